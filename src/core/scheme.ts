@@ -1,0 +1,125 @@
+import type { Rule } from "./rules/index";
+
+/** Languages the core can word. */
+export type Language = "zh-CN" | "en-US";
+
+/** Official Chinese beside its English rendering. The Chinese is verbatim wherever it is quoted from the document. */
+export interface Wording {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** One option of a choice and the points it gives. */
+export interface Option {
+  readonly id: string;
+  readonly label: Wording;
+  readonly points: number;
+}
+
+/**
+ * One figure that a city reports.
+ * count: whole, ≥ 0. plan: whole, > 0. amount: decimal ≥ 0. score: decimal 0…max, given by an outside body.
+ */
+export type EntryType =
+  | { readonly kind: "bool" }
+  | { readonly kind: "count" }
+  | { readonly kind: "plan" }
+  | { readonly kind: "amount" }
+  | { readonly kind: "score"; readonly max: number }
+  | { readonly kind: "choice"; readonly options: readonly Option[] };
+
+export interface Entry {
+  /** Name within its indicator, e.g. "fullTime"; the key is "1.3.fullTime". */
+  readonly name: string;
+  readonly label: Wording;
+  /** Unit of measure as printed, e.g. 人, 个, 万元; absent for bool and choice. */
+  readonly unit?: Wording;
+  readonly type: EntryType;
+  /** Name of the entry of the same indicator that this one must not exceed (a rate's part and its whole, reading 8). */
+  readonly atMost?: string;
+}
+
+/** The smallest scored row of the official table. */
+export interface Indicator {
+  /** Stable code, e.g. "5.2c". */
+  readonly code: string;
+  readonly max: number;
+  /** 考核内容 as printed; `heading` is the sub-heading the table prints before it (规划情况, 建设情况, …). */
+  readonly heading?: string;
+  readonly content: string;
+  /** 评分标准 as printed. */
+  readonly criteria: string;
+  /** 考核依据 as printed. */
+  readonly basis: string;
+  /** 考核方式 as printed. */
+  readonly method: string;
+  readonly entries: readonly Entry[];
+  readonly rule: Rule;
+  /** Numbers of the scheme's readings that decide how this row is scored. */
+  readonly readings?: readonly number[];
+}
+
+/** A numbered line of the official table (序号, 考核指标, 分值), over one or more indicators. */
+export interface Item {
+  /** 序号 as printed. */
+  readonly number: string;
+  /** 考核指标 as printed. */
+  readonly name: string;
+  readonly nameEn: string;
+  /** Where 分值 is printed: once for the item, or on each of its indicators. */
+  readonly pointsPrinted: "item" | "indicator";
+  readonly points: number;
+  readonly indicators: readonly Indicator[];
+}
+
+export interface Category {
+  /** "1" … "8". */
+  readonly code: string;
+  /** 序号 as printed: 一 … 八. */
+  readonly number: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly points: number;
+  /** True for the category whose points are added to the base score (工作创新加分). */
+  readonly bonus: boolean;
+  readonly items: readonly Item[];
+}
+
+/** How a gap in the document is read. The default is one line to change. */
+export interface Reading {
+  readonly number: number;
+  /** The words of the document that leave the gap. */
+  readonly text: Wording;
+  readonly reading: Wording;
+}
+
+/** An assessment: what is asked, how it is scored and the document it renders. */
+export interface Scheme {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Wording;
+  /** Heading and sub-heading of the printed table, verbatim. */
+  readonly tableTitle: string;
+  readonly tableSubtitle: string;
+  readonly source: string;
+  readonly basePoints: number;
+  readonly bonusPoints: number;
+  readonly units: readonly string[];
+  readonly categories: readonly Category[];
+  readonly readings: readonly Reading[];
+}
+
+/** Key of an entry, e.g. "1.3.fullTime". */
+export function entryKey(indicator: Indicator, entry: Entry): string {
+  return `${indicator.code}.${entry.name}`;
+}
+
+/** All indicators of a scheme in the official order. */
+export function indicatorsOf(scheme: Scheme): readonly Indicator[] {
+  return scheme.categories.flatMap(indicatorsOfCategory);
+}
+
+/** The indicators of one category in the official order. */
+export function indicatorsOfCategory(category: Category): readonly Indicator[] {
+  return category.items.flatMap((item) => item.indicators);
+}
