@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * Unit and integration tests. Everything runs in Node except the pane's views, which need a document.
+ * The end-to-end tests have a config of their own (vitest.e2e.config.ts): they need a build and a browser.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/e2e/**", "tests/taskpane/**"],
+          testTimeout: 20_000,
+          server: { deps: { inline: [/@univerjs/] } },
+        },
+      },
+      {
+        test: {
+          name: "pane",
+          environment: "jsdom",
+          include: ["tests/taskpane/**/*.test.{ts,tsx}"],
+          setupFiles: ["tests/setup/pane.ts"],
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+});
