@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+/** End-to-end tests: the built site in a real browser. `npm test` builds first and finds the browser. */
+export default defineConfig({
+  test: {
+    name: "e2e",
+    environment: "node",
+    include: ["tests/e2e/**/*.test.ts"],
+    globalSetup: ["tests/e2e/site.ts"],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
