@@ -1,0 +1,81 @@
+import type { Entry } from "./scheme";
+
+/** What a form holds for one entry. A choice is its option id. */
+export type EntryValue = number | boolean | string | null | undefined;
+
+/** A complete or partial form: entry key ("1.3.fullTime") to value. */
+export type Entries = Readonly<Record<string, EntryValue>>;
+
+/** Why an entry does not count. Stable: interfaces word these codes, they never parse messages. */
+export type IssueCode =
+  | "missing"
+  | "notNumber"
+  | "numberAsText"
+  | "errorValue"
+  | "negative"
+  | "fraction"
+  | "tooLarge"
+  | "zeroPlan"
+  | "aboveMax"
+  | "aboveWhole"
+  | "notBoolean"
+  | "notOption"
+  | "unknownKey";
+
+/** Error values of a spreadsheet as Office.js and files give them. */
+const errorValue = /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
+
+/** Digits a person would read as a number although the cell holds text: full-width, spaced, with thousands separators. */
+const readableNumber = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
+
+/** True where nothing was entered: undefined, null or an empty text. */
+export function isMissing(value: EntryValue): boolean {
+  return value === undefined || value === null || value === "";
+}
+
+/**
+ * The number a text plainly stands for, or null: "１２" and " 12 " are 12, "约10" and "5人" are nothing.
+ * Offered as a correction, never applied unasked.
+ */
+export function numberInText(text: string): number | null {
+  const plain = text.normalize("NFKC").replace(/[\s\u200b\ufeff]/g, "");
+  return readableNumber.test(plain) ? Number(plain.replaceAll(",", "")) : null;
+}
+
+/** Checks one value against its entry's type, alone; missing counts as an issue here. Never throws. */
+export function issueOf(entry: Entry, value: EntryValue): IssueCode | null {
+  if (isMissing(value)) return "missing";
+  const { type } = entry;
+  switch (type.kind) {
+    case "bool":
+      return typeof value === "boolean" ? null : (errorIn(value) ?? "notBoolean");
+    case "choice":
+      return type.options.some((option) => option.id === value) ? null : (errorIn(value) ?? "notOption");
+    case "count":
+    case "plan":
+      return issueOfNumber(value) ?? issueOfWhole(value, type.kind);
+    case "amount":
+      return issueOfNumber(value);
+    case "score":
+      return issueOfNumber(value) ?? (Number(value) > type.max ? "aboveMax" : null);
+  }
+}
+
+function issueOfNumber(value: EntryValue): IssueCode | null {
+  if (typeof value === "string") {
+    return errorIn(value) ?? (numberInText(value) === null ? "notNumber" : "numberAsText");
+  }
+  if (typeof value !== "number" || Number.isNaN(value)) return "notNumber";
+  if (value < 0) return "negative";
+  return value === Infinity ? "tooLarge" : null;
+}
+
+function issueOfWhole(value: EntryValue, kind: "count" | "plan"): IssueCode | null {
+  if (!Number.isInteger(value)) return "fraction";
+  if (!Number.isSafeInteger(value)) return "tooLarge";
+  return kind === "plan" && value === 0 ? "zeroPlan" : null;
+}
+
+function errorIn(value: EntryValue): IssueCode | null {
+  return typeof value === "string" && errorValue.test(value) ? "errorValue" : null;
+}

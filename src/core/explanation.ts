@@ -1,0 +1,56 @@
+/**
+ * How points came about, as pieces that two readers render: the core as a sentence, the form as a live formula.
+ * Both say the same because they read the same pieces.
+ */
+
+/** The valid entries of one indicator as numbers, by slot: false 0, true 1, a choice the index of its option. */
+export type Values = readonly number[];
+
+/** Cell references of the entries of one indicator, by slot, e.g. "K12". */
+export type References = readonly string[];
+
+export type Piece =
+  | string
+  | { readonly value: (values: Values) => number; readonly formula: (refs: References) => string }
+  | {
+      readonly when: (values: Values) => boolean;
+      readonly formula: (refs: References) => string;
+      readonly then: readonly Piece[];
+      readonly otherwise: readonly Piece[];
+    };
+
+/** The sentence for these values. Numbers appear as Excel's & would write them. */
+export function renderText(pieces: readonly Piece[], values: Values): string {
+  return pieces
+    .map((piece) => {
+      if (typeof piece === "string") return piece;
+      if ("value" in piece) return String(piece.value(values));
+      return renderText(piece.when(values) ? piece.then : piece.otherwise, values);
+    })
+    .join("");
+}
+
+/** An Excel expression (without "=") that yields the same sentence from the cells. */
+export function renderFormula(pieces: readonly Piece[], refs: References): string {
+  const terms = joinTexts(pieces).map((piece) => {
+    if (typeof piece === "string") return quoteText(piece);
+    if ("value" in piece) return piece.formula(refs);
+    return `IF(${piece.formula(refs)},${renderFormula(piece.then, refs)},${renderFormula(piece.otherwise, refs)})`;
+  });
+  return terms.length === 0 ? '""' : terms.join("&");
+}
+
+/** A text as an Excel string literal. */
+export function quoteText(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+function joinTexts(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (typeof piece === "string" && typeof last === "string") joined[joined.length - 1] = last + piece;
+    else joined.push(piece);
+  }
+  return joined;
+}

@@ -1,0 +1,25 @@
+export { checkScheme } from "./checkScheme";
+export type { Entries, EntryValue, IssueCode } from "./entries";
+export { isMissing, issueOf, numberInText } from "./entries";
+export { wordsOf } from "./messages/index";
+export type { Words } from "./messages/words";
+export type { Ranked } from "./rank";
+export { rankUnits } from "./rank";
+export type { Rule } from "./rules/index";
+export type {
+  Category,
+  Entry,
+  EntryType,
+  Indicator,
+  Item,
+  Language,
+  Option,
+  Reading,
+  Scheme,
+  Wording,
+} from "./scheme";
+export { entryKey, indicatorsOf, indicatorsOfCategory } from "./scheme";
+export { SchemeError } from "./schemeError";
+export { jiangsu2012 } from "./schemes/jiangsu-2012-2013/index";
+export type { CategoryScore, IndicatorScore, Issue, Scorecard, ScoreOptions, Status } from "./score";
+export { scoreUnit } from "./score";

@@ -1,0 +1,65 @@
+import type { IssueCode } from "../entries";
+import type { Entry } from "../scheme";
+import type { Words } from "./words";
+
+export const enUS: Words = {
+  label: (wording) => wording.en,
+  yes: "yes",
+  no: "no",
+  colon: ": ",
+  comma: ", ",
+  semicolon: "; ",
+  plus: " + ",
+  minus: " − ",
+  times: " × ",
+  dividedBy: " ÷ ",
+  is: " = ",
+  highestOf: "; the higher = ",
+  planMet: "plan met",
+  planMissed: "plan not met",
+  overfulfilled: "plan exceeded",
+  usedUp: "nothing left to deduct",
+  equals: (left, right) => `${left} = ${right}`,
+  note: (text) => ` (${text})`,
+  atMost: (points) => `max ${points}`,
+  cappedTo: (points) => ` → ${points}`,
+  atLeast: (measure) => `${measure.trim()} or more`,
+  below: (measure) => `below ${measure.trim()}`,
+  wholeSteps: (step) => `, whole steps of ${step}: `,
+  notReported: "Not reported: no points",
+  notValid: "Invalid entry: no points",
+  issue: (code, entry, shown) =>
+    entry === null ? `“${shown}” is not an entry of this scheme` : `${entry.label.en}: ${problem(code, entry, `“${shown}” `)}`,
+  issueInCell: (code, entry) => problem(code, entry, ""),
+};
+
+function problem(code: IssueCode, entry: Entry, shown: string): string {
+  switch (code) {
+    case "missing":
+      return "not reported";
+    case "notNumber":
+      return `${shown}is not a number; enter digits only`;
+    case "numberAsText":
+      return `${shown}is text; make it a number`;
+    case "errorValue":
+      return `${shown}is an error value; enter it again`;
+    case "negative":
+      return `${shown}is below 0; it must be 0 or more`;
+    case "fraction":
+      return `${shown}is not a whole number`;
+    case "tooLarge":
+      return `${shown}is too large; please check`;
+    case "zeroPlan":
+      return "must be above 0";
+    case "aboveMax":
+      return `${shown}is above the maximum of ${entry.type.kind === "score" ? entry.type.max : ""}`;
+    case "aboveWhole":
+      return `${shown}is above its whole; check both figures`;
+    case "notBoolean":
+      return `${shown}must be yes or no`;
+    case "notOption":
+      return `${shown}is not one of the options; choose from the list`;
+    case "unknownKey":
+      return `${shown}is not an entry of this scheme`;
+  }
+}

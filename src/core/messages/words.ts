@@ -1,0 +1,36 @@
+import type { IssueCode } from "../entries";
+import type { Entry, Wording } from "../scheme";
+
+/** Everything the core says, in one language. Rules build sentences from these words and hold none of their own. */
+export interface Words {
+  label(wording: Wording): string;
+  readonly yes: string;
+  readonly no: string;
+  readonly colon: string;
+  readonly comma: string;
+  readonly semicolon: string;
+  readonly plus: string;
+  readonly minus: string;
+  readonly times: string;
+  readonly dividedBy: string;
+  readonly is: string;
+  readonly highestOf: string;
+  readonly planMet: string;
+  readonly planMissed: string;
+  readonly overfulfilled: string;
+  readonly usedUp: string;
+  equals(left: string, right: string): string;
+  note(text: string): string;
+  atMost(points: number): string;
+  cappedTo(points: number): string;
+  atLeast(measure: string): string;
+  below(measure: string): string;
+  wholeSteps(step: number): string;
+  /** Explanation of an indicator that scores 0 because entries are missing or invalid. */
+  readonly notReported: string;
+  readonly notValid: string;
+  /** What is wrong with an entry and what to do, for a message with the value as typed. */
+  issue(code: IssueCode, entry: Entry | null, shown: string): string;
+  /** The same without the value, short enough for a cell. */
+  issueInCell(code: IssueCode, entry: Entry): string;
+}

@@ -1,0 +1,65 @@
+import type { IssueCode } from "../entries";
+import type { Entry } from "../scheme";
+import type { Words } from "./words";
+
+export const zhCN: Words = {
+  label: (wording) => wording.zh,
+  yes: "是",
+  no: "否",
+  colon: "：",
+  comma: "，",
+  semicolon: "；",
+  plus: "＋",
+  minus: "－",
+  times: "×",
+  dividedBy: "÷",
+  is: "＝",
+  highestOf: "；取高＝",
+  planMet: "完成计划",
+  planMissed: "未完成计划",
+  overfulfilled: "超额完成",
+  usedUp: "扣完为止",
+  equals: (left, right) => `${left}＝${right}`,
+  note: (text) => `（${text}）`,
+  atMost: (points) => `最高${points}`,
+  cappedTo: (points) => `→${points}`,
+  atLeast: (measure) => `${measure.trim()}以上`,
+  below: (measure) => `${measure.trim()}以下`,
+  wholeSteps: (step) => `，满${step}的整数倍 `,
+  notReported: "未填报，不计分",
+  notValid: "填报有误，不计分",
+  issue: (code, entry, shown) =>
+    entry === null ? `“${shown}”不是本方案的填报项` : `${entry.label.zh}：${problem(code, entry, `“${shown}”`)}`,
+  issueInCell: (code, entry) => problem(code, entry, ""),
+};
+
+function problem(code: IssueCode, entry: Entry, shown: string): string {
+  switch (code) {
+    case "missing":
+      return "未填报";
+    case "notNumber":
+      return `${shown}不是数字，请只填数字`;
+    case "numberAsText":
+      return shown === "" ? "不是数字，请只填数字" : `${shown}是文本，请改为数字`;
+    case "errorValue":
+      return shown === "" ? "单元格是错误值，请重新填写" : `单元格是错误值${shown}，请重新填写`;
+    case "negative":
+      return `${shown}小于0，应为0或以上`;
+    case "fraction":
+      return `${shown}不是整数，应填整数`;
+    case "tooLarge":
+      return `${shown}数值过大，请核对`;
+    case "zeroPlan":
+      return `${shown === "" ? "" : entry.label.zh}应大于0`;
+    case "aboveMax":
+      return `${shown}超过最高分${entry.type.kind === "score" ? entry.type.max : ""}`;
+    case "aboveWhole":
+      return `${shown}大于总数，请核对两数`;
+    case "notBoolean":
+      return `${shown}应选“是”或“否”`;
+    case "notOption":
+      return `${shown}不在选项中，请从下拉列表选择`;
+    case "unknownKey":
+      return `${shown}不是本方案的填报项`;
+  }
+}

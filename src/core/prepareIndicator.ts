@@ -1,0 +1,53 @@
+import type { Hundredths } from "./exact";
+import { toHundredths } from "./exact";
+import { prepareRule } from "./rules/index";
+import type { Row, Scoring } from "./rules/kind";
+import type { Entry, Indicator } from "./scheme";
+import { entryKey } from "./scheme";
+import { SchemeError } from "./schemeError";
+
+/** An entry with what scoring asks of it again and again. */
+export interface PreparedEntry {
+  readonly entry: Entry;
+  readonly key: string;
+  /** Slot of the entry this one must not exceed, or -1. */
+  readonly wholeSlot: number;
+}
+
+/** An indicator ready to be scored. Slots number its entries in form order. */
+export interface PreparedIndicator {
+  readonly indicator: Indicator;
+  readonly entries: readonly PreparedEntry[];
+  readonly max: Hundredths;
+  readonly scoring: Scoring;
+}
+
+/** One indicator made ready. Throws SchemeError when its rule does not fit its entries. */
+export function prepareIndicator(indicator: Indicator): PreparedIndicator {
+  const entries = indicator.entries.map((entry) => ({
+    entry,
+    key: entryKey(indicator, entry),
+    wholeSlot: entry.atMost === undefined ? -1 : indicator.entries.findIndex((one) => one.name === entry.atMost),
+  }));
+  return {
+    indicator,
+    entries,
+    max: toHundredths(indicator.max),
+    scoring: prepareRule(indicator.rule, rowOf(indicator)),
+  };
+}
+
+function rowOf(indicator: Indicator): Row {
+  const find = (name: string) => {
+    const slot = indicator.entries.findIndex((entry) => entry.name === name);
+    const entry = indicator.entries[slot];
+    if (entry === undefined) throw new SchemeError([`${indicator.code}: the rule names the unknown entry ${name}`]);
+    return { slot, entry };
+  };
+  const row: Row = {
+    slot: (name) => find(name).slot,
+    entry: (name) => find(name).entry,
+    prepare: (rule) => prepareRule(rule, row),
+  };
+  return row;
+}

@@ -1,0 +1,45 @@
+import { toHundredths } from "../exact";
+import type { Piece } from "../explanation";
+import { SchemeError } from "../schemeError";
+import type { RuleKind } from "./kind";
+
+/** The points of the option chosen: «单设信用办的得40分；与其他处室合署办公的得20分；未设立的不得分». */
+export interface ChoiceRule {
+  readonly kind: "choice";
+  readonly entry: string;
+}
+
+export const choice: RuleKind<ChoiceRule> = {
+  entries: (rule) => [rule.entry],
+  prepare(rule, row) {
+    const slot = row.slot(rule.entry);
+    const { label, type } = row.entry(rule.entry);
+    if (type.kind !== "choice") throw new SchemeError([`choice rule on entry ${rule.entry}, which offers no options`]);
+    const { options } = type;
+    const points = options.map((option) => toHundredths(option.points));
+    const chosen = (index: number) => (refs: readonly string[]) => `${refs[slot]}=${index}`;
+    return {
+      points: (values) => points[values[slot] ?? -1] ?? 0,
+      formula: (refs) =>
+        options.reduceRight(
+          (rest, option, index) => (option.points === 0 ? rest : `IF(${chosen(index)(refs)},${option.points},${rest})`),
+          "0",
+        ),
+      explain: (words) => [
+        `${words.label(label)}${words.colon}`,
+        ...options.reduceRight<readonly Piece[]>(
+          (otherwise, option, index) => [
+            {
+              when: (values) => values[slot] === index,
+              formula: chosen(index),
+              then: [words.equals(words.label(option.label), String(option.points))],
+              otherwise,
+            },
+          ],
+          [],
+        ),
+      ],
+      highest: Math.max(0, ...points),
+    };
+  },
+};

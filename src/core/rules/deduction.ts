@@ -1,0 +1,66 @@
+import { toHundredths } from "../exact";
+import type { Piece } from "../explanation";
+import type { Rule } from "./index";
+import type { RuleKind, Scoring } from "./kind";
+
+/** Points taken off for each case, never below 0: «缺席1人次扣5分…；扣完为止» (reading 9). */
+export interface DeductionRule {
+  readonly kind: "deduction";
+  /** What is taken off from: a number of points, or what another rule gives. */
+  readonly from: number | Rule;
+  readonly deductions: readonly { readonly entry: string; readonly each: number }[];
+}
+
+export const deduction: RuleKind<DeductionRule> = {
+  entries: (rule, entriesOf) => [
+    ...(typeof rule.from === "number" ? [] : entriesOf(rule.from)),
+    ...rule.deductions.map((one) => one.entry),
+  ],
+  prepare(rule, row) {
+    const from = typeof rule.from === "number" ? fixed(rule.from) : row.prepare(rule.from);
+    const parts = rule.deductions.map((one) => ({
+      slot: row.slot(one.entry),
+      entry: row.entry(one.entry),
+      each: one.each,
+      hundredths: toHundredths(one.each),
+    }));
+    const remaining = (values: readonly number[]) =>
+      parts.reduce((left, part) => left - part.hundredths * (values[part.slot] ?? 0), from.points(values));
+    const difference = (refs: readonly string[]) =>
+      parts.reduce((left, part) => `${left}-${part.each}*${refs[part.slot]}`, from.formula(refs));
+    const points = (values: readonly number[]) => Math.max(0, remaining(values));
+    const formula = (refs: readonly string[]) => `MAX(0,${difference(refs)})`;
+    return {
+      points,
+      formula,
+      explain: (words) => [
+        ...from.explain(words),
+        ...parts.flatMap((part): Piece[] => [
+          `${words.minus}${words.label(part.entry.label)} `,
+          { value: (values) => values[part.slot] ?? 0, formula: (refs) => refs[part.slot] ?? "" },
+          part.entry.unit === undefined ? "" : ` ${words.label(part.entry.unit)}`,
+          `${words.times}${part.each}`,
+        ]),
+        words.is,
+        { value: (values) => points(values) / 100, formula: (refs) => `ROUND(${formula(refs)},2)` },
+        {
+          when: (values) => remaining(values) < 0,
+          formula: (refs) => `${difference(refs)}<0`,
+          then: [words.note(words.usedUp)],
+          otherwise: [],
+        },
+      ],
+      highest: from.highest,
+    };
+  },
+};
+
+function fixed(points: number): Scoring {
+  const hundredths = toHundredths(points);
+  return {
+    points: () => hundredths,
+    formula: () => String(points),
+    explain: () => [String(points)],
+    highest: hundredths,
+  };
+}

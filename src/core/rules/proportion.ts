@@ -1,0 +1,42 @@
+import { proportionOf, toHundredths } from "../exact";
+import type { RuleKind } from "./kind";
+
+/** part / whole × points, all of them at or above the whole: «市级完成贯标企业数/年度计划数×60» (readings 4, 7, 8). */
+export interface ProportionRule {
+  readonly kind: "proportion";
+  readonly part: string;
+  readonly whole: string;
+  readonly points: number;
+}
+
+export const proportion: RuleKind<ProportionRule> = {
+  entries: (rule) => [rule.part, rule.whole],
+  prepare(rule, row) {
+    const part = row.slot(rule.part);
+    const whole = row.slot(rule.whole);
+    const points = (values: readonly number[]) => proportionOf(rule.points, values[part] ?? 0, values[whole] ?? 1);
+    const full = toHundredths(rule.points);
+    // ROUND differs between spreadsheets on ties such as 1.005; the whole-number form does not.
+    const formula = (refs: readonly string[]) =>
+      `IF(${refs[part]}>=${refs[whole]},${rule.points},INT((${2 * full}*${refs[part]}+${refs[whole]})/(2*${refs[whole]}))/100)`;
+    return {
+      points,
+      formula,
+      explain: (words) => [
+        `${words.label(row.entry(rule.part).label)} `,
+        { value: (values) => values[part] ?? 0, formula: (refs) => refs[part] ?? "" },
+        `${words.dividedBy}${words.label(row.entry(rule.whole).label)} `,
+        { value: (values) => values[whole] ?? 0, formula: (refs) => refs[whole] ?? "" },
+        `${words.times}${rule.points}${words.is}`,
+        { value: (values) => points(values) / 100, formula },
+        {
+          when: (values) => (values[part] ?? 0) > (values[whole] ?? 0),
+          formula: (refs) => `${refs[part]}>${refs[whole]}`,
+          then: [words.note(words.overfulfilled)],
+          otherwise: [],
+        },
+      ],
+      highest: full,
+    };
+  },
+};

@@ -1,0 +1,52 @@
+import { toHundredths } from "../exact";
+import type { Piece } from "../explanation";
+import type { RuleKind } from "./kind";
+
+export interface Tier {
+  readonly atLeast: number;
+  readonly points: number;
+}
+
+/** Points by the tier reached, from the top: «2000份以上（含2000）得30分；500－2000份（含500）得20分» (readings 1, 2). */
+export interface TiersRule {
+  readonly kind: "tiers";
+  readonly entry: string;
+  /** From the highest tier down; below the last there are no points. */
+  readonly tiers: readonly Tier[];
+}
+
+export const tiers: RuleKind<TiersRule> = {
+  entries: (rule) => [rule.entry],
+  prepare(rule, row) {
+    const slot = row.slot(rule.entry);
+    const { label, unit } = row.entry(rule.entry);
+    const steps = rule.tiers.map((tier) => ({ atLeast: tier.atLeast, points: toHundredths(tier.points) }));
+    return {
+      points: (values) => steps.find((tier) => (values[slot] ?? 0) >= tier.atLeast)?.points ?? 0,
+      formula: (refs) =>
+        rule.tiers.reduceRight((rest, tier) => `IF(${refs[slot]}>=${tier.atLeast},${tier.points},${rest})`, "0"),
+      explain: (words) => {
+        const measure = unit === undefined ? "" : ` ${words.label(unit)}`;
+        const lowest = rule.tiers.at(-1)?.atLeast ?? 0;
+        return [
+          `${words.label(label)} `,
+          { value: (values) => values[slot] ?? 0, formula: (refs) => refs[slot] ?? "" },
+          measure,
+          words.comma,
+          ...rule.tiers.reduceRight<readonly Piece[]>(
+            (otherwise, tier) => [
+              {
+                when: (values) => (values[slot] ?? 0) >= tier.atLeast,
+                formula: (refs) => `${refs[slot]}>=${tier.atLeast}`,
+                then: [words.equals(words.atLeast(`${tier.atLeast}${measure}`), String(tier.points))],
+                otherwise,
+              },
+            ],
+            [words.equals(words.below(`${lowest}${measure}`), "0")],
+          ),
+        ];
+      },
+      highest: Math.max(0, ...steps.map((tier) => tier.points)),
+    };
+  },
+};

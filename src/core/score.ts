@@ -1,0 +1,183 @@
+import type { Entries, EntryValue, IssueCode } from "./entries";
+import { issueOf } from "./entries";
+import type { Hundredths } from "./exact";
+import { toPoints } from "./exact";
+import { renderText } from "./explanation";
+import { wordsOf } from "./messages/index";
+import type { Words } from "./messages/words";
+import { prepareScheme } from "./prepare";
+import type { PreparedEntry, PreparedIndicator } from "./prepareIndicator";
+import type { Entry, Language, Scheme } from "./scheme";
+
+export interface Issue {
+  /** Key of the entry, e.g. "1.3.fullTime". */
+  readonly key: string;
+  /** Machine-readable. */
+  readonly code: IssueCode;
+  /** What is wrong and what to do, in the language asked for. */
+  readonly message: string;
+}
+
+export type Status = "ok" | "missing" | "invalid";
+
+export interface IndicatorScore {
+  readonly code: string;
+  /** Points, a whole number of hundredths divided by 100. */
+  readonly points: number;
+  readonly max: number;
+  readonly status: Status;
+  readonly issues: readonly Issue[];
+  /** How the points came about; empty when explanations were not asked for. */
+  readonly explanation: string;
+}
+
+export interface CategoryScore {
+  readonly code: string;
+  readonly points: number;
+  readonly max: number;
+}
+
+export interface Scorecard {
+  readonly indicators: readonly IndicatorScore[];
+  /** Codes "1" … "8". */
+  readonly categories: readonly CategoryScore[];
+  /** 基本分, 0 … 1000 points. */
+  readonly base: number;
+  /** 创新加分, 0 … 100 points. */
+  readonly bonus: number;
+  /** 总分: base and bonus (reading 14). */
+  readonly total: number;
+  /** Whether every entry is there and valid (reading 13). */
+  readonly complete: boolean;
+  /** Keys of the form that the scheme does not know. They never count. */
+  readonly issues: readonly Issue[];
+}
+
+export interface ScoreOptions {
+  /** Language of messages and explanations; zh-CN where absent. */
+  readonly language?: Language;
+  /** False leaves every explanation empty and costs nothing. */
+  readonly explanations?: boolean;
+}
+
+/**
+ * Scores one city's form. Never throws for any value of an entry: missing or invalid entries give their indicator 0
+ * points and an issue each. Throws SchemeError for a scheme that does not hold together.
+ *
+ * @example scoreUnit(jiangsu2012, { "1.3.fullTime": 5, "1.3.partTime": 6 }).categories[0].points // 35
+ */
+export function scoreUnit(scheme: Scheme, entries: Entries, options: ScoreOptions = {}): Scorecard {
+  const { categories, keys } = prepareScheme(scheme);
+  const words = wordsOf(options.language ?? "zh-CN");
+  const explained = options.explanations ?? true;
+  const indicators: IndicatorScore[] = [];
+  const categoryScores: CategoryScore[] = [];
+  let base = 0;
+  let bonus = 0;
+  let complete = true;
+  let present = 0;
+  for (const category of categories) {
+    let subtotal = 0;
+    for (const prepared of category.indicators) {
+      const result = scoreIndicator(prepared, entries, words, explained);
+      indicators.push(result.score);
+      subtotal += result.hundredths;
+      present += result.present;
+      complete &&= result.score.status === "ok";
+    }
+    categoryScores.push({ code: category.code, points: toPoints(subtotal), max: category.max });
+    if (category.bonus) bonus += subtotal;
+    else base += subtotal;
+  }
+  return {
+    indicators,
+    categories: categoryScores,
+    base: toPoints(base),
+    bonus: toPoints(bonus),
+    total: toPoints(base + bonus),
+    complete,
+    issues: unknownKeys(entries, keys, present, words),
+  };
+}
+
+const noIssues: readonly Issue[] = [];
+
+function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Words, explained: boolean) {
+  const values: number[] = [];
+  const codes: (IssueCode | null)[] = [];
+  let present = 0;
+  let worst: Status = "ok";
+  for (const { entry, key } of prepared.entries) {
+    const isPresent = Object.hasOwn(entries, key);
+    const value = isPresent ? entries[key] : undefined;
+    if (isPresent) present += 1;
+    const code = issueOf(entry, value);
+    codes.push(code);
+    values.push(code === null ? numberOf(entry, value) : 0);
+    if (code !== null && worst !== "invalid") worst = code === "missing" ? "missing" : "invalid";
+  }
+  if (checkWholes(prepared.entries, values, codes)) worst = "invalid";
+  const { indicator, scoring, max } = prepared;
+  const hundredths: Hundredths = worst === "ok" ? Math.min(max, scoring.points(values)) : 0;
+  const score: IndicatorScore = {
+    code: indicator.code,
+    points: toPoints(hundredths),
+    max: indicator.max,
+    status: worst,
+    issues: worst === "ok" ? noIssues : issuesOf(prepared, entries, codes, words),
+    explanation: explained ? explanationOf(prepared, worst, values, words) : "",
+  };
+  return { score, hundredths, present };
+}
+
+function explanationOf(prepared: PreparedIndicator, status: Status, values: readonly number[], words: Words): string {
+  if (status === "missing") return words.notReported;
+  if (status === "invalid") return words.notValid;
+  return renderText(prepared.scoring.explain(words), values);
+}
+
+/** Marks parts above their wholes (reading 8); true where there is one. */
+function checkWholes(entries: readonly PreparedEntry[], values: readonly number[], codes: (IssueCode | null)[]): boolean {
+  let found = false;
+  for (const [slot, { wholeSlot }] of entries.entries()) {
+    if (wholeSlot < 0 || codes[slot] !== null || codes[wholeSlot] !== null) continue;
+    if ((values[slot] ?? 0) <= (values[wholeSlot] ?? 0)) continue;
+    codes[slot] = "aboveWhole";
+    found = true;
+  }
+  return found;
+}
+
+function issuesOf(
+  prepared: PreparedIndicator,
+  entries: Entries,
+  codes: readonly (IssueCode | null)[],
+  words: Words,
+): readonly Issue[] {
+  return prepared.entries.flatMap(({ entry, key }, slot) => {
+    const code = codes[slot] ?? null;
+    if (code === null) return [];
+    const value = Object.hasOwn(entries, key) ? entries[key] : undefined;
+    return [{ key, code, message: words.issue(code, entry, shown(value)) }];
+  });
+}
+
+function numberOf(entry: Entry, value: EntryValue): number {
+  if (entry.type.kind === "choice") return entry.type.options.findIndex((option) => option.id === value);
+  return Number(value);
+}
+
+function unknownKeys(entries: Entries, keys: ReadonlySet<string>, present: number, words: Words): readonly Issue[] {
+  const given = Object.keys(entries);
+  if (given.length === present) return noIssues;
+  return given
+    .filter((key) => !keys.has(key))
+    .map((key) => ({ key, code: "unknownKey", message: words.issue("unknownKey", null, shown(key)) }));
+}
+
+/** A value as a message shows it: short, on one line, whatever it is. */
+function shown(value: unknown): string {
+  const text = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : typeof value;
+  const line = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ");
+  return line.length > 20 ? `${line.slice(0, 20)}…` : line;
+}
