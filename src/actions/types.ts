@@ -1,0 +1,202 @@
+import type { IssueCode, Language, Ranked, Scheme, Scorecard } from "../core/index";
+
+/** How far a long action has come: `done` of `total` steps, and what is being done now (a city's name, say). */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly doing: string;
+}
+
+export interface ActionOptions {
+  readonly language: Language;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Aborting stops at the next safe point; what the action had not yet written stays unwritten. */
+  readonly signal?: AbortSignal;
+}
+
+/** Why an action did not happen. Worded by i18n; `items` are the names or cells it is about. */
+export type FailureCode =
+  | "busy"
+  | "cancelled"
+  | "cellEditMode"
+  | "readOnly"
+  | "protectedSheet"
+  | "namesTaken"
+  | "namesInvalid"
+  | "noUnits"
+  | "noAssessment"
+  | "unknownScheme"
+  | "sheetGone"
+  | "tooLarge"
+  | "notSupported"
+  | "hostFailed";
+
+export interface Failure {
+  readonly code: FailureCode;
+  readonly items: readonly string[];
+  /** Code and message of the host, for the foldable details. */
+  readonly technical?: string;
+}
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** Which of the two values of an entry: what the city reported, or what the province verified. */
+export type Side = "reported" | "verified";
+
+/** Where an entry stands in the workbook, as Office.js addresses without the sheet, e.g. "K12". */
+export interface EntryPlace {
+  readonly reported: string;
+  readonly verified: string;
+}
+
+/** A safe correction of what was typed, offered and never applied unasked. */
+export interface Correction {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly address: string;
+  readonly key: string;
+  readonly side: Side;
+  readonly label: string;
+  readonly before: string;
+  readonly after: number | string;
+  readonly reason: "numberAsText" | "spaces" | "emptyCount" | "option";
+}
+
+export type ProblemCode = IssueCode | "missingKey" | "doubledKey" | "dateFormat" | "missingColumn";
+
+/** Something wrong or missing on a form. */
+export interface Problem {
+  readonly severity: "error" | "gap" | "warning";
+  readonly code: ProblemCode;
+  /** Code of the indicator, "" when the problem is about the sheet. */
+  readonly indicator: string;
+  readonly key: string;
+  readonly side: Side;
+  /** Worded in the language asked for: what is wrong and what to do. */
+  readonly message: string;
+  /** Cell to jump to; null when the row is missing. */
+  readonly address: string | null;
+}
+
+export type UnitProgress = "notBegun" | "inProgress" | "errors" | "complete";
+
+/** One city as it stands in the workbook. */
+export interface UnitState {
+  readonly name: string;
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly state: UnitProgress;
+  readonly filled: number;
+  readonly expected: number;
+  readonly errors: number;
+  readonly reported: Scorecard;
+  /** Scored with 核定值 where given, else 自报值. */
+  readonly verified: Scorecard;
+  readonly problems: readonly Problem[];
+  readonly corrections: readonly Correction[];
+  readonly places: ReadonlyMap<string, EntryPlace>;
+}
+
+/** What the workbook is and holds. */
+export type WorkbookState =
+  | { readonly kind: "none" }
+  | {
+      readonly kind: "assessment";
+      readonly scheme: Scheme;
+      readonly year: number;
+      readonly units: readonly UnitState[];
+      /** By verified total. */
+      readonly ranking: readonly Ranked[];
+      readonly hasRankingSheet: boolean;
+      readonly activeSheetId: string;
+    };
+
+export interface CreateRequest {
+  readonly scheme: Scheme;
+  readonly year: number;
+  readonly units: readonly string[];
+}
+
+export interface CreateReport {
+  readonly units: number;
+  readonly sheets: number;
+  readonly syncs: number;
+}
+
+export interface InsertRequest {
+  readonly scheme: Scheme;
+  readonly year: number;
+  readonly unit: string;
+}
+
+export interface CheckReport {
+  readonly units: number;
+  readonly complete: number;
+  readonly errors: number;
+  readonly gaps: number;
+  readonly warnings: number;
+  readonly state: WorkbookState;
+}
+
+/** A computed cell that did not hold what it should. */
+export interface Restored {
+  readonly unit: string;
+  readonly sheetId: string;
+  readonly address: string;
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A live figure that differs from the core's although its formula is right. */
+export interface Disagreement {
+  readonly unit: string;
+  readonly sheetId: string;
+  readonly address: string;
+  readonly what: string;
+  readonly live: string;
+  readonly core: string;
+}
+
+export interface RecomputeReport {
+  readonly units: number;
+  readonly indicators: number;
+  readonly restored: readonly Restored[];
+  readonly disagreements: readonly Disagreement[];
+  readonly rankingRefreshed: boolean;
+  readonly state: WorkbookState;
+}
+
+export interface RankReport {
+  readonly units: number;
+  readonly ties: number;
+  readonly incomplete: number;
+  readonly leader: string;
+}
+
+export interface CorrectReport {
+  readonly corrected: number;
+  /** Cells that had changed since the proposal and were left alone. */
+  readonly skipped: number;
+}
+
+/** Everything a person can do, as the pane and the ribbon call it. One at a time: a second call meanwhile fails with "busy". */
+export interface Actions {
+  createWorkbook(request: CreateRequest, options: ActionOptions): Promise<Outcome<CreateReport>>;
+  insertForm(request: InsertRequest, options: ActionOptions): Promise<Outcome<CreateReport>>;
+  check(options: ActionOptions): Promise<Outcome<CheckReport>>;
+  recompute(options: ActionOptions): Promise<Outcome<RecomputeReport>>;
+  rank(options: ActionOptions & { readonly commend?: number }): Promise<Outcome<RankReport>>;
+  correct(corrections: readonly Correction[], options: ActionOptions): Promise<Outcome<CorrectReport>>;
+  /** Reads without writing; does not count as an action and may run at any time. */
+  readState(options: ActionOptions): Promise<Outcome<WorkbookState>>;
+  jumpTo(sheetId: string, address: string | null): Promise<Outcome<null>>;
+  /** Calls back when the selection moves to another sheet or cells change (debounced by the caller); resolves to the end of watching. */
+  watch(onChange: (change: WorkbookChange) => void): Promise<() => void>;
+}
+
+export type WorkbookChange =
+  | { readonly kind: "activated"; readonly sheetId: string }
+  | { readonly kind: "edited"; readonly sheetId: string; readonly address: string }
+  | { readonly kind: "selected"; readonly sheetId: string; readonly address: string }
+  | { readonly kind: "structure" };
