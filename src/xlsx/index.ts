@@ -1,0 +1,3 @@
+/** Workbooks as .xlsx files. Import this module lazily: the pane shows long before a file is written or read. */
+export { writeXlsx, type FileProperties } from "./write/writeXlsx";
+export { PlanError, type PlanErrorCode } from "./planError";

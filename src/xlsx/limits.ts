@@ -1,0 +1,42 @@
+/** How much a file may ask of the machine that reads it. A year's workbook of 13 cities stays below a hundredth of these. */
+export interface Limits {
+  /** Bytes of the file. */
+  readonly file: number;
+  /** Parts in the file. */
+  readonly parts: number;
+  /** Bytes of one part when inflated. */
+  readonly part: number;
+  /** Bytes of all parts when inflated. */
+  readonly total: number;
+  /** How many times larger than packed a part may be; not asked of parts below `ratioFrom` bytes. */
+  readonly ratio: number;
+  readonly ratioFrom: number;
+  /** Cells with content or look in all sheets. */
+  readonly cells: number;
+  /** Cells of the grids, from A1 to the last cell with content, in all sheets. */
+  readonly grid: number;
+  /** How deep elements may nest in a part. */
+  readonly depth: number;
+}
+
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+export const MAX_PARTS = 2_000;
+export const MAX_PART_BYTES = 48 * 1024 * 1024;
+export const MAX_TOTAL_BYTES = 96 * 1024 * 1024;
+export const MAX_RATIO = 200;
+export const RATIO_FROM_BYTES = 1024 * 1024;
+export const MAX_CELLS = 500_000;
+export const MAX_GRID = 2_000_000;
+export const MAX_DEPTH = 100;
+
+export const LIMITS: Limits = {
+  file: MAX_FILE_BYTES,
+  parts: MAX_PARTS,
+  part: MAX_PART_BYTES,
+  total: MAX_TOTAL_BYTES,
+  ratio: MAX_RATIO,
+  ratioFrom: RATIO_FROM_BYTES,
+  cells: MAX_CELLS,
+  grid: MAX_GRID,
+  depth: MAX_DEPTH,
+};

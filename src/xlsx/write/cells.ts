@@ -1,0 +1,53 @@
+import type { CellStyle, WriteSheet } from "hucre/xlsx";
+import type { Cell, SheetPlan, Style } from "../../workbook/plan";
+import { cellAddress } from "../address";
+import { PlanError } from "../planError";
+import { guarded } from "./text";
+
+type WrittenCells = NonNullable<WriteSheet["cells"]>;
+type WrittenCell = WrittenCells extends Map<string, infer C> ? C : never;
+
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8_192;
+
+/** The cells of a plan for the writer, by "row,column". */
+export function writtenCells(plan: SheetPlan, styleOf: (style: Style, where: string) => CellStyle): WrittenCells {
+  const cells: WrittenCells = new Map();
+  plan.cells.forEach((row, r) => {
+    row.forEach((cell, c) => {
+      if (cell === undefined) return;
+      const where = `${plan.name}!${cellAddress(r, c)}`;
+      const written = writtenCell(cell, where);
+      if (cell.style !== undefined) written.style = styleOf(cell.style, where);
+      cells.set(`${String(r)},${String(c)}`, written);
+    });
+  });
+  return cells;
+}
+
+function writtenCell(cell: Cell, where: string): WrittenCell {
+  const value = cell.value ?? null;
+  if (cell.formula !== undefined) {
+    if (!cell.formula.startsWith("=") || cell.formula.length < 2) {
+      throw new PlanError("notAFormula", where, "a formula begins with =");
+    }
+    if (cell.formula.length > LONGEST_FORMULA) throw new PlanError("formulaTooLong", where, "the formula is too long");
+    const formula = guarded(cell.formula.slice(1));
+    // A value beside a formula is what it last came to; without one, the reader must calculate, and is asked to.
+    return value === null ? { value, formula } : { value: null, formula, formulaResult: checkedValue(value, where) };
+  }
+  if (typeof value === "string" && value.startsWith("#")) {
+    // The writer turns texts like "#N/A" into error values, but leaves runs of text alone.
+    return { value: null, richText: [{ text: String(checkedValue(value, where)) }] };
+  }
+  return { value: value === null ? null : checkedValue(value, where) };
+}
+
+function checkedValue(value: string | number | boolean, where: string): string | number | boolean {
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    throw new PlanError("notANumber", where, `${String(value)} cannot stand in a cell`);
+  }
+  if (typeof value !== "string") return value;
+  if (value.length > LONGEST_TEXT) throw new PlanError("textTooLong", where, "a cell holds 32767 characters at most");
+  return guarded(value);
+}

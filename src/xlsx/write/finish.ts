@@ -1,0 +1,34 @@
+import { packZip } from "../zip/pack";
+import { unpackZip } from "../zip/unpack";
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/**
+ * Puts right what the writer cannot be told: a chart's name (Excel finds charts by it), series named by a cell
+ * instead of by a text, and the program's name. Everything else passes unchanged.
+ */
+export async function finish(bytes: Uint8Array): Promise<Uint8Array> {
+  const unpacked = await unpackZip(bytes);
+  if (!unpacked.ok) throw new Error(`the writer made a file that cannot be read: ${unpacked.problem.code}`);
+  const parts = [...unpacked.parts].map(([name, content]): [string, Uint8Array] => {
+    const change = changeOf(name);
+    return [name, change === undefined ? content : encoder.encode(change(decoder.decode(content)))];
+  });
+  return packZip(parts);
+}
+
+function changeOf(part: string): ((xml: string) => string) | undefined {
+  if (part.startsWith("xl/drawings/drawing")) return namedCharts;
+  if (part.startsWith("xl/charts/chart")) return referencedNames;
+  if (part === "docProps/app.xml") return (xml) => xml.replace(/<Application>[^<]*<\/Application>/, "");
+  return undefined;
+}
+
+function namedCharts(xml: string): string {
+  return xml.replace(/ name="[^"]*" title="([^"]*)"/g, (_, name: string) => ` name="${name}"`);
+}
+
+function referencedNames(xml: string): string {
+  return xml.replace(/<c:tx><c:v>([^<]*)<\/c:v><\/c:tx>/g, (_, reference: string) => `<c:tx><c:strRef><c:f>${reference}</c:f></c:strRef></c:tx>`);
+}
