@@ -50,7 +50,7 @@ function problem(code: IssueCode, entry: Entry, shown: string): string {
     case "tooLarge":
       return `${shown}数值过大，请核对`;
     case "zeroPlan":
-      return `${shown === "" ? "" : entry.label.zh}应大于0`;
+      return "应大于0";
     case "aboveMax":
       return `${shown}超过最高分${entry.type.kind === "score" ? entry.type.max : ""}`;
     case "aboveWhole":
