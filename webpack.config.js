@@ -49,7 +49,7 @@ const scripts = {
 };
 
 /** Univer names its services by their classes' names, so they survive minification. */
-const minimizer = [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false, minimizerOptions: { keep_classnames: true, mangle: { keep_classnames: true } } })];
+const minimizer = [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false, minimizerOptions: { module: true, compress: { passes: 3, keep_classnames: true }, mangle: { keep_classnames: true } } })];
 
 const resolve = { extensions: [".ts", ".tsx", ".js"] };
 const optional = (entries) => Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
