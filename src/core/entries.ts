@@ -61,6 +61,29 @@ export function issueOf(entry: Entry, value: EntryValue): IssueCode | null {
   }
 }
 
+/** The issues that a value of this entry's type can have, missing first. */
+export function issuesOfType(entry: Entry): readonly Exclude<IssueCode, "unknownKey">[] {
+  switch (entry.type.kind) {
+    case "bool":
+      return ["missing", "notBoolean", "errorValue"];
+    case "choice":
+      return ["missing", "notOption", "errorValue"];
+    case "count":
+    case "plan": {
+      const whole = ["missing", "notNumber", "negative", "fraction", "errorValue", "tooLarge"] as const;
+      return [
+        ...whole,
+        ...(entry.type.kind === "plan" ? (["zeroPlan"] as const) : []),
+        ...(entry.atMost === undefined ? [] : (["aboveWhole"] as const)),
+      ];
+    }
+    case "amount":
+      return ["missing", "notNumber", "negative", "errorValue"];
+    case "score":
+      return ["missing", "notNumber", "negative", "aboveMax", "errorValue"];
+  }
+}
+
 function issueOfNumber(value: EntryValue): IssueCode | null {
   if (typeof value === "string") {
     return errorIn(value) ?? (numberInText(value) === null ? "notNumber" : "numberAsText");

@@ -1,8 +1,10 @@
 export { checkScheme } from "./checkScheme";
 export type { Entries, EntryValue, IssueCode } from "./entries";
-export { isMissing, issueOf, numberInText } from "./entries";
+export { isMissing, issueOf, issuesOfType, numberInText } from "./entries";
+export { quoteText, renderFormula } from "./explanation";
 export { wordsOf } from "./messages/index";
 export type { Words } from "./messages/words";
+export { prepareIndicator } from "./prepareIndicator";
 export type { Ranked } from "./rank";
 export { rankUnits } from "./rank";
 export type { Rule } from "./rules/index";

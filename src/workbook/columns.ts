@@ -1,0 +1,53 @@
+/** The form's columns, in order: the seven official ones, then ours. Reading finds them by header, wherever they stand. */
+export interface FormColumn {
+  readonly id: string;
+  readonly header: string;
+  /** Characters of the default font. */
+  readonly width: number;
+  readonly hidden?: boolean;
+}
+
+export const formColumns = [
+  { id: "key", header: "编码", width: 20, hidden: true },
+  { id: "number", header: "序号", width: 5.5 },
+  { id: "name", header: "考核指标", width: 19 },
+  { id: "points", header: "分值", width: 6 },
+  { id: "content", header: "考核内容", width: 30 },
+  { id: "criteria", header: "评分标准", width: 44 },
+  { id: "basis", header: "考核依据", width: 14 },
+  { id: "method", header: "考核方式", width: 11 },
+  { id: "entry", header: "填报项", width: 27 },
+  { id: "unit", header: "单位", width: 6.5 },
+  { id: "reported", header: "自报值", width: 19 },
+  { id: "verified", header: "核定值", width: 19 },
+  { id: "reportedPoints", header: "自评分", width: 9.5 },
+  { id: "verifiedPoints", header: "核定分", width: 9.5 },
+  { id: "check", header: "校验", width: 20 },
+  { id: "explanation", header: "计分说明", width: 40 },
+  { id: "evidence", header: "佐证材料", width: 26 },
+  { id: "reportedStatus", header: "自报状态", width: 8, hidden: true },
+  { id: "reportedNumber", header: "自报数值", width: 8, hidden: true },
+  { id: "adopted", header: "采用值", width: 8, hidden: true },
+  { id: "verifiedStatus", header: "核定状态", width: 8, hidden: true },
+  { id: "verifiedNumber", header: "核定数值", width: 8, hidden: true },
+] as const satisfies readonly FormColumn[];
+
+export type ColumnId = (typeof formColumns)[number]["id"];
+
+/** Columns that hold what people typed; all others are official or computed. */
+export const typedColumns: readonly ColumnId[] = ["reported", "verified", "evidence"];
+
+/** Columns that hold live formulas. */
+export const computedColumns = [
+  "reportedPoints",
+  "verifiedPoints",
+  "check",
+  "explanation",
+  "reportedStatus",
+  "reportedNumber",
+  "adopted",
+  "verifiedStatus",
+  "verifiedNumber",
+] as const satisfies readonly ColumnId[];
+
+export type ComputedColumn = (typeof computedColumns)[number];

@@ -1,0 +1,64 @@
+import type { Entry, EntryValue } from "../core/index";
+import { numberInText, wordsOf } from "../core/index";
+import { optionLabels } from "./entryFormulas";
+import type { CellValue } from "./plan";
+
+const words = wordsOf("zh-CN");
+
+/** What a cell says for an entry: 是/否 become booleans, labels option ids, all else stays for the core to judge. */
+export function decodeCell(entry: Entry, cell: CellValue): EntryValue {
+  if (cell === null || cell === "") return undefined;
+  switch (entry.type.kind) {
+    case "bool":
+      if (cell === words.yes) return true;
+      return cell === words.no ? false : foreign(cell);
+    case "choice": {
+      const { options } = entry.type;
+      return options.find((option) => words.label(option.label) === cell)?.id ?? foreign(cell);
+    }
+    default:
+      return cell;
+  }
+}
+
+/** What stands in the cell for a value; the inverse of decodeCell for valid values. */
+export function encodeValue(entry: Entry, value: EntryValue): CellValue {
+  if (value === undefined || value === null) return null;
+  if (entry.type.kind === "bool" && typeof value === "boolean") return value ? words.yes : words.no;
+  if (entry.type.kind === "choice") {
+    const option = entry.type.options.find((one) => one.id === value);
+    return option === undefined ? value : words.label(option.label);
+  }
+  return value;
+}
+
+/** Text in an option cell that is none of the labels; quoted, so that it can never pass for an option's id or a boolean. */
+function foreign(cell: string | number | boolean): string {
+  return `“${typeof cell === "boolean" ? String(cell).toUpperCase() : cell}”`;
+}
+
+/** How a cell can be read safely although it is not valid as it stands. */
+export interface Mending {
+  readonly after: string | number;
+  readonly reason: "numberAsText" | "spaces" | "option";
+}
+
+/** The safe reading of an invalid cell (１２, " 12 ", 12 as text, TRUE, " 是 "), or null where there is none. */
+export function mendingOf(entry: Entry, cell: CellValue): Mending | null {
+  if (cell === null || cell === "" || typeof cell === "number") return null;
+  if (entry.type.kind === "bool" || entry.type.kind === "choice") {
+    if (typeof cell === "boolean") {
+      return entry.type.kind === "bool" ? { after: cell ? words.yes : words.no, reason: "option" } : null;
+    }
+    const plain = plainText(cell);
+    const label = optionLabels(entry, words).find((one) => plainText(one) === plain);
+    return label === undefined || label === cell ? null : { after: label, reason: "spaces" };
+  }
+  if (typeof cell === "boolean") return null;
+  const number = numberInText(cell);
+  return number === null ? null : { after: number, reason: "numberAsText" };
+}
+
+function plainText(text: string): string {
+  return text.normalize("NFKC").replaceAll(/[\s\u200b\ufeff]/g, "");
+}

@@ -1,0 +1,178 @@
+import type { Entry, Scheme } from "../core/index";
+import { wordsOf } from "../core/index";
+import { bonusAwardFormula } from "./bonus";
+import { formColumns } from "./columns";
+import { formFormulas } from "./formFormulas";
+import type { FormLine } from "./formLines";
+import { formLines, lineKeys } from "./formLines";
+import { formConditionalFormats, formMerges, formValidations } from "./formParts";
+import { headRows, plannedPlacement } from "./placement";
+import type { Cell, SheetPlan, Style } from "./plan";
+import type { PlacedText } from "./rowHeights";
+import { fitRows } from "./rowHeights";
+import { styles } from "./styles";
+
+export interface FormRequest {
+  readonly scheme: Scheme;
+  readonly year: number;
+  /** The assessed city; also the sheet's name. */
+  readonly unit: string;
+  /** Whether the workbook has the 创新加分 sheet that gives category 8 its verified value. */
+  readonly hasBonusSheet: boolean;
+}
+
+const words = wordsOf("zh-CN");
+
+/** A city's form, empty: the official table with a line per entry, live formulas, validations and print set-up. */
+export function formPlan({ scheme, year, unit, hasBonusSheet }: FormRequest): SheetPlan {
+  const placement = plannedPlacement(scheme);
+  const lines = formLines(scheme);
+  const { columns } = placement;
+  const rowCount = headRows.first + lines.length;
+  const cells: (Cell | undefined)[][] = Array.from({ length: rowCount }, () => []);
+  const put = (row: number, column: number, cell: Cell) => {
+    const target = cells[row];
+    if (target !== undefined) target[column] = { ...target[column], ...cell };
+  };
+
+  put(headRows.title, columns.number, { value: scheme.tableTitle, style: styles.title });
+  put(headRows.subtitle, columns.number, { value: scheme.tableSubtitle, style: styles.subtitle });
+  put(headRows.head, columns.key, { value: lineKeys.head, style: styles.hidden });
+  put(headRows.head, columns.number, { value: "城市", style: styles.infoNote });
+  put(headRows.head, columns.name, { value: unit, style: styles.info });
+  put(headRows.head, columns.content, { value: year, style: { ...styles.info, align: "left", format: '0"年度"' } });
+  put(headRows.head, columns.criteria, {
+    value: "浅黄色为自报填写区，浅绿色为核定填写区，其余单元格自动计算",
+    style: styles.infoNote,
+  });
+  put(headRows.head, columns.check, { style: styles.info });
+  put(headRows.header, columns.key, { value: lineKeys.header, style: styles.hidden });
+  for (const [column, { header }] of formColumns.entries()) {
+    if (column !== columns.key) put(headRows.header, column, { value: header, style: styles.header });
+  }
+  for (const [index, line] of lines.entries()) {
+    const row = headRows.first + index;
+    put(row, columns.key, { value: line.key, style: styles.hidden });
+    for (const [column, cell] of lineCells(line, columns)) put(row, column, cell);
+  }
+  for (const { row, column, formula } of formFormulas(scheme, placement)) put(row, columns[column], { formula });
+  if (hasBonusSheet) {
+    for (const [index, line] of lines.entries()) {
+      if (line.kind !== "entry" || !line.category.bonus) continue;
+      put(headRows.first + index, columns.verified, { formula: bonusAwardFormula(placement) });
+    }
+  }
+
+  return {
+    name: unit,
+    tabColor: "#2E75B6",
+    gridlines: false,
+    cells,
+    merges: formMerges(lines, columns),
+    columnWidths: formColumns.map((column) => column.width),
+    rowHeights: [32, 20, 22, 24, ...lineHeights(lines)],
+    hiddenColumns: formColumns.flatMap((column, index) => ("hidden" in column ? [index] : [])),
+    frozen: { rows: headRows.first, columns: columns.name + 1 },
+    validations: formValidations(lines, columns, words),
+    conditionalFormats: formConditionalFormats(lines.length, columns),
+    print: {
+      paper: "A3",
+      orientation: "landscape",
+      fitToWidth: true,
+      titleRows: [headRows.header, headRows.header],
+      area: { row: 0, column: columns.number, rows: rowCount, columns: columns.evidence - columns.number + 1 },
+      header: `&L${escapeHeader(unit)}&R${year}年度`,
+      footer: "&C第 &P 页，共 &N 页",
+      centered: true,
+    },
+  };
+}
+
+/** Header codes begin with &; an & in a name is doubled. */
+export function escapeHeader(text: string): string {
+  return text.replaceAll("&", "&&");
+}
+
+type Columns = ReturnType<typeof plannedPlacement>["columns"];
+
+function lineCells(line: FormLine, columns: Columns): readonly (readonly [number, Cell])[] {
+  const across = (style: Style): [number, Cell][] =>
+    Array.from({ length: columns.evidence - columns.number + 1 }, (_, index) => [columns.number + index, { style }]);
+  switch (line.kind) {
+    case "category": {
+      const { category } = line;
+      return [
+        ...across(styles.category),
+        [columns.number, { value: category.number, style: styles.categoryCentered }],
+        [columns.name, { value: category.name, style: styles.category }],
+        [columns.points, { value: category.points, style: styles.categoryCentered }],
+        [columns.reportedPoints, { style: styles.categoryPoints }],
+        [columns.verifiedPoints, { style: styles.categoryPoints }],
+      ];
+    }
+    case "total":
+      return [
+        ...across(styles.totalLabel),
+        [columns.name, { value: line.label, style: styles.totalLabel }],
+        [columns.points, { value: line.points, style: { ...styles.totalLabel, align: "center" } }],
+        [columns.reportedPoints, { style: styles.totalPoints }],
+        [columns.verifiedPoints, { style: styles.totalPoints }],
+      ];
+    case "entry":
+      return entryCells(line, columns);
+  }
+}
+
+function entryCells(line: Extract<FormLine, { kind: "entry" }>, columns: Columns): readonly (readonly [number, Cell])[] {
+  const { item, indicator, entry } = line;
+  const content = indicator.heading === undefined ? indicator.content : `${indicator.heading}\n${indicator.content}`;
+  const points = item.pointsPrinted === "item" ? item.points : indicator.max;
+  const ofItem = (value: string | number, style: Style): Cell => (line.itemSpan > 0 ? { value, style } : { style });
+  const ofIndicator = (value: string | number, style: Style): Cell =>
+    line.indicatorSpan > 0 ? { value, style } : { style };
+  return [
+    [columns.number, ofItem(item.number, styles.centered)],
+    [columns.name, ofItem(line.category.bonus ? "" : item.name, styles.text)],
+    [columns.points, item.pointsPrinted === "item" ? ofItem(points, styles.centered) : ofIndicator(points, styles.centered)],
+    [columns.content, ofIndicator(content, styles.text)],
+    [columns.criteria, ofIndicator(indicator.criteria, styles.text)],
+    [columns.basis, ofIndicator(indicator.basis, styles.centered)],
+    [columns.method, ofIndicator(indicator.method, styles.centered)],
+    [columns.entry, { value: words.label(entry.label), style: styles.text }],
+    [columns.unit, { value: entry.unit === undefined ? "" : words.label(entry.unit), style: styles.centered }],
+    [columns.reported, { style: isChosen(entry) ? styles.entryChoice : styles.entryNumber }],
+    [columns.verified, { style: isChosen(entry) ? styles.reviewChoice : styles.reviewNumber }],
+    [columns.reportedPoints, { style: styles.computedPoints }],
+    [columns.verifiedPoints, { style: styles.computedPoints }],
+    [columns.check, { style: styles.computedText }],
+    [columns.explanation, { style: styles.computedText }],
+    [columns.evidence, { style: styles.entryText }],
+  ];
+}
+
+function isChosen(entry: Entry): boolean {
+  return entry.type.kind === "bool" || entry.type.kind === "choice";
+}
+
+function lineHeights(lines: readonly FormLine[]): readonly number[] {
+  const width = new Map(formColumns.map((column) => [column.id, column.width]));
+  const texts = lines.flatMap((line, row): PlacedText[] => {
+    if (line.kind !== "entry") return [];
+    const { item, indicator, entry } = line;
+    const placed = (span: number, text: string, column: (typeof formColumns)[number]["id"]): PlacedText[] =>
+      span === 0 ? [] : [{ row, span, text, width: width.get(column) ?? 10 }];
+    const content = indicator.heading === undefined ? indicator.content : `${indicator.heading}\n${indicator.content}`;
+    const longest = entry.type.kind === "choice" ? entry.type.options.map((option) => words.label(option.label)) : [];
+    return [
+      ...placed(line.itemSpan, item.name, "name"),
+      ...placed(line.indicatorSpan, content, "content"),
+      ...placed(line.indicatorSpan, indicator.criteria, "criteria"),
+      ...placed(line.indicatorSpan, indicator.basis, "basis"),
+      ...placed(line.indicatorSpan, indicator.method, "method"),
+      ...placed(1, words.label(entry.label), "entry"),
+      ...longest.flatMap((label) => placed(1, label, "reported")),
+    ];
+  });
+  const heights = fitRows(lines.length, texts, 21);
+  return heights.map((height, index) => (lines[index]?.kind === "entry" ? height : 24));
+}

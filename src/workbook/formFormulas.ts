@@ -1,0 +1,165 @@
+import type { Category, Indicator, Scheme } from "../core/index";
+import { entryKey, indicatorsOf, indicatorsOfCategory, prepareIndicator, quoteText, renderFormula, wordsOf } from "../core/index";
+import { cellAddress } from "./a1";
+import type { ComputedColumn } from "./columns";
+import { adoptedFormula, checkFormula, numberFormula, statusFormula } from "./entryFormulas";
+import { categoryKey, lineKeys } from "./formLines";
+import type { FormPlacement } from "./placement";
+
+/** A live cell of the form: where it stands and the formula ("=…") it must hold. */
+export interface ComputedCell {
+  /** Key of the entry or line; for an indicator's cells the indicator's code. */
+  readonly key: string;
+  readonly row: number;
+  readonly column: ComputedColumn;
+  readonly formula: string;
+}
+
+/** The form speaks the document's language whatever the pane speaks. */
+const words = wordsOf("zh-CN");
+
+/**
+ * Every live formula of a form, for where its lines and columns stand. Compiled from the same rules that the core
+ * evaluates. Indicators of which a line is missing are left out, with the totals that would need them.
+ */
+export function formFormulas(scheme: Scheme, placement: FormPlacement): readonly ComputedCell[] {
+  return [
+    ...indicatorsOf(scheme).flatMap((indicator) => [
+      ...entryCells(indicator, placement),
+      ...indicatorCells(indicator, placement),
+    ]),
+    ...scheme.categories.flatMap((category) => subtotalCells(category, placement)),
+    ...totalCells(scheme, placement),
+    ...headCells(scheme, placement),
+  ];
+}
+
+function entryCells(indicator: Indicator, placement: FormPlacement): readonly ComputedCell[] {
+  return indicator.entries.flatMap((entry) => {
+    const key = entryKey(indicator, entry);
+    const row = placement.rows.get(key);
+    if (row === undefined) return [];
+    const cell = (column: keyof typeof placement.columns) => cellAddress(row, placement.columns[column]);
+    const wholeRow = entry.atMost === undefined ? undefined : placement.rows.get(`${indicator.code}.${entry.atMost}`);
+    const whole = (value: "reported" | "adopted", status: "reportedStatus" | "verifiedStatus") =>
+      wholeRow === undefined
+        ? null
+        : {
+            value: cellAddress(wholeRow, placement.columns[value]),
+            status: cellAddress(wholeRow, placement.columns[status]),
+          };
+    const formulas: readonly (readonly [ComputedColumn, string])[] = [
+      ["check", checkFormula(entry, cell("reportedStatus"), cell("verifiedStatus"), words)],
+      ["reportedStatus", statusFormula(entry, cell("reported"), whole("reported", "reportedStatus"), words)],
+      ["reportedNumber", numberFormula(entry, cell("reported"), cell("reportedStatus"), words)],
+      ["adopted", adoptedFormula(cell("reported"), cell("verified"))],
+      ["verifiedStatus", statusFormula(entry, cell("adopted"), whole("adopted", "verifiedStatus"), words)],
+      ["verifiedNumber", numberFormula(entry, cell("adopted"), cell("verifiedStatus"), words)],
+    ];
+    return formulas.map(([column, formula]) => ({ key, row, column, formula: `=${formula}` }));
+  });
+}
+
+function indicatorCells(indicator: Indicator, placement: FormPlacement): readonly ComputedCell[] {
+  const rows = indicator.entries.map((entry) => placement.rows.get(entryKey(indicator, entry)));
+  const found = rows.filter((row) => row !== undefined);
+  if (found.length < rows.length) return [];
+  const { columns } = placement;
+  const { scoring } = prepareIndicator(indicator);
+  const refs = (column: number) => found.map((row) => cellAddress(row, column));
+  const worst = (column: number) => `MIN(${runs(found, column, placement)})`;
+  const points = (status: number, number: number) =>
+    `=IF(${worst(status)}<1,0,ROUND(${scoring.formula(refs(number))},2))`;
+  const status = worst(columns.verifiedStatus);
+  const sentence = renderFormula(scoring.explain(words), refs(columns.verifiedNumber));
+  const explanation = `=IF(${status}<0,${quoteText(words.notValid)},IF(${status}=0,${quoteText(words.notReported)},${sentence}))`;
+  const row = Math.min(...found);
+  const key = indicator.code;
+  return [
+    { key, row, column: "reportedPoints", formula: points(columns.reportedStatus, columns.reportedNumber) },
+    { key, row, column: "verifiedPoints", formula: points(columns.verifiedStatus, columns.verifiedNumber) },
+    { key, row, column: "explanation", formula: explanation },
+  ];
+}
+
+const pointColumns = ["reportedPoints", "verifiedPoints"] as const;
+
+function subtotalCells(category: Category, placement: FormPlacement): readonly ComputedCell[] {
+  const key = categoryKey(category);
+  const row = placement.rows.get(key);
+  const rows = indicatorsOfCategory(category)
+    .flatMap((indicator) => indicator.entries.map((entry) => placement.rows.get(entryKey(indicator, entry))))
+    .filter((found) => found !== undefined);
+  if (row === undefined || rows.length === 0) return [];
+  return pointColumns.map((column) => ({
+    key,
+    row,
+    column,
+    formula: `=ROUND(SUM(${runs(rows, placement.columns[column], placement)}),2)`,
+  }));
+}
+
+function totalCells(scheme: Scheme, placement: FormPlacement): readonly ComputedCell[] {
+  const subtotals = (bonus: boolean) => scheme.categories.filter((one) => one.bonus === bonus).map(categoryKey);
+  const sums = [
+    [lineKeys.base, subtotals(false)],
+    [lineKeys.bonus, subtotals(true)],
+    [lineKeys.total, [lineKeys.base, lineKeys.bonus]],
+  ] as const;
+  return sums.flatMap(([key, parts]) => {
+    const row = placement.rows.get(key);
+    const rows = parts.map((part) => placement.rows.get(part)).filter((found) => found !== undefined);
+    if (row === undefined || rows.length === 0) return [];
+    return pointColumns.map((column) => {
+      const cells = rows.map((found) => cellAddress(found, placement.columns[column]));
+      return { key, row, column, formula: `=ROUND(${cells.join("+")},2)` };
+    });
+  });
+}
+
+/** In the head line: how many entries are filled and how many are wrong, for 汇总 and for the line that says so. */
+function headCells(scheme: Scheme, placement: FormPlacement): readonly ComputedCell[] {
+  const key = lineKeys.head;
+  const row = placement.rows.get(key);
+  const rows = indicatorsOf(scheme)
+    .flatMap((indicator) => indicator.entries.map((entry) => placement.rows.get(entryKey(indicator, entry))))
+    .filter((found) => found !== undefined);
+  if (row === undefined || rows.length === 0) return [];
+  const { columns } = placement;
+  const span = (column: number) => `${cellAddress(Math.min(...rows), column)}:${cellAddress(Math.max(...rows), column)}`;
+  const reported = span(columns.reportedStatus);
+  const verified = span(columns.verifiedStatus);
+  const filled = cellAddress(row, columns.reportedStatus);
+  const errors = cellAddress(row, columns.verifiedStatus);
+  const total = indicatorsOf(scheme).reduce((sum, indicator) => sum + indicator.entries.length, 0);
+  return [
+    { key, row, column: "reportedStatus", formula: `=COUNTIF(${reported},1)+COUNTIF(${reported},"<0")` },
+    { key, row, column: "verifiedStatus", formula: `=SUMPRODUCT(--((${reported}<0)+(${verified}<0)>0))` },
+    {
+      key,
+      row,
+      column: "check",
+      formula: `=IF(${errors}>0,${errors}&" 处有误",IF(${filled}=${total},"已填报齐全","还有 "&(${total}-${filled})&" 项未填报"))`,
+    },
+  ];
+}
+
+/**
+ * The cells of these rows in one column as arguments of SUM or MIN: ranges that reach over rows of nobody's, as Excel
+ * stretches them when a row is inserted, and stop at lines of other keys.
+ */
+function runs(rows: readonly number[], column: number, placement: FormPlacement): string {
+  const sorted = [...rows].sort((a, b) => a - b);
+  const foreign = [...placement.rows.values()].filter((row) => !sorted.includes(row));
+  const ranges: { first: number; last: number }[] = [];
+  for (const row of sorted) {
+    const open = ranges.at(-1);
+    if (open !== undefined && !foreign.some((other) => other > open.last && other < row)) open.last = row;
+    else ranges.push({ first: row, last: row });
+  }
+  return ranges
+    .map(({ first, last }) =>
+      first === last ? cellAddress(first, column) : `${cellAddress(first, column)}:${cellAddress(last, column)}`,
+    )
+    .join(",");
+}

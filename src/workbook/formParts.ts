@@ -1,0 +1,103 @@
+import type { Entry, Words } from "../core/index";
+import { columnLetters } from "./a1";
+import type { ColumnId } from "./columns";
+import { optionLabels } from "./entryFormulas";
+import type { FormLine } from "./formLines";
+import { headRows } from "./placement";
+import type { Area, ConditionalFormat, Validation } from "./plan";
+import { colors } from "./styles";
+
+type Columns = Readonly<Record<ColumnId, number>>;
+
+/** The official cells merged down over their lines, and the title over the table. */
+export function formMerges(lines: readonly FormLine[], columns: Columns): readonly Area[] {
+  const width = columns.evidence - columns.number + 1;
+  const over = (row: number, rows: number, column: number): Area[] =>
+    rows > 1 ? [{ row, column, rows, columns: 1 }] : [];
+  return [
+    { row: headRows.title, column: columns.number, rows: 1, columns: width },
+    { row: headRows.subtitle, column: columns.number, rows: 1, columns: width },
+    ...lines.flatMap((line, index): Area[] => {
+      if (line.kind !== "entry") return [];
+      const row = headRows.first + index;
+      const ofItem: readonly ColumnId[] = line.item.pointsPrinted === "item" ? ["number", "name", "points"] : ["number", "name"];
+      const ofIndicator: readonly ColumnId[] = [
+        ...(line.item.pointsPrinted === "item" ? [] : (["points"] as const)),
+        "content",
+        "criteria",
+        "basis",
+        "method",
+        "reportedPoints",
+        "verifiedPoints",
+        "explanation",
+      ];
+      return [
+        ...ofItem.flatMap((column) => over(row, line.itemSpan, columns[column])),
+        ...ofIndicator.flatMap((column) => over(row, line.indicatorSpan, columns[column])),
+      ];
+    }),
+  ];
+}
+
+/** What may be typed into 自报值 and 核定值, line by line; alike lines share one validation. */
+export function formValidations(lines: readonly FormLine[], columns: Columns, words: Words): readonly Validation[] {
+  const groups = new Map<string, { readonly validation: Omit<Validation, "areas">; readonly areas: Area[] }>();
+  for (const [index, line] of lines.entries()) {
+    if (line.kind !== "entry") continue;
+    const validation = validationOf(line.entry, words);
+    const signature = JSON.stringify(validation);
+    const group = groups.get(signature) ?? { validation, areas: [] };
+    groups.set(signature, group);
+    group.areas.push({ row: headRows.first + index, column: columns.reported, rows: 1, columns: 2 });
+  }
+  return [...groups.values()].map(({ validation, areas }) => ({ ...validation, areas }));
+}
+
+function validationOf(entry: Entry, words: Words): Omit<Validation, "areas"> {
+  const unit = entry.unit === undefined ? "" : `，单位：${words.label(entry.unit)}`;
+  const numeric = (rule: Validation["rule"], message: string): Omit<Validation, "areas"> => ({
+    rule,
+    prompt: { title: "填报提示", message: `${message}${unit}。没有请填 0，不要写单位或文字。` },
+    error: { title: "填报有误", message: `${message}。` },
+  });
+  switch (entry.type.kind) {
+    case "bool":
+    case "choice":
+      return {
+        rule: { kind: "list", items: optionLabels(entry, words) },
+        prompt: { title: "填报提示", message: "请从下拉列表选择。" },
+        error: { title: "填报有误", message: "请从下拉列表选择，不要自行填写其他内容。" },
+      };
+    case "count":
+      return numeric({ kind: "whole", min: 0, max: 999_999_999 }, "请填不小于 0 的整数");
+    case "plan":
+      return {
+        rule: { kind: "whole", min: 1, max: 999_999_999 },
+        prompt: { title: "填报提示", message: `请填大于 0 的整数${unit}，不要写单位或文字。` },
+        error: { title: "填报有误", message: "请填大于 0 的整数。" },
+      };
+    case "amount":
+      return numeric({ kind: "decimal", min: 0, max: 999_999_999 }, "请填不小于 0 的数");
+    case "score":
+      return numeric({ kind: "decimal", min: 0, max: entry.type.max }, `请填 0 至 ${entry.type.max} 之间的数`);
+  }
+}
+
+/** Missing and wrong entries painted without the add-in, from the hidden status columns. */
+export function formConditionalFormats(lineCount: number, columns: Columns): readonly ConditionalFormat[] {
+  const first = headRows.first + 1;
+  const paint = (column: number, status: number, test: string, fill: string): ConditionalFormat => ({
+    kind: "formula",
+    area: { row: headRows.first, column, rows: lineCount, columns: 1 },
+    formula: `=AND(ISNUMBER($${columnLetters(status)}${first}),$${columnLetters(status)}${first}${test})`,
+    style: { fill },
+  });
+  return [
+    paint(columns.reported, columns.reportedStatus, "<0", colors.error),
+    paint(columns.reported, columns.reportedStatus, "=0", colors.missing),
+    paint(columns.verified, columns.verifiedStatus, "<0", colors.error),
+    paint(columns.check, columns.verifiedStatus, "<0", colors.error),
+    paint(columns.check, columns.reportedStatus, "<0", colors.error),
+    paint(columns.check, columns.reportedStatus, "=0", colors.missing),
+  ];
+}

@@ -1,0 +1,113 @@
+import type { Entries, Entry, EntryValue, Scheme } from "../core/index";
+import { entryKey, indicatorsOf } from "../core/index";
+import type { ColumnId } from "./columns";
+import { formColumns } from "./columns";
+import { decodeCell } from "./decode";
+import { formLines, lineKeys } from "./formLines";
+import type { FormPlacement } from "./placement";
+import { columnsBy } from "./placement";
+import type { CellValue, SheetContent } from "./plan";
+
+/** A form as it was found on a sheet: by keys and headers, wherever they stand. */
+export interface FormReading {
+  readonly sheetName: string;
+  readonly unit: string;
+  readonly year: number | null;
+  readonly placement: FormPlacement;
+  /** Keys of lines that should be there and are not. */
+  readonly missingKeys: readonly string[];
+  /** Keys that stand on more than one line; none of these lines counts. */
+  readonly doubledKeys: readonly string[];
+  /** Headers of columns that are not there. */
+  readonly missingColumns: readonly string[];
+  readonly content: SheetContent;
+}
+
+/** Where the header line and its columns stand, or null where the sheet is no form. */
+export interface FormHeader {
+  readonly row: number;
+  readonly columns: Readonly<Record<ColumnId, number>>;
+  readonly missing: readonly string[];
+}
+
+/** Finds the header line by its key. Takes the sheet's upper rows, all columns. */
+export function findHeader(rows: readonly (readonly CellValue[])[]): FormHeader | null {
+  for (const [row, cells] of rows.entries()) {
+    const key = cells.indexOf(lineKeys.header);
+    if (key < 0) continue;
+    const headers = cells.map((cell) => (typeof cell === "string" ? cell.trim() : ""));
+    const columns = columnsBy((id) => (id === "key" ? key : headers.indexOf(headerOf(id))));
+    const missing = formColumns.filter((column) => columns[column.id] < 0).map((column) => column.header);
+    return { row, columns, missing };
+  }
+  return null;
+}
+
+function headerOf(id: ColumnId): string {
+  return formColumns.find((column) => column.id === id)?.header ?? "";
+}
+
+/** Reads a sheet as a form of the scheme; null where it is none. */
+export function readForm(scheme: Scheme, content: SheetContent): FormReading | null {
+  const header = findHeader(content.values);
+  if (header === null) return null;
+  const wanted = [lineKeys.head, ...formLines(scheme).map((line) => line.key)];
+  const found = new Map<string, number[]>();
+  for (const [row, cells] of content.values.entries()) {
+    const key = cells[header.columns.key];
+    if (typeof key !== "string" || key === "") continue;
+    found.set(key.trim(), [...(found.get(key.trim()) ?? []), row]);
+  }
+  const rows = new Map<string, number>([[lineKeys.header, header.row]]);
+  for (const key of wanted) {
+    const at = found.get(key);
+    if (at?.length === 1 && at[0] !== undefined) rows.set(key, at[0]);
+  }
+  const placement: FormPlacement = { columns: header.columns, rows };
+  const head = rows.get(lineKeys.head);
+  const headCell = (id: ColumnId) => (head === undefined ? null : (content.values[head]?.[header.columns[id]] ?? null));
+  const year = headCell("content");
+  const unit = headCell("name");
+  return {
+    sheetName: content.name,
+    unit: typeof unit === "string" && unit.trim() !== "" ? unit.trim() : content.name,
+    year: typeof year === "number" ? year : null,
+    placement,
+    missingKeys: wanted.filter((key) => !found.has(key)),
+    doubledKeys: wanted.filter((key) => (found.get(key)?.length ?? 0) > 1),
+    missingColumns: header.missing,
+    content,
+  };
+}
+
+/** The value that stands in a line's cell; null where the line or column is missing. */
+export function cellOf(reading: FormReading, key: string, column: ColumnId): CellValue {
+  const row = reading.placement.rows.get(key);
+  const at = reading.placement.columns[column];
+  return row === undefined || at < 0 ? null : (reading.content.values[row]?.[at] ?? null);
+}
+
+/** An entry as one side has it: for `verified`, 核定值 where given and 自报值 otherwise. */
+export function typedCell(reading: FormReading, key: string, side: "reported" | "verified"): CellValue {
+  const reported = cellOf(reading, key, "reported");
+  if (side === "reported") return reported;
+  const verified = cellOf(reading, key, "verified");
+  return verified === null || verified === "" ? reported : verified;
+}
+
+/** The form's entries as the core takes them. */
+export function entriesOf(scheme: Scheme, reading: FormReading, side: "reported" | "verified"): Entries {
+  const entries: Record<string, EntryValue> = {};
+  for (const { key, entry } of entryList(scheme)) {
+    const value = decodeCell(entry, typedCell(reading, key, side));
+    if (value !== undefined) entries[key] = value;
+  }
+  return entries;
+}
+
+/** All entries of a scheme with their keys and indicators, in form order. */
+export function entryList(scheme: Scheme): readonly { readonly key: string; readonly entry: Entry; readonly code: string }[] {
+  return indicatorsOf(scheme).flatMap((indicator) =>
+    indicator.entries.map((entry) => ({ key: entryKey(indicator, entry), entry, code: indicator.code })),
+  );
+}

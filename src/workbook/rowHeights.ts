@@ -1,0 +1,35 @@
+/** Rows a text takes in a column, counting a Chinese character as two of the default font's characters. */
+export function textLines(text: string, width: number): number {
+  const perLine = Math.max(2, Math.floor(width * 1.06));
+  return text.split("\n").reduce((lines, part) => lines + Math.max(1, Math.ceil(displayWidth(part) / perLine)), 0);
+}
+
+function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += /[\u2e80-\uffef]/u.test(character) ? 2 : 1;
+  return width;
+}
+
+/** A text that stands over `span` rows from `row` and the width it has. */
+export interface PlacedText {
+  readonly row: number;
+  readonly span: number;
+  readonly text: string;
+  readonly width: number;
+}
+
+const lineHeight = 14.5;
+const padding = 6;
+
+/** Heights in points for `count` rows so that every text fits; a merged text that needs more spreads it over its rows. */
+export function fitRows(count: number, texts: readonly PlacedText[], least: number): readonly number[] {
+  const heights = Array.from({ length: count }, () => least);
+  const bySpan = [...texts].sort((a, b) => a.span - b.span);
+  for (const { row, span, text, width } of bySpan) {
+    const needed = textLines(text, width) * lineHeight + padding;
+    const present = heights.slice(row, row + span).reduce((sum, height) => sum + height, 0);
+    if (needed <= present) continue;
+    for (let index = row; index < row + span; index += 1) heights[index] = (heights[index] ?? least) + (needed - present) / span;
+  }
+  return heights.map((height) => Math.min(409, Math.round(height * 4) / 4));
+}

@@ -1,0 +1,182 @@
+import type { Scheme } from "../core/index";
+import { indicatorsOf } from "../core/index";
+import { cellAddress, columnLetters, sheetReference } from "./a1";
+import type { ColumnId } from "./columns";
+import { categoryKey, lineKeys } from "./formLines";
+import { entryKey } from "../core/index";
+import type { FormPlacement } from "./placement";
+import { addressOf } from "./placement";
+import type { Cell, SheetPlan } from "./plan";
+import { sheetNames } from "./sheetNames";
+import { colors, styles } from "./styles";
+
+/** A form that 汇总 draws on: its sheet and where its lines stand. */
+export interface SummarySource {
+  readonly sheetName: string;
+  readonly unit: string;
+  readonly placement: FormPlacement;
+}
+
+export const summaryRows = { title: 0, subtitle: 1, header: 3, first: 4 } as const;
+
+/** Columns of 汇总 by what they hold; the indicators follow after a gap. */
+export function summaryColumns(scheme: Scheme) {
+  const categories = scheme.categories.filter((category) => !category.bonus);
+  const afterCategories = 4 + categories.length;
+  return {
+    unit: 0,
+    filled: 1,
+    expected: 2,
+    errors: 3,
+    firstCategory: 4,
+    base: afterCategories,
+    bonus: afterCategories + 1,
+    total: afterCategories + 2,
+    rank: afterCategories + 3,
+    reportedTotal: afterCategories + 4,
+    state: afterCategories + 5,
+    /** Place in the printed ranking: 1 … n, equal totals in the order of the lines. */
+    order: afterCategories + 6,
+    firstIndicator: afterCategories + 8,
+  } as const;
+}
+
+/** 汇总: a line per city, every figure a live formula onto its form; beside it all indicators × cities. */
+export function summaryPlan(scheme: Scheme, year: number, sources: readonly SummarySource[]): SheetPlan {
+  const columns = summaryColumns(scheme);
+  const indicators = indicatorsOf(scheme);
+  const categories = scheme.categories.filter((category) => !category.bonus);
+  const entryCount = indicators.reduce((sum, indicator) => sum + indicator.entries.length, 0);
+  const first = summaryRows.first;
+  const last = first + Math.max(1, sources.length) - 1;
+  const column = (at: number) => `$${columnLetters(at)}$${first + 1}:$${columnLetters(at)}$${last + 1}`;
+
+  const headers = [
+    "城市",
+    "已填报",
+    "应填报",
+    "差错",
+    ...categories.map((category) => `${category.number}、${category.name}`),
+    "基本分",
+    "创新加分",
+    "总分",
+    "名次",
+    "自评总分",
+    "状态",
+    "排序",
+    undefined,
+    ...indicators.map((indicator) => indicator.code),
+  ];
+  const rows = sources.map(({ sheetName, unit, placement }, index) => {
+    const row = first + index;
+    const at = (target: number) => cellAddress(row, target);
+    const onForm = (key: string, id: ColumnId): Cell => {
+      const address = addressOf(placement, key, id);
+      return { formula: address === null ? '=""' : `=${sheetReference(sheetName)}${address}`, style: styles.computedPoints };
+    };
+    const whole = { ...styles.computedPoints, format: "0" };
+    const filled = { ...onForm(lineKeys.head, "reportedStatus"), style: whole };
+    const errors = { ...onForm(lineKeys.head, "verifiedStatus"), style: whole };
+    const state = `=IF(${at(columns.errors)}>0,"有误",IF(${at(columns.filled)}=0,"未填报",IF(${at(columns.filled)}<${at(columns.expected)},"填报中","报送齐全")))`;
+    const total = at(columns.total);
+    return [
+      { value: unit, style: { ...styles.info, border: colors.line } },
+      filled,
+      { value: entryCount, style: whole },
+      errors,
+      ...categories.map((category) => onForm(categoryKey(category), "verifiedPoints")),
+      onForm(lineKeys.base, "verifiedPoints"),
+      onForm(lineKeys.bonus, "verifiedPoints"),
+      { ...onForm(lineKeys.total, "verifiedPoints"), style: { ...styles.computedPoints, bold: true, color: "#1F4E79" } },
+      { formula: `=RANK(${total},${column(columns.total)})`, style: { ...whole, bold: true, align: "center" } },
+      onForm(lineKeys.total, "reportedPoints"),
+      { formula: state, style: { ...styles.computedText, align: "center" } },
+      {
+        formula: `=RANK(${total},${column(columns.total)})+COUNTIF($${columnLetters(columns.total)}$${first + 1}:${total},${total})-1`,
+        style: whole,
+      },
+      undefined,
+      ...indicators.map((indicator) => {
+        const key = indicator.entries[0] === undefined ? "" : entryKey(indicator, indicator.entries[0]);
+        return onForm(topKey(indicator.entries.map((entry) => entryKey(indicator, entry)), placement) ?? key, "verifiedPoints");
+      }),
+    ] satisfies readonly (Cell | undefined)[];
+  });
+
+  const width = columns.state + 1;
+  return {
+    name: sheetNames.summary,
+    tabColor: colors.header,
+    gridlines: false,
+    cells: [
+      [{ value: `${year}年度${scheme.title.zh}汇总`, style: styles.title }],
+      [{ value: "各项得分为核定分，随各市填报表自动更新", style: styles.subtitle }],
+      indicatorNames(scheme, columns.firstIndicator),
+      headers.map((header) => (header === undefined ? undefined : { value: header, style: styles.header })),
+      ...rows,
+    ],
+    merges: [
+      { row: summaryRows.title, column: 0, rows: 1, columns: width },
+      { row: summaryRows.subtitle, column: 0, rows: 1, columns: width },
+    ],
+    columnWidths: [
+      13,
+      8,
+      8,
+      7,
+      ...categories.map(() => 13),
+      10,
+      10,
+      11,
+      7,
+      11,
+      11,
+      7,
+      3,
+      ...indicators.map(() => 10),
+    ],
+    rowHeights: [32, 20, 48, 62, ...sources.map(() => 21)],
+    hiddenColumns: [columns.order],
+    frozen: { rows: first, columns: 1 },
+    conditionalFormats: [
+      paint(columns.state, first, last, `$${columnLetters(columns.errors)}${first + 1}>0`, colors.error),
+      paint(columns.state, first, last, `$${columnLetters(columns.filled)}${first + 1}<$${columnLetters(columns.expected)}${first + 1}`, colors.missing),
+    ],
+    print: {
+      paper: "A3",
+      orientation: "landscape",
+      fitToWidth: true,
+      titleRows: [summaryRows.header, summaryRows.header],
+      area: { row: 0, column: 0, rows: last + 1, columns: width },
+      footer: "&C第 &P 页，共 &N 页",
+      centered: true,
+    },
+  };
+}
+
+/** The key whose line stands highest: an indicator's points are on its first line. */
+function topKey(keys: readonly string[], placement: FormPlacement): string | undefined {
+  return keys
+    .filter((key) => placement.rows.has(key))
+    .sort((a, b) => (placement.rows.get(a) ?? 0) - (placement.rows.get(b) ?? 0))[0];
+}
+
+function indicatorNames(scheme: Scheme, firstColumn: number): readonly (Cell | undefined)[] {
+  const gap = Array.from({ length: firstColumn }, () => undefined);
+  const names = scheme.categories.flatMap((category) =>
+    category.items.flatMap((item) => item.indicators.map((indicator) => indicator.heading ?? item.name)),
+  );
+  return [
+    ...gap,
+    ...names.map((name): Cell => ({ value: name.replaceAll("\n", ""), style: { ...styles.infoNote, size: 8, wrap: true } })),
+  ];
+}
+
+function paint(column: number, first: number, last: number, test: string, fill: string) {
+  return {
+    kind: "formula",
+    area: { row: first, column, rows: last - first + 1, columns: 1 },
+    formula: `=${test}`,
+    style: { fill },
+  } as const;
+}
