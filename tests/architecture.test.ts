@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import { codeFiles, importsOf, readProjectFile, resolveImport, withoutText } from "./sourceFiles";
+
+interface Layer {
+  /** Layers it may import besides itself. */
+  readonly imports: readonly string[];
+  /** Packages it may import, by name or by scope. */
+  readonly packages: readonly RegExp[];
+  /** May it speak to Excel through Office.js? */
+  readonly office: boolean;
+}
+
+const react = [/^react(-dom)?(\/|$)/, /^@fluentui\//];
+
+/** The walls of the house: imports point down only. */
+const layers: Record<string, Layer> = {
+  core: { imports: [], packages: [], office: false },
+  workbook: { imports: ["core"], packages: [], office: false },
+  excel: { imports: ["core", "workbook"], packages: [], office: true },
+  xlsx: { imports: ["core", "workbook"], packages: [/^hucre(\/|$)/, /^saxes$/], office: false },
+  i18n: { imports: ["core"], packages: [], office: false },
+  actions: { imports: ["core", "workbook", "excel", "xlsx", "i18n"], packages: [], office: false },
+  taskpane: { imports: ["core", "workbook", "actions", "i18n", "ribbon"], packages: react, office: true },
+  ribbon: { imports: ["core", "workbook", "actions", "i18n"], packages: [], office: true },
+  workbench: {
+    imports: ["core", "workbook", "excel", "xlsx", "i18n", "actions", "taskpane", "ribbon"],
+    packages: [...react, /^@univerjs\//, /^rxjs(\/|$)/],
+    office: false,
+  },
+};
+
+const layerOf = (file: string): string => file.split("/")[1] ?? "";
+const files = codeFiles("src");
+
+/** Styles and pictures are no code; the bundler resolves them. */
+const isAsset = (from: string): boolean => /\.(css|svg|png)$/.test(from);
+
+describe("imports", () => {
+  test("every file of src stands in a layer that has walls", () => {
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.filter((file) => !(layerOf(file) in layers))).toEqual([]);
+  });
+
+  test("every relative import leads to a file", () => {
+    const lost = files.flatMap((file) =>
+      importsOf(readProjectFile(file))
+        .filter(({ from }) => from.startsWith(".") && !isAsset(from) && !resolveImport(file, from))
+        .map(({ from }) => `${file} imports ${from}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test.each(Object.entries(layers))("%s imports only the layers below it", (name, layer) => {
+    const broken = files
+      .filter((file) => layerOf(file) === name)
+      .flatMap((file) =>
+        importsOf(readProjectFile(file))
+          .map(({ from }) => resolveImport(file, from))
+          .filter((target) => target !== undefined)
+          .filter((target) => !target.startsWith("src/") || ![name, ...layer.imports].includes(layerOf(target)))
+          .map((target) => `${file} imports ${target}`),
+      );
+    expect(broken).toEqual([]);
+  });
+
+  test.each(Object.entries(layers))("%s imports only the packages it is meant to know", (name, layer) => {
+    const broken = files
+      .filter((file) => layerOf(file) === name)
+      .flatMap((file) =>
+        importsOf(readProjectFile(file))
+          .filter(({ from }) => !from.startsWith(".") && !layer.packages.some((pattern) => pattern.test(from)))
+          .map(({ from }) => `${file} imports ${from}`),
+      );
+    expect(broken).toEqual([]);
+  });
+
+  test("every package that is loaded is a dependency with an exact version", () => {
+    const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(readProjectFile("package.json"));
+    const loaded = files
+      .flatMap((file) => importsOf(readProjectFile(file)))
+      .filter(({ from }) => !from.startsWith("."))
+      .map(({ from }) => /^(?:@[^/]+\/)?[^/]+/.exec(from)?.[0] ?? from);
+    expect([...new Set(loaded)].filter((name) => !/^\d+\.\d+\.\d+$/.test(dependencies[name] ?? "")).sort()).toEqual([]);
+  });
+
+  test("no file loads itself in a circle", () => {
+    const loads = new Map(
+      files.map((file) => [
+        file,
+        importsOf(readProjectFile(file))
+          .filter(({ typeOnly }) => !typeOnly)
+          .map(({ from }) => resolveImport(file, from))
+          .filter((target) => target !== undefined),
+      ]),
+    );
+    expect(circles(loads)).toEqual([]);
+  });
+});
+
+describe("Office.js", () => {
+  test("is spoken to only from the layers that carry plans to Excel or start inside it", () => {
+    const broken = files.filter((file) => !layers[layerOf(file)]?.office).filter((file) => /\b(?:Excel|Office|OfficeExtension)\.\w/.test(withoutText(readProjectFile(file))));
+    expect(broken).toEqual([]);
+  });
+});
+
+describe("the scan itself", () => {
+  test.each([
+    ['import { a } from "./a";', "./a", false],
+    ['import type { A } from "./a";', "./a", true],
+    ['import { type A, type B } from "./a";', "./a", true],
+    ['import { type A, b } from "./a";', "./a", false],
+    ['import {\n  a,\n  b,\n} from "./a";', "./a", false],
+    ['import a, { type B } from "./a";', "./a", false],
+    ['import "./style";', "./style", false],
+    ['export * from "./a";', "./a", false],
+    ['export type { A } from "./a";', "./a", true],
+    ['const view = lazy(() => import("./view"));', "./view", false],
+  ])("sees %j", (code, from, typeOnly) => {
+    expect(importsOf(code)).toEqual([{ from, typeOnly }]);
+  });
+
+  test("takes no comment for an import", () => {
+    expect(importsOf('// import { a } from "./a";\n/* import("./b") */\nconst address = "https://a/b";')).toEqual([]);
+  });
+
+  test("finds a circle and names its way", () => {
+    expect(circles(new Map([["a", ["b"]], ["b", ["c"]], ["c", ["b"]]]))).toEqual(["b → c → b"]);
+  });
+});
+
+/** Each circle of a graph, once, as the way it goes. */
+function circles(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (node: string, way: readonly string[]): void => {
+    const start = way.indexOf(node);
+    if (start >= 0) found.push([...way.slice(start), node].join(" → "));
+    if (start >= 0 || done.has(node)) return;
+    for (const next of graph.get(node) ?? []) visit(next, [...way, node]);
+    done.add(node);
+  };
+  for (const node of graph.keys()) visit(node, []);
+  return found;
+}
