@@ -1,0 +1,39 @@
+import type { Scheme } from "../core/index";
+import { bonusPlan } from "./bonus";
+import { formPlan } from "./form";
+import { guidePlan } from "./guide";
+import { logPlan } from "./log";
+import { plannedPlacement } from "./placement";
+import type { SheetPlan } from "./plan";
+import { rankingPlan } from "./ranking";
+import { schemeSheetPlan } from "./schemeSheet";
+import { summaryPlan } from "./summary";
+
+export interface AssessmentRequest {
+  readonly scheme: Scheme;
+  readonly year: number;
+  readonly units: readonly string[];
+}
+
+/** Every sheet of a year's workbook in tab order, the forms empty. */
+export function assessmentPlans(request: AssessmentRequest): readonly SheetPlan[] {
+  const { scheme, year, units } = request;
+  return [
+    guidePlan(scheme, year),
+    ...units.map((unit) => formPlan({ scheme, year, unit, hasBonusSheet: true })),
+    ...overviewPlans(request),
+  ];
+}
+
+/** The sheets after the forms. */
+export function overviewPlans({ scheme, year, units }: AssessmentRequest): readonly SheetPlan[] {
+  const placement = plannedPlacement(scheme);
+  const sources = units.map((unit) => ({ sheetName: unit, unit, placement }));
+  return [
+    bonusPlan(year, units),
+    summaryPlan(scheme, year, sources),
+    rankingPlan(scheme, year, units.length, null),
+    logPlan(),
+    schemeSheetPlan(scheme, year),
+  ];
+}

@@ -1,0 +1,52 @@
+import { sha256 } from "@noble/hashes/sha2";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
+import type { Scheme } from "../core/index";
+import type { CellValue, SheetPlan } from "./plan";
+import { sheetNames } from "./sheetNames";
+
+/** A cell holds 32,767 characters. */
+const chunkLength = 30_000;
+
+/** What a workbook knows of the rules it was made under. */
+export interface SchemeRecord {
+  readonly id: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly year: number;
+}
+
+/** SHA-256 of the scheme's JSON in hexadecimal: two schemes with one digest score alike. */
+export function schemeDigest(scheme: Scheme): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(scheme))));
+}
+
+/** _方案: id, version, year, digest and the whole scheme as JSON, very hidden. */
+export function schemeSheetPlan(scheme: Scheme, year: number): SheetPlan {
+  const json = JSON.stringify(scheme);
+  const chunks = Array.from({ length: Math.ceil(json.length / chunkLength) }, (_, index) =>
+    json.slice(index * chunkLength, (index + 1) * chunkLength),
+  );
+  const rows: readonly (readonly [string, CellValue])[] = [
+    ["id", scheme.id],
+    ["version", scheme.version],
+    ["year", year],
+    ["digest", schemeDigest(scheme)],
+    ...chunks.map((chunk) => ["json", chunk] as const),
+  ];
+  return {
+    name: sheetNames.scheme,
+    visibility: "veryHidden",
+    cells: rows.map(([key, value]) => [{ value: key }, { value }]),
+  };
+}
+
+/** Reads _方案's two columns; null where it holds no record. */
+export function readSchemeSheet(values: readonly (readonly CellValue[])[]): SchemeRecord | null {
+  const find = (key: string) => values.find((row) => row[0] === key)?.[1];
+  const id = find("id");
+  const version = find("version");
+  const digest = find("digest");
+  const year = find("year");
+  if (typeof id !== "string" || digest === undefined || digest === null || typeof year !== "number") return null;
+  return { id, version: String(version ?? ""), digest: String(digest), year };
+}
