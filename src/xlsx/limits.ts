@@ -15,19 +15,27 @@ export interface Limits {
   readonly cells: number;
   /** Cells of the grids, from A1 to the last cell with content, in all sheets. */
   readonly grid: number;
-  /** How deep elements may nest in a part. */
+  /** Characters of formulas that one formula of the file stands for many times. */
+  readonly expanded: number;
+  /** Elements held at a time while a part is read. */
+  readonly elements: number;
+  /** How deep elements may nest in a part, and how many attributes one may have. */
   readonly depth: number;
+  readonly attributes: number;
 }
 
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 export const MAX_PARTS = 2_000;
-export const MAX_PART_BYTES = 48 * 1024 * 1024;
-export const MAX_TOTAL_BYTES = 96 * 1024 * 1024;
+export const MAX_PART_BYTES = 24 * 1024 * 1024;
+export const MAX_TOTAL_BYTES = 64 * 1024 * 1024;
 export const MAX_RATIO = 200;
 export const RATIO_FROM_BYTES = 1024 * 1024;
 export const MAX_CELLS = 500_000;
 export const MAX_GRID = 2_000_000;
+export const MAX_EXPANDED = 16_000_000;
+export const MAX_ELEMENTS = 300_000;
 export const MAX_DEPTH = 100;
+export const MAX_ATTRIBUTES = 200;
 
 export const LIMITS: Limits = {
   file: MAX_FILE_BYTES,
@@ -38,5 +46,8 @@ export const LIMITS: Limits = {
   ratioFrom: RATIO_FROM_BYTES,
   cells: MAX_CELLS,
   grid: MAX_GRID,
+  expanded: MAX_EXPANDED,
+  elements: MAX_ELEMENTS,
   depth: MAX_DEPTH,
+  attributes: MAX_ATTRIBUTES,
 };

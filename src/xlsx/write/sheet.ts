@@ -17,7 +17,7 @@ export function writtenSheet(plan: SheetPlan, styleOf: (style: Style, where: str
   const sheet: WriteSheet = {
     name: plan.name,
     // The writer forgets heights of rows below the last row that it is given.
-    rows: Array.from({ length: Math.max(plan.cells.length, ...[...rowDefs.keys()].map((row) => row + 1)) }, () => []),
+    rows: Array.from({ length: atLeast(plan.cells.length, rowDefs.keys()) }, () => []),
     cells: writtenCells(plan, styleOf),
     columns: columns(plan),
     rowDefs,
@@ -49,13 +49,20 @@ export function writtenSheet(plan: SheetPlan, styleOf: (style: Style, where: str
 function columns(plan: SheetPlan): NonNullable<WriteSheet["columns"]> {
   const hidden = new Set(plan.hiddenColumns);
   const widths = plan.columnWidths ?? [];
-  return Array.from({ length: Math.max(widths.length, ...[...hidden].map((column) => column + 1)) }, (_, column) => {
+  return Array.from({ length: atLeast(widths.length, hidden) }, (_, column) => {
     const width = widths[column];
     return {
       ...(width === undefined ? {} : { width: fileWidth(width) }),
       ...(hidden.has(column) ? { hidden: true } : {}),
     };
   });
+}
+
+/** As many as it takes to hold all of these indexes too. */
+function atLeast(length: number, indexes: Iterable<number>): number {
+  let least = length;
+  for (const index of indexes) least = Math.max(least, index + 1);
+  return least;
 }
 
 function rows(plan: SheetPlan): NonNullable<WriteSheet["rowDefs"]> {

@@ -1,0 +1,89 @@
+import type { Area, Chart } from "../../workbook/plan";
+import { parseArea } from "../address";
+import type { Package, Relation } from "./package";
+import { child, children, descendants, plainText, relationOf, textOf, type XmlElement } from "./xml";
+
+/** The charts of a sheet, as far as plans have words for them; `lost` hears of the others, and of pictures. */
+export function readCharts(file: Package, relations: readonly Relation[], lost: (what: string) => void): Chart[] {
+  const drawing = relations.find(({ type }) => type === "drawing")?.target;
+  if (drawing === undefined || !file.has(drawing)) return [];
+  const targets = new Map(file.relations(drawing).map(({ id, target }) => [id, target]));
+  return file.xml(drawing).children.flatMap((anchor) => {
+    const reference = descendants(anchor, "chart")[0];
+    const part = targets.get((reference === undefined ? undefined : relationOf(reference)) ?? "");
+    const place = placeOf(anchor);
+    const named = descendants(anchor, "cNvPr")[0];
+    const chart = part === undefined || !file.has(part) ? undefined : chartOf(child(file.xml(part), "chart"));
+    if (chart === undefined || place === undefined || named === undefined) {
+      lost("drawing");
+      return [];
+    }
+    return [{ name: textOf(named, "name"), ...chart, place }];
+  });
+}
+
+function placeOf(anchor: XmlElement): Area | undefined {
+  const [from, to] = ["from", "to"].map((name) => {
+    const corner = child(anchor, name);
+    const [row, column] = ["row", "col"].map((way) => Number(child(corner, way)?.text ?? Number.NaN));
+    return { row: row ?? Number.NaN, column: column ?? Number.NaN };
+  });
+  if (from === undefined || to === undefined) return undefined;
+  const place = { ...from, rows: to.row - from.row, columns: to.column - from.column };
+  return place.rows > 0 && place.columns > 0 ? place : undefined;
+}
+
+function chartOf(chart: XmlElement | undefined): Omit<Chart, "name" | "place"> | undefined {
+  const plot = child(chart, "plotArea");
+  const bars = child(plot, "barChart");
+  const kind = kindOf(bars);
+  const data = dataOf(bars);
+  if (kind === undefined || data === undefined) return undefined;
+  const valueAxisTitle = titleOf(child(plot, "valAx"));
+  return { kind, title: titleOf(chart) ?? "", ...data, ...(valueAxisTitle === undefined ? {} : { valueAxisTitle }) };
+}
+
+function kindOf(bars: XmlElement | undefined): Chart["kind"] | undefined {
+  const across = child(bars, "barDir")?.attributes["val"] === "bar";
+  const grouping = child(bars, "grouping")?.attributes["val"] ?? "clustered";
+  if (bars === undefined || grouping === "percentStacked" || (grouping === "stacked" && !across)) return undefined;
+  return grouping === "stacked" ? "barStacked" : across ? "barClustered" : "columnClustered";
+}
+
+function titleOf(element: XmlElement | undefined): string | undefined {
+  const title = child(element, "title");
+  return title === undefined ? undefined : plainText(descendants(title, "t").map(({ text }) => text).join(""));
+}
+
+/** The area that holds all series with their names and categories, which must lie on one sheet. */
+function dataOf(bars: XmlElement | undefined): Pick<Chart, "data" | "seriesBy"> | undefined {
+  const series = children(bars, "ser");
+  const areas = series.flatMap((one) => ["tx", "cat", "val"].map((name) => areaOf(child(one, name))));
+  const first = series[0];
+  const name = areaOf(child(first, "tx"));
+  const values = areaOf(child(first, "val"));
+  if (name === undefined || values === undefined) return undefined;
+  let data = name;
+  for (const area of areas) {
+    if (area === undefined) return undefined;
+    data = around(data, area);
+  }
+  return { data, seriesBy: name.column === values.column ? "columns" : "rows" };
+}
+
+function areaOf(element: XmlElement | undefined): Area | undefined {
+  const reference = descendants(element, "f")[0]?.text;
+  return reference === undefined ? undefined : parseArea(reference.slice(reference.lastIndexOf("!") + 1));
+}
+
+function around(one: Area, other: Area): Area {
+  const row = Math.min(one.row, other.row);
+  const column = Math.min(one.column, other.column);
+  return {
+    row,
+    column,
+    rows: Math.max(one.row + one.rows, other.row + other.rows) - row,
+    columns: Math.max(one.column + one.columns, other.column + other.columns) - column,
+  };
+}
+

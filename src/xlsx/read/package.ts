@@ -1,0 +1,90 @@
+import type { Limits } from "../limits";
+import { ReadFailure, type Warning } from "../problems";
+import { unpackZip } from "../zip/unpack";
+import { checkKind } from "./fileKind";
+import { children, readXml, type XmlElement } from "./xml";
+
+/** How one part refers to another. */
+export interface Relation {
+  readonly id: string;
+  /** The last word of the type, e.g. "worksheet". */
+  readonly type: string;
+  /** The part's name; for what lies outside the file, whatever stands there. */
+  readonly target: string;
+  readonly outside: boolean;
+}
+
+/** The parts of a file. Names do not mind case, as the format demands. */
+export interface Package {
+  has(part: string): boolean;
+  /** Reads a part; a ReadFailure when there is none. */
+  xml(part: string, each?: Readonly<Record<string, (element: XmlElement) => void>>): XmlElement;
+  /** What a part refers to; "" is the file itself. */
+  relations(part: string): Relation[];
+  /** Counts what the whole file asks for; a ReadFailure beyond the limit. */
+  spend(what: "cells" | "grid" | "expanded", amount: number): void;
+  readonly warnings: Warning[];
+}
+
+/** Opens a file's parts within limits. Throws a ReadFailure. */
+export async function openPackage(bytes: Uint8Array, limits: Limits): Promise<Package> {
+  if (bytes.length > limits.file) throw new ReadFailure({ code: "tooLarge", detail: "file" });
+  checkKind(bytes);
+  const unpacked = await unpackZip(bytes, limits);
+  if (!unpacked.ok) throw new ReadFailure(unpacked.problem);
+  const parts = new Map([...unpacked.parts].map(([name, content]) => [name.toLowerCase(), content]));
+  const warnings: Warning[] = unpacked.oddNames.map((detail) => ({ code: "oddPartNames", detail }));
+  const has = (part: string): boolean => parts.has(part.toLowerCase());
+  const xml: Package["xml"] = (part, each) => {
+    const content = parts.get(part.toLowerCase());
+    if (content === undefined) throw new ReadFailure({ code: "notAWorkbook", detail: part });
+    return readXml(content, part, limits, each);
+  };
+  const relations = (part: string): Relation[] => {
+    const cut = part.lastIndexOf("/") + 1;
+    const name = `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`;
+    if (!has(name)) return [];
+    return children(xml(name), "Relationship").map((element) => relation(element, part.slice(0, cut)));
+  };
+  const left = { cells: limits.cells, grid: limits.grid, expanded: limits.expanded };
+  const spend: Package["spend"] = (what, amount) => {
+    left[what] -= amount;
+    if (left[what] < 0) throw new ReadFailure({ code: "tooLarge", detail: what });
+  };
+  return { has, xml, relations, spend, warnings };
+}
+
+function relation({ attributes }: XmlElement, folder: string): Relation {
+  const { Id = "", Type = "", Target = "", TargetMode } = attributes;
+  const outside = TargetMode === "External";
+  return { id: Id, type: Type.slice(Type.lastIndexOf("/") + 1), target: outside ? Target : resolved(folder, Target), outside };
+}
+
+function resolved(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith("/") ? target : folder + target).split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "" && step !== ".") steps.push(step);
+  }
+  return steps.join("/");
+}
+
+const WORKBOOKS = [".spreadsheetml.sheet.main+xml", ".spreadsheetml.template.main+xml"];
+
+/** The name of the workbook part. Throws a ReadFailure for files that are no workbooks, or have macros. */
+export function findWorkbook(file: Package): string {
+  const types = file.xml("[Content_Types].xml");
+  const part = file.relations("").find(({ type }) => type === "officeDocument")?.target;
+  if (part === undefined || !file.has(part)) throw new ReadFailure({ code: "notAWorkbook" });
+  const ending = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
+  const type =
+    children(types, "Override").find(({ attributes }) => attributes["PartName"]?.toLowerCase() === `/${part.toLowerCase()}`) ??
+    children(types, "Default").find(({ attributes }) => attributes["Extension"]?.toLowerCase() === ending);
+  const contentType = type?.attributes["ContentType"] ?? "";
+  if (contentType.includes("sheet.binary")) throw new ReadFailure({ code: "binaryWorkbook" });
+  if (contentType.includes("macroEnabled") || file.relations(part).some((one) => one.type === "vbaProject")) {
+    throw new ReadFailure({ code: "macroEnabled" });
+  }
+  if (!WORKBOOKS.some((known) => contentType.endsWith(known))) throw new ReadFailure({ code: "notAWorkbook", detail: contentType });
+  return part;
+}

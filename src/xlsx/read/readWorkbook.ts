@@ -1,0 +1,84 @@
+import type { Cell, SheetPlan } from "../../workbook/plan";
+import { parseArea } from "../address";
+import type { Limits } from "../limits";
+import type { Warning } from "../problems";
+import { readCharts } from "./charts";
+import { readColumns, readPrint, readRows, readView } from "./layout";
+import type { Package } from "./package";
+import { reading, type Failed } from "./readXlsx";
+import { readConditionalFormats, readValidations } from "./rules";
+import { readLooks, type Looks } from "./styles";
+import { readBook, readCustom, type ReadSheet } from "./workbook";
+import { child, children, flag } from "./xml";
+
+export type WorkbookResult =
+  | {
+      readonly ok: true;
+      readonly plans: readonly SheetPlan[];
+      readonly warnings: readonly Warning[];
+      readonly custom: Readonly<Record<string, string>>;
+    }
+  | Failed;
+
+/**
+ * Opens an .xlsx file as sheet plans, with all that `writeXlsx` writes. Never throws, whatever the bytes. What plans
+ * have no words for (pictures, lists from cells, other kinds of charts …) is left out and told in the warnings.
+ */
+export async function readWorkbook(bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<WorkbookResult> {
+  return reading(bytes, limits, (file) => {
+    const { sheets, relations } = readBook(file);
+    const looks = readLooks(file, relations);
+    const plans = sheets.map((sheet) => planOf(file, sheet, looks));
+    return { ok: true, plans, warnings: file.warnings, custom: readCustom(file) };
+  });
+}
+
+function planOf(file: Package, sheet: ReadSheet, looks: Looks): SheetPlan {
+  const { rest: part } = sheet;
+  const lost = (detail: string): void => {
+    if (file.warnings.some((one) => one.code === "notCarried" && one.sheet === sheet.name && one.detail === detail)) return;
+    file.warnings.push({ code: "notCarried", sheet: sheet.name, detail });
+  };
+  const cells = cellsOf(file, sheet, looks);
+  const print = readPrint(sheet);
+  const tabColor = looks.color(child(child(part, "sheetPr"), "tabColor"));
+  const filter = parseArea(child(part, "autoFilter")?.attributes["ref"] ?? "");
+  const merges = children(child(part, "mergeCells"), "mergeCell")
+    .map(({ attributes }) => parseArea(attributes["ref"] ?? ""))
+    .filter((area) => area !== undefined);
+  const validations = readValidations(part, lost);
+  const conditionalFormats = readConditionalFormats(file, part, looks, lost);
+  const charts = readCharts(file, sheet.relations, lost);
+  return {
+    name: sheet.name,
+    ...(sheet.visibility === "visible" ? {} : { visibility: sheet.visibility }),
+    ...(tabColor === undefined ? {} : { tabColor }),
+    ...readView(part),
+    cells,
+    ...(merges.length > 0 ? { merges } : {}),
+    ...readColumns(part, cells.reduce((most, row) => Math.max(most, row.length), 0)),
+    ...readRows(sheet),
+    ...(validations.length > 0 ? { validations } : {}),
+    ...(conditionalFormats.length > 0 ? { conditionalFormats } : {}),
+    ...(print === undefined ? {} : { print }),
+    ...(charts.length > 0 ? { charts } : {}),
+    ...(flag(child(part, "sheetProtection"), "sheet") ? { protected: true } : {}),
+    ...(filter === undefined ? {} : { filter }),
+  };
+}
+
+function cellsOf(file: Package, sheet: ReadSheet, looks: Looks): SheetPlan["cells"] {
+  const rows: (Cell | undefined)[][] = [];
+  for (const { row, column, value, formula, look } of sheet.cells) {
+    const style = looks.cells[look];
+    if (value === null && formula === null && style === undefined) continue;
+    const cells = (rows[row] ??= []);
+    file.spend("grid", Math.max(0, column + 1 - cells.length));
+    cells[column] = {
+      ...(value === null ? {} : { value }),
+      ...(formula === null ? {} : { formula }),
+      ...(style === undefined ? {} : { style }),
+    };
+  }
+  return Array.from(rows, (cells) => Array.from(cells ?? []));
+}

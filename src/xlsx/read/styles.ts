@@ -1,0 +1,126 @@
+import type { Style } from "../../workbook/plan";
+import { DEFAULT_FONT, DEFAULT_SIZE } from "../defaults";
+import { colorReader, type ColorReader } from "./colors";
+import type { Package, Relation } from "./package";
+import { child, flag, number, textOf, type XmlElement } from "./xml";
+
+/** The file's looks: `cells` by the index that cells carry, `differences` by the index that conditional formats carry. */
+export interface Looks {
+  readonly cells: readonly (Style | undefined)[];
+  readonly differences: readonly Difference[];
+  readonly color: ColorReader;
+}
+
+export interface Difference {
+  fill?: string;
+  color?: string;
+  bold?: boolean;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Formats that files name by number. Those of dates vary by country; these are the Chinese ones. */
+const FORMATS = new Map(
+  Object.entries({
+    1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
+    14: "yyyy/m/d", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm",
+    21: "h:mm:ss", 22: "yyyy/m/d h:mm", 27: 'yyyy"年"m"月"', 28: 'm"月"d"日"', 29: 'm"月"d"日"', 30: "m-d-yy",
+    31: 'yyyy"年"m"月"d"日"', 32: 'h"时"mm"分"', 33: 'h"时"mm"分"ss"秒"', 37: "#,##0;-#,##0", 38: "#,##0;[Red]-#,##0",
+    39: "#,##0.00;-#,##0.00", 40: "#,##0.00;[Red]-#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0",
+    49: "@", 57: 'yyyy"年"m"月"', 58: 'm"月"d"日"',
+  }),
+);
+
+/** Reads the table of looks. Equal looks become one object. */
+export function readLooks(file: Package, relations: readonly Relation[]): Looks {
+  const color = colorReader(file, relations);
+  const part = relations.find(({ type }) => type === "styles")?.target;
+  if (part === undefined || !file.has(part)) return { cells: [], differences: [], color };
+  const sheet = file.xml(part);
+  const table = (name: string): readonly XmlElement[] => child(sheet, name)?.children ?? [];
+  const formats = new Map(table("numFmts").map((format) => [format.attributes["numFmtId"] ?? "", textOf(format, "formatCode")]));
+  const [fonts, fills, borders] = [table("fonts"), table("fills"), table("borders")];
+  const known = new Map<string, Style>();
+  const cells = table("cellXfs").map((xf) => {
+    const id = xf.attributes["numFmtId"] ?? "0";
+    const look: Style = {
+      ...fontOf(fonts[number(xf, "fontId") ?? 0], color),
+      ...optional("fill", fillOf(fills[number(xf, "fillId") ?? 0], color)),
+      ...optional("border", borderOf(borders[number(xf, "borderId") ?? 0], color)),
+      ...alignmentOf(child(xf, "alignment")),
+      ...optional("format", formats.get(id) ?? FORMATS.get(id)),
+      ...(flag(child(xf, "protection"), "locked", true) ? {} : { locked: false }),
+    };
+    const key = JSON.stringify(look);
+    if (key === "{}") return undefined;
+    const same = known.get(key) ?? look;
+    known.set(key, same);
+    return same;
+  });
+  return { cells, differences: table("dxfs").map((dxf) => differenceOf(dxf, color)), color };
+}
+
+function optional<Key extends keyof Style>(key: Key, value: Style[Key]): Pick<Style, Key> | object {
+  return value === undefined || (key === "format" && value === "General") ? {} : { [key]: value };
+}
+
+function fontOf(font: XmlElement | undefined, color: ColorReader): Style {
+  const name = child(font, "name");
+  const face = name === undefined ? DEFAULT_FONT : textOf(name, "val");
+  const size = number(child(font, "sz"), "val") ?? DEFAULT_SIZE;
+  const ink = inkOf(font, color);
+  const made: Mutable<Style> = {};
+  if (isOn(font, "b")) made.bold = true;
+  if (ink !== undefined) made.color = ink;
+  // A cell that says anything of its font says all of it; one in the default font says nothing.
+  if (Object.keys(made).length > 0 || face !== DEFAULT_FONT || size !== DEFAULT_SIZE) return { ...made, font: face, size };
+  return made;
+}
+
+/** Text in the theme's own text colour is text without a colour. */
+function inkOf(font: XmlElement | undefined, color: ColorReader): string | undefined {
+  const ink = child(font, "color");
+  return ink?.attributes["theme"] === "1" && ink.attributes["tint"] === undefined ? undefined : color(ink);
+}
+
+function isOn(font: XmlElement | undefined, name: string): boolean {
+  const mark = child(font, name);
+  return mark !== undefined && flag(mark, "val", true);
+}
+
+function fillOf(fill: XmlElement | undefined, color: ColorReader): string | undefined {
+  const pattern = child(fill, "patternFill");
+  return pattern?.attributes["patternType"] === "solid" ? color(child(pattern, "fgColor")) : undefined;
+}
+
+function borderOf(border: XmlElement | undefined, color: ColorReader): string | undefined {
+  const sides = [child(border, "left") ?? child(border, "start"), child(border, "right") ?? child(border, "end"), child(border, "top"), child(border, "bottom")];
+  const lined = sides.every((side) => (side?.attributes["style"] ?? "none") !== "none");
+  return lined ? (color(child(sides[0], "color")) ?? "#000000") : undefined;
+}
+
+function alignmentOf(alignment: XmlElement | undefined): Style {
+  const made: Mutable<Style> = {};
+  const across = alignment?.attributes["horizontal"];
+  const down = alignment?.attributes["vertical"];
+  if (across === "left" || across === "center" || across === "right") made.align = across;
+  if (down === "top" || down === "bottom") made.valign = down;
+  if (down === "center") made.valign = "middle";
+  if (flag(alignment, "wrapText")) made.wrap = true;
+  return made;
+}
+
+function differenceOf(dxf: XmlElement, color: ColorReader): Difference {
+  const font = child(dxf, "font");
+  const pattern = child(child(dxf, "fill"), "patternFill");
+  const kind = pattern?.attributes["patternType"] ?? "solid";
+  // In a difference the background colour of a solid fill is what shows; only some writers say the foreground.
+  const fill = kind === "solid" ? (color(child(pattern, "bgColor")) ?? color(child(pattern, "fgColor"))) : undefined;
+  const ink = color(child(font, "color"));
+  const made: Difference = {};
+  if (fill !== undefined) made.fill = fill;
+  if (ink !== undefined) made.color = ink;
+  if (isOn(font, "b")) made.bold = true;
+  return made;
+}
+
