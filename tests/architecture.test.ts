@@ -15,7 +15,7 @@ const react = [/^react(-dom)?(\/|$)/, /^@fluentui\//];
 /** The walls of the house: imports point down only. */
 const layers: Record<string, Layer> = {
   core: { imports: [], packages: [], office: false },
-  workbook: { imports: ["core"], packages: [], office: false },
+  workbook: { imports: ["core"], packages: [/^@noble\/hashes(\/|$)/], office: false },
   excel: { imports: ["core", "workbook"], packages: [], office: true },
   xlsx: { imports: ["core", "workbook"], packages: [/^hucre(\/|$)/, /^saxes$/], office: false },
   i18n: { imports: ["core"], packages: [], office: false },
