@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { ribbonFunctions } from "../../src/ribbon/index";
+import { attribute, elements, onlyElement, parseManifest } from "./manifest";
+
+const manifest = parseManifest();
+const strings = new Map(elements(manifest, "String").map((text) => [attribute(text, "id"), text]));
+
+/** A button as a user meets it. */
+function describeButton(control: Element): readonly string[] {
+  const label = strings.get(attribute(elements(control, "Label")[0] ?? control, "resid"));
+  const english = label && elements(label, "Override").find((override) => attribute(override, "Locale") === "en-US");
+  const action = onlyElement(control, "Action");
+  const does = elements(action, "FunctionName")[0]?.textContent ?? attribute(action, "xsi:type");
+  return [label ? attribute(label, "DefaultValue") : "", english ? attribute(english, "Value") : "", does];
+}
+
+test("the ribbon has its buttons, in their order and in both languages", () => {
+  expect(elements(manifest, "Control").map(describeButton)).toEqual([
+    ["新建考核工作簿", "New assessment workbook", "createWorkbook"],
+    ["插入指标表", "Insert indicator table", "insertForm"],
+    ["校验", "Check", "check"],
+    ["一键计算", "Recompute", "recompute"],
+    ["生成排名", "Rank", "rank"],
+    ["任务窗格", "Task pane", "ShowTaskpane"],
+  ]);
+});
+
+test("every button has a tip headed by its label, and icons for 16, 32 and 80 pixels", () => {
+  for (const control of elements(manifest, "Control")) {
+    const id = attribute(control, "id");
+    const [label] = elements(control, "Label");
+    const [title] = elements(control, "Title");
+    expect(title && attribute(title, "resid"), id).toBe(label && attribute(label, "resid"));
+    expect(elements(control, "Image").map((image) => attribute(image, "size")), id).toEqual(expect.arrayContaining(["16", "32", "80"]));
+  }
+});
+
+test("every function that a button names is registered, and every registered function has its button", () => {
+  const named = elements(manifest, "FunctionName").map((name) => name.textContent);
+  expect(Object.keys(ribbonFunctions).sort()).toEqual([...named].sort());
+});
