@@ -1,12 +1,13 @@
 import { packZip } from "../zip/pack";
 import { unpackZip } from "../zip/unpack";
+import { FILTER } from "./names";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /**
  * Puts right what the writer cannot be told: a chart's name (Excel finds charts by it), series named by a cell
- * instead of by a text, and the program's name. Everything else passes unchanged.
+ * instead of by a text, names that are not for people, and the program's name. Everything else passes unchanged.
  */
 export async function finish(bytes: Uint8Array): Promise<Uint8Array> {
   const unpacked = await unpackZip(bytes);
@@ -21,6 +22,7 @@ export async function finish(bytes: Uint8Array): Promise<Uint8Array> {
 function changeOf(part: string): ((xml: string) => string) | undefined {
   if (part.startsWith("xl/drawings/drawing")) return namedCharts;
   if (part.startsWith("xl/charts/chart")) return referencedNames;
+  if (part === "xl/workbook.xml") return (xml) => xml.replaceAll(` name="${FILTER}"`, ` name="${FILTER}" hidden="1"`);
   if (part === "docProps/app.xml") return (xml) => xml.replace(/<Application>[^<]*<\/Application>/, "");
   return undefined;
 }

@@ -1,6 +1,5 @@
-import type { WriteOptions, WriteSheet } from "hucre/xlsx";
+import type { WriteSheet } from "hucre/xlsx";
 import type { SheetPlan } from "../../workbook/plan";
-import { absoluteAddress, quotedSheet } from "../address";
 import { guarded } from "./text";
 
 /** How a sheet prints, for the writer. */
@@ -26,29 +25,4 @@ export function writtenPrint(plan: SheetPlan): Pick<WriteSheet, "pageSetup" | "h
   // The writer counts the last row of the page that ends.
   if (breaks.length > 0) written.rowBreaks = breaks.map((row) => row - 1);
   return written;
-}
-
-/**
- * The names that carry print area and repeated rows. They are written as names of ours because the writer puts
- * sheet names into them unquoted.
- */
-export function printNames(plans: readonly SheetPlan[]): NonNullable<WriteOptions["namedRanges"]> {
-  return plans.flatMap((plan) => {
-    const sheet = quotedSheet(plan.name);
-    const { area, titleRows } = plan.print ?? {};
-    return [
-      ...(area === undefined
-        ? []
-        : [{ name: "_xlnm.Print_Area", range: `${sheet}!${absoluteAddress(area)}`, scope: plan.name }]),
-      ...(titleRows === undefined
-        ? []
-        : [
-            {
-              name: "_xlnm.Print_Titles",
-              range: `${sheet}!$${String(titleRows[0] + 1)}:$${String(titleRows[1] + 1)}`,
-              scope: plan.name,
-            },
-          ]),
-    ];
-  });
 }

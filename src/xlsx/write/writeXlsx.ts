@@ -3,7 +3,7 @@ import type { SheetPlan } from "../../workbook/plan";
 import { DEFAULT_FONT, DEFAULT_SIZE } from "../defaults";
 import { PlanError } from "../planError";
 import { finish } from "./finish";
-import { printNames } from "./print";
+import { writtenNames } from "./names";
 import { writtenSheet } from "./sheet";
 import { styleWriter } from "./styles";
 import { guarded } from "./text";
@@ -36,7 +36,7 @@ export async function writeXlsx(sheets: readonly SheetPlan[], properties: FilePr
       modified: WRITTEN,
       custom: Object.fromEntries(Object.entries(custom).map(([name, value]) => [guarded(name), guarded(value)])),
     },
-    namedRanges: printNames(sheets),
+    namedRanges: writtenNames(sheets),
     defaultFont: { name: DEFAULT_FONT, size: DEFAULT_SIZE },
     activeSheet: sheets.findIndex(isVisible),
   });

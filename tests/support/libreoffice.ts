@@ -1,0 +1,73 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { SheetContent } from "../../src/workbook/plan";
+import { readXlsx } from "../../src/xlsx";
+import { findProgram, inFolder, runProgram } from "./programs";
+
+const program = findProgram("soffice", "libreoffice");
+
+/** Whether LibreOffice is on this machine. Tests that need it skip themselves, saying why, where it is not. */
+export const libreOfficeAvailable = program !== undefined;
+export const libreOfficeMissing = "LibreOffice (soffice) is not installed, so this file's tests are skipped";
+
+/**
+ * Opens the file in LibreOffice, calculates every formula anew (whatever the file says they came to) and answers what
+ * then stands in each sheet, hidden ones included.
+ */
+export async function recalculate(bytes: Uint8Array): Promise<readonly SheetContent[]> {
+  const result = await readXlsx(await resaved(bytes));
+  if (!result.ok) throw new Error(`LibreOffice's file cannot be read: ${JSON.stringify(result.problem)}`);
+  return result.sheets;
+}
+
+/** The file as LibreOffice saves it after calculating anew. */
+export async function resaved(bytes: Uint8Array): Promise<Uint8Array> {
+  return convert(bytes, "xlsx:Calc MS Excel 2007 XML", "xlsx");
+}
+
+/** The printed pages of all visible sheets. */
+export async function toPdf(bytes: Uint8Array): Promise<Uint8Array> {
+  return convert(bytes, "pdf:calc_pdf_Export", "pdf");
+}
+
+let profile: string | undefined;
+let queue: Promise<unknown> = Promise.resolve();
+
+/** One conversion at a time: a second LibreOffice with the same profile would refuse to start. */
+async function convert(bytes: Uint8Array, filter: string, ending: string): Promise<Uint8Array> {
+  const done = queue.then(async () => convertNow(bytes, filter, ending));
+  queue = done.catch(() => undefined);
+  return done;
+}
+
+async function convertNow(bytes: Uint8Array, filter: string, ending: string): Promise<Uint8Array> {
+  if (program === undefined) throw new Error(libreOfficeMissing);
+  const user = (profile ??= ownProfile());
+  return inFolder(async (folder) => {
+    const source = join(folder, "in.xlsx");
+    await writeFile(source, bytes);
+    const args = [`-env:UserInstallation=${pathToFileURL(user).href}`, "--headless", "--norestore", "--convert-to", filter];
+    await runProgram(program, [...args, "--outdir", join(folder, "out"), source]);
+    return readFile(join(folder, "out", `in.${ending}`));
+  });
+}
+
+/** A profile of this process's own, which calculates on loading: by default LibreOffice trusts what files remember. */
+function ownProfile(): string {
+  const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
+  process.on("exit", () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  mkdirSync(join(folder, "user"));
+  writeFileSync(
+    join(folder, "user", "registrymodifications.xcu"),
+    `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`,
+  );
+  return folder;
+}
