@@ -12,7 +12,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/e2e/**", "tests/taskpane/**"],
+          exclude: ["tests/e2e/**", "tests/taskpane/**", "tests/output/**"],
           testTimeout: 20_000,
           server: { deps: { inline: [/@univerjs/] } },
         },
