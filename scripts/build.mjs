@@ -3,12 +3,11 @@ import { pathToFileURL } from "node:url";
 import { root, runNode } from "./shell.mjs";
 import { markBuilt } from "./freshness.mjs";
 
-/** Builds dist/: the static site and the scoring core as an ES module with its types. Resolves to an exit code. */
+/** Builds dist/: the static site and the scoring core as an ES module with its types. Resolves to an exit code. The sizes are checkBudgets' business. */
 export async function build() {
   const steps = [
     { name: "webpack", script: "node_modules/webpack/bin/webpack.js", args: ["--mode", "production"] },
     { name: "types of the core", script: "node_modules/typescript/bin/tsc", args: ["-p", "tsconfig.core.json"] },
-    { name: "size budgets", script: "scripts/check-budget.mjs", args: [] },
   ];
   for (const { name, script, args } of steps) {
     const code = await runNode(script, args);
@@ -21,4 +20,9 @@ export async function build() {
   return 0;
 }
 
-if (import.meta.url === pathToFileURL(path.resolve(process.argv[1] ?? root)).href) process.exitCode = await build();
+/** Prints what a user has to load and resolves to an exit code that is not 0 when it is more than the project allows. */
+export function checkBudgets() {
+  return runNode("scripts/check-budget.mjs");
+}
+
+if (import.meta.url === pathToFileURL(path.resolve(process.argv[1] ?? root)).href) process.exitCode = (await build()) || (await checkBudgets());

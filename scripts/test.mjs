@@ -3,7 +3,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { findBrowser, howToGetABrowser } from "./browser.mjs";
-import { build } from "./build.mjs";
+import { build, checkBudgets } from "./build.mjs";
 import { installDebianPackages } from "./debian.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { root, runNode } from "./shell.mjs";
@@ -44,7 +44,10 @@ async function test() {
   await step("Lint", () => runStep(() => runNode("node_modules/oxlint/bin/oxlint", ["--type-aware"])));
   await step("Unit and integration tests", () => runVitest("unit", []));
   const built = await step("Build", () => runStep(build));
-  if (built) await step("End-to-end tests", endToEnd);
+  if (built) {
+    await step("Size budgets", () => runStep(checkBudgets));
+    await step("End-to-end tests", endToEnd);
+  }
   const total = addTallies(tallies);
   console.log(`\n${formatTally(total)}`);
   return total.failed === 0 ? 0 : 1;
