@@ -81,16 +81,16 @@ export function formPlan({ scheme, year, unit, hasBonusSheet }: FormRequest): Sh
       fitToWidth: true,
       titleRows: [headRows.header, headRows.header],
       area: { row: 0, column: columns.number, rows: rowCount, columns: columns.evidence - columns.number + 1 },
-      header: `&L${escapeHeader(unit)}&R${year}年度`,
+      header: formHeader(unit, year),
       footer: "&C第 &P 页，共 &N 页",
       centered: true,
     },
   };
 }
 
-/** Header codes begin with &; an & in a name is doubled. */
-export function escapeHeader(text: string): string {
-  return text.replaceAll("&", "&&");
+/** A form's page header: the city on the left, the year on the right. Codes begin with &, so an & in a name is doubled. */
+export function formHeader(unit: string, year: number): string {
+  return `&L${unit.replaceAll("&", "&&")}&R${year}年度`;
 }
 
 type Columns = ReturnType<typeof plannedPlacement>["columns"];
@@ -104,7 +104,7 @@ function lineCells(line: FormLine, columns: Columns): readonly (readonly [number
       return [
         ...across(styles.category),
         [columns.number, { value: category.number, style: styles.categoryCentered }],
-        [columns.name, { value: category.name, style: styles.category }],
+        [columns.name, { value: category.name, style: { ...styles.category, wrap: true } }],
         [columns.points, { value: category.points, style: styles.categoryCentered }],
         [columns.reportedPoints, { style: styles.categoryPoints }],
         [columns.verifiedPoints, { style: styles.categoryPoints }],
@@ -157,6 +157,9 @@ function isChosen(entry: Entry): boolean {
 function lineHeights(lines: readonly FormLine[]): readonly number[] {
   const width = new Map(formColumns.map((column) => [column.id, column.width]));
   const texts = lines.flatMap((line, row): PlacedText[] => {
+    if (line.kind === "category") {
+      return [{ row, span: 1, text: line.category.name, width: (width.get("name") ?? 10) / 1.15 }];
+    }
     if (line.kind !== "entry") return [];
     const { item, indicator, entry } = line;
     const placed = (span: number, text: string, column: (typeof formColumns)[number]["id"]): PlacedText[] =>
@@ -174,5 +177,5 @@ function lineHeights(lines: readonly FormLine[]): readonly number[] {
     ];
   });
   const heights = fitRows(lines.length, texts, 21);
-  return heights.map((height, index) => (lines[index]?.kind === "entry" ? height : 24));
+  return heights.map((height, index) => (lines[index]?.kind === "entry" ? height : Math.max(24, height)));
 }

@@ -1,0 +1,104 @@
+import type { Language, Scheme } from "../core/index";
+import { jiangsu2012, rankUnits } from "../core/index";
+import type { BookOutline, FormSheet } from "../excel/readBook";
+import { readForms, readOutline } from "../excel/readBook";
+import { isExcelOnWeb } from "../excel/platform";
+import type { Session } from "../excel/session";
+import type { SheetContent } from "../workbook/plan";
+import type { FormReading } from "../workbook/readForm";
+import { readForm } from "../workbook/readForm";
+import { schemeDigest } from "../workbook/schemeSheet";
+import { reservedNames, sheetNames } from "../workbook/sheetNames";
+import { ActionFailure } from "./outcome";
+import type { UnitState, WorkbookState } from "./types";
+import { unitState } from "./unitState";
+
+/** A form and where it was read from. */
+export interface UnitForm {
+  readonly form: FormSheet;
+  readonly reading: FormReading;
+}
+
+/** A year's assessment as it was read from the workbook. */
+export interface Book {
+  readonly outline: BookOutline;
+  readonly scheme: Scheme;
+  readonly year: number;
+  readonly units: readonly UnitForm[];
+  readonly others: ReadonlyMap<string, SheetContent>;
+}
+
+const schemes: readonly Scheme[] = [jiangsu2012];
+
+/** The scheme a workbook was made under. Ends the action where this version does not know it. */
+export function schemeOf(outline: BookOutline): Scheme | null {
+  const { record } = outline;
+  if (record === null) return null;
+  const scheme = schemes.find((one) => one.id === record.id && schemeDigest(one) === record.digest);
+  if (scheme === undefined) throw new ActionFailure("unknownScheme", [`${record.id} ${record.version}`]);
+  return scheme;
+}
+
+/** Reads the whole assessment in three syncs; null where the workbook holds none. */
+export async function readBook(
+  session: Session,
+  options: { readonly formulas: boolean; readonly others?: readonly string[] },
+): Promise<Book | null> {
+  const outline = await readOutline(session);
+  const scheme = schemeOf(outline);
+  if (scheme === null || outline.record === null) return null;
+  const { forms, others } = await readForms(session, outline.sheets.filter((sheet) => isCandidate(sheet.name, options.others)), {
+    ...options,
+    limitAnswers: isExcelOnWeb(),
+  });
+  return { outline, scheme, year: outline.record.year, units: readingsOf(scheme, forms), others };
+}
+
+function isCandidate(name: string, others: readonly string[] | undefined): boolean {
+  return !reservedNames.includes(name) || others?.includes(name) === true;
+}
+
+/** The forms among the sheets; a city that stands on two sheets is told apart by the sheets' names. */
+export function readingsOf(scheme: Scheme, forms: readonly FormSheet[]): readonly UnitForm[] {
+  const read = forms.flatMap((form) => {
+    const reading = readForm(scheme, form.content);
+    return reading === null ? [] : [{ form, reading }];
+  });
+  return read.map(({ form, reading }) => {
+    const isDoubled = read.some((other) => other.form.id !== form.id && other.reading.unit === reading.unit);
+    const unit = isDoubled && reading.unit !== reading.sheetName ? `${reading.unit}（${reading.sheetName}）` : reading.unit;
+    return { form, reading: { ...reading, unit } };
+  });
+}
+
+/** The state of the workbook from what was read. */
+export function stateOf(book: Book, language: Language): WorkbookState {
+  const units = book.units.map(({ form, reading }) => unitState(book.scheme, form, reading, language));
+  return stateWith(book, units);
+}
+
+/** The state with units already known. */
+export function stateWith(book: Book, units: readonly UnitState[]): WorkbookState {
+  return {
+    kind: "assessment",
+    scheme: book.scheme,
+    year: book.year,
+    units,
+    ranking: rankUnits(units.map(({ name, verified }) => ({ name, scorecard: verified }))),
+    hasRankingSheet: book.outline.sheets.some((sheet) => sheet.name === sheetNames.ranking),
+    activeSheetId: book.outline.activeId,
+  };
+}
+
+/** The assessment, or the end of the action where there is none. */
+export function required(book: Book | null): Book {
+  if (book === null) throw new ActionFailure("noAssessment");
+  return book;
+}
+
+/** Ends the action before anything is written where the workbook or a form must not be. */
+export function assertWritable(outline: BookOutline, units: readonly UnitForm[] = []): void {
+  if (outline.readOnly) throw new ActionFailure("readOnly");
+  const locked = units.filter(({ form }) => form.isProtected).map(({ reading }) => reading.sheetName);
+  if (locked.length > 0) throw new ActionFailure("protectedSheet", locked);
+}

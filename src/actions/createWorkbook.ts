@@ -1,0 +1,107 @@
+import { readOutline } from "../excel/readBook";
+import type { Session } from "../excel/session";
+import { writeHeader } from "../excel/writePrint";
+import { planBytes, writeSheet } from "../excel/writeSheet";
+import { overviewPlans } from "../workbook/assessment";
+import { formHeader, formPlan } from "../workbook/form";
+import { guidePlan } from "../workbook/guide";
+import { addressOf, plannedPlacement } from "../workbook/placement";
+import { lineKeys } from "../workbook/formLines";
+import type { SheetPlan } from "../workbook/plan";
+import { nameProblem, reservedNames } from "../workbook/sheetNames";
+import { assertWritable } from "./book";
+import { ActionFailure, attempt, stopIfCancelled } from "./outcome";
+import type { ActionOptions, CreateReport, CreateRequest, Outcome } from "./types";
+
+/** About how many bytes it takes to make one city's form from another's. */
+const copyBytes = 1_800;
+
+/**
+ * 新建考核工作簿: the guide, a form per city, 创新加分, 汇总, 排名, 操作记录 and _方案. One form is built, the others
+ * are copies of it. Writes nothing where a name is taken; takes its sheets away again where it fails or is cancelled.
+ */
+export function createWorkbook(request: CreateRequest, options: ActionOptions): Promise<Outcome<CreateReport>> {
+  const { units } = request;
+  return attempt(async (session) => {
+    if (units.length === 0) throw new ActionFailure("noUnits");
+    const invalid = units.filter((unit, index) => nameProblem(unit, units.slice(0, index)) !== null);
+    if (invalid.length > 0) throw new ActionFailure("namesInvalid", invalid);
+    const outline = await readOutline(session);
+    assertWritable(outline);
+    const wanted = [...reservedNames, ...units].map((name) => name.toLowerCase());
+    const taken = outline.sheets.map((sheet) => sheet.name).filter((name) => wanted.includes(name.toLowerCase()));
+    if (taken.length > 0) throw new ActionFailure("namesTaken", taken);
+    const made: string[] = [];
+    try {
+      await makeSheets(session, request, options, made);
+    } catch (error) {
+      await removeSheets(session, made);
+      throw error;
+    }
+    return { units: units.length, sheets: made.length, syncs: session.counts.syncs };
+  });
+}
+
+async function makeSheets(session: Session, request: CreateRequest, options: ActionOptions, made: string[]): Promise<void> {
+  const { scheme, year, units } = request;
+  const { worksheets } = session.workbook;
+  const total = units.length + reservedNames.length;
+  const progress = (doing: string) => options.onProgress?.({ done: made.length, total, doing });
+  const [first = "", ...rest] = units;
+  const [bonusSheet, ...overviews] = overviewPlans(request);
+
+  const add = async (plan: SheetPlan): Promise<Excel.Worksheet> => {
+    await session.spend(planBytes(plan));
+    made.push(plan.name);
+    const sheet = worksheets.add(plan.name);
+    writeSheet(sheet, plan);
+    return sheet;
+  };
+  progress(first);
+  const guide = await add(guidePlan(scheme, year));
+  guide.position = 0;
+  // Category 8 of every form refers to this sheet, so it must stand before the first form.
+  const bonus = bonusSheet === undefined ? null : await add(bonusSheet);
+  const template = await add(formPlan({ scheme, year, unit: first, hasBonusSheet: bonus !== null }));
+  template.position = 1;
+  await session.sync();
+
+  stopIfCancelled(options.signal);
+  progress(rest[0] ?? first);
+  const unitCell = addressOf(plannedPlacement(scheme), lineKeys.head, "name") ?? "";
+  let previous = template;
+  for (const unit of rest) {
+    await session.spend(copyBytes);
+    made.push(unit);
+    previous = previous.copy("After", previous);
+    previous.name = unit;
+    previous.getRange(unitCell).values = [[unit]];
+    writeHeader(previous, formHeader(unit, year));
+  }
+  if (bonus !== null) bonus.position = units.length + 1;
+  await session.sync();
+
+  stopIfCancelled(options.signal);
+  let position = units.length + 2;
+  for (const plan of overviews) {
+    progress(plan.name);
+    const sheet = await add(plan);
+    sheet.position = position;
+    position += 1;
+  }
+  guide.activate();
+  await session.sync();
+  progress("");
+}
+
+/** Takes away what an unfinished creation made; the workbook is as it was. */
+async function removeSheets(session: Session, made: readonly string[]): Promise<void> {
+  const { worksheets } = session.workbook;
+  worksheets.load("items/name");
+  await session.sync();
+  for (const sheet of worksheets.items.filter((one) => made.includes(one.name))) {
+    sheet.visibility = "Visible";
+    sheet.delete();
+  }
+  await session.sync();
+}

@@ -1,0 +1,25 @@
+import type { Language } from "../core/index";
+import type { ProblemCode } from "./types";
+
+/** What is wrong with a form's sheet, and what to do; `what` is a line's key, a column's header or an entry's label. */
+export function sheetMessage(code: ProblemCode, what: string, language: Language): string {
+  const zh = language === "zh-CN";
+  switch (code) {
+    case "missingKey":
+      return zh
+        ? `编码“${what}”所在的行不见了，请撤销删除，或重新插入指标表后移入数据`
+        : `The line with code “${what}” is gone: undo the deletion, or insert a new table and move the data`;
+    case "doubledKey":
+      return zh
+        ? `编码“${what}”重复出现，这些行都不计分，请删除多余的行`
+        : `The code “${what}” stands on several lines, none of which counts: delete the extra lines`;
+    case "missingColumn":
+      return zh ? `找不到“${what}”列，请恢复该列的表头` : `The column “${what}” is missing: restore its header`;
+    case "dateFormat":
+      return zh
+        ? `${what}：单元格是日期格式，请确认数值并改为常规格式`
+        : `${what}: the cell is formatted as a date; check the number and use the General format`;
+    default:
+      return what;
+  }
+}

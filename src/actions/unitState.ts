@@ -1,0 +1,154 @@
+import type { Issue, Language, Scheme } from "../core/index";
+import { isMissing, scoreUnit, wordsOf } from "../core/index";
+import type { FormSheet } from "../excel/readBook";
+import { cellAddress } from "../workbook/a1";
+import { decodeCell, mendingOf } from "../workbook/decode";
+import type { FormReading } from "../workbook/readForm";
+import { cellOf, entriesOf, entryList } from "../workbook/readForm";
+import type { Correction, EntryPlace, Problem, ProblemCode, Side, UnitProgress, UnitState } from "./types";
+import { sheetMessage } from "./sheetMessages";
+
+const sides: readonly Side[] = ["reported", "verified"];
+
+/** A city as its form has it: scored both ways, with everything that is wrong, missing or can be mended. Pure. */
+export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading, language: Language): UnitState {
+  const entries = entryList(scheme);
+  const reportedEntries = entriesOf(scheme, reading, "reported");
+  const reported = scoreUnit(scheme, reportedEntries, { language });
+  const verified = scoreUnit(scheme, entriesOf(scheme, reading, "verified"), { language });
+  const places = new Map(entries.flatMap(({ key }) => {
+    const place = placeOf(reading, key);
+    return place === null ? [] : [[key, place] as const];
+  }));
+  const problems = [
+    ...sheetProblems(scheme, reading, language),
+    ...reported.indicators.flatMap((row) => row.issues.map((issue) => problemOf(row.code, issue, "reported", places))),
+    ...verified.indicators.flatMap((row) =>
+      row.issues
+        .filter((issue) => isOwnProblem(reading, issue))
+        .map((issue) => problemOf(row.code, issue, "verified", places)),
+    ),
+    ...dateProblems(scheme, form, reading, places, language),
+  ];
+  const filled = entries.filter(({ key }) => !isMissing(reportedEntries[key])).length;
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  return {
+    name: reading.unit,
+    sheetId: form.id,
+    sheetName: reading.sheetName,
+    state: progressOf(filled, entries.length, errors),
+    filled,
+    expected: entries.length,
+    errors,
+    reported,
+    verified,
+    problems: sortByForm(scheme, problems),
+    corrections: correctionsOf(scheme, form, reading, places, language),
+    places,
+  };
+}
+
+function progressOf(filled: number, expected: number, errors: number): UnitProgress {
+  if (errors > 0) return "errors";
+  if (filled === 0) return "notBegun";
+  return filled < expected ? "inProgress" : "complete";
+}
+
+function placeOf(reading: FormReading, key: string): EntryPlace | null {
+  const { rows, columns } = reading.placement;
+  const row = rows.get(key);
+  if (row === undefined || columns.reported < 0 || columns.verified < 0) return null;
+  return { reported: cellAddress(row, columns.reported), verified: cellAddress(row, columns.verified) };
+}
+
+/** A problem of the verified side counts on its own only where something was typed into 核定值, or clashes with what was. */
+function isOwnProblem(reading: FormReading, issue: Issue): boolean {
+  const typed = cellOf(reading, issue.key, "verified");
+  return (typed !== null && typed !== "") || (issue.code === "aboveWhole" && hasVerified(reading, issue.key));
+}
+
+function hasVerified(reading: FormReading, key: string): boolean {
+  const code = key.slice(0, key.lastIndexOf("."));
+  return [...reading.placement.rows.keys()].some((other) => {
+    const typed = other.startsWith(`${code}.`) ? cellOf(reading, other, "verified") : null;
+    return typed !== null && typed !== "";
+  });
+}
+
+function problemOf(indicator: string, issue: Issue, side: Side, places: ReadonlyMap<string, EntryPlace>): Problem {
+  return {
+    severity: issue.code === "missing" ? "gap" : "error",
+    code: issue.code,
+    indicator,
+    key: issue.key,
+    side,
+    message: issue.message,
+    address: places.get(issue.key)?.[side] ?? null,
+  };
+}
+
+/** Missing and doubled lines and columns, each by its name. */
+function sheetProblems(scheme: Scheme, reading: FormReading, language: Language): readonly Problem[] {
+  const codes = new Map(entryList(scheme).map(({ key, code }) => [key, code] as const));
+  const problem = (code: ProblemCode, key: string): Problem => ({
+    severity: "error",
+    code,
+    indicator: codes.get(key) ?? "",
+    key,
+    side: "reported",
+    message: sheetMessage(code, key, language),
+    address: null,
+  });
+  return [
+    ...reading.missingColumns.map((header) => problem("missingColumn", header)),
+    ...reading.missingKeys.map((key) => problem("missingKey", key)),
+    ...reading.doubledKeys.map((key) => problem("doubledKey", key)),
+  ];
+}
+
+function dateProblems(
+  scheme: Scheme,
+  form: FormSheet,
+  reading: FormReading,
+  places: ReadonlyMap<string, EntryPlace>,
+  language: Language,
+): readonly Problem[] {
+  if (form.dateCells.size === 0) return [];
+  return entryList(scheme).flatMap(({ key, code, entry }) =>
+    sides.flatMap((side): Problem[] => {
+      const address = places.get(key)?.[side];
+      const value = cellOf(reading, key, side);
+      if (address === undefined || !form.dateCells.has(address) || typeof value !== "number") return [];
+      const label = wordsOf(language).label(entry.label);
+      const message = sheetMessage("dateFormat", label, language);
+      return [{ severity: "warning", code: "dateFormat", indicator: code, key, side, message, address }];
+    }),
+  );
+}
+
+function correctionsOf(
+  scheme: Scheme,
+  form: FormSheet,
+  reading: FormReading,
+  places: ReadonlyMap<string, EntryPlace>,
+  language: Language,
+): readonly Correction[] {
+  return entryList(scheme).flatMap(({ key, entry }) => {
+    const place = places.get(key);
+    if (place === undefined) return [];
+    const base = { sheetId: form.id, sheetName: reading.sheetName, key, label: wordsOf(language).label(entry.label) };
+    const mended = sides.flatMap((side): Correction[] => {
+      const cell = cellOf(reading, key, side);
+      const mending = mendingOf(entry, cell);
+      return mending === null ? [] : [{ ...base, side, address: place[side], before: String(cell), ...mending }];
+    });
+    const empty = entry.type.kind === "count" && isMissing(decodeCell(entry, cellOf(reading, key, "reported")));
+    const fill: Correction = { ...base, side: "reported", address: place.reported, before: "", after: 0, reason: "emptyCount" };
+    return empty ? [...mended, fill] : mended;
+  });
+}
+
+function sortByForm(scheme: Scheme, problems: readonly Problem[]): readonly Problem[] {
+  const order = new Map(entryList(scheme).map(({ key }, index) => [key, index] as const));
+  return [...problems].sort((a, b) => (order.get(a.key) ?? -1) - (order.get(b.key) ?? -1));
+}

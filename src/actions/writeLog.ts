@@ -1,0 +1,26 @@
+import type { Session } from "../excel/session";
+import { writeSheet } from "../excel/writeSheet";
+import { inputGrid, writeStyles } from "../excel/writeCells";
+import type { LogEntry } from "../workbook/log";
+import { logColumnCount, logFirstRow, logLines, logPlan } from "../workbook/log";
+import type { SheetContent } from "../workbook/plan";
+import { sheetNames } from "../workbook/sheetNames";
+
+/** Queues lines below the last one of 操作记录, making the sheet where it is missing. `log` is the sheet as it was read. */
+export function writeLog(session: Session, log: SheetContent | undefined, entries: readonly LogEntry[]): void {
+  if (entries.length === 0) return;
+  const { worksheets } = session.workbook;
+  const sheet = log === undefined ? worksheets.add(sheetNames.log) : worksheets.getItem(sheetNames.log);
+  if (log === undefined) writeSheet(sheet, logPlan());
+  const first = Math.max(logFirstRow, log?.values.length ?? 0);
+  const lines = logLines(entries);
+  writeStyles(sheet, lines, first);
+  sheet.getRangeByIndexes(first, 0, lines.length, logColumnCount).formulas = inputGrid(lines);
+}
+
+/** Local time as the log writes it. */
+export function logTime(now: Date): string {
+  const two = (part: number) => String(part).padStart(2, "0");
+  const date = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${date} ${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`;
+}

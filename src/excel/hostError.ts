@@ -1,0 +1,54 @@
+/** What went wrong in Excel, told apart as far as a person can do something about it. */
+export type HostErrorCode =
+  | "cellEditMode"
+  | "accessDenied"
+  | "sheetGone"
+  | "nameTaken"
+  | "tooLarge"
+  | "notSupported"
+  | "hostFailed";
+
+/** An error of the host with its own code and message kept for the details. */
+export class ExcelHostError extends Error {
+  readonly code: HostErrorCode;
+  readonly technical: string;
+
+  constructor(code: HostErrorCode, technical: string) {
+    super(technical);
+    this.name = "ExcelHostError";
+    this.code = code;
+    this.technical = technical;
+  }
+}
+
+const codes: Readonly<Record<string, HostErrorCode>> = {
+  InvalidOperationInCellEditMode: "cellEditMode",
+  AccessDenied: "accessDenied",
+  ItemNotFound: "sheetGone",
+  ItemAlreadyExists: "nameTaken",
+  RequestPayloadSizeLimitExceeded: "tooLarge",
+  ResponsePayloadSizeLimitExceeded: "tooLarge",
+  ApiNotFound: "notSupported",
+  ApiNotAvailable: "notSupported",
+  NotImplemented: "notSupported",
+};
+
+/** Any thrown value as an ExcelHostError; keeps the host's code, message and place. */
+export function toHostError(error: unknown): ExcelHostError {
+  if (error instanceof ExcelHostError) return error;
+  if (!isCoded(error)) return new ExcelHostError("hostFailed", String(error));
+  const place = error.debugInfo?.errorLocation;
+  const technical = `${error.code}: ${error.message}${place === undefined ? "" : ` (${place})`}`;
+  return new ExcelHostError(codes[error.code] ?? "hostFailed", technical);
+}
+
+interface CodedError {
+  readonly code: string;
+  readonly message: string;
+  readonly debugInfo?: { readonly errorLocation?: string };
+}
+
+/** Office.js may live in another realm, so errors are known by their shape. */
+function isCoded(error: unknown): error is CodedError {
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" && "message" in error;
+}
