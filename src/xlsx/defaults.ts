@@ -11,9 +11,13 @@ export const DEFAULT_SIZE = 11;
  */
 const MARGIN = 5 / 8;
 
+/** Beyond these Excel takes the file for damaged: a column's width, and a row's height in points. */
+const WIDEST = 255;
+export const HIGHEST = 409.5;
+
 /** The width that a file carries for a column as wide as so many characters. */
 export function fileWidth(characters: number): number {
-  return characters === 0 ? 0 : characters + MARGIN;
+  return characters === 0 ? 0 : Math.min(WIDEST, characters + MARGIN);
 }
 
 /** The characters that fit a column of this width in the file, in hundredths at the finest. */

@@ -16,7 +16,9 @@ export type ProblemCode =
   /** A zip file, but not of a workbook. */
   | "notAWorkbook"
   /** A part whose XML is broken, or declares a document type or entities; `detail` names the part. */
-  | "damagedXml";
+  | "damagedXml"
+  /** The reader failed in a way it does not know; `detail` is for its makers. */
+  | "unexpected";
 
 export interface Problem {
   readonly code: ProblemCode;

@@ -2,7 +2,7 @@ import type { CellValue } from "../../workbook/plan";
 import { MAX_COLUMNS, MAX_ROWS, parseCell } from "../address";
 import type { Warning, WarningCode } from "../problems";
 import type { Package } from "./package";
-import { shiftFormula } from "./shiftFormula";
+import { formulaShifter } from "./shiftFormula";
 import { asNumber, child, children, flag, number, plainText, type XmlElement } from "./xml";
 
 /** A cell as it stands in the file. */
@@ -41,10 +41,18 @@ function runs(element: XmlElement | undefined): string {
   return plainText(texts.map((text) => text.text).join(""));
 }
 
+/** The cell that writes out a formula which others share. */
+interface Master {
+  readonly row: number;
+  readonly column: number;
+  readonly length: number;
+  readonly shift: (rows: number, columns: number) => string;
+}
+
 /** Reads a worksheet part. Cells outside the sheet are left out; of a cell that stands twice the later counts. */
 export function readCells(file: Package, part: string, sheet: string, texts: readonly string[]): ReadPart {
   const cells = new Map<number, ReadCell>();
-  const masters = new Map<string, ReadCell>();
+  const masters = new Map<string, Master>();
   const followers: { readonly cell: ReadCell; readonly group: string }[] = [];
   const rows: ReadRow[] = [];
   const warned = new Set<WarningCode>();
@@ -74,7 +82,7 @@ export function readCells(file: Package, part: string, sheet: string, texts: rea
     const group = text?.attributes["t"] === "shared" ? text.attributes["si"] : undefined;
     if (group === undefined) return;
     if (formula === null) followers.push({ cell, group });
-    else masters.set(group, cell);
+    else masters.set(group, { ...at, length: formula.length, shift: formulaShifter(formula) });
   };
 
   const readRow = (element: XmlElement): void => {
@@ -98,9 +106,9 @@ export function readCells(file: Package, part: string, sheet: string, texts: rea
   for (const { cell, group } of followers) {
     const key = cell.row * MAX_COLUMNS + cell.column;
     const master = masters.get(group);
-    if (master?.formula === undefined || master.formula === null || cells.get(key) !== cell) continue;
-    file.spend("expanded", master.formula.length);
-    cells.set(key, { ...cell, formula: shiftFormula(master.formula, cell.row - master.row, cell.column - master.column) });
+    if (master === undefined || cells.get(key) !== cell) continue;
+    file.spend("expanded", master.length);
+    cells.set(key, { ...cell, formula: master.shift(cell.row - master.row, cell.column - master.column) });
   }
   return { cells: [...cells.values()], rows, rest };
 }

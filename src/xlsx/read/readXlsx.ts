@@ -38,8 +38,8 @@ export async function reading<Result>(
     return read(await openPackage(bytes, { ...LIMITS, ...limits }));
   } catch (error) {
     if (error instanceof ReadFailure) return { ok: false, problem: error.problem };
-    // Nothing here is meant to throw anything else; if it does, the file is the cause, and the person needs an answer.
-    return { ok: false, problem: { code: "notAWorkbook", detail: error instanceof Error ? error.message : String(error) } };
+    // Nothing here is meant to throw anything else; if it does, the person still needs an answer.
+    return { ok: false, problem: { code: "unexpected", detail: error instanceof Error ? error.message : String(error) } };
   }
 }
 

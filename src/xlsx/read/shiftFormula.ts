@@ -1,22 +1,42 @@
 import { columnName, MAX_COLUMNS, MAX_ROWS, parseCell } from "../address";
 
 const TOKENS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^[\]]*\]|[$\p{L}\p{N}_.\\?]+|[^]/gu;
-const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/;
+const CELL = /^(\$?[A-Za-z]{1,3})(\$?\d{1,7})$/;
 const COLUMN = /^\$?[A-Za-z]{1,3}$/;
 const ROW = /^\$?\d{1,7}$/;
 
+/** A piece of a formula: text that stays, or how the piece reads so many rows down and columns to the right. */
+type Piece = string | ((rows: number, columns: number) => string);
+
 /** The formula as it reads when copied so many rows down and columns to the right; texts and sheet names stay. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
+  return formulaShifter(formula)(rows, columns);
+}
+
+/** The same for many copies of one formula. */
+export function formulaShifter(formula: string): (rows: number, columns: number) => string {
   const tokens = formula.match(TOKENS) ?? [];
-  return tokens
-    .map((token, index) => {
-      const next = tokens[index + 1];
-      if (CELL.test(token)) return next === "(" || next === "!" ? token : shiftCell(token, rows, columns);
-      if (COLUMN.test(token) && inRange(tokens, index, COLUMN)) return shiftColumn(token, columns);
-      if (ROW.test(token) && inRange(tokens, index, ROW)) return shiftRow(token, rows);
-      return token;
-    })
-    .join("");
+  const pieces = tokens.map((_, index) => pieceAt(tokens, index));
+  return (rows, columns) => pieces.map((piece) => (typeof piece === "string" ? piece : piece(rows, columns))).join("");
+}
+
+function pieceAt(tokens: readonly string[], index: number): Piece {
+  const token = tokens[index] ?? "";
+  const next = tokens[index + 1];
+  const [, columnPart, rowPart] = CELL.exec(token) ?? [];
+  if (columnPart !== undefined && rowPart !== undefined) {
+    if (next === "(" || next === "!" || parseCell(token) === undefined) return token;
+    const [column, row] = [columnPiece(columnPart), rowPiece(rowPart)];
+    return (rows, columns) => {
+      const shifted = column(columns) + row(rows);
+      return shifted.includes(LOST) ? LOST : shifted;
+    };
+  }
+  if (COLUMN.test(token) && inRange(tokens, index, COLUMN)) {
+    const column = columnPiece(token);
+    return (_, columns) => column(columns);
+  }
+  return ROW.test(token) && inRange(tokens, index, ROW) ? rowPiece(token) : token;
 }
 
 function inRange(tokens: readonly string[], index: number, kind: RegExp): boolean {
@@ -26,21 +46,17 @@ function inRange(tokens: readonly string[], index: number, kind: RegExp): boolea
   );
 }
 
-function shiftCell(token: string, rows: number, columns: number): string {
-  const [, fixColumn = "", column = "", fixRow = "", row = ""] = CELL.exec(token) ?? [];
-  if (parseCell(column + row) === undefined) return token;
-  const shifted = shiftColumn(fixColumn + column, columns) + shiftRow(fixRow + row, rows);
-  return shifted.includes("#REF!") ? "#REF!" : shifted;
+/** What Excel writes for a reference that leaves the sheet. */
+const LOST = "#REF!";
+
+function columnPiece(token: string): (columns: number) => string {
+  const column = parseCell(`${token}1`)?.column;
+  if (token.startsWith("$") || column === undefined) return () => token;
+  return (columns) => (column + columns < 0 || column + columns >= MAX_COLUMNS ? LOST : columnName(column + columns));
 }
 
-function shiftColumn(token: string, columns: number): string {
-  if (token.startsWith("$")) return token;
-  const column = (parseCell(`${token}1`)?.column ?? -1) + columns;
-  return column < 0 || column >= MAX_COLUMNS ? "#REF!" : columnName(column);
-}
-
-function shiftRow(token: string, rows: number): string {
-  if (token.startsWith("$")) return token;
-  const row = Number(token) + rows;
-  return row < 1 || row > MAX_ROWS ? "#REF!" : String(row);
+function rowPiece(token: string): (rows: number) => string {
+  if (token.startsWith("$")) return () => token;
+  const row = Number(token);
+  return (rows) => (row + rows < 1 || row + rows > MAX_ROWS ? LOST : String(row + rows));
 }

@@ -1,7 +1,7 @@
 import type { CellStyle, WriteSheet } from "hucre/xlsx";
 import type { Area, SheetPlan, Style } from "../../workbook/plan";
 import { areaAddress, MAX_COLUMNS, MAX_ROWS } from "../address";
-import { fileWidth } from "../defaults";
+import { fileWidth, HIGHEST } from "../defaults";
 import { PlanError } from "../planError";
 import { writtenCells } from "./cells";
 import { writtenCharts } from "./charts";
@@ -68,7 +68,7 @@ function atLeast(length: number, indexes: Iterable<number>): number {
 function rows(plan: SheetPlan): NonNullable<WriteSheet["rowDefs"]> {
   const made: NonNullable<WriteSheet["rowDefs"]> = new Map();
   plan.rowHeights?.forEach((height, row) => {
-    if (height !== undefined) made.set(row, { height });
+    if (height !== undefined) made.set(row, { height: Math.min(HIGHEST, height) });
   });
   for (const row of plan.hiddenRows ?? []) made.set(row, { ...made.get(row), hidden: true });
   return made;
