@@ -32,8 +32,9 @@ export function encodeValue(entry: Entry, value: EntryValue): CellValue {
   return value;
 }
 
-/** Text in an option cell that is none of the labels; quoted, so that it can never pass for an option's id or a boolean. */
+/** What an option cell holds that is none of the labels; quoted, so that it can never pass for an option's id. Error values stay as they are. */
 function foreign(cell: string | number | boolean): string {
+  if (typeof cell === "string" && cell.startsWith("#")) return cell;
   return `“${typeof cell === "boolean" ? String(cell).toUpperCase() : cell}”`;
 }
 
