@@ -1,0 +1,159 @@
+import { CommandType } from "@univerjs/core";
+import type { ICommand, ICommandService, Workbook, Worksheet } from "@univerjs/core";
+import type { FormulaDataModel } from "@univerjs/engine-formula";
+import { HostError } from "./errors";
+import type { Calculator } from "./settle";
+import type { ConditionalFormats } from "./conditionalFormats";
+import type { Events } from "./events";
+import type { HostObject } from "./hostObject";
+import type { Sheets } from "./sheets";
+import type { Validations } from "./validations";
+import { newSheetState } from "./sheetState";
+import type { SheetState } from "./sheetState";
+
+export type CustomPropertyValue = string | number | boolean;
+export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
+
+/** Objects that lead back to what contains them (a range to its sheet), without their files importing each other. */
+export interface BackReferences {
+  worksheet(book: Book, sheetId: string): HostObject;
+}
+
+/** What works on the book; made after it, each in its own file. */
+export interface Services {
+  readonly sheets: Sheets;
+  readonly validations: Validations;
+  readonly formats: ConditionalFormats;
+  readonly events: Events;
+  readonly calculator: Calculator;
+  /** InvalidArgument for what is not a formula. */
+  checkFormula(formula: string): void;
+  /** The formula as it reads when its cell has moved. */
+  moveFormula(formula: string, columns: number, rows: number): string;
+}
+
+/**
+ * The workbook as the host works on it: Univer's model for what Univer has, an explicit store for what it lacks.
+ * Everything the host changes goes through `run` or `writableState`, so that refusals are in one place.
+ */
+export class Book {
+  readonly unitId: string;
+  readonly customProperties = new Map<string, CustomPropertyValue>();
+  calculationMode: CalculationMode = "Automatic";
+  readOnly = false;
+  eventsEnabled = true;
+  private readonly states = new Map<string, SheetState>();
+  private actingDepth = 0;
+  private lastId = 0;
+  private attached: Services | undefined;
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly commands: ICommandService,
+    private readonly formulas: FormulaDataModel,
+    readonly objects: BackReferences,
+  ) {
+    this.unitId = workbook.getUnitId();
+  }
+
+  attach(services: Services): void {
+    this.attached = services;
+  }
+
+  get services(): Services {
+    if (this.attached === undefined) throw new Error("The book has no services yet.");
+    return this.attached;
+  }
+
+  /** Carries out a Univer command; AccessDenied when it would change a read-only workbook. */
+  run<P extends object, R>(command: ICommand<P, R>, params: P): R {
+    if (command.type !== CommandType.OPERATION) this.requireWritable();
+    return this.commands.syncExecuteCommand<P, R>(command.id, params);
+  }
+
+  /** `run` for Univer's few commands that answer later. */
+  async runLater<P extends object>(command: ICommand<P>, params: P): Promise<boolean> {
+    this.requireWritable();
+    return this.commands.executeCommand(command.id, params);
+  }
+
+  requireWritable(): void {
+    if (this.readOnly) throw new HostError("AccessDenied");
+  }
+
+  /** Runs `work`; what changes meanwhile is the add-in's doing, not a person's. */
+  act<R>(work: () => R): R {
+    this.actingDepth += 1;
+    const done = (): void => {
+      this.actingDepth -= 1;
+    };
+    let result: R;
+    try {
+      result = work();
+    } catch (error) {
+      done();
+      throw error;
+    }
+    if (result instanceof Promise) void result.then(done, done);
+    else done();
+    return result;
+  }
+
+  get acting(): boolean {
+    return this.actingDepth > 0;
+  }
+
+  /** Univer's sheet; ItemNotFound when it has been deleted. */
+  sheet(sheetId: string): Worksheet {
+    const sheet = this.workbook.getSheetBySheetId(sheetId);
+    if (sheet === null || sheet === undefined) throw new HostError("ItemNotFound");
+    return sheet;
+  }
+
+  /** The sheet with this id or, letter case aside, this name. */
+  findSheet(key: string): Worksheet | undefined {
+    const wanted = key.toLowerCase();
+    return this.workbook.getSheetBySheetId(key) ?? this.workbook.getSheets().find((sheet) => sheet.getName().toLowerCase() === wanted);
+  }
+
+  /** The formula with "=", or null. Cells filled by dragging carry only the id of a formula that stands elsewhere. */
+  formulaAt(sheet: Worksheet, row: number, column: number): string | null {
+    const cell = sheet.getCellRaw(row, column);
+    if (cell?.f) return cell.f;
+    return cell?.si ? (this.formulas.getFormulaStringByCell(row, column, sheet.getSheetId(), this.unitId) ?? null) : null;
+  }
+
+  /** What Univer does not know of the sheet, to read. */
+  state(sheetId: string): Readonly<SheetState> {
+    return this.stateOf(sheetId);
+  }
+
+  /** The same, to change; AccessDenied in a read-only workbook. */
+  writableState(sheetId: string): SheetState {
+    this.requireWritable();
+    return this.stateOf(sheetId);
+  }
+
+  putState(sheetId: string, state: SheetState): void {
+    this.states.set(sheetId, state);
+  }
+
+  dropState(sheetId: string): void {
+    this.states.delete(sheetId);
+  }
+
+  /** An id not used in this workbook before. */
+  newId(prefix: string): string {
+    this.lastId += 1;
+    const id = `${prefix}${this.lastId.toString(36)}`;
+    return this.workbook.getSheetBySheetId(id) ? this.newId(prefix) : id;
+  }
+
+  private stateOf(sheetId: string): SheetState {
+    const known = this.states.get(sheetId);
+    if (known !== undefined) return known;
+    const state = newSheetState();
+    this.states.set(sheetId, state);
+    return state;
+  }
+}

@@ -1,0 +1,74 @@
+import type { Dispatcher } from "./dispatcher";
+import { HostError } from "./errors";
+import type { StatsCounter } from "./stats";
+import { parseRequest } from "./wire";
+import type { QueryResult } from "./wire";
+
+/** The object that Office.js looks for as `window._richApiNativeBridge`. */
+export interface Bridge {
+  sendMessageToHost(text: string): void;
+  /** Set by Office.js. */
+  onMessageFromHost?: (text: string) => void;
+  /** Tells the add-in of an event; see `events.ts` for the types. */
+  fire(messageType: number, targetId: string, payload: object): void;
+  /** Resolves when every request so far has been answered. */
+  idle(): Promise<void>;
+}
+
+/** Excel's limit for one request. */
+export const MAX_REQUEST_BYTES = 5 * 1024 * 1024;
+
+/** Requests whose flags carry this bit wait for the end of cell editing (`delayForCellEdit`). */
+const DELAY_FOR_CELL_EDIT = 64;
+
+export interface BridgeOptions {
+  readonly dispatcher: Dispatcher;
+  readonly stats: StatsCounter;
+  isEditing(): boolean;
+  editingEnds(): Promise<void>;
+}
+
+function refusal(code: "RequestPayloadSizeLimitExceeded" | "InvalidOperationInCellEditMode" | "GeneralException"): QueryResult {
+  const error = new HostError(code);
+  return {
+    Results: [],
+    Error: { Code: error.code, Message: error.message, Location: "", ActionIndex: 0, HttpStatusCode: 400 },
+  };
+}
+
+/** Connects one Office.js to the dispatcher: a request at a time, answers and events as JSON text. */
+export function createBridge(options: BridgeOptions): Bridge {
+  let queue: Promise<void> = Promise.resolve();
+  const encoder = new TextEncoder();
+
+  async function answer(text: string, bytes: number): Promise<string> {
+    const request = parseRequest(text);
+    const reply = (body: QueryResult): string =>
+      JSON.stringify({ id: request?.id, type: 1, message: { statusCode: 200, headers: {}, body } });
+    if (request === undefined) return reply(refusal("GeneralException"));
+    if (bytes > MAX_REQUEST_BYTES) return reply(refusal("RequestPayloadSizeLimitExceeded"));
+    if (options.isEditing()) {
+      if ((request.flags & DELAY_FOR_CELL_EDIT) === 0) return reply(refusal("InvalidOperationInCellEditMode"));
+      await options.editingEnds();
+    }
+    return reply(await options.dispatcher.processQuery(request.body));
+  }
+
+  const bridge: Bridge = {
+    sendMessageToHost(text) {
+      queue = queue.then(async () => {
+        const started = performance.now();
+        const bytes = encoder.encode(text).length;
+        const response = await answer(text, bytes);
+        options.stats.count(bytes, encoder.encode(response).length, performance.now() - started);
+        bridge.onMessageFromHost?.(response);
+      });
+    },
+    fire(messageType, targetId, payload) {
+      const entry = { messageCategory: 65536, messageType, targetId, message: JSON.stringify(payload), id: "" };
+      bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries: [entry] } }));
+    },
+    idle: () => queue,
+  };
+  return bridge;
+}

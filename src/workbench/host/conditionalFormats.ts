@@ -1,0 +1,71 @@
+import { AddConditionalRuleMutation, DeleteConditionalRuleMutation, ConditionalFormattingRuleModel, SetConditionalRuleMutation } from "@univerjs/sheets-conditional-formatting";
+import type { IConditionFormattingRule, IConditionalFormattingRuleConfig } from "@univerjs/sheets-conditional-formatting";
+import type { Area } from "../../workbook/plan";
+import { intersection, subtract } from "./address";
+import type { Book } from "./book";
+import { HostError } from "./errors";
+import { toArea, toRange } from "./rangeRef";
+import type { RangeRef } from "./rangeRef";
+
+export type ConditionalRule = IConditionFormattingRule;
+
+/** A sheet's conditional formats, kept in Univer so that the grid paints them. */
+export interface ConditionalFormats {
+  /** In order of priority, the first winning. */
+  rules(sheetId: string): readonly ConditionalRule[];
+  /** The rules that touch the range. */
+  on(ref: RangeRef): readonly ConditionalRule[];
+  /** ItemNotFound when there is none. */
+  rule(sheetId: string, id: string): ConditionalRule;
+  /** Adds a rule before all others, as Excel does, and returns its id. */
+  add(sheetId: string, areas: readonly Area[], rule: IConditionalFormattingRuleConfig): string;
+  change(sheetId: string, rule: ConditionalRule): void;
+  remove(sheetId: string, id: string): void;
+  /** Takes the range out of every rule. */
+  clear(ref: RangeRef): void;
+  copy(fromSheetId: string, toSheetId: string): void;
+}
+
+export function createConditionalFormats(book: Book, model: ConditionalFormattingRuleModel): ConditionalFormats {
+  const target = (sheetId: string): { unitId: string; subUnitId: string } => ({ unitId: book.unitId, subUnitId: sheetId });
+  const rules = (sheetId: string): readonly ConditionalRule[] => model.getSubunitRules(book.unitId, sheetId) ?? [];
+
+  function add(sheetId: string, areas: readonly Area[], rule: IConditionalFormattingRuleConfig): string {
+    const cfId = book.newId("cf");
+    book.run(AddConditionalRuleMutation, { ...target(sheetId), rule: { cfId, ranges: areas.map(toRange), stopIfTrue: false, rule } });
+    return cfId;
+  }
+
+  function remove(sheetId: string, cfId: string): void {
+    book.run(DeleteConditionalRuleMutation, { ...target(sheetId), cfId });
+  }
+
+  function change(sheetId: string, rule: ConditionalRule): void {
+    book.run(SetConditionalRuleMutation, { ...target(sheetId), cfId: rule.cfId, rule });
+  }
+
+  return {
+    rules,
+    on: (ref) => rules(ref.sheetId).filter((rule) => rule.ranges.some((range) => intersection(toArea(range), ref.area))),
+    rule(sheetId, id) {
+      const rule = rules(sheetId).find((one) => one.cfId === id);
+      if (rule === undefined) throw new HostError("ItemNotFound");
+      return rule;
+    },
+    add,
+    change,
+    remove,
+    clear(ref) {
+      for (const rule of [...rules(ref.sheetId)]) {
+        if (!rule.ranges.some((range) => intersection(toArea(range), ref.area))) continue;
+        const left = rule.ranges.flatMap((range) => subtract(toArea(range), ref.area));
+        if (left.length === 0) remove(ref.sheetId, rule.cfId);
+        else change(ref.sheetId, { ...rule, ranges: left.map(toRange) });
+      }
+    },
+    copy(fromSheetId, toSheetId) {
+      // Each addition goes before the others, so the last comes first.
+      for (const rule of [...rules(fromSheetId)].reverse()) add(toSheetId, rule.ranges.map(toArea), structuredClone(rule.rule));
+    },
+  };
+}

@@ -1,0 +1,237 @@
+import { Arguments } from "./arguments";
+import { HostError } from "./errors";
+import { isHostObject } from "./hostObject";
+import type { HostObject } from "./hostObject";
+import { ActionType, ObjectPathType } from "./wire";
+import type { Action, ArgumentInfo, QueryBody, QueryResult } from "./wire";
+
+export interface DispatcherOptions {
+  /** What the path type "global object" means: Excel's workbook. */
+  readonly root: HostObject;
+  /** Called before an action looks at anything; recalculates when cells are dirty. */
+  settle(): Promise<void>;
+  /** Called with the action's place in the batch before it runs; may throw. */
+  beforeAction(index: number): void;
+  /** Runs what an action does, so that its changes are known to be the add-in's. */
+  act<R>(work: () => R): R;
+  /** Called once a batch has ended, well or not. */
+  afterBatch(): Promise<void>;
+}
+
+export interface Dispatcher {
+  processQuery(body: QueryBody): Promise<QueryResult>;
+}
+
+type SelectTree = Map<string, SelectTree>;
+
+const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** ["values", "format/fill/color"] as a tree of member names. */
+function selectTree(select: readonly string[]): SelectTree {
+  const root: SelectTree = new Map();
+  for (const path of select) {
+    let node = root;
+    for (const step of path.split(/[/.]/).filter((name) => name !== "")) {
+      const name = camel(step.trim());
+      const next: SelectTree = node.get(name) ?? new Map();
+      node.set(name, next);
+      node = next;
+    }
+  }
+  return root;
+}
+
+function namesToRead(object: HostObject, tree: SelectTree): string[] {
+  const all = tree.size === 0 || tree.has("*") || tree.has("$all");
+  const named = [...tree.keys()].filter((name) => name !== "*" && name !== "$all");
+  return all ? [...new Set([...object.scalars, ...named])] : named;
+}
+
+function readMember(value: unknown, tree: SelectTree | undefined): unknown {
+  return isHostObject(value) ? read(value, tree ?? new Map()) : value;
+}
+
+/** The answer to a load: members in Pascal case, collections as `_Items`. */
+function read(object: HostObject, tree: SelectTree, skip = 0, top = Number.POSITIVE_INFINITY): Record<string, unknown> {
+  const out: Record<string, unknown> = {};
+  if (object.id !== undefined) out["Id"] = object.id;
+  const items = object.items();
+  if (items === undefined) {
+    for (const name of namesToRead(object, tree)) out[pascal(name)] = readMember(object.get(name), tree.get(name));
+    return out;
+  }
+  // "items/name" arrives as "name": what the collection itself lacks is asked of each item.
+  const ofItems: SelectTree = new Map(tree.get("items") ?? []);
+  for (const [name, branch] of tree) {
+    if (name === "items") continue;
+    if (object.has(name)) out[pascal(name)] = readMember(object.get(name), branch);
+    else ofItems.set(name, branch);
+  }
+  out["_Items"] = items.slice(skip, skip + top).map((item, index) => ({ _Index: skip + index, ...read(item, ofItems) }));
+  return out;
+}
+
+/** One batch at a time: resolves each path once, in the order the actions need it, as some paths have side effects. */
+class Batch {
+  private readonly resolved = new Map<number, HostObject | null>();
+
+  constructor(
+    private readonly body: QueryBody,
+    private readonly root: HostObject,
+    private readonly references: Map<string, HostObject>,
+  ) {}
+
+  object(id: number): HostObject | null {
+    const known = this.resolved.get(id);
+    if (known !== undefined) return known;
+    const object = this.follow(id);
+    this.resolved.set(id, object);
+    return object;
+  }
+
+  argumentsOf(info: ArgumentInfo | null | undefined): Arguments {
+    const values = info?.Arguments ?? [];
+    const references = info?.ReferencedObjectPathIds ?? [];
+    return new Arguments(values.map((value, index) => this.argument(value, references[index])));
+  }
+
+  private argument(value: unknown, reference: unknown): unknown {
+    if (typeof reference === "number" && reference !== 0) return this.object(reference);
+    if (Array.isArray(reference) && Array.isArray(value)) {
+      return value.map((one: unknown, index): unknown => this.argument(one, reference[index]));
+    }
+    return value;
+  }
+
+  private follow(id: number): HostObject | null {
+    const path = this.body.ObjectPaths[id];
+    if (path === undefined) throw new HostError("GeneralException", `Object path ${id} is missing.`);
+    const parent = (): HostObject | null => this.object(path.ParentObjectPathId ?? 0);
+    switch (path.ObjectPathType) {
+      case ObjectPathType.globalObject:
+        return this.root;
+      case ObjectPathType.newObject:
+      case ObjectPathType.nullObject:
+        return null;
+      case ObjectPathType.method:
+        return asObject(parent()?.call(camel(path.Name), this.argumentsOf(path.ArgumentInfo)));
+      case ObjectPathType.property:
+        return asObject(parent()?.get(camel(path.Name)));
+      case ObjectPathType.indexer:
+        return asObject(parent()?.call("getItem", this.argumentsOf(path.ArgumentInfo)));
+      case ObjectPathType.referenceId: {
+        const object = this.references.get(path.Name);
+        if (object === undefined) throw new HostError("InvalidReference");
+        return object;
+      }
+      default:
+        throw new HostError("GeneralException", `Object path type ${path.ObjectPathType} is unknown.`);
+    }
+  }
+}
+
+function asObject(value: unknown): HostObject | null {
+  if (value === null || value === undefined) return null;
+  if (!isHostObject(value)) throw new HostError("GeneralException", "A path led to a value that is not an object.");
+  return value;
+}
+
+function failure(error: unknown, action: Action, index: number): QueryResult["Error"] {
+  const code = error instanceof HostError ? error.code : "GeneralException";
+  return {
+    Code: code,
+    Message: error instanceof Error ? error.message : String(error),
+    Location: action.Name ?? `ObjectPath${action.ObjectPathId}`,
+    ActionIndex: index,
+    HttpStatusCode: code === "ItemNotFound" ? 404 : 400,
+  };
+}
+
+/** Interprets ProcessQuery batches over a graph of host objects. */
+export function createDispatcher(options: DispatcherOptions): Dispatcher {
+  const references = new Map<string, HostObject>();
+  const referenceOf = new WeakMap<HostObject, string>();
+  let lastReference = 0;
+
+  function keep(object: HostObject): void {
+    if (referenceOf.has(object)) return;
+    lastReference += 1;
+    const name = `r${lastReference}`;
+    referenceOf.set(object, name);
+    references.set(name, object);
+  }
+
+  function instantiate(object: HostObject | null): unknown {
+    if (object === null) return null;
+    const reference = referenceOf.get(object);
+    return {
+      ...(object.id === undefined ? {} : { Id: object.id }),
+      ...(reference === undefined ? {} : { _ReferenceId: reference }),
+    };
+  }
+
+  function invoke(batch: Batch, action: Action): unknown {
+    const object = batch.object(action.ObjectPathId);
+    const name = camel(action.Name ?? "");
+    const args = batch.argumentsOf(action.ArgumentInfo);
+    if (name === "_KeepReference") {
+      if (object !== null) keep(object);
+      return null;
+    }
+    if (name === "_RemoveReference") {
+      references.delete(args.text(0));
+      return null;
+    }
+    return object?.call(name, args);
+  }
+
+  async function perform(batch: Batch, action: Action): Promise<unknown> {
+    switch (action.ActionType) {
+      case ActionType.trace:
+        return null;
+      case ActionType.instantiate:
+        return options.act(() => instantiate(batch.object(action.ObjectPathId)));
+      case ActionType.query: {
+        await options.settle();
+        const { Select, Expand, Skip, Top } = action.QueryInfo ?? {};
+        const object = options.act(() => batch.object(action.ObjectPathId));
+        if (object === null) return null;
+        return read(object, selectTree([...(Select ?? []), ...(Expand ?? [])]), Skip ?? 0, Top ?? undefined);
+      }
+      case ActionType.method: {
+        const value = await options.act(() => invoke(batch, action));
+        return value === undefined || isHostObject(value) ? null : value;
+      }
+      case ActionType.setProperty: {
+        const value = batch.argumentsOf(action.ArgumentInfo).values[0];
+        options.act(() => batch.object(action.ObjectPathId)?.set(camel(action.Name ?? ""), value));
+        return null;
+      }
+      default:
+        throw new HostError("ApiNotFound", `Action type ${action.ActionType} is not available.`);
+    }
+  }
+
+  return {
+    async processQuery(body) {
+      const batch = new Batch(body, options.root, references);
+      const results: { ActionId: number; Value: unknown }[] = [];
+      try {
+        for (const [index, action] of body.Actions.entries()) {
+          try {
+            options.beforeAction(index);
+            results.push({ ActionId: action.Id, Value: await perform(batch, action) });
+          } catch (error) {
+            return { Results: results, Error: failure(error, action, index) };
+          }
+        }
+      } finally {
+        await options.afterBatch();
+      }
+      // Office.js waits for the traces of its event registrations.
+      const traces = body.Actions.filter((action) => action.ActionType === ActionType.trace).map((action) => action.Id);
+      return { Results: results, TraceIds: traces };
+    },
+  };
+}

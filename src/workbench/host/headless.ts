@@ -1,0 +1,44 @@
+import { LocaleType, LogLevel, Univer, UniverInstanceType } from "@univerjs/core";
+import type { IWorkbookData, Workbook } from "@univerjs/core";
+import { UniverDocsPlugin } from "@univerjs/docs";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
+import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { createHost } from "./host";
+import type { Host } from "./host";
+import { SHEET_DEFAULTS } from "./sheets";
+
+/** A workbook with one empty sheet, as Excel starts. */
+export const NEW_WORKBOOK: Partial<IWorkbookData> = {
+  id: "book",
+  name: "工作簿1",
+  sheetOrder: ["sheet0"],
+  sheets: { sheet0: { id: "sheet0", name: "Sheet1", ...SHEET_DEFAULTS } },
+};
+
+/** A host without a page: Univer's model and formula engine alone, for tests in Node. */
+export function createHeadlessHost(): Host {
+  const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: {} }, logLevel: LogLevel.WARN });
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  const workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, structuredClone(NEW_WORKBOOK));
+  const host = createHost({ univer, workbook });
+  return {
+    ...host,
+    get stats() {
+      return host.stats;
+    },
+    dispose() {
+      host.dispose();
+      univer.dispose();
+    },
+  };
+}

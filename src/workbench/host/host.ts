@@ -1,0 +1,200 @@
+import { CustomCommandExecutionError, ICommandService } from "@univerjs/core";
+import type { ICommandInfo, Univer, Workbook } from "@univerjs/core";
+import { DataValidationModel } from "@univerjs/data-validation";
+import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+} from "@univerjs/sheets";
+import { ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-formatting";
+import { parseAddress } from "./address";
+import { Book } from "./book";
+import { createBridge } from "./bridge";
+import type { Bridge } from "./bridge";
+import { createConditionalFormats } from "./conditionalFormats";
+import { createDispatcher } from "./dispatcher";
+import { HostError } from "./errors";
+import { changedArea, createEvents } from "./events";
+import { createFaultInjector } from "./faults";
+import type { Fault } from "./faults";
+import { workbookType } from "./model/workbook";
+import { worksheetType } from "./model/worksheet";
+import { mayEdit } from "./protection";
+import { attachSelection } from "./selection";
+import { createCalculator } from "./settle";
+import { shiftSheetState } from "./sheetState";
+import { createSheets } from "./sheets";
+import { createStats } from "./stats";
+import type { HostStats } from "./stats";
+import { isCommand } from "./univerCommands";
+import { createValidations } from "./validations";
+import { enterValues } from "./values";
+
+/** Excel as an add-in sees it, over a Univer workbook. */
+export interface Host {
+  /** To be installed as `window._richApiNativeBridge`; see `installOfficeContext`. */
+  readonly bridge: Bridge;
+  readonly book: Book;
+  readonly stats: HostStats;
+  resetStats(): void;
+  /** Resolves when all formulas show their results. */
+  settle(): Promise<void>;
+  /** While a person edits a cell, Excel refuses every request. */
+  setEditMode(editing: boolean): void;
+  /** Lets the next batch fail midway; earlier actions stay applied. */
+  failNext(fault: Fault): void;
+  setReadOnly(readOnly: boolean): void;
+  /** Types into a cell or range as a person would, but past data validation, as pasting does. AccessDenied on locked cells. */
+  userEdit(sheetName: string, address: string, input: string | number | boolean | null): Promise<void>;
+  /** Deletes a sheet as a person would. */
+  deleteSheet(name: string): void;
+  /** Whether a person may type into this cell, to be asked before the grid opens its editor. */
+  mayEdit(sheetId: string, row: number, column: number): boolean;
+  dispose(): void;
+}
+
+export interface HostOptions {
+  readonly univer: Univer;
+  /** Univer's own workbook (`FWorkbook.getWorkbook()`). */
+  readonly workbook: Workbook;
+}
+
+function createEditMode(): { set(editing: boolean): void; isEditing(): boolean; ends(): Promise<void> } {
+  let editing = false;
+  let waiting: (() => void)[] = [];
+  return {
+    set(now) {
+      editing = now;
+      if (now) return;
+      for (const go of waiting) go();
+      waiting = [];
+    },
+    isEditing: () => editing,
+    ends: () => (editing ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
+  };
+}
+
+/** What is kept beside the sheets follows rows and columns, whoever moves them. */
+function followStructure(book: Book, info: Readonly<ICommandInfo>): void {
+  const shift = (sheetId: string, axis: "row" | "column", at: number, count: number): void =>
+    shiftSheetState(book.writableState(sheetId), axis, at, count);
+  if (isCommand(info, InsertRowMutation)) {
+    const { startRow, endRow } = info.params.range;
+    shift(info.params.subUnitId, "row", startRow, endRow - startRow + 1);
+  } else if (isCommand(info, RemoveRowMutation)) {
+    const { startRow, endRow } = info.params.range;
+    shift(info.params.subUnitId, "row", startRow, startRow - endRow - 1);
+  } else if (isCommand(info, InsertColMutation)) {
+    const { startColumn, endColumn } = info.params.range;
+    shift(info.params.subUnitId, "column", startColumn, endColumn - startColumn + 1);
+  } else if (isCommand(info, RemoveColMutation)) {
+    const { startColumn, endColumn } = info.params.range;
+    shift(info.params.subUnitId, "column", startColumn, startColumn - endColumn - 1);
+  } else if (isCommand(info, RemoveSheetMutation)) {
+    book.dropState(info.params.subUnitId);
+  }
+}
+
+/** Stops a person from changing locked cells; the add-in's own writes have been checked before. */
+function guard(book: Book, info: Readonly<ICommandInfo>): void {
+  if (book.acting || !isCommand(info, SetRangeValuesMutation) || info.params.trigger === undefined) return;
+  const area = changedArea(info.params.cellValue);
+  if (area !== undefined && !mayEdit(book, info.params.subUnitId, area)) throw new CustomCommandExecutionError("The cells are locked.");
+}
+
+/** Makes a host over a Univer workbook, with or without a page around it. */
+export function createHost({ univer, workbook }: HostOptions): Host {
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const book = new Book(workbook, commands, injector.get(FormulaDataModel), {
+    worksheet: (of, sheetId) => worksheetType.wrap({ book: of, sheetId }),
+  });
+  const stats = createStats();
+  const faults = createFaultInjector();
+  const editMode = createEditMode();
+  const lexer = injector.get(LexerTreeBuilder);
+  let batches = 0;
+  let scheduled = false;
+
+  // Outside a batch a person changed something: recalculate as soon as they are done.
+  const calculator = createCalculator(injector, commands, () => {
+    if (batches > 0 || scheduled) return;
+    scheduled = true;
+    setTimeout(() => {
+      scheduled = false;
+      if (batches === 0) void calculator.settle();
+    }, 0);
+  });
+  const validations = createValidations(book, injector.get(DataValidationModel));
+  const formats = createConditionalFormats(book, injector.get(ConditionalFormattingRuleModel));
+  const events = createEvents(book, commands, (type, target, payload) => bridge.fire(type, target, payload));
+  attachSelection(book, injector);
+  book.attach({
+    sheets: createSheets(book, validations, formats),
+    validations,
+    formats,
+    events,
+    calculator,
+    checkFormula(formula) {
+      if (typeof lexer.treeBuilder(formula) === "string") throw new HostError("InvalidArgument", `This is not a formula: ${formula}`);
+    },
+    moveFormula: (formula, columns, rows) => lexer.moveFormulaRefOffset(formula, columns, rows),
+  });
+  const listeners = [
+    commands.beforeCommandExecuted((info) => guard(book, info)),
+    commands.onCommandExecuted((info) => followStructure(book, info)),
+  ];
+
+  const dispatcher = createDispatcher({
+    root: workbookType.wrap(book),
+    settle: () => calculator.settle(),
+    beforeAction(index) {
+      if (index === 0) batches += 1;
+      faults.beforeAction(index);
+    },
+    act: (work) => book.act(work),
+    async afterBatch() {
+      batches = 0;
+      calculator.paused = book.calculationMode === "Manual";
+      await calculator.settle();
+    },
+  });
+  const bridge = createBridge({ dispatcher, stats, isEditing: editMode.isEditing, editingEnds: editMode.ends });
+
+  function sheetIdOf(name: string): string {
+    const sheet = book.findSheet(name);
+    if (sheet === undefined) throw new HostError("ItemNotFound");
+    return sheet.getSheetId();
+  }
+
+  return {
+    bridge,
+    book,
+    get stats() {
+      return stats.current;
+    },
+    resetStats: stats.reset,
+    settle: () => calculator.settle(),
+    setEditMode: editMode.set,
+    failNext: faults.failNext,
+    setReadOnly(readOnly) {
+      book.readOnly = readOnly;
+    },
+    async userEdit(sheetName, address, input) {
+      const ref = { book, sheetId: sheetIdOf(sheetName), area: parseAddress(address).area };
+      enterValues(ref, input === null ? "" : input, book.services.checkFormula);
+      await calculator.settle();
+    },
+    deleteSheet: (name) => book.services.sheets.remove(sheetIdOf(name)),
+    mayEdit: (sheetId, row, column) => mayEdit(book, sheetId, { row, column, rows: 1, columns: 1 }),
+    dispose() {
+      for (const listener of listeners) listener.dispose();
+      events.dispose();
+      calculator.dispose();
+    },
+  };
+}

@@ -1,0 +1,157 @@
+import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
+import type { Worksheet } from "@univerjs/core";
+import { InsertSheetMutation, RemoveSheetCommand, SetWorksheetActiveOperation, SetWorksheetHideMutation, SetWorksheetNameCommand, SetWorksheetOrderMutation } from "@univerjs/sheets";
+import type { Book } from "./book";
+import type { ConditionalFormats } from "./conditionalFormats";
+import { HostError } from "./errors";
+import { copySheetState } from "./sheetState";
+import type { Validations } from "./validations";
+
+/** Excel's own default cell, in pixels; and a grid large enough to look endless. */
+export const SHEET_DEFAULTS = { defaultColumnWidth: 72, defaultRowHeight: 20, rowCount: 1000, columnCount: 40 } as const;
+
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+export type CopyPosition = "None" | "Before" | "After" | "Beginning" | "End";
+
+const MAX_NAME = 31;
+
+/** The life of sheets: made, copied, named, moved, hidden, deleted, with Excel's refusals. */
+export interface Sheets {
+  add(name: string | undefined): string;
+  copy(sheetId: string, position: CopyPosition, relativeTo: string | undefined): string;
+  remove(sheetId: string): void;
+  rename(sheetId: string, name: string): void;
+  move(sheetId: string, position: number): void;
+  visibility(sheetId: string): Visibility;
+  setVisibility(sheetId: string, visibility: Visibility): void;
+  activate(sheetId: string): void;
+}
+
+/** InvalidArgument for what Excel does not take as a sheet's name. */
+export function checkSheetName(name: string): void {
+  const wrong = name === "" || name.length > MAX_NAME || /[\\/?*[\]:]/.test(name) || name.startsWith("'") || name.endsWith("'");
+  if (wrong) throw new HostError("InvalidArgument", `"${name}" cannot be the name of a sheet.`);
+}
+
+export function createSheets(book: Book, validations: Validations, formats: ConditionalFormats): Sheets {
+  const target = (sheetId: string): { unitId: string; subUnitId: string } => ({ unitId: book.unitId, subUnitId: sheetId });
+
+  function checkNewName(name: string, own?: string): void {
+    checkSheetName(name);
+    const holder = book.findSheet(name);
+    if (holder !== undefined && holder.getSheetId() !== own && holder.getName().toLowerCase() === name.toLowerCase()) {
+      throw new HostError("ItemAlreadyExists", `A sheet named "${name}" already exists.`);
+    }
+  }
+
+  function freeName(base: (n: number) => string, from: number): string {
+    const taken = new Set(book.workbook.getSheets().map((sheet) => sheet.getName().toLowerCase()));
+    for (let n = from; ; n += 1) {
+      const name = base(n);
+      if (!taken.has(name.toLowerCase())) return name;
+    }
+  }
+
+  const isVisible = (sheet: Worksheet): boolean => sheet.isSheetHidden() !== BooleanNumber.TRUE;
+
+  /** Excel always shows at least one sheet. */
+  function requireAnotherVisible(sheetId: string): void {
+    const other = book.workbook.getSheets().some((sheet) => sheet.getSheetId() !== sheetId && isVisible(sheet));
+    if (!other) throw new HostError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+  }
+
+  function activate(sheetId: string): void {
+    if (!isVisible(book.sheet(sheetId))) throw new HostError("InvalidOperation", "A hidden sheet cannot be activated.");
+    if (book.workbook.getActiveSheet(true)?.getSheetId() !== sheetId) book.run(SetWorksheetActiveOperation, target(sheetId));
+  }
+
+  /** Leaves a sheet that is about to disappear, for the visible one after it or else before it. */
+  function leave(sheetId: string): void {
+    if (book.workbook.getActiveSheet(true)?.getSheetId() !== sheetId) return;
+    const sheets = book.workbook.getSheets();
+    const index = sheets.findIndex((sheet) => sheet.getSheetId() === sheetId);
+    const next = [...sheets.slice(index + 1), ...sheets.slice(0, index).reverse()].find(isVisible);
+    if (next !== undefined) activate(next.getSheetId());
+  }
+
+  function copyIndex(position: CopyPosition, relativeTo: string | undefined): number {
+    const at = relativeTo === undefined ? -1 : book.workbook.getIndexBySheetId(relativeTo);
+    if (position === "Beginning") return 0;
+    if (position === "None" || position === "End") return book.workbook.getSheetSize();
+    if (at < 0) throw new HostError("InvalidArgument");
+    return position === "Before" ? at : at + 1;
+  }
+
+  return {
+    add(name) {
+      book.requireWritable();
+      if (name !== undefined) checkNewName(name);
+      const sheet = mergeWorksheetSnapshotWithDefault({
+        ...SHEET_DEFAULTS,
+        id: book.newId("sheet"),
+        name: name ?? freeName((n) => `Sheet${n}`, 1),
+      });
+      book.run(InsertSheetMutation, { unitId: book.unitId, index: book.workbook.getSheetSize(), sheet });
+      return sheet.id;
+    },
+
+    copy(sheetId, position, relativeTo) {
+      const source = book.sheet(sheetId);
+      const index = copyIndex(position, relativeTo);
+      const base = source.getName().replace(/ \(\d+\)$/, "");
+      const name = freeName((n) => {
+        const suffix = ` (${n})`;
+        return base.slice(0, MAX_NAME - suffix.length) + suffix;
+      }, 2);
+      const id = book.newId("sheet");
+      // Univer clones what it inserts, so the source's own cells can be handed over.
+      book.run(InsertSheetMutation, { unitId: book.unitId, index, sheet: { ...source.getSnapshot(), id, name } });
+      book.putState(id, copySheetState(book.state(sheetId), () => book.newId("chart")));
+      validations.copy(sheetId, id);
+      formats.copy(sheetId, id);
+      return id;
+    },
+
+    remove(sheetId) {
+      book.requireWritable();
+      const sheet = book.sheet(sheetId);
+      if (book.state(sheetId).veryHidden) throw new HostError("InvalidOperation", "A very hidden sheet cannot be deleted.");
+      if (isVisible(sheet)) requireAnotherVisible(sheetId);
+      leave(sheetId);
+      book.run(RemoveSheetCommand, target(sheetId));
+      if (book.workbook.getSheetBySheetId(sheetId)) throw new HostError("InvalidOperation");
+      book.dropState(sheetId);
+    },
+
+    rename(sheetId, name) {
+      book.requireWritable();
+      checkNewName(name, sheetId);
+      if (book.sheet(sheetId).getName() !== name) book.run(SetWorksheetNameCommand, { ...target(sheetId), name });
+    },
+
+    move(sheetId, position) {
+      const size = book.workbook.getSheetSize();
+      if (!Number.isInteger(position) || position < 0 || position >= size) throw new HostError("InvalidArgument");
+      const fromOrder = book.workbook.getIndexBySheetId(sheetId);
+      if (fromOrder !== position) book.run(SetWorksheetOrderMutation, { ...target(sheetId), fromOrder, toOrder: position });
+    },
+
+    visibility(sheetId) {
+      if (isVisible(book.sheet(sheetId))) return "Visible";
+      return book.state(sheetId).veryHidden ? "VeryHidden" : "Hidden";
+    },
+
+    setVisibility(sheetId, visibility) {
+      const hidden = visibility !== "Visible";
+      book.requireWritable();
+      if (hidden && isVisible(book.sheet(sheetId))) {
+        requireAnotherVisible(sheetId);
+        leave(sheetId);
+      }
+      book.writableState(sheetId).veryHidden = visibility === "VeryHidden";
+      book.run(SetWorksheetHideMutation, { ...target(sheetId), hidden: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+    },
+
+    activate,
+  };
+}

@@ -1,0 +1,71 @@
+import type { IDataValidationRule } from "@univerjs/core";
+import { AddDataValidationMutation, DataValidationModel, RemoveDataValidationMutation, UpdateDataValidationMutation, UpdateRuleType } from "@univerjs/data-validation";
+import type { Area } from "../../workbook/plan";
+import { intersection, subtract } from "./address";
+import type { Book } from "./book";
+import { toArea, toRange } from "./rangeRef";
+import type { RangeRef } from "./rangeRef";
+
+/** A sheet's data validations, kept in Univer so that the grid shows and enforces them. */
+export interface Validations {
+  rules(sheetId: string): readonly ValidationRule[];
+  /** Replaces whatever validated the cells of `ref`; undefined validates nothing. */
+  set(ref: RangeRef, rule: Omit<ValidationRule, "uid" | "areas"> | undefined): void;
+  copy(fromSheetId: string, toSheetId: string): void;
+  add(sheetId: string, rules: readonly Omit<ValidationRule, "uid">[]): void;
+}
+
+export interface ValidationRule extends Omit<IDataValidationRule, "ranges" | "uid"> {
+  readonly uid: string;
+  readonly areas: readonly Area[];
+}
+
+export function createValidations(book: Book, model: DataValidationModel): Validations {
+  const read = (rule: IDataValidationRule): ValidationRule => {
+    const { ranges, ...rest } = rule;
+    return { ...rest, areas: asRanges(ranges) };
+  };
+  const target = (sheetId: string): { unitId: string; subUnitId: string } => ({ unitId: book.unitId, subUnitId: sheetId });
+
+  function add(sheetId: string, rules: readonly Omit<ValidationRule, "uid">[]): void {
+    if (rules.length === 0) return;
+    const rule = rules.map(({ areas, ...rest }): IDataValidationRule => ({ ...rest, uid: book.newId("dv"), ranges: areas.map(toRange) }));
+    book.run(AddDataValidationMutation, { ...target(sheetId), rule });
+  }
+
+  function rules(sheetId: string): readonly ValidationRule[] {
+    return model.getRules(book.unitId, sheetId).map(read);
+  }
+
+  return {
+    rules,
+    add,
+    set(ref, rule) {
+      for (const old of rules(ref.sheetId)) {
+        if (!old.areas.some((area) => intersection(area, ref.area))) continue;
+        const left = old.areas.flatMap((area) => subtract(area, ref.area));
+        if (left.length === 0) book.run(RemoveDataValidationMutation, { ...target(ref.sheetId), ruleId: old.uid });
+        else {
+          book.run(UpdateDataValidationMutation, {
+            ...target(ref.sheetId),
+            ruleId: old.uid,
+            payload: { type: UpdateRuleType.RANGE, payload: left.map(toRange) },
+          });
+        }
+      }
+      if (rule !== undefined) add(ref.sheetId, [{ ...rule, areas: [ref.area] }]);
+    },
+    copy(fromSheetId, toSheetId) {
+      add(toSheetId, rules(fromSheetId));
+    },
+  };
+}
+
+function asRanges(ranges: unknown): Area[] {
+  if (!Array.isArray(ranges)) return [];
+  return ranges.flatMap((range: unknown) => (isRange(range) ? [toArea(range)] : []));
+}
+
+function isRange(value: unknown): value is { startRow: number; startColumn: number; endRow: number; endColumn: number } {
+  return typeof value === "object" && value !== null && "startRow" in value && "endRow" in value && "startColumn" in value && "endColumn" in value;
+}
