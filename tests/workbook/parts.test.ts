@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { jiangsu2012 } from "../../src/core/index";
+import { areaAddress, cellAddress, isSameFormula } from "../../src/workbook/a1";
+import { assessmentPlans } from "../../src/workbook/assessment";
+import { readSchemeSheet, schemeDigest, schemeSheetPlan } from "../../src/workbook/schemeSheet";
+import { nameProblem } from "../../src/workbook/sheetNames";
+
+describe("addresses", () => {
+  it.each([
+    [0, 0, "A1"],
+    [4, 10, "K5"],
+    [0, 25, "Z1"],
+    [0, 26, "AA1"],
+    [9, 701, "ZZ10"],
+    [0, 702, "AAA1"],
+  ])("row %i column %i is %s", (row, column, address) => {
+    expect(cellAddress(row, column)).toBe(address);
+  });
+
+  it("an area of one cell is a cell", () => {
+    expect(areaAddress({ row: 1, column: 1, rows: 1, columns: 1 })).toBe("B2");
+    expect(areaAddress({ row: 1, column: 1, rows: 2, columns: 3 })).toBe("B2:D3");
+  });
+
+  it("formulas are compared by meaning, texts in them to the letter", () => {
+    expect(isSameFormula("='南京市'!N9", "=南京市!N9")).toBe(true);
+    expect(isSameFormula("=SUM(A1, A2)", "=sum(A1,A2)")).toBe(true);
+    expect(isSameFormula('=IF(A1="是 ",1,0)', '=IF(A1="是",1,0)')).toBe(false);
+    expect(isSameFormula("=A1", "=A2")).toBe(false);
+  });
+});
+
+describe("sheet names", () => {
+  it.each([
+    ["", "empty"],
+    [" ", "empty"],
+    ["南京市".repeat(11), "tooLong"],
+    ["南京/市", "forbiddenCharacter"],
+    ["'南京", "forbiddenCharacter"],
+    ["汇总", "reserved"],
+    ["History", "reserved"],
+    ["无锡市", "doubled"],
+    ["南京市", null],
+  ])("«%s»: %s", (name, problem) => {
+    expect(nameProblem(name, ["无锡市"])).toBe(problem);
+  });
+});
+
+describe("the workbook", () => {
+  const plans = assessmentPlans({ scheme: jiangsu2012, year: 2012, units: jiangsu2012.units });
+
+  it("has its sheets in the order of the office", () => {
+    expect(plans.map((plan) => plan.name)).toEqual(["填报说明", ...jiangsu2012.units, "创新加分", "汇总", "排名", "操作记录", "_方案"]);
+  });
+
+  it("carries its scheme, very hidden, in cells no longer than Excel allows", () => {
+    const plan = schemeSheetPlan(jiangsu2012, 2012);
+    expect(plan.visibility).toBe("veryHidden");
+    const values = plan.cells.map((row) => row.map((cell) => cell?.value ?? null));
+    expect(values.every((row) => String(row[1]).length < 32_767)).toBe(true);
+    expect(readSchemeSheet(values)).toEqual({ id: "jiangsu-2012-2013", version: "1.0.0", year: 2012, digest: schemeDigest(jiangsu2012) });
+    const json = values.filter((row) => row[0] === "json").map((row) => row[1]).join("");
+    expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(jiangsu2012)));
+  });
+
+  it("uses only functions that Excel 2010, WPS and LibreOffice have", () => {
+    const formulas = plans.flatMap((plan) => plan.cells.flat().flatMap((cell) => (cell?.formula === undefined ? [] : [cell.formula])));
+    const names = new Set(formulas.flatMap((formula) => formula.replaceAll(/"[^"]*"/g, "").match(/[A-Z]+(?=\()/g) ?? []));
+    const plain = ["AND", "CHOOSE", "COUNTIF", "IF", "INDEX", "INT", "ISERROR", "ISLOGICAL", "ISNUMBER", "MATCH", "MAX", "MIN", "NOT", "OR", "RANK", "ROUND", "SUM", "SUMIF", "SUMPRODUCT", "TRIM"];
+    expect([...names].filter((name) => !plain.includes(name))).toEqual([]);
+  });
+
+  it("asks for every entry once, with a validation and a prompt", () => {
+    const form = plans[1];
+    const validated = (form?.validations ?? []).flatMap((one) => one.areas.flatMap((area) => Array.from({ length: area.rows }, (_, row) => area.row + row)));
+    expect(validated.length).toBe(64);
+    expect(new Set(validated).size).toBe(64);
+    expect((form?.validations ?? []).every((one) => one.prompt.message.length <= 255 && one.error.message.length <= 225)).toBe(true);
+  });
+});
