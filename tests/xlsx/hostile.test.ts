@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { LIMITS, readWorkbook, readXlsx, writeXlsx, type Limits, type Problem } from "../../src/xlsx";
 import { relations, smallest, texts, workbookFile, worksheet, zipOf, type Parts } from "./files";
 import { form, ranking } from "./plans";
@@ -134,7 +134,10 @@ describe("files that ask for too much", () => {
       view.setUint32(at + 24, 1_000, true);
       break;
     }
+    const inflated = countInflated();
     expect(await problemOf(file)).toEqual({ code: "damagedZip", detail: "xl/worksheets/sheet1.xml" });
+    expect(inflated()).toBeLessThan(2_000_000);
+    vi.unstubAllGlobals();
   });
 
   it("too many cells, too deep elements, too many attributes, too many elements", async () => {
@@ -201,6 +204,12 @@ describe("broken parts", () => {
     expect(result.ok && result.warnings.map((warning) => warning.code)).toEqual([code]);
   });
 
+  it("stops at the last column in a row of cells that do not say where they stand", async () => {
+    const result = await readXlsx(await workbookFile(worksheet(`<row>${"<c><v>1</v></c>".repeat(16_390)}</row>`)));
+    expect(result.ok && result.sheets[0]?.values[0]).toHaveLength(16_384);
+    expect(result.ok && result.warnings.map(({ code }) => code)).toEqual(["cellOutside"]);
+  });
+
   it("takes the later of two cells in one place, and says so once", async () => {
     const result = await readXlsx(await workbookFile(worksheet('<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c><c r="A1"><v>3</v></c></row>')));
     expect(result).toMatchObject({ ok: true, sheets: [{ values: [[3]] }], warnings: [{ code: "cellTwice", sheet: "表" }] });
@@ -218,6 +227,32 @@ describe("broken parts", () => {
     expect(result.ok && Object.entries(result.custom)).toEqual([["__proto__", "x"], ["constructor", "y"]]);
   });
 });
+
+/** Counts the bytes that come out of the platform's inflating streams from now on. */
+function countInflated(): () => number {
+  let count = 0;
+  const Real = DecompressionStream;
+  vi.stubGlobal(
+    "DecompressionStream",
+    class {
+      readonly writable: WritableStream;
+      readonly readable: ReadableStream;
+      constructor(format: CompressionFormat) {
+        const real = new Real(format);
+        this.writable = real.writable;
+        this.readable = real.readable.pipeThrough(
+          new TransformStream<Uint8Array, Uint8Array>({
+            transform(chunk, controller) {
+              count += chunk.length;
+              controller.enqueue(chunk);
+            },
+          }),
+        );
+      }
+    },
+  );
+  return () => count;
+}
 
 /** Bytes that cannot be packed. */
 function noise(length: number): Uint8Array {

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Area, Cell, SheetPlan, Style } from "../../src/workbook/plan";
 import { readWorkbook, readXlsx, writeXlsx } from "../../src/xlsx";
+import { unpackZip } from "../../src/xlsx/zip/unpack";
 import { form, hidden, ranking, scheme } from "./plans";
 
 async function again(plans: readonly SheetPlan[]): Promise<readonly SheetPlan[]> {
@@ -24,6 +25,12 @@ describe("what is written is what is read", () => {
     expect(sheet?.formulas[3]).toEqual([null, null, null, "=MIN(10,2*C4)"]);
     // A formula's value is what the file says it last came to; nothing when it does not say.
     expect(sheet?.values.slice(2, 4).map((row) => row[3])).toEqual([null, 6]);
+  });
+
+  it("with texts that look like error values written as texts", async () => {
+    const unpacked = await unpackZip(await writeXlsx([{ name: "表", cells: [[{ value: "#N/A" }, { value: "#REF!" }]] }]));
+    const part = unpacked.ok ? unpacked.parts.get("xl/worksheets/sheet1.xml") : undefined;
+    expect(new TextDecoder().decode(part)).not.toContain('t="e"');
   });
 
   it("for any plan", async () => {
