@@ -5,7 +5,7 @@ import { asBoolean, asColor, asNumber, asOneOf, asText } from "../arguments";
 import type { Book } from "../book";
 import { HostError } from "../errors";
 import { defineType } from "../hostObject";
-import type { HostObject, HostType } from "../hostObject";
+import type { HostObject, HostType, Property } from "../hostObject";
 import { flag } from "../styles";
 import { usedArea } from "../usedArea";
 import { autoFilterType } from "./autoFilter";
@@ -35,6 +35,13 @@ function areaAt(self: SheetRef, address: string): Area {
   return area;
 }
 
+const showGridlines: Property<SheetRef> = {
+  get: ({ book, sheetId }) => !book.sheet(sheetId).hasHiddenGridlines(),
+  set(self, value) {
+    self.book.run(ToggleGridlinesMutation, { ...target(self), showGridlines: flag(asBoolean(value)) });
+  },
+};
+
 export const worksheetType: HostType<SheetRef> = defineType<SheetRef>({
   name: "Worksheet",
   id: ({ sheetId }) => sheetId,
@@ -59,12 +66,9 @@ export const worksheetType: HostType<SheetRef> = defineType<SheetRef>({
         self.book.run(SetTabColorMutation, { ...target(self), color });
       },
     },
-    showGridlines: {
-      get: ({ book, sheetId }) => !book.sheet(sheetId).hasHiddenGridlines(),
-      set(self, value) {
-        self.book.run(ToggleGridlinesMutation, { ...target(self), showGridlines: flag(asBoolean(value)) });
-      },
-    },
+    showGridlines,
+    // Office.js reads one name and writes the other.
+    gridlines: showGridlines,
   },
   objects: {
     freezePanes: (self) => freezePanesType.wrap(self),
