@@ -25,7 +25,10 @@ export type IssueCode =
 /** Error values of a spreadsheet as Office.js and files give them. */
 const errorValue = /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
 
-/** Digits a person would read as a number although the cell holds text: full-width, spaced, with thousands separators. */
+/** Full-width digits and signs, as a Chinese input method types them. */
+const fullWidth = /[\uff01-\uff5e]/g;
+
+/** Digits a person would read as a number although the cell holds text, with or without thousands separators. */
 const readableNumber = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
 
 /** True where nothing was entered: undefined, null or an empty text. */
@@ -38,8 +41,11 @@ export function isMissing(value: EntryValue): boolean {
  * Offered as a correction, never applied unasked.
  */
 export function numberInText(text: string): number | null {
-  const plain = text.normalize("NFKC").replace(/[\s\u200b\ufeff]/g, "");
-  return readableNumber.test(plain) ? Number(plain.replaceAll(",", "")) : null;
+  // Not NFKC: it would read a footnote mark as a digit, "12²" as 122.
+  const narrow = text.replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  const plain = narrow.replace(/[\s\u200b\ufeff]/g, "");
+  const number = readableNumber.test(plain) ? Number(plain.replaceAll(",", "")) : null;
+  return number === Infinity || number === -Infinity ? null : number;
 }
 
 /** Checks one value against its entry's type, alone; missing counts as an issue here. Never throws. */

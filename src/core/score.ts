@@ -164,7 +164,8 @@ function issuesOf(
 
 function numberOf(entry: Entry, value: EntryValue): number {
   if (entry.type.kind === "choice") return entry.type.options.findIndex((option) => option.id === value);
-  return Number(value);
+  // Adding 0 makes −0 a plain 0, which would otherwise come out as −0 points.
+  return Number(value) + 0;
 }
 
 function unknownKeys(entries: Entries, keys: ReadonlySet<string>, present: number, words: Words): readonly Issue[] {
@@ -175,9 +176,9 @@ function unknownKeys(entries: Entries, keys: ReadonlySet<string>, present: numbe
     .map((key) => ({ key, code: "unknownKey", message: words.issue("unknownKey", null, shown(key)) }));
 }
 
-/** A value as a message shows it: short, on one line, whatever it is. */
+/** A value as a message shows it: short, on one line and well-formed, whatever it is. */
 function shown(value: unknown): string {
   const text = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : typeof value;
-  const line = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ");
-  return line.length > 20 ? `${line.slice(0, 20)}…` : line;
+  const line = Array.from(text.replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, " "));
+  return line.length > 20 ? `${line.slice(0, 20).join("")}…` : line.join("");
 }
