@@ -11,10 +11,8 @@ const unspaced = (text: string) => text.replace(/\s/g, "");
 function printedCells(): string[] {
   const title = document.lastIndexOf("2012年－2013年省辖市");
   const table = document.indexOf("\t", title);
-  return [
-    ...document.slice(title, table).split("\n"),
-    ...document.slice(table).split("\t"),
-  ].map(unspaced).filter((cell) => cell !== "");
+  const headings = document.slice(title, table).split("\n");
+  return headings.concat(document.slice(table).split("\t")).map(unspaced).filter((cell) => cell !== "");
 }
 
 /** The same cells as the scheme holds them. */
@@ -22,7 +20,13 @@ function schemeCells(): string[] {
   return [
     jiangsu2012.tableTitle,
     jiangsu2012.tableSubtitle,
-    ...["序号", "考核指标", "分值", "考核内容", "评分标准", "考核依据", "考核方式"],
+    "序号",
+    "考核指标",
+    "分值",
+    "考核内容",
+    "评分标准",
+    "考核依据",
+    "考核方式",
     ...jiangsu2012.categories.flatMap(categoryCells),
   ].map(unspaced).filter((cell) => cell !== "");
 }

@@ -1,0 +1,74 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Scorecard } from "../../src/core/index";
+import { jiangsu2012, rankUnits, scoreUnit } from "../../src/core/index";
+
+const nothing = scoreUnit(jiangsu2012, {});
+
+/** A card with a total, as far as ranking looks at it. */
+function card(total: number, complete = true): Scorecard {
+  return { ...nothing, total, complete };
+}
+
+describe("ranking by total (reading 14)", () => {
+  it("equal totals share a rank and the next is skipped: 1, 1, 3", () => {
+    const ranked = rankUnits([
+      { name: "南京市", scorecard: card(900) },
+      { name: "无锡市", scorecard: card(950.01) },
+      { name: "徐州市", scorecard: card(950.01) },
+    ]);
+    expect(ranked).toEqual([
+      { name: "无锡市", rank: 1, total: 950.01, tied: true, complete: true },
+      { name: "徐州市", rank: 1, total: 950.01, tied: true, complete: true },
+      { name: "南京市", rank: 3, total: 900, tied: false, complete: true },
+    ]);
+  });
+
+  it("a hundredth of a point decides", () => {
+    const ranked = rankUnits([
+      { name: "南京市", scorecard: card(900.01) },
+      { name: "无锡市", scorecard: card(900.02) },
+    ]);
+    expect(ranked.map(({ name, rank, tied }) => [name, rank, tied])).toEqual([
+      ["无锡市", 1, false],
+      ["南京市", 2, false],
+    ]);
+  });
+
+  it("a city that is 未报送齐全 keeps its rank and is marked (reading 13)", () => {
+    const ranked = rankUnits([
+      { name: "南京市", scorecard: card(900, false) },
+      { name: "无锡市", scorecard: card(800) },
+    ]);
+    expect(ranked.map(({ rank, complete }) => [rank, complete])).toEqual([
+      [1, false],
+      [2, true],
+    ]);
+  });
+
+  it("13 empty forms all stand first, in the official order", () => {
+    const ranked = rankUnits(jiangsu2012.units.map((name) => ({ name, scorecard: nothing })));
+    expect(ranked.map(({ name }) => name)).toEqual(jiangsu2012.units);
+    expect(new Set(ranked.map(({ rank }) => rank))).toEqual(new Set([1]));
+    expect(ranked.every(({ tied }) => tied)).toBe(true);
+  });
+
+  it("a rank is one more than the number of higher totals; ties keep the order given; nothing given is touched", () => {
+    const totals = fc.array(fc.integer({ min: 0, max: 12 }).map((hundredths) => hundredths / 100), { maxLength: 30 });
+    fc.assert(
+      fc.property(totals, (list) => {
+        const units = Object.freeze(list.map((total, index) => Object.freeze({ name: String(index), scorecard: card(total) })));
+        const ranked = rankUnits(units);
+        expect(ranked.map(({ name }) => name).sort()).toEqual(units.map(({ name }) => name).sort());
+        ranked.forEach(({ name, rank, total, tied }, index) => {
+          expect(rank).toBe(1 + list.filter((other) => other > total).length);
+          expect(tied).toBe(list.filter((other) => other === total).length > 1);
+          const tiedAbove = ranked.slice(0, index).filter((above) => above.total === total);
+          expect(tiedAbove.every((above) => Number(above.name) < Number(name))).toBe(true);
+        });
+      }),
+    );
+  });
+
+  it("no units, no ranking", () => expect(rankUnits([])).toEqual([]));
+});
