@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { afterAll } from "vitest";
 import type { SheetContent } from "../../src/workbook/plan";
 import { readXlsx } from "../../src/xlsx";
 import { findProgram, inFolder, runProgram } from "./programs";
@@ -36,6 +37,10 @@ export async function toPdf(bytes: Uint8Array): Promise<Uint8Array> {
 let profile: string | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 
+afterAll(() => {
+  if (profile !== undefined) rmSync(profile, { recursive: true, force: true });
+});
+
 /** One conversion at a time: a second LibreOffice with the same profile would refuse to start. */
 async function convert(bytes: Uint8Array, filter: string, ending: string): Promise<Uint8Array> {
   const done = queue.then(async () => convertNow(bytes, filter, ending));
@@ -55,12 +60,9 @@ async function convertNow(bytes: Uint8Array, filter: string, ending: string): Pr
   });
 }
 
-/** A profile of this process's own, which calculates on loading: by default LibreOffice trusts what files remember. */
+/** A profile of this test file's own, which calculates on loading: by default LibreOffice trusts what files remember. */
 function ownProfile(): string {
   const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
-  process.on("exit", () => {
-    rmSync(folder, { recursive: true, force: true });
-  });
   mkdirSync(join(folder, "user"));
   writeFileSync(
     join(folder, "user", "registrymodifications.xcu"),
