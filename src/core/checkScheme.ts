@@ -1,6 +1,6 @@
 import type { Category, Indicator, Item, Scheme } from "./scheme";
 import { indicatorsOf, indicatorsOfCategory } from "./scheme";
-import { toHundredths } from "./exact";
+import { isPoints, toHundredths } from "./exact";
 import { prepareIndicator } from "./prepareIndicator";
 import { entriesOf } from "./rules/index";
 import { SchemeError } from "./schemeError";
@@ -47,7 +47,7 @@ function checkIndicator(indicator: Indicator, scheme: Scheme): readonly string[]
         ? doubled(`${code}: option`, entry.type.options.map((option) => option.id))
         : []),
     ]),
-    ...(Number.isInteger(indicator.max * 100) && indicator.max > 0 ? [] : [`${code}: max ${indicator.max} is not a number of points`]),
+    ...(isPoints(indicator.max) && indicator.max > 0 ? [] : [`${code}: max ${indicator.max} is not a number of points`]),
   ];
   return problems.length > 0 ? problems : checkReach(indicator);
 }

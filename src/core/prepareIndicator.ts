@@ -45,6 +45,7 @@ function rowOf(indicator: Indicator): Row {
     return { slot, entry };
   };
   const row: Row = {
+    code: indicator.code,
     slot: (name) => find(name).slot,
     entry: (name) => find(name).entry,
     prepare: (rule) => prepareRule(rule, row),

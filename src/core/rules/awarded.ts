@@ -13,7 +13,7 @@ export const awarded: RuleKind<AwardedRule> = {
   prepare(rule, row) {
     const slot = row.slot(rule.entry);
     const { label, type } = row.entry(rule.entry);
-    if (type.kind !== "score") throw new SchemeError([`awarded rule on entry ${rule.entry}, which is not a score`]);
+    if (type.kind !== "score") throw new SchemeError([`${row.code}: awarded rule on entry ${rule.entry}, which is not a score`]);
     const points = (values: readonly number[]) => decimalToHundredths(values[slot] ?? 0);
     const formula = (refs: readonly string[]) => `ROUND(${refs[slot]},2)`;
     return {

@@ -1,5 +1,5 @@
-import { toHundredths } from "../exact";
 import type { Rule } from "./index";
+import { pointsIn } from "./fit";
 import type { RuleKind } from "./kind";
 
 /** At most so many points of what another rule gives: «最高得40分» (reading 6). */
@@ -13,7 +13,7 @@ export const cap: RuleKind<CapRule> = {
   entries: (rule, entriesOf) => entriesOf(rule.of),
   prepare(rule, row) {
     const of = row.prepare(rule.of);
-    const max = toHundredths(rule.max);
+    const max = pointsIn(row, rule.kind, rule.max);
     const isOver = (values: readonly number[]) => of.points(values) > max;
     const over = (refs: readonly string[]) => `${of.formula(refs)}>${rule.max}`;
     // The clause's own cap is always named; the row's cap over several clauses only where it bites.

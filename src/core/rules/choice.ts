@@ -1,6 +1,6 @@
-import { toHundredths } from "../exact";
 import type { Piece } from "../explanation";
 import { SchemeError } from "../schemeError";
+import { pointsIn } from "./fit";
 import type { RuleKind } from "./kind";
 
 /** The points of the option chosen: «单设信用办的得40分；与其他处室合署办公的得20分；未设立的不得分». */
@@ -14,9 +14,9 @@ export const choice: RuleKind<ChoiceRule> = {
   prepare(rule, row) {
     const slot = row.slot(rule.entry);
     const { label, type } = row.entry(rule.entry);
-    if (type.kind !== "choice") throw new SchemeError([`choice rule on entry ${rule.entry}, which offers no options`]);
+    if (type.kind !== "choice") throw new SchemeError([`${row.code}: choice rule on entry ${rule.entry}, which offers no options`]);
     const { options } = type;
-    const points = options.map((option) => toHundredths(option.points));
+    const points = options.map((option) => pointsIn(row, rule.kind, option.points));
     const chosen = (index: number) => (refs: readonly string[]) => `${refs[slot]}=${index}`;
     return {
       points: (values) => points[values[slot] ?? -1] ?? 0,

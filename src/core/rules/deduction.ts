@@ -1,7 +1,7 @@
-import { toHundredths } from "../exact";
 import type { Piece } from "../explanation";
 import type { Rule } from "./index";
-import type { RuleKind, Scoring } from "./kind";
+import { pointsIn, slotOf } from "./fit";
+import type { Row, RuleKind, Scoring } from "./kind";
 
 /** Points taken off for each case, never below 0: «缺席1人次扣5分…；扣完为止» (reading 9). */
 export interface DeductionRule {
@@ -17,12 +17,12 @@ export const deduction: RuleKind<DeductionRule> = {
     ...rule.deductions.map((one) => one.entry),
   ],
   prepare(rule, row) {
-    const from = typeof rule.from === "number" ? fixed(rule.from) : row.prepare(rule.from);
+    const from = typeof rule.from === "number" ? fixed(row, rule.from) : row.prepare(rule.from);
     const parts = rule.deductions.map((one) => ({
-      slot: row.slot(one.entry),
+      slot: slotOf(row, rule.kind, one.entry, "a whole number"),
       entry: row.entry(one.entry),
       each: one.each,
-      hundredths: toHundredths(one.each),
+      hundredths: pointsIn(row, rule.kind, one.each),
     }));
     const remaining = (values: readonly number[]) =>
       parts.reduce((left, part) => left - part.hundredths * (values[part.slot] ?? 0), from.points(values));
@@ -55,8 +55,8 @@ export const deduction: RuleKind<DeductionRule> = {
   },
 };
 
-function fixed(points: number): Scoring {
-  const hundredths = toHundredths(points);
+function fixed(row: Row, points: number): Scoring {
+  const hundredths = pointsIn(row, "deduction", points);
   return {
     points: () => hundredths,
     formula: () => String(points),

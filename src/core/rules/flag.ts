@@ -1,4 +1,4 @@
-import { toHundredths } from "../exact";
+import { pointsIn, slotOf } from "./fit";
 import type { RuleKind } from "./kind";
 
 /** All the points for a yes: «成立领导小组并由市领导担任组长的，得20分；未达要求的不得分». */
@@ -11,9 +11,9 @@ export interface FlagRule {
 export const flag: RuleKind<FlagRule> = {
   entries: (rule) => [rule.entry],
   prepare(rule, row) {
-    const slot = row.slot(rule.entry);
+    const slot = slotOf(row, rule.kind, rule.entry, "a yes or no");
     const { label } = row.entry(rule.entry);
-    const points = toHundredths(rule.points);
+    const points = pointsIn(row, rule.kind, rule.points);
     const isYes = (refs: readonly string[]) => `${refs[slot]}=1`;
     return {
       points: (values) => (values[slot] === 1 ? points : 0),

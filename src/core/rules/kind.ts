@@ -6,6 +6,8 @@ import type { Rule } from "./index";
 
 /** What a rule may ask of the indicator it stands in. */
 export interface Row {
+  /** Code of the indicator, for messages. */
+  readonly code: string;
   /** The slot of an entry's value and cell. Throws SchemeError for a name the indicator does not have. */
   slot(name: string): number;
   entry(name: string): Entry;

@@ -1,5 +1,7 @@
-import { toHundredths, wholeSteps } from "../exact";
+import { wholeSteps } from "../exact";
 import type { Piece } from "../explanation";
+import { SchemeError } from "../schemeError";
+import { pointsIn, slotOf } from "./fit";
 import type { RuleKind } from "./kind";
 
 /** Points for each unit, or for each whole step of units: «人数×5», «每10万元得1分» (reading 3). */
@@ -14,10 +16,11 @@ export interface PerUnitRule {
 export const perUnit: RuleKind<PerUnitRule> = {
   entries: (rule) => [rule.entry],
   prepare(rule, row) {
-    const slot = row.slot(rule.entry);
+    const slot = slotOf(row, rule.kind, rule.entry, rule.step === undefined ? "a whole number" : "a number");
     const { label, unit } = row.entry(rule.entry);
-    const each = toHundredths(rule.each);
+    const each = pointsIn(row, rule.kind, rule.each);
     const { step } = rule;
+    if (step !== undefined && !(step > 0)) throw new SchemeError([`${row.code}: perUnit rule: ${step} is not a step`]);
     const units = (value: number) => (step === undefined ? value : wholeSteps(value, step));
     const unitsFormula = (ref: string) => (step === undefined ? ref : `INT(${ref}/${step})`);
     const formula = (refs: readonly string[]) => {

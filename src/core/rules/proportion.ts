@@ -1,4 +1,5 @@
-import { proportionOf, toHundredths } from "../exact";
+import { proportionOf } from "../exact";
+import { pointsIn, slotOf } from "./fit";
 import type { RuleKind } from "./kind";
 
 /** part / whole × points, all of them at or above the whole: «市级完成贯标企业数/年度计划数×60» (readings 4, 7, 8). */
@@ -12,10 +13,10 @@ export interface ProportionRule {
 export const proportion: RuleKind<ProportionRule> = {
   entries: (rule) => [rule.part, rule.whole],
   prepare(rule, row) {
-    const part = row.slot(rule.part);
-    const whole = row.slot(rule.whole);
+    const part = slotOf(row, rule.kind, rule.part, "a whole number");
+    const whole = slotOf(row, rule.kind, rule.whole, "a plan");
     const points = (values: readonly number[]) => proportionOf(rule.points, values[part] ?? 0, values[whole] ?? 1);
-    const full = toHundredths(rule.points);
+    const full = pointsIn(row, rule.kind, rule.points);
     // ROUND differs between spreadsheets on ties such as 1.005; the whole-number form does not.
     const formula = (refs: readonly string[]) =>
       `IF(${refs[part]}>=${refs[whole]},${rule.points},INT((${2 * full}*${refs[part]}+${refs[whole]})/(2*${refs[whole]}))/100)`;

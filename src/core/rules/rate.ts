@@ -1,5 +1,7 @@
-import { reachesPercent, shortfallRatio, toHundredths } from "../exact";
+import { reachesPercent, shortfallRatio } from "../exact";
 import type { Piece } from "../explanation";
+import { SchemeError } from "../schemeError";
+import { pointsIn, requireFalling, slotOf } from "./fit";
 import type { RuleKind } from "./kind";
 
 export interface RateTier {
@@ -19,9 +21,13 @@ export interface RateRule {
 export const rate: RuleKind<RateRule> = {
   entries: (rule) => [rule.part, rule.whole],
   prepare(rule, row) {
-    const part = row.slot(rule.part);
-    const whole = row.slot(rule.whole);
-    const steps = rule.tiers.map((tier) => ({ percent: tier.percent, points: toHundredths(tier.points) }));
+    const part = slotOf(row, rule.kind, rule.part, "a whole number");
+    const whole = slotOf(row, rule.kind, rule.whole, "a plan");
+    const percents = rule.tiers.map((tier) => tier.percent);
+    requireFalling(row, rule.kind, percents);
+    const odd = percents.find((percent) => !(Number.isInteger(percent) && percent > 0 && percent <= 100));
+    if (odd !== undefined) throw new SchemeError([`${row.code}: rate rule: ${odd} is not a whole percentage`]);
+    const steps = rule.tiers.map((tier) => ({ percent: tier.percent, points: pointsIn(row, rule.kind, tier.points) }));
     const reaches = (values: readonly number[], percent: number) =>
       reachesPercent(values[part] ?? 0, values[whole] ?? 1, percent);
     const reachesFormula = (refs: readonly string[], percent: number) => {

@@ -1,4 +1,4 @@
-import { toHundredths } from "../exact";
+import { pointsIn, slotOf } from "./fit";
 import type { RuleKind } from "./kind";
 
 /** All the points when the plan is met and nothing was revoked: «完成计划数的得10分；因投诉并经查实而取消省级示范的，不得分». */
@@ -13,10 +13,10 @@ export interface TargetRule {
 export const target: RuleKind<TargetRule> = {
   entries: (rule) => [rule.done, rule.plan, rule.revoked],
   prepare(rule, row) {
-    const done = row.slot(rule.done);
-    const plan = row.slot(rule.plan);
-    const revoked = row.slot(rule.revoked);
-    const points = toHundredths(rule.points);
+    const done = slotOf(row, rule.kind, rule.done, "a number");
+    const plan = slotOf(row, rule.kind, rule.plan, "a number");
+    const revoked = slotOf(row, rule.kind, rule.revoked, "a number");
+    const points = pointsIn(row, rule.kind, rule.points);
     const isMet = (values: readonly number[]) => (values[done] ?? 0) >= (values[plan] ?? 0);
     const isRevoked = (values: readonly number[]) => (values[revoked] ?? 0) > 0;
     return {

@@ -1,5 +1,5 @@
-import { toHundredths } from "../exact";
 import type { Piece } from "../explanation";
+import { pointsIn, requireFalling, slotOf } from "./fit";
 import type { RuleKind } from "./kind";
 
 export interface Tier {
@@ -18,9 +18,10 @@ export interface TiersRule {
 export const tiers: RuleKind<TiersRule> = {
   entries: (rule) => [rule.entry],
   prepare(rule, row) {
-    const slot = row.slot(rule.entry);
+    const slot = slotOf(row, rule.kind, rule.entry, "a number");
     const { label, unit } = row.entry(rule.entry);
-    const steps = rule.tiers.map((tier) => ({ atLeast: tier.atLeast, points: toHundredths(tier.points) }));
+    requireFalling(row, rule.kind, rule.tiers.map((tier) => tier.atLeast));
+    const steps = rule.tiers.map((tier) => ({ atLeast: tier.atLeast, points: pointsIn(row, rule.kind, tier.points) }));
     return {
       points: (values) => steps.find((tier) => (values[slot] ?? 0) >= tier.atLeast)?.points ?? 0,
       formula: (refs) =>
