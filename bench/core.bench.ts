@@ -1,0 +1,53 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Entries, Scorecard } from "../src/core/index";
+import { jiangsu2012, scoreUnit } from "../src/core/index";
+import { anyForm, completeForm } from "../tests/core/support/forms";
+import golden from "../tests/golden/complete-forms.json";
+import { race } from "./support/race";
+import { scoreStraight } from "./support/straightLine";
+
+const goldenForms: readonly Entries[] = golden.map((one) => one.entries);
+const forms: readonly Entries[] = [...goldenForms, ...fc.sample(completeForm, { numRuns: 200, seed: 2012 })];
+const brokenForms: readonly Entries[] = fc.sample(anyForm, { numRuns: 300, seed: 2013 });
+
+const plain = { explanations: false };
+const scoreCore = (entries: Entries): Scorecard => scoreUnit(jiangsu2012, entries, plain);
+
+/** A scorecard without its sentences. */
+function figuresOf(card: Scorecard): unknown {
+  const codesOf = (issues: Scorecard["issues"]) => issues.map(({ key, code }) => ({ key, code }));
+  return {
+    ...card,
+    indicators: card.indicators.map((row) => ({ ...row, issues: codesOf(row.issues) })),
+    issues: codesOf(card.issues),
+  };
+}
+
+const running = (name: string, score: (entries: Entries) => Scorecard) => ({
+  name,
+  run: () => forms.reduce((sum, form) => sum + score(form).total, 0),
+});
+
+describe("scoring forms", () => {
+  it("the straight-line scorer gives the core's figures", () => {
+    for (const form of [...forms, ...brokenForms]) expect(figuresOf(scoreStraight(form))).toEqual(figuresOf(scoreCore(form)));
+  });
+
+  it("the core takes at most three times as long as a straight-line scorer", () => {
+    const [straight, core, explained] = race(
+      [
+        running("straight-line scorer of this table", scoreStraight),
+        running("core, points alone", scoreCore),
+        running("core, with explanations", (form) => scoreUnit(jiangsu2012, form)),
+      ],
+      forms.length,
+      15,
+      20,
+    );
+    for (const lap of [straight, core, explained]) {
+      console.log(`${lap?.name}: ${Math.round(lap?.rate ?? 0)} forms/s, ${((straight?.rate ?? 0) / (lap?.rate ?? 1)).toFixed(2)} × the straight line's time`);
+    }
+    expect((straight?.rate ?? Infinity) / (core?.rate ?? 0)).toBeLessThan(3);
+  });
+});
