@@ -7,7 +7,8 @@ const largestWhole = 9_007_199_254_740_990;
 
 /**
  * The status number of the value in `cell` (see status.ts). `whole` gives the cells of the entry that this one must
- * not exceed. The same checks as the core's, in the same order, for what a cell can hold.
+ * not exceed. The same checks as the core's, in the same order, for what a cell can hold. Emptiness is asked by LEN,
+ * because not every spreadsheet tells 0 from "" in a comparison.
  */
 export function statusFormula(
   entry: Entry,
@@ -18,7 +19,7 @@ export function statusFormula(
   const valid =
     whole === null ? "1" : `IF(${whole.status}=1,IF(${cell}>${whole.value},${statusNumber("aboveWhole")},1),1)`;
   const typed = statusOfType(entry, cell, valid, words);
-  return `IF(ISERROR(${cell}),${statusNumber("errorValue")},IF(${cell}="",${statusNumber("missing")},${typed}))`;
+  return `IF(ISERROR(${cell}),${statusNumber("errorValue")},IF(LEN(${cell})=0,${statusNumber("missing")},${typed}))`;
 }
 
 function statusOfType(entry: Entry, cell: string, valid: string, words: Words): string {
@@ -66,7 +67,7 @@ function valueFormula(entry: Entry, cell: string, words: Words): string {
 
 /** 核定值 where given, else 自报值; empty stays empty and an error stays an error. */
 export function adoptedFormula(reported: string, verified: string): string {
-  return `IF(${verified}="",IF(${reported}="","",${reported}),${verified})`;
+  return `IF(LEN(${verified})=0,IF(LEN(${reported})=0,"",${reported}),${verified})`;
 }
 
 /** The message in 校验: what is wrong with 自报值, else with 核定值, else nothing. */

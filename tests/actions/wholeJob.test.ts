@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createActions } from "../../src/actions/index";
+import type { Actions } from "../../src/actions/index";
+import { jiangsu2012, scoreUnit } from "../../src/core/index";
+import { sheetNames } from "../../src/workbook/sheetNames";
+import type { OfficeHarness } from "../support/officeHarness";
+import { startOffice } from "../support/officeHarness";
+import { fillIn, inChinese, unitsOf, valueOf } from "../support/officeActions";
+import { placeOf } from "../support/randomForms";
+import cases from "../golden/complete-forms.json";
+
+const scheme = jiangsu2012;
+let office: OfficeHarness;
+let actions: Actions;
+
+beforeAll(async () => {
+  office = await startOffice();
+  office.installGlobals();
+  actions = createActions();
+});
+afterAll(() => office.dispose());
+
+/** Syncs of one action, read from the wire; Excel.run adds none of its own on the way. */
+async function syncsOf(action: () => Promise<unknown>): Promise<number> {
+  office.host.resetStats();
+  await action();
+  return office.host.stats.requests;
+}
+
+async function cellAt(sheet: string, address: string): Promise<unknown> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+    range.load("values");
+    await context.sync();
+    return range.values[0]?.[0];
+  });
+}
+
+describe("the whole job", () => {
+  it("creates a year's workbook", async () => {
+    const report = valueOf(await actions.createWorkbook({ scheme, year: 2012, units: scheme.units }, inChinese));
+    expect(report).toMatchObject({ units: 13, sheets: 19 });
+    expect(report.syncs).toBeLessThanOrEqual(4);
+    const state = valueOf(await actions.readState(inChinese));
+    expect(unitsOf(state).map((unit) => [unit.name, unit.state])).toEqual(scheme.units.map((name) => [name, "notBegun"]));
+  });
+
+  it("puts the sheets in the office's order, the scheme very hidden", async () => {
+    const sheets = await Excel.run(async (context) => {
+      context.workbook.worksheets.load("items/name,items/visibility");
+      await context.sync();
+      return context.workbook.worksheets.items.map((sheet) => [sheet.name, sheet.visibility]);
+    });
+    const ours = [sheetNames.guide, ...scheme.units, sheetNames.bonus, sheetNames.summary, sheetNames.ranking, sheetNames.log];
+    expect(sheets.slice(0, 18)).toEqual(ours.map((name) => [name, "Visible"]));
+    expect(sheets.find(([name]) => name === sheetNames.scheme)).toEqual([sheetNames.scheme, "VeryHidden"]);
+  });
+
+  it("scores what is typed, live and by the core alike", async () => {
+    for (const [index, unit] of scheme.units.slice(0, 3).entries()) await fillIn(unit, cases[index + 1]?.entries ?? {});
+    const report = valueOf(await actions.recompute(inChinese));
+    expect(report.restored).toEqual([]);
+    expect(report.disagreements).toEqual([]);
+    expect(unitsOf(report.state).slice(0, 3).map((unit) => unit.verified.total)).toEqual(cases.slice(1, 4).map((one) => one.total));
+    expect(unitsOf(report.state).map((unit) => unit.state).slice(2, 5)).toEqual(["complete", "notBegun", "notBegun"]);
+  });
+
+  it("ranks, live on the sheet as by the core", async () => {
+    const report = valueOf(await actions.rank(inChinese));
+    expect(report).toMatchObject({ units: 13, incomplete: 10 });
+    const state = valueOf(await actions.readState(inChinese));
+    const ranking = state.kind === "assessment" ? state.ranking : [];
+    for (const [index, ranked] of ranking.entries()) {
+      expect([await cellAt("排名", `A${5 + index}`), await cellAt("排名", `B${5 + index}`), await cellAt("排名", `C${5 + index}`)]).toEqual([
+        ranked.rank,
+        ranked.name,
+        ranked.total,
+      ]);
+    }
+    expect(await cellAt("排名", "N17")).toContain("未报送齐全");
+  });
+
+  it("lets a verified value count in place of the reported one", async () => {
+    await office.host.userEdit("南京市", placeOf(scheme, "1.3.fullTime", "verified"), 0);
+    const { state, disagreements } = valueOf(await actions.recompute(inChinese));
+    const entries = cases[1]?.entries ?? {};
+    expect(disagreements).toEqual([]);
+    expect(unitsOf(state)[0]?.reported.total).toBe(scoreUnit(scheme, entries).total);
+    expect(unitsOf(state)[0]?.verified.total).toBe(scoreUnit(scheme, { ...entries, "1.3.fullTime": 0 }).total);
+    await office.host.userEdit("南京市", placeOf(scheme, "1.3.fullTime", "verified"), null);
+  });
+
+  it("puts back what was overwritten, with a record of the old value", async () => {
+    await office.host.userEdit("南京市", placeOf(scheme, "1.2.office", "verifiedPoints"), 40);
+    await office.host.userEdit("汇总", "N5", 1000);
+    const report = valueOf(await actions.recompute(inChinese));
+    expect(report.restored.map(({ unit, what, before }) => [unit, what, before])).toEqual([
+      ["南京市", "1.2", "40"],
+      ["汇总", "汇总", "1000"],
+    ]);
+    expect(await cellAt("操作记录", "F4")).toBe("40");
+    expect(await cellAt("汇总", "N5")).toBe(scoreUnit(scheme, cases[1]?.entries ?? {}).total);
+    const again = valueOf(await actions.recompute(inChinese));
+    expect(again.restored).toEqual([]);
+  });
+
+  it("corrects what can be read safely and records it", async () => {
+    await office.host.userEdit("南京市", placeOf(scheme, "1.3.fullTime", "reported"), "１２");
+    const before = valueOf(await actions.readState(inChinese));
+    const [correction] = unitsOf(before)[0]?.corrections ?? [];
+    expect(correction).toMatchObject({ before: "１２", after: 12, key: "1.3.fullTime" });
+    const report = valueOf(await actions.correct(correction === undefined ? [] : [correction], inChinese));
+    expect(report).toEqual({ corrected: 1, skipped: 0 });
+    expect(await cellAt("南京市", placeOf(scheme, "1.3.fullTime", "reported"))).toBe(12);
+    const again = valueOf(await actions.correct(correction === undefined ? [] : [correction], inChinese));
+    expect(again).toEqual({ corrected: 0, skipped: 1 });
+  });
+
+  it("inserts one more city, which joins the overviews", async () => {
+    valueOf(await actions.insertForm({ scheme, year: 2012, unit: "昆山市" }, inChinese));
+    const state = valueOf(await actions.readState(inChinese));
+    expect(unitsOf(state).map((unit) => unit.name)).toContain("昆山市");
+    expect(await cellAt("汇总", "A18")).toBe("昆山市");
+    expect(valueOf(await actions.recompute(inChinese)).restored).toEqual([]);
+  });
+
+  it("takes at most four syncs for each action", async () => {
+    const counts = {
+      check: await syncsOf(() => actions.check(inChinese)),
+      recompute: await syncsOf(() => actions.recompute(inChinese)),
+      rank: await syncsOf(() => actions.rank(inChinese)),
+    };
+    expect(Object.values(counts).every((count) => count <= 4)).toBe(true);
+    expect(await syncsOf(() => actions.insertForm({ scheme, year: 2012, unit: "太仓市" }, inChinese))).toBeLessThanOrEqual(4);
+  });
+});
