@@ -1,4 +1,4 @@
-import type { Entry } from "./scheme";
+import type { Entry, EntryType } from "./scheme";
 
 /** What a form holds for one entry. A choice is its option id. */
 export type EntryValue = number | boolean | string | null | undefined;
@@ -50,8 +50,12 @@ export function numberInText(text: string): number | null {
 
 /** Checks one value against its entry's type, alone; missing counts as an issue here. Never throws. */
 export function issueOf(entry: Entry, value: EntryValue): IssueCode | null {
+  return issueOfValue(entry.type, value);
+}
+
+/** The same for who has the type at hand. */
+export function issueOfValue(type: EntryType, value: EntryValue): IssueCode | null {
   if (isMissing(value)) return "missing";
-  const { type } = entry;
   switch (type.kind) {
     case "bool":
       return typeof value === "boolean" ? null : (errorIn(value) ?? "notBoolean");

@@ -21,13 +21,13 @@ export type Piece =
 
 /** The sentence for these values. Numbers appear as Excel's & would write them. */
 export function renderText(pieces: readonly Piece[], values: Values): string {
-  return pieces
-    .map((piece) => {
-      if (typeof piece === "string") return piece;
-      if ("value" in piece) return String(piece.value(values));
-      return renderText(piece.when(values) ? piece.then : piece.otherwise, values);
-    })
-    .join("");
+  let text = "";
+  for (const piece of pieces) {
+    if (typeof piece === "string") text += piece;
+    else if ("value" in piece) text += String(piece.value(values));
+    else text += renderText(piece.when(values) ? piece.then : piece.otherwise, values);
+  }
+  return text;
 }
 
 /** An Excel expression (without "=") that yields the same sentence from the cells. */

@@ -1,8 +1,10 @@
 import type { Hundredths } from "./exact";
 import { toHundredths } from "./exact";
+import type { Piece } from "./explanation";
+import type { Words } from "./messages/words";
 import { prepareRule } from "./rules/index";
 import type { Row, Scoring } from "./rules/kind";
-import type { Entry, Indicator } from "./scheme";
+import type { Entry, EntryType, Indicator } from "./scheme";
 import { entryKey } from "./scheme";
 import { SchemeError } from "./schemeError";
 
@@ -10,6 +12,7 @@ import { SchemeError } from "./schemeError";
 export interface PreparedEntry {
   readonly entry: Entry;
   readonly key: string;
+  readonly type: EntryType;
   /** Slot of the entry this one must not exceed, or -1. */
   readonly wholeSlot: number;
 }
@@ -18,6 +21,8 @@ export interface PreparedEntry {
 export interface PreparedIndicator {
   readonly indicator: Indicator;
   readonly entries: readonly PreparedEntry[];
+  /** Whether an entry must not exceed another. */
+  readonly hasWholes: boolean;
   readonly max: Hundredths;
   readonly scoring: Scoring;
 }
@@ -27,14 +32,27 @@ export function prepareIndicator(indicator: Indicator): PreparedIndicator {
   const entries = indicator.entries.map((entry) => ({
     entry,
     key: entryKey(indicator, entry),
+    type: entry.type,
     wholeSlot: entry.atMost === undefined ? -1 : indicator.entries.findIndex((one) => one.name === entry.atMost),
   }));
   return {
     indicator,
     entries,
+    hasWholes: entries.some((entry) => entry.wholeSlot >= 0),
     max: toHundredths(indicator.max),
-    scoring: prepareRule(indicator.rule, rowOf(indicator)),
+    scoring: sayingOnce(prepareRule(indicator.rule, rowOf(indicator))),
   };
+}
+
+/** The same scoring, with the pieces of its sentence put together once per language. */
+function sayingOnce(scoring: Scoring): Scoring {
+  const known = new Map<Words, readonly Piece[]>();
+  const explain = (words: Words) => {
+    const pieces = known.get(words) ?? scoring.explain(words);
+    known.set(words, pieces);
+    return pieces;
+  };
+  return { ...scoring, explain };
 }
 
 function rowOf(indicator: Indicator): Row {

@@ -1,5 +1,5 @@
 import type { Entries, EntryValue, IssueCode } from "./entries";
-import { issueOf } from "./entries";
+import { issueOfValue } from "./entries";
 import type { Hundredths } from "./exact";
 import { toPoints } from "./exact";
 import { renderText } from "./explanation";
@@ -7,7 +7,7 @@ import { wordsOf } from "./messages/index";
 import type { Words } from "./messages/words";
 import { prepareScheme } from "./prepare";
 import type { PreparedEntry, PreparedIndicator } from "./prepareIndicator";
-import type { Entry, Language, Scheme } from "./scheme";
+import type { EntryType, Language, Scheme } from "./scheme";
 
 export interface Issue {
   /** Key of the entry, e.g. "1.3.fullTime". */
@@ -107,17 +107,17 @@ function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Wo
   const codes: (IssueCode | null)[] = [];
   let present = 0;
   let worst: Status = "ok";
-  for (const { entry, key } of prepared.entries) {
+  for (const { key, type } of prepared.entries) {
     const isPresent = Object.hasOwn(entries, key);
     const value = isPresent ? entries[key] : undefined;
     if (isPresent) present += 1;
-    const code = issueOf(entry, value);
+    const code = issueOfValue(type, value);
     codes.push(code);
-    values.push(code === null ? numberOf(entry, value) : 0);
+    values.push(code === null ? numberOf(type, value) : 0);
     if (code !== null && worst !== "invalid") worst = code === "missing" ? "missing" : "invalid";
   }
-  if (checkWholes(prepared.entries, values, codes)) worst = "invalid";
   const { indicator, scoring, max } = prepared;
+  if (prepared.hasWholes && checkWholes(prepared.entries, values, codes)) worst = "invalid";
   const hundredths: Hundredths = worst === "ok" ? Math.min(max, scoring.points(values)) : 0;
   const score: IndicatorScore = {
     code: indicator.code,
@@ -162,10 +162,11 @@ function issuesOf(
   });
 }
 
-function numberOf(entry: Entry, value: EntryValue): number {
-  if (entry.type.kind === "choice") return entry.type.options.findIndex((option) => option.id === value);
+function numberOf(type: EntryType, value: EntryValue): number {
+  if (type.kind === "choice") return type.options.findIndex((option) => option.id === value);
   // Adding 0 makes −0 a plain 0, which would otherwise come out as −0 points.
-  return Number(value) + 0;
+  if (typeof value === "number") return value + 0;
+  return value === true ? 1 : 0;
 }
 
 function unknownKeys(entries: Entries, keys: ReadonlySet<string>, present: number, words: Words): readonly Issue[] {
