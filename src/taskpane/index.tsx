@@ -1,1 +1,35 @@
-void Office.onReady();
+import { createRoot } from "react-dom/client";
+import { useEffect, useState } from "react";
+import { createActions } from "../actions/index";
+import { languageOf } from "../i18n/index";
+import { connectRibbon, registerRibbonFunctions } from "../ribbon/index";
+import { App } from "./App";
+import { officeLocale, officeReady, officeSurroundings, onSurroundingsChange, showPane } from "./office";
+import { readPreferences, rememberPreferences } from "./preferences";
+import { ribbonHandler } from "./ribbonHandler";
+import { Pane } from "./state/pane";
+import { sampleOpener } from "./workbenchSample";
+
+function Root({ pane }: { readonly pane: Pane }) {
+  const [surroundings, setSurroundings] = useState(officeSurroundings);
+  useEffect(() => onSurroundingsChange(() => setSurroundings(officeSurroundings())), []);
+  return <App pane={pane} surroundings={surroundings} />;
+}
+
+async function start(): Promise<void> {
+  await officeReady();
+  const preferences = readPreferences();
+  const openSample = sampleOpener();
+  const pane = new Pane(createActions(), {
+    language: preferences.language ?? languageOf(officeLocale()),
+    theme: preferences.theme ?? "auto",
+    remember: rememberPreferences,
+    ...(openSample === undefined ? {} : { openSample }),
+  });
+  connectRibbon(ribbonHandler(pane, showPane));
+  registerRibbonFunctions();
+  const root = document.getElementById("root");
+  if (root !== null) createRoot(root).render(<Root pane={pane} />);
+}
+
+void start();

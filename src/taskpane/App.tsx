@@ -1,0 +1,76 @@
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect } from "react";
+import { AppBar } from "./frame/AppBar";
+import { BottomBar } from "./frame/BottomBar";
+import { Dock } from "./frame/Dock";
+import { LiveRegions } from "./frame/LiveRegions";
+import type { Pane } from "./state/pane";
+import { PaneProvider, usePaneState } from "./state/react";
+import type { Surroundings } from "./theme";
+import { themeOf } from "./theme";
+import { Body } from "./views/Body";
+
+const PanelHost = lazy(() => import("./panels/PanelHost"));
+
+const usePage = makeStaticStyles([
+  "html, body, #root { height: 100%; margin: 0; }",
+  "@media (prefers-reduced-motion: reduce) { *, *::before, *::after { animation-duration: 0.01ms !important; animation-iteration-count: 1 !important; transition-duration: 0.01ms !important; } }",
+]);
+
+const useStyles = makeStyles({
+  provider: { height: "100%" },
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minWidth: "300px",
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  under: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, "&[hidden]": { display: "none" } },
+});
+
+export interface AppProps {
+  readonly pane: Pane;
+  readonly surroundings: Surroundings;
+}
+
+/** The whole task pane. */
+export function App({ pane, surroundings }: AppProps) {
+  usePage();
+  useEffect(() => pane.start(), [pane]);
+  return (
+    <PaneProvider value={pane}>
+      <Themed surroundings={surroundings} />
+    </PaneProvider>
+  );
+}
+
+function Themed({ surroundings }: { readonly surroundings: Surroundings }) {
+  const styles = useStyles();
+  const theme = usePaneState((state) => state.theme);
+  const language = usePaneState((state) => state.language);
+  const panel = usePaneState((state) => state.panel);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <FluentProvider theme={themeOf(theme, surroundings)} className={styles.provider}>
+      <div className={styles.pane}>
+        <AppBar />
+        <div className={styles.under} hidden={panel !== null}>
+          <Body />
+          <Dock />
+          <BottomBar />
+        </div>
+        {panel !== null && (
+          <Suspense fallback={null}>
+            <PanelHost panel={panel} />
+          </Suspense>
+        )}
+        <LiveRegions />
+      </div>
+    </FluentProvider>
+  );
+}

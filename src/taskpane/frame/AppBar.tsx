@@ -1,0 +1,63 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
+import { lazy, Suspense } from "react";
+import { usePane, usePaneState, useWords } from "../state/react";
+import { assessmentOf } from "../state/selection";
+
+const SettingsMenu = lazy(() => import("./SettingsMenu"));
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    gap: "4px",
+    minHeight: "48px",
+    padding: "0 8px 0 16px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+  },
+  titles: { display: "flex", alignItems: "baseline", gap: "8px", flexGrow: 1, minWidth: 0 },
+  product: { ...typographyStyles.subtitle2, margin: 0, whiteSpace: "nowrap" },
+  year: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: "tabular-nums",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+});
+
+/** Product, year and scheme; language, theme and guide behind icons. */
+export function AppBar() {
+  const styles = useStyles();
+  const words = useWords();
+  const pane = usePane();
+  const language = usePaneState((state) => state.language);
+  const assessment = usePaneState(assessmentOf);
+  const title = assessment === null ? "" : language === "zh-CN" ? assessment.scheme.title.zh : assessment.scheme.title.en;
+  const settings = <Button appearance="subtle" icon={<SettingsRegular />} aria-label={words.commands.settings} />;
+  return (
+    <header className={styles.bar}>
+      <div className={styles.titles}>
+        <h1 className={styles.product}>{words.product}</h1>
+        {assessment !== null && (
+          <span className={styles.year} title={title}>
+            {words.year(assessment.year)} · {title}
+          </span>
+        )}
+      </div>
+      <Suspense fallback={settings}>
+        <SettingsMenu trigger={settings} />
+      </Suspense>
+      <Button
+        appearance="subtle"
+        icon={<QuestionCircleRegular />}
+        aria-label={words.commands.help}
+        title={words.commands.help}
+        onClick={() => pane.open("help")}
+      />
+    </header>
+  );
+}

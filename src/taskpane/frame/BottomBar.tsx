@@ -1,0 +1,59 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { CalculatorRegular } from "@fluentui/react-icons/svg/calculator";
+import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { lazy, Suspense } from "react";
+import { usePane, usePaneState, useWords } from "../state/react";
+import { assessmentOf } from "../state/selection";
+
+const MoreMenu = lazy(() => import("./MoreMenu"));
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    padding: "8px 8px 8px 16px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    flexShrink: 0,
+  },
+  plain: { minWidth: 0, paddingLeft: "8px", paddingRight: "8px" },
+  primary: { whiteSpace: "nowrap" },
+  space: { flexGrow: 1 },
+});
+
+/** The actions, always in reach while an assessment is open. One at a time. */
+export function BottomBar() {
+  const styles = useStyles();
+  const words = useWords();
+  const pane = usePane();
+  const isBusy = usePaneState((state) => state.running !== null);
+  const hasAssessment = usePaneState((state) => assessmentOf(state) !== null);
+  if (!hasAssessment) return null;
+  const more = (
+    <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={words.commands.more} disabled={isBusy} />
+  );
+  return (
+    <footer className={styles.bar}>
+      <Button
+        appearance="primary"
+        icon={<CalculatorRegular />}
+        className={styles.primary}
+        disabled={isBusy}
+        onClick={() => void pane.recompute()}
+      >
+        {words.commands.recompute}
+      </Button>
+      <span className={styles.space} />
+      <Button appearance="subtle" className={styles.plain} disabled={isBusy} onClick={() => void pane.check()}>
+        {words.commands.check}
+      </Button>
+      <Button appearance="subtle" className={styles.plain} disabled={isBusy} onClick={() => void pane.rank()}>
+        {words.commands.rank}
+      </Button>
+      <Suspense fallback={more}>
+        <MoreMenu trigger={more} />
+      </Suspense>
+    </footer>
+  );
+}

@@ -1,0 +1,119 @@
+import { makeStyles, ProgressBar, tokens, typographyStyles } from "@fluentui/react-components";
+import { printPoints } from "../../i18n/points";
+import type { UnitState } from "../../actions/types";
+import { StateBadge } from "../parts/StateBadge";
+import { usePaneState, useWords } from "../state/react";
+import type { Assessment } from "../state/selection";
+import { selectedUnit } from "../state/selection";
+import { IndicatorLine } from "./IndicatorLine";
+
+const useStyles = makeStyles({
+  context: { padding: "12px 16px 4px", flexShrink: 0 },
+  line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px", minHeight: "28px" },
+  name: { ...typographyStyles.subtitle1, margin: 0, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  muted: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  progress: { margin: "4px 0 8px" },
+  figures: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" },
+  figure: { display: "flex", flexDirection: "column", minWidth: 0 },
+  number: { display: "flex", alignItems: "baseline", gap: "4px", whiteSpace: "nowrap" },
+  big: { ...typographyStyles.title3, fontVariantNumeric: "tabular-nums" },
+});
+
+/** What is selected in the workbook: always named, with its progress, totals and state. */
+export function ContextHeader({ assessment }: { readonly assessment: Assessment }) {
+  const styles = useStyles();
+  const unit = usePaneState(selectedUnit);
+  return (
+    <section className={styles.context}>
+      {unit === null ? <AllUnits assessment={assessment} /> : <OneUnit assessment={assessment} unit={unit} />}
+    </section>
+  );
+}
+
+function OneUnit({ assessment, unit }: { readonly assessment: Assessment; readonly unit: UnitState }) {
+  const styles = useStyles();
+  const words = useWords();
+  const max = assessment.scheme.basePoints + assessment.scheme.bonusPoints;
+  const rank = assessment.ranking.find(({ name }) => name === unit.name)?.rank;
+  return (
+    <>
+      <div className={styles.line}>
+        <h2 className={styles.name} title={unit.name}>
+          {unit.name}
+        </h2>
+        <span className={styles.muted}>{words.context.entries(unit.filled, unit.expected)}</span>
+      </div>
+      <ProgressBar
+        className={styles.progress}
+        thickness="large"
+        value={unit.filled}
+        max={unit.expected}
+        color={unit.errors > 0 ? "error" : unit.state === "complete" ? "success" : "brand"}
+        aria-label={words.context.progress}
+      />
+      <div className={styles.figures}>
+        <Figure label={words.context.reported} points={unit.reported.total} max={max} />
+        <Figure label={words.context.verified} points={unit.verified.total} max={max} />
+      </div>
+      <div className={styles.line}>
+        <StateBadge state={unit.state} />
+        {rank !== undefined && (
+          <span className={styles.muted} title={words.context.rank(rank, assessment.units.length)}>
+            {words.context.rank(rank, assessment.units.length)}
+          </span>
+        )}
+      </div>
+      <IndicatorLine scheme={assessment.scheme} unit={unit} />
+    </>
+  );
+}
+
+function AllUnits({ assessment }: { readonly assessment: Assessment }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { units, ranking, scheme } = assessment;
+  const max = scheme.basePoints + scheme.bonusPoints;
+  const complete = units.filter((unit) => unit.state === "complete").length;
+  return (
+    <>
+      <div className={styles.line}>
+        <h2 className={styles.name}>{words.context.allUnits(units.length)}</h2>
+        <span className={styles.muted}>{words.context.units(complete, units.length)}</span>
+      </div>
+      <ProgressBar
+        className={styles.progress}
+        thickness="large"
+        value={complete}
+        max={Math.max(1, units.length)}
+        color={complete === units.length ? "success" : "brand"}
+        aria-label={words.context.progress}
+      />
+      <div className={styles.figures}>
+        <Figure label={words.context.highest} points={ranking[0]?.total ?? 0} max={max} note={ranking[0]?.name} />
+        <Figure label={words.context.lowest} points={ranking.at(-1)?.total ?? 0} max={max} note={ranking.at(-1)?.name} />
+      </div>
+    </>
+  );
+}
+
+interface FigureProps {
+  readonly label: string;
+  readonly points: number;
+  readonly max: number;
+  readonly note?: string | undefined;
+}
+
+function Figure({ label, points, max, note }: FigureProps) {
+  const styles = useStyles();
+  const words = useWords();
+  return (
+    <div className={styles.figure}>
+      <span className={styles.muted}>{label}</span>
+      <span className={styles.number}>
+        <span className={styles.big}>{printPoints(points)}</span>
+        <span className={styles.muted}>{words.context.outOf(printPoints(max))}</span>
+      </span>
+      {note !== undefined && <span className={styles.muted}>{note}</span>}
+    </div>
+  );
+}

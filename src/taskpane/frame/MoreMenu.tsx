@@ -1,0 +1,30 @@
+import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
+import { TrophyRegular } from "@fluentui/react-icons/svg/trophy";
+import type { ReactElement } from "react";
+import { usePane, useWords } from "../state/react";
+
+/** The actions that are needed once a year. */
+export default function MoreMenu({ trigger }: { readonly trigger: ReactElement }) {
+  const words = useWords();
+  const pane = usePane();
+  return (
+    <Menu positioning="above-end">
+      <MenuTrigger disableButtonEnhancement>{trigger}</MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem icon={<DocumentTableRegular />} onClick={() => pane.open("create")}>
+            {words.commands.createWorkbook}
+          </MenuItem>
+          <MenuItem icon={<TableAddRegular />} onClick={() => pane.open("insert")}>
+            {words.commands.insertForm}
+          </MenuItem>
+          <MenuItem icon={<TrophyRegular />} onClick={() => pane.open("rank")}>
+            {words.rankPanel.title}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

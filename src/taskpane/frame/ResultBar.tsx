@@ -1,0 +1,86 @@
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { Fold } from "../parts/Fold";
+import { CopyButton } from "../parts/CopyButton";
+import type { Result } from "../state/model";
+import { usePane, usePaneState, useWords } from "../state/react";
+import { assessmentOf } from "../state/selection";
+import type { NextStep } from "./describeResult";
+import { describeResult } from "./describeResult";
+
+const useStyles = makeStyles({
+  bar: { borderRadius: 0, borderLeftWidth: 0, borderRightWidth: 0, borderBottomWidth: 0, maxHeight: "40vh", overflowY: "auto" },
+  title: { display: "inline" },
+  body: { display: "block", paddingTop: "4px", paddingBottom: "4px" },
+  parts: { color: tokens.colorNeutralForeground1 },
+  technical: {
+    ...typographyStyles.caption1,
+    display: "block",
+    margin: "4px 0",
+    padding: "8px",
+    fontFamily: tokens.fontFamilyMonospace,
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+});
+
+/** The last action's message: counts, the next step, and for failures what, where and what to do. */
+export default function ResultBar({ result }: { readonly result: Result }) {
+  const styles = useStyles();
+  const words = useWords();
+  const pane = usePane();
+  const { intent, title, parts, steps, technical } = describeResult(result, words);
+  return (
+    <MessageBar intent={intent} layout="multiline" className={styles.bar}>
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
+        {parts.length > 0 && <span className={styles.parts}>{words.results.separator + parts.join(words.results.separator)}</span>}
+        {technical !== "" && (
+          <Fold label={words.details}>
+            <code className={styles.technical}>{technical}</code>
+            <CopyButton text={technical} />
+          </Fold>
+        )}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={words.commands.dismiss} onClick={pane.dismiss} />
+        }
+      >
+        {steps.map((step) => (
+          <Step key={step} step={step} />
+        ))}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function Step({ step }: { readonly step: NextStep }) {
+  const words = useWords();
+  const pane = usePane();
+  const first = usePaneState((state) => assessmentOf(state)?.units[0] ?? null);
+  switch (step) {
+    case "showTodo":
+      return <Link onClick={() => pane.showTab("todo")}>{words.results.showTodo}</Link>;
+    case "rank":
+      return <Link onClick={() => void pane.rank()}>{words.commands.rank}</Link>;
+    case "viewReport":
+      return <Link onClick={() => pane.open("report")}>{words.commands.view}</Link>;
+    case "startEntry":
+      return first === null ? null : <Link onClick={() => void pane.jump(first.sheetId, null)}>{words.results.startEntry}</Link>;
+    case "retryRead":
+      return <Link onClick={() => void pane.refresh()}>{words.commands.retry}</Link>;
+  }
+}

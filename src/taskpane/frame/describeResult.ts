@@ -1,0 +1,88 @@
+import type { Failure } from "../../actions/types";
+import type { Dictionary } from "../../i18n/index";
+import type { Result } from "../state/model";
+
+/** What a message can offer to do next. */
+export type NextStep = "showTodo" | "rank" | "viewReport" | "startEntry" | "retryRead";
+
+export interface Message {
+  readonly intent: "success" | "info" | "warning" | "error";
+  readonly title: string;
+  /** Further facts, each short. */
+  readonly parts: readonly string[];
+  readonly steps: readonly NextStep[];
+  /** What the host said, for the foldable details; "" where it said nothing. */
+  readonly technical: string;
+}
+
+/** A result in words: what happened with counts, and the next step. */
+export function describeResult(result: Result, words: Dictionary): Message {
+  const { results } = words;
+  const counted = (count: number, text: (count: number) => string): readonly string[] => (count > 0 ? [text(count)] : []);
+  switch (result.kind) {
+    case "created":
+      return message("success", results.opened(result.report.units), [results.openedSheets(result.report.sheets)], ["startEntry"]);
+    case "inserted":
+      return message("success", results.inserted(result.unit), [], []);
+    case "checked": {
+      const { units, complete, errors, gaps, warnings } = result.report;
+      if (errors + gaps + warnings === 0) return message("success", results.checkedClean(units), [], ["rank"]);
+      const parts = [
+        results.checkedComplete(complete),
+        ...counted(errors, results.errors),
+        ...counted(gaps, results.gaps),
+        ...counted(warnings, results.warnings),
+      ];
+      return message(errors > 0 ? "warning" : "info", results.checked(units), parts, ["showTodo"]);
+    }
+    case "recomputed": {
+      const { units, restored, disagreements, rankingRefreshed } = result.report;
+      const isSound = restored.length === 0 && disagreements.length === 0;
+      const parts = [
+        ...(isSound ? [results.allSound] : []),
+        ...counted(restored.length, results.restored),
+        ...counted(disagreements.length, results.disagreements),
+        ...(rankingRefreshed ? [results.rankingRefreshed] : []),
+      ];
+      const steps: readonly NextStep[] = [...(isSound ? [] : ["viewReport" as const]), ...(rankingRefreshed ? [] : ["rank" as const])];
+      return message(disagreements.length > 0 ? "warning" : "success", results.computed(units), parts, steps);
+    }
+    case "ranked": {
+      const { units, leader, ties, incomplete } = result.report;
+      const parts = [...counted(ties, results.ties), ...counted(incomplete, results.incomplete)];
+      return message(incomplete > 0 ? "warning" : "success", results.ranked(units, leader), parts, []);
+    }
+    case "corrected":
+      return message("success", results.corrected(result.report.corrected), counted(result.report.skipped, results.skipped), ["showTodo"]);
+    case "sampleOpened":
+      return message("success", results.sampleOpened, [], []);
+    case "failed":
+      return describeFailure(result.command, result.failure, words);
+  }
+}
+
+function message(intent: Message["intent"], title: string, parts: readonly string[], steps: readonly NextStep[]): Message {
+  return { intent, title, parts, steps, technical: "" };
+}
+
+/** What failed, where, and what to do. */
+function describeFailure(command: Extract<Result, { kind: "failed" }>["command"], failure: Failure, words: Dictionary): Message {
+  const { what, next } = words.failures[failure.code];
+  const where = failure.items.length === 0 ? [] : [words.where(listed(failure.items, words))];
+  const isCancelled = failure.code === "cancelled";
+  const failed = command === "read" ? words.failureReading : command === "jump" ? words.failureJump : words.failureOf(words.commands[command]);
+  return {
+    intent: isCancelled ? "info" : "error",
+    title: isCancelled ? what : failed,
+    parts: isCancelled ? [next] : [what, ...where, next],
+    steps: command === "read" ? ["retryRead"] : [],
+    technical: failure.technical ?? "",
+  };
+}
+
+const longest = 5;
+
+function listed(items: readonly string[], words: Dictionary): string {
+  const shown = items.slice(0, longest).join(words.listSeparator);
+  return items.length > longest ? words.andMore(shown, items.length - longest) : shown;
+}

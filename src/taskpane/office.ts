@@ -1,0 +1,46 @@
+import type { Surroundings } from "./theme";
+
+/** Resolves when Office.js is ready; the pane also starts where Office.js never answers (a plain browser). */
+export async function officeReady(): Promise<void> {
+  await Office.onReady();
+}
+
+/** Locale of Office's interface, e.g. "zh-CN". */
+export function officeLocale(): string {
+  return Office.context?.displayLanguage ?? navigator.language;
+}
+
+/** What Office's theme and the system ask for now. */
+export function officeSurroundings(): Surroundings {
+  return { isDark: isOfficeDark(), isHighContrast: matches("(forced-colors: active)") };
+}
+
+/** Calls back when the surroundings may have changed. Excel tells of no theme change, so the pane looks when it is returned to. */
+export function onSurroundingsChange(callback: () => void): () => void {
+  const queries = ["(forced-colors: active)", "(prefers-color-scheme: dark)"].flatMap((query) =>
+    typeof matchMedia === "function" ? [matchMedia(query)] : [],
+  );
+  for (const query of queries) query.addEventListener("change", callback);
+  window.addEventListener("focus", callback);
+  return () => {
+    for (const query of queries) query.removeEventListener("change", callback);
+    window.removeEventListener("focus", callback);
+  };
+}
+
+/** Shows the pane, for ribbon commands that have something to say while it is closed. */
+export function showPane(): void {
+  Office.addin.showAsTaskpane().catch(() => undefined);
+}
+
+function isOfficeDark(): boolean {
+  const background = typeof Office === "undefined" ? undefined : Office.context?.officeTheme?.bodyBackgroundColor;
+  const channels = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(background ?? "");
+  if (channels === null) return matches("(prefers-color-scheme: dark)");
+  const [red = 0, green = 0, blue = 0] = channels.slice(1).map((channel) => Number.parseInt(channel, 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}
+
+function matches(query: string): boolean {
+  return typeof matchMedia === "function" && matchMedia(query).matches;
+}

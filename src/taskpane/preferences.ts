@@ -1,0 +1,37 @@
+import type { Language } from "../core/index";
+import type { ThemeChoice } from "./state/model";
+
+export interface Preferences {
+  readonly language?: Language;
+  readonly theme?: ThemeChoice;
+}
+
+const keys = { language: "credit-assessment.language", theme: "credit-assessment.theme" } as const;
+
+/** What the user chose before; nothing where the browser keeps nothing. */
+export function readPreferences(): Preferences {
+  const language = readItem(keys.language);
+  const theme = readItem(keys.theme);
+  return {
+    ...(language === "zh-CN" || language === "en-US" ? { language } : {}),
+    ...(theme === "auto" || theme === "light" || theme === "dark" || theme === "contrast" ? { theme } : {}),
+  };
+}
+
+/** Keeps a choice for the next time, where the browser lets it. */
+export function rememberPreferences({ language, theme }: Preferences): void {
+  try {
+    if (language !== undefined) localStorage.setItem(keys.language, language);
+    if (theme !== undefined) localStorage.setItem(keys.theme, theme);
+  } catch {
+    // Storage may be switched off by policy; the choice then lasts as long as the pane.
+  }
+}
+
+function readItem(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,90 @@
+import type {
+  CheckReport,
+  CorrectReport,
+  CreateReport,
+  Failure,
+  Progress,
+  RankReport,
+  RecomputeReport,
+  WorkbookState,
+} from "../../actions/types";
+import type { Language } from "../../core/index";
+
+export type ThemeChoice = "auto" | "light" | "dark" | "contrast";
+
+export type Tab = "todo" | "scores" | "summary";
+
+/** What a person can start from the pane or the ribbon and what then runs. */
+export type Command = "createWorkbook" | "insertForm" | "check" | "recompute" | "rank" | "correct" | "openSample";
+
+/** A page that covers the views until it is closed. */
+export type Panel = "create" | "insert" | "corrections" | "report" | "rank" | "help";
+
+/** What the last action came to. It stays until it is read or replaced. */
+export type Result =
+  | { readonly kind: "created"; readonly report: CreateReport }
+  | { readonly kind: "inserted"; readonly unit: string }
+  | { readonly kind: "checked"; readonly report: CheckReport }
+  | { readonly kind: "recomputed"; readonly report: RecomputeReport }
+  | { readonly kind: "ranked"; readonly report: RankReport }
+  | { readonly kind: "corrected"; readonly report: CorrectReport }
+  | { readonly kind: "sampleOpened" }
+  | { readonly kind: "failed"; readonly command: Command | "read" | "jump"; readonly failure: Failure };
+
+export interface Running {
+  readonly command: Command;
+  readonly progress: Progress | null;
+  readonly cancelling: boolean;
+}
+
+export interface PaneState {
+  readonly language: Language;
+  readonly theme: ThemeChoice;
+  /** Null until the workbook was first read. Stale content stays until the new arrives. */
+  readonly workbook: WorkbookState | null;
+  readonly activeSheetId: string;
+  /** Cell selected on the active sheet, without the sheet's name; "" when unknown. */
+  readonly selected: string;
+  readonly tab: Tab;
+  /** Code of the indicator that 得分 is asked to open, set by the context line. */
+  readonly focusIndicator: string;
+  readonly panel: Panel | null;
+  readonly running: Running | null;
+  readonly result: Result | null;
+  /** Counts results, so that the same message twice is announced twice. */
+  readonly resultNumber: number;
+}
+
+export type PaneEvent =
+  | { readonly type: "language"; readonly language: Language }
+  | { readonly type: "theme"; readonly theme: ThemeChoice }
+  | { readonly type: "workbook"; readonly workbook: WorkbookState }
+  | { readonly type: "activated"; readonly sheetId: string }
+  | { readonly type: "selected"; readonly sheetId: string; readonly address: string }
+  | { readonly type: "tab"; readonly tab: Tab }
+  | { readonly type: "showIndicator"; readonly code: string }
+  | { readonly type: "open"; readonly panel: Panel }
+  | { readonly type: "close" }
+  | { readonly type: "began"; readonly command: Command }
+  | { readonly type: "progress"; readonly progress: Progress }
+  | { readonly type: "cancelling" }
+  | { readonly type: "ended"; readonly result: Result }
+  | { readonly type: "report"; readonly result: Result }
+  | { readonly type: "dismiss" };
+
+/** The pane before anything was read. */
+export function initialState(language: Language, theme: ThemeChoice): PaneState {
+  return {
+    language,
+    theme,
+    workbook: null,
+    activeSheetId: "",
+    selected: "",
+    tab: "todo",
+    focusIndicator: "",
+    panel: null,
+    running: null,
+    result: null,
+    resultNumber: 0,
+  };
+}

@@ -1,0 +1,137 @@
+import type { ActionOptions, Actions, Correction, CreateRequest, InsertRequest, Outcome } from "../../actions/types";
+import type { Language } from "../../core/index";
+import type { Command, Panel, Result, Tab, ThemeChoice } from "./model";
+import { PaneStore } from "./store";
+import { initialState } from "./model";
+import { WorkbookFollower } from "./follower";
+
+/** What the pane needs from outside besides the actions. */
+export interface PaneSetting {
+  readonly language: Language;
+  readonly theme: ThemeChoice;
+  /** Keeps the user's choice for the next time. */
+  readonly remember: (choice: { readonly language?: Language; readonly theme?: ThemeChoice }) => void;
+  /** Opens the sample workbook where the pane stands in the workbench. */
+  readonly openSample?: () => Promise<void>;
+}
+
+/** Everything the views and the ribbon can ask of the pane. It holds no rules: actions do, and answer with reports. */
+export class Pane {
+  readonly store: PaneStore;
+  readonly canOpenSample: boolean;
+  private readonly follower: WorkbookFollower;
+  private abort: AbortController | null = null;
+
+  constructor(
+    private readonly actions: Actions,
+    private readonly setting: PaneSetting,
+  ) {
+    this.store = new PaneStore(initialState(setting.language, setting.theme));
+    this.follower = new WorkbookFollower(actions, this.store);
+    this.canOpenSample = setting.openSample !== undefined;
+  }
+
+  /** Reads the workbook and follows it until the returned function is called. */
+  start(): () => void {
+    return this.follower.start();
+  }
+
+  readonly refresh = (): Promise<void> => this.follower.refresh();
+
+  readonly setLanguage = (language: Language): void => {
+    this.store.dispatch({ type: "language", language });
+    this.setting.remember({ language });
+    void this.refresh();
+  };
+
+  readonly setTheme = (theme: ThemeChoice): void => {
+    this.store.dispatch({ type: "theme", theme });
+    this.setting.remember({ theme });
+  };
+
+  readonly showTab = (tab: Tab): void => this.store.dispatch({ type: "tab", tab });
+  readonly showIndicator = (code: string): void => this.store.dispatch({ type: "showIndicator", code });
+  readonly open = (panel: Panel): void => this.store.dispatch({ type: "open", panel });
+  readonly close = (): void => this.store.dispatch({ type: "close" });
+  readonly dismiss = (): void => this.store.dispatch({ type: "dismiss" });
+
+  readonly jump = async (sheetId: string, address: string | null): Promise<void> => {
+    const outcome = await this.actions.jumpTo(sheetId, address);
+    if (!outcome.ok) this.store.dispatch({ type: "report", result: { kind: "failed", command: "jump", failure: outcome.failure } });
+  };
+
+  readonly createWorkbook = (request: CreateRequest): Promise<Result | null> =>
+    this.run("createWorkbook", (options) => this.actions.createWorkbook(request, options), (report) => ({ kind: "created", report }));
+
+  readonly insertForm = (request: InsertRequest): Promise<Result | null> =>
+    this.run("insertForm", (options) => this.actions.insertForm(request, options), () => ({ kind: "inserted", unit: request.unit }));
+
+  readonly check = (): Promise<Result | null> =>
+    this.run("check", (options) => this.actions.check(options), (report) => ({ kind: "checked", report }));
+
+  readonly recompute = (): Promise<Result | null> =>
+    this.run("recompute", (options) => this.actions.recompute(options), (report) => ({ kind: "recomputed", report }));
+
+  readonly rank = (commend?: number): Promise<Result | null> =>
+    this.run(
+      "rank",
+      (options) => this.actions.rank(commend === undefined ? options : { ...options, commend }),
+      (report) => ({ kind: "ranked", report }),
+    );
+
+  readonly correct = (corrections: readonly Correction[]): Promise<Result | null> =>
+    this.run("correct", (options) => this.actions.correct(corrections, options), (report) => ({ kind: "corrected", report }));
+
+  readonly openSample = (): Promise<Result | null> =>
+    this.run(
+      "openSample",
+      async () => {
+        try {
+          await this.setting.openSample?.();
+          return { ok: true, value: null };
+        } catch (error) {
+          return { ok: false, failure: { code: "hostFailed", items: [], technical: String(error) } };
+        }
+      },
+      () => ({ kind: "sampleOpened" }),
+    );
+
+  readonly cancel = (): void => {
+    if (this.abort === null) return;
+    this.abort.abort();
+    this.store.dispatch({ type: "cancelling" });
+  };
+
+  /** Runs one action; null when another one is running already. */
+  private async run<T>(
+    command: Command,
+    action: (options: ActionOptions) => Promise<Outcome<T>>,
+    report: (value: T) => Result,
+  ): Promise<Result | null> {
+    if (this.store.getState().running !== null) return null;
+    const abort = new AbortController();
+    this.abort = abort;
+    this.store.dispatch({ type: "began", command });
+    this.follower.pause();
+    const outcome = await settle(action, {
+      language: this.store.getState().language,
+      signal: abort.signal,
+      onProgress: (progress) => this.store.dispatch({ type: "progress", progress }),
+    });
+    this.abort = null;
+    const result: Result = outcome.ok ? report(outcome.value) : { kind: "failed", command, failure: outcome.failure };
+    // The new state comes before the message, so that counts in both agree when they are read.
+    await this.follower.resume();
+    this.store.dispatch({ type: "ended", result });
+    return result;
+  }
+}
+
+/** An action never throws by contract; a defect in one must not lock the pane. */
+async function settle<T>(action: (options: ActionOptions) => Promise<Outcome<T>>, options: ActionOptions): Promise<Outcome<T>> {
+  try {
+    return await action(options);
+  } catch (error) {
+    return { ok: false, failure: { code: "hostFailed", items: [], technical: String(error) } };
+  }
+}

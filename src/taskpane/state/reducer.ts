@@ -1,0 +1,54 @@
+import type { PaneEvent, PaneState, Result } from "./model";
+
+/** The pane after an event. Pure. */
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case "language":
+      return { ...state, language: event.language };
+    case "theme":
+      return { ...state, theme: event.theme };
+    case "workbook":
+      return withWorkbook(state, event.workbook);
+    case "activated":
+      if (event.sheetId === state.activeSheetId) return state;
+      return { ...state, activeSheetId: event.sheetId, selected: "" };
+    case "selected":
+      return { ...state, activeSheetId: event.sheetId, selected: event.address };
+    case "tab":
+      return { ...state, tab: event.tab, focusIndicator: "" };
+    case "showIndicator":
+      return { ...state, tab: "scores", focusIndicator: event.code };
+    case "open":
+      return { ...state, panel: event.panel };
+    case "close":
+      return { ...state, panel: null };
+    case "began":
+      return { ...state, running: { command: event.command, progress: null, cancelling: false }, result: null };
+    case "progress":
+      return state.running === null ? state : { ...state, running: { ...state.running, progress: event.progress } };
+    case "cancelling":
+      return state.running === null ? state : { ...state, running: { ...state.running, cancelling: true } };
+    case "ended":
+      return withResult({ ...state, running: null, panel: panelAfter(state, event.result) }, event.result);
+    case "report":
+      return withResult(state, event.result);
+    case "dismiss":
+      return { ...state, result: null, panel: state.panel === "report" ? null : state.panel };
+  }
+}
+
+function withWorkbook(state: PaneState, workbook: NonNullable<PaneState["workbook"]>): PaneState {
+  const activeSheetId = workbook.kind === "assessment" ? workbook.activeSheetId : "";
+  // A reading that failed is answered by one that succeeds.
+  const isAnswered = state.result?.kind === "failed" && state.result.command === "read";
+  return { ...state, workbook, activeSheetId, result: isAnswered ? null : state.result };
+}
+
+function withResult(state: PaneState, result: Result): PaneState {
+  return { ...state, result, resultNumber: state.resultNumber + 1 };
+}
+
+/** A page whose action succeeded has done its work; after a failure it stays, with everything typed into it. */
+function panelAfter(state: PaneState, result: Result): PaneState["panel"] {
+  return result.kind === "failed" ? state.panel : null;
+}

@@ -1,0 +1,42 @@
+import { Button, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { usePane, usePaneState, useWords } from "../state/react";
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", flexGrow: 1, overflowY: "auto", padding: "16px" },
+  middle: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "16px", margin: "auto 0", maxWidth: "420px" },
+  icon: { fontSize: "40px", color: tokens.colorBrandForeground1 },
+  lead: { ...typographyStyles.body2, margin: 0, textWrap: "pretty" },
+  note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});
+
+/** Where no assessment is open: what this is, and the one thing to do. */
+export function Welcome() {
+  const styles = useStyles();
+  const words = useWords();
+  const pane = usePane();
+  const isBusy = usePaneState((state) => state.running !== null);
+  return (
+    <main className={styles.page}>
+      <div className={styles.middle}>
+        <DocumentTableRegular className={styles.icon} />
+        <p className={styles.lead}>{words.welcome.lead}</p>
+        <div className={styles.buttons}>
+          <Button appearance="primary" disabled={isBusy} onClick={() => pane.open("create")}>
+            {words.commands.createWorkbook}
+          </Button>
+          {pane.canOpenSample && (
+            <Button disabled={isBusy} onClick={() => void pane.openSample()}>
+              {words.commands.openSample}
+            </Button>
+          )}
+        </div>
+        <p className={styles.note}>
+          {words.welcome.insertHint} <Link inline onClick={() => pane.open("insert")}>{words.commands.insertForm}</Link>
+        </p>
+        <p className={styles.note}>{words.welcome.private}</p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,214 @@
+import type {
+  ActionOptions,
+  Actions,
+  Correction,
+  Failure,
+  Outcome,
+  Problem,
+  Restored,
+  UnitProgress,
+  UnitState,
+  WorkbookChange,
+  WorkbookState,
+} from "../../src/actions/types";
+import type { Entries, EntryValue, Language } from "../../src/core/index";
+import { entryKey, indicatorsOf, isMissing, jiangsu2012, rankUnits, scoreUnit, wordsOf } from "../../src/core/index";
+import { mendingOf } from "../../src/workbook/decode";
+import { sampleUnits } from "./sampleForms";
+
+/** A city's form as a fake workbook holds it. */
+export interface FakeForm {
+  readonly name: string;
+  readonly reported: Entries;
+  readonly verified: Entries;
+}
+
+/** A workbook in memory behind the same interface as Excel's; states are computed with the scoring core. */
+export class FakeActions implements Actions {
+  forms: FakeForm[];
+  hasRankingSheet = false;
+  activeSheetId: string;
+  /** Every call by name, with what the test may want to look at. */
+  readonly calls: { readonly name: string; readonly with?: unknown }[] = [];
+  /** Makes the next call of this action fail. */
+  failNext: Partial<Record<keyof Actions, Failure>> = {};
+  /** Long actions report this many steps and wait for `tick` between them. */
+  steps = 0;
+  tick: () => Promise<void> = () => Promise.resolve();
+  restored: readonly Restored[] = [];
+  private readonly watchers = new Set<(change: WorkbookChange) => void>();
+
+  constructor(forms: readonly FakeForm[] = sampleUnits()) {
+    this.forms = [...forms];
+    this.activeSheetId = forms[0] === undefined ? "other" : sheetIdOf(forms[0].name);
+  }
+
+  /** Tells the pane that something changed in the workbook. */
+  emit(change: WorkbookChange): void {
+    if (change.kind === "activated") this.activeSheetId = change.sheetId;
+    for (const watcher of this.watchers) watcher(change);
+  }
+
+  state(language: Language): WorkbookState {
+    if (this.forms.length === 0) return { kind: "none" };
+    const units = this.forms.map((form) => unitStateOf(form, language));
+    return {
+      kind: "assessment",
+      scheme: jiangsu2012,
+      year: 2012,
+      units,
+      ranking: rankUnits(units.map(({ name, verified }) => ({ name, scorecard: verified }))),
+      hasRankingSheet: this.hasRankingSheet,
+      activeSheetId: this.activeSheetId,
+    };
+  }
+
+  createWorkbook: Actions["createWorkbook"] = (request, options) =>
+    this.answer("createWorkbook", request, options, () => {
+      this.forms = request.units.map((name) => ({ name, reported: {}, verified: {} }));
+      return { units: request.units.length, sheets: request.units.length + 6, syncs: 4 };
+    });
+
+  insertForm: Actions["insertForm"] = (request, options) =>
+    this.answer("insertForm", request, options, () => {
+      this.forms = [...this.forms, { name: request.unit, reported: {}, verified: {} }];
+      this.activeSheetId = sheetIdOf(request.unit);
+      return { units: 1, sheets: 1, syncs: 2 };
+    });
+
+  check: Actions["check"] = (options) =>
+    this.answer("check", null, options, () => {
+      const state = this.state(options.language);
+      const units = state.kind === "assessment" ? state.units : [];
+      const count = (severity: Problem["severity"]) =>
+        units.reduce((sum, { problems }) => sum + problems.filter((problem) => problem.severity === severity).length, 0);
+      const complete = units.filter((unit) => unit.state === "complete").length;
+      return { units: units.length, complete, errors: count("error"), gaps: count("gap"), warnings: count("warning"), state };
+    });
+
+  recompute: Actions["recompute"] = (options) =>
+    this.answer("recompute", null, options, () => ({
+      units: this.forms.length,
+      indicators: this.forms.length * 47,
+      restored: this.restored,
+      disagreements: [],
+      rankingRefreshed: this.hasRankingSheet,
+      state: this.state(options.language),
+    }));
+
+  rank: Actions["rank"] = (options) =>
+    this.answer("rank", options.commend ?? null, options, () => {
+      const state = this.state(options.language);
+      const ranking = state.kind === "assessment" ? state.ranking : [];
+      this.hasRankingSheet = true;
+      return {
+        units: ranking.length,
+        ties: ranking.filter((one) => one.tied).length,
+        incomplete: ranking.filter((one) => !one.complete).length,
+        leader: ranking[0]?.name ?? "",
+      };
+    });
+
+  correct: Actions["correct"] = (corrections, options) =>
+    this.answer("correct", corrections, options, () => {
+      this.forms = this.forms.map((form) => corrections.reduce(applied, form));
+      return { corrected: corrections.length, skipped: 0 };
+    });
+
+  readState: Actions["readState"] = (options) =>
+    this.answer("readState", options.language, { language: options.language }, () => this.state(options.language));
+
+  jumpTo: Actions["jumpTo"] = (sheetId, address) =>
+    this.answer("jumpTo", { sheetId, address }, { language: "zh-CN" }, () => {
+      this.emit({ kind: "activated", sheetId });
+      return null;
+    });
+
+  watch: Actions["watch"] = (onChange) => {
+    this.watchers.add(onChange);
+    return Promise.resolve(() => {
+      this.watchers.delete(onChange);
+    });
+  };
+
+  private async answer<T>(name: keyof Actions, given: unknown, options: ActionOptions, value: () => T): Promise<Outcome<T>> {
+    this.calls.push({ name, with: given });
+    for (let step = 0; step < this.steps && name !== "readState" && name !== "jumpTo"; step += 1) {
+      options.onProgress?.({ done: step, total: this.steps, doing: this.forms[step]?.name ?? "汇总" });
+      await this.tick();
+      if (options.signal?.aborted === true) return { ok: false, failure: { code: "cancelled", items: [] } };
+    }
+    const failure = this.failNext[name];
+    if (failure === undefined) return { ok: true, value: value() };
+    delete this.failNext[name];
+    return { ok: false, failure };
+  }
+}
+
+/** Id of the sheet of a fake city. */
+export function sheetIdOf(unit: string): string {
+  return `{${unit}}`;
+}
+
+const lines = indicatorsOf(jiangsu2012).flatMap((indicator) =>
+  indicator.entries.map((entry) => ({ indicator, entry, key: entryKey(indicator, entry) })),
+);
+const places = new Map(lines.map(({ key }, index) => [key, { reported: `K${index + 6}`, verified: `L${index + 6}` }] as const));
+
+function applied(form: FakeForm, correction: Correction): FakeForm {
+  if (sheetIdOf(form.name) !== correction.sheetId) return form;
+  return { ...form, [correction.side]: { ...form[correction.side], [correction.key]: correction.after } };
+}
+
+function unitStateOf(form: FakeForm, language: Language): UnitState {
+  const reported = scoreUnit(jiangsu2012, form.reported, { language });
+  const verified = scoreUnit(jiangsu2012, { ...form.reported, ...form.verified }, { language });
+  const problems = reported.indicators.flatMap(({ code, issues }) =>
+    issues.map((issue): Problem => ({
+      severity: issue.code === "missing" ? "gap" : "error",
+      code: issue.code,
+      indicator: code,
+      key: issue.key,
+      side: "reported",
+      message: issue.message,
+      address: places.get(issue.key)?.reported ?? null,
+    })),
+  );
+  const filled = lines.filter(({ key }) => !isMissing(form.reported[key])).length;
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  return {
+    name: form.name,
+    sheetId: sheetIdOf(form.name),
+    sheetName: form.name,
+    state: progressOf(filled, errors),
+    filled,
+    expected: lines.length,
+    errors,
+    reported,
+    verified,
+    problems,
+    corrections: lines.flatMap((line) => correctionOf(form, line.key, line.entry, language)),
+    places,
+  };
+}
+
+function progressOf(filled: number, errors: number): UnitProgress {
+  if (errors > 0) return "errors";
+  if (filled === 0) return "notBegun";
+  return filled < lines.length ? "inProgress" : "complete";
+}
+
+function correctionOf(form: FakeForm, key: string, entry: (typeof lines)[number]["entry"], language: Language): readonly Correction[] {
+  const value: EntryValue = form.reported[key];
+  const base = {
+    sheetId: sheetIdOf(form.name),
+    sheetName: form.name,
+    address: places.get(key)?.reported ?? "",
+    key,
+    side: "reported" as const,
+    label: wordsOf(language).label(entry.label),
+  };
+  if (isMissing(value)) return entry.type.kind === "count" ? [{ ...base, before: "", after: 0, reason: "emptyCount" }] : [];
+  const mending = typeof value === "string" ? mendingOf(entry, value) : null;
+  return mending === null ? [] : [{ ...base, before: String(value), ...mending }];
+}
