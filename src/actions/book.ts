@@ -1,7 +1,9 @@
 import type { Language, Scheme } from "../core/index";
 import { jiangsu2012, rankUnits } from "../core/index";
-import type { BookOutline, FormSheet } from "../excel/readBook";
-import { readForms, readOutline } from "../excel/readBook";
+import type { FormSheet } from "../excel/formGrid";
+import type { BookOutline } from "../excel/readOutline";
+import { readForms } from "../excel/readForms";
+import { readOutline } from "../excel/readOutline";
 import { isExcelOnWeb } from "../excel/platform";
 import type { Session } from "../excel/session";
 import type { SheetContent } from "../workbook/plan";
@@ -39,18 +41,23 @@ export function schemeOf(outline: BookOutline): Scheme | null {
   return scheme;
 }
 
-/** Reads the whole assessment in three syncs; null where the workbook holds none. */
-export async function readBook(
-  session: Session,
-  options: { readonly formulas: boolean; readonly others?: readonly string[] },
-): Promise<Book | null> {
-  const outline = await readOutline(session);
+export interface BookOptions {
+  readonly formulas: boolean;
+  /** Sheets besides the forms that are wanted whole, by name. */
+  readonly others?: readonly string[];
+}
+
+/** Reads the whole assessment in two syncs (a third where a form's columns were moved); null where there is none. */
+export async function readBook(session: Session, options: BookOptions): Promise<Book | null> {
+  return readUnits(session, await readOutline(session), options);
+}
+
+/** The same for a workbook whose outline is known. */
+export async function readUnits(session: Session, outline: BookOutline, options: BookOptions): Promise<Book | null> {
   const scheme = schemeOf(outline);
   if (scheme === null || outline.record === null) return null;
-  const { forms, others } = await readForms(session, outline.sheets.filter((sheet) => isCandidate(sheet.name, options.others)), {
-    ...options,
-    limitAnswers: isExcelOnWeb(),
-  });
+  const sheets = outline.sheets.filter((sheet) => isCandidate(sheet.name, options.others));
+  const { forms, others } = await readForms(session, sheets, { ...options, limitAnswers: isExcelOnWeb() });
   return { outline, scheme, year: outline.record.year, units: readingsOf(scheme, forms), others };
 }
 

@@ -1,4 +1,5 @@
-import { readForms, readOutline } from "../excel/readBook";
+import { readForms } from "../excel/readForms";
+import { readOutline } from "../excel/readOutline";
 import { isExcelOnWeb } from "../excel/platform";
 import { cellInput } from "../excel/writeCells";
 import type { LogEntry } from "../workbook/log";

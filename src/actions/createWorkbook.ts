@@ -1,7 +1,7 @@
-import { readOutline } from "../excel/readBook";
+import { addSheet } from "../excel/addSheet";
+import { readOutline } from "../excel/readOutline";
 import type { Session } from "../excel/session";
 import { writeHeader } from "../excel/writePrint";
-import { planBytes, writeSheet } from "../excel/writeSheet";
 import { overviewPlans } from "../workbook/assessment";
 import { formHeader, formPlan } from "../workbook/form";
 import { guidePlan } from "../workbook/guide";
@@ -44,18 +44,14 @@ export function createWorkbook(request: CreateRequest, options: ActionOptions): 
 
 async function makeSheets(session: Session, request: CreateRequest, options: ActionOptions, made: string[]): Promise<void> {
   const { scheme, year, units } = request;
-  const { worksheets } = session.workbook;
   const total = units.length + reservedNames.length;
   const progress = (doing: string) => options.onProgress?.({ done: made.length, total, doing });
   const [first = "", ...rest] = units;
   const [bonusSheet, ...overviews] = overviewPlans(request);
 
-  const add = async (plan: SheetPlan): Promise<Excel.Worksheet> => {
-    await session.spend(planBytes(plan));
+  const add = (plan: SheetPlan) => {
     made.push(plan.name);
-    const sheet = worksheets.add(plan.name);
-    writeSheet(sheet, plan);
-    return sheet;
+    return addSheet(session, plan);
   };
   progress(first);
   const guide = await add(guidePlan(scheme, year));
@@ -79,9 +75,6 @@ async function makeSheets(session: Session, request: CreateRequest, options: Act
     writeHeader(previous, formHeader(unit, year));
   }
   if (bonus !== null) bonus.position = units.length + 1;
-  await session.sync();
-
-  stopIfCancelled(options.signal);
   let position = units.length + 2;
   for (const plan of overviews) {
     progress(plan.name);

@@ -1,12 +1,14 @@
-import { readOutline } from "../excel/readBook";
+import { addSheet } from "../excel/addSheet";
+import { readOutline } from "../excel/readOutline";
 import type { Session } from "../excel/session";
-import { planBytes, writeSheet } from "../excel/writeSheet";
 import { formPlan } from "../workbook/form";
+import { plannedPlacement } from "../workbook/placement";
 import { schemeSheetPlan } from "../workbook/schemeSheet";
 import { nameProblem, sheetNames } from "../workbook/sheetNames";
-import { assertWritable, schemeOf } from "./book";
+import type { Book } from "./book";
+import { assertWritable, readUnits, schemeOf } from "./book";
 import { ActionFailure, attempt } from "./outcome";
-import { refreshOverviews } from "./refreshOverviews";
+import { rankingOf, summaryOf, writeOverview } from "./overviews";
 import type { ActionOptions, CreateReport, InsertRequest, Outcome } from "./types";
 
 /**
@@ -25,22 +27,24 @@ export function insertForm(request: InsertRequest, _options: ActionOptions): Pro
     const scheme = schemeOf(outline) ?? request.scheme;
     const year = outline.record?.year ?? request.year;
     const hasBonusSheet = names.includes(sheetNames.bonus);
-    const plan = formPlan({ scheme, year, unit, hasBonusSheet });
-    await session.spend(planBytes(plan));
-    const sheet = session.workbook.worksheets.add(unit);
-    writeSheet(sheet, plan);
+    const overviews = [sheetNames.summary, sheetNames.ranking].filter((name) => names.includes(name));
+    const book = overviews.length > 0 ? await readUnits(session, outline, { formulas: false, others: overviews }) : null;
+
+    const sheet = await addSheet(session, formPlan({ scheme, year, unit, hasBonusSheet }));
     if (hasBonusSheet) sheet.position = names.indexOf(sheetNames.bonus);
-    if (outline.record === null) await addScheme(session, scheme, year);
+    if (outline.record === null) await addSheet(session, schemeSheetPlan(scheme, year));
+    if (book !== null) await joinOverviews(session, book, unit);
     sheet.activate();
     await session.sync();
-    const hasOverview = names.includes(sheetNames.summary) || names.includes(sheetNames.ranking);
-    if (hasOverview) await refreshOverviews(session);
     return { units: 1, sheets: outline.record === null ? 2 : 1, syncs: session.counts.syncs };
   });
 }
 
-async function addScheme(session: Session, scheme: InsertRequest["scheme"], year: number): Promise<void> {
-  const plan = schemeSheetPlan(scheme, year);
-  await session.spend(planBytes(plan));
-  writeSheet(session.workbook.worksheets.add(plan.name), plan);
+/** Adds the new city to 汇总 and 排名, where they stand. */
+async function joinOverviews(session: Session, book: Book, unit: string): Promise<void> {
+  const added = { sheetName: unit, unit, placement: plannedPlacement(book.scheme) };
+  const summary = book.others.get(sheetNames.summary);
+  const ranking = book.others.get(sheetNames.ranking);
+  if (summary !== undefined) await writeOverview(session, summaryOf(book, [added]), summary);
+  if (ranking !== undefined) await writeOverview(session, rankingOf(book, undefined, 1), ranking);
 }

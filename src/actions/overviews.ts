@@ -5,26 +5,27 @@ import { compareSheet } from "../workbook/compareSheet";
 import type { SheetContent, SheetPlan } from "../workbook/plan";
 import { commendCell, rankingPlan } from "../workbook/ranking";
 import { sheetNames } from "../workbook/sheetNames";
+import type { SummarySource } from "../workbook/summary";
 import { summaryPlan, summaryRows } from "../workbook/summary";
 import type { Book } from "./book";
 import type { Restored } from "./types";
 
-/** 汇总 as it should be for the forms as they stand. */
-export function summaryOf(book: Book): SheetPlan {
+/** 汇总 as it should be for the forms as they stand, and for forms that are being added. */
+export function summaryOf(book: Book, added: readonly SummarySource[] = []): SheetPlan {
   const sources = book.units.map(({ reading }) => ({
     sheetName: reading.sheetName,
     unit: reading.unit,
     placement: reading.placement,
   }));
-  return summaryPlan(book.scheme, book.year, sources);
+  return summaryPlan(book.scheme, book.year, [...sources, ...added]);
 }
 
 /** 排名 as it should be; keeps the number of cities to commend that the user set, unless another is given. */
-export function rankingOf(book: Book, commend: number | null | undefined): SheetPlan {
+export function rankingOf(book: Book, commend: number | null | undefined, added = 0): SheetPlan {
   const at = commendCell(book.scheme);
   const set = book.others.get(sheetNames.ranking)?.values[at.row]?.[at.column];
   const kept = typeof set === "number" && set > 0 ? set : null;
-  return rankingPlan(book.scheme, book.year, book.units.length, commend === undefined ? kept : commend);
+  return rankingPlan(book.scheme, book.year, book.units.length + added, commend === undefined ? kept : commend);
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { FormSheet } from "../excel/readBook";
-import { readForms } from "../excel/readBook";
+import type { FormSheet } from "../excel/formGrid";
+import { readForms } from "../excel/readForms";
 import { isExcelOnWeb } from "../excel/platform";
 import type { Session } from "../excel/session";
 import type { Book } from "./book";

@@ -1,6 +1,6 @@
 import type { Issue, Language, Scheme } from "../core/index";
 import { isMissing, scoreUnit, wordsOf } from "../core/index";
-import type { FormSheet } from "../excel/readBook";
+import type { FormSheet } from "../excel/formGrid";
 import { cellAddress } from "../workbook/a1";
 import { decodeCell, mendingOf } from "../workbook/decode";
 import type { FormReading } from "../workbook/readForm";

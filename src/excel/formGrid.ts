@@ -1,0 +1,56 @@
+import { cellAddress } from "../workbook/a1";
+import type { CellValue, SheetContent } from "../workbook/plan";
+import type { SheetInfo } from "./readOutline";
+
+/** A sheet that is a form, with the cells that were asked for; all others read as empty. */
+export interface FormSheet {
+  readonly id: string;
+  readonly isProtected: boolean;
+  readonly content: SheetContent;
+  /** Addresses of cells that show their number as a date. */
+  readonly dateCells: ReadonlySet<string>;
+}
+
+/** A block of cells as Office.js answers it. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly values?: readonly (readonly CellValue[])[];
+  readonly formulas?: readonly (readonly unknown[])[];
+  readonly formats?: readonly (readonly unknown[])[];
+}
+
+/** Blocks laid over each other as one sheet from A1. */
+export function formSheet(info: SheetInfo, isProtected: boolean, blocks: readonly Block[]): FormSheet {
+  const values: CellValue[][] = [];
+  const formulas: (string | null)[][] = [];
+  const dateCells = new Set<string>();
+  for (const block of blocks) {
+    for (const [at, cells] of (block.values ?? []).entries()) put(values, block.row + at, block.column, cells);
+    for (const [at, cells] of (block.formulas ?? []).entries()) put(formulas, block.row + at, block.column, cells.map(asFormula));
+    for (const [at, cells] of (block.formats ?? []).entries()) {
+      for (const [offset, format] of cells.entries()) {
+        if (isDateFormat(format)) dateCells.add(cellAddress(block.row + at, block.column + offset));
+      }
+    }
+  }
+  return { id: info.id, isProtected, content: { name: info.name, values, formulas }, dateCells };
+}
+
+function put<T>(grid: (T | null)[][], row: number, column: number, cells: readonly T[]): void {
+  while (grid.length <= row) grid.push([]);
+  const line = grid[row] ?? [];
+  while (line.length < column) line.push(null);
+  for (const [offset, cell] of cells.entries()) line[column + offset] = cell;
+}
+
+/** A form's cells hold formulas or constants; Office.js gives constants in `formulas` too. */
+function asFormula(cell: unknown): string | null {
+  return typeof cell === "string" && cell.startsWith("=") ? cell : null;
+}
+
+/** Whether a number format shows a number as a date: it has day or year codes outside quotes and brackets. */
+function isDateFormat(format: unknown): boolean {
+  if (typeof format !== "string" || format === "General") return false;
+  return /[dy]/i.test(format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, ""));
+}

@@ -1,0 +1,147 @@
+import { formColumns } from "../workbook/columns";
+import type { SheetContent } from "../workbook/plan";
+import { findHeader } from "../workbook/readForm";
+import { sheetNames } from "../workbook/sheetNames";
+import type { FormSheet } from "./formGrid";
+import { formSheet } from "./formGrid";
+import type { SheetInfo } from "./readOutline";
+import type { Session } from "./session";
+import { batchBytes } from "./session";
+
+export interface ReadOptions {
+  /** Whether the formulas of the computed columns are wanted too. */
+  readonly formulas: boolean;
+  /** Sheets that are no forms and wanted whole, by name. */
+  readonly others?: readonly string[];
+  /** Whether answers are limited to 5 MB, as in Excel on the web; large workbooks are then read in several. */
+  readonly limitAnswers: boolean;
+}
+
+/** What a read of the forms brings, besides the forms themselves. */
+export interface FormsRead {
+  readonly forms: readonly FormSheet[];
+  readonly others: ReadonlyMap<string, SheetContent>;
+}
+
+/** Rows that a form as we lay it out takes, with room for some inserted ones. */
+const expectedRows = 110;
+/** Header lines stand in the upper rows unless many rows were inserted above them. */
+const upperRows = 12;
+const upperColumns = 60;
+/** A sheet too large to be a form is not searched. */
+const mostRows = 2_000;
+
+const firstTyped = formColumns.findIndex((column) => column.id === "reported");
+const evidence = formColumns.findIndex((column) => column.id === "evidence");
+
+/**
+ * One sync: every candidate sheet's upper rows, and its cells where a form of ours has them. A second one only for
+ * sheets on which columns or many rows were moved, or that are longer. All cells not asked for read as empty.
+ */
+export async function readForms(session: Session, sheets: readonly SheetInfo[], options: ReadOptions): Promise<FormsRead> {
+  const meter = answerMeter(session, options.limitAnswers);
+  const whole = new Set(options.others ?? []);
+  const others: (() => readonly [string, SheetContent])[] = [];
+  const looks: Look[] = [];
+  for (const info of sheets) {
+    if (info.name === sheetNames.scheme) continue;
+    await meter(expectedRows * (options.formulas ? 1_100 : 200));
+    if (whole.has(info.name)) others.push(queueWhole(session, info));
+    else looks.push(queueLook(session, info, options.formulas));
+  }
+  await session.sync();
+  const pending: (() => FormSheet | null)[] = [];
+  let hasMoved = false;
+  for (const look of looks) {
+    const form = look.form();
+    if (form === "moved") {
+      await meter(mostRows * 500);
+      pending.push(queueMoved(session, look));
+      hasMoved = true;
+    } else {
+      pending.push(() => form);
+    }
+  }
+  if (hasMoved) await session.sync();
+  return {
+    forms: pending.map((form) => form()).filter((form) => form !== null),
+    others: new Map(others.map((other) => other())),
+  };
+}
+
+/** Sends what is pending before an answer would grow too large. */
+function answerMeter(session: Session, limited: boolean): (bytes: number) => Promise<void> {
+  let expected = 0;
+  return async (bytes) => {
+    if (limited && expected > 0 && expected + bytes > batchBytes) {
+      await session.sync();
+      expected = 0;
+    }
+    expected += bytes;
+  };
+}
+
+/** A first look at a sheet; ready after the next sync. */
+interface Look {
+  readonly info: SheetInfo;
+  readonly protection: Excel.WorksheetProtection;
+  /** The form; null where it is none; "moved" where its cells are elsewhere than looked. */
+  readonly form: () => FormSheet | "moved" | null;
+}
+
+function queueLook(session: Session, info: SheetInfo, formulas: boolean): Look {
+  const sheet = session.workbook.worksheets.getItem(info.id);
+  const used = sheet.getUsedRangeOrNullObject(false);
+  used.load("rowIndex,rowCount");
+  const { protection } = sheet;
+  protection.load("protected");
+  const upper = sheet.getRangeByIndexes(0, 0, upperRows, upperColumns);
+  upper.load("values");
+  const keys = sheet.getRangeByIndexes(0, 0, expectedRows, 1);
+  keys.load("values");
+  const last = formulas ? formColumns.length - 1 : evidence;
+  const cells = sheet.getRangeByIndexes(0, firstTyped, expectedRows, last - firstTyped + 1);
+  cells.load(formulas ? "values,formulas" : "values");
+  const typed = sheet.getRangeByIndexes(0, firstTyped, expectedRows, 2);
+  typed.load("numberFormat");
+  return {
+    info,
+    protection,
+    form: () => {
+      const rowCount = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+      const header = findHeader(upper.values);
+      if (header === null) return rowCount > upperRows && rowCount <= mostRows ? "moved" : null;
+      const isInPlace = formColumns.every((column, index) => header.columns[column.id] === index);
+      if (!isInPlace || rowCount > expectedRows) return "moved";
+      return formSheet(info, protection.protected, [
+        { row: 0, column: 0, values: upper.values },
+        { row: 0, column: 0, values: keys.values },
+        { row: 0, column: firstTyped, values: cells.values, ...(formulas ? { formulas: cells.formulas } : {}) },
+        { row: 0, column: firstTyped, formats: typed.numberFormat },
+      ]);
+    },
+  };
+}
+
+/** Queues a whole sheet whose lines or columns were moved; ready after the next sync. */
+function queueMoved(session: Session, { info, protection }: Look): () => FormSheet | null {
+  const range = session.workbook.worksheets.getItem(info.id).getUsedRangeOrNullObject(false);
+  range.load("rowIndex,columnIndex,values,formulas,numberFormat");
+  return () => {
+    if (range.isNullObject) return null;
+    const { rowIndex: row, columnIndex: column, values, formulas, numberFormat: formats } = range;
+    const form = formSheet(info, protection.protected, [{ row, column, values, formulas, formats }]);
+    return findHeader(form.content.values) === null ? null : form;
+  };
+}
+
+/** Queues everything on a sheet that is no form; ready after the next sync. */
+function queueWhole(session: Session, info: SheetInfo): () => readonly [string, SheetContent] {
+  const range = session.workbook.worksheets.getItem(info.id).getUsedRangeOrNullObject(false);
+  range.load("rowIndex,columnIndex,values,formulas");
+  return () => {
+    if (range.isNullObject) return [info.name, { name: info.name, values: [], formulas: [] }];
+    const { rowIndex: row, columnIndex: column, values, formulas } = range;
+    return [info.name, formSheet(info, false, [{ row, column, values, formulas }]).content];
+  };
+}
