@@ -89,8 +89,8 @@ export interface Category {
 export interface Reading {
   readonly number: number;
   /** The words of the document that leave the gap. */
-  readonly text: Wording;
-  readonly reading: Wording;
+  readonly text: string;
+  readonly reading: string;
 }
 
 /** An assessment: what is asked, how it is scored and the document it renders. */

@@ -49,8 +49,8 @@ export function guidePlan(scheme: Scheme, year: number): SheetPlan {
     section("三、计分口径（对文件未尽之处的解释）"),
     ...scheme.readings.map((reading): readonly Cell[] => [
       { value: reading.number, style: { ...text, align: "center" } },
-      { value: reading.text.zh, style: text },
-      { value: reading.reading.zh, style: text },
+      { value: reading.text, style: text },
+      { value: reading.reading, style: text },
     ]),
   ];
   return {

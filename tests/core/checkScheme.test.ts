@@ -49,7 +49,7 @@ describe("an unsound scheme is named and refused", () => {
       "a doubled reading",
       {
         ...one,
-        readings: [1, 1].map((number) => ({ number, text: { zh: "", en: "" }, reading: { zh: "", en: "" } })),
+        readings: [1, 1].map((number) => ({ number, text: "", reading: "" })),
       },
       "reading 1 stands more than once",
     ],
