@@ -4,6 +4,7 @@ import type { Entries, Scorecard } from "../src/core/index";
 import { jiangsu2012, scoreUnit } from "../src/core/index";
 import { anyForm, completeForm } from "../tests/core/support/forms";
 import golden from "../tests/golden/complete-forms.json";
+import { enterForms } from "./support/liveFormulas";
 import { race } from "./support/race";
 import { scoreStraight } from "./support/straightLine";
 
@@ -49,5 +50,17 @@ describe("scoring forms", () => {
       console.log(`${lap?.name}: ${Math.round(lap?.rate ?? 0)} forms/s, ${((straight?.rate ?? 0) / (lap?.rate ?? 1)).toFixed(2)} × the straight line's time`);
     }
     expect((straight?.rate ?? Infinity) / (core?.rate ?? 0)).toBeLessThan(3);
+  });
+
+  it("the core is a hundred times as fast as the same forms as live formulas", async () => {
+    const [core] = race([running("core", scoreCore)], forms.length, 9, 20);
+    const live = await enterForms(forms);
+    const laps = [await live.recalculate(), await live.recalculate(), await live.recalculate()];
+    expect(live.totals()).toEqual(forms.map((form) => scoreCore(form).total));
+    live.dispose();
+    const rate = (forms.length * 1000) / Math.min(...laps);
+    const times = (core?.rate ?? 0) / rate;
+    console.log(`the same ${forms.length} forms as live formulas in Univer: ${Math.round(rate)} forms/s; the core is ${Math.round(times)} × as fast`);
+    expect(times).toBeGreaterThan(100);
   });
 });
