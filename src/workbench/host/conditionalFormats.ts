@@ -56,8 +56,9 @@ export function createConditionalFormats(book: Book, model: ConditionalFormattin
     change,
     remove,
     clear(ref) {
-      for (const rule of [...rules(ref.sheetId)]) {
-        if (!rule.ranges.some((range) => intersection(toArea(range), ref.area))) continue;
+      // A list of its own: changing rules changes Univer's.
+      const touched = rules(ref.sheetId).filter((rule) => rule.ranges.some((range) => intersection(toArea(range), ref.area)));
+      for (const rule of touched) {
         const left = rule.ranges.flatMap((range) => subtract(toArea(range), ref.area));
         if (left.length === 0) remove(ref.sheetId, rule.cfId);
         else change(ref.sheetId, { ...rule, ranges: left.map(toRange) });

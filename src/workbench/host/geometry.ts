@@ -144,3 +144,11 @@ export function merge(ref: RangeRef, across: boolean): void {
   const ranges = parts.filter((part) => part.rows * part.columns > 1).map(toRange);
   if (ranges.length > 0) ref.book.run(AddWorksheetMergeMutation, { ...target(ref), ranges });
 }
+
+/** Pixels of padding and of one character of the default font. */
+const PADDING = 5;
+const CHARACTER = 7;
+
+/** A column's width in characters of the default font, as plans count it, and back in pixels. */
+export const charactersOf = (pixels: number): number => Math.round(((pixels - PADDING) / CHARACTER) * 100) / 100;
+export const pixelsOfCharacters = (characters: number): number => characters * CHARACTER + PADDING;

@@ -1,4 +1,4 @@
-import { CustomCommandExecutionError, ICommandService } from "@univerjs/core";
+import { CustomCommandExecutionError, ICommandService, IUndoRedoService } from "@univerjs/core";
 import type { ICommandInfo, Univer, Workbook } from "@univerjs/core";
 import { DataValidationModel } from "@univerjs/data-validation";
 import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
@@ -21,6 +21,7 @@ import { HostError } from "./errors";
 import { changedArea, createEvents } from "./events";
 import { createFaultInjector } from "./faults";
 import type { Fault } from "./faults";
+import { createMentions } from "./mentions";
 import { workbookType } from "./model/workbook";
 import { worksheetType } from "./model/worksheet";
 import { mayEdit } from "./protection";
@@ -108,6 +109,7 @@ function guard(book: Book, info: Readonly<ICommandInfo>): void {
 
 /** Makes a host over a Univer workbook, with or without a page around it. */
 export function createHost({ univer, workbook }: HostOptions): Host {
+  // oxlint-disable-next-line no-underscore-dangle -- Univer's only way to its services
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   const book = new Book(workbook, commands, injector.get(FormulaDataModel), {
@@ -132,6 +134,7 @@ export function createHost({ univer, workbook }: HostOptions): Host {
   const validations = createValidations(book, injector.get(DataValidationModel));
   const formats = createConditionalFormats(book, injector.get(ConditionalFormattingRuleModel));
   const events = createEvents(book, commands, (type, target, payload) => bridge.fire(type, target, payload));
+  const mentions = createMentions(workbook, commands);
   attachSelection(book, injector);
   book.attach({
     sheets: createSheets(book, validations, formats),
@@ -139,9 +142,11 @@ export function createHost({ univer, workbook }: HostOptions): Host {
     formats,
     events,
     calculator,
+    mentions,
     checkFormula(formula) {
       if (typeof lexer.treeBuilder(formula) === "string") throw new HostError("InvalidArgument", `This is not a formula: ${formula}`);
     },
+    forgetUndo: () => injector.get(IUndoRedoService).clearUndoRedo(book.unitId),
     moveFormula: (formula, columns, rows) => lexer.moveFormulaRefOffset(formula, columns, rows),
   });
   const listeners = [
@@ -194,6 +199,7 @@ export function createHost({ univer, workbook }: HostOptions): Host {
     dispose() {
       for (const listener of listeners) listener.dispose();
       events.dispose();
+      mentions.dispose();
       calculator.dispose();
     },
   };

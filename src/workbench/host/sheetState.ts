@@ -12,6 +12,8 @@ export interface ChartState {
   legend: { position: string; visible: boolean };
   valueAxis: { title: string; titleVisible: boolean };
   categoryAxis: { title: string; titleVisible: boolean };
+  /** Categories run from the top of a bar chart, as in the table. */
+  reversed: boolean;
   /** The cells covered, when placed by cells. */
   place: Area | undefined;
   left: number;

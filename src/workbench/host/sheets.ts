@@ -1,6 +1,15 @@
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import type { Worksheet } from "@univerjs/core";
-import { InsertSheetMutation, RemoveSheetCommand, SetWorksheetActiveOperation, SetWorksheetHideMutation, SetWorksheetNameCommand, SetWorksheetOrderMutation } from "@univerjs/sheets";
+import {
+  InsertSheetMutation,
+  RemoveSheetCommand,
+  RemoveSheetMutation,
+  SetWorksheetActiveOperation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameCommand,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
+} from "@univerjs/sheets";
 import type { Book } from "./book";
 import type { ConditionalFormats } from "./conditionalFormats";
 import { HostError } from "./errors";
@@ -74,6 +83,15 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
     if (next !== undefined) activate(next.getSheetId());
   }
 
+  /** What the command does besides turning mentions into #REF!. */
+  function removeUnmentioned(sheet: Worksheet): void {
+    const sheetId = sheet.getSheetId();
+    validations.clear(sheetId);
+    for (const { cfId } of [...formats.rules(sheetId)]) formats.remove(sheetId, cfId);
+    book.runOnSheet(RemoveSheetMutation, { ...target(sheetId), subUnitName: sheet.getName() }, sheetId);
+    book.services.forgetUndo();
+  }
+
   function copyIndex(position: CopyPosition, relativeTo: string | undefined): number {
     const at = relativeTo === undefined ? -1 : book.workbook.getIndexBySheetId(relativeTo);
     if (position === "Beginning") return 0;
@@ -91,7 +109,7 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
         id: book.newId("sheet"),
         name: name ?? freeName((n) => `Sheet${n}`, 1),
       });
-      book.run(InsertSheetMutation, { unitId: book.unitId, index: book.workbook.getSheetSize(), sheet });
+      book.runOnSheet(InsertSheetMutation, { unitId: book.unitId, index: book.workbook.getSheetSize(), sheet }, sheet.id);
       return sheet.id;
     },
 
@@ -105,7 +123,7 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
       }, 2);
       const id = book.newId("sheet");
       // Univer clones what it inserts, so the source's own cells can be handed over.
-      book.run(InsertSheetMutation, { unitId: book.unitId, index, sheet: { ...source.getSnapshot(), id, name } });
+      book.runOnSheet(InsertSheetMutation, { unitId: book.unitId, index, sheet: { ...source.getSnapshot(), id, name } }, id);
       book.putState(id, copySheetState(book.state(sheetId), () => book.newId("chart")));
       validations.copy(sheetId, id);
       formats.copy(sheetId, id);
@@ -118,7 +136,8 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
       if (book.state(sheetId).veryHidden) throw new HostError("InvalidOperation", "A very hidden sheet cannot be deleted.");
       if (isVisible(sheet)) requireAnotherVisible(sheetId);
       leave(sheetId);
-      book.run(RemoveSheetCommand, target(sheetId));
+      if (book.services.mentions.of(sheet.getName())) book.run(RemoveSheetCommand, target(sheetId));
+      else removeUnmentioned(sheet);
       if (book.workbook.getSheetBySheetId(sheetId)) throw new HostError("InvalidOperation");
       book.dropState(sheetId);
     },
@@ -126,7 +145,11 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
     rename(sheetId, name) {
       book.requireWritable();
       checkNewName(name, sheetId);
-      if (book.sheet(sheetId).getName() !== name) book.run(SetWorksheetNameCommand, { ...target(sheetId), name });
+      const old = book.sheet(sheetId).getName();
+      if (old === name) return;
+      // The command also rewrites the formulas that mention the sheet, which means reading all there are.
+      if (book.services.mentions.of(old)) book.run(SetWorksheetNameCommand, { ...target(sheetId), name });
+      else book.run(SetWorksheetNameMutation, { ...target(sheetId), name });
     },
 
     move(sheetId, position) {

@@ -12,6 +12,8 @@ export interface Validations {
   /** Replaces whatever validated the cells of `ref`; undefined validates nothing. */
   set(ref: RangeRef, rule: Omit<ValidationRule, "uid" | "areas"> | undefined): void;
   copy(fromSheetId: string, toSheetId: string): void;
+  /** Takes all rules of a sheet away. */
+  clear(sheetId: string): void;
   add(sheetId: string, rules: readonly Omit<ValidationRule, "uid">[]): void;
 }
 
@@ -41,9 +43,21 @@ export function createValidations(book: Book, model: DataValidationModel): Valid
     rules,
     add,
     set(ref, rule) {
+      let replaced = false;
       for (const old of rules(ref.sheetId)) {
         if (!old.areas.some((area) => intersection(area, ref.area))) continue;
         const left = old.areas.flatMap((area) => subtract(area, ref.area));
+        if (left.length === 0 && rule !== undefined && !replaced) {
+          // The same cells are told something else, as when a rule gets its messages.
+          const payload = { ...rule, ranges: [toRange(ref.area)] };
+          book.run(UpdateDataValidationMutation, {
+            ...target(ref.sheetId),
+            ruleId: old.uid,
+            payload: { type: UpdateRuleType.ALL, payload },
+          });
+          replaced = true;
+          continue;
+        }
         if (left.length === 0) book.run(RemoveDataValidationMutation, { ...target(ref.sheetId), ruleId: old.uid });
         else {
           book.run(UpdateDataValidationMutation, {
@@ -53,7 +67,11 @@ export function createValidations(book: Book, model: DataValidationModel): Valid
           });
         }
       }
-      if (rule !== undefined) add(ref.sheetId, [{ ...rule, areas: [ref.area] }]);
+      if (rule !== undefined && !replaced) add(ref.sheetId, [{ ...rule, areas: [ref.area] }]);
+    },
+    clear(sheetId) {
+      const ruleId = rules(sheetId).map((rule) => rule.uid);
+      if (ruleId.length > 0) book.run(RemoveDataValidationMutation, { ...target(sheetId), ruleId });
     },
     copy(fromSheetId, toSheetId) {
       add(toSheetId, rules(fromSheetId));

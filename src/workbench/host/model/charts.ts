@@ -78,7 +78,12 @@ function axisType(axis: AxisName): HostType<ChartRef> {
       visible: member((chart) => chart[axis].titleVisible, asBoolean, (chart, visible) => (chart[axis].titleVisible = visible)),
     },
   });
-  return defineType<ChartRef>({ name: "ChartAxis", objects: { title: (self) => title.wrap(self) } });
+  const reversed = member((chart) => chart.reversed, asBoolean, (chart, value) => (chart.reversed = value));
+  return defineType<ChartRef>({
+    name: "ChartAxis",
+    properties: axis === "categoryAxis" ? { reversePlotOrder: reversed } : {},
+    objects: { title: (self) => title.wrap(self) },
+  });
 }
 
 const valueAxisType = axisType("valueAxis");
@@ -219,6 +224,7 @@ function addChart(self: SheetRef, type: string, data: Area, seriesBy: "Auto" | "
     legend: { position: "Bottom", visible: true },
     valueAxis: { title: "", titleVisible: false },
     categoryAxis: { title: "", titleVisible: false },
+    reversed: false,
     place: undefined,
     ...NEW_SIZE,
     dataLabels: false,

@@ -121,6 +121,10 @@ export const rangeType: HostType<RangeRef> = defineType<RangeRef>({
     sort: (ref) => rangeSortType.wrap(ref),
   },
   methods: {
+    // Office.js asks before it sends a large array in slices.
+    _ValidateArraySize({ area }, args) {
+      if (args.number(0) !== area.rows || args.number(1) !== area.columns) throw new HostError("InvalidArgument");
+    },
     merge: (ref, args) => merge(ref, args.optionalBoolean(0)),
     unmerge,
     clear,

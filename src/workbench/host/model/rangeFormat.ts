@@ -11,9 +11,9 @@ import type { RangeRef } from "../rangeRef";
 import { applyStyle, flag, styleAt } from "../styles";
 import { rangeBordersType } from "./rangeBorders";
 
-/** Excel's own font here; the workbench's default sheets show it. */
-export const DEFAULT_FONT = "Calibri";
-export const DEFAULT_SIZE = 11;
+/** Chinese Excel's own font. */
+const DEFAULT_FONT = "宋体";
+const DEFAULT_SIZE = 11;
 
 const HORIZONTAL = { General: null, Left: HorizontalAlign.LEFT, Center: HorizontalAlign.CENTER, Right: HorizontalAlign.RIGHT, Justify: HorizontalAlign.JUSTIFIED, Distributed: HorizontalAlign.DISTRIBUTED } as const;
 const VERTICAL = { Top: VerticalAlign.TOP, Center: VerticalAlign.MIDDLE, Bottom: VerticalAlign.BOTTOM } as const;
@@ -21,7 +21,7 @@ const HORIZONTAL_NAMES = ["General", "Left", "Center", "Right", "Justify", "Dist
 const VERTICAL_NAMES = ["Top", "Center", "Bottom"] as const;
 
 /** What all cells of the range have in common, or null. */
-export function common<V>(ref: RangeRef, read: (style: IStyleData) => V): V | null {
+function common<V>(ref: RangeRef, read: (style: IStyleData) => V): V | null {
   const sheet = sheetOf(ref);
   return uniform(mapCells(boundedArea(ref), (row, column) => read(styleAt(ref, sheet, row, column))).flat());
 }
