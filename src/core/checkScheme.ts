@@ -15,7 +15,7 @@ export function checkScheme(scheme: Scheme): readonly string[] {
     ...sums("bonus points", scheme.bonusPoints, scheme.categories.filter((one) => one.bonus).map((one) => one.points)),
     ...scheme.categories.flatMap(checkCategory),
     ...scheme.categories.flatMap((category) => category.items.flatMap(checkItem)),
-    ...indicatorsOf(scheme).flatMap((indicator) => checkIndicator(indicator, scheme)),
+    ...indicatorsOf(scheme).flatMap((indicator) => found(() => checkIndicator(indicator, scheme))),
   ];
 }
 
@@ -54,11 +54,15 @@ function checkIndicator(indicator: Indicator, scheme: Scheme): readonly string[]
 
 /** The rule must be able to give the indicator's points, and no more. */
 function checkReach(indicator: Indicator): readonly string[] {
+  const { highest } = prepareIndicator(indicator).scoring;
+  if (highest === toHundredths(indicator.max)) return [];
+  return [`${indicator.code}: the rule gives at most ${highest / 100} points, the row says ${indicator.max}`];
+}
+
+/** What a check finds, or what a rule that cannot be made ready says of itself. */
+function found(check: () => readonly string[]): readonly string[] {
   try {
-    const { scoring } = prepareIndicator(indicator);
-    const max = toHundredths(indicator.max);
-    if (scoring.highest === max) return [];
-    return [`${indicator.code}: the rule gives at most ${scoring.highest / 100} points, the row says ${indicator.max}`];
+    return check();
   } catch (error) {
     if (error instanceof SchemeError) return error.problems;
     throw error;

@@ -157,6 +157,19 @@ describe("an unsound scheme is named and refused", () => {
     expect(() => scoreUnit(scheme, {})).toThrow(problem);
   });
 
+  // A scheme from a file is only what its author wrote.
+  it.each(["bonus", "constructor", "__proto__"])("a rule of the unknown kind %s", (kind) => {
+    const scheme: Scheme = JSON.parse(JSON.stringify(schemeOf(sound)).replace('"kind":"flag"', `"kind":${JSON.stringify(kind)}`));
+    expect(checkScheme(scheme)).toEqual([`${kind} is no kind of rule`]);
+    expect(() => scoreUnit(scheme, {})).toThrow(SchemeError);
+  });
+
+  it("a scheme written to a file and read again scores the same", () => {
+    const read: Scheme = JSON.parse(JSON.stringify(jiangsu2012));
+    const form = { "1.3.fullTime": 5, "1.3.partTime": 6, "3.2.certified": 67, "3.2.certifiedPlan": 4000 };
+    expect(scoreUnit(read, form)).toEqual(scoreUnit(jiangsu2012, form));
+  });
+
   it("names every problem at once", () => {
     const scheme = { ...schemeOf({ ...sound, entries: [yes, done], readings: [3] }), basePoints: 11 };
     expect(checkScheme(scheme)).toEqual([

@@ -21,6 +21,7 @@ import type { SumRule } from "./sum";
 import { sum } from "./sum";
 import type { TargetRule } from "./target";
 import { target } from "./target";
+import { SchemeError } from "../schemeError";
 import type { TiersRule } from "./tiers";
 import { tiers } from "./tiers";
 
@@ -54,7 +55,7 @@ const kinds: { readonly [K in Rule["kind"]]: RuleKind<Extract<Rule, { kind: K }>
   tiers,
 };
 
-/** Names of the entries a rule reads. */
+/** Names of the entries a rule reads. Throws SchemeError for a rule of an unknown kind. */
 export function entriesOf(rule: Rule): readonly string[] {
   return dispatch(rule, (kind, of) => kind.entries(of, entriesOf));
 }
@@ -69,5 +70,7 @@ function dispatch<K extends Rule["kind"], T>(
   use: (kind: RuleKind<Extract<Rule, { kind: K }>>, rule: Extract<Rule, { kind: K }>) => T,
 ): T {
   const kind: K = rule.kind;
+  // A scheme may come from a file, where the types promise nothing.
+  if (!Object.hasOwn(kinds, kind)) throw new SchemeError([`${kind} is no kind of rule`]);
   return use(kinds[kind], rule);
 }

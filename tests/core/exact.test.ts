@@ -1,0 +1,88 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decimalToHundredths, isPoints, proportionOf, reachesPercent, shortfallRatio, wholeSteps } from "../../src/core/exact";
+
+describe("a decimal in hundredths, rounded half up on the digits a person sees", () => {
+  it.each([
+    [0, 0],
+    [20, 2000],
+    [100, 10000],
+    [0.01, 1],
+    [0.1, 10],
+    [0.005, 1],
+    [0.0049999999, 0],
+    [0.015, 2],
+    [0.995, 100],
+    [1.005, 101],
+    [2.675, 268],
+    [8.345, 835],
+    [19.995, 2000],
+    [99.994999999999, 9999],
+    [1e-7, 0],
+    [5e-7, 0],
+    [5e-324, 0],
+    [123456.785, 12345679],
+    [1e21, 1e23],
+    [1.5e21, 1.5e23],
+  ])("%d is %d hundredths", (value, hundredths) => expect(decimalToHundredths(value)).toBe(hundredths));
+
+  it("agrees with whole-number arithmetic for every thousandth up to 100", () => {
+    const wrong: number[] = [];
+    for (let thousandths = 0; thousandths <= 100_000; thousandths += 1) {
+      const value = Number(`${Math.floor(thousandths / 1000)}.${String(thousandths % 1000).padStart(3, "0")}`);
+      if (decimalToHundredths(value) !== Math.floor((thousandths + 5) / 10)) wrong.push(value);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("points", () => {
+  it.each([0, 0.01, 0.07, 0.29, 1.1, 2.3, 4.35, 20, 1000])("%d is a number of points", (points) => expect(isPoints(points)).toBe(true));
+  it.each([-1, -0.01, 0.001, 1.005, 0.1 + 0.2, NaN, Infinity, 1e300])("%d is none", (points) => expect(isPoints(points)).toBe(false));
+});
+
+describe("proportions", () => {
+  it("of any points are exact for all whole numbers", () => {
+    const whole = fc.oneof(fc.integer({ min: 1, max: 1e6 }), fc.maxSafeNat().map((value) => Math.max(1, value)));
+    const points = fc.integer({ min: 1, max: 100_000 });
+    fc.assert(
+      fc.property(points, whole, whole, (hundredths, part, all) => {
+        const exact = (2n * BigInt(hundredths) * BigInt(part) + BigInt(all)) / (2n * BigInt(all));
+        expect(proportionOf(hundredths / 100, part, all)).toBe(part >= all ? hundredths : Number(exact));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe("rates", () => {
+  it.each([
+    [95, { lacking: 19, reached: 1 }],
+    [80, { lacking: 4, reached: 1 }],
+    [60, { lacking: 3, reached: 2 }],
+    [97, { lacking: 97, reached: 3 }],
+    [100, { lacking: 1, reached: 0 }],
+  ])("%d %% is a shortfall of %j", (percent, ratio) => expect(shortfallRatio(percent)).toEqual(ratio));
+
+  it("of any percentage are compared exactly for wholes up to 10¹³", () => {
+    const whole = fc.oneof(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 1e13 }));
+    fc.assert(
+      fc.property(whole, fc.integer({ min: 1, max: 100 }), fc.integer({ min: -1, max: 1 }), (all, percent, beside) => {
+        const part = Math.min(all, Math.max(0, Number((BigInt(all) * BigInt(percent)) / 100n) + beside));
+        expect(reachesPercent(part, all, percent)).toBe(100n * BigInt(part) >= BigInt(percent) * BigInt(all));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe("whole steps", () => {
+  it("of 10 are exact for amounts written with two decimals", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100_000_000 }), (hundredths) => {
+        const amount = Number(`${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, "0")}`);
+        expect(wholeSteps(amount, 10)).toBe(Math.floor(hundredths / 1000));
+      }),
+    );
+  });
+});
