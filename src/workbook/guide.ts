@@ -6,9 +6,9 @@ import { sheetNames } from "./sheetNames";
 import { colors, styles } from "./styles";
 
 const heading: Style = { font: "微软雅黑", size: 13, bold: true, color: colors.header, valign: "middle" };
-const text: Style = { font: "宋体", size: 11, valign: "top", wrap: true };
+const text: Style = { font: "宋体", size: 11, valign: "middle", wrap: true, border: colors.line };
 const strong: Style = { ...text, bold: true };
-const widths = [8, 46, 76];
+const widths = [7, 44, 72];
 
 /** 填报说明: how to fill in, what the colours mean, and how each gap in the document is read. */
 export function guidePlan(scheme: Scheme, year: number): SheetPlan {

@@ -1,9 +1,8 @@
 import type { Scheme } from "../core/index";
-import { indicatorsOf } from "../core/index";
+import { entryKey, indicatorsOf } from "../core/index";
 import { cellAddress, columnLetters, sheetReference } from "./a1";
 import type { ColumnId } from "./columns";
 import { categoryKey, lineKeys } from "./formLines";
-import { entryKey } from "../core/index";
 import type { FormPlacement } from "./placement";
 import { addressOf } from "./placement";
 import type { Cell, SheetPlan } from "./plan";
@@ -51,6 +50,7 @@ export function summaryPlan(scheme: Scheme, year: number, sources: readonly Summ
   const last = first + Math.max(1, sources.length) - 1;
   const column = (at: number) => `$${columnLetters(at)}$${first + 1}:$${columnLetters(at)}$${last + 1}`;
 
+  const quiet = { ...styles.computedPoints, valign: "middle" } as const;
   const headers = [
     "城市",
     "已填报",
@@ -65,16 +65,16 @@ export function summaryPlan(scheme: Scheme, year: number, sources: readonly Summ
     "状态",
     "排序",
     undefined,
-    ...indicators.map((indicator) => indicator.code),
+    ...indicatorHeaders(scheme),
   ];
   const rows = sources.map(({ sheetName, unit, placement }, index) => {
     const row = first + index;
     const at = (target: number) => cellAddress(row, target);
     const onForm = (key: string, id: ColumnId): Cell => {
       const address = addressOf(placement, key, id);
-      return { formula: address === null ? '=""' : `=${sheetReference(sheetName)}${address}`, style: styles.computedPoints };
+      return { formula: address === null ? '=""' : `=${sheetReference(sheetName)}${address}`, style: quiet };
     };
-    const whole = { ...styles.computedPoints, format: "0" };
+    const whole = { ...quiet, format: "0" } as const;
     const filled = { ...onForm(lineKeys.head, "reportedStatus"), style: whole };
     const errors = { ...onForm(lineKeys.head, "verifiedStatus"), style: whole };
     const state = `=IF(${at(columns.errors)}>0,"有误",IF(${at(columns.filled)}=0,"未填报",IF(${at(columns.filled)}<${at(columns.expected)},"填报中","报送齐全")))`;
@@ -87,10 +87,10 @@ export function summaryPlan(scheme: Scheme, year: number, sources: readonly Summ
       ...categories.map((category) => onForm(categoryKey(category), "verifiedPoints")),
       onForm(lineKeys.base, "verifiedPoints"),
       onForm(lineKeys.bonus, "verifiedPoints"),
-      { ...onForm(lineKeys.total, "verifiedPoints"), style: { ...styles.computedPoints, bold: true, color: "#1F4E79" } },
+      { ...onForm(lineKeys.total, "verifiedPoints"), style: { ...quiet, bold: true, color: colors.header } },
       { formula: `=RANK(${total},${column(columns.total)})`, style: { ...whole, bold: true, align: "center" } },
       onForm(lineKeys.total, "reportedPoints"),
-      { formula: state, style: { ...styles.computedText, align: "center" } },
+      { formula: state, style: { ...styles.computedText, align: "center", valign: "middle" } },
       {
         formula: `=RANK(${total},${column(columns.total)})+COUNTIF($${columnLetters(columns.total)}$${first + 1}:${total},${total})-1`,
         style: whole,
@@ -111,7 +111,7 @@ export function summaryPlan(scheme: Scheme, year: number, sources: readonly Summ
     cells: [
       [{ value: `${year}年度${scheme.title.zh}汇总`, style: styles.title }],
       [{ value: "各项得分为核定分，随各市填报表自动更新", style: styles.subtitle }],
-      indicatorNames(scheme, columns.firstIndicator),
+      [],
       headers.map((header) => (header === undefined ? undefined : { value: header, style: styles.header })),
       ...rows,
     ],
@@ -133,9 +133,9 @@ export function summaryPlan(scheme: Scheme, year: number, sources: readonly Summ
       11,
       7,
       3,
-      ...indicators.map(() => 10),
+      ...indicators.map(() => 13),
     ],
-    rowHeights: [32, 20, 48, 62, ...sources.map(() => 21)],
+    rowHeights: [34, 20, 8, 76, ...sources.map(() => 24)],
     hiddenColumns: [columns.order],
     frozen: { rows: first, columns: 1 },
     conditionalFormats: [
@@ -161,15 +161,12 @@ function topKey(keys: readonly string[], placement: FormPlacement): string | und
     .sort((a, b) => (placement.rows.get(a) ?? 0) - (placement.rows.get(b) ?? 0))[0];
 }
 
-function indicatorNames(scheme: Scheme, firstColumn: number): readonly (Cell | undefined)[] {
-  const gap = Array.from({ length: firstColumn }, () => undefined);
-  const names = scheme.categories.flatMap((category) =>
-    category.items.flatMap((item) => item.indicators.map((indicator) => indicator.heading ?? item.name)),
+function indicatorHeaders(scheme: Scheme): readonly string[] {
+  return scheme.categories.flatMap((category) =>
+    category.items.flatMap((item) =>
+      item.indicators.map((indicator) => `${indicator.code}\n${(indicator.heading ?? item.name).replaceAll("\n", "")}`),
+    ),
   );
-  return [
-    ...gap,
-    ...names.map((name): Cell => ({ value: name.replaceAll("\n", ""), style: { ...styles.infoNote, size: 8, wrap: true } })),
-  ];
 }
 
 function paint(column: number, first: number, last: number, test: string, fill: string) {
