@@ -3,7 +3,7 @@ import { HostError } from "./errors";
 import { isHostObject } from "./hostObject";
 import type { HostObject } from "./hostObject";
 import { ActionType, ObjectPathType } from "./wire";
-import type { Action, ArgumentInfo, QueryBody, QueryResult } from "./wire";
+import type { Action, ArgumentInfo, ObjectPath, QueryBody, QueryResult } from "./wire";
 
 export interface DispatcherOptions {
   /** What the path type "global object" means: Excel's workbook. */
@@ -72,7 +72,15 @@ function read(object: HostObject, tree: SelectTree, skip = 0, top = Number.POSIT
   return out;
 }
 
-/** One batch at a time: resolves each path once, in the order the actions need it, as some paths have side effects. */
+/** The ids of the object paths that an action's or path's arguments refer to, nested arrays included. */
+function referredPaths(references: readonly unknown[] | null | undefined): number[] {
+  return (references ?? []).flatMap((one: unknown) => {
+    if (Array.isArray(one)) return referredPaths(one);
+    return typeof one === "number" && one !== 0 ? [one] : [];
+  });
+}
+
+/** One batch: each path is resolved once, in the order the actions need it, as some have side effects. */
 class Batch {
   private readonly resolved = new Map<number, HostObject | null>();
 
@@ -80,14 +88,17 @@ class Batch {
     private readonly body: QueryBody,
     private readonly root: HostObject,
     private readonly references: Map<string, HostObject>,
+    private readonly act: DispatcherOptions["act"],
   ) {}
 
+  /** Resolves whatever the action speaks of; some methods that lead to an object take their time. */
+  async prepare(action: Action): Promise<void> {
+    await this.resolve(action.ObjectPathId);
+    for (const id of referredPaths(action.ArgumentInfo?.ReferencedObjectPathIds)) await this.resolve(id);
+  }
+
   object(id: number): HostObject | null {
-    const known = this.resolved.get(id);
-    if (known !== undefined) return known;
-    const object = this.follow(id);
-    this.resolved.set(id, object);
-    return object;
+    return this.resolved.get(id) ?? null;
   }
 
   argumentsOf(info: ArgumentInfo | null | undefined): Arguments {
@@ -104,10 +115,18 @@ class Batch {
     return value;
   }
 
-  private follow(id: number): HostObject | null {
+  private async resolve(id: number): Promise<void> {
+    if (this.resolved.has(id)) return;
     const path = this.body.ObjectPaths[id];
     if (path === undefined) throw new HostError("GeneralException", `Object path ${id} is missing.`);
-    const parent = (): HostObject | null => this.object(path.ParentObjectPathId ?? 0);
+    if (path.ParentObjectPathId) await this.resolve(path.ParentObjectPathId);
+    for (const one of referredPaths(path.ArgumentInfo?.ReferencedObjectPathIds)) await this.resolve(one);
+    const followed = this.act(() => this.follow(path));
+    this.resolved.set(id, asObject(followed instanceof Promise ? await followed : followed));
+  }
+
+  private follow(path: ObjectPath): unknown {
+    const parent = path.ParentObjectPathId ? this.object(path.ParentObjectPathId) : null;
     switch (path.ObjectPathType) {
       case ObjectPathType.globalObject:
         return this.root;
@@ -115,11 +134,11 @@ class Batch {
       case ObjectPathType.nullObject:
         return null;
       case ObjectPathType.method:
-        return asObject(parent()?.call(camel(path.Name), this.argumentsOf(path.ArgumentInfo)));
+        return parent?.call(camel(path.Name), this.argumentsOf(path.ArgumentInfo));
       case ObjectPathType.property:
-        return asObject(parent()?.get(camel(path.Name)));
+        return parent?.get(camel(path.Name));
       case ObjectPathType.indexer:
-        return asObject(parent()?.call("getItem", this.argumentsOf(path.ArgumentInfo)));
+        return parent?.call("getItem", this.argumentsOf(path.ArgumentInfo));
       case ObjectPathType.referenceId: {
         const object = this.references.get(path.Name);
         if (object === undefined) throw new HostError("InvalidReference");
@@ -187,15 +206,15 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   }
 
   async function perform(batch: Batch, action: Action): Promise<unknown> {
+    if (action.ActionType === ActionType.trace) return null;
+    await batch.prepare(action);
     switch (action.ActionType) {
-      case ActionType.trace:
-        return null;
       case ActionType.instantiate:
-        return options.act(() => instantiate(batch.object(action.ObjectPathId)));
+        return instantiate(batch.object(action.ObjectPathId));
       case ActionType.query: {
         await options.settle();
         const { Select, Expand, Skip, Top } = action.QueryInfo ?? {};
-        const object = options.act(() => batch.object(action.ObjectPathId));
+        const object = batch.object(action.ObjectPathId);
         if (object === null) return null;
         return read(object, selectTree([...(Select ?? []), ...(Expand ?? [])]), Skip ?? 0, Top ?? undefined);
       }
@@ -215,7 +234,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   return {
     async processQuery(body) {
-      const batch = new Batch(body, options.root, references);
+      const batch = new Batch(body, options.root, references, options.act);
       const results: { ActionId: number; Value: unknown }[] = [];
       try {
         for (const [index, action] of body.Actions.entries()) {
