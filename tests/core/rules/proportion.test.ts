@@ -71,6 +71,7 @@ describe("part ÷ plan × points, rounded half up (readings 4, 7, 8)", () => {
       zh: "市级完成贯标企业数 101÷年度计划数 100×60＝60（超额完成）",
       en: "Companies certified 101 ÷ Planned for the year 100 × 60 = 60 (plan exceeded)",
     });
+    expect(explainRow("3.2", { certified: 100, certifiedPlan: 100 }).zh).toBe("市级完成贯标企业数 100÷年度计划数 100×60＝60");
   });
 
   it("a plan of 0 gives no points until it is mended", () => {
