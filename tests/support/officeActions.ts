@@ -3,7 +3,7 @@ import type { Entries } from "../../src/core/index";
 import { jiangsu2012 } from "../../src/core/index";
 import { encodeValue } from "../../src/workbook/decode";
 import { headRows, plannedPlacement } from "../../src/workbook/placement";
-import type { CellValue } from "../../src/workbook/plan";
+import type { CellValue, SheetContent } from "../../src/workbook/plan";
 import { entryList } from "../../src/workbook/readForm";
 import { placeOf } from "./randomForms";
 
@@ -39,5 +39,30 @@ export async function fillIn(unit: string, entries: Entries, side: "reported" | 
     const range = sheet.getRange(first).getResizedRange(last - headRows.first, 0);
     range.values = Array.from({ length: last - headRows.first + 1 }, (_, index) => [cells.get(headRows.first + index) ?? null]);
     await context.sync();
+  });
+}
+
+/** A loaded used range as a sheet's contents from A1. */
+export function asContent(
+  name: string,
+  range: Pick<Excel.Range, "rowIndex" | "columnIndex" | "values" | "formulas">,
+): SheetContent {
+  const pad = <T>(grid: readonly (readonly T[])[]): (T | null)[][] => [
+    ...Array.from({ length: range.rowIndex }, () => []),
+    ...grid.map((row) => [...Array.from({ length: range.columnIndex }, () => null), ...row]),
+  ];
+  const values: readonly (readonly CellValue[])[] = range.values;
+  const formulas: readonly (readonly unknown[])[] = range.formulas;
+  const isFormula = (cell: unknown): cell is string => typeof cell === "string" && cell.startsWith("=");
+  return { name, values: pad(values), formulas: pad(formulas.map((row) => row.map((cell) => (isFormula(cell) ? cell : null)))) };
+}
+
+/** A sheet's contents as they stand now; null where there is no such sheet. */
+export async function contentOf(name: string): Promise<SheetContent | null> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject();
+    range.load("rowIndex,columnIndex,values,formulas");
+    await context.sync();
+    return range.isNullObject ? null : asContent(name, range);
   });
 }
