@@ -244,6 +244,7 @@ export const enUS: Dictionary = {
   },
   where: (items) => `Where: ${items}`,
   andMore: (shown, rest) => `${shown} and ${rest} more`,
+  colon: ": ",
   listSeparator: ", ",
   progress: {
     doing: (command) => `${command}…`,

@@ -230,6 +230,7 @@ export const zhCN = {
   },
   where: (items: string) => `位置：${items}`,
   andMore: (shown: string, rest: number) => `${shown} 等另外 ${rest} 处`,
+  colon: "：",
   listSeparator: "、",
   progress: {
     doing: (command: string) => `正在${command}`,

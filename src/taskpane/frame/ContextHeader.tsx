@@ -1,6 +1,6 @@
-import { makeStyles, ProgressBar, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, ProgressBar, tokens, typographyStyles } from "@fluentui/react-components";
 import { printPoints } from "../../i18n/points";
-import type { UnitState } from "../../actions/types";
+import type { UnitProgress, UnitState } from "../../actions/types";
 import { StateBadge } from "../parts/StateBadge";
 import { usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
@@ -16,8 +16,27 @@ const useStyles = makeStyles({
   figures: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" },
   figure: { display: "flex", flexDirection: "column", minWidth: 0 },
   number: { display: "flex", alignItems: "baseline", gap: "4px", whiteSpace: "nowrap" },
+  // As high as the lines of one city, so that nothing moves when another sheet is shown.
+  names: { alignItems: "center", minHeight: "28px" },
+  strip: {
+    ...typographyStyles.caption1,
+    display: "flex",
+    alignItems: "center",
+    columnGap: "12px",
+    height: "32px",
+    margin: "4px 0 0",
+    padding: "0 8px",
+    overflow: "hidden",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: "tabular-nums",
+  },
+  count: { whiteSpace: "nowrap" },
   big: { ...typographyStyles.title3, fontVariantNumeric: "tabular-nums" },
 });
+
+const progressStates: readonly UnitProgress[] = ["complete", "errors", "inProgress", "notBegun"];
 
 /** What is selected in the workbook: always named, with its progress, totals and state. */
 export function ContextHeader({ assessment }: { readonly assessment: Assessment }) {
@@ -89,8 +108,22 @@ function AllUnits({ assessment }: { readonly assessment: Assessment }) {
         aria-label={words.context.progress}
       />
       <div className={styles.figures}>
-        <Figure label={words.context.highest} points={ranking[0]?.total ?? 0} max={max} note={ranking[0]?.name} />
-        <Figure label={words.context.lowest} points={ranking.at(-1)?.total ?? 0} max={max} note={ranking.at(-1)?.name} />
+        <Figure label={words.context.highest} points={ranking[0]?.total ?? 0} max={max} />
+        <Figure label={words.context.lowest} points={ranking.at(-1)?.total ?? 0} max={max} />
+      </div>
+      <div className={mergeClasses(styles.figures, styles.names)}>
+        <span className={styles.muted}>{ranking[0]?.name}</span>
+        <span className={styles.muted}>{ranking.at(-1)?.name}</span>
+      </div>
+      <div className={styles.strip}>
+        {progressStates.map((state) => {
+          const count = units.filter((unit) => unit.state === state).length;
+          return count === 0 ? null : (
+            <span key={state} className={styles.count}>
+              {words.states[state]} {count}
+            </span>
+          );
+        })}
       </div>
     </>
   );
@@ -100,10 +133,9 @@ interface FigureProps {
   readonly label: string;
   readonly points: number;
   readonly max: number;
-  readonly note?: string | undefined;
 }
 
-function Figure({ label, points, max, note }: FigureProps) {
+function Figure({ label, points, max }: FigureProps) {
   const styles = useStyles();
   const words = useWords();
   return (
@@ -113,7 +145,6 @@ function Figure({ label, points, max, note }: FigureProps) {
         <span className={styles.big}>{printPoints(points)}</span>
         <span className={styles.muted}>{words.context.outOf(printPoints(max))}</span>
       </span>
-      {note !== undefined && <span className={styles.muted}>{note}</span>}
     </div>
   );
 }

@@ -1,5 +1,105 @@
+import { Button, makeStyles, ToggleButton, tokens, typographyStyles } from "@fluentui/react-components";
+import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
+import { useState } from "react";
+import type { Problem, UnitState } from "../../actions/types";
+import { Nothing } from "../parts/Nothing";
+import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
+import { selectedUnit } from "../state/selection";
+import { ProblemGroup } from "./ProblemGroup";
+import { TodoUnits } from "./TodoUnits";
 
+const useStyles = makeStyles({
+  top: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "8px",
+    minHeight: "40px",
+    padding: "4px 4px 0 16px",
+  },
+  counts: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  corrections: {
+    position: "sticky",
+    bottom: 0,
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    padding: "8px 4px 8px 16px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  offer: { ...typographyStyles.caption1, display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
+  secondary: { color: tokens.colorNeutralForeground3 },
+  wrench: { fontSize: "20px", flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  view: { display: "flex", flexDirection: "column", minHeight: "100%" },
+  groups: { flexGrow: 1 },
+});
+
+/** 待处理: what is wrong or missing on the selected form, or in which cities. */
 export default function TodoView({ assessment }: { readonly assessment: Assessment }) {
-  return <div>{assessment.year}</div>;
+  const unit = usePaneState(selectedUnit);
+  return unit === null ? <TodoUnits assessment={assessment} /> : <TodoUnit key={unit.sheetId} assessment={assessment} unit={unit} />;
+}
+
+function TodoUnit({ assessment, unit }: { readonly assessment: Assessment; readonly unit: UnitState }) {
+  const styles = useStyles();
+  const words = useWords();
+  const [onlyErrors, setOnlyErrors] = useState(false);
+  const count = (severity: Problem["severity"]) => unit.problems.filter((problem) => problem.severity === severity).length;
+  const errors = count("error");
+  const hasChoice = errors > 0 && errors < unit.problems.length;
+  const shown = hasChoice && onlyErrors ? unit.problems.filter(({ severity }) => severity === "error") : unit.problems;
+  if (unit.problems.length === 0) return <Nothing title={words.todo.none} hint={words.todo.noneHint} />;
+  return (
+    <div className={styles.view}>
+      <div className={styles.top}>
+        <span className={styles.counts}>{words.todo.counts(errors, count("gap"), count("warning"))}</span>
+        {hasChoice && (
+          <ToggleButton size="small" appearance="subtle" checked={onlyErrors} onClick={() => setOnlyErrors(!onlyErrors)}>
+            {words.todo.onlyErrors}
+          </ToggleButton>
+        )}
+      </div>
+      <div className={styles.groups}>
+        {groupsOf(shown).map(([code, problems]) => (
+          <ProblemGroup key={code} code={code} problems={problems} scheme={assessment.scheme} unit={unit} />
+        ))}
+      </div>
+      <CorrectionsOffer unit={unit} />
+    </div>
+  );
+}
+
+/** Shown before anything is done; opens the list of before and after. */
+function CorrectionsOffer({ unit }: { readonly unit: UnitState }) {
+  const styles = useStyles();
+  const words = useWords();
+  const pane = usePane();
+  const isBusy = usePaneState((state) => state.running !== null);
+  const empty = unit.corrections.filter(({ reason }) => reason === "emptyCount").length;
+  const readable = unit.corrections.length - empty;
+  if (unit.corrections.length === 0) return null;
+  return (
+    <div className={styles.corrections}>
+      <WrenchRegular className={styles.wrench} />
+      <span className={styles.offer}>
+        {readable > 0 && <span>{words.todo.corrections(readable)}</span>}
+        {empty > 0 && <span className={styles.secondary}>{words.todo.emptyCounts(empty)}</span>}
+      </span>
+      <Button size="small" disabled={isBusy} onClick={() => pane.open("corrections")}>
+        {words.todo.review}
+      </Button>
+    </div>
+  );
+}
+
+function groupsOf(problems: readonly Problem[]): readonly (readonly [string, readonly Problem[]])[] {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const group = groups.get(problem.indicator);
+    if (group === undefined) groups.set(problem.indicator, [problem]);
+    else group.push(problem);
+  }
+  return [...groups];
 }

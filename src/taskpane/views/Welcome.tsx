@@ -8,6 +8,7 @@ const useStyles = makeStyles({
   icon: { fontSize: "40px", color: tokens.colorBrandForeground1 },
   lead: { ...typographyStyles.body2, margin: 0, textWrap: "pretty" },
   note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+  link: { fontSize: "inherit", lineHeight: "inherit" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
@@ -33,7 +34,7 @@ export function Welcome() {
           )}
         </div>
         <p className={styles.note}>
-          {words.welcome.insertHint} <Link inline onClick={() => pane.open("insert")}>{words.commands.insertForm}</Link>
+          {words.welcome.insertHint} <Link inline className={styles.link} onClick={() => pane.open("insert")}>{words.commands.insertForm}</Link>
         </p>
         <p className={styles.note}>{words.welcome.private}</p>
       </div>

@@ -1,0 +1,91 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { useEffect, useId, useState } from "react";
+import type { UnitState } from "../../actions/types";
+import type { Category, Scheme } from "../../core/index";
+import { indicatorsOfCategory } from "../../core/index";
+import { printPoints } from "../../i18n/points";
+import { ExtremeMark } from "../parts/ExtremeMark";
+import { ScoreBar } from "../parts/ScoreBar";
+import { usePaneState, useWords } from "../state/react";
+import { IndicatorRow } from "./IndicatorRow";
+
+const useStyles = makeStyles({
+  category: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  button: {
+    ...typographyStyles.body1,
+    display: "grid",
+    gridTemplateColumns: "20px 1fr",
+    gap: "4px",
+    alignItems: "center",
+    width: "100%",
+    boxSizing: "border-box",
+    padding: "8px 16px 12px 8px",
+    border: "none",
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  head: { display: "flex", alignItems: "baseline", gap: "8px" },
+  name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
+  points: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  muted: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  bar: { gridColumn: "2" },
+  rows: { padding: "0 0 8px 32px" },
+});
+
+interface CategoryScoresProps {
+  readonly category: Category;
+  readonly scheme: Scheme;
+  readonly unit: UnitState;
+}
+
+/** One category as bars of its points; opens to its indicators. */
+export function CategoryScores({ category, scheme, unit }: CategoryScoresProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const id = useId();
+  const language = usePaneState((state) => state.language);
+  const asked = usePaneState((state) => state.focusIndicator);
+  const indicators = indicatorsOfCategory(category);
+  const isAsked = indicators.some(({ code }) => code === asked);
+  const [isOpen, setOpen] = useState(isAsked);
+  useEffect(() => {
+    if (isAsked) setOpen(true);
+  }, [isAsked, asked]);
+  const reported = unit.reported.categories.find(({ code }) => code === category.code)?.points ?? 0;
+  const verified = unit.verified.categories.find(({ code }) => code === category.code)?.points ?? 0;
+  return (
+    <section className={styles.category}>
+      <button type="button" className={styles.button} aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        <span className={styles.head}>
+          <span className={styles.name}>
+            {language === "zh-CN" ? `${category.number} ${category.name}` : `${category.code} ${category.nameEn}`}
+          </span>
+          <ExtremeMark points={verified} max={category.points} />
+          <span className={styles.points}>
+            {reported !== verified && <span className={styles.muted}>{printPoints(reported)} → </span>}
+            <span className={styles.strong}>{printPoints(verified)}</span>
+            <span className={styles.muted}> / {printPoints(category.points)}</span>
+          </span>
+        </span>
+        <span className={styles.bar}>
+          <ScoreBar reported={reported} verified={verified} max={category.points} />
+        </span>
+      </button>
+      <div id={id} hidden={!isOpen} className={isOpen ? styles.rows : undefined} aria-label={words.tabs.scores}>
+        {isOpen &&
+          indicators.map((indicator) => (
+            <IndicatorRow key={indicator.code} indicator={indicator} scheme={scheme} unit={unit} isAsked={indicator.code === asked} />
+          ))}
+      </div>
+    </section>
+  );
+}

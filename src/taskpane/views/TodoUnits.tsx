@@ -1,0 +1,69 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import type { UnitState } from "../../actions/types";
+import { Nothing } from "../parts/Nothing";
+import { StateBadge } from "../parts/StateBadge";
+import { usePane, useWords } from "../state/react";
+import type { Assessment } from "../state/selection";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: "4px 0" },
+  row: {
+    ...typographyStyles.body1,
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    width: "100%",
+    boxSizing: "border-box",
+    minHeight: "48px",
+    padding: "4px 12px 4px 16px",
+    border: "none",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    contentVisibility: "auto",
+    containIntrinsicSize: "auto 48px",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
+  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  what: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
+});
+
+/** Which cities have something to do, errors first. */
+export function TodoUnits({ assessment }: { readonly assessment: Assessment }) {
+  const styles = useStyles();
+  const words = useWords();
+  const pane = usePane();
+  const open = assessment.units.filter(({ problems }) => problems.length > 0).sort((a, b) => b.errors - a.errors);
+  if (open.length === 0) return <Nothing title={words.todo.none} hint={words.todo.noneHint} />;
+  return (
+    <ul className={styles.list}>
+      {open.map((unit) => (
+        <li key={unit.sheetId}>
+          <button
+            type="button"
+            className={styles.row}
+            title={words.todo.openUnit(unit.name)}
+            onClick={() => void pane.jump(unit.sheetId, null)}
+          >
+            <span className={styles.main}>
+              <span className={styles.name}>{unit.name}</span>
+              <span className={styles.what}>{words.todo.unitLine(unit.errors, gapsOf(unit))}</span>
+            </span>
+            <StateBadge state={unit.state} />
+            <ChevronRightRegular />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function gapsOf({ problems }: UnitState): number {
+  return problems.filter(({ severity }) => severity === "gap").length;
+}
