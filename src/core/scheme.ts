@@ -33,7 +33,7 @@ export interface Entry {
   readonly name: string;
   readonly label: Wording;
   /** Unit of measure as printed, e.g. 人, 个, 万元; absent for bool and choice. */
-  readonly unit?: Wording;
+  readonly unit?: string;
   readonly type: EntryType;
   /** Name of the entry of the same indicator that this one must not exceed (a rate's part and its whole, reading 8). */
   readonly atMost?: string;
@@ -65,7 +65,6 @@ export interface Item {
   readonly number: string;
   /** 考核指标 as printed. */
   readonly name: string;
-  readonly nameEn: string;
   /** Where 分值 is printed: once for the item, or on each of its indicators. */
   readonly pointsPrinted: "item" | "indicator";
   readonly points: number;
@@ -78,7 +77,6 @@ export interface Category {
   /** 序号 as printed: 一 … 八. */
   readonly number: string;
   readonly name: string;
-  readonly nameEn: string;
   readonly points: number;
   /** True for the category whose points are added to the base score (工作创新加分). */
   readonly bonus: boolean;

@@ -139,7 +139,7 @@ function entryCells(line: Extract<FormLine, { kind: "entry" }>, columns: Columns
     [columns.basis, ofIndicator(indicator.basis, styles.centered)],
     [columns.method, ofIndicator(indicator.method, styles.centered)],
     [columns.entry, { value: words.label(entry.label), style: styles.text }],
-    [columns.unit, { value: entry.unit === undefined ? "" : words.label(entry.unit), style: styles.centered }],
+    [columns.unit, { value: entry.unit ?? "", style: styles.centered }],
     [columns.reported, { style: isChosen(entry) ? styles.entryChoice : styles.entryNumber }],
     [columns.verified, { style: isChosen(entry) ? styles.reviewChoice : styles.reviewNumber }],
     [columns.reportedPoints, { style: styles.computedPoints }],

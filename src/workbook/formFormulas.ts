@@ -20,9 +20,10 @@ const words = wordsOf("zh-CN");
 
 /**
  * Every live formula of a form, for where its lines and columns stand. Compiled from the same rules that the core
- * evaluates. Indicators of which a line is missing are left out, with the totals that would need them.
+ * evaluates. None where one of the columns that they need is missing.
  */
 export function formFormulas(scheme: Scheme, placement: FormPlacement): readonly ComputedCell[] {
+  if (neededColumns.some((column) => placement.columns[column] < 0)) return [];
   return [
     ...indicatorsOf(scheme).flatMap((indicator) => [
       ...entryCells(indicator, placement),
@@ -33,6 +34,8 @@ export function formFormulas(scheme: Scheme, placement: FormPlacement): readonly
     ...headCells(scheme, placement),
   ];
 }
+
+const neededColumns: readonly ColumnId[] = ["reported", "verified", ...computedColumns];
 
 function entryCells(indicator: Indicator, placement: FormPlacement): readonly ComputedCell[] {
   return indicator.entries.flatMap((entry) => {
@@ -63,7 +66,7 @@ function entryCells(indicator: Indicator, placement: FormPlacement): readonly Co
 function indicatorCells(indicator: Indicator, placement: FormPlacement): readonly ComputedCell[] {
   const rows = indicator.entries.map((entry) => placement.rows.get(entryKey(indicator, entry)));
   const found = rows.filter((row) => row !== undefined);
-  if (found.length < rows.length) return [];
+  if (found.length === 0) return [];
   const { columns } = placement;
   const { scoring } = prepareIndicator(indicator);
   const refs = (column: number) => found.map((row) => cellAddress(row, column));
@@ -71,10 +74,19 @@ function indicatorCells(indicator: Indicator, placement: FormPlacement): readonl
   const points = (status: number, number: number) =>
     `=IF(${worst(status)}<1,0,ROUND(${scoring.formula(refs(number))},2))`;
   const status = worst(columns.verifiedStatus);
-  const sentence = renderFormula(scoring.explain(words), refs(columns.verifiedNumber));
-  const explanation = `=IF(${status}<0,${quoteText(words.notValid)},IF(${status}=0,${quoteText(words.notReported)},${sentence}))`;
   const row = Math.min(...found);
   const key = indicator.code;
+  if (found.length < rows.length) {
+    // An indicator that lost a line scores nothing, as in the core; its formula would be #REF! and so would every total.
+    const unscored = `=IF(${status}<0,${quoteText(words.notValid)},${quoteText(words.notReported)})`;
+    return [
+      { key, row, column: "reportedPoints", formula: "=0" },
+      { key, row, column: "verifiedPoints", formula: "=0" },
+      { key, row, column: "explanation", formula: unscored },
+    ];
+  }
+  const sentence = renderFormula(scoring.explain(words), refs(columns.verifiedNumber));
+  const explanation = `=IF(${status}<0,${quoteText(words.notValid)},IF(${status}=0,${quoteText(words.notReported)},${sentence}))`;
   return [
     { key, row, column: "reportedPoints", formula: points(columns.reportedStatus, columns.reportedNumber) },
     { key, row, column: "verifiedPoints", formula: points(columns.verifiedStatus, columns.verifiedNumber) },

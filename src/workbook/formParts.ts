@@ -54,7 +54,7 @@ export function formValidations(lines: readonly FormLine[], columns: Columns, wo
 }
 
 function validationOf(entry: Entry, words: Words): Omit<Validation, "areas"> {
-  const unit = entry.unit === undefined ? "" : `，单位：${words.label(entry.unit)}`;
+  const unit = entry.unit === undefined ? "" : `，单位：${entry.unit}`;
   const numeric = (rule: Validation["rule"], message: string): Omit<Validation, "areas"> => ({
     rule,
     prompt: { title: "填报提示", message: `${message}${unit}。没有请填 0，不要写单位或文字。` },

@@ -53,8 +53,9 @@ export function columnsBy(find: (id: ColumnId) => number): Readonly<Record<Colum
   };
 }
 
-/** Address of a line's cell, or null where the line is missing. */
+/** Address of a line's cell, or null where the line or the column is missing. */
 export function addressOf(placement: FormPlacement, key: string, column: ColumnId): string | null {
   const row = placement.rows.get(key);
-  return row === undefined ? null : cellAddress(row, placement.columns[column]);
+  const at = placement.columns[column];
+  return row === undefined || at < 0 ? null : cellAddress(row, at);
 }

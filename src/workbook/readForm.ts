@@ -18,7 +18,9 @@ export interface FormReading {
   readonly missingKeys: readonly string[];
   /** Keys that stand on more than one line; none of these lines counts. */
   readonly doubledKeys: readonly string[];
-  /** Headers of columns that are not there. */
+  /** Rows of the lines with these keys. */
+  readonly doubledRows: ReadonlyMap<string, readonly number[]>;
+  /** Headers of columns that are not there, or stand there more than once. */
   readonly missingColumns: readonly string[];
   readonly content: SheetContent;
 }
@@ -30,17 +32,27 @@ export interface FormHeader {
   readonly missing: readonly string[];
 }
 
-/** Finds the header line by its key. Takes the sheet's upper rows, all columns. */
+/**
+ * Finds the header line by its key. Takes the sheet's upper rows, all columns. A form that lost it stays a form, so
+ * that its city does not leave the assessment unseen; its columns are all missing.
+ */
 export function findHeader(rows: readonly (readonly CellValue[])[]): FormHeader | null {
   for (const [row, cells] of rows.entries()) {
     const key = cells.indexOf(lineKeys.header);
     if (key < 0) continue;
     const headers = cells.map((cell) => (typeof cell === "string" ? cell.trim() : ""));
-    const columns = columnsBy((id) => (id === "key" ? key : headers.indexOf(headerOf(id))));
+    const columns = columnsBy((id) => (id === "key" ? key : onlyIndexOf(headers, headerOf(id))));
     const missing = formColumns.filter((column) => columns[column.id] < 0).map((column) => column.header);
     return { row, columns, missing };
   }
-  return null;
+  const key = rows.find((cells) => cells.includes(lineKeys.head))?.indexOf(lineKeys.head);
+  return key === undefined ? null : { row: -1, columns: columnsBy((id) => (id === "key" ? key : -1)), missing: [] };
+}
+
+/** Where a header stands; -1 where it stands twice, because nobody knows which of the columns counts. */
+function onlyIndexOf(headers: readonly string[], header: string): number {
+  const first = headers.indexOf(header);
+  return headers.lastIndexOf(header) === first ? first : -1;
 }
 
 function headerOf(id: ColumnId): string {
@@ -51,18 +63,24 @@ function headerOf(id: ColumnId): string {
 export function readForm(scheme: Scheme, content: SheetContent): FormReading | null {
   const header = findHeader(content.values);
   if (header === null) return null;
-  const wanted = [lineKeys.head, ...formLines(scheme).map((line) => line.key)];
+  const wanted = [lineKeys.head, lineKeys.header, ...formLines(scheme).map((line) => line.key)];
   const found = new Map<string, number[]>();
   for (const [row, cells] of content.values.entries()) {
     const key = cells[header.columns.key];
     if (typeof key !== "string" || key === "") continue;
     found.set(key.trim(), [...(found.get(key.trim()) ?? []), row]);
   }
-  const rows = new Map<string, number>([[lineKeys.header, header.row]]);
+  const rows = new Map<string, number>();
   for (const key of wanted) {
     const at = found.get(key);
     if (at?.length === 1 && at[0] !== undefined) rows.set(key, at[0]);
   }
+  const doubledRows = new Map(
+    wanted.flatMap((key) => {
+      const at = found.get(key) ?? [];
+      return at.length > 1 ? [[key, at] as const] : [];
+    }),
+  );
   const placement: FormPlacement = { columns: header.columns, rows };
   const head = rows.get(lineKeys.head);
   const headCell = (id: ColumnId) => (head === undefined ? null : (content.values[head]?.[header.columns[id]] ?? null));
@@ -74,7 +92,8 @@ export function readForm(scheme: Scheme, content: SheetContent): FormReading | n
     year: typeof year === "number" ? year : null,
     placement,
     missingKeys: wanted.filter((key) => !found.has(key)),
-    doubledKeys: wanted.filter((key) => (found.get(key)?.length ?? 0) > 1),
+    doubledKeys: [...doubledRows.keys()],
+    doubledRows,
     missingColumns: header.missing,
     content,
   };

@@ -4,6 +4,7 @@ import type { Words } from "./words";
 
 export const enUS: Words = {
   label: (wording) => wording.en,
+  unit: () => "",
   yes: "yes",
   no: "no",
   colon: ": ",
@@ -23,8 +24,8 @@ export const enUS: Words = {
   note: (text) => ` (${text})`,
   atMost: (points) => `max ${points}`,
   cappedTo: (points) => ` → ${points}`,
-  atLeast: (measure) => `${measure.trim()} or more`,
-  below: (measure) => `below ${measure.trim()}`,
+  atLeast: (measure) => `${measure} or more`,
+  below: (measure) => `below ${measure}`,
   wholeSteps: (step) => `, whole steps of ${step}: `,
   notReported: "Not reported: no points",
   notValid: "Invalid entry: no points",

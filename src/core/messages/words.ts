@@ -4,6 +4,8 @@ import type { Entry, Wording } from "../scheme";
 /** Everything the core says, in one language. Rules build sentences from these words and hold none of their own. */
 export interface Words {
   label(wording: Wording): string;
+  /** A unit of measure after its number; English sentences name the measure in the label and need none. */
+  unit(printed: string | undefined): string;
   readonly yes: string;
   readonly no: string;
   readonly colon: string;

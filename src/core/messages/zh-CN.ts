@@ -4,6 +4,7 @@ import type { Words } from "./words";
 
 export const zhCN: Words = {
   label: (wording) => wording.zh,
+  unit: (printed) => (printed === undefined ? "" : ` ${printed}`),
   yes: "是",
   no: "否",
   colon: "：",
@@ -23,8 +24,8 @@ export const zhCN: Words = {
   note: (text) => `（${text}）`,
   atMost: (points) => `最高${points}`,
   cappedTo: (points) => `→${points}`,
-  atLeast: (measure) => `${measure.trim()}以上`,
-  below: (measure) => `${measure.trim()}以下`,
+  atLeast: (measure) => `${measure}以上`,
+  below: (measure) => `${measure}以下`,
   wholeSteps: (step) => `，满${step}的整数倍 `,
   notReported: "未填报，不计分",
   notValid: "填报有误，不计分",

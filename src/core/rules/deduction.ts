@@ -38,7 +38,7 @@ export const deduction: RuleKind<DeductionRule> = {
         ...parts.flatMap((part): Piece[] => [
           `${words.minus}${words.label(part.entry.label)} `,
           { value: (values) => values[part.slot] ?? 0, formula: (refs) => refs[part.slot] ?? "" },
-          part.entry.unit === undefined ? "" : ` ${words.label(part.entry.unit)}`,
+          words.unit(part.entry.unit),
           `${words.times}${part.each}`,
         ]),
         words.is,

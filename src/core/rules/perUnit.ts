@@ -35,7 +35,7 @@ export const perUnit: RuleKind<PerUnitRule> = {
         const given: readonly Piece[] = [
           `${words.label(label)} `,
           { value: (values) => values[slot] ?? 0, formula: (refs) => refs[slot] ?? "" },
-          unit === undefined ? "" : ` ${words.label(unit)}`,
+          words.unit(unit),
         ];
         const counted: readonly Piece[] =
           step === undefined

@@ -34,7 +34,7 @@ export const target: RuleKind<TargetRule> = {
           then: [
             `${words.label(row.entry(rule.revoked).label)} `,
             { value: (values) => values[revoked] ?? 0, formula: (refs) => refs[revoked] ?? "" },
-            words.equals("", "0"),
+            `${words.unit(row.entry(rule.revoked).unit)}${words.equals("", "0")}`,
           ],
           otherwise: [
             {

@@ -27,7 +27,7 @@ export const tiers: RuleKind<TiersRule> = {
       formula: (refs) =>
         rule.tiers.reduceRight((rest, tier) => `IF(${refs[slot]}>=${tier.atLeast},${tier.points},${rest})`, "0"),
       explain: (words) => {
-        const measure = unit === undefined ? "" : ` ${words.label(unit)}`;
+        const measure = words.unit(unit);
         const lowest = rule.tiers.at(-1)?.atLeast ?? 0;
         return [
           `${words.label(label)} `,
@@ -39,11 +39,11 @@ export const tiers: RuleKind<TiersRule> = {
               {
                 when: (values) => (values[slot] ?? 0) >= tier.atLeast,
                 formula: (refs) => `${refs[slot]}>=${tier.atLeast}`,
-                then: [words.equals(words.atLeast(`${tier.atLeast}${measure}`), String(tier.points))],
+                then: [words.equals(words.atLeast(`${tier.atLeast}${measure.trim()}`), String(tier.points))],
                 otherwise,
               },
             ],
-            [words.equals(words.below(`${lowest}${measure}`), "0")],
+            [words.equals(words.below(`${lowest}${measure.trim()}`), "0")],
           ),
         ];
       },

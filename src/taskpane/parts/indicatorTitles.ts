@@ -1,4 +1,5 @@
 import type { Indicator, Language, Scheme } from "../../core/index";
+import { englishNames } from "../../i18n/englishNames";
 
 /** How an indicator is headed: 考核指标 of its line, and 考核内容 where the line has several indicators. */
 export interface IndicatorTitle {
@@ -23,7 +24,7 @@ function titlesOf(scheme: Scheme, language: Language): ReadonlyMap<string, Indic
   const titles = scheme.categories.flatMap((category) =>
     category.items.flatMap((item) =>
       item.indicators.map((indicator): [string, IndicatorTitle] => {
-        const name = language === "zh-CN" ? item.name : item.nameEn;
+        const name = language === "zh-CN" ? item.name : (englishNames.items[item.indicators[0]?.code ?? ""] ?? item.name);
         return [indicator.code, { indicator, name, content: item.indicators.length > 1 ? indicator.content : "" }];
       }),
     ),

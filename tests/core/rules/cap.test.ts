@@ -24,11 +24,11 @@ describe("a cap holds its clause", () => {
   it("names the cap, and the points it takes away", () => {
     expect(explainRow("4.1", { industries: 10 })).toEqual({
       zh: "制定征信计划并实施的行业 10 个×3＝30（最高30）",
-      en: "Industries with a plan in force 10 items × 3 = 30 (max 30)",
+      en: "Industries with a plan in force 10 × 3 = 30 (max 30)",
     });
     expect(explainRow("4.1", { industries: 11 })).toEqual({
       zh: "制定征信计划并实施的行业 11 个×3＝33→30（最高30）",
-      en: "Industries with a plan in force 11 items × 3 = 33 → 30 (max 30)",
+      en: "Industries with a plan in force 11 × 3 = 33 → 30 (max 30)",
     });
   });
 });

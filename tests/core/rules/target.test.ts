@@ -29,7 +29,7 @@ describe("a target is met or not", () => {
       en: "Provincial model companies 3, Planned for the year 4, plan not met = 0",
     });
     expect(explainRow("3.3b", models(4, 4, 1)).zh).toBe(
-      "完成省级示范企业数 4，年度计划数 4，因投诉并经查实而取消省级示范 1＝0",
+      "完成省级示范企业数 4，年度计划数 4，因投诉并经查实而取消省级示范 1 家＝0",
     );
   });
 });

@@ -24,13 +24,13 @@ describe("tiers include their own number (readings 1, 2)", () => {
 
   it("names the tier reached", () => {
     expect(explainRow("4.5", { reports: 2000 })).toEqual({
-      zh: "报告数量 2000 份，2000 份以上＝30",
-      en: "Reports 2000 reports, 2000 reports or more = 30",
+      zh: "报告数量 2000 份，2000份以上＝30",
+      en: "Reports 2000, 2000 or more = 30",
     });
     expect(explainRow("4.5", { reports: 99 })).toEqual({
-      zh: "报告数量 99 份，100 份以下＝0",
-      en: "Reports 99 reports, below 100 reports = 0",
+      zh: "报告数量 99 份，100份以下＝0",
+      en: "Reports 99, below 100 = 0",
     });
-    expect(explainRow("6.3b", { trainees: 60 }).zh).toBe("培训人次 60 人次，60 人次以上＝10");
+    expect(explainRow("6.3b", { trainees: 60 }).zh).toBe("培训人次 60 人次，60人次以上＝10");
   });
 });

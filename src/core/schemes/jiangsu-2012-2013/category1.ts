@@ -1,18 +1,16 @@
 import type { Category } from "../../scheme";
-import { bool, count, documentary, people, say } from "./wordings";
+import { bool, count, documentary, say } from "./wordings";
 
 export const category1: Category = {
   code: "1",
   number: "一",
   name: "工作体系建设",
-  nameEn: "Organisation",
   points: 100,
   bonus: false,
   items: [
     {
       number: "1",
       name: "社会信用体系建设工作管理部门建设情况",
-      nameEn: "Leading group",
       pointsPrinted: "item",
       points: 20,
       indicators: [
@@ -36,7 +34,6 @@ export const category1: Category = {
     {
       number: "2",
       name: "信用建设职能部门的设置",
-      nameEn: "Credit office",
       pointsPrinted: "item",
       points: 40,
       indicators: [
@@ -67,7 +64,6 @@ export const category1: Category = {
     {
       number: "3",
       name: "人员配置情况",
-      nameEn: "Staffing",
       pointsPrinted: "item",
       points: 40,
       indicators: [
@@ -78,8 +74,8 @@ export const category1: Category = {
           criteria: "专职人员：人数×5，最高得40分\n兼职人员：人数×2，最高得10分",
           ...documentary,
           entries: [
-            { name: "fullTime", label: say("专职人员", "Full-time staff"), unit: people, type: count },
-            { name: "partTime", label: say("兼职人员", "Part-time staff"), unit: people, type: count },
+            { name: "fullTime", label: say("专职人员", "Full-time staff"), unit: "人", type: count },
+            { name: "partTime", label: say("兼职人员", "Part-time staff"), unit: "人", type: count },
           ],
           rule: {
             kind: "cap",

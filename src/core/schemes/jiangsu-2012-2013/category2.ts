@@ -1,18 +1,16 @@
 import type { Category } from "../../scheme";
-import { bool, count, documentary, pieces, say } from "./wordings";
+import { bool, count, documentary, say } from "./wordings";
 
 export const category2: Category = {
   code: "2",
   number: "二",
   name: "规划及制度建设",
-  nameEn: "Plans and rules",
   points: 100,
   bonus: false,
   items: [
     {
       number: "1",
       name: "中长期社会信用体系建设规划",
-      nameEn: "Medium and long-term plan",
       pointsPrinted: "item",
       points: 20,
       indicators: [
@@ -39,7 +37,6 @@ export const category2: Category = {
     {
       number: "2",
       name: "年度目标计划",
-      nameEn: "Annual plan",
       pointsPrinted: "item",
       points: 10,
       indicators: [
@@ -71,7 +68,6 @@ export const category2: Category = {
     {
       number: "3",
       name: "实施守信激励和失信联合惩戒制度",
-      nameEn: "Rewards and joint sanctions",
       pointsPrinted: "item",
       points: 50,
       indicators: [
@@ -91,7 +87,7 @@ export const category2: Category = {
             {
               name: "jointRules",
               label: say("信用办牵头联合市有关部门制定的制度", "Rules issued jointly with departments"),
-              unit: pieces,
+              unit: "个",
               type: count,
             },
           ],
@@ -109,7 +105,6 @@ export const category2: Category = {
     {
       number: "4",
       name: "对辖区内县（市、区）社会信用体系建设考核制度",
-      nameEn: "Assessment of counties and districts",
       pointsPrinted: "item",
       points: 10,
       indicators: [
@@ -129,7 +124,6 @@ export const category2: Category = {
     {
       number: "5",
       name: "对市级各部门社会信用体系建设考核制度",
-      nameEn: "Assessment of departments",
       pointsPrinted: "item",
       points: 10,
       indicators: [

@@ -1,18 +1,16 @@
 import type { Category } from "../../scheme";
-import { bool, companies, count, documentary, plan, say } from "./wordings";
+import { bool, count, documentary, plan, say } from "./wordings";
 
 export const category3: Category = {
   code: "3",
   number: "三",
   name: "企业信用管理贯标和示范创建",
-  nameEn: "Enterprise credit management and models",
   points: 100,
   bonus: false,
   items: [
     {
       number: "1",
       name: "方案制定",
-      nameEn: "Work plan",
       pointsPrinted: "item",
       points: 10,
       indicators: [
@@ -36,7 +34,6 @@ export const category3: Category = {
     {
       number: "2",
       name: "贯标工作",
-      nameEn: "Standard implementation",
       pointsPrinted: "item",
       points: 60,
       indicators: [
@@ -47,8 +44,8 @@ export const category3: Category = {
           criteria: "市级完成贯标企业数/年度计划数×60；\n完成或超额完成目标的得60分",
           ...documentary,
           entries: [
-            { name: "certified", label: say("市级完成贯标企业数", "Companies certified"), unit: companies, type: count },
-            { name: "certifiedPlan", label: say("年度计划数", "Planned for the year"), unit: companies, type: plan },
+            { name: "certified", label: say("市级完成贯标企业数", "Companies certified"), unit: "家", type: count },
+            { name: "certifiedPlan", label: say("年度计划数", "Planned for the year"), unit: "家", type: plan },
           ],
           rule: { kind: "proportion", part: "certified", whole: "certifiedPlan", points: 60 },
           readings: [4, 7, 8],
@@ -58,7 +55,6 @@ export const category3: Category = {
     {
       number: "3",
       name: "示范创建工作",
-      nameEn: "Model companies",
       pointsPrinted: "item",
       points: 30,
       indicators: [
@@ -70,12 +66,12 @@ export const category3: Category = {
             "完成市级示范企业数/年度计划数×20；超额完成目标的得20分；因投诉并经查实而取消市级示范的1家减10分，扣完为止",
           ...documentary,
           entries: [
-            { name: "cityModels", label: say("完成市级示范企业数", "City model companies"), unit: companies, type: count },
-            { name: "cityModelsPlan", label: say("年度计划数", "Planned for the year"), unit: companies, type: plan },
+            { name: "cityModels", label: say("完成市级示范企业数", "City model companies"), unit: "家", type: count },
+            { name: "cityModelsPlan", label: say("年度计划数", "Planned for the year"), unit: "家", type: plan },
             {
               name: "cityModelsRevoked",
               label: say("因投诉并经查实而取消市级示范", "Revoked after a complaint was upheld"),
-              unit: companies,
+              unit: "家",
               type: count,
             },
           ],
@@ -96,14 +92,14 @@ export const category3: Category = {
             {
               name: "provincialModels",
               label: say("完成省级示范企业数", "Provincial model companies"),
-              unit: companies,
+              unit: "家",
               type: count,
             },
-            { name: "provincialModelsPlan", label: say("年度计划数", "Planned for the year"), unit: companies, type: plan },
+            { name: "provincialModelsPlan", label: say("年度计划数", "Planned for the year"), unit: "家", type: plan },
             {
               name: "provincialModelsRevoked",
               label: say("因投诉并经查实而取消省级示范", "Revoked after a complaint was upheld"),
-              unit: companies,
+              unit: "家",
               type: count,
             },
           ],

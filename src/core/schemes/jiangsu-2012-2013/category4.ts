@@ -1,18 +1,16 @@
 import type { Category } from "../../scheme";
-import { companies, count, documentary, onSite, pieces, say } from "./wordings";
+import { count, documentary, onSite, say } from "./wordings";
 
 export const category4: Category = {
   code: "4",
   number: "四",
   name: "信用信息和产品推广应用",
-  nameEn: "Use of credit information and products",
   points: 150,
   bonus: false,
   items: [
     {
       number: "1",
       name: "政府部门联合征信",
-      nameEn: "Joint credit reporting",
       pointsPrinted: "item",
       points: 30,
       indicators: [
@@ -26,7 +24,7 @@ export const category4: Category = {
             {
               name: "industries",
               label: say("制定征信计划并实施的行业", "Industries with a plan in force"),
-              unit: pieces,
+              unit: "个",
               type: count,
             },
           ],
@@ -37,7 +35,6 @@ export const category4: Category = {
     {
       number: "2",
       name: "政府示范应用信用信息和产品",
-      nameEn: "Use by government",
       pointsPrinted: "item",
       points: 40,
       indicators: [
@@ -51,7 +48,7 @@ export const category4: Category = {
             {
               name: "fields",
               label: say("使用信用信息和产品的领域和环节", "Fields using credit information"),
-              unit: pieces,
+              unit: "个",
               type: count,
             },
           ],
@@ -62,7 +59,6 @@ export const category4: Category = {
     {
       number: "3",
       name: "特殊职业群体信用管理",
-      nameEn: "Special occupations",
       pointsPrinted: "item",
       points: 30,
       indicators: [
@@ -76,7 +72,7 @@ export const category4: Category = {
             {
               name: "occupations",
               label: say("开展信用分类监管、联动监管的职业群体", "Occupations under credit supervision"),
-              unit: pieces,
+              unit: "个",
               type: count,
             },
           ],
@@ -87,7 +83,6 @@ export const category4: Category = {
     {
       number: "4",
       name: "信用服务机构备案与管理",
-      nameEn: "Credit agencies",
       pointsPrinted: "item",
       points: 20,
       indicators: [
@@ -100,7 +95,7 @@ export const category4: Category = {
           basis: "省信用办\n备案记录、\n文件资料",
           method: onSite,
           entries: [
-            { name: "agencies", label: say("备案信用服务机构", "Registered agencies"), unit: companies, type: count },
+            { name: "agencies", label: say("备案信用服务机构", "Registered agencies"), unit: "家", type: count },
             {
               name: "agencyRule",
               label: say("信用服务机构管理制度", "Rules for agencies"),
@@ -128,7 +123,6 @@ export const category4: Category = {
     {
       number: "5",
       name: "信用服务市场发展状况",
-      nameEn: "Credit market",
       pointsPrinted: "item",
       points: 30,
       indicators: [
@@ -139,7 +133,7 @@ export const category4: Category = {
           criteria: "2000份以上（含2000）得30分；500－2000份（含500）得20分；100－500份（含100）得10分；100份以下不得分",
           basis: "省市信用办的统计资料",
           method: onSite,
-          entries: [{ name: "reports", label: say("报告数量", "Reports"), unit: say("份", "reports"), type: count }],
+          entries: [{ name: "reports", label: say("报告数量", "Reports"), unit: "份", type: count }],
           rule: {
             kind: "tiers",
             entry: "reports",

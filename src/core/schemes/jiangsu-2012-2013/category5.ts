@@ -1,5 +1,5 @@
 import type { Category } from "../../scheme";
-import { bool, count, documentary, onSite, pieces, say } from "./wordings";
+import { bool, count, documentary, onSite, say } from "./wordings";
 
 const centralStatistics = "市级系统\n中心端接收\n数据的统计表";
 const jointSupervision = "联动监管\n应用情况";
@@ -8,14 +8,12 @@ export const category5: Category = {
   code: "5",
   number: "五",
   name: "市级网站、企业、个人信用基础数据库及服务平台建设和应用",
-  nameEn: "Website, databases and service platform",
   points: 300,
   bonus: false,
   items: [
     {
       number: "1",
       name: "开通市级政府诚信网",
-      nameEn: "Credit website",
       pointsPrinted: "item",
       points: 10,
       indicators: [
@@ -34,7 +32,6 @@ export const category5: Category = {
     {
       number: "2",
       name: "企业信用基础数据库及公共服务平台",
-      nameEn: "Enterprise database and platform",
       pointsPrinted: "item",
       points: 140,
       indicators: [
@@ -93,7 +90,7 @@ export const category5: Category = {
             {
               name: "departments",
               label: say("实现信用信息归集的市级部门数量", "Departments reporting data"),
-              unit: pieces,
+              unit: "个",
               type: count,
             },
           ],
@@ -111,7 +108,7 @@ export const category5: Category = {
             {
               name: "jointDepartments",
               label: say("实现企业信用信息联动监管的市级部门数量", "Departments in joint supervision"),
-              unit: pieces,
+              unit: "个",
               type: count,
             },
           ],
@@ -147,7 +144,6 @@ export const category5: Category = {
     {
       number: "3",
       name: "个人信用基础数据库",
-      nameEn: "Personal database",
       pointsPrinted: "item",
       points: 140,
       indicators: [
@@ -201,7 +197,7 @@ export const category5: Category = {
             {
               name: "departments",
               label: say("实现个人信用信息归集的市级部门（行业）数量", "Departments reporting data"),
-              unit: pieces,
+              unit: "个",
               type: count,
             },
           ],
@@ -219,7 +215,7 @@ export const category5: Category = {
             {
               name: "jointIndustries",
               label: say("实现个人信用信息联动监管的市级行业数量", "Industries in joint supervision"),
-              unit: pieces,
+              unit: "个",
               type: count,
             },
           ],
@@ -255,7 +251,6 @@ export const category5: Category = {
     {
       number: "4",
       name: "信用信息的安全与保护",
-      nameEn: "Security and protection",
       pointsPrinted: "item",
       points: 10,
       indicators: [

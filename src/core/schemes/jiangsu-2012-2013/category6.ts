@@ -1,5 +1,5 @@
 import type { Category } from "../../scheme";
-import { bool, count, documentary, documents, say, times } from "./wordings";
+import { bool, count, documentary, say } from "./wordings";
 
 const documentsAndPhotos = { basis: "文件资料\n照片", method: "材料审核" };
 
@@ -7,14 +7,12 @@ export const category6: Category = {
   code: "6",
   number: "六",
   name: "工作组织推进",
-  nameEn: "Promotion of the work",
   points: 150,
   bonus: false,
   items: [
     {
       number: "1",
       name: "领导重视和组织协调\n（70分）",
-      nameEn: "Leadership and coordination",
       pointsPrinted: "indicator",
       points: 70,
       indicators: [
@@ -38,10 +36,10 @@ export const category6: Category = {
             {
               name: "committeeDocs",
               label: say("以市委、市政府名义制定的文件", "Documents of the party committee or government"),
-              unit: documents,
+              unit: "件",
               type: count,
             },
-            { name: "otherDocs", label: say("以其他名义发文", "Documents in other names"), unit: documents, type: count },
+            { name: "otherDocs", label: say("以其他名义发文", "Documents in other names"), unit: "件", type: count },
           ],
           rule: {
             kind: "cap",
@@ -63,7 +61,7 @@ export const category6: Category = {
           criteria: "每次批示3分，最高15分",
           ...documentary,
           entries: [
-            { name: "instructions", label: say("主要领导批示", "Written instructions of leaders"), unit: times, type: count },
+            { name: "instructions", label: say("主要领导批示", "Written instructions of leaders"), unit: "次", type: count },
           ],
           rule: { kind: "cap", max: 15, of: { kind: "perUnit", entry: "instructions", each: 3 } },
         },
@@ -83,7 +81,7 @@ export const category6: Category = {
           criteria: "每个文件1分，最高5分",
           ...documentary,
           entries: [
-            { name: "officeDocs", label: say("以市信用办名义印发的文件", "Documents of the credit office"), unit: documents, type: count },
+            { name: "officeDocs", label: say("以市信用办名义印发的文件", "Documents of the credit office"), unit: "件", type: count },
           ],
           rule: { kind: "cap", max: 5, of: { kind: "perUnit", entry: "officeDocs", each: 1 } },
         },
@@ -92,7 +90,6 @@ export const category6: Category = {
     {
       number: "2",
       name: "资金支持（50分）",
-      nameEn: "Funding",
       pointsPrinted: "indicator",
       points: 50,
       indicators: [
@@ -103,7 +100,7 @@ export const category6: Category = {
           criteria: "每10万元得1分，最高50分",
           ...documentary,
           entries: [
-            { name: "fund", label: say("专项资金", "Dedicated fund"), unit: say("万元", "× 10,000 yuan"), type: { kind: "amount" } },
+            { name: "fund", label: say("专项资金", "Dedicated fund (10,000 yuan)"), unit: "万元", type: { kind: "amount" } },
           ],
           rule: { kind: "cap", max: 50, of: { kind: "perUnit", entry: "fund", each: 1, step: 10 } },
           readings: [3],
@@ -113,7 +110,6 @@ export const category6: Category = {
     {
       number: "3",
       name: "宣传推广\n（30分）",
-      nameEn: "Publicity",
       pointsPrinted: "indicator",
       points: 30,
       indicators: [
@@ -151,7 +147,7 @@ export const category6: Category = {
           content: "参加信用管理师国家职业资格等培训人次",
           criteria: "100人以上得20分；60人以上得10分；10－60人得5分；10人以下不得分",
           ...documentsAndPhotos,
-          entries: [{ name: "trainees", label: say("培训人次", "Trainees"), unit: say("人次", "attendances"), type: count }],
+          entries: [{ name: "trainees", label: say("培训人次", "Trainees"), unit: "人次", type: count }],
           rule: {
             kind: "tiers",
             entry: "trainees",
@@ -175,16 +171,16 @@ export const category6: Category = {
             {
               name: "largeEvents",
               label: say("市委、市政府或市信用办组织举办，人数超过100人", "City events of more than 100 people"),
-              unit: times,
+              unit: "次",
               type: count,
             },
             {
               name: "smallEvents",
               label: say("市委、市政府或市信用办组织举办，人数100人以内", "City events of up to 100 people"),
-              unit: times,
+              unit: "次",
               type: count,
             },
-            { name: "otherEvents", label: say("其他部门单位组织举办", "Events of other departments"), unit: times, type: count },
+            { name: "otherEvents", label: say("其他部门单位组织举办", "Events of other departments"), unit: "次", type: count },
           ],
           rule: {
             kind: "cap",

@@ -1,8 +1,7 @@
 import type { Category, Entry, Indicator, Wording } from "../../scheme";
-import { bool, count, personTimes, plan, say } from "./wordings";
+import { bool, count, plan, say } from "./wordings";
 
 const centre = { basis: "省公共\n信用信息中心统计资料", method: "材料审核" };
-const items = say("项", "items");
 
 /** 时效率、入库率、完整率: one rule, three rates. */
 function rateOf(
@@ -11,7 +10,7 @@ function rateOf(
   criteria: string,
   part: { readonly name: string; readonly label: Wording },
   whole: { readonly name: string; readonly label: Wording },
-  unit: Wording,
+  unit: string,
 ): Indicator {
   const entries: readonly Entry[] = [
     { ...part, unit, type: count, atMost: whole.name },
@@ -41,14 +40,12 @@ export const category7: Category = {
   code: "7",
   number: "七",
   name: "落实省社会信用体系建设工作任务",
-  nameEn: "Provincial tasks",
   points: 100,
   bonus: false,
   items: [
     {
       number: "1",
       name: "参加省政府、省社会信用体系建设领导小组和省信用办等组织的会议、活动情况",
-      nameEn: "Attendance",
       pointsPrinted: "item",
       points: 10,
       indicators: [
@@ -63,10 +60,10 @@ export const category7: Category = {
             {
               name: "leaderAbsences",
               label: say("主要领导、分管领导缺席", "Absences of leaders"),
-              unit: personTimes,
+              unit: "人次",
               type: count,
             },
-            { name: "staffAbsences", label: say("其他人员缺席", "Absences of staff"), unit: personTimes, type: count },
+            { name: "staffAbsences", label: say("其他人员缺席", "Absences of staff"), unit: "人次", type: count },
           ],
           rule: {
             kind: "deduction",
@@ -83,7 +80,6 @@ export const category7: Category = {
     {
       number: "2",
       name: "工程建设领域项目信息\n公开和诚信体系建设情况",
-      nameEn: "Construction sector",
       pointsPrinted: "item",
       points: 20,
       indicators: [
@@ -98,7 +94,7 @@ export const category7: Category = {
             {
               name: "provincialRating",
               label: say("省治工办考评结果", "Provincial rating"),
-              unit: say("分", "points"),
+              unit: "分",
               type: { kind: "score", max: 20 },
             },
           ],
@@ -110,7 +106,6 @@ export const category7: Category = {
     {
       number: "3",
       name: "向省信用办（“诚信江苏”网站、省经济和信息化委网站、工作简报）等提供信息情况",
-      nameEn: "Information supplied",
       pointsPrinted: "item",
       points: 20,
       indicators: [
@@ -121,7 +116,7 @@ export const category7: Category = {
           criteria: "每采用1条得2分，最高20分",
           basis: "省信用办\n统计资料",
           method: "材料审核",
-          entries: [{ name: "adopted", label: say("采用信息", "Items adopted"), unit: say("条", "items"), type: count }],
+          entries: [{ name: "adopted", label: say("采用信息", "Items adopted"), unit: "条", type: count }],
           rule: { kind: "cap", max: 20, of: { kind: "perUnit", entry: "adopted", each: 2 } },
         },
       ],
@@ -129,7 +124,6 @@ export const category7: Category = {
     {
       number: "4",
       name: "向省公共信用信息中心报送数据情况",
-      nameEn: "Data supplied",
       pointsPrinted: "item",
       points: 50,
       indicators: [
@@ -170,7 +164,7 @@ export const category7: Category = {
           "时效率=实际按时提供次数/规定提供次数×100%。时效率95%以上（含95%）得10分；80%－95%之间（含80%）得5分；80%以下不得分",
           { name: "onTime", label: say("实际按时提供次数", "Deliveries on time") },
           { name: "required", label: say("规定提供次数", "Deliveries required") },
-          say("次", "times"),
+          "次",
         ),
         rateOf(
           "7.4d",
@@ -178,7 +172,7 @@ export const category7: Category = {
           "入库率＝有效入库记录总数/提供记录总数×100%。入库率95%以上（含95%）得10分；80%－95%之间（含80%）得5分；80%以下不得分",
           { name: "loaded", label: say("有效入库记录总数", "Records loaded") },
           { name: "submitted", label: say("提供记录总数", "Records submitted") },
-          say("条", "records"),
+          "条",
         ),
         rateOf(
           "7.4e",
@@ -186,7 +180,7 @@ export const category7: Category = {
           "完整率=实际提供的数据项数量/要求提供的数据项数量×100%。完整率95%以上（含95%）得10分；80%－95%之间（含80%）得5分；80%以下不得分",
           { name: "itemsProvided", label: say("实际提供的数据项数量", "Data items provided") },
           { name: "itemsRequired", label: say("要求提供的数据项数量", "Data items required") },
-          items,
+          "项",
         ),
       ],
     },

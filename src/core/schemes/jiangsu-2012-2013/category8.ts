@@ -5,14 +5,12 @@ export const category8: Category = {
   code: "8",
   number: "八",
   name: "工作创新加分",
-  nameEn: "Innovation bonus",
   points: 100,
   bonus: true,
   items: [
     {
       number: "",
       name: "工作创新加分",
-      nameEn: "Innovation bonus",
       pointsPrinted: "item",
       points: 100,
       indicators: [
@@ -28,7 +26,7 @@ export const category8: Category = {
             {
               name: "innovation",
               label: say("工作创新加分", "Innovation bonus"),
-              unit: say("分", "points"),
+              unit: "分",
               type: { kind: "score", max: 100 },
             },
           ],

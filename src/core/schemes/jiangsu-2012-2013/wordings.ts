@@ -9,12 +9,5 @@ export const bool: EntryType = { kind: "bool" };
 export const count: EntryType = { kind: "count" };
 export const plan: EntryType = { kind: "plan" };
 
-export const people = say("人", "people");
-export const pieces = say("个", "items");
-export const companies = say("家", "companies");
-export const documents = say("件", "documents");
-export const times = say("次", "times");
-export const personTimes = say("人次", "attendances");
-
 export const documentary = { basis: "文件资料", method: "材料审核" };
 export const onSite = "材料审核\n实地考察";
