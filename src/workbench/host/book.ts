@@ -1,5 +1,5 @@
 import { CommandType } from "@univerjs/core";
-import type { ICommand, ICommandService, Workbook, Worksheet } from "@univerjs/core";
+import type { ICommand, ICommandService, IExecutionOptions, Workbook, Worksheet } from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 import { HostError } from "./errors";
 import type { Calculator } from "./settle";
@@ -36,6 +36,9 @@ export interface Services {
   forgetUndo(): void;
 }
 
+/** Univer goes to a sheet that is inserted or shown, unless somebody elsewhere did it; Excel stays where it is. */
+export const STAY: IExecutionOptions = { fromCollab: true };
+
 /**
  * The workbook as the host works on it: Univer's model for what Univer has, an explicit store for what it lacks.
  * Everything the host changes goes through `run` or `writableState`, so that refusals are in one place.
@@ -46,6 +49,10 @@ export class Book {
   calculationMode: CalculationMode = "Automatic";
   readOnly = false;
   eventsEnabled = true;
+  /** While set, going to a sheet and selecting is not told to the add-in, as all is put back at the end. */
+  steady = false;
+  /** While set, changes are told by whoever makes them, in one event. */
+  quiet = false;
   private readonly states = new Map<string, SheetState>();
   private actingDepth = 0;
   private lastId = 0;
@@ -70,22 +77,22 @@ export class Book {
   }
 
   /** Carries out a Univer command; AccessDenied when it would change a read-only workbook. */
-  run<P extends object, R>(command: ICommand<P, R>, params: P): R {
+  run<P extends object, R>(command: ICommand<P, R>, params: P, options?: IExecutionOptions): R {
     if (command.type !== CommandType.OPERATION) this.requireWritable();
-    return this.commands.syncExecuteCommand<P, R>(command.id, params);
+    return this.commands.syncExecuteCommand<P, R>(command.id, params, options);
   }
 
   /**
    * Carries out a command that inserts or removes one sheet. Univer then reads the formulas of all sheets, only to
    * forget their dependencies; meanwhile it is told of this sheet alone, so that n sheets do not cost n².
    */
-  runOnSheet<P extends object, R>(command: ICommand<P, R>, params: P, sheetId: string): R {
+  runOnSheet<P extends object, R>(command: ICommand<P, R>, params: P, sheetId: string, options?: IExecutionOptions): R {
     Object.defineProperty(this.formulas, "getFormulaData", {
       configurable: true,
       value: () => ({ [this.unitId]: { [sheetId]: {} } }),
     });
     try {
-      return this.run(command, params);
+      return this.run(command, params, options);
     } finally {
       Reflect.deleteProperty(this.formulas, "getFormulaData");
     }

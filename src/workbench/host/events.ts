@@ -89,7 +89,9 @@ export function createEvents(
   function tell(type: number, targets: readonly string[], payload: object): void {
     if (!book.eventsEnabled) return;
     for (const target of targets) {
-      if (subscriptions.has(key(type, target))) setTimeout(() => fire(type, target, payload), 0);
+      // The workbook's selection is subscribed to outside the object model, of which the host hears nothing.
+      const wanted = type === EventType.workbookSelectionChanged || subscriptions.has(key(type, target));
+      if (wanted) setTimeout(() => fire(type, target, payload), 0);
     }
   }
 
@@ -149,6 +151,7 @@ export function createEvents(
   }
 
   function onExecuted(info: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
+    if (book.quiet) return;
     if (isCommand(info, SetRangeValuesMutation)) {
       const area = options?.onlyLocal === true ? undefined : changedArea(info.params.cellValue);
       if (area !== undefined) changed(info.params.subUnitId, area, "RangeEdited");
@@ -160,8 +163,9 @@ export function createEvents(
     } else if (isCommand(info, RemoveSheetMutation)) {
       tell(EventType.deleted, [WORKBOOK_TARGET], { worksheetId: info.params.subUnitId, ...origin() });
     } else if (isCommand(info, SetWorksheetActiveOperation)) {
-      activated(info.params.subUnitId);
+      if (!book.steady) activated(info.params.subUnitId);
     } else if (isCommand(info, SetSelectionsOperation)) {
+      if (book.steady) return;
       const { subUnitId, selections, type } = info.params;
       // A selection still being dragged is not a selection yet.
       if (type === SelectionMoveType.MOVE_START || type === SelectionMoveType.MOVING) return;

@@ -2,6 +2,7 @@ import { BooleanNumber, CellValueType, mergeWorksheetSnapshotWithDefault } from 
 import type { ICellData, IColumnData, IRowData, IWorksheetData, Styles } from "@univerjs/core";
 import { InsertSheetMutation, RemoveSheetMutation } from "@univerjs/sheets";
 import type { Cell, SheetPlan, Style } from "../../workbook/plan";
+import { STAY } from "./book";
 import type { Book } from "./book";
 import { booleanCell, numberCell, textCell } from "./cells";
 import { pixelsOf, pixelsOfCharacters } from "./geometry";
@@ -127,7 +128,7 @@ function snapshotOf(plan: SheetPlan, id: string, styleIds: (style: Style) => str
 
 function insertSheet(book: Book, plan: SheetPlan, index: number, styleIds: (style: Style) => string | undefined): string {
   const id = book.newId("sheet");
-  book.runOnSheet(InsertSheetMutation, { unitId: book.unitId, index, sheet: snapshotOf(plan, id, styleIds) }, id);
+  book.runOnSheet(InsertSheetMutation, { unitId: book.unitId, index, sheet: snapshotOf(plan, id, styleIds) }, id, STAY);
   const sheet = book.sheet(id);
   book.putState(id, {
     ...newSheetState(),

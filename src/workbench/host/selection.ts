@@ -34,6 +34,27 @@ export function activeCell(book: Book): Area {
   return primary ? { row: primary.actualRow, column: primary.actualColumn, rows: 1, columns: 1 } : FIRST_CELL;
 }
 
+/**
+ * Runs `work` as if the sheet were the active one, which Univer's commands for rows, columns and cells take for
+ * granted. Then everything is as selected as before: Univer selects what it inserts, Excel does not.
+ */
+export async function onActiveSheet(book: Book, sheetId: string, work: () => unknown): Promise<void> {
+  const { workbook } = book;
+  const active = workbook.getActiveSheet(true);
+  const selections = [...(services.get(book)?.getCurrentSelections() ?? [])];
+  book.steady = true;
+  workbook.setActiveSheet(book.sheet(sheetId));
+  try {
+    await work();
+  } finally {
+    if (active) {
+      workbook.setActiveSheet(active);
+      if (selections.length > 0) book.run(SetSelectionsOperation, { unitId: book.unitId, subUnitId: active.getSheetId(), selections });
+    }
+    book.steady = false;
+  }
+}
+
 /** Goes to the range's sheet and selects it, its first cell being the active one. */
 export function select(ref: RangeRef): void {
   const { book, sheetId } = ref;

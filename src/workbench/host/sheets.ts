@@ -10,10 +10,12 @@ import {
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
 } from "@univerjs/sheets";
+import { STAY } from "./book";
 import type { Book } from "./book";
 import type { ConditionalFormats } from "./conditionalFormats";
 import { HostError } from "./errors";
 import { copySheetState } from "./sheetState";
+import { flag } from "./styles";
 import type { Validations } from "./validations";
 
 /** Excel's own default cell, in pixels; and a grid large enough to look endless. */
@@ -109,7 +111,7 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
         id: book.newId("sheet"),
         name: name ?? freeName((n) => `Sheet${n}`, 1),
       });
-      book.runOnSheet(InsertSheetMutation, { unitId: book.unitId, index: book.workbook.getSheetSize(), sheet }, sheet.id);
+      book.runOnSheet(InsertSheetMutation, { unitId: book.unitId, index: book.workbook.getSheetSize(), sheet }, sheet.id, STAY);
       return sheet.id;
     },
 
@@ -123,7 +125,7 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
       }, 2);
       const id = book.newId("sheet");
       // Univer clones what it inserts, so the source's own cells can be handed over.
-      book.runOnSheet(InsertSheetMutation, { unitId: book.unitId, index, sheet: { ...source.getSnapshot(), id, name } }, id);
+      book.runOnSheet(InsertSheetMutation, { unitId: book.unitId, index, sheet: { ...source.getSnapshot(), id, name } }, id, STAY);
       book.putState(id, copySheetState(book.state(sheetId), () => book.newId("chart")));
       validations.copy(sheetId, id);
       formats.copy(sheetId, id);
@@ -172,7 +174,7 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
         leave(sheetId);
       }
       book.writableState(sheetId).veryHidden = visibility === "VeryHidden";
-      book.run(SetWorksheetHideMutation, { ...target(sheetId), hidden: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+      book.run(SetWorksheetHideMutation, { ...target(sheetId), hidden: flag(hidden) }, STAY);
     },
 
     activate,

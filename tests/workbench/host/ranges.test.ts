@@ -1,22 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startOffice } from "../../support/officeHarness";
-import type { OfficeHarness } from "../../support/officeHarness";
-import { refusal } from "./refusal";
+import { describe, expect, test } from "vitest";
+import { useOffice } from "./fixture";
 
-let office: OfficeHarness;
-let sheets = 0;
-
-beforeAll(async () => {
-  office = await startOffice();
-});
-afterAll(() => office.dispose());
-
-/** Runs `work` on a sheet of its own. */
-async function onSheet<R>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<R>): Promise<R> {
-  sheets += 1;
-  const name = `表${sheets}`;
-  return office.Excel.run(async (context) => work(context.workbook.worksheets.add(name), context));
-}
+const fixture = useOffice();
+const { onSheet } = fixture;
 
 /** What the cell holds after `input` was written into it. */
 async function written(input: unknown, format = "General"): Promise<{ value: unknown; type: unknown; formula: unknown }> {
@@ -340,18 +326,16 @@ describe("what Excel refuses of ranges", () => {
     ["what this host lacks", (sheet) => sheet.getRange("A1").load("formulasR1C1"), "ApiNotFound"],
     ["a method this host lacks", (sheet) => sheet.getRange("A1").getSurroundingRegion().load("address"), "ApiNotFound"],
   ])("%s", async (_, work, code) => {
-    sheets += 1;
-    const name = `表${sheets}`;
-    expect(await refusal(office, (context) => work(context.workbook.worksheets.add(name)))).toBe(code);
+    expect(await fixture.refusal(work)).toBe(code);
   });
 
   test("a request of more than five megabytes is refused whole", async () => {
     const big = Array.from({ length: 1000 }, () => ["长".repeat(2000)]);
-    const code = await refusal(office, (context) => {
+    const code = await fixture.refusal((_sheet, context) => {
       context.workbook.worksheets.getItem("Sheet1").getRange("A1:A1000").values = big;
     });
     expect(code).toBe("RequestPayloadSizeLimitExceeded");
-    const used = await office.Excel.run(async (context) => {
+    const used = await fixture.office.Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem("Sheet1").getUsedRangeOrNullObject();
       await context.sync();
       return range.isNullObject;
