@@ -91,7 +91,7 @@ export const enUS: Dictionary = {
     points: (points) => `${points} points`,
     ofMax: (points, max) => `${points} / ${max}`,
     full: "Full",
-    zero: "Zero",
+    zero: "None",
     reportedOf: (points, max) => `self-reported ${points} of ${max} points`,
     verifiedOf: (points, max) => `verified ${points} of ${max} points`,
     criteria: "Official criteria",
@@ -170,7 +170,7 @@ export const enUS: Dictionary = {
     before: "Before",
     after: "After",
     empty: "(empty)",
-    blank: (text) => text.replaceAll(" ", "␣").replaceAll("\u3000", "□"),
+    blank: (text) => `“${text.replaceAll(" ", "␣").replaceAll("\u3000", "□")}”`,
     reasons: {
       numberAsText: "text to number",
       spaces: "spaces removed",

@@ -1,6 +1,5 @@
 import { createRoot } from "react-dom/client";
 import { useEffect, useState } from "react";
-import { createActions } from "../actions/index";
 import { languageOf } from "../i18n/index";
 import { connectRibbon, registerRibbonFunctions } from "../ribbon/index";
 import { App } from "./App";
@@ -17,7 +16,8 @@ function Root({ pane }: { readonly pane: Pane }) {
 }
 
 async function start(): Promise<void> {
-  await officeReady();
+  // The actions bring the whole scoring core; they load while Office gets ready, beside the pane's first chunk.
+  const [{ createActions }] = await Promise.all([import("../actions/index"), officeReady()]);
   const preferences = readPreferences();
   const openSample = sampleOpener();
   const pane = new Pane(createActions(), {

@@ -1,27 +1,12 @@
-import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
-import type { Running } from "../state/model";
-import { usePane, usePaneState, useWords } from "../state/react";
+import { usePaneState } from "../state/react";
 
+const RunningLine = lazy(() => import("./RunningLine"));
 const ResultBar = lazy(() => import("./ResultBar"));
 
 const useStyles = makeStyles({
   dock: { flexShrink: 0 },
-  progress: {
-    padding: "8px 8px 12px 16px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  line: { display: "flex", alignItems: "center", gap: "8px", minHeight: "32px" },
-  doing: {
-    ...typographyStyles.body1,
-    flexGrow: 1,
-    minWidth: 0,
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
-  },
-  steps: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
 });
 
 /** Between the views and the actions: what is running, or what the last action came to. It grows upwards; nothing above moves. */
@@ -31,33 +16,10 @@ export function Dock() {
   const result = usePaneState((state) => state.result);
   return (
     <div className={styles.dock}>
-      {running !== null && <RunningLine running={running} />}
-      {running === null && result !== null && (
-        <Suspense fallback={null}>
-          <ResultBar result={result} />
-        </Suspense>
-      )}
-    </div>
-  );
-}
-
-function RunningLine({ running: { command, progress, cancelling } }: { readonly running: Running }) {
-  const styles = useStyles();
-  const words = useWords();
-  const pane = usePane();
-  const title = words.progress.doing(words.commands[command]);
-  const step = progress === null || progress.doing === "" ? title : words.progress.step(progress.doing);
-  const hasSteps = progress !== null && progress.total > 0;
-  return (
-    <div className={styles.progress}>
-      <div className={styles.line}>
-        <span className={styles.doing}>{cancelling ? words.progress.cancelling : step}</span>
-        {hasSteps && <span className={styles.steps}>{words.progress.steps(progress.done, progress.total)}</span>}
-        <Button size="small" disabled={cancelling} onClick={pane.cancel}>
-          {words.commands.cancel}
-        </Button>
-      </div>
-      <ProgressBar aria-label={title} thickness="large" {...(hasSteps ? { value: progress.done, max: progress.total } : {})} />
+      <Suspense fallback={null}>
+        {running !== null && <RunningLine running={running} />}
+        {running === null && result !== null && <ResultBar result={result} />}
+      </Suspense>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import {
   typographyStyles,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { Fragment } from "react";
 import { Fold } from "../parts/Fold";
 import { CopyButton } from "../parts/CopyButton";
 import type { Result } from "../state/model";
@@ -47,6 +48,12 @@ export default function ResultBar({ result }: { readonly result: Result }) {
       <MessageBarBody className={styles.body}>
         <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
         {parts.length > 0 && <span className={styles.parts}>{words.results.separator + parts.join(words.results.separator)}</span>}
+        {steps.map((step) => (
+          <Fragment key={step}>
+            {words.results.separator}
+            <Step step={step} />
+          </Fragment>
+        ))}
         {technical !== "" && (
           <Fold label={words.details}>
             <code className={styles.technical}>{technical}</code>
@@ -58,11 +65,7 @@ export default function ResultBar({ result }: { readonly result: Result }) {
         containerAction={
           <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={words.commands.dismiss} onClick={pane.dismiss} />
         }
-      >
-        {steps.map((step) => (
-          <Step key={step} step={step} />
-        ))}
-      </MessageBarActions>
+      />
     </MessageBar>
   );
 }
@@ -73,14 +76,14 @@ function Step({ step }: { readonly step: NextStep }) {
   const first = usePaneState((state) => assessmentOf(state)?.units[0] ?? null);
   switch (step) {
     case "showTodo":
-      return <Link onClick={() => pane.showTab("todo")}>{words.results.showTodo}</Link>;
+      return <Link inline onClick={() => pane.showTab("todo")}>{words.results.showTodo}</Link>;
     case "rank":
-      return <Link onClick={() => void pane.rank()}>{words.commands.rank}</Link>;
+      return <Link inline onClick={() => void pane.rank()}>{words.commands.rank}</Link>;
     case "viewReport":
-      return <Link onClick={() => pane.open("report")}>{words.commands.view}</Link>;
+      return <Link inline onClick={() => pane.open("report")}>{words.commands.view}</Link>;
     case "startEntry":
-      return first === null ? null : <Link onClick={() => void pane.jump(first.sheetId, null)}>{words.results.startEntry}</Link>;
+      return first === null ? null : <Link inline onClick={() => void pane.jump(first.sheetId, null)}>{words.results.startEntry}</Link>;
     case "retryRead":
-      return <Link onClick={() => void pane.refresh()}>{words.commands.retry}</Link>;
+      return <Link inline onClick={() => void pane.refresh()}>{words.commands.retry}</Link>;
   }
 }

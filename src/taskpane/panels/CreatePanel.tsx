@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, Textarea } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowResetRegular } from "@fluentui/react-icons/svg/arrow-reset";
 import { ClipboardPasteRegular } from "@fluentui/react-icons/svg/clipboard-paste";
@@ -15,7 +15,7 @@ import { defaultYear, yearOf } from "./years";
 const scheme = jiangsu2012;
 
 const useStyles = makeStyles({
-  fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 96px", gap: "12px" },
+  year: { maxWidth: "120px" },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: "4px" },
   tools: { display: "flex", gap: "4px" },
   add: { display: "flex", gap: "8px" },
@@ -87,16 +87,13 @@ export default function CreatePanel() {
       }
     >
       <p className={shared.lead}>{words.create.lead}</p>
-      <div className={styles.fields}>
-        <Field label={words.create.scheme}>
-          <Select disabled={isBusy}>
-            <option>{language === "zh-CN" ? scheme.tableTitle : scheme.title.en}</option>
-          </Select>
-        </Field>
-        <Field label={words.create.year} {...(chosenYear === null ? { validationMessage: words.create.yearInvalid } : {})}>
-          <Input inputMode="numeric" value={year} disabled={isBusy} onChange={(_event, { value }) => setYear(value)} />
-        </Field>
+      <div>
+        <h3 className={shared.heading}>{words.create.scheme}</h3>
+        <p className={shared.lead}>{language === "zh-CN" ? scheme.tableTitle : scheme.title.en}</p>
       </div>
+      <Field label={words.create.year} {...(chosenYear === null ? { validationMessage: words.create.yearInvalid } : {})}>
+        <Input className={styles.year} inputMode="numeric" value={year} disabled={isBusy} onChange={(_event, { value }) => setYear(value)} />
+      </Field>
       <div className={styles.section}>
         <div className={styles.head}>
           <h3 className={shared.heading}>{words.create.units(units.length)}</h3>

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   head: { display: "flex", alignItems: "center", gap: "4px", minHeight: "48px", padding: "0 16px 0 4px", flexShrink: 0 },
   title: { ...typographyStyles.subtitle2, margin: 0, ":focus": { outline: "none" } },
-  body: { display: "flex", flexDirection: "column", gap: "16px", flexGrow: 1, minHeight: 0, overflowY: "auto", padding: "4px 16px 16px", scrollbarGutter: "stable" },
+  body: { display: "flex", flexDirection: "column", gap: "16px", flexGrow: 1, minHeight: 0, overflowY: "auto", padding: "4px 16px 16px", scrollbarWidth: "thin" },
   foot: {
     display: "flex",
     alignItems: "center",

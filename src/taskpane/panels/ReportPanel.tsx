@@ -1,7 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { indicatorTitles } from "../parts/indicatorTitles";
 import { JumpButton } from "../parts/JumpButton";
 import { Nothing } from "../parts/Nothing";
 import { usePaneState, useWords } from "../state/react";
+import { assessmentOf } from "../state/selection";
 import { PanelFrame } from "./PanelFrame";
 import { usePanelStyles } from "./panelStyles";
 
@@ -27,15 +29,25 @@ interface Finding {
 export default function ReportPanel() {
   const words = useWords();
   const report = usePaneState((state) => (state.result?.kind === "recomputed" ? state.result.report : null));
+  const language = usePaneState((state) => state.language);
+  const scheme = usePaneState((state) => assessmentOf(state)?.scheme ?? null);
+  /** A line's key in words: the indicator it belongs to; subtotals and other sheets are told by their cell. */
+  const named = (what: string): string => {
+    const code = what.slice(0, Math.max(0, what.lastIndexOf(".")));
+    const title = scheme === null ? undefined : indicatorTitles(scheme, language).get(code);
+    return title === undefined ? "" : `${code} ${title.name}`;
+  };
   const restored = (report?.restored ?? []).map(
     ({ before, after: _formula, ...cell }): Finding => ({
       ...cell,
+      what: named(cell.what),
       lines: [[words.report.before, before === "" ? words.corrections.empty : before]],
     }),
   );
   const disagreements = (report?.disagreements ?? []).map(
     ({ live, core, ...cell }): Finding => ({
       ...cell,
+      what: named(cell.what),
       lines: [
         [words.report.live, live === "" ? words.corrections.empty : live],
         [words.report.core, core],
@@ -73,7 +85,7 @@ function Findings({ title, lead, findings }: FindingsProps) {
           <li key={`${sheetId} ${address}`} className={styles.item}>
             <div className={styles.text}>
               <span className={styles.what}>
-                {unit} <span className={shared.note}>{`${address} · ${what}`}</span>
+                {unit} <span className={shared.note}>{what === "" ? address : `${address} · ${what}`}</span>
               </span>
               {lines.map(([label, value]) => (
                 <span key={label} className={styles.line}>

@@ -4,8 +4,10 @@ import { useWords } from "../state/react";
 
 const useStyles = makeStyles({
   bars: { display: "flex", flexDirection: "column", gap: "2px", width: "100%" },
+  // Thin above thick: which is which needs no colour.
+  thin: { height: "4px" },
+  thick: { height: "8px" },
   track: {
-    height: "6px",
     overflow: "hidden",
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorNeutralBackground5,
@@ -31,10 +33,10 @@ export function ScoreBar({ reported, verified, max }: ScoreBarProps) {
   const most = printPoints(max);
   return (
     <div className={styles.bars}>
-      <div className={styles.track} role="img" aria-label={words.scores.reportedOf(printPoints(reported), most)}>
+      <div className={mergeClasses(styles.track, styles.thin)} role="img" aria-label={words.scores.reportedOf(printPoints(reported), most)}>
         <div className={mergeClasses(styles.fill, styles.reported)} style={{ width: `${(100 * reported) / max}%` }} />
       </div>
-      <div className={styles.track} role="img" aria-label={words.scores.verifiedOf(printPoints(verified), most)}>
+      <div className={mergeClasses(styles.track, styles.thick)} role="img" aria-label={words.scores.verifiedOf(printPoints(verified), most)}>
         <div className={mergeClasses(styles.fill, styles.verified)} style={{ width: `${(100 * verified) / max}%` }} />
       </div>
     </div>

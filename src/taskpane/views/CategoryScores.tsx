@@ -1,3 +1,4 @@
+import { englishNames } from "../../i18n/englishNames";
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
@@ -67,7 +68,7 @@ export function CategoryScores({ category, scheme, unit }: CategoryScoresProps) 
         {isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
         <span className={styles.head}>
           <span className={styles.name}>
-            {language === "zh-CN" ? `${category.number} ${category.name}` : `${category.code} ${category.nameEn}`}
+            {language === "zh-CN" ? `${category.number} ${category.name}` : `${category.code} ${englishNames.categories[category.code] ?? category.name}`}
           </span>
           <ExtremeMark points={verified} max={category.points} />
           <span className={styles.points}>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { Nothing } from "../parts/Nothing";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
@@ -10,12 +10,19 @@ const useStyles = makeStyles({
   legend: {
     ...typographyStyles.caption1,
     display: "flex",
+    flexWrap: "wrap",
     justifyContent: "space-between",
-    gap: "8px",
+    columnGap: "16px",
+    rowGap: "4px",
     padding: "12px 16px 4px",
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: "tabular-nums",
   },
+  keys: { display: "flex", gap: "12px" },
+  key: { display: "inline-flex", alignItems: "center", gap: "4px", whiteSpace: "nowrap" },
+  swatch: { width: "12px", borderRadius: tokens.borderRadiusSmall, forcedColorAdjust: "none" },
+  reported: { height: "4px", backgroundColor: tokens.colorNeutralForeground4 },
+  verified: { height: "8px", backgroundColor: tokens.colorBrandForeground1 },
   parts: { whiteSpace: "nowrap" },
 });
 
@@ -35,7 +42,16 @@ export default function ScoresView({ assessment }: { readonly assessment: Assess
   return (
     <>
       <div className={styles.legend}>
-        <span>{words.scores.legend}</span>
+        <span className={styles.keys} title={words.scores.legend}>
+          <span className={styles.key}>
+            <span className={mergeClasses(styles.swatch, styles.reported)} />
+            {words.context.reported}
+          </span>
+          <span className={styles.key}>
+            <span className={mergeClasses(styles.swatch, styles.verified)} />
+            {words.context.verified}
+          </span>
+        </span>
         <span className={styles.parts}>
           {words.scores.base} {printPoints(unit.verified.base)} · {words.scores.bonus} {printPoints(unit.verified.bonus)}
         </span>

@@ -9,7 +9,7 @@ import { useWindow } from "./useWindow";
 
 const rowHeight = 36;
 
-const columns = "44px minmax(0, 1fr) 72px 84px";
+const columns = "52px minmax(0, 1fr) 56px 72px";
 
 const useStyles = makeStyles({
   table: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
@@ -17,17 +17,18 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1Strong,
     display: "grid",
     gridTemplateColumns: columns,
-    columnGap: "8px",
+    columnGap: "4px",
     alignItems: "center",
     padding: "0 16px",
     height: "28px",
     flexShrink: 0,
     color: tokens.colorNeutralForeground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    scrollbarGutter: "stable",
     overflow: "hidden",
+    scrollbarWidth: "thin",
+    scrollbarGutter: "stable",
   },
-  box: { flexGrow: 1, minHeight: 0, overflowY: "auto", scrollbarGutter: "stable", overflowAnchor: "none" },
+  box: { flexGrow: 1, minHeight: 0, overflowY: "auto", scrollbarWidth: "thin", scrollbarGutter: "stable", overflowAnchor: "none" },
   body: { position: "relative" },
   row: {
     ...typographyStyles.body1,
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
     right: 0,
     display: "grid",
     gridTemplateColumns: columns,
-    columnGap: "8px",
+    columnGap: "4px",
     alignItems: "center",
     height: `${rowHeight}px`,
     boxSizing: "border-box",
@@ -50,6 +51,7 @@ const useStyles = makeStyles({
   name: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   rank: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   tied: { ...typographyStyles.caption2, color: tokens.colorNeutralForeground3 },
+  state: { display: "flex", alignItems: "center" },
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
 });
 
@@ -122,7 +124,7 @@ export function SummaryTable({ rows }: { readonly rows: readonly SummaryRow[] })
                 <span role="gridcell" className={styles.number}>
                   {printPoints(unit.verified.total)}
                 </span>
-                <span role="gridcell">
+                <span role="gridcell" className={styles.state}>
                   <StateBadge state={unit.state} />
                 </span>
               </div>

@@ -3,7 +3,7 @@ import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { usePane, usePaneState, useWords } from "../state/react";
 
 const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", flexGrow: 1, overflowY: "auto", padding: "16px" },
+  page: { display: "flex", flexDirection: "column", flexGrow: 1, overflowY: "auto", scrollbarWidth: "thin", padding: "16px" },
   middle: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "16px", margin: "auto 0", maxWidth: "420px" },
   icon: { fontSize: "40px", color: tokens.colorBrandForeground1 },
   lead: { ...typographyStyles.body2, margin: 0, textWrap: "pretty" },
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** Where no assessment is open: what this is, and the one thing to do. */
-export function Welcome() {
+export default function Welcome() {
   const styles = useStyles();
   const words = useWords();
   const pane = usePane();

@@ -1,0 +1,63 @@
+import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
+import { ContextHeader } from "../frame/ContextHeader";
+import type { PaneState, Tab as TabName } from "../state/model";
+import { usePane, usePaneState, useWords } from "../state/react";
+import type { Assessment } from "../state/selection";
+import { assessmentOf, selectedUnit } from "../state/selection";
+
+const TodoView = lazy(() => import("./TodoView"));
+const ScoresView = lazy(() => import("./ScoresView"));
+const SummaryView = lazy(() => import("./SummaryView"));
+
+const useStyles = makeStyles({
+  tabs: { padding: "0 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
+  view: { flexGrow: 1, minHeight: 0, overflowY: "auto", scrollbarWidth: "thin", scrollbarGutter: "stable" },
+  // 汇总 scrolls within itself.
+  still: { overflowY: "hidden", scrollbarGutter: "auto" },
+});
+
+const tabs: readonly TabName[] = ["todo", "scores", "summary"];
+const isTab = (value: unknown): value is TabName => tabs.some((tab) => tab === value);
+
+/** Things to do on the selected city's form, or in all cities. */
+function openProblems(state: PaneState): number {
+  const unit = selectedUnit(state);
+  const units = unit === null ? (assessmentOf(state)?.units ?? []) : [unit];
+  return units.reduce((sum, { problems }) => sum + problems.length, 0);
+}
+
+/** The assessment that is open: what is selected, and the three views of it. */
+export default function AssessmentViews({ assessment }: { readonly assessment: Assessment }) {
+  const styles = useStyles();
+  const words = useWords();
+  const pane = usePane();
+  const tab = usePaneState((state) => state.tab);
+  const problems = usePaneState(openProblems);
+  return (
+    <>
+      <ContextHeader assessment={assessment} />
+      <TabList
+        className={styles.tabs}
+        selectedValue={tab}
+        onTabSelect={(_event, { value }) => {
+          if (isTab(value)) pane.showTab(value);
+        }}
+      >
+        {tabs.map((name) => (
+          <Tab key={name} value={name} id={`tab-${name}`} aria-controls="tab-view">
+            {words.tabs[name]}
+            {name === "todo" && problems > 0 ? ` ${problems}` : ""}
+          </Tab>
+        ))}
+      </TabList>
+      <main id="tab-view" role="tabpanel" aria-labelledby={`tab-${tab}`} className={mergeClasses(styles.view, tab === "summary" && styles.still)}>
+        <Suspense fallback={null}>
+          {tab === "todo" && <TodoView assessment={assessment} />}
+          {tab === "scores" && <ScoresView assessment={assessment} />}
+          {tab === "summary" && <SummaryView assessment={assessment} />}
+        </Suspense>
+      </main>
+    </>
+  );
+}
