@@ -76,7 +76,7 @@ function site(mode) {
     context: root,
     entry: optional({
       taskpane: at("src/taskpane/index.tsx"),
-      workbench: at("src/workbench/index.ts"),
+      workbench: at("src/workbench/index.tsx"),
       "workbench-pane": at("src/workbench/pane.ts"),
     }),
     output: {

@@ -30,8 +30,6 @@ export const LIGHT_THEME: OfficeTheme = {
 /** Excel 2021, the oldest Excel the add-in promises to run in. */
 const SUPPORTED: Readonly<Record<string, string>> = { ExcelApi: "1.14", SharedRuntime: "1.1", RibbonApi: "1.1", DialogApi: "1.1" };
 
-const LCID = { "zh-CN": 2052, "en-US": 1033 } as const;
-
 /** Office.js wants colours as whole numbers, red in the lowest byte. */
 function colorNumber(color: string): number {
   const rgb = Number.parseInt(color.slice(1), 16);
@@ -62,8 +60,8 @@ export function installOfficeContext(target: Window, options: OfficeContextOptio
     GetSolutionRef: () => "credit-assessment",
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => LCID[locale],
-    GetAppDataLocale: () => LCID[locale],
+    GetAppUILocale: () => locale,
+    GetAppDataLocale: () => locale,
     GetDocUrl: () => options.documentUrl ?? "book.xlsx",
     GetAppCapabilities: () => 0,
     GetActivationMode: () => 1,

@@ -1,0 +1,176 @@
+import type { Language } from "../../core/index";
+import type { ProblemCode } from "../../xlsx/problems";
+
+/** What the workbench itself says; the pane and the ribbon have their own words. */
+export interface Words {
+  readonly title: string;
+  readonly newBook: string;
+  readonly newTip: string;
+  readonly open: string;
+  readonly openTip: string;
+  readonly save: string;
+  readonly saveTip: string;
+  readonly sample: string;
+  readonly sampleTip: string;
+  readonly reset: string;
+  readonly resetTip: string;
+  readonly fileCommands: string;
+  readonly emptyName: string;
+  readonly sampleName: string;
+  readonly sampleBadge: string;
+  readonly changed: string;
+  readonly language: string;
+  readonly theme: string;
+  readonly light: string;
+  readonly dark: string;
+  readonly ribbon: string;
+  readonly grid: string;
+  readonly pane: string;
+  readonly closePane: string;
+  readonly splitter: string;
+  readonly dismiss: string;
+  readonly starting: string;
+  readonly opening: (name: string) => string;
+  readonly opened: (name: string, sheets: number) => string;
+  readonly leftAside: (count: number) => string;
+  readonly saving: string;
+  readonly saved: (name: string) => string;
+  readonly saveFailed: (detail: string) => string;
+  readonly makingSample: string;
+  readonly locked: string;
+  readonly notRegistered: (name: string) => string;
+  readonly commandFailed: (name: string) => string;
+  readonly noManifest: (detail: string) => string;
+  readonly gridFailed: (detail: string) => string;
+  readonly discard: { readonly question: string; readonly detail: string; readonly yes: string; readonly no: string };
+  readonly drop: string;
+  readonly onlyOneFile: string;
+  readonly notDrawn: (type: string) => string;
+  readonly chart: (title: string) => string;
+  readonly problem: (code: ProblemCode, name: string, detail: string) => string;
+}
+
+const chinese: Words = {
+  title: "信用考核 · 演示工作台",
+  newBook: "新建空白",
+  newTip: "换成一个空白工作簿",
+  open: "打开 .xlsx",
+  openTip: "打开本机的 .xlsx 文件；也可以把文件拖到表格上。文件不离开本机",
+  save: "保存 .xlsx",
+  saveTip: "把当前工作簿另存为 .xlsx 文件",
+  sample: "示例",
+  sampleTip: "打开 13 个城市的示例工作簿，数据均为虚构",
+  reset: "重置",
+  resetTip: "回到初始状态：空白工作簿，任务窗格恢复默认",
+  fileCommands: "文件",
+  emptyName: "工作簿1",
+  sampleName: "信用考核_2012_示例",
+  sampleBadge: "示例数据",
+  changed: "未保存",
+  language: "界面语言",
+  theme: "主题",
+  light: "浅色",
+  dark: "深色",
+  ribbon: "功能区",
+  grid: "工作表",
+  pane: "任务窗格",
+  closePane: "关闭任务窗格",
+  splitter: "调整任务窗格宽度",
+  dismiss: "关闭",
+  starting: "正在启动表格…",
+  opening: (name) => `正在打开“${name}”…`,
+  opened: (name, sheets) => `已打开“${name}”，共 ${sheets} 张工作表。`,
+  leftAside: (count) => `有 ${count} 处内容（图片、透视表、外部链接等）工作台无法呈现，已略去。`,
+  saving: "正在生成文件…",
+  saved: (name) => `已保存为“${name}”，见浏览器的下载文件夹。`,
+  saveFailed: (detail) => `未能保存：${detail}`,
+  makingSample: "正在生成示例工作簿…",
+  locked: "您试图更改的单元格位于受保护的工作表中。若要进行更改，请取消工作表保护。",
+  notRegistered: (name) => `加载项没有注册函数 ${name}`,
+  commandFailed: (name) => `功能区命令 ${name} 没有执行成功`,
+  noManifest: (detail) => `读不到加载项清单 manifest.xml：${detail}`,
+  gridFailed: (detail) => `表格没有启动：${detail}。请刷新页面重试。`,
+  discard: { question: "放弃未保存的更改？", detail: "当前工作簿已更改，尚未保存为文件。继续后这些更改将丢失。", yes: "放弃更改", no: "取消" },
+  drop: "松开鼠标，打开这个 .xlsx 文件",
+  onlyOneFile: "一次只能打开一个文件，已打开第一个。",
+  notDrawn: (type) => `工作台不绘制此类图表（${type}）`,
+  chart: (title) => `图表：${title}`,
+  problem: (code, name, detail) => `打不开“${name}”：${chineseProblems[code]}${detail === "" ? "" : `（${detail}）`}`,
+};
+
+const chineseProblems: Readonly<Record<ProblemCode, string>> = {
+  notXlsx: "它不是 Excel 工作簿。请选择 .xlsx 文件。",
+  legacyXls: "它是 Excel 97–2003 格式（.xls）。请在 Excel 中另存为 .xlsx 后再打开。",
+  encrypted: "它有打开密码。请在 Excel 中去掉密码后再打开。",
+  macroEnabled: "它含有宏（.xlsm）。请在 Excel 中另存为不含宏的 .xlsx 后再打开。",
+  binaryWorkbook: "它是二进制工作簿（.xlsb）。请在 Excel 中另存为 .xlsx 后再打开。",
+  damagedZip: "文件已损坏或没有下载完整。请重新获取。",
+  tooLarge: "文件超出工作台能打开的大小。",
+  notAWorkbook: "它是压缩文件，但里面不是工作簿。",
+  damagedXml: "文件内容已损坏。请在 Excel 中打开并重新保存后再试。",
+  unexpected: "读取时出现意外问题。",
+};
+
+const english: Words = {
+  title: "Credit Assessment · Workbench",
+  newBook: "New",
+  newTip: "Replace the workbook by an empty one",
+  open: "Open .xlsx",
+  openTip: "Open an .xlsx file of this computer, or drop one on the grid. The file stays on this computer",
+  save: "Save .xlsx",
+  saveTip: "Save the workbook as an .xlsx file",
+  sample: "Sample",
+  sampleTip: "Open a sample workbook of 13 cities; all figures are fictional",
+  reset: "Reset",
+  resetTip: "Back to the beginning: an empty workbook and a fresh task pane",
+  fileCommands: "File",
+  emptyName: "Book1",
+  sampleName: "信用考核_2012_示例",
+  sampleBadge: "Sample data",
+  changed: "Not saved",
+  language: "Language",
+  theme: "Theme",
+  light: "Light",
+  dark: "Dark",
+  ribbon: "Ribbon",
+  grid: "Worksheet",
+  pane: "Task pane",
+  closePane: "Close the task pane",
+  splitter: "Width of the task pane",
+  dismiss: "Dismiss",
+  starting: "Starting the grid…",
+  opening: (name) => `Opening “${name}”…`,
+  opened: (name, sheets) => `Opened “${name}”: ${sheets} sheets.`,
+  leftAside: (count) => `${count} things (pictures, pivot tables, links to other files …) cannot be shown here and were left out.`,
+  saving: "Writing the file…",
+  saved: (name) => `Saved as “${name}” in the browser's download folder.`,
+  saveFailed: (detail) => `Could not save: ${detail}`,
+  makingSample: "Making the sample workbook…",
+  locked: "The cell you are trying to change is on a protected sheet. To make a change, unprotect the sheet.",
+  notRegistered: (name) => `The add-in has not registered a function ${name}`,
+  commandFailed: (name) => `The ribbon command ${name} did not succeed`,
+  noManifest: (detail) => `Could not read the add-in's manifest.xml: ${detail}`,
+  gridFailed: (detail) => `The grid did not start: ${detail}. Reload the page to try again.`,
+  discard: { question: "Discard unsaved changes?", detail: "The workbook has changes that are not in a file. They will be lost.", yes: "Discard", no: "Cancel" },
+  drop: "Drop the .xlsx file to open it",
+  onlyOneFile: "One file at a time: the first was opened.",
+  notDrawn: (type) => `Charts of this kind are not drawn here (${type})`,
+  chart: (title) => `Chart: ${title}`,
+  problem: (code, name, detail) => `Cannot open “${name}”: ${englishProblems[code]}${detail === "" ? "" : ` (${detail})`}`,
+};
+
+const englishProblems: Readonly<Record<ProblemCode, string>> = {
+  notXlsx: "it is not an Excel workbook. Choose an .xlsx file.",
+  legacyXls: "it is an Excel 97–2003 workbook (.xls). Save it as .xlsx in Excel first.",
+  encrypted: "it has a password. Remove the password in Excel first.",
+  macroEnabled: "it contains macros (.xlsm). Save it as .xlsx in Excel first.",
+  binaryWorkbook: "it is a binary workbook (.xlsb). Save it as .xlsx in Excel first.",
+  damagedZip: "the file is damaged or incomplete. Get it again.",
+  tooLarge: "the file is larger than the workbench can open.",
+  notAWorkbook: "it is a zip file, but not of a workbook.",
+  damagedXml: "its contents are damaged. Open it in Excel, save it again and retry.",
+  unexpected: "something unexpected happened while reading.",
+};
+
+/** The workbench's words in a language. */
+export const wordsIn: Readonly<Record<Language, Words>> = { "zh-CN": chinese, "en-US": english };

@@ -1,0 +1,29 @@
+import { messageOf } from "../app/workbench";
+import type { Workbench } from "../app/workbench";
+import { download } from "./download";
+
+/** Opens a file that a person chose or dropped, after asking about unsaved changes. */
+export async function openFile(workbench: Workbench, file: File): Promise<void> {
+  if (!(await workbench.mayDiscard())) return;
+  try {
+    await workbench.openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+  } catch (error) {
+    workbench.store.set({ busy: null });
+    workbench.say("error", workbench.words.problem("unexpected", file.name, messageOf(error)));
+  }
+}
+
+/** Saves the workbook into the browser's download folder. */
+export async function saveFile(workbench: Workbench): Promise<void> {
+  workbench.store.set({ busy: workbench.words.saving, message: null });
+  try {
+    const { bytes, name } = await workbench.toFile();
+    download(bytes, name);
+    workbench.markSaved();
+    workbench.say("success", workbench.words.saved(name));
+  } catch (error) {
+    workbench.say("error", workbench.words.saveFailed(messageOf(error)));
+  } finally {
+    workbench.store.set({ busy: null });
+  }
+}

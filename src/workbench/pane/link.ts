@@ -1,0 +1,51 @@
+import type { Bridge } from "../host/bridge";
+import type { Host } from "../host/host";
+import { parseRequest } from "../host/wire";
+
+export interface PaneLinkOptions {
+  readonly host: Host;
+  /** The add-in asked to be shown or hidden (`Office.addin.showAsTaskpane`, `hide`). */
+  onVisibility(visible: boolean): void;
+  /** A request has been answered; the workbook may have changed. */
+  onAnswer(): void;
+}
+
+/** Lets one load of the pane after another talk to the host; answers to an earlier load never reach a later one. */
+export function createPaneLink({ host, onVisibility, onAnswer }: PaneLinkOptions): { open(): Bridge } {
+  let current: Bridge | undefined;
+
+  host.bridge.onMessageFromHost = (text) => {
+    current?.onMessageFromHost?.(text);
+    onAnswer();
+  };
+
+  return {
+    open() {
+      const earlier = host.bridge.idle();
+      const wire: Bridge = {
+        fire: host.bridge.fire,
+        idle: host.bridge.idle,
+        sendMessageToHost(text) {
+          const visibility = askedVisibility(text);
+          if (visibility !== undefined) onVisibility(visibility);
+          void earlier.then(() => {
+            if (current === wire) host.bridge.sendMessageToHost(text);
+          });
+        },
+      };
+      current = undefined;
+      void earlier.then(() => {
+        current = wire;
+      });
+      return wire;
+    },
+  };
+}
+
+/** True or false when the request shows or hides the pane. */
+function askedVisibility(text: string): boolean | undefined {
+  if (!text.includes("SetAppRuntimeState")) return undefined;
+  const action = parseRequest(text)?.body.Actions.find(({ Name }) => Name === "SetAppRuntimeState");
+  const state = action?.ArgumentInfo?.Arguments?.[0];
+  return state === undefined ? undefined : state === "Visible";
+}
