@@ -30,11 +30,8 @@ export const LIGHT_THEME: OfficeTheme = {
 /** Excel 2021, the oldest Excel the add-in promises to run in. */
 const SUPPORTED: Readonly<Record<string, string>> = { ExcelApi: "1.14", SharedRuntime: "1.1", RibbonApi: "1.1", DialogApi: "1.1" };
 
-/** Office.js wants colours as whole numbers, red in the lowest byte. */
-function colorNumber(color: string): number {
-  const rgb = Number.parseInt(color.slice(1), 16);
-  return ((rgb & 0xff) << 16) | (rgb & 0xff00) | (rgb >> 16);
-}
+/** Office.js wants colours as whole numbers. */
+const colorNumber = (color: string): number => Number.parseInt(color.slice(1), 16);
 
 function themeText(theme: OfficeTheme): string {
   return JSON.stringify(Object.fromEntries(Object.entries(theme).map(([name, color]: [string, string]) => [name, colorNumber(color)])));
