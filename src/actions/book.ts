@@ -28,6 +28,7 @@ export interface Book {
   readonly year: number;
   readonly units: readonly UnitForm[];
   readonly others: ReadonlyMap<string, SheetContent>;
+  readonly protectedOthers: ReadonlySet<string>;
 }
 
 const schemes: readonly Scheme[] = [jiangsu2012];
@@ -57,8 +58,8 @@ export async function readUnits(session: Session, outline: BookOutline, options:
   const scheme = schemeOf(outline);
   if (scheme === null || outline.record === null) return null;
   const sheets = outline.sheets.filter((sheet) => isCandidate(sheet.name, options.others));
-  const { forms, others } = await readForms(session, sheets, { ...options, limitAnswers: isExcelOnWeb() });
-  return { outline, scheme, year: outline.record.year, units: readingsOf(scheme, forms), others };
+  const { forms, ...read } = await readForms(session, sheets, { ...options, limitAnswers: isExcelOnWeb() });
+  return { outline, scheme, year: outline.record.year, units: readingsOf(scheme, forms), ...read };
 }
 
 function isCandidate(name: string, others: readonly string[] | undefined): boolean {
@@ -67,14 +68,21 @@ function isCandidate(name: string, others: readonly string[] | undefined): boole
 
 /** The forms among the sheets; a city that stands on two sheets is told apart by the sheets' names. */
 export function readingsOf(scheme: Scheme, forms: readonly FormSheet[]): readonly UnitForm[] {
-  const read = forms.flatMap((form) => {
+  return toldApart(forms.flatMap((form) => {
     const reading = readForm(scheme, form.content);
     return reading === null ? [] : [{ form, reading }];
-  });
-  return read.map(({ form, reading }) => {
-    const isDoubled = read.some((other) => other.form.id !== form.id && other.reading.unit === reading.unit);
-    const unit = isDoubled && reading.unit !== reading.sheetName ? `${reading.unit}（${reading.sheetName}）` : reading.unit;
-    return { form, reading: { ...reading, unit } };
+  }));
+}
+
+/** Units named by their cities, and by their sheets too where two have the same city. */
+export function toldApart(units: readonly UnitForm[]): readonly UnitForm[] {
+  const counts = new Map<string, number>();
+  for (const { reading } of units) counts.set(reading.city, (counts.get(reading.city) ?? 0) + 1);
+  return units.map(({ form, reading }) => {
+    const { city, sheetName } = reading;
+    const isDoubled = (counts.get(city) ?? 0) > 1;
+    const unit = isDoubled && city !== sheetName ? `${city}（${sheetName}）` : city;
+    return { form, reading: { ...reading, unit, isDoubled } };
   });
 }
 
@@ -103,9 +111,19 @@ export function required(book: Book | null): Book {
   return book;
 }
 
-/** Ends the action before anything is written where the workbook or a form must not be. */
-export function assertWritable(outline: BookOutline, units: readonly UnitForm[] = []): void {
+/** The assessment with at least one city, or the end of the action. */
+export function requiredUnits(found: Book | null): Book {
+  const book = required(found);
+  if (book.units.length === 0) throw new ActionFailure("noUnits");
+  return book;
+}
+
+/** Ends the action before anything is written where the workbook must not be. */
+export function assertWritable(outline: BookOutline): void {
   if (outline.readOnly) throw new ActionFailure("readOnly");
-  const locked = units.filter(({ form }) => form.isProtected).map(({ reading }) => reading.sheetName);
+}
+
+/** The same where sheets that would be written are protected. */
+export function assertUnlocked(locked: readonly string[]): void {
   if (locked.length > 0) throw new ActionFailure("protectedSheet", locked);
 }

@@ -12,6 +12,7 @@ import { nameProblem, reservedNames } from "../workbook/sheetNames";
 import { assertWritable } from "./book";
 import { ActionFailure, attempt, stopIfCancelled } from "./outcome";
 import type { ActionOptions, CreateReport, CreateRequest, Outcome } from "./types";
+import { undoingSheets } from "./undoingSheets";
 
 /** About how many bytes it takes to make one city's form from another's. */
 const copyBytes = 1_800;
@@ -31,13 +32,9 @@ export function createWorkbook(request: CreateRequest, options: ActionOptions): 
     const wanted = [...reservedNames, ...units].map((name) => name.toLowerCase());
     const taken = outline.sheets.map((sheet) => sheet.name).filter((name) => wanted.includes(name.toLowerCase()));
     if (taken.length > 0) throw new ActionFailure("namesTaken", taken);
+    stopIfCancelled(options.signal);
     const made: string[] = [];
-    try {
-      await makeSheets(session, request, options, made);
-    } catch (error) {
-      await removeSheets(session, made);
-      throw error;
-    }
+    await undoingSheets(session, outline, made, () => makeSheets(session, request, options, made));
     return { units: units.length, sheets: made.length, syncs: session.counts.syncs };
   });
 }
@@ -82,19 +79,8 @@ async function makeSheets(session: Session, request: CreateRequest, options: Act
     sheet.position = position;
     position += 1;
   }
+  stopIfCancelled(options.signal);
   guide.activate();
   await session.sync();
   progress("");
-}
-
-/** Takes away what an unfinished creation made; the workbook is as it was. */
-async function removeSheets(session: Session, made: readonly string[]): Promise<void> {
-  const { worksheets } = session.workbook;
-  worksheets.load("items/name");
-  await session.sync();
-  for (const sheet of worksheets.items.filter((one) => made.includes(one.name))) {
-    sheet.visibility = "Visible";
-    sheet.delete();
-  }
-  await session.sync();
 }

@@ -1,50 +1,67 @@
 import { addSheet } from "../excel/addSheet";
 import { readOutline } from "../excel/readOutline";
-import type { Session } from "../excel/session";
 import { formPlan } from "../workbook/form";
 import { plannedPlacement } from "../workbook/placement";
 import { schemeSheetPlan } from "../workbook/schemeSheet";
 import { nameProblem, sheetNames } from "../workbook/sheetNames";
 import type { Book } from "./book";
-import { assertWritable, readUnits, schemeOf } from "./book";
-import { ActionFailure, attempt } from "./outcome";
-import { rankingOf, summaryOf, writeOverview } from "./overviews";
+import { assertUnlocked, assertWritable, readUnits, schemeOf } from "./book";
+import { ActionFailure, attempt, stopIfCancelled } from "./outcome";
+import type { OverviewChange } from "./overviews";
+import { lockedOverviews, overviewChange, rankingOf, summaryOf, writeOverview } from "./overviews";
 import type { ActionOptions, CreateReport, InsertRequest, Outcome } from "./types";
+import { undoingSheets } from "./undoingSheets";
+import { restoredLines, writeLog } from "./writeLog";
 
 /**
  * 插入指标表: one more city's form. In a year's workbook it joins 汇总 and 排名 and takes the workbook's year and
  * scheme; in any other workbook it brings _方案 with it.
  */
-export function insertForm(request: InsertRequest, _options: ActionOptions): Promise<Outcome<CreateReport>> {
+export function insertForm(request: InsertRequest, options: ActionOptions): Promise<Outcome<CreateReport>> {
   const { unit } = request;
   return attempt(async (session) => {
     if (nameProblem(unit, []) !== null) throw new ActionFailure("namesInvalid", [unit]);
     const outline = await readOutline(session);
     assertWritable(outline);
     const names = outline.sheets.map((sheet) => sheet.name);
-    const taken = names.filter((name) => name.toLowerCase() === unit.toLowerCase());
+    const wanted = outline.record === null ? [unit, sheetNames.scheme] : [unit];
+    const taken = names.filter((name) => wanted.some((one) => one.toLowerCase() === name.toLowerCase()));
     if (taken.length > 0) throw new ActionFailure("namesTaken", taken);
     const scheme = schemeOf(outline) ?? request.scheme;
     const year = outline.record?.year ?? request.year;
-    const hasBonusSheet = names.includes(sheetNames.bonus);
-    const overviews = [sheetNames.summary, sheetNames.ranking].filter((name) => names.includes(name));
-    const book = overviews.length > 0 ? await readUnits(session, outline, { formulas: false, others: overviews }) : null;
+    const hasBonusSheet = outline.record !== null && names.includes(sheetNames.bonus);
+    const standing = [sheetNames.summary, sheetNames.ranking, sheetNames.log].filter((name) => names.includes(name));
+    const book = await readUnits(session, outline, { formulas: false, others: standing });
+    const changes = book === null ? [] : joined(book, unit);
+    const log = restoredLines("插入指标表", changes.flatMap(({ restored }) => restored));
+    if (book !== null) assertUnlocked(lockedOverviews(book, changes, log));
+    stopIfCancelled(options.signal);
 
-    const sheet = await addSheet(session, formPlan({ scheme, year, unit, hasBonusSheet }));
-    if (hasBonusSheet) sheet.position = names.indexOf(sheetNames.bonus);
-    if (outline.record === null) await addSheet(session, schemeSheetPlan(scheme, year));
-    if (book !== null) await joinOverviews(session, book, unit);
-    sheet.activate();
-    await session.sync();
-    return { units: 1, sheets: outline.record === null ? 2 : 1, syncs: session.counts.syncs };
+    const made: string[] = [];
+    await undoingSheets(session, outline, made, async () => {
+      made.push(unit);
+      const sheet = await addSheet(session, formPlan({ scheme, year, unit, hasBonusSheet }));
+      if (hasBonusSheet) sheet.position = names.indexOf(sheetNames.bonus);
+      if (outline.record === null) {
+        made.push(sheetNames.scheme);
+        await addSheet(session, schemeSheetPlan(scheme, year));
+      }
+      for (const change of changes) await writeOverview(session, change);
+      writeLog(session, book?.others.get(sheetNames.log), log);
+      sheet.activate();
+      await session.sync();
+    });
+    return { units: 1, sheets: made.length, syncs: session.counts.syncs };
   });
 }
 
-/** Adds the new city to 汇总 and 排名, where they stand. */
-async function joinOverviews(session: Session, book: Book, unit: string): Promise<void> {
+/** 汇总 and 排名, where they stand, with the new city. */
+function joined(book: Book, unit: string): readonly OverviewChange[] {
   const added = { sheetName: unit, unit, placement: plannedPlacement(book.scheme) };
   const summary = book.others.get(sheetNames.summary);
   const ranking = book.others.get(sheetNames.ranking);
-  if (summary !== undefined) await writeOverview(session, summaryOf(book, [added]), summary);
-  if (ranking !== undefined) await writeOverview(session, rankingOf(book, undefined, 1), ranking);
+  return [
+    ...(summary === undefined ? [] : [overviewChange(summaryOf(book, [added]), summary)]),
+    ...(ranking === undefined ? [] : [overviewChange(rankingOf(book, undefined, 1), ranking)]),
+  ];
 }

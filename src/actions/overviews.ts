@@ -1,7 +1,9 @@
 import type { Session } from "../excel/session";
 import { cellInput } from "../excel/writeCells";
 import { planBytes, writeSheet } from "../excel/writeSheet";
-import { compareSheet } from "../workbook/compareSheet";
+import type { Deviation } from "../workbook/compareSheet";
+import { compareSheet, lostByRebuild } from "../workbook/compareSheet";
+import type { LogEntry } from "../workbook/log";
 import type { SheetContent, SheetPlan } from "../workbook/plan";
 import { commendCell, rankingPlan } from "../workbook/ranking";
 import { sheetNames } from "../workbook/sheetNames";
@@ -9,6 +11,9 @@ import type { SummarySource } from "../workbook/summary";
 import { summaryPlan, summaryRows } from "../workbook/summary";
 import type { Book } from "./book";
 import type { Restored } from "./types";
+
+/** About how many bytes one formula put back takes. */
+export const restoreBytes = 900;
 
 /** 汇总 as it should be for the forms as they stand, and for forms that are being added. */
 export function summaryOf(book: Book, added: readonly SummarySource[] = []): SheetPlan {
@@ -28,40 +33,61 @@ export function rankingOf(book: Book, commend: number | null | undefined, added 
   return rankingPlan(book.scheme, book.year, book.units.length + added, commend === undefined ? kept : commend);
 }
 
-/**
- * Queues what brings a computed sheet to its plan: the whole sheet where it is missing or holds another number of
- * cities, else only the cells that deviate. Returns what stood there before; a rebuilt sheet replaces nothing typed.
- */
-export async function writeOverview(
-  session: Session,
-  plan: SheetPlan,
-  content: SheetContent | undefined,
-): Promise<readonly Restored[]> {
+/** How a computed sheet comes to its plan, and what the user loses by it. */
+export interface OverviewChange {
+  readonly plan: SheetPlan;
+  /** Made where it is missing, rebuilt where it holds another number of cities, else only mended. */
+  readonly how: "make" | "rebuild" | "mend";
+  /** Cells to be mended. */
+  readonly cells: readonly Deviation[];
+  readonly restored: readonly Restored[];
+}
+
+/** What brings a sheet, as it was read, to its plan. Pure. */
+export function overviewChange(plan: SheetPlan, content: SheetContent | undefined): OverviewChange {
+  if (content === undefined) return { plan, how: "make", cells: [], restored: [] };
+  const lines = linesOf(content);
+  const isRebuilt = lines !== plan.cells.length - summaryRows.first;
+  const found = isRebuilt ? lostByRebuild(plan, summaryRows.first, lines, content) : compareSheet(plan, content);
+  const restored = found.map(({ address, before, after }) => ({
+    unit: plan.name,
+    sheetId: plan.name,
+    address,
+    what: plan.name,
+    before,
+    after,
+  }));
+  return { plan, how: isRebuilt ? "rebuild" : "mend", cells: isRebuilt ? [] : found, restored };
+}
+
+/** Names of the protected sheets that changes and lines of the log would write to. */
+export function lockedOverviews(book: Book, changes: readonly OverviewChange[], log: readonly LogEntry[]): readonly string[] {
+  const touched = changes.filter(({ how, cells }) => how === "rebuild" || cells.length > 0).map(({ plan }) => plan.name);
+  const written = log.length > 0 ? [...touched, sheetNames.log] : touched;
+  return written.filter((name) => book.protectedOthers.has(name));
+}
+
+/** Queues a change. */
+export async function writeOverview(session: Session, { plan, how, cells }: OverviewChange): Promise<void> {
   const { worksheets } = session.workbook;
-  if (content === undefined || content.values.length === 0) {
-    await session.spend(planBytes(plan));
-    const sheet = content === undefined ? worksheets.add(plan.name) : worksheets.getItem(plan.name);
-    writeSheet(sheet, plan);
-    return [];
+  if (how !== "mend") await session.spend(planBytes(plan));
+  if (how === "make") {
+    writeSheet(worksheets.add(plan.name), plan);
+    return;
   }
   const sheet = worksheets.getItem(plan.name);
-  const deviations = compareSheet(plan, content);
-  if (linesOf(content) !== plan.cells.length - summaryRows.first) {
-    await session.spend(planBytes(plan));
+  if (how === "rebuild") {
     const used = sheet.getUsedRangeOrNullObject(false);
     used.clear();
     used.conditionalFormats.clearAll();
     for (const chart of plan.charts ?? []) sheet.charts.getItemOrNullObject(chart.name).delete();
     writeSheet(sheet, plan);
-    return [];
+    return;
   }
-  for (const { row, column } of deviations) {
-    await session.spend(400);
+  for (const { row, column } of cells) {
+    await session.spend(restoreBytes);
     sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[cellInput(plan.cells[row]?.[column])]];
   }
-  return deviations
-    .filter(({ before }) => before !== "")
-    .map(({ address, before, after }) => ({ unit: plan.name, sheetId: plan.name, address, what: plan.name, before, after }));
 }
 
 /** Lines below the header that belong to a city: they begin with its name or rank. */

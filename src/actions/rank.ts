@@ -1,16 +1,25 @@
 import { sheetNames } from "../workbook/sheetNames";
-import { assertWritable, readBook, required, stateOf } from "./book";
-import { attempt } from "./outcome";
-import { rankingOf, summaryOf, writeOverview } from "./overviews";
+import { assertUnlocked, assertWritable, readBook, requiredUnits, stateOf } from "./book";
+import { attempt, stopIfCancelled } from "./outcome";
+import { lockedOverviews, overviewChange, rankingOf, summaryOf, writeOverview } from "./overviews";
 import type { ActionOptions, Outcome, RankReport } from "./types";
+import { restoredLines, writeLog } from "./writeLog";
 
 /** 生成排名: 排名 (and 汇总, on which it draws) built or brought up to date, and shown. */
 export function rank(options: ActionOptions & { readonly commend?: number }): Promise<Outcome<RankReport>> {
   return attempt(async (session) => {
-    const book = required(await readBook(session, { formulas: false, others: [sheetNames.summary, sheetNames.ranking] }));
+    const others = [sheetNames.summary, sheetNames.ranking, sheetNames.log];
+    const book = requiredUnits(await readBook(session, { formulas: false, others }));
     assertWritable(book.outline);
-    await writeOverview(session, summaryOf(book), book.others.get(sheetNames.summary));
-    await writeOverview(session, rankingOf(book, options.commend), book.others.get(sheetNames.ranking));
+    const changes = [
+      overviewChange(summaryOf(book), book.others.get(sheetNames.summary)),
+      overviewChange(rankingOf(book, options.commend), book.others.get(sheetNames.ranking)),
+    ];
+    const log = restoredLines("生成排名", changes.flatMap(({ restored }) => restored));
+    assertUnlocked(lockedOverviews(book, changes, log));
+    stopIfCancelled(options.signal);
+    for (const change of changes) await writeOverview(session, change);
+    writeLog(session, book.others.get(sheetNames.log), log);
     session.workbook.worksheets.getItem(sheetNames.ranking).activate();
     await session.sync();
     const state = stateOf(book, options.language);

@@ -1,17 +1,13 @@
 import { indicatorsOf } from "../core/index";
 import type { FormComparison } from "../workbook/compareForm";
 import { compareForm } from "../workbook/compareForm";
-import type { LogEntry } from "../workbook/log";
 import { sheetNames } from "../workbook/sheetNames";
 import type { Book, UnitForm } from "./book";
-import { assertWritable, readBook, required, stateOf } from "./book";
+import { assertUnlocked, assertWritable, readBook, requiredUnits, stateOf } from "./book";
 import { attempt, stopIfCancelled } from "./outcome";
-import { rankingOf, summaryOf, writeOverview } from "./overviews";
+import { lockedOverviews, overviewChange, rankingOf, restoreBytes, summaryOf, writeOverview } from "./overviews";
 import type { ActionOptions, Disagreement, Outcome, RecomputeReport, Restored, UnitState } from "./types";
-import { logTime, writeLog } from "./writeLog";
-
-/** About how many bytes one formula put back takes. */
-const restoreBytes = 900;
+import { restoredLines, writeLog } from "./writeLog";
 
 interface Compared {
   readonly unit: UnitForm;
@@ -26,11 +22,19 @@ interface Compared {
 export function recompute(options: ActionOptions): Promise<Outcome<RecomputeReport>> {
   return attempt(async (session) => {
     const others = [sheetNames.summary, sheetNames.ranking, sheetNames.log];
-    const book = required(await readBook(session, { formulas: true, others }));
-    stopIfCancelled(options.signal);
+    const book = requiredUnits(await readBook(session, { formulas: true, others }));
+    assertWritable(book.outline);
     const state = stateOf(book, options.language);
     const compared = state.kind === "assessment" ? compareAll(book, state.units) : [];
-    assertWritable(book.outline, compared.filter(({ comparison }) => comparison.overwritten.length > 0).map(({ unit }) => unit));
+    const ranking = book.others.get(sheetNames.ranking);
+    const changes = [
+      overviewChange(summaryOf(book), book.others.get(sheetNames.summary)),
+      ...(ranking === undefined ? [] : [overviewChange(rankingOf(book, undefined), ranking)]),
+    ];
+    const restored = [...compared.flatMap(restoredOf), ...changes.flatMap((change) => change.restored)];
+    const log = restoredLines("一键计算", restored);
+    assertUnlocked([...lockedForms(compared), ...lockedOverviews(book, changes, log)]);
+    stopIfCancelled(options.signal);
 
     for (const { unit, comparison } of compared) {
       const sheet = session.workbook.worksheets.getItem(unit.form.id);
@@ -39,13 +43,8 @@ export function recompute(options: ActionOptions): Promise<Outcome<RecomputeRepo
         sheet.getRange(address).formulas = [[cell.formula]];
       }
     }
-    const ranking = book.others.get(sheetNames.ranking);
-    const onOverviews = [
-      ...(await writeOverview(session, summaryOf(book), book.others.get(sheetNames.summary))),
-      ...(ranking === undefined ? [] : await writeOverview(session, rankingOf(book, undefined), ranking)),
-    ];
-    const restored = [...compared.flatMap(restoredOf), ...onOverviews];
-    writeLog(session, book.others.get(sheetNames.log), restored.filter(({ before }) => before !== "").map(logEntry));
+    for (const change of changes) await writeOverview(session, change);
+    writeLog(session, book.others.get(sheetNames.log), log);
     session.workbook.application.calculate("Recalculate");
     await session.sync();
     return {
@@ -66,6 +65,12 @@ function compareAll(book: Book, states: readonly UnitState[]): readonly Compared
     const comparison = compareForm(book.scheme, unit.reading, state.reported, state.verified);
     return [{ unit, state, comparison }];
   });
+}
+
+function lockedForms(compared: readonly Compared[]): readonly string[] {
+  return compared
+    .filter(({ unit, comparison }) => unit.form.isProtected && comparison.overwritten.length > 0)
+    .map(({ unit }) => unit.reading.sheetName);
 }
 
 function restoredOf({ unit, comparison }: Compared): readonly Restored[] {
@@ -90,8 +95,4 @@ function disagreementsOf({ unit, comparison }: Compared): readonly Disagreement[
     live: String(live ?? ""),
     core: String(core),
   }));
-}
-
-function logEntry({ unit, address, what, before, after }: Restored): LogEntry {
-  return { time: logTime(new Date()), action: "一键计算", unit, what: `恢复公式 ${what}`, address, before, after };
 }

@@ -5,6 +5,7 @@ import type { LogEntry } from "../workbook/log";
 import { logColumnCount, logFirstRow, logLines, logPlan } from "../workbook/log";
 import type { SheetContent } from "../workbook/plan";
 import { sheetNames } from "../workbook/sheetNames";
+import type { Restored } from "./types";
 
 /** Queues lines below the last one of 操作记录, making the sheet where it is missing. `log` is the sheet as it was read. */
 export function writeLog(session: Session, log: SheetContent | undefined, entries: readonly LogEntry[]): void {
@@ -16,6 +17,14 @@ export function writeLog(session: Session, log: SheetContent | undefined, entrie
   const lines = logLines(entries);
   writeStyles(sheet, lines, first);
   sheet.getRangeByIndexes(first, 0, lines.length, logColumnCount).formulas = inputGrid(lines);
+}
+
+/** What an action put back, as lines of the log; cells that were merely empty have no old value to keep. */
+export function restoredLines(action: string, restored: readonly Restored[]): readonly LogEntry[] {
+  const time = logTime(new Date());
+  return restored
+    .filter(({ before }) => before !== "")
+    .map(({ unit, address, what, before, after }) => ({ time, action, unit, what: `恢复公式 ${what}`, address, before, after }));
 }
 
 /** Local time as the log writes it. */

@@ -21,6 +21,8 @@ export interface ReadOptions {
 export interface FormsRead {
   readonly forms: readonly FormSheet[];
   readonly others: ReadonlyMap<string, SheetContent>;
+  /** Names of those others that are protected. */
+  readonly protectedOthers: ReadonlySet<string>;
 }
 
 /** Rows that a form as we lay it out takes, with room for some inserted ones. */
@@ -41,7 +43,7 @@ const evidence = formColumns.findIndex((column) => column.id === "evidence");
 export async function readForms(session: Session, sheets: readonly SheetInfo[], options: ReadOptions): Promise<FormsRead> {
   const meter = answerMeter(session, options.limitAnswers);
   const whole = new Set(options.others ?? []);
-  const others: (() => readonly [string, SheetContent])[] = [];
+  const others: Whole[] = [];
   const looks: Look[] = [];
   for (const info of sheets) {
     if (info.name === sheetNames.scheme) continue;
@@ -65,7 +67,8 @@ export async function readForms(session: Session, sheets: readonly SheetInfo[], 
   if (hasMoved) await session.sync();
   return {
     forms: pending.map((form) => form()).filter((form) => form !== null),
-    others: new Map(others.map((other) => other())),
+    others: new Map(others.map(({ content }) => content()).map((content) => [content.name, content])),
+    protectedOthers: new Set(others.filter(({ protection }) => protection.protected).map(({ content }) => content().name)),
   };
 }
 
@@ -135,13 +138,22 @@ function queueMoved(session: Session, { info, protection }: Look): () => FormShe
   };
 }
 
-/** Queues everything on a sheet that is no form; ready after the next sync. */
-function queueWhole(session: Session, info: SheetInfo): () => readonly [string, SheetContent] {
-  const range = session.workbook.worksheets.getItem(info.id).getUsedRangeOrNullObject(false);
+/** A sheet that is no form and wanted whole; ready after the next sync. */
+interface Whole {
+  readonly protection: Excel.WorksheetProtection;
+  readonly content: () => SheetContent;
+}
+
+function queueWhole(session: Session, info: SheetInfo): Whole {
+  const sheet = session.workbook.worksheets.getItem(info.id);
+  const { protection } = sheet;
+  protection.load("protected");
+  const range = sheet.getUsedRangeOrNullObject(false);
   range.load("rowIndex,columnIndex,values,formulas");
-  return () => {
-    if (range.isNullObject) return [info.name, { name: info.name, values: [], formulas: [] }];
+  const content = (): SheetContent => {
+    if (range.isNullObject) return { name: info.name, values: [], formulas: [] };
     const { rowIndex: row, columnIndex: column, values, formulas } = range;
-    return [info.name, formSheet(info, false, [{ row, column, values, formulas }]).content];
+    return formSheet(info, false, [{ row, column, values, formulas }]).content;
   };
+  return { protection, content };
 }

@@ -14,10 +14,10 @@ const requestBytes = 330;
 
 /** About how many bytes it takes to write a plan; errs on the high side. */
 export function planBytes(plan: SheetPlan): number {
-  const text = JSON.stringify(inputGrid(plan.cells));
-  const looks = plan.cells.reduce((sum, row) => sum + row.length, 0) * 30;
+  const text = new TextEncoder().encode(JSON.stringify(inputGrid(plan.cells))).length;
+  const looks = plan.cells.reduce((sum, row) => sum + row.length, 0) * 12;
   const areas = (plan.validations ?? []).reduce((sum, one) => sum + one.areas.length, 0);
-  return text.length * 3 + looks + (areas * 5 + (plan.merges?.length ?? 0) + 300) * requestBytes;
+  return text * 1.2 + looks + (areas * 5 + (plan.merges?.length ?? 0) + 300) * requestBytes;
 }
 
 /** Writes a plan onto a new, empty sheet. Queues requests only; the caller syncs. */

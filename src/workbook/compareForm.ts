@@ -3,11 +3,12 @@ import { cellAddress, isSameFormula } from "./a1";
 import type { ComputedColumn } from "./columns";
 import type { ComputedCell } from "./formFormulas";
 import { formFormulas } from "./formFormulas";
+import { strayCells } from "./strayCells";
 import { categoryKey, lineKeys } from "./formLines";
 import type { CellValue } from "./plan";
 import type { FormReading } from "./readForm";
 
-/** A computed cell that does not hold its formula. */
+/** A computed cell that does not hold its formula; the formula is "" where nothing may stand. */
 export interface Overwritten {
   readonly cell: ComputedCell;
   readonly address: string;
@@ -38,6 +39,11 @@ export function compareForm(
   const figures = { reportedPoints: figuresOf(scheme, reported), verifiedPoints: figuresOf(scheme, verified) };
   const overwritten: Overwritten[] = [];
   const differing: Differing[] = [];
+  for (const cell of strayCells(scheme, reading)) {
+    const column = reading.placement.columns[cell.column];
+    const before = standingIn(reading, cell.row, column);
+    if (before !== "") overwritten.push({ cell, address: cellAddress(cell.row, column), before });
+  }
   for (const cell of formFormulas(scheme, reading.placement)) {
     const column = reading.placement.columns[cell.column];
     if (column < 0) continue;
@@ -45,13 +51,18 @@ export function compareForm(
     const formula = reading.content.formulas[cell.row]?.[column] ?? null;
     const live = reading.content.values[cell.row]?.[column] ?? null;
     if (formula === null || !isSameFormula(formula, cell.formula)) {
-      overwritten.push({ cell, address, before: formula ?? (live === null ? "" : String(live)) });
+      overwritten.push({ cell, address, before: standingIn(reading, cell.row, column) });
       continue;
     }
     const core = figureOf(figures, cell.column, cell.key);
     if (core !== undefined && live !== core) differing.push({ cell, address, live, core });
   }
   return { overwritten, differing };
+}
+
+function standingIn(reading: FormReading, row: number, column: number): string {
+  const { formulas, values } = reading.content;
+  return formulas[row]?.[column] ?? String(values[row]?.[column] ?? "");
 }
 
 function figureOf(

@@ -25,6 +25,27 @@ export function compareSheet(plan: SheetPlan, content: SheetContent): readonly D
   );
 }
 
+/**
+ * What building a computed sheet anew would take away without the plan knowing it: everything that stands where the
+ * plan has nothing, and constants where it has a formula or other text. Lines from `first` on may be more or fewer than
+ * planned, so each is held against the plan's first line; of its fixed texts (a city's name) any will do.
+ */
+export function lostByRebuild(plan: SheetPlan, first: number, lines: number, content: SheetContent): readonly Deviation[] {
+  return content.values.flatMap((cells, row) =>
+    cells.flatMap((value, column): Deviation[] => {
+      const formula = content.formulas[row]?.[column] ?? null;
+      const before = formula ?? String(value ?? "");
+      const isLine = row >= first && row < first + lines;
+      const planned = (row < first ? plan.cells[row] : isLine ? plan.cells[first] : undefined)?.[column];
+      const text = plannedText(planned);
+      const isOurs = text !== null && (planned?.formula === undefined ? isLine || before === text : formula !== null);
+      if (before === "" || isOurs) return [];
+      const after = plannedText(plan.cells[row]?.[column]) ?? "";
+      return [{ row, column, address: cellAddress(row, column), before, after }];
+    }),
+  );
+}
+
 function plannedText(cell: Cell | undefined): string | null {
   if (cell === undefined) return null;
   if (cell.formula !== undefined) return cell.formula;

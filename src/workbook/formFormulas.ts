@@ -1,10 +1,12 @@
 import type { Category, Indicator, Scheme } from "../core/index";
 import { entryKey, indicatorsOf, indicatorsOfCategory, prepareIndicator, quoteText, renderFormula, wordsOf } from "../core/index";
 import { cellAddress } from "./a1";
-import type { ComputedColumn } from "./columns";
+import type { ColumnId, ComputedColumn } from "./columns";
+import { computedColumns } from "./columns";
 import { adoptedFormula, checkFormula, numberFormula, statusFormula } from "./entryFormulas";
 import { categoryKey, lineKeys } from "./formLines";
 import type { FormPlacement } from "./placement";
+import { addressOf } from "./placement";
 
 /** A live cell of the form: where it stands and the formula ("=…") it must hold. */
 export interface ComputedCell {
@@ -95,36 +97,41 @@ function indicatorCells(indicator: Indicator, placement: FormPlacement): readonl
 }
 
 const pointColumns = ["reportedPoints", "verifiedPoints"] as const;
+type PointColumn = (typeof pointColumns)[number];
 
 function subtotalCells(category: Category, placement: FormPlacement): readonly ComputedCell[] {
   const key = categoryKey(category);
   const row = placement.rows.get(key);
+  if (row === undefined) return [];
+  return pointColumns.map((column) => ({ key, row, column, formula: `=${categorySum(category, column, placement)}` }));
+}
+
+function categorySum(category: Category, column: PointColumn, placement: FormPlacement): string {
   const rows = indicatorsOfCategory(category)
     .flatMap((indicator) => indicator.entries.map((entry) => placement.rows.get(entryKey(indicator, entry))))
     .filter((found) => found !== undefined);
-  if (row === undefined || rows.length === 0) return [];
-  return pointColumns.map((column) => ({
-    key,
-    row,
-    column,
-    formula: `=ROUND(SUM(${runs(rows, placement.columns[column], placement)}),2)`,
-  }));
+  return rows.length === 0 ? "0" : `ROUND(SUM(${runs(rows, placement.columns[column], placement)}),2)`;
 }
 
+/** The totals; a sum whose own line is gone is written out in those that draw on it. */
 function totalCells(scheme: Scheme, placement: FormPlacement): readonly ComputedCell[] {
-  const subtotals = (bonus: boolean) => scheme.categories.filter((one) => one.bonus === bonus).map(categoryKey);
-  const sums = [
-    [lineKeys.base, subtotals(false)],
-    [lineKeys.bonus, subtotals(true)],
-    [lineKeys.total, [lineKeys.base, lineKeys.bonus]],
-  ] as const;
-  return sums.flatMap(([key, parts]) => {
-    const row = placement.rows.get(key);
-    const rows = parts.map((part) => placement.rows.get(part)).filter((found) => found !== undefined);
-    if (row === undefined || rows.length === 0) return [];
-    return pointColumns.map((column) => {
-      const cells = rows.map((found) => cellAddress(found, placement.columns[column]));
-      return { key, row, column, formula: `=ROUND(${cells.join("+")},2)` };
+  return pointColumns.flatMap((column) => {
+    const at = (key: string, written: string) => addressOf(placement, key, column) ?? written;
+    const subtotals = (bonus: boolean) =>
+      scheme.categories
+        .filter((one) => one.bonus === bonus)
+        .map((category) => at(categoryKey(category), categorySum(category, column, placement)))
+        .join("+");
+    const base = subtotals(false);
+    const bonus = subtotals(true);
+    const sums = [
+      [lineKeys.base, base],
+      [lineKeys.bonus, bonus],
+      [lineKeys.total, `${at(lineKeys.base, base)}+${at(lineKeys.bonus, bonus)}`],
+    ] as const;
+    return sums.flatMap(([key, sum]): ComputedCell[] => {
+      const row = placement.rows.get(key);
+      return row === undefined ? [] : [{ key, row, column, formula: `=ROUND(${sum},2)` }];
     });
   });
 }

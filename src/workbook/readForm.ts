@@ -11,7 +11,12 @@ import type { CellValue, SheetContent } from "./plan";
 /** A form as it was found on a sheet: by keys and headers, wherever they stand. */
 export interface FormReading {
   readonly sheetName: string;
+  /** The city as the form names it. */
+  readonly city: string;
+  /** The city as the workbook tells it apart; another one's name too where two forms are the same city's. */
   readonly unit: string;
+  /** Whether another form of the workbook is the same city's. */
+  readonly isDoubled: boolean;
   readonly year: number | null;
   readonly placement: FormPlacement;
   /** Keys of lines that should be there and are not. */
@@ -85,10 +90,13 @@ export function readForm(scheme: Scheme, content: SheetContent): FormReading | n
   const head = rows.get(lineKeys.head);
   const headCell = (id: ColumnId) => (head === undefined ? null : (content.values[head]?.[header.columns[id]] ?? null));
   const year = headCell("content");
-  const unit = headCell("name");
+  const name = headCell("name");
+  const city = typeof name === "string" && name.trim() !== "" ? name.trim() : content.name;
   return {
     sheetName: content.name,
-    unit: typeof unit === "string" && unit.trim() !== "" ? unit.trim() : content.name,
+    city,
+    unit: city,
+    isDoubled: false,
     year: typeof year === "number" ? year : null,
     placement,
     missingKeys: wanted.filter((key) => !found.has(key)),

@@ -1,5 +1,5 @@
-import type { Scheme } from "../core/index";
-import { entryKey, indicatorsOf } from "../core/index";
+import type { Category, Scheme } from "../core/index";
+import { entryKey, indicatorsOf, indicatorsOfCategory } from "../core/index";
 import { cellAddress, columnLetters, sheetReference } from "./a1";
 import type { ColumnId } from "./columns";
 import { categoryKey, lineKeys } from "./formLines";
@@ -70,13 +70,18 @@ export function summaryPlan(scheme: Scheme, year: number, sources: readonly Summ
   const rows = sources.map(({ sheetName, unit, placement }, index) => {
     const row = first + index;
     const at = (target: number) => cellAddress(row, target);
-    const onForm = (key: string, id: ColumnId): Cell => {
+    // Where a line of the form is gone, this line adds up by itself or says 有误; nothing may break the ranking.
+    const onForm = (key: string, id: ColumnId, otherwise: string): Cell => {
       const address = addressOf(placement, key, id);
-      return { formula: address === null ? '=""' : `=${sheetReference(sheetName)}${address}`, style: quiet };
+      return { formula: `=${address === null ? otherwise : `${sheetReference(sheetName)}${address}`}`, style: quiet };
     };
+    const indicatorCells = (category: Category) =>
+      indicatorsOfCategory(category).map((indicator) => at(columns.firstIndicator + indicators.indexOf(indicator)));
+    const bonusCells = scheme.categories.filter((category) => category.bonus).flatMap(indicatorCells);
+    const sumOf = (cells: readonly string[]) => `ROUND(${cells.join("+")},2)`;
     const whole = { ...quiet, format: "0" } as const;
-    const filled = { ...onForm(lineKeys.head, "reportedStatus"), style: whole };
-    const errors = { ...onForm(lineKeys.head, "verifiedStatus"), style: whole };
+    const filled = { ...onForm(lineKeys.head, "reportedStatus", "0"), style: whole };
+    const errors = { ...onForm(lineKeys.head, "verifiedStatus", "1"), style: whole };
     const state = `=IF(${at(columns.errors)}>0,"有误",IF(${at(columns.filled)}=0,"未填报",IF(${at(columns.filled)}<${at(columns.expected)},"填报中","报送齐全")))`;
     const total = at(columns.total);
     return [
@@ -84,12 +89,12 @@ export function summaryPlan(scheme: Scheme, year: number, sources: readonly Summ
       filled,
       { value: entryCount, style: whole },
       errors,
-      ...categories.map((category) => onForm(categoryKey(category), "verifiedPoints")),
-      onForm(lineKeys.base, "verifiedPoints"),
-      onForm(lineKeys.bonus, "verifiedPoints"),
-      { ...onForm(lineKeys.total, "verifiedPoints"), style: { ...quiet, bold: true, color: colors.header } },
+      ...categories.map((category) => onForm(categoryKey(category), "verifiedPoints", sumOf(indicatorCells(category)))),
+      onForm(lineKeys.base, "verifiedPoints", sumOf(categories.map((_category, offset) => at(columns.firstCategory + offset)))),
+      onForm(lineKeys.bonus, "verifiedPoints", sumOf(bonusCells)),
+      { ...onForm(lineKeys.total, "verifiedPoints", sumOf([at(columns.base), at(columns.bonus)])), style: { ...quiet, bold: true, color: colors.header } },
       { formula: `=RANK(${total},${column(columns.total)})`, style: { ...whole, bold: true, align: "center" } },
-      onForm(lineKeys.total, "reportedPoints"),
+      onForm(lineKeys.total, "reportedPoints", '""'),
       { formula: state, style: { ...styles.computedText, align: "center", valign: "middle" } },
       {
         formula: `=RANK(${total},${column(columns.total)})+COUNTIF($${columnLetters(columns.total)}$${first + 1}:${total},${total})-1`,
@@ -98,7 +103,7 @@ export function summaryPlan(scheme: Scheme, year: number, sources: readonly Summ
       undefined,
       ...indicators.map((indicator) => {
         const key = indicator.entries[0] === undefined ? "" : entryKey(indicator, indicator.entries[0]);
-        return onForm(topKey(indicator.entries.map((entry) => entryKey(indicator, entry)), placement) ?? key, "verifiedPoints");
+        return onForm(topKey(indicator.entries.map((entry) => entryKey(indicator, entry)), placement) ?? key, "verifiedPoints", "0");
       }),
     ] satisfies readonly (Cell | undefined)[];
   });
