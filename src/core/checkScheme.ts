@@ -34,20 +34,20 @@ function checkIndicator(indicator: Indicator, scheme: Scheme): readonly string[]
   const used = new Set(entriesOf(indicator.rule));
   const problems = [
     ...doubled(`${code}: entry`, names),
-    ...[...used].filter((name) => !names.includes(name)).map((name) => `${code}: the rule names the unknown entry ${name}`),
+    ...[...used].filter((name) => !names.includes(name)).map((name) => `${code}: unknown entry ${name}`),
     ...names.filter((name) => !used.has(name)).map((name) => `${code}: entry ${name} is never scored`),
     ...(indicator.readings ?? [])
       .filter((number) => !scheme.readings.some((reading) => reading.number === number))
-      .map((number) => `${code}: reading ${number} does not exist`),
+      .map((number) => `${code}: reading ${number} is unknown`),
     ...indicator.entries.flatMap((entry) => [
       ...(entry.atMost === undefined || names.includes(entry.atMost)
         ? []
-        : [`${code}: entry ${entry.name} is bounded by the unknown entry ${entry.atMost}`]),
+        : [`${code}: entry ${entry.name} is bounded by unknown entry ${entry.atMost}`]),
       ...(entry.type.kind === "choice"
         ? doubled(`${code}: option`, entry.type.options.map((option) => option.id))
         : []),
     ]),
-    ...(isPoints(indicator.max) && indicator.max > 0 ? [] : [`${code}: max ${indicator.max} is not a number of points`]),
+    ...(isPoints(indicator.max) && indicator.max > 0 ? [] : [`${code}: max ${indicator.max} is no number of points`]),
   ];
   return problems.length > 0 ? problems : checkReach(indicator);
 }
@@ -56,7 +56,7 @@ function checkIndicator(indicator: Indicator, scheme: Scheme): readonly string[]
 function checkReach(indicator: Indicator): readonly string[] {
   const { highest } = prepareIndicator(indicator).scoring;
   if (highest === toHundredths(indicator.max)) return [];
-  return [`${indicator.code}: the rule gives at most ${highest / 100} points, the row says ${indicator.max}`];
+  return [`${indicator.code}: its rule gives at most ${highest / 100} of ${indicator.max}`];
 }
 
 /** What a check finds, or what a rule that cannot be made ready says of itself. */
@@ -71,11 +71,11 @@ function found(check: () => readonly string[]): readonly string[] {
 
 function doubled(what: string, names: readonly string[]): readonly string[] {
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map(
-    (name) => `${what} ${name} stands more than once`,
+    (name) => `${what} ${name} is doubled`,
   );
 }
 
 function sums(what: string, stated: number, parts: readonly number[]): readonly string[] {
   const total = parts.reduce((sum, part) => sum + toHundredths(part), 0);
-  return total === toHundredths(stated) ? [] : [`${what}: ${stated} points stated, its parts add up to ${total / 100}`];
+  return total === toHundredths(stated) ? [] : [`${what}: ${stated} points, its parts add up to ${total / 100}`];
 }

@@ -23,7 +23,7 @@ export type IssueCode =
   | "unknownKey";
 
 /** Error values of a spreadsheet as Office.js and files give them. */
-const errorValue = /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
+const errorValue = /^#(N\/A|[A-Z/\d]+[!?]|[A-Z]+_DATA)$/;
 
 /** Full-width digits and signs, as a Chinese input method types them. */
 const fullWidth = /[\uff01-\uff5e]/g;

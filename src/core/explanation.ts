@@ -19,6 +19,23 @@ export type Piece =
       readonly otherwise: readonly Piece[];
     };
 
+/** The figure entered in a slot, as it stands in the cell. */
+export function entered(slot: number): Piece {
+  return { value: (values) => values[slot] ?? 0, formula: (refs) => refs[slot] ?? "" };
+}
+
+/** One of several sentences, each under its condition. */
+export interface Case {
+  readonly when: (values: Values) => boolean;
+  readonly formula: (refs: References) => string;
+  readonly then: string;
+}
+
+/** The sentence of the first case that holds, or the last one. */
+export function firstOf(cases: readonly Case[], last: readonly Piece[]): readonly Piece[] {
+  return cases.reduceRight((otherwise, one) => [{ ...one, then: [one.then], otherwise }], last);
+}
+
 /** The sentence for these values. Numbers appear as Excel's & would write them. */
 export function renderText(pieces: readonly Piece[], values: Values): string {
   let text = "";

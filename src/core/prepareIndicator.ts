@@ -59,7 +59,7 @@ function rowOf(indicator: Indicator): Row {
   const find = (name: string) => {
     const slot = indicator.entries.findIndex((entry) => entry.name === name);
     const entry = indicator.entries[slot];
-    if (entry === undefined) throw new SchemeError([`${indicator.code}: the rule names the unknown entry ${name}`]);
+    if (entry === undefined) throw new SchemeError([`${indicator.code}: unknown entry ${name}`]);
     return { slot, entry };
   };
   const row: Row = {

@@ -30,42 +30,42 @@ describe("an unsound scheme is named and refused", () => {
   if (category === undefined) throw new Error("no category");
 
   const unsound: readonly (readonly [string, Scheme, string])[] = [
-    ["base points that do not add up", { ...one, basePoints: 11 }, "base points: 11 points stated, its parts add up to 10"],
-    ["bonus points that do not add up", { ...one, bonusPoints: 5 }, "bonus points: 5 points stated, its parts add up to 0"],
+    ["base points that do not add up", { ...one, basePoints: 11 }, "base points: 11 points, its parts add up to 10"],
+    ["bonus points that do not add up", { ...one, bonusPoints: 5 }, "bonus points: 5 points, its parts add up to 0"],
     [
       "a category that does not add up",
       { ...one, basePoints: 9, categories: [{ ...category, points: 9 }] },
-      "category 1: 9 points stated, its parts add up to 10",
+      "category 1: 9 points, its parts add up to 10",
     ],
     [
       "an item that does not add up",
       { ...one, categories: [{ ...category, items: category.items.map((item) => ({ ...item, points: 20 })) }] },
-      "item only: 20 points stated, its parts add up to 10",
+      "item only: 20 points, its parts add up to 10",
     ],
-    ["points that are no number", { ...one, basePoints: NaN }, "base points: NaN points stated, its parts add up to 10"],
-    ["a doubled category code", { ...one, basePoints: 20, categories: [category, category] }, "category 1 stands more than once"],
-    ["a doubled indicator code", schemeOf(sound, sound), "indicator 1.1 stands more than once"],
+    ["points that are no number", { ...one, basePoints: NaN }, "base points: NaN points, its parts add up to 10"],
+    ["a doubled category code", { ...one, basePoints: 20, categories: [category, category] }, "category 1 is doubled"],
+    ["a doubled indicator code", schemeOf(sound, sound), "indicator 1.1 is doubled"],
     [
       "a doubled reading",
       {
         ...one,
         readings: [1, 1].map((number) => ({ number, text: "", reading: "" })),
       },
-      "reading 1 stands more than once",
+      "reading 1 is doubled",
     ],
-    ["a doubled entry", withRow({ entries: [yes, yes] }), "1.1: entry yes stands more than once"],
-    ["a rule that names an unknown entry", withRule({ kind: "flag", entry: "no", points: 10 }), "1.1: the rule names the unknown entry no"],
+    ["a doubled entry", withRow({ entries: [yes, yes] }), "1.1: entry yes is doubled"],
+    ["a rule that names an unknown entry", withRule({ kind: "flag", entry: "no", points: 10 }), "1.1: unknown entry no"],
     [
       "an unknown entry deep in a rule",
       withRule({ kind: "cap", max: 10, of: { kind: "sum", of: [flag, { kind: "perUnit", entry: "lost", each: 1 }] } }),
-      "1.1: the rule names the unknown entry lost",
+      "1.1: unknown entry lost",
     ],
     ["an entry no rule reads", withRow({ entries: [yes, done] }), "1.1: entry done is never scored"],
-    ["a reading that does not exist", withRow({ readings: [3] }), "1.1: reading 3 does not exist"],
+    ["a reading that is unknown", withRow({ readings: [3] }), "1.1: reading 3 is unknown"],
     [
       "a part bounded by an unknown entry",
       withRow({ entries: [{ ...yes, atMost: "whole" }] }),
-      "1.1: entry yes is bounded by the unknown entry whole",
+      "1.1: entry yes is bounded by unknown entry whole",
     ],
     [
       "a doubled option",
@@ -75,35 +75,35 @@ describe("an unsound scheme is named and refused", () => {
           options: ["a", "a"].map((id) => ({ id, label: { zh: id, en: id }, points: 10 })),
         }),
       ]),
-      "1.1: option a stands more than once",
+      "1.1: option a is doubled",
     ],
-    ["a row of 0 points", withRow({ max: 0 }), "1.1: max 0 is not a number of points"],
-    ["a row of a third of a hundredth", withRow({ max: 10.001 }), "1.1: max 10.001 is not a number of points"],
-    ["a rule that cannot reach its row's points", withRule({ ...flag, points: 9 }), "1.1: the rule gives at most 9 points, the row says 10"],
-    ["a rule that gives more than its row", withRule({ ...flag, points: 11 }), "1.1: the rule gives at most 11 points, the row says 10"],
+    ["a row of 0 points", withRow({ max: 0 }), "1.1: max 0 is no number of points"],
+    ["a row of a third of a hundredth", withRow({ max: 10.001 }), "1.1: max 10.001 is no number of points"],
+    ["a rule that cannot reach its row's points", withRule({ ...flag, points: 9 }), "1.1: its rule gives at most 9 of 10"],
+    ["a rule that gives more than its row", withRule({ ...flag, points: 11 }), "1.1: its rule gives at most 11 of 10"],
     [
       "a rule without a bound",
       withRule({ kind: "perUnit", entry: "done", each: 1 }, [done]),
-      "1.1: the rule gives at most Infinity points, the row says 10",
+      "1.1: its rule gives at most Infinity of 10",
     ],
-    ["a choice over no options", withRule({ kind: "choice", entry: "yes" }), "1.1: choice rule on entry yes, which offers no options"],
-    ["an award that is no score", withRule({ kind: "awarded", entry: "done" }, [done]), "1.1: awarded rule on entry done, which is not a score"],
-    ["a flag on a count", withRule({ kind: "flag", entry: "done", points: 10 }, [done]), "1.1: flag rule on entry done, which is not a yes or no"],
+    ["a choice over no options", withRule({ kind: "choice", entry: "yes" }), "1.1: choice rule on yes: not a choice"],
+    ["an award that is no score", withRule({ kind: "awarded", entry: "done" }, [done]), "1.1: awarded rule on done: not a score"],
+    ["a flag on a count", withRule({ kind: "flag", entry: "done", points: 10 }, [done]), "1.1: flag rule on done: not a yes or no"],
     [
       "units of a yes",
       withRule({ kind: "cap", max: 10, of: { kind: "perUnit", entry: "yes", each: 1 } }),
-      "1.1: perUnit rule on entry yes, which is not a whole number",
+      "1.1: perUnit rule on yes: not a whole number",
     ],
-    ["tiers of a yes", withRule({ kind: "tiers", entry: "yes", tiers: [{ atLeast: 1, points: 10 }] }), "1.1: tiers rule on entry yes, which is not a number"],
+    ["tiers of a yes", withRule({ kind: "tiers", entry: "yes", tiers: [{ atLeast: 1, points: 10 }] }), "1.1: tiers rule on yes: not a number"],
     [
       "a proportion of a plan that may be 0",
       withRule({ kind: "proportion", part: "done", whole: "planned", points: 10 }, [done, entry("planned")]),
-      "1.1: proportion rule on entry planned, which is not a plan",
+      "1.1: proportion rule on planned: not a plan",
     ],
     [
       "a rate of a whole that may be 0",
       withRule({ kind: "rate", part: "done", whole: "planned", tiers: [{ percent: 80, points: 10 }] }, [done, entry("planned")]),
-      "1.1: rate rule on entry planned, which is not a plan",
+      "1.1: rate rule on planned: not a plan",
     ],
     [
       "a rate with a lower tier first",
@@ -111,38 +111,38 @@ describe("an unsound scheme is named and refused", () => {
         { kind: "rate", part: "done", whole: "plan", tiers: [{ percent: 80, points: 5 }, { percent: 95, points: 10 }] },
         [done, plan],
       ),
-      "1.1: rate rule: its tiers do not fall",
+      "1.1: rate rule: tiers do not fall",
     ],
     [
       "a rate of a broken percentage",
       withRule({ kind: "rate", part: "done", whole: "plan", tiers: [{ percent: 97.3, points: 10 }] }, [done, plan]),
-      "1.1: rate rule: 97.3 is not a whole percentage",
+      "1.1: rate rule: 97.3 is no whole percentage",
     ],
     [
       "a proportion of parts of people",
       withRule({ kind: "proportion", part: "done", whole: "plan", points: 10 }, [entry("done", { kind: "amount" }), plan]),
-      "1.1: proportion rule on entry done, which is not a whole number",
+      "1.1: proportion rule on done: not a whole number",
     ],
     [
       "tiers with the lower first",
       withRule({ kind: "tiers", entry: "done", tiers: [{ atLeast: 1, points: 5 }, { atLeast: 9, points: 10 }] }, [done]),
-      "1.1: tiers rule: its tiers do not fall",
+      "1.1: tiers rule: tiers do not fall",
     ],
     [
       "points in thousandths",
       withRule({ kind: "highest", of: [flag, { kind: "flag", entry: "yes", points: 1.005 }] }),
-      "1.1: flag rule: 1.005 is not a number of points",
+      "1.1: flag rule: 1.005 is no number of points",
     ],
-    ["points below 0", withRule({ kind: "highest", of: [flag, { ...flag, points: -1 }] }), "1.1: flag rule: -1 is not a number of points"],
+    ["points below 0", withRule({ kind: "highest", of: [flag, { ...flag, points: -1 }] }), "1.1: flag rule: -1 is no number of points"],
     [
       "points for parts of a unit",
       withRule({ kind: "cap", max: 10, of: { kind: "perUnit", entry: "fund", each: 3 } }, [entry("fund", { kind: "amount" })]),
-      "1.1: perUnit rule on entry fund, which is not a whole number",
+      "1.1: perUnit rule on fund: not a whole number",
     ],
     [
       "points off for parts of a case",
       withRule({ kind: "deduction", from: 10, deductions: [{ entry: "fund", each: 3 }] }, [entry("fund", { kind: "amount" })]),
-      "1.1: deduction rule on entry fund, which is not a whole number",
+      "1.1: deduction rule on fund: not a whole number",
     ],
     [
       "steps of nothing",
@@ -173,9 +173,9 @@ describe("an unsound scheme is named and refused", () => {
   it("names every problem at once", () => {
     const scheme = { ...schemeOf({ ...sound, entries: [yes, done], readings: [3] }), basePoints: 11 };
     expect(checkScheme(scheme)).toEqual([
-      "base points: 11 points stated, its parts add up to 10",
+      "base points: 11 points, its parts add up to 10",
       "1.1: entry done is never scored",
-      "1.1: reading 3 does not exist",
+      "1.1: reading 3 is unknown",
     ]);
   });
 

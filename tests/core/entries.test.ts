@@ -92,14 +92,14 @@ describe("issues name the entry, the value and what to do", () => {
       .find((issue) => issue.key === key)?.message;
 
   it.each([
-    ["1.3.fullTime", "约10", "专职人员：“约10”不是数字，请只填数字", "Full-time staff: “约10” is not a number; enter digits only"],
+    ["1.3.fullTime", "约10", "专职人员：“约10”不是数字，请只填数字", "Full-time staff: “约10” is not a number; enter digits"],
     ["1.3.fullTime", "5", "专职人员：“5”是文本，请改为数字", "Full-time staff: “5” is text; make it a number"],
-    ["1.3.fullTime", -1, "专职人员：“-1”小于0，应为0或以上", "Full-time staff: “-1” is below 0; it must be 0 or more"],
-    ["1.3.fullTime", 2.5, "专职人员：“2.5”不是整数，应填整数", "Full-time staff: “2.5” is not a whole number"],
-    ["1.3.fullTime", "#N/A", "专职人员：单元格是错误值“#N/A”，请重新填写", "Full-time staff: “#N/A” is an error value; enter it again"],
+    ["1.3.fullTime", -1, "专职人员：“-1”小于0，应为0或以上", "Full-time staff: “-1” is below 0; enter 0 or more"],
+    ["1.3.fullTime", 2.5, "专职人员：“2.5”不是整数，应填整数", "Full-time staff: “2.5” is not whole"],
+    ["1.3.fullTime", "#N/A", "专职人员：单元格是错误值“#N/A”，请重新填写", "Full-time staff: “#N/A” is an error; enter it again"],
     ["1.3.fullTime", null, "专职人员：未填报", "Full-time staff: not reported"],
     ["7.2.provincialRating", 21, "省治工办考评结果：“21”超过最高分20", "Provincial rating: “21” is above the maximum of 20"],
-    ["6.1a.conference", 1, "召开专题会议作出工作部署：“1”应选“是”或“否”", "Dedicated conference held: “1” must be yes or no"],
+    ["6.1a.conference", 1, "召开专题会议作出工作部署：“1”应选“是”或“否”", "Conference held: “1” must be yes or no"],
   ])("%s holding %j: %s", (key, value, zh, en) => {
     expect(message(key, value)).toBe(zh);
     expect(message(key, value, "en-US")).toBe(en);

@@ -19,7 +19,7 @@ export const enUS: Words = {
   planMet: "plan met",
   planMissed: "plan not met",
   overfulfilled: "plan exceeded",
-  usedUp: "nothing left to deduct",
+  usedUp: "used up",
   equals: (left, right) => `${left} = ${right}`,
   note: (text) => ` (${text})`,
   atMost: (points) => `max ${points}`,
@@ -27,10 +27,10 @@ export const enUS: Words = {
   atLeast: (measure) => `${measure} or more`,
   below: (measure) => `below ${measure}`,
   wholeSteps: (step) => `, whole steps of ${step}: `,
-  notReported: "Not reported: no points",
-  notValid: "Invalid entry: no points",
+  notReported: "Not reported",
+  notValid: "Invalid entry",
   issue: (code, entry, shown) =>
-    entry === null ? `“${shown}” is not an entry of this scheme` : `${entry.label.en}: ${problem(code, entry, `“${shown}” `)}`,
+    entry === null ? `“${shown}” is no entry of this scheme` : `${entry.label.en}: ${problem(code, entry, `“${shown}” `)}`,
   issueInCell: (code, entry) => problem(code, entry, ""),
 };
 
@@ -39,28 +39,28 @@ function problem(code: IssueCode, entry: Entry, shown: string): string {
     case "missing":
       return "not reported";
     case "notNumber":
-      return `${shown}is not a number; enter digits only`;
+      return `${shown}is not a number; enter digits`;
     case "numberAsText":
       return `${shown}is text; make it a number`;
     case "errorValue":
-      return `${shown}is an error value; enter it again`;
+      return `${shown}is an error; enter it again`;
     case "negative":
-      return `${shown}is below 0; it must be 0 or more`;
+      return `${shown}is below 0; enter 0 or more`;
     case "fraction":
-      return `${shown}is not a whole number`;
+      return `${shown}is not whole`;
     case "tooLarge":
-      return `${shown}is too large; please check`;
+      return `${shown}is too large; check it`;
     case "zeroPlan":
       return "must be above 0";
     case "aboveMax":
       return `${shown}is above the maximum of ${entry.type.kind === "score" ? entry.type.max : ""}`;
     case "aboveWhole":
-      return `${shown}is above its whole; check both figures`;
+      return `${shown}is above its whole; check both`;
     case "notBoolean":
       return `${shown}must be yes or no`;
     case "notOption":
-      return `${shown}is not one of the options; choose from the list`;
+      return `${shown}is no option; choose from the list`;
     case "unknownKey":
-      return `${shown}is not an entry of this scheme`;
+      return `${shown}is no entry of this scheme`;
   }
 }

@@ -1,6 +1,5 @@
-import type { Piece } from "../explanation";
-import { SchemeError } from "../schemeError";
-import { pointsIn } from "./fit";
+import { firstOf } from "../explanation";
+import { pointsIn, slotOf } from "./fit";
 import type { RuleKind } from "./kind";
 
 /** The points of the option chosen: «单设信用办的得40分；与其他处室合署办公的得20分；未设立的不得分». */
@@ -12,10 +11,9 @@ export interface ChoiceRule {
 export const choice: RuleKind<ChoiceRule> = {
   entries: (rule) => [rule.entry],
   prepare(rule, row) {
-    const slot = row.slot(rule.entry);
+    const slot = slotOf(row, rule.kind, rule.entry, "a choice");
     const { label, type } = row.entry(rule.entry);
-    if (type.kind !== "choice") throw new SchemeError([`${row.code}: choice rule on entry ${rule.entry}, which offers no options`]);
-    const { options } = type;
+    const options = type.kind === "choice" ? type.options : [];
     const points = options.map((option) => pointsIn(row, rule.kind, option.points));
     const chosen = (index: number) => (refs: readonly string[]) => `${refs[slot]}=${index}`;
     return {
@@ -27,15 +25,12 @@ export const choice: RuleKind<ChoiceRule> = {
         ),
       explain: (words) => [
         `${words.label(label)}${words.colon}`,
-        ...options.reduceRight<readonly Piece[]>(
-          (otherwise, option, index) => [
-            {
-              when: (values) => values[slot] === index,
-              formula: chosen(index),
-              then: [words.equals(words.label(option.label), String(option.points))],
-              otherwise,
-            },
-          ],
+        ...firstOf(
+          options.map((option, index) => ({
+            when: (values) => values[slot] === index,
+            formula: chosen(index),
+            then: words.equals(words.label(option.label), String(option.points)),
+          })),
           [],
         ),
       ],

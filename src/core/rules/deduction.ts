@@ -1,4 +1,5 @@
 import type { Piece } from "../explanation";
+import { entered } from "../explanation";
 import type { Rule } from "./index";
 import { pointsIn, slotOf } from "./fit";
 import type { Row, RuleKind, Scoring } from "./kind";
@@ -37,7 +38,7 @@ export const deduction: RuleKind<DeductionRule> = {
         ...from.explain(words),
         ...parts.flatMap((part): Piece[] => [
           `${words.minus}${words.label(part.entry.label)} `,
-          { value: (values) => values[part.slot] ?? 0, formula: (refs) => refs[part.slot] ?? "" },
+          entered(part.slot),
           words.unit(part.entry.unit),
           `${words.times}${part.each}`,
         ]),

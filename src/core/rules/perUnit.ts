@@ -1,5 +1,6 @@
 import { wholeSteps } from "../exact";
 import type { Piece } from "../explanation";
+import { entered } from "../explanation";
 import { SchemeError } from "../schemeError";
 import { pointsIn, slotOf } from "./fit";
 import type { RuleKind } from "./kind";
@@ -34,7 +35,7 @@ export const perUnit: RuleKind<PerUnitRule> = {
       explain: (words) => {
         const given: readonly Piece[] = [
           `${words.label(label)} `,
-          { value: (values) => values[slot] ?? 0, formula: (refs) => refs[slot] ?? "" },
+          entered(slot),
           words.unit(unit),
         ];
         const counted: readonly Piece[] =

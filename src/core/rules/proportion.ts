@@ -1,5 +1,6 @@
 import { proportionOf } from "../exact";
 import { pointsIn, slotOf } from "./fit";
+import { entered } from "../explanation";
 import type { RuleKind } from "./kind";
 
 /** part / whole × points, all of them at or above the whole: «市级完成贯标企业数/年度计划数×60» (readings 4, 7, 8). */
@@ -25,9 +26,9 @@ export const proportion: RuleKind<ProportionRule> = {
       formula,
       explain: (words) => [
         `${words.label(row.entry(rule.part).label)} `,
-        { value: (values) => values[part] ?? 0, formula: (refs) => refs[part] ?? "" },
+        entered(part),
         `${words.dividedBy}${words.label(row.entry(rule.whole).label)} `,
-        { value: (values) => values[whole] ?? 0, formula: (refs) => refs[whole] ?? "" },
+        entered(whole),
         `${words.times}${rule.points}${words.is}`,
         { value: (values) => points(values) / 100, formula },
         {

@@ -1,5 +1,5 @@
 import { reachesPercent, shortfallRatio } from "../exact";
-import type { Piece } from "../explanation";
+import { entered, firstOf } from "../explanation";
 import { SchemeError } from "../schemeError";
 import { pointsIn, requireFalling, slotOf } from "./fit";
 import type { RuleKind } from "./kind";
@@ -26,7 +26,7 @@ export const rate: RuleKind<RateRule> = {
     const percents = rule.tiers.map((tier) => tier.percent);
     requireFalling(row, rule.kind, percents);
     const odd = percents.find((percent) => !(Number.isInteger(percent) && percent > 0 && percent <= 100));
-    if (odd !== undefined) throw new SchemeError([`${row.code}: rate rule: ${odd} is not a whole percentage`]);
+    if (odd !== undefined) throw new SchemeError([`${row.code}: rate rule: ${odd} is no whole percentage`]);
     const steps = rule.tiers.map((tier) => ({ percent: tier.percent, points: pointsIn(row, rule.kind, tier.points) }));
     const reaches = (values: readonly number[], percent: number) =>
       reachesPercent(values[part] ?? 0, values[whole] ?? 1, percent);
@@ -42,19 +42,16 @@ export const rate: RuleKind<RateRule> = {
           "0",
         ),
       explain: (words) => [
-        { value: (values) => values[part] ?? 0, formula: (refs) => refs[part] ?? "" },
+        entered(part),
         words.dividedBy,
-        { value: (values) => values[whole] ?? 0, formula: (refs) => refs[whole] ?? "" },
+        entered(whole),
         words.comma,
-        ...rule.tiers.reduceRight<readonly Piece[]>(
-          (otherwise, tier) => [
-            {
-              when: (values) => reaches(values, tier.percent),
-              formula: (refs) => reachesFormula(refs, tier.percent),
-              then: [words.equals(words.atLeast(`${tier.percent}%`), String(tier.points))],
-              otherwise,
-            },
-          ],
+        ...firstOf(
+          rule.tiers.map((tier) => ({
+            when: (values) => reaches(values, tier.percent),
+            formula: (refs) => reachesFormula(refs, tier.percent),
+            then: words.equals(words.atLeast(`${tier.percent}%`), String(tier.points)),
+          })),
           [words.equals(words.below(`${rule.tiers.at(-1)?.percent ?? 0}%`), "0")],
         ),
       ],

@@ -1,4 +1,5 @@
 import { pointsIn, slotOf } from "./fit";
+import { entered } from "../explanation";
 import type { RuleKind } from "./kind";
 
 /** All the points when the plan is met and nothing was revoked: «完成计划数的得10分；因投诉并经查实而取消省级示范的，不得分». */
@@ -24,16 +25,16 @@ export const target: RuleKind<TargetRule> = {
       formula: (refs) => `IF(AND(${refs[done]}>=${refs[plan]},${refs[revoked]}=0),${rule.points},0)`,
       explain: (words) => [
         `${words.label(row.entry(rule.done).label)} `,
-        { value: (values) => values[done] ?? 0, formula: (refs) => refs[done] ?? "" },
+        entered(done),
         `${words.comma}${words.label(row.entry(rule.plan).label)} `,
-        { value: (values) => values[plan] ?? 0, formula: (refs) => refs[plan] ?? "" },
+        entered(plan),
         words.comma,
         {
           when: isRevoked,
           formula: (refs) => `${refs[revoked]}>0`,
           then: [
             `${words.label(row.entry(rule.revoked).label)} `,
-            { value: (values) => values[revoked] ?? 0, formula: (refs) => refs[revoked] ?? "" },
+            entered(revoked),
             `${words.unit(row.entry(rule.revoked).unit)}${words.equals("", "0")}`,
           ],
           otherwise: [

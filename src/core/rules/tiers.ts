@@ -1,4 +1,4 @@
-import type { Piece } from "../explanation";
+import { entered, firstOf } from "../explanation";
 import { pointsIn, requireFalling, slotOf } from "./fit";
 import type { RuleKind } from "./kind";
 
@@ -31,18 +31,15 @@ export const tiers: RuleKind<TiersRule> = {
         const lowest = rule.tiers.at(-1)?.atLeast ?? 0;
         return [
           `${words.label(label)} `,
-          { value: (values) => values[slot] ?? 0, formula: (refs) => refs[slot] ?? "" },
+          entered(slot),
           measure,
           words.comma,
-          ...rule.tiers.reduceRight<readonly Piece[]>(
-            (otherwise, tier) => [
-              {
-                when: (values) => (values[slot] ?? 0) >= tier.atLeast,
-                formula: (refs) => `${refs[slot]}>=${tier.atLeast}`,
-                then: [words.equals(words.atLeast(`${tier.atLeast}${measure.trim()}`), String(tier.points))],
-                otherwise,
-              },
-            ],
+          ...firstOf(
+            rule.tiers.map((tier) => ({
+              when: (values) => (values[slot] ?? 0) >= tier.atLeast,
+              formula: (refs) => `${refs[slot]}>=${tier.atLeast}`,
+              then: words.equals(words.atLeast(`${tier.atLeast}${measure.trim()}`), String(tier.points)),
+            })),
             [words.equals(words.below(`${lowest}${measure.trim()}`), "0")],
           ),
         ];

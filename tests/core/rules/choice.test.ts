@@ -30,11 +30,11 @@ describe("a choice gives the points of its option", () => {
   it("names the option", () => {
     expect(explainRow("1.2", { office: "shared" })).toEqual({
       zh: "信用建设职能部门的设置情况：与其他处室合署办公＝20",
-      en: "How the credit office is set up: Shares an office with another division = 20",
+      en: "Credit office: Shared office = 20",
     });
     expect(explainRow("1.2", { office: "none" })).toEqual({
       zh: "信用建设职能部门的设置情况：未设立＝0",
-      en: "How the credit office is set up: None = 0",
+      en: "Credit office: None = 0",
     });
   });
 

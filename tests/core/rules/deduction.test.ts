@@ -33,7 +33,7 @@ describe("points are taken off until nothing is left (reading 9)", () => {
   it("says «扣完为止» only where more was to be taken off than was left", () => {
     expect(explainRow("7.1", { leaderAbsences: 1, staffAbsences: 3 })).toEqual({
       zh: "10－主要领导、分管领导缺席 1 人次×5－其他人员缺席 3 人次×2＝0（扣完为止）",
-      en: expect.stringMatching(/^10 − Absences of leaders 1 × 5 − Absences of staff 3 × 2 = 0 \(nothing left to deduct\)$/),
+      en: expect.stringMatching(/^10 − Absences of leaders 1 × 5 − Absences of staff 3 × 2 = 0 \(used up\)$/),
     });
     expect(explainRow("7.1", { leaderAbsences: 2, staffAbsences: 0 }).zh).toBe(
       "10－主要领导、分管领导缺席 2 人次×5－其他人员缺席 0 人次×2＝0",

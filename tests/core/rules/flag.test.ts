@@ -15,11 +15,11 @@ describe("a flag gives all its points for a yes", () => {
   it("says yes or no and the points", () => {
     expect(explainRow("1.1", { chairedByCityLeader: true })).toEqual({
       zh: "成立领导小组并由市领导担任组长：是＝20",
-      en: "Leading group chaired by a city leader: yes = 20",
+      en: "Chaired by a city leader: yes = 20",
     });
     expect(explainRow("1.1", { chairedByCityLeader: false })).toEqual({
       zh: "成立领导小组并由市领导担任组长：否＝0",
-      en: "Leading group chaired by a city leader: no = 0",
+      en: "Chaired by a city leader: no = 0",
     });
   });
 

@@ -23,7 +23,7 @@ export const category1: Category = {
           entries: [
             {
               name: "chairedByCityLeader",
-              label: say("成立领导小组并由市领导担任组长", "Leading group chaired by a city leader"),
+              label: say("成立领导小组并由市领导担任组长", "Chaired by a city leader"),
               type: bool,
             },
           ],
@@ -46,12 +46,12 @@ export const category1: Category = {
           entries: [
             {
               name: "office",
-              label: say("信用建设职能部门的设置情况", "How the credit office is set up"),
+              label: say("信用建设职能部门的设置情况", "Credit office"),
               type: {
                 kind: "choice",
                 options: [
-                  { id: "standalone", label: say("单设信用办", "Separate credit office"), points: 40 },
-                  { id: "shared", label: say("与其他处室合署办公", "Shares an office with another division"), points: 20 },
+                  { id: "standalone", label: say("单设信用办", "Separate office"), points: 40 },
+                  { id: "shared", label: say("与其他处室合署办公", "Shared office"), points: 20 },
                   { id: "none", label: say("未设立", "None"), points: 0 },
                 ],
               },

@@ -49,7 +49,7 @@ export const category2: Category = {
           entries: [
             {
               name: "annualPlan",
-              label: say("年度目标计划编制及执行情况", "Annual plan and its execution"),
+              label: say("年度目标计划编制及执行情况", "Annual plan"),
               type: {
                 kind: "choice",
                 options: [
@@ -115,7 +115,7 @@ export const category2: Category = {
           criteria: "有制度的得10分；没有制度的不得分",
           ...documentary,
           entries: [
-            { name: "countyAssessment", label: say("有对县（市、区）的年度考核制度", "Yearly assessment of counties"), type: bool },
+            { name: "countyAssessment", label: say("有对县（市、区）的年度考核制度", "Counties assessed"), type: bool },
           ],
           rule: { kind: "flag", entry: "countyAssessment", points: 10 },
         },
@@ -136,7 +136,7 @@ export const category2: Category = {
           entries: [
             {
               name: "departmentAssessment",
-              label: say("有对市级部门的年度考核制度", "Yearly assessment of departments"),
+              label: say("有对市级部门的年度考核制度", "Departments assessed"),
               type: bool,
             },
           ],

@@ -23,7 +23,7 @@ export const category3: Category = {
           entries: [
             {
               name: "planPublished",
-              label: say("已制定方案，发布计划和申报方式", "Plan and application procedure published"),
+              label: say("已制定方案，发布计划和申报方式", "Plan published"),
               type: bool,
             },
           ],
@@ -70,7 +70,7 @@ export const category3: Category = {
             { name: "cityModelsPlan", label: say("年度计划数", "Planned for the year"), unit: "家", type: plan },
             {
               name: "cityModelsRevoked",
-              label: say("因投诉并经查实而取消市级示范", "Revoked after a complaint was upheld"),
+              label: say("因投诉并经查实而取消市级示范", "Revoked on complaint"),
               unit: "家",
               type: count,
             },
@@ -98,7 +98,7 @@ export const category3: Category = {
             { name: "provincialModelsPlan", label: say("年度计划数", "Planned for the year"), unit: "家", type: plan },
             {
               name: "provincialModelsRevoked",
-              label: say("因投诉并经查实而取消省级示范", "Revoked after a complaint was upheld"),
+              label: say("因投诉并经查实而取消省级示范", "Revoked on complaint"),
               unit: "家",
               type: count,
             },

@@ -47,7 +47,7 @@ export const category4: Category = {
           entries: [
             {
               name: "fields",
-              label: say("使用信用信息和产品的领域和环节", "Fields using credit information"),
+              label: say("使用信用信息和产品的领域和环节", "Fields of use"),
               unit: "个",
               type: count,
             },
@@ -71,7 +71,7 @@ export const category4: Category = {
           entries: [
             {
               name: "occupations",
-              label: say("开展信用分类监管、联动监管的职业群体", "Occupations under credit supervision"),
+              label: say("开展信用分类监管、联动监管的职业群体", "Occupations supervised"),
               unit: "个",
               type: count,
             },

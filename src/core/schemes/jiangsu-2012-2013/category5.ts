@@ -24,7 +24,7 @@ export const category5: Category = {
           criteria: "开通市级政府诚信网的得10分；没有诚信网的不得分",
           basis: "网络查询",
           method: "搜索网站",
-          entries: [{ name: "website", label: say("开通市级政府诚信网", "City credit website online"), type: bool }],
+          entries: [{ name: "website", label: say("开通市级政府诚信网", "Website online"), type: bool }],
           rule: { kind: "flag", entry: "website", points: 10 },
         },
       ],
@@ -44,7 +44,7 @@ export const category5: Category = {
           entries: [
             {
               name: "plan",
-              label: say("制定市级系统规划且符合省总体规划要求", "System plan in line with the provincial plan"),
+              label: say("制定市级系统规划且符合省总体规划要求", "System plan conforms"),
               type: bool,
             },
           ],
@@ -67,7 +67,7 @@ export const category5: Category = {
                 options: [
                   {
                     id: "connected",
-                    label: say("完成系统建设，与省数据库实现对接并能实现交换", "Built and exchanging with the province"),
+                    label: say("完成系统建设，与省数据库实现对接并能实现交换", "Connected to the province"),
                     points: 60,
                   },
                   { id: "started", label: say("启动系统建设", "Started"), points: 30 },
@@ -156,7 +156,7 @@ export const category5: Category = {
           entries: [
             {
               name: "plan",
-              label: say("制定市级系统规划且符合省总体规划要求", "System plan in line with the provincial plan"),
+              label: say("制定市级系统规划且符合省总体规划要求", "System plan conforms"),
               type: bool,
             },
           ],
@@ -230,10 +230,10 @@ export const category5: Category = {
           basis: "查询服务情况",
           method: onSite,
           entries: [
-            { name: "intranetQuery", label: say("开通内网服务", "Query service on the intranet"), type: bool },
+            { name: "intranetQuery", label: say("开通内网服务", "Intranet query"), type: bool },
             {
               name: "secureInternetQuery",
-              label: say("开通互联网服务并采取严格保密措施", "Secured query service on the internet"),
+              label: say("开通互联网服务并采取严格保密措施", "Secure internet query"),
               type: bool,
             },
           ],
@@ -260,7 +260,7 @@ export const category5: Category = {
           content: "依法制定安全管理和分级保护制度",
           criteria: "制定安全和保护制度的得10分；没有制度的不得分",
           ...documentary,
-          entries: [{ name: "securityRule", label: say("制定安全和保护制度", "Security and protection rules"), type: bool }],
+          entries: [{ name: "securityRule", label: say("制定安全和保护制度", "Security rules"), type: bool }],
           rule: { kind: "flag", entry: "securityRule", points: 10 },
         },
       ],

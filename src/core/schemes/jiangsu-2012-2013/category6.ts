@@ -23,7 +23,7 @@ export const category6: Category = {
           criteria: "召开专题会议作出工作部署的得30分；其他情况不得分",
           basis: "会议通知\n相关通讯\n报道、照片",
           method: "材料审核",
-          entries: [{ name: "conference", label: say("召开专题会议作出工作部署", "Dedicated conference held"), type: bool }],
+          entries: [{ name: "conference", label: say("召开专题会议作出工作部署", "Conference held"), type: bool }],
           rule: { kind: "flag", entry: "conference", points: 30 },
         },
         {
@@ -35,11 +35,11 @@ export const category6: Category = {
           entries: [
             {
               name: "committeeDocs",
-              label: say("以市委、市政府名义制定的文件", "Documents of the party committee or government"),
+              label: say("以市委、市政府名义制定的文件", "City documents"),
               unit: "件",
               type: count,
             },
-            { name: "otherDocs", label: say("以其他名义发文", "Documents in other names"), unit: "件", type: count },
+            { name: "otherDocs", label: say("以其他名义发文", "Other documents"), unit: "件", type: count },
           ],
           rule: {
             kind: "cap",
@@ -61,7 +61,7 @@ export const category6: Category = {
           criteria: "每次批示3分，最高15分",
           ...documentary,
           entries: [
-            { name: "instructions", label: say("主要领导批示", "Written instructions of leaders"), unit: "次", type: count },
+            { name: "instructions", label: say("主要领导批示", "Leaders' instructions"), unit: "次", type: count },
           ],
           rule: { kind: "cap", max: 15, of: { kind: "perUnit", entry: "instructions", each: 3 } },
         },
@@ -81,7 +81,7 @@ export const category6: Category = {
           criteria: "每个文件1分，最高5分",
           ...documentary,
           entries: [
-            { name: "officeDocs", label: say("以市信用办名义印发的文件", "Documents of the credit office"), unit: "件", type: count },
+            { name: "officeDocs", label: say("以市信用办名义印发的文件", "Office documents"), unit: "件", type: count },
           ],
           rule: { kind: "cap", max: 5, of: { kind: "perUnit", entry: "officeDocs", each: 1 } },
         },
@@ -127,10 +127,10 @@ export const category6: Category = {
               type: {
                 kind: "choice",
                 options: [
-                  { id: "rich", label: say("宣传形式多样，宣传效果良好", "Varied and effective"), points: 5 },
+                  { id: "rich", label: say("宣传形式多样，宣传效果良好", "Rich"), points: 5 },
                   {
                     id: "plain",
-                    label: say("有宣传经费，宣传手段单一，宣传效果一般", "Funded, of one kind, fair effect"),
+                    label: say("有宣传经费，宣传手段单一，宣传效果一般", "Plain"),
                     points: 3,
                   },
                   { id: "other", label: say("其他情况", "Other"), points: 0 },
@@ -170,13 +170,13 @@ export const category6: Category = {
           entries: [
             {
               name: "largeEvents",
-              label: say("市委、市政府或市信用办组织举办，人数超过100人", "City events of more than 100 people"),
+              label: say("市委、市政府或市信用办组织举办，人数超过100人", "City events, over 100 people"),
               unit: "次",
               type: count,
             },
             {
               name: "smallEvents",
-              label: say("市委、市政府或市信用办组织举办，人数100人以内", "City events of up to 100 people"),
+              label: say("市委、市政府或市信用办组织举办，人数100人以内", "City events, up to 100 people"),
               unit: "次",
               type: count,
             },

@@ -141,7 +141,7 @@ export const category7: Category = {
                 kind: "choice",
                 options: [
                   { id: "direct", label: say("数据库自动对接", "Direct connection"), points: 10 },
-                  { id: "frontEnd", label: say("用前置系统交换数据", "Through a front-end system"), points: 5 },
+                  { id: "frontEnd", label: say("用前置系统交换数据", "Front-end system"), points: 5 },
                   { id: "other", label: say("其他情况", "Other"), points: 0 },
                 ],
               },

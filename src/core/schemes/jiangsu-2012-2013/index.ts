@@ -14,7 +14,7 @@ import { say } from "./wordings";
 export const jiangsu2012: Scheme = {
   id: "jiangsu-2012-2013",
   version: "1.0.0",
-  title: say("省辖市社会信用体系建设工作考核", "Assessment of social credit system building by prefecture cities"),
+  title: say("省辖市社会信用体系建设工作考核", "City credit system assessment"),
   tableTitle: "2012年－2013年省辖市社会信用体系建设工作考核指标",
   tableSubtitle: "（满分1000分，附加分100分）",
   source: "《省辖市社会信用体系建设工作考核办法》（江苏省人民政府办公厅，2012年12月14日）",
