@@ -1,17 +1,31 @@
 import { readForms } from "../excel/readForms";
 import { readOutline } from "../excel/readOutline";
 import { isExcelOnWeb } from "../excel/platform";
+import type { Session } from "../excel/session";
 import { cellInput } from "../excel/writeCells";
 import type { LogEntry } from "../workbook/log";
+import { addressOf } from "../workbook/placement";
 import { cellOf } from "../workbook/readForm";
 import { sheetNames } from "../workbook/sheetNames";
-import { assertWritable, readingsOf, schemeOf } from "./book";
-import { ActionFailure, attempt } from "./outcome";
+import type { UnitForm } from "./book";
+import { assertUnlocked, assertWritable, readingsOf, schemeOf } from "./book";
+import { ActionFailure, attempt, stopIfCancelled } from "./outcome";
 import type { ActionOptions, Correction, CorrectReport, Outcome } from "./types";
 import { logTime, writeLog } from "./writeLog";
 
+/** A correction that still holds, at the cell where its entry stands now. */
+interface Accepted {
+  readonly correction: Correction;
+  readonly unit: UnitForm;
+  readonly address: string;
+  readonly cell: Excel.Range;
+}
+
+/** About how many bytes one cell takes, with what is asked about it first. */
+const cellBytes = 1_200;
+
 /** Writes corrections that the user has accepted; a cell that changed since it was proposed is left alone. Every old value goes to 操作记录. */
-export function correct(corrections: readonly Correction[], _options: ActionOptions): Promise<Outcome<CorrectReport>> {
+export function correct(corrections: readonly Correction[], options: ActionOptions): Promise<Outcome<CorrectReport>> {
   return attempt(async (session) => {
     const outline = await readOutline(session);
     assertWritable(outline);
@@ -19,36 +33,54 @@ export function correct(corrections: readonly Correction[], _options: ActionOpti
     if (scheme === null) throw new ActionFailure("noAssessment");
     const ids = new Set(corrections.map((correction) => correction.sheetId));
     const sheets = outline.sheets.filter((sheet) => ids.has(sheet.id) || sheet.name === sheetNames.log);
-    const { forms, others } = await readForms(session, sheets, {
+    const { forms, others, protectedOthers } = await readForms(session, sheets, {
       formulas: false,
       others: [sheetNames.log],
       limitAnswers: isExcelOnWeb(),
     });
-    const units = readingsOf(scheme, forms);
-    const accepted = corrections.flatMap((correction) => {
-      const unit = units.find(({ form }) => form.id === correction.sheetId);
-      const now = unit === undefined ? null : cellOf(unit.reading, correction.key, correction.side);
-      const isAsProposed = unit !== undefined && String(now ?? "") === correction.before;
-      return isAsProposed ? [{ correction, unit: unit.reading.unit }] : [];
-    });
-    for (const { correction } of accepted) {
-      await session.spend(400);
-      const cell = session.workbook.worksheets.getItem(correction.sheetId).getRange(correction.address);
+    const units = new Map(readingsOf(scheme, forms).map((unit) => [unit.form.id, unit] as const));
+    const accepted = corrections.flatMap((correction) => acceptedFrom(session, correction, units.get(correction.sheetId)));
+    if (accepted.length > 0) assertUnlocked([...(await lockedAmong(session, accepted)), ...protectedOthers]);
+    stopIfCancelled(options.signal);
+    for (const { correction, cell } of accepted) {
+      await session.spend(cellBytes);
       // A cell formatted as text would keep the number as text.
-      if (typeof correction.after === "number") cell.numberFormat = [["General"]];
+      if (typeof correction.after === "number" && cell.numberFormat[0]?.[0] === "@") cell.numberFormat = [["General"]];
       cell.values = [[cellInput({ value: correction.after })]];
     }
     const time = logTime(new Date());
-    writeLog(session, others.get(sheetNames.log), accepted.map(({ correction, unit }): LogEntry => ({
+    writeLog(session, others.get(sheetNames.log), accepted.map(({ correction, unit, address }): LogEntry => ({
       time,
       action: "自动更正",
-      unit,
+      unit: unit.reading.unit,
       what: correction.label,
-      address: correction.address,
+      address,
       before: correction.before,
       after: String(correction.after),
     })));
     await session.sync();
     return { corrected: accepted.length, skipped: corrections.length - accepted.length };
   });
+}
+
+/** Rows and columns may have moved since the proposal, so the cell is found anew by its entry's key. */
+function acceptedFrom(session: Session, correction: Correction, unit: UnitForm | undefined): readonly Accepted[] {
+  const address = unit === undefined ? null : addressOf(unit.reading.placement, correction.key, correction.side);
+  if (unit === undefined || address === null) return [];
+  if (String(cellOf(unit.reading, correction.key, correction.side) ?? "") !== correction.before) return [];
+  const cell = session.workbook.worksheets.getItem(correction.sheetId).getRange(address);
+  return [{ correction, unit, address, cell }];
+}
+
+/** Sheets whose protection forbids one of the cells; loads the cells' formats on the way. One sync. */
+async function lockedAmong(session: Session, accepted: readonly Accepted[]): Promise<readonly string[]> {
+  const locks = accepted.map(({ cell, unit }) => {
+    cell.load("numberFormat");
+    const { protection } = cell.format;
+    protection.load("locked");
+    return { protection, unit };
+  });
+  await session.sync();
+  const locked = locks.filter(({ protection, unit }) => unit.form.isProtected && protection.locked);
+  return [...new Set(locked.map(({ unit }) => unit.reading.sheetName))];
 }

@@ -67,6 +67,11 @@ export function lockedOverviews(book: Book, changes: readonly OverviewChange[], 
   return written.filter((name) => book.protectedOthers.has(name));
 }
 
+/** Names of the sheets that changes make. */
+export function madeBy(changes: readonly OverviewChange[]): readonly string[] {
+  return [...changes.filter(({ how }) => how === "make").map(({ plan }) => plan.name), sheetNames.log];
+}
+
 /** Queues a change. */
 export async function writeOverview(session: Session, { plan, how, cells }: OverviewChange): Promise<void> {
   const { worksheets } = session.workbook;

@@ -1,8 +1,9 @@
 import { sheetNames } from "../workbook/sheetNames";
 import { assertUnlocked, assertWritable, readBook, requiredUnits, stateOf } from "./book";
 import { attempt, stopIfCancelled } from "./outcome";
-import { lockedOverviews, overviewChange, rankingOf, summaryOf, writeOverview } from "./overviews";
+import { lockedOverviews, madeBy, overviewChange, rankingOf, summaryOf, writeOverview } from "./overviews";
 import type { ActionOptions, Outcome, RankReport } from "./types";
+import { undoingSheets } from "./undoingSheets";
 import { restoredLines, writeLog } from "./writeLog";
 
 /** 生成排名: 排名 (and 汇总, on which it draws) built or brought up to date, and shown. */
@@ -18,10 +19,12 @@ export function rank(options: ActionOptions & { readonly commend?: number }): Pr
     const log = restoredLines("生成排名", changes.flatMap(({ restored }) => restored));
     assertUnlocked(lockedOverviews(book, changes, log));
     stopIfCancelled(options.signal);
-    for (const change of changes) await writeOverview(session, change);
-    writeLog(session, book.others.get(sheetNames.log), log);
-    session.workbook.worksheets.getItem(sheetNames.ranking).activate();
-    await session.sync();
+    await undoingSheets(session, book.outline, madeBy(changes), async () => {
+      for (const change of changes) await writeOverview(session, change);
+      writeLog(session, book.others.get(sheetNames.log), log);
+      session.workbook.worksheets.getItem(sheetNames.ranking).activate();
+      await session.sync();
+    });
     const state = stateOf(book, options.language);
     const ranking = state.kind === "assessment" ? state.ranking : [];
     return {

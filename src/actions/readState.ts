@@ -1,20 +1,30 @@
-import type { FormSheet } from "../excel/formGrid";
 import { readForms } from "../excel/readForms";
 import { isExcelOnWeb } from "../excel/platform";
 import type { Session } from "../excel/session";
-import type { Book } from "./book";
-import { readBook, readingsOf, stateWith } from "./book";
+import { reservedNames } from "../workbook/sheetNames";
+import type { Book, UnitForm } from "./book";
+import { readBook, readingsOf, stateWith, toldApart } from "./book";
 import { attempt } from "./outcome";
 import type { ActionOptions, Outcome, UnitState, WorkbookState } from "./types";
 import { unitState } from "./unitState";
+
+interface Known {
+  readonly book: Book;
+  readonly units: readonly UnitState[];
+  readonly language: string;
+}
 
 /**
  * Reads the state of the workbook and, while told what changed, reads only that again: a city typed into among 500
  * costs one city's read.
  */
 export class StateReader {
-  private known: { readonly book: Book; readonly units: readonly UnitState[]; readonly language: string } | null = null;
+  private known: Known | null = null;
   private readonly changed = new Set<string>();
+  /** The sheet that came to be shown while a read was under way. */
+  private active: string | null = null;
+  /** Counts up whenever what is being read just now may be out of date already. */
+  private age = 0;
 
   /** Tells that a sheet's cells changed. */
   sheetChanged(sheetId: string): void {
@@ -23,60 +33,76 @@ export class StateReader {
 
   /** Tells which sheet is shown now. */
   activated(sheetId: string): void {
-    if (this.known === null) return;
-    const { book } = this.known;
-    this.known = { ...this.known, book: { ...book, outline: { ...book.outline, activeId: sheetId } } };
+    this.active = sheetId;
+    if (this.known !== null) this.known = showing(this.known, sheetId);
   }
 
   /** Tells that anything may have changed: the next read is a whole one. */
   forget(): void {
     this.known = null;
     this.changed.clear();
+    this.age += 1;
   }
 
   read(options: ActionOptions): Promise<Outcome<WorkbookState>> {
     return attempt(async (session) => {
-      const { known } = this;
-      if (known === null || known.language !== options.language) return this.readAll(session, options);
-      const changed = known.book.units.filter(({ form }) => this.changed.has(form.id));
+      const changed = new Set(this.changed);
+      const { age, known } = this;
       this.changed.clear();
-      if (changed.length > 0) await this.readAgain(session, known, changed.map(({ form }) => form), options);
-      return stateWith(this.known?.book ?? known.book, this.known?.units ?? known.units);
+      this.active = null;
+      try {
+        const read = (await readAgain(session, known, changed, options)) ?? (await readAll(session, options));
+        const fresh = read === null || this.active === null ? read : showing(read, this.active);
+        if (age === this.age) this.known = fresh;
+        return fresh === null ? { kind: "none" } : stateWith(fresh.book, fresh.units);
+      } catch (error) {
+        for (const id of changed) this.changed.add(id);
+        throw error;
+      }
     });
   }
+}
 
-  private async readAll(session: Session, options: ActionOptions): Promise<WorkbookState> {
-    this.changed.clear();
-    const book = await readBook(session, { formulas: false });
-    if (book === null) {
-      this.known = null;
-      return { kind: "none" };
-    }
-    const units = book.units.map(({ form, reading }) => unitState(book.scheme, form, reading, options.language));
-    this.known = { book, units, language: options.language };
-    return stateWith(book, units);
-  }
+function showing(known: Known, sheetId: string): Known {
+  const { book } = known;
+  return { ...known, book: { ...book, outline: { ...book.outline, activeId: sheetId } } };
+}
 
-  private async readAgain(
-    session: Session,
-    known: { readonly book: Book; readonly units: readonly UnitState[] },
-    forms: readonly FormSheet[],
-    options: ActionOptions,
-  ): Promise<void> {
-    const { book } = known;
-    const sheets = book.outline.sheets.filter((sheet) => forms.some((form) => form.id === sheet.id));
-    const read = await readForms(session, sheets, { formulas: false, limitAnswers: isExcelOnWeb() });
-    const fresh = readingsOf(book.scheme, read.forms);
-    const pick = <T>(id: string, old: T, make: (unit: (typeof fresh)[number]) => T): T => {
-      const unit = fresh.find(({ form }) => form.id === id);
-      return unit === undefined ? old : make(unit);
-    };
-    this.known = {
-      book: { ...book, units: book.units.map((unit) => pick(unit.form.id, unit, (one) => one)) },
-      units: known.units.map((unit) =>
-        pick(unit.sheetId, unit, ({ form, reading }) => unitState(book.scheme, form, reading, options.language)),
-      ),
-      language: options.language,
-    };
-  }
+async function readAll(session: Session, options: ActionOptions): Promise<Known | null> {
+  const book = await readBook(session, { formulas: false });
+  if (book === null) return null;
+  return { book, units: book.units.map((unit) => stateOfUnit(book, unit, options)), language: options.language };
+}
+
+/** What is known with the changed sheets read again; null where that does not tell all. */
+async function readAgain(
+  session: Session,
+  known: Known | null,
+  changed: ReadonlySet<string>,
+  options: ActionOptions,
+): Promise<Known | null> {
+  if (known === null || known.language !== options.language) return null;
+  const { book } = known;
+  const sheets = book.outline.sheets.filter(({ id, name }) => changed.has(id) && !reservedNames.includes(name));
+  if (sheets.length === 0) return known;
+  const { forms } = await readForms(session, sheets, { formulas: false, limitAnswers: isExcelOnWeb() });
+  const fresh = new Map(readingsOf(book.scheme, forms).map((unit) => [unit.form.id, unit] as const));
+  const isForm = (id: string) => book.units.some(({ form }) => form.id === id);
+  // A sheet became a form or ceased to be one.
+  if (sheets.some(({ id }) => isForm(id) !== fresh.has(id))) return null;
+  const units = toldApart(book.units.map((unit) => fresh.get(unit.form.id) ?? unit));
+  const states = units.map((unit, index) => {
+    const old = known.units[index];
+    const isSame = old !== undefined && !fresh.has(unit.form.id) && isNamedAlike(unit, book.units[index]);
+    return isSame ? old : stateOfUnit(book, unit, options);
+  });
+  return { book: { ...book, units }, units: states, language: known.language };
+}
+
+function isNamedAlike(unit: UnitForm, old: UnitForm | undefined): boolean {
+  return unit.reading.unit === old?.reading.unit && unit.reading.isDoubled === old.reading.isDoubled;
+}
+
+function stateOfUnit(book: Book, { form, reading }: UnitForm, options: ActionOptions): UnitState {
+  return unitState(book.scheme, form, reading, options.language);
 }

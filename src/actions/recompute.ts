@@ -1,12 +1,14 @@
 import { indicatorsOf } from "../core/index";
+import type { Session } from "../excel/session";
 import type { FormComparison } from "../workbook/compareForm";
 import { compareForm } from "../workbook/compareForm";
 import { sheetNames } from "../workbook/sheetNames";
 import type { Book, UnitForm } from "./book";
 import { assertUnlocked, assertWritable, readBook, requiredUnits, stateOf } from "./book";
 import { attempt, stopIfCancelled } from "./outcome";
-import { lockedOverviews, overviewChange, rankingOf, restoreBytes, summaryOf, writeOverview } from "./overviews";
+import { lockedOverviews, madeBy, overviewChange, rankingOf, restoreBytes, summaryOf, writeOverview } from "./overviews";
 import type { ActionOptions, Disagreement, Outcome, RecomputeReport, Restored, UnitState } from "./types";
+import { undoingSheets } from "./undoingSheets";
 import { restoredLines, writeLog } from "./writeLog";
 
 interface Compared {
@@ -36,17 +38,13 @@ export function recompute(options: ActionOptions): Promise<Outcome<RecomputeRepo
     assertUnlocked([...lockedForms(compared), ...lockedOverviews(book, changes, log)]);
     stopIfCancelled(options.signal);
 
-    for (const { unit, comparison } of compared) {
-      const sheet = session.workbook.worksheets.getItem(unit.form.id);
-      for (const { cell, address } of comparison.overwritten) {
-        await session.spend(restoreBytes);
-        sheet.getRange(address).formulas = [[cell.formula]];
-      }
-    }
-    for (const change of changes) await writeOverview(session, change);
-    writeLog(session, book.others.get(sheetNames.log), log);
-    session.workbook.application.calculate("Recalculate");
-    await session.sync();
+    await undoingSheets(session, book.outline, madeBy(changes), async () => {
+      for (const one of compared) await restoreForm(session, one);
+      for (const change of changes) await writeOverview(session, change);
+      writeLog(session, book.others.get(sheetNames.log), log);
+      session.workbook.application.calculate("Recalculate");
+      await session.sync();
+    });
     return {
       units: compared.length,
       indicators: compared.length * indicatorsOf(book.scheme).length,
@@ -65,6 +63,14 @@ function compareAll(book: Book, states: readonly UnitState[]): readonly Compared
     const comparison = compareForm(book.scheme, unit.reading, state.reported, state.verified);
     return [{ unit, state, comparison }];
   });
+}
+
+async function restoreForm(session: Session, { unit, comparison }: Compared): Promise<void> {
+  const sheet = session.workbook.worksheets.getItem(unit.form.id);
+  for (const { cell, address } of comparison.overwritten) {
+    await session.spend(restoreBytes);
+    sheet.getRange(address).formulas = [[cell.formula]];
+  }
 }
 
 function lockedForms(compared: readonly Compared[]): readonly string[] {

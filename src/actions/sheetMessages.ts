@@ -14,7 +14,7 @@ export function sheetMessage(code: ProblemCode, what: string, language: Language
         ? `编码“${what}”重复出现，这些行都不计分，请删除多余的行`
         : `The code “${what}” stands on several lines, none of which counts: delete the extra lines`;
     case "missingColumn":
-      return zh ? `找不到“${what}”列，请恢复该列的表头` : `The column “${what}” is missing: restore its header`;
+      return zh ? `应有且只有一个“${what}”列，请恢复表头` : `There must be exactly one column “${what}”: restore the headers`;
     case "dateFormat":
       return zh
         ? `${what}：单元格是日期格式，请确认数值并改为常规格式`
@@ -22,4 +22,11 @@ export function sheetMessage(code: ProblemCode, what: string, language: Language
     default:
       return what;
   }
+}
+
+/** Two forms are the same city's, so that it stands in the overviews twice. */
+export function doubledCityMessage(city: string, language: Language): string {
+  return language === "zh-CN"
+    ? `“${city}”有不止一张填报表，汇总和排名会重复计入，请删除多余的工作表，或改正表头的城市名`
+    : `“${city}” has more than one form and counts twice in the overviews: delete the extra sheet or mend the city in its head`;
 }

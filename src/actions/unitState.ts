@@ -2,11 +2,12 @@ import type { Issue, Language, Scheme } from "../core/index";
 import { isMissing, scoreUnit, wordsOf } from "../core/index";
 import type { FormSheet } from "../excel/formGrid";
 import { cellAddress } from "../workbook/a1";
+import { lineKeys } from "../workbook/formLines";
 import { decodeCell, mendingOf } from "../workbook/decode";
 import type { FormReading } from "../workbook/readForm";
 import { cellOf, entriesOf, entryList } from "../workbook/readForm";
 import type { Correction, EntryPlace, Problem, ProblemCode, Side, UnitProgress, UnitState } from "./types";
-import { sheetMessage } from "./sheetMessages";
+import { doubledCityMessage, sheetMessage } from "./sheetMessages";
 
 const sides: readonly Side[] = ["reported", "verified"];
 
@@ -90,19 +91,25 @@ function problemOf(indicator: string, issue: Issue, side: Side, places: Readonly
 /** Missing and doubled lines and columns, each by its name. */
 function sheetProblems(scheme: Scheme, reading: FormReading, language: Language): readonly Problem[] {
   const codes = new Map(entryList(scheme).map(({ key, code }) => [key, code] as const));
-  const problem = (code: ProblemCode, key: string): Problem => ({
+  const { rows, columns } = reading.placement;
+  const problem = (code: ProblemCode, key: string, row?: number): Problem => ({
     severity: "error",
     code,
     indicator: codes.get(key) ?? "",
     key,
     side: "reported",
     message: sheetMessage(code, key, language),
-    address: null,
+    address: row === undefined ? null : cellAddress(row, Math.max(0, columns.number)),
   });
+  const city: readonly Problem[] = reading.isDoubled
+    ? [{ ...problem("doubledKey", lineKeys.head, rows.get(lineKeys.head)), message: doubledCityMessage(reading.city, language) }]
+    : [];
   return [
-    ...reading.missingColumns.map((header) => problem("missingColumn", header)),
+    ...city,
+    ...reading.missingColumns.map((header) => problem("missingColumn", header, rows.get(lineKeys.header))),
     ...reading.missingKeys.map((key) => problem("missingKey", key)),
-    ...reading.doubledKeys.map((key) => problem("doubledKey", key)),
+    // The first of the lines may well be the right one; the last is where a copy was put.
+    ...[...reading.doubledRows].map(([key, at]) => problem("doubledKey", key, at.at(-1))),
   ];
 }
 

@@ -1,0 +1,43 @@
+import { jiangsu2012 } from "../../src/core/index";
+import { loadSheets } from "../../src/workbench/host/load";
+import { assessmentPlans } from "../../src/workbook/assessment";
+import type { SheetContent, SheetPlan } from "../../src/workbook/plan";
+import { asContent } from "./officeActions";
+import type { OfficeHarness } from "./officeHarness";
+
+/** Puts a year's workbook of these cities, and sheets besides, in place of whatever the host holds. */
+export async function openBook(office: OfficeHarness, units: readonly string[], more: readonly SheetPlan[] = []): Promise<void> {
+  // Sheets of the same names, of which each load would else have two for a while, are first taken away.
+  await openEmpty(office);
+  await loadSheets(office.host, [...assessmentPlans({ scheme: jiangsu2012, year: 2012, units }), ...more]);
+}
+
+/** Puts one empty sheet in place of whatever the host holds. */
+export async function openEmpty(office: OfficeHarness, name = "Sheet1"): Promise<void> {
+  office.host.setReadOnly(false);
+  await loadSheets(office.host, [{ name, cells: [[{ value: "已有内容" }]] }]);
+}
+
+/** Everything that stands in the workbook, sheet by sheet in tab order. */
+export async function snapshot(): Promise<readonly SheetContent[]> {
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name,items/visibility");
+    await context.sync();
+    const used = worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject().load("rowIndex,columnIndex,values,formulas"));
+    await context.sync();
+    return worksheets.items.map(({ name }, index): SheetContent => {
+      const range = used[index];
+      return range === undefined || range.isNullObject ? { name, values: [], formulas: [] } : asContent(name, range);
+    });
+  });
+}
+
+/** The sheet that is shown. */
+export async function shownSheet(): Promise<string> {
+  return Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet().load("name");
+    await context.sync();
+    return sheet.name;
+  });
+}
