@@ -37,7 +37,8 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   }
   for (const row of plan.hiddenRows ?? []) sheet.getRange(`${row + 1}:${row + 1}`).rowHidden = true;
   for (const validation of plan.validations ?? []) writeValidation(sheet, validation);
-  for (const format of plan.conditionalFormats ?? []) writeConditionalFormat(sheet, format);
+  // Excel puts each new format before the others; the plan's first is to win.
+  for (const format of [...(plan.conditionalFormats ?? [])].reverse()) writeConditionalFormat(sheet, format);
   if (plan.frozen !== undefined) writeFrozen(sheet, plan.frozen);
   if (plan.print !== undefined) writePrint(sheet, plan.print);
   for (const chart of plan.charts ?? []) writeChart(sheet, chart);
