@@ -61,7 +61,7 @@ function Themed({ surroundings }: { readonly surroundings: Surroundings }) {
         <AppBar />
         <div className={styles.under} hidden={panel !== null}>
           <Body />
-          <Dock />
+          {panel === null && <Dock />}
           <BottomBar />
         </div>
         {panel !== null && (

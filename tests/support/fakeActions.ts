@@ -6,11 +6,13 @@ import type {
   Outcome,
   Problem,
   Restored,
+  ReturnPreview,
   UnitProgress,
   UnitState,
   WorkbookChange,
   WorkbookState,
 } from "../../src/actions/types";
+import type { PaneActions } from "../../src/taskpane/state/pane";
 import type { Entries, EntryValue, Language } from "../../src/core/index";
 import { entryKey, indicatorsOf, isMissing, jiangsu2012, rankUnits, scoreUnit, wordsOf } from "../../src/core/index";
 import { mendingOf } from "../../src/workbook/decode";
@@ -24,14 +26,14 @@ export interface FakeForm {
 }
 
 /** A workbook in memory behind the same interface as Excel's; states are computed with the scoring core. */
-export class FakeActions implements Actions {
+export class FakeActions implements PaneActions {
   forms: FakeForm[];
   hasRankingSheet = false;
   activeSheetId: string;
   /** Every call by name, with what the test may want to look at. */
   readonly calls: { readonly name: string; readonly with?: unknown }[] = [];
   /** Makes the next call of this action fail. */
-  failNext: Partial<Record<keyof Actions, Failure>> = {};
+  failNext: Partial<Record<keyof PaneActions, Failure>> = {};
   /** Long actions report this many steps and wait for `tick` between them. */
   steps = 0;
   tick: () => Promise<void> = () => Promise.resolve();
@@ -115,6 +117,34 @@ export class FakeActions implements Actions {
       return { corrected: corrections.length, skipped: 0 };
     });
 
+  /** What the next preview of returned files answers. */
+  previews: readonly ReturnPreview[] = [];
+
+  exportTemplates: Actions["exportTemplates"] = (request, options) =>
+    this.answer("exportTemplates", request, options, () => {
+      const { units } = request;
+      const names = this.forms.map((form) => form.name).filter((name) => units === "all" || units.includes(name));
+      const files = names.map((unit) => ({ name: `2012_${unit}_填报表.xlsx`, unit, bytes: new Uint8Array([0x50, 0x4b]) }));
+      const archive = request.archive === true ? { name: "2012_填报表.zip", bytes: new Uint8Array([0x50, 0x4b]) } : null;
+      return { files, unknown: units === "all" ? [] : units.filter((unit) => !names.includes(unit)), archive };
+    });
+
+  openFile: Actions["openFile"] = (file) => this.answer("openFile", file.name, { language: "zh-CN" }, () => null);
+
+  previewReturns: Actions["previewReturns"] = (files, options) =>
+    this.answer("previewReturns", files.map(({ name }) => name), options, () => this.previews);
+
+  acceptReturns: Actions["acceptReturns"] = (previews, options) =>
+    this.answer("acceptReturns", previews, options, () => {
+      const taken = previews.filter((preview) => !preview.refused);
+      const written = taken.reduce((sum, { changes }) => sum + changes.length, 0);
+      const refused = previews.filter((preview) => preview.refused).map(({ file }) => file);
+      return { files: taken.map(({ file }) => file), written, unchanged: 0, skipped: [], refused, syncs: 3 };
+    });
+
+  undoLastImport: Actions["undoLastImport"] = (options) =>
+    this.answer("undoLastImport", null, options, () => ({ files: [], restored: 0, skipped: [], syncs: 3 }));
+
   readState: Actions["readState"] = (options) =>
     this.answer("readState", options.language, { language: options.language }, () => this.state(options.language));
 
@@ -131,7 +161,7 @@ export class FakeActions implements Actions {
     });
   };
 
-  private async answer<T>(name: keyof Actions, given: unknown, options: ActionOptions, value: () => T): Promise<Outcome<T>> {
+  private async answer<T>(name: keyof PaneActions, given: unknown, options: ActionOptions, value: () => T): Promise<Outcome<T>> {
     this.calls.push({ name, with: given });
     for (let step = 0; step < this.steps && name !== "readState" && name !== "jumpTo"; step += 1) {
       options.onProgress?.({ done: step, total: this.steps, doing: this.forms[step]?.name ?? "汇总" });

@@ -1,7 +1,7 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { usePane, useWords } from "../state/react";
 
-const useStyles = makeStyles({ button: { flexShrink: 0, minWidth: 0 } });
+const useStyles = makeStyles({ button: { flexShrink: 0, minWidth: 0, color: tokens.colorBrandForegroundLink } });
 
 interface JumpButtonProps {
   readonly sheetId: string;

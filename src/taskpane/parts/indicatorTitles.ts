@@ -24,10 +24,15 @@ function titlesOf(scheme: Scheme, language: Language): ReadonlyMap<string, Indic
   const titles = scheme.categories.flatMap((category) =>
     category.items.flatMap((item) =>
       item.indicators.map((indicator): [string, IndicatorTitle] => {
-        const name = language === "zh-CN" ? item.name : (englishNames.items[item.indicators[0]?.code ?? ""] ?? item.name);
+        const name = language === "zh-CN" ? plainName(item.name) : (englishNames.items[item.indicators[0]?.code ?? ""] ?? plainName(item.name));
         return [indicator.code, { indicator, name, content: item.indicators.length > 1 ? indicator.content : "" }];
       }),
     ),
   );
   return new Map(titles);
+}
+
+/** 考核指标 on one line; the points that some of them print behind their name stand beside it here. */
+function plainName(name: string): string {
+  return name.replace(/\s*（\d+\S）$/, "").replaceAll(/\s*\n\s*/g, "");
 }

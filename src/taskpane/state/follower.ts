@@ -15,7 +15,7 @@ export class WorkbookFollower {
   private shownMeanwhile: string | null = null;
 
   constructor(
-    private readonly actions: Actions,
+    private readonly actions: Pick<Actions, "readState" | "watch">,
     private readonly store: PaneStore,
   ) {}
 

@@ -5,6 +5,12 @@ import { PaneStore } from "./store";
 import { initialState } from "./model";
 import { WorkbookFollower } from "./follower";
 
+/** The actions that the pane offers. */
+export type PaneActions = Pick<
+  Actions,
+  "createWorkbook" | "insertForm" | "check" | "recompute" | "rank" | "correct" | "readState" | "jumpTo" | "watch"
+>;
+
 /** What the pane needs from outside besides the actions. */
 export interface PaneSetting {
   readonly language: Language;
@@ -23,7 +29,7 @@ export class Pane {
   private abort: AbortController | null = null;
 
   constructor(
-    private readonly actions: Actions,
+    private readonly actions: PaneActions,
     private readonly setting: PaneSetting,
   ) {
     this.store = new PaneStore(initialState(setting.language, setting.theme));

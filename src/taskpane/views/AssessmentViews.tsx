@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import { ContextHeader } from "../frame/ContextHeader";
 import type { PaneState, Tab as TabName } from "../state/model";
@@ -12,9 +12,8 @@ const SummaryView = lazy(() => import("./SummaryView"));
 
 const useStyles = makeStyles({
   tabs: { padding: "0 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
-  view: { flexGrow: 1, minHeight: 0, overflowY: "auto", scrollbarWidth: "thin", scrollbarGutter: "stable" },
-  // 汇总 scrolls within itself.
-  still: { overflowY: "hidden", scrollbarGutter: "auto" },
+  // Each view scrolls within itself and keeps what must stay in sight.
+  view: { flexGrow: 1, minHeight: 0, overflow: "hidden" },
 });
 
 const tabs: readonly TabName[] = ["todo", "scores", "summary"];
@@ -51,7 +50,7 @@ export default function AssessmentViews({ assessment }: { readonly assessment: A
           </Tab>
         ))}
       </TabList>
-      <main id="tab-view" role="tabpanel" aria-labelledby={`tab-${tab}`} className={mergeClasses(styles.view, tab === "summary" && styles.still)}>
+      <main id="tab-view" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.view}>
         <Suspense fallback={null}>
           {tab === "todo" && <TodoView assessment={assessment} />}
           {tab === "scores" && <ScoresView assessment={assessment} />}

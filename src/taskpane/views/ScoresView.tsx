@@ -7,6 +7,7 @@ import { CategoryScores } from "./CategoryScores";
 import { printPoints } from "../../i18n/points";
 
 const useStyles = makeStyles({
+  view: { height: "100%", overflowY: "auto", scrollbarWidth: "thin", scrollbarGutter: "stable" },
   legend: {
     ...typographyStyles.caption1,
     display: "flex",
@@ -40,7 +41,7 @@ export default function ScoresView({ assessment }: { readonly assessment: Assess
     );
   }
   return (
-    <>
+    <div className={styles.view}>
       <div className={styles.legend}>
         <span className={styles.keys} title={words.scores.legend}>
           <span className={styles.key}>
@@ -59,6 +60,6 @@ export default function ScoresView({ assessment }: { readonly assessment: Assess
       {assessment.scheme.categories.map((category) => (
         <CategoryScores key={`${unit.sheetId} ${category.code}`} category={category} scheme={assessment.scheme} unit={unit} />
       ))}
-    </>
+    </div>
   );
 }

@@ -7,7 +7,7 @@ import { usePane, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: "4px 0" },
+  list: { listStyleType: "none", height: "100%", boxSizing: "border-box", margin: 0, padding: "4px 0", overflowY: "auto", scrollbarWidth: "thin", scrollbarGutter: "stable" },
   row: {
     ...typographyStyles.body1,
     display: "flex",

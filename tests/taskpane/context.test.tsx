@@ -1,0 +1,159 @@
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { FakeActions, sheetIdOf } from "../support/fakeActions";
+import { callsOf, renderPane, settle } from "./support/renderPane";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("what is selected in the workbook", () => {
+  test("the city of the form that is shown is named, with progress, both totals and its state", async () => {
+    await renderPane();
+    expect(await screen.findByRole("heading", { name: "南京市" })).toBeTruthy();
+    expect(screen.getByText("61 / 64 项")).toBeTruthy();
+    expect(screen.getByText("783")).toBeTruthy();
+    expect(screen.getByText("801")).toBeTruthy();
+    expect(screen.getAllByText("/1100")).toHaveLength(2);
+    expect(screen.getByText("有错误")).toBeTruthy();
+  });
+
+  test("another form shown is another city named, without reading the workbook again", async () => {
+    const { actions } = await renderPane();
+    const readings = callsOf(actions, "readState").length;
+    act(() => actions.emit({ kind: "activated", sheetId: sheetIdOf("无锡市") }));
+    expect(screen.getByRole("heading", { name: "无锡市" })).toBeTruthy();
+    expect(callsOf(actions, "readState")).toHaveLength(readings);
+  });
+
+  test("on a sheet that is no form, all cities are named with how many are complete", async () => {
+    const { actions } = await renderPane();
+    act(() => actions.emit({ kind: "activated", sheetId: "汇总" }));
+    expect(screen.getByRole("heading", { name: "全部 13 个城市" })).toBeTruthy();
+    expect(screen.getByText("9 / 13 市填齐")).toBeTruthy();
+    expect(screen.getByText("填报中 1")).toBeTruthy();
+  });
+
+  test("the indicator of the selected line is named with its points and opens its explanation", async () => {
+    const { actions } = await renderPane();
+    const place = "K6";
+    act(() => actions.emit({ kind: "selected", sheetId: sheetIdOf("南京市"), address: place }));
+    fireEvent.click(screen.getByTitle("查看得分说明"));
+    await settle();
+    expect(screen.getByRole("tab", { name: "得分" }).getAttribute("aria-selected")).toBe("true");
+    expect(screen.getByText(/成立领导小组并由市领导担任组长：/)).toBeTruthy();
+  });
+});
+
+describe("following edits", () => {
+  test("a burst of edits is read once, 300 ms after the last", async () => {
+    const { actions } = await renderPane();
+    const before = callsOf(actions, "readState").length;
+    vi.useFakeTimers();
+    for (let edit = 0; edit < 5; edit += 1) {
+      actions.emit({ kind: "edited", sheetId: sheetIdOf("南京市"), address: "K8" });
+      await vi.advanceTimersByTimeAsync(200);
+    }
+    expect(callsOf(actions, "readState")).toHaveLength(before);
+    await act(() => vi.advanceTimersByTimeAsync(101));
+    expect(callsOf(actions, "readState")).toHaveLength(before + 1);
+  });
+
+  test("the old content stays until the new has arrived", async () => {
+    const { actions, pane } = await renderPane();
+    let arrive = () => {};
+    const read = actions.readState;
+    actions.readState = async (options) => {
+      await new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+      return read(options);
+    };
+    actions.forms = actions.forms.map((form) => (form.name === "南京市" ? { ...form, reported: {} } : form));
+    act(() => void pane.refresh());
+    expect(screen.getByText("61 / 64 项")).toBeTruthy();
+    arrive();
+    await settle();
+    expect(screen.getByText("0 / 64 项")).toBeTruthy();
+  });
+
+  test("reading writes nothing and takes no focus", async () => {
+    const { actions } = await renderPane();
+    const tab = screen.getByRole("tab", { name: "汇总" });
+    tab.focus();
+    act(() => actions.emit({ kind: "activated", sheetId: sheetIdOf("徐州市") }));
+    act(() => actions.emit({ kind: "structure" }));
+    await settle();
+    expect(document.activeElement).toBe(tab);
+    expect(new Set(actions.calls.map(({ name }) => name))).toEqual(new Set(["readState"]));
+  });
+
+  test("a sheet shown while the workbook is being read stays the selected one", async () => {
+    const { actions, pane } = await renderPane();
+    const read = actions.readState;
+    actions.readState = async (options) => {
+      const outcome = await read(options);
+      actions.emit({ kind: "activated", sheetId: sheetIdOf("苏州市") });
+      return outcome;
+    };
+    await act(() => pane.refresh());
+    expect(screen.getByRole("heading", { name: "苏州市" })).toBeTruthy();
+  });
+
+  test("after the pane is gone nothing is read any more", async () => {
+    const { actions, pane } = await renderPane();
+    const stop = pane.start();
+    await settle();
+    stop();
+    const before = callsOf(actions, "readState").length;
+    vi.useFakeTimers();
+    actions.emit({ kind: "edited", sheetId: sheetIdOf("南京市"), address: "K8" });
+    await vi.advanceTimersByTimeAsync(1000);
+    // The rendered pane itself still reads once; the stopped watcher does not.
+    expect(callsOf(actions, "readState").length - before).toBeLessThanOrEqual(1);
+  });
+});
+
+describe("without an assessment", () => {
+  test("the pane says what this is and offers one primary action", async () => {
+    const { pane } = await renderPane(new FakeActions([]));
+    expect(screen.getByText(/^这里生成并核算/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "打开示例" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "一键计算" })).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "新建考核工作簿" }));
+    expect(pane.store.getState().panel).toBe("create");
+  });
+
+  test("the workbench adds the sample, which opens and is then shown", async () => {
+    const actions = new FakeActions([]);
+    const filled = new FakeActions();
+    await renderPane(actions, {
+      openSample: async () => {
+        actions.forms = filled.forms;
+        actions.activeSheetId = filled.activeSheetId;
+      },
+    });
+    fireEvent.click(screen.getByRole("button", { name: "打开示例" }));
+    await settle();
+    expect(screen.getByRole("heading", { name: "南京市" })).toBeTruthy();
+    expect(screen.getByRole("group").textContent).toContain("已打开示例工作簿");
+  });
+
+  test("a sample that does not open is a failure with what the workbench said", async () => {
+    await renderPane(new FakeActions([]), { openSample: () => Promise.reject(new Error("no file")) });
+    fireEvent.click(screen.getByRole("button", { name: "打开示例" }));
+    await settle();
+    expect(within(screen.getByRole("alert")).getByText(/“打开示例”没有完成/)).toBeTruthy();
+  });
+
+  test("a workbook that cannot be read says so and can be tried again", async () => {
+    const actions = new FakeActions();
+    actions.failNext.readState = { code: "cellEditMode", items: [] };
+    await renderPane(actions);
+    expect(screen.getByRole("alert").textContent).toContain("有单元格正在编辑");
+    fireEvent.click(screen.getByText("重试", { selector: "main button" }));
+    await settle();
+    expect(screen.getByRole("heading", { name: "南京市" })).toBeTruthy();
+    expect(screen.getByRole("alert").textContent).toBe("");
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { jiangsu2012 } from "../../src/core/index";
+import { englishNames } from "../../src/i18n/englishNames";
+import { guideOf } from "../../src/i18n/guide";
+import { dictionaryOf, languageOf } from "../../src/i18n/index";
+import { printPoints } from "../../src/i18n/points";
+import { codeFiles, readProjectFile } from "../sourceFiles";
+
+const chinese = /\p{Script=Han}/u;
+
+/** Every word of a dictionary by its path; sentences with numbers are said once, with numbers and names put in. */
+function sayings(value: unknown, path = ""): readonly (readonly [string, string])[] {
+  if (typeof value === "string") return [[path, value]];
+  if (typeof value === "function") return [[path, String(value(2, 3, 4))]];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => sayings(inner, `${path}.${key}`));
+}
+
+const replaced = (text: string) => ({ replaceAll: () => text, toString: () => text });
+
+function sayAll(language: "zh-CN" | "en-US") {
+  const { corrections, ...rest } = dictionaryOf(language);
+  const { blank: _blank, ...texts } = corrections;
+  expect(String(corrections.blank(String(replaced("a b"))))).toBe("“a␣b”");
+  return sayings({ ...rest, corrections: texts });
+}
+
+describe("words", () => {
+  test("both languages say the same things", () => {
+    expect(sayAll("en-US").map(([path]) => path)).toEqual(sayAll("zh-CN").map(([path]) => path));
+  });
+
+  test("English says nothing in Chinese but its name for Chinese and the example of a city", () => {
+    const mixed = sayAll("en-US").filter(([, text]) => chinese.test(text));
+    expect(mixed.map(([path]) => path)).toEqual([".settings.zh", ".insert.unitHint"]);
+  });
+
+  test("Chinese is left to numbers and signs only where there is no word", () => {
+    const plain = sayAll("zh-CN").filter(([, text]) => !chinese.test(text) && /[a-z]{2}/i.test(text));
+    expect(plain.map(([path]) => path)).toEqual([".settings.en"]);
+  });
+
+  test("the actions are called what the ribbon calls them", () => {
+    const { commands } = dictionaryOf("zh-CN");
+    expect([commands.createWorkbook, commands.insertForm, commands.check, commands.recompute, commands.rank, commands.taskPane]).toEqual([
+      "新建考核工作簿",
+      "插入指标表",
+      "校验",
+      "一键计算",
+      "生成排名",
+      "任务窗格",
+    ]);
+  });
+
+  test("English counts one and many", () => {
+    const words = dictionaryOf("en-US");
+    expect([words.results.computed(1), words.results.computed(2), words.results.restored(1)]).toEqual([
+      "1 city computed",
+      "2 cities computed",
+      "1 overwritten formula put back",
+    ]);
+  });
+
+  test("every category and item has an English name", () => {
+    for (const category of jiangsu2012.categories) {
+      expect(englishNames.categories[category.code], category.name).toBeTruthy();
+      for (const item of category.items) expect(englishNames.items[item.indicators[0]?.code ?? ""], item.name).toBeTruthy();
+    }
+  });
+
+  test("the guide has the same steps, colours and notes in both languages", () => {
+    const [zh, en] = [guideOf("zh-CN"), guideOf("en-US")];
+    expect([en.steps.length, en.notes.length]).toEqual([zh.steps.length, zh.notes.length]);
+    expect(en.colours.map(({ name }) => name)).toEqual(zh.colours.map(({ name }) => name));
+  });
+
+  test.each([
+    ["zh-CN", "zh-CN"],
+    ["zh-TW", "zh-CN"],
+    ["ZH", "zh-CN"],
+    ["en-GB", "en-US"],
+    ["de-DE", "en-US"],
+  ])("Office in %s is served in %s", (locale, language) => {
+    expect(languageOf(locale)).toBe(language);
+  });
+
+  test.each([
+    [0, "0"],
+    [1100, "1100"],
+    [612.35, "612.35"],
+    [612.3, "612.30"],
+  ])("%d points are printed %s", (points, printed) => {
+    expect(printPoints(points)).toBe(printed);
+  });
+});
+
+describe("components", () => {
+  const components = codeFiles("src").filter((file) => file.startsWith("src/taskpane/"));
+
+  test("hold no prose of their own", () => {
+    const spoken = components.flatMap((file) => {
+      const code = readProjectFile(file)
+        .replaceAll(/\/\*[\s\S]*?\*\//g, "")
+        .replaceAll(/(^|\s)\/\/.*$/gm, "");
+      return code.split("\n").filter((line) => chinese.test(line) && !line.includes("微软雅黑")).map((line) => `${file}: ${line.trim()}`);
+    });
+    expect(components.length).toBeGreaterThan(20);
+    expect(spoken).toEqual([]);
+  });
+
+  test("speak to Office from one file", () => {
+    const speaking = components.filter((file) => /\b(Office|Excel)\.\w/.test(readProjectFile(file).replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "")));
+    expect(speaking).toEqual(["src/taskpane/office.ts"]);
+  });
+});
