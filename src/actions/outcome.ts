@@ -32,6 +32,15 @@ export async function attempt<T>(task: (session: Session) => Promise<T>): Promis
   }
 }
 
+/** The same for what speaks to Excel without a run of requests. */
+export async function attemptOutside<T>(task: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await task() };
+  } catch (error) {
+    return { ok: false, failure: failureOf(error) };
+  }
+}
+
 function failureOf(error: unknown): Failure {
   if (!(error instanceof ExcelHostError)) return { code: "hostFailed", items: [], technical: String(error) };
   const code: FailureCode =

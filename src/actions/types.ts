@@ -1,4 +1,7 @@
 import type { IssueCode, Language, Ranked, Scheme, Scorecard } from "../core/index";
+import type { AcceptReport, ExportedFile, ExportReport, ExportRequest, ReturnFile, ReturnPreview, UndoReport } from "./returnTypes";
+
+export type * from "./returnTypes";
 
 /** How far a long action has come: `done` of `total` steps, and what is being done now (a city's name, say). */
 export interface Progress {
@@ -188,6 +191,16 @@ export interface Actions {
   recompute(options: ActionOptions): Promise<Outcome<RecomputeReport>>;
   rank(options: ActionOptions & { readonly commend?: number }): Promise<Outcome<RankReport>>;
   correct(corrections: readonly Correction[], options: ActionOptions): Promise<Outcome<CorrectReport>>;
+  /** 导出填报表: makes a template file for one, some or all cities. Writes nothing. */
+  exportTemplates(request: ExportRequest, options: ActionOptions): Promise<Outcome<ExportReport>>;
+  /** Opens an exported file as a new workbook; "notSupported" where the host cannot. */
+  openFile(file: ExportedFile): Promise<Outcome<null>>;
+  /** 导入填报表, first half: what each returned file would change, and everything wrong with it. Writes nothing. */
+  previewReturns(files: readonly ReturnFile[], options: ActionOptions): Promise<Outcome<readonly ReturnPreview[]>>;
+  /** 导入填报表, second half: writes 自报值 and 佐证材料 of the previews that the user accepted, in one batch. */
+  acceptReturns(previews: readonly ReturnPreview[], options: ActionOptions): Promise<Outcome<AcceptReport>>;
+  /** 撤销上次导入: puts back what the last import replaced, except where it was changed since. */
+  undoLastImport(options: ActionOptions): Promise<Outcome<UndoReport>>;
   /** Reads without writing; does not count as an action and may run at any time. */
   readState(options: ActionOptions): Promise<Outcome<WorkbookState>>;
   jumpTo(sheetId: string, address: string | null): Promise<Outcome<null>>;

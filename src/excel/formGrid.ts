@@ -1,4 +1,5 @@
 import { cellAddress } from "../workbook/a1";
+import { showsDate } from "../workbook/numberFormat";
 import type { CellValue, SheetContent } from "../workbook/plan";
 import type { SheetInfo } from "./readOutline";
 
@@ -30,7 +31,7 @@ export function formSheet(info: SheetInfo, isProtected: boolean, blocks: readonl
     for (const [at, cells] of (block.formulas ?? []).entries()) put(formulas, block.row + at, block.column, cells.map(asFormula));
     for (const [at, cells] of (block.formats ?? []).entries()) {
       for (const [offset, format] of cells.entries()) {
-        if (isDateFormat(format)) dateCells.add(cellAddress(block.row + at, block.column + offset));
+        if (typeof format === "string" && showsDate(format)) dateCells.add(cellAddress(block.row + at, block.column + offset));
       }
     }
   }
@@ -47,10 +48,4 @@ function put<T>(grid: (T | null)[][], row: number, column: number, cells: readon
 /** A form's cells hold formulas or constants; Office.js gives constants in `formulas` too. */
 function asFormula(cell: unknown): string | null {
   return typeof cell === "string" && cell.startsWith("=") ? cell : null;
-}
-
-/** Whether a number format shows a number as a date: it has day or year codes outside quotes and brackets. */
-function isDateFormat(format: unknown): boolean {
-  if (typeof format !== "string" || format === "General") return false;
-  return /[dy]/i.test(format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, ""));
 }

@@ -3,5 +3,6 @@ export { writeXlsx, type FileProperties } from "./write/writeXlsx";
 export { PlanError, type PlanErrorCode } from "./planError";
 export { readXlsx, type ReadResult } from "./read/readXlsx";
 export { readWorkbook, type WorkbookResult } from "./read/readWorkbook";
+export { packZip } from "./zip/pack";
 export type { Problem, ProblemCode, Warning, WarningCode } from "./problems";
 export * from "./limits";

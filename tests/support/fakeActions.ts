@@ -12,7 +12,6 @@ import type {
   WorkbookChange,
   WorkbookState,
 } from "../../src/actions/types";
-import type { PaneActions } from "../../src/taskpane/state/pane";
 import type { Entries, EntryValue, Language } from "../../src/core/index";
 import { entryKey, indicatorsOf, isMissing, jiangsu2012, rankUnits, scoreUnit, wordsOf } from "../../src/core/index";
 import { mendingOf } from "../../src/workbook/decode";
@@ -26,14 +25,14 @@ export interface FakeForm {
 }
 
 /** A workbook in memory behind the same interface as Excel's; states are computed with the scoring core. */
-export class FakeActions implements PaneActions {
+export class FakeActions implements Actions {
   forms: FakeForm[];
   hasRankingSheet = false;
   activeSheetId: string;
   /** Every call by name, with what the test may want to look at. */
   readonly calls: { readonly name: string; readonly with?: unknown }[] = [];
   /** Makes the next call of this action fail. */
-  failNext: Partial<Record<keyof PaneActions, Failure>> = {};
+  failNext: Partial<Record<keyof Actions, Failure>> = {};
   /** Long actions report this many steps and wait for `tick` between them. */
   steps = 0;
   tick: () => Promise<void> = () => Promise.resolve();
@@ -161,10 +160,11 @@ export class FakeActions implements PaneActions {
     });
   };
 
-  private async answer<T>(name: keyof PaneActions, given: unknown, options: ActionOptions, value: () => T): Promise<Outcome<T>> {
+  private async answer<T>(name: keyof Actions, given: unknown, options: ActionOptions, value: () => T): Promise<Outcome<T>> {
     this.calls.push({ name, with: given });
-    for (let step = 0; step < this.steps && name !== "readState" && name !== "jumpTo"; step += 1) {
-      options.onProgress?.({ done: step, total: this.steps, doing: this.forms[step]?.name ?? "汇总" });
+    const steps = name === "readState" || name === "jumpTo" ? 0 : this.steps;
+    for (let step = 0; step < steps; step += 1) {
+      options.onProgress?.({ done: step, total: steps, doing: this.forms[step]?.name ?? "汇总" });
       await this.tick();
       if (options.signal?.aborted === true) return { ok: false, failure: { code: "cancelled", items: [] } };
     }

@@ -1,0 +1,49 @@
+import { importAction } from "../workbook/importLog";
+import { schemeDigest } from "../workbook/schemeSheet";
+import { sheetNames } from "../workbook/sheetNames";
+import type { Book } from "./book";
+import { assertUnlocked, assertWritable, readBook, required } from "./book";
+import { attempt, stopIfCancelled } from "./outcome";
+import type { AcceptReport, ActionOptions, Outcome, ReturnPreview } from "./types";
+import type { ChangePlan } from "./writeChanges";
+import { planChanges, writeChanges } from "./writeChanges";
+
+/**
+ * Writes what the accepted previews would change: 自报值 and 佐证材料 only, in one batch, with every old value in
+ * 操作记录. A cell that changed since the preview is left alone and told; everything computed follows live.
+ */
+export function acceptReturns(previews: readonly ReturnPreview[], options: ActionOptions): Promise<Outcome<AcceptReport>> {
+  return attempt(async (session) => {
+    const book = required(await readBook(session, { formulas: false, others: [sheetNames.log] }));
+    assertWritable(book.outline);
+    const fitting = previews.filter((preview) => fits(book, preview, previews));
+    const plan = planChanges(book, fitting);
+    assertUnlocked(lockedSheets(book, plan));
+    stopIfCancelled(options.signal);
+    const written = await writeChanges(session, book, importAction, plan);
+    session.workbook.application.calculate("Recalculate");
+    await session.sync();
+    return {
+      files: fitting.map(({ file }) => file),
+      written,
+      unchanged: plan.unchanged,
+      skipped: plan.skipped,
+      refused: previews.filter((preview) => !fitting.includes(preview)).map(({ file }) => file),
+      syncs: session.counts.syncs,
+    };
+  });
+}
+
+/** Whether a preview may be accepted: it is not refused, of this workbook's scheme and year, and the only one of its city. */
+function fits(book: Book, preview: ReturnPreview, all: readonly ReturnPreview[]): boolean {
+  const isOurs = preview.scheme?.digest === schemeDigest(book.scheme) && preview.year === book.year;
+  const isOnly = all.every((other) => other === preview || other.unit !== preview.unit);
+  return !preview.refused && isOurs && isOnly;
+}
+
+/** Sheets that would be written and are protected. */
+export function lockedSheets(book: Book, { planned }: ChangePlan): readonly string[] {
+  const touched = planned.filter(({ writes }) => writes.length > 0);
+  const forms = touched.filter(({ form }) => form.form.isProtected).map(({ form }) => form.reading.sheetName);
+  return [...forms, ...(touched.length > 0 ? book.protectedOthers : [])];
+}

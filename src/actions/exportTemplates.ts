@@ -1,0 +1,57 @@
+import { issueOf } from "../core/index";
+import type { CellValue } from "../workbook/plan";
+import type { FormReading } from "../workbook/readForm";
+import { cellOf, entryList } from "../workbook/readForm";
+import type { LineEntry } from "../workbook/template";
+import { templateFileName, templatePlans } from "../workbook/template";
+import type { Book } from "./book";
+import { readBook, required } from "./book";
+import { breathe } from "./breathe";
+import { attempt } from "./outcome";
+import type { ActionOptions, ExportedFile, ExportReport, ExportRequest, Outcome } from "./types";
+
+/**
+ * 导出填报表: a template file for one, some or all cities, with what the master already holds for them. Reads the
+ * workbook in two syncs; the files are made afterwards, one at a time.
+ */
+export async function exportTemplates(request: ExportRequest, options: ActionOptions): Promise<Outcome<ExportReport>> {
+  const read = await attempt(async (session) => required(await readBook(session, { formulas: false })));
+  if (!read.ok) return read;
+  const book = read.value;
+  const wanted = book.units.filter(({ reading }) => request.units === "all" || request.units.includes(reading.unit));
+  const unknown = request.units === "all" ? [] : request.units.filter((unit) => !wanted.some(({ reading }) => reading.unit === unit));
+  const { writeXlsx, packZip } = await import("../xlsx/index");
+  const files: ExportedFile[] = [];
+  for (const { reading } of wanted) {
+    options.onProgress?.({ done: files.length, total: wanted.length, doing: reading.unit });
+    await breathe();
+    if (options.signal?.aborted === true) return { ok: false, failure: { code: "cancelled", items: [] } };
+    const name = freeName(templateFileName(reading.unit, book.year), files);
+    files.push({ name, unit: reading.unit, bytes: await writeXlsx(plansOf(book, reading), { title: name.replace(/\.xlsx$/, "") }) });
+  }
+  const archive = request.archive === true ? await packZip(files.map(({ name, bytes }) => [name, bytes] as const)) : null;
+  options.onProgress?.({ done: files.length, total: wanted.length, doing: "" });
+  return { ok: true, value: { files, unknown, archive: archive === null ? null : { name: `${book.year}_填报表.zip`, bytes: archive } } };
+}
+
+function plansOf({ scheme, year }: Book, reading: FormReading) {
+  const entries = new Map(
+    entryList(scheme).map(({ key, entry }): [string, LineEntry] => {
+      // An error value is nothing that a city could correct in its own file.
+      const stands = (column: "reported" | "evidence"): CellValue => {
+        const value = cellOf(reading, key, column);
+        return issueOf(entry, value) === "errorValue" ? null : value;
+      };
+      return [key, { reported: stands("reported"), evidence: stands("evidence") }];
+    }),
+  );
+  return templatePlans({ scheme, year, unit: reading.unit, sheetName: reading.sheetName, entries });
+}
+
+/** Two cities may differ only in characters that file names cannot have. */
+function freeName(name: string, files: readonly ExportedFile[]): string {
+  const isTaken = (candidate: string) => files.some((file) => file.name.toLowerCase() === candidate.toLowerCase());
+  let free = name;
+  for (let count = 2; isTaken(free); count += 1) free = name.replace(/\.xlsx$/, `(${count}).xlsx`);
+  return free;
+}

@@ -1,0 +1,123 @@
+/** Columns of a form that a city fills in, and all that an import writes. */
+export type CityColumn = "reported" | "evidence";
+
+export const cityColumns: readonly CityColumn[] = ["reported", "evidence"];
+
+/** Why nothing of a file can be taken. The first nine are about the file, the rest about what is in it. */
+export type RefusalCode =
+  | "unreadable"
+  | "notXlsx"
+  | "legacyXls"
+  | "encrypted"
+  | "macroEnabled"
+  | "binaryWorkbook"
+  | "damagedZip"
+  | "damagedXml"
+  | "notAWorkbook"
+  /** Larger than the limits; items: the limit. */
+  | "tooLarge"
+  | "unexpected"
+  /** No sheet has the header line's key. */
+  | "noForm"
+  /** More than one sheet is a form; items: their names. */
+  | "severalForms"
+  /** _方案 is missing or says nothing. */
+  | "noScheme"
+  | "otherScheme"
+  | "otherVersion"
+  /** items: the file's year, the master's. */
+  | "otherYear"
+  /** items: the file's city. */
+  | "unknownUnit"
+  /** The form names one city and its sheet another; items: both. */
+  | "unitUnclear"
+  /** items: the city, the other files. */
+  | "doubledUnit"
+  /** items: headers. */
+  | "columnMissing"
+  | "columnDoubled"
+  /** Columns stand elsewhere and the formulas do not know it: their headers cannot be trusted. */
+  | "columnsUnclear"
+  /** Lines carry other lines' codes; items: the codes. */
+  | "linesMixed"
+  /** Cells were pushed out of their lines; items: the codes. */
+  | "cellsShifted"
+  /** The file says of a cell that it stands twice, or lies nowhere; items: addresses. */
+  | "cellsUnclear";
+
+/** Why an entry is left as the master has it, while others of the file are taken. */
+export type LeftCode =
+  | "missingKey"
+  | "doubledKey"
+  /** The master has no line for it. */
+  | "missingInMaster"
+  /** The line's printed label is not its code's; items: what stands there. */
+  | "labelChanged"
+  | "formulaInEntry"
+  | "errorValue"
+  | "dateInEntry"
+  | "mergedEntry"
+  /** Control characters, or such as turn the direction of writing; items: their codes. */
+  | "controlCharacters"
+  | "textTooLong";
+
+/** What is told although it changes nothing about what is taken. */
+export type NoteCode =
+  /** Invalid for its entry, and taken as it stands; items: the message. */
+  | "invalidEntry"
+  | "textLikeFormula"
+  | "invisibleCharacters"
+  | "rightToLeft"
+  | "reviewTyped"
+  | "formulasChanged"
+  | "scoresChanged"
+  | "pointsChanged"
+  | "textsChanged"
+  | "schemeChanged"
+  | "linesAdded"
+  /** Category and total lines; items: their codes. */
+  | "linesRemoved"
+  | "linesSorted"
+  | "linesHidden"
+  | "columnsMoved"
+  | "columnsHidden"
+  | "sheetsAdded"
+  | "sheetsRemoved"
+  | "formHidden"
+  | "unprotected"
+  | "externalLinks"
+  | "dates1904";
+
+export type ReturnProblemCode = RefusalCode | LeftCode | NoteCode;
+
+interface About {
+  /** Key of the entry it is about, "" where it is about the file. */
+  readonly key: string;
+  /** Which of the entry's cells. */
+  readonly column: CityColumn | null;
+  /** The cell in the returned file. */
+  readonly address: string | null;
+  /** What the message names. */
+  readonly items: readonly string[];
+}
+
+/** Something wrong or odd about a returned file. */
+export type ReturnProblem =
+  | ({ readonly severity: "refused"; readonly code: RefusalCode } & About)
+  | ({ readonly severity: "left"; readonly code: LeftCode } & About)
+  | ({ readonly severity: "note"; readonly code: NoteCode } & About);
+
+const aboutFile = { key: "", column: null, address: null } as const;
+
+export function refused(code: RefusalCode, ...items: readonly string[]): ReturnProblem {
+  return { severity: "refused", code, ...aboutFile, items };
+}
+
+export function noted(code: NoteCode, ...items: readonly string[]): ReturnProblem {
+  return { severity: "note", code, ...aboutFile, items };
+}
+
+/** A note where there is something to note. */
+export function notedIfAny(code: NoteCode, items: readonly string[]): readonly ReturnProblem[] {
+  return items.length === 0 ? [] : [noted(code, ...items)];
+}

@@ -1,0 +1,114 @@
+import type { Entry, Issue, Scheme } from "../core/index";
+import { issueOf, wordsOf } from "../core/index";
+import { cellAddress } from "./a1";
+import { showsDate } from "./numberFormat";
+import type { Cell, CellValue, SheetPlan } from "./plan";
+import type { FormReading } from "./readForm";
+import { entryList } from "./readForm";
+import type { CityColumn, LeftCode, NoteCode, ReturnProblem } from "./returnProblems";
+import { cityColumns } from "./returnProblems";
+import { hazardsOf } from "./textHazards";
+
+/** A cell of a returned form that can be taken as it stands; null for an empty one. */
+export interface ReturnedEntry {
+  readonly key: string;
+  readonly column: CityColumn;
+  readonly value: CellValue;
+  /** Where it stands in the returned file. */
+  readonly address: string;
+}
+
+/** What of a form's entries can be taken, and what is wrong with the others. */
+export interface ReturnedEntries {
+  readonly entries: readonly ReturnedEntry[];
+  readonly problems: readonly ReturnProblem[];
+}
+
+/** Reads 自报值 and 佐证材料 of every line that stands once and under its own label. */
+export function returnedEntries(
+  scheme: Scheme,
+  reading: FormReading,
+  form: SheetPlan,
+  changedLabels: ReadonlyMap<string, string>,
+  issues: readonly Issue[],
+): ReturnedEntries {
+  const { columns, rows } = reading.placement;
+  const merged = mergedCells(form, new Set(cityColumns.map((column) => columns[column])));
+  const entries: ReturnedEntry[] = [];
+  const problems: ReturnProblem[] = lostLines(scheme, reading);
+  for (const { key, entry } of entryList(scheme)) {
+    const row = rows.get(key);
+    if (row === undefined) continue;
+    const label = changedLabels.get(key);
+    if (label !== undefined) {
+      const address = cellAddress(row, columns.entry);
+      problems.push({ severity: "left", code: "labelChanged", key, column: null, address, items: [label] });
+      continue;
+    }
+    for (const column of cityColumns) {
+      const address = cellAddress(row, columns[column]);
+      const cell = form.cells[row]?.[columns[column]];
+      const found = merged.has(address) ? [left("mergedEntry")] : cellFindings(entry, cell);
+      const invalid = column === "reported" ? issues.filter((issue) => issue.key === key && issue.code !== "missing") : [];
+      const isLeft = found.some(({ severity }) => severity === "left");
+      if (!isLeft) found.push(...invalid.map(({ message }) => note("invalidEntry", [message])));
+      for (const finding of found) problems.push({ ...finding, key, column, address });
+      if (!isLeft) entries.push({ key, column, value: emptyAsNull(cell?.value), address });
+    }
+  }
+  return { entries, problems };
+}
+
+function lostLines(scheme: Scheme, reading: FormReading): ReturnProblem[] {
+  const lost = (code: LeftCode, keys: readonly string[]) =>
+    entryList(scheme)
+      .filter(({ key }) => keys.includes(key))
+      .map(({ key, entry }): ReturnProblem => {
+        const items = [wordsOf("zh-CN").label(entry.label)];
+        return { severity: "left", code, key, column: null, address: null, items };
+      });
+  return [...lost("missingKey", reading.missingKeys), ...lost("doubledKey", reading.doubledKeys)];
+}
+
+type Finding =
+  | { readonly severity: "left"; readonly code: LeftCode; readonly items: readonly string[] }
+  | { readonly severity: "note"; readonly code: NoteCode; readonly items: readonly string[] };
+
+const left = (code: LeftCode, items: readonly string[] = []): Finding => ({ severity: "left", code, items });
+const note = (code: NoteCode, items: readonly string[] = []): Finding => ({ severity: "note", code, items });
+
+function cellFindings(entry: Entry, cell: Cell | undefined): Finding[] {
+  const value = cell?.value ?? null;
+  if (cell?.formula !== undefined) return [left("formulaInEntry", [cell.formula])];
+  if (issueOf(entry, value) === "errorValue") return [left("errorValue", [String(value)])];
+  if (typeof value === "number" && showsDate(cell?.style?.format)) return [left("dateInEntry", [String(value)])];
+  return hazardsOf(value).map(({ hazard, codes }): Finding => {
+    switch (hazard) {
+      case "controlCharacters":
+      case "textTooLong":
+        return left(hazard, codes);
+      case "textLikeFormula":
+      case "invisibleCharacters":
+      case "rightToLeft":
+        return note(hazard, codes);
+    }
+  });
+}
+
+/** Addresses of the cells in these columns that lie in a merged area. */
+function mergedCells(form: SheetPlan, columns: ReadonlySet<number>): ReadonlySet<string> {
+  const merged = new Set<string>();
+  // A merge may span a million rows; no line of a form stands below the last row with content.
+  const height = form.cells.length;
+  for (const area of form.merges ?? []) {
+    for (const column of columns) {
+      if (column < area.column || column >= area.column + area.columns) continue;
+      for (let row = area.row; row < Math.min(height, area.row + area.rows); row += 1) merged.add(cellAddress(row, column));
+    }
+  }
+  return merged;
+}
+
+function emptyAsNull(value: CellValue | undefined): CellValue {
+  return value === undefined || value === "" ? null : value;
+}

@@ -1,0 +1,124 @@
+import type { Language, Scheme } from "../core/index";
+import { scoreUnit } from "../core/index";
+import { isMissing } from "../core/index";
+import { lineKeys } from "./formLines";
+import type { CellValue } from "./plan";
+import type { FormReading } from "./readForm";
+import { cellOf, entriesOf, readForm } from "./readForm";
+import type { ReturnedEntry } from "./returnedEntries";
+import { returnedEntries } from "./returnedEntries";
+import { changedLabels, columnProblems, expectedForm, lineProblems, structureNotes, tamperNotes } from "./returnedLayout";
+import type { ReturnedFile } from "./returnedSheets";
+import { contentOf, returnedSheets } from "./returnedSheets";
+import type { CityColumn, ReturnProblem } from "./returnProblems";
+import { refused } from "./returnProblems";
+import type { SchemeRecord } from "./schemeSheet";
+
+/** A city's form in the master, as far as an import needs to know it. */
+export interface MasterForm {
+  readonly unit: string;
+  readonly sheetName: string;
+  readonly reading: FormReading;
+}
+
+/** The workbook that returned files are held against. */
+export interface Master {
+  readonly scheme: Scheme;
+  readonly year: number;
+  readonly forms: readonly MasterForm[];
+}
+
+/** A value of the master that a returned file would change. */
+export interface ReturnChange {
+  readonly key: string;
+  readonly column: CityColumn;
+  readonly before: CellValue;
+  readonly after: CellValue;
+}
+
+/** What a returned file says, held against the master. Nothing of a file with a refusal may be taken. */
+export interface ReturnedForm {
+  /** "" where the file does not say. */
+  readonly unit: string;
+  readonly record: SchemeRecord | null;
+  /** 自报值 that are filled in and can be taken. */
+  readonly filled: number;
+  readonly problems: readonly ReturnProblem[];
+  readonly changes: readonly ReturnChange[];
+}
+
+/** Prepares the reading of returned files against a master; the answer reads one file after the other. Pure. */
+export function returnReader(master: Master, language: Language): (file: ReturnedFile) => ReturnedForm {
+  const expected = expectedForm(master.scheme, master.year);
+  return (file) => {
+    const { form, record, problems: sheetProblems } = returnedSheets(file, master.scheme, master.year);
+    const reading = form === null ? null : readForm(master.scheme, contentOf(form));
+    const unit = reading === null ? "" : unitOf(reading);
+    const ended = (problems: readonly ReturnProblem[]): ReturnedForm => ({ unit, record, filled: 0, problems, changes: [] });
+    if (form === null || reading === null) return ended(sheetProblems);
+    const target = master.forms.find((one) => one.unit === unit);
+    const trust = [
+      ...sheetProblems,
+      ...unitProblems(master, reading, unit, target),
+      ...columnProblems(expected, reading),
+      ...lineProblems(expected, reading),
+    ];
+    if (target === undefined || trust.some(({ severity }) => severity === "refused")) return ended(trust);
+
+    const reported = scoreUnit(master.scheme, entriesOf(master.scheme, reading, "reported"), { language });
+    const verified = scoreUnit(master.scheme, entriesOf(master.scheme, reading, "verified"), { explanations: false });
+    const issues = reported.indicators.flatMap((indicator) => indicator.issues);
+    const taken = returnedEntries(master.scheme, reading, form, changedLabels(expected, reading), issues);
+    const present = taken.entries.filter(({ key }) => target.reading.placement.rows.has(key));
+    return {
+      unit,
+      record,
+      filled: taken.entries.filter(({ column, value }) => column === "reported" && !isMissing(value)).length,
+      problems: [
+        ...trust,
+        ...structureNotes(expected, reading, form),
+        ...tamperNotes(expected, reading, reported, verified),
+        ...taken.problems,
+        ...missingInMaster(taken.entries, target),
+      ],
+      changes: present.flatMap((entry) => changeOf(entry, target)),
+    };
+  };
+}
+
+/** The city in the form's head; "" where there is none. The sheet's name alone does not say it. */
+function unitOf(reading: FormReading): string {
+  const cell = cellOf(reading, lineKeys.head, "name");
+  return typeof cell === "string" ? cell.trim() : "";
+}
+
+function unitProblems(
+  master: Master,
+  reading: FormReading,
+  unit: string,
+  target: MasterForm | undefined,
+): readonly ReturnProblem[] {
+  const { sheetName, year } = reading;
+  const isOthersSheet = master.forms.some((one) => one !== target && (one.sheetName === sheetName || one.unit === sheetName));
+  if (unit === "" || (isOthersSheet && sheetName !== target?.sheetName)) return [refused("unitUnclear", unit, sheetName)];
+  return [
+    ...(target === undefined ? [refused("unknownUnit", unit)] : []),
+    ...(year === master.year ? [] : [refused("otherYear", String(year ?? ""), String(master.year))]),
+  ];
+}
+
+function missingInMaster(entries: readonly ReturnedEntry[], target: MasterForm): readonly ReturnProblem[] {
+  return entries
+    .filter(({ key, column }) => column === "reported" && !target.reading.placement.rows.has(key))
+    .map(({ key, address }) => ({ severity: "left", code: "missingInMaster", key, column: null, address, items: [] }));
+}
+
+function changeOf({ key, column, value }: ReturnedEntry, target: MasterForm): readonly ReturnChange[] {
+  const before = cellOf(target.reading, key, column);
+  return isSameValue(before, value) ? [] : [{ key, column, before, after: value }];
+}
+
+/** Whether two cells hold the same; an empty text is an empty cell. */
+export function isSameValue(a: CellValue, b: CellValue): boolean {
+  return a === b || (isMissing(a) && isMissing(b));
+}

@@ -1,0 +1,184 @@
+import type { Scheme, Scorecard } from "../core/index";
+import { wordsOf } from "../core/index";
+import { cellAddress } from "./a1";
+import type { FormColumn } from "./columns";
+import { formColumns } from "./columns";
+import type { FormComparison } from "./compareForm";
+import { compareForm } from "./compareForm";
+import { formPlan } from "./form";
+import { lineKeys } from "./formLines";
+import { plannedPlacement } from "./placement";
+import type { CellValue, SheetPlan } from "./plan";
+import type { FormReading } from "./readForm";
+import { cellOf, entryList } from "./readForm";
+import type { ReturnProblem } from "./returnProblems";
+import { noted, notedIfAny, refused } from "./returnProblems";
+
+const words = wordsOf("zh-CN");
+
+/** Columns printed by us whose texts a returned form must still carry; 填报项 is held against the codes on its own. */
+const printed = ["number", "name", "content", "criteria", "basis", "method", "unit"] as const;
+
+/** What a form must look like, prepared once for many files. */
+export interface ExpectedForm {
+  readonly scheme: Scheme;
+  readonly cells: SheetPlan["cells"];
+  /** 填报项 by key. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** Keys whose label other entries have too, in the form's order. */
+  readonly alike: readonly (readonly string[])[];
+}
+
+/** Prepares what returned forms of a scheme are held against. */
+export function expectedForm(scheme: Scheme, year: number): ExpectedForm {
+  const labels = new Map(entryList(scheme).map(({ key, entry }) => [key, words.label(entry.label)] as const));
+  const byLabel = new Map<string, string[]>();
+  for (const [key, label] of labels) byLabel.set(label, [...(byLabel.get(label) ?? []), key]);
+  const { cells } = formPlan({ scheme, year, unit: "", hasBonusSheet: false });
+  return { scheme, cells, labels, alike: [...byLabel.values()].filter((keys) => keys.length > 1) };
+}
+
+/** What speaks against trusting the columns' headers. */
+export function columnProblems(expected: ExpectedForm, reading: FormReading): readonly ReturnProblem[] {
+  const { columns, rows } = reading.placement;
+  const header = reading.content.values[rows.get(lineKeys.header) ?? -1] ?? [];
+  const lost = formColumns.filter((column) => columns[column.id] < 0).map((column) => column.header);
+  const doubled = lost.filter((text) => header.filter((cell) => typeof cell === "string" && cell.trim() === text).length > 1);
+  if (doubled.length > 0) return [refused("columnDoubled", ...doubled)];
+  if (lost.length > 0) return [refused("columnMissing", ...lost)];
+  const moved = formColumns.filter((column, index) => columns[column.id] !== index);
+  if (moved.length === 0) return [];
+  const shown = moved.map((column) => column.header);
+  const references = statusReferences(expected.scheme, reading);
+  const follow = references.every(({ found, refers }) => found === refers) && references.length * 2 > expected.labels.size;
+  return [follow ? noted("columnsMoved", ...shown) : refused("columnsUnclear", ...shown)];
+}
+
+/** What speaks against trusting the codes of lines: lines or cells that were moved apart from them. */
+export function lineProblems(expected: ExpectedForm, reading: FormReading): readonly ReturnProblem[] {
+  const mixed = [...expected.labels].filter(([key, label]) => {
+    const shown = plain(cellOf(reading, key, "entry"));
+    return reading.placement.rows.has(key) && shown !== plain(label) && isOtherLabel(expected, shown);
+  });
+  const crossed = expected.alike.filter((keys) => !isRising(rowsOf(reading, keys)));
+  const shifted = statusReferences(expected.scheme, reading).filter(
+    ({ found, planned, refers }) => refers !== found && refers !== planned,
+  );
+  const codes = [...mixed.map(([key]) => key), ...crossed.flat()];
+  return [
+    ...(codes.length > 0 ? [refused("linesMixed", ...codes)] : []),
+    ...(shifted.length > 0 ? [refused("cellsShifted", ...shifted.map(({ key }) => key))] : []),
+  ];
+}
+
+/** Keys whose line shows a label that is nobody's: its printed text was changed. */
+export function changedLabels(expected: ExpectedForm, reading: FormReading): ReadonlyMap<string, string> {
+  const changed = [...expected.labels].flatMap(([key, label]) => {
+    const shown = cellOf(reading, key, "entry");
+    const isChanged = reading.placement.rows.has(key) && plain(shown) !== plain(label);
+    return isChanged ? [[key, String(shown ?? "")] as const] : [];
+  });
+  return new Map(changed);
+}
+
+/** Lines and columns that were inserted, sorted or hidden. */
+export function structureNotes(expected: ExpectedForm, reading: FormReading, form: SheetPlan): readonly ReturnProblem[] {
+  const { columns, rows } = reading.placement;
+  const keys = [...expected.labels.keys()];
+  const hiddenRows = new Set(form.hiddenRows);
+  const hiddenColumns = new Set(form.hiddenColumns);
+  const isOpen = (column: FormColumn) => column.hidden !== true;
+  return [
+    ...notedIfAny("linesAdded", addedRows(reading)),
+    ...notedIfAny("linesRemoved", [...reading.missingKeys, ...reading.doubledKeys].filter((key) => !expected.labels.has(key))),
+    ...(isRising(rowsOf(reading, keys)) ? [] : [noted("linesSorted")]),
+    ...notedIfAny("linesHidden", keys.filter((key) => hiddenRows.has(rows.get(key) ?? -1))),
+    ...notedIfAny(
+      "columnsHidden",
+      formColumns.filter((column) => isOpen(column) && hiddenColumns.has(columns[column.id])).map((column) => column.header),
+    ),
+  ];
+}
+
+/** Formulas, scores, points and printed texts that are not what the scheme says. None of them has any effect. */
+export function tamperNotes(
+  expected: ExpectedForm,
+  reading: FormReading,
+  reported: Scorecard,
+  verified: Scorecard,
+): readonly ReturnProblem[] {
+  const comparison: FormComparison = compareForm(expected.scheme, reading, reported, verified);
+  const reviewed = [...expected.labels.keys()].filter((key) => !isEmpty(cellOf(reading, key, "verified")));
+  const at = (key: string) => cellAddress(reading.placement.rows.get(key) ?? 0, reading.placement.columns.verified);
+  const texts = printed.flatMap((column) => changedCells(expected, reading, column));
+  return [
+    ...notedIfAny("formulasChanged", comparison.overwritten.map(({ address }) => address)),
+    ...notedIfAny("scoresChanged", comparison.differing.filter(({ live }) => live !== null).map(({ address }) => address)),
+    ...notedIfAny("pointsChanged", changedCells(expected, reading, "points")),
+    ...notedIfAny("textsChanged", texts),
+    ...notedIfAny("reviewTyped", reviewed.map(at)),
+  ];
+}
+
+function changedCells(expected: ExpectedForm, reading: FormReading, column: (typeof printed)[number] | "points"): string[] {
+  const planned = plannedPlacement(expected.scheme);
+  return [...planned.rows].flatMap(([key, row]) => {
+    const text = plain(expected.cells[row]?.[planned.columns[column]]?.value ?? null);
+    const found = reading.placement.rows.get(key);
+    if (text === "" || found === undefined || key === lineKeys.head) return [];
+    return plain(cellOf(reading, key, column)) === text ? [] : [cellAddress(found, reading.placement.columns[column])];
+  });
+}
+
+/** Rows between the header and the last line that are nobody's, and rows below it with something in them. */
+function addedRows(reading: FormReading): readonly string[] {
+  const known = new Set(reading.placement.rows.values());
+  const last = Math.max(...known);
+  const key = reading.placement.columns.key;
+  return reading.content.values.flatMap((cells, row) => {
+    if (row < Math.min(...known) || known.has(row)) return [];
+    const isDoubled = reading.doubledKeys.includes(plain(cells[key] ?? null));
+    return !isDoubled && (row < last || cells.some((cell) => !isEmpty(cell))) ? [String(row + 1)] : [];
+  });
+}
+
+/** Where each line's hidden status formula looks for 自报值: Excel lets it follow the cell, wherever that is moved. */
+function statusReferences(scheme: Scheme, reading: FormReading) {
+  const { columns, rows } = reading.placement;
+  const planned = plannedPlacement(scheme);
+  return entryList(scheme).flatMap(({ key }) => {
+    const row = rows.get(key);
+    const formula = row === undefined ? null : reading.content.formulas[row]?.[columns.reportedStatus];
+    const refers = /\$?([A-Z]{1,3})\$?(\d+)/.exec(formula ?? "");
+    if (row === undefined || refers === null) return [];
+    return [
+      {
+        key,
+        refers: `${refers[1]}${refers[2]}`,
+        found: cellAddress(row, columns.reported),
+        planned: cellAddress(planned.rows.get(key) ?? 0, planned.columns.reported),
+      },
+    ];
+  });
+}
+
+function isOtherLabel(expected: ExpectedForm, shown: string): boolean {
+  return [...expected.labels.values()].some((label) => plain(label) === shown);
+}
+
+function rowsOf(reading: FormReading, keys: readonly string[]): readonly number[] {
+  return keys.map((key) => reading.placement.rows.get(key)).filter((row) => row !== undefined);
+}
+
+function isRising(rows: readonly number[]): boolean {
+  return rows.every((row, index) => index === 0 || row > (rows[index - 1] ?? -1));
+}
+
+function isEmpty(value: CellValue): boolean {
+  return value === null || value === "";
+}
+
+/** Text as a person sees it, whatever line breaks and spaces a program saved. */
+function plain(value: CellValue): string {
+  return String(value ?? "").replaceAll(/\s+/g, " ").trim();
+}

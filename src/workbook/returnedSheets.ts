@@ -1,0 +1,88 @@
+import { findHeader } from "./readForm";
+import type { CellValue, SheetContent, SheetPlan } from "./plan";
+import { readSchemeSheet, schemeSheetPlan } from "./schemeSheet";
+import type { SchemeRecord } from "./schemeSheet";
+import { reservedNames, sheetNames } from "./sheetNames";
+import type { Scheme } from "../core/index";
+import type { ReturnProblem } from "./returnProblems";
+import { noted, notedIfAny, refused } from "./returnProblems";
+
+/** What was left aside when a file was read, as the reader of files tells it. */
+export interface FileWarning {
+  readonly code: string;
+  readonly sheet?: string;
+  readonly detail?: string;
+}
+
+/** A returned file as it was read. */
+export interface ReturnedFile {
+  readonly sheets: readonly SheetPlan[];
+  readonly warnings: readonly FileWarning[];
+}
+
+/** The sheets that matter of a file. */
+export interface ReturnedSheets {
+  readonly form: SheetPlan | null;
+  readonly record: SchemeRecord | null;
+  readonly problems: readonly ReturnProblem[];
+}
+
+/** Warnings after which two readers may see different values in a sheet. */
+const unclear = new Set(["cellTwice", "cellOutside", "textMissing"]);
+
+/** Finds the form and the record of the scheme among a file's sheets, and tells what is wrong with the sheets. */
+export function returnedSheets(file: ReturnedFile, scheme: Scheme, year: number): ReturnedSheets {
+  const { sheets, warnings } = file;
+  const forms = sheets.filter((sheet) => !reservedNames.includes(sheet.name) && findHeader(valuesOf(sheet)) !== null);
+  const records = sheets.filter((sheet) => sheet.name === sheetNames.scheme);
+  const form = forms.length === 1 ? (forms[0] ?? null) : null;
+  const record = records.length === 1 && records[0] !== undefined ? readSchemeSheet(valuesOf(records[0])) : null;
+  const ours = [sheetNames.guide, sheetNames.scheme, ...forms.map((sheet) => sheet.name)];
+  const doubtful = warnings.filter(({ code, sheet }) => unclear.has(code) && (sheet === form?.name || sheet === sheetNames.scheme));
+  return {
+    form,
+    record,
+    problems: [
+      ...(forms.length === 0 ? [refused("noForm")] : []),
+      ...(forms.length > 1 ? [refused("severalForms", ...forms.map((sheet) => sheet.name))] : []),
+      ...(record === null ? [refused("noScheme")] : schemeProblems(record, scheme, year)),
+      ...(doubtful.length > 0 ? [refused("cellsUnclear", ...doubtful.map(({ detail }) => detail ?? ""))] : []),
+      ...notedIfAny("sheetsAdded", sheets.map((sheet) => sheet.name).filter((name) => !ours.includes(name))),
+      ...(sheets.some((sheet) => sheet.name === sheetNames.guide) ? [] : [noted("sheetsRemoved", sheetNames.guide)]),
+      ...(form?.visibility === undefined || form.visibility === "visible" ? [] : [noted("formHidden", form.name)]),
+      ...(form === null || form.protected === true ? [] : [noted("unprotected", form.name)]),
+      ...(warnings.some(({ code }) => code === "externalLinks") ? [noted("externalLinks")] : []),
+      ...(warnings.some(({ code }) => code === "dates1904") ? [noted("dates1904")] : []),
+      ...(records[0] !== undefined && record?.id === scheme.id && isOtherText(records[0], scheme, year) ? [noted("schemeChanged")] : []),
+    ],
+  };
+}
+
+function schemeProblems(record: SchemeRecord, scheme: Scheme, year: number): readonly ReturnProblem[] {
+  if (record.id !== scheme.id) return [refused("otherScheme", record.id, scheme.id)];
+  const planned = readSchemeSheet(valuesOf(schemeSheetPlan(scheme, year)));
+  if (record.version !== planned?.version || record.digest !== planned.digest) {
+    return [refused("otherVersion", record.version, scheme.version)];
+  }
+  return record.year === year ? [] : [refused("otherYear", String(record.year), String(year))];
+}
+
+/** Whether _方案 carries a scheme's text that is not the scheme's; its text is never used, only told. */
+function isOtherText(sheet: SheetPlan, scheme: Scheme, year: number): boolean {
+  const json = (values: readonly (readonly CellValue[])[]) =>
+    values.filter((row) => row[0] === "json").map((row) => row[1]).join("");
+  return json(valuesOf(sheet)) !== json(valuesOf(schemeSheetPlan(scheme, year)));
+}
+
+function valuesOf(sheet: SheetPlan): readonly (readonly CellValue[])[] {
+  return sheet.cells.map((row) => row.map((cell) => cell?.value ?? null));
+}
+
+/** A sheet's values and formulas. */
+export function contentOf(sheet: SheetPlan): SheetContent {
+  return {
+    name: sheet.name,
+    values: valuesOf(sheet),
+    formulas: sheet.cells.map((row) => row.map((cell) => cell?.formula ?? null)),
+  };
+}
