@@ -49,7 +49,7 @@ export function correct(corrections: readonly Correction[], options: ActionOptio
       cell.values = [[cellInput({ value: correction.after })]];
     }
     const time = logTime(new Date());
-    writeLog(session, others.get(sheetNames.log), accepted.map(({ correction, unit, address }): LogEntry => ({
+    await writeLog(session, others.get(sheetNames.log), accepted.map(({ correction, unit, address }): LogEntry => ({
       time,
       action: "自动更正",
       unit: unit.reading.unit,

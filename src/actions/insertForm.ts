@@ -47,7 +47,7 @@ export function insertForm(request: InsertRequest, options: ActionOptions): Prom
         await addSheet(session, schemeSheetPlan(scheme, year));
       }
       for (const change of changes) await writeOverview(session, change);
-      writeLog(session, book?.others.get(sheetNames.log), log);
+      await writeLog(session, book?.others.get(sheetNames.log), log);
       sheet.activate();
       await session.sync();
     });

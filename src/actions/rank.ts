@@ -21,7 +21,7 @@ export function rank(options: ActionOptions & { readonly commend?: number }): Pr
     stopIfCancelled(options.signal);
     await undoingSheets(session, book.outline, madeBy(changes), async () => {
       for (const change of changes) await writeOverview(session, change);
-      writeLog(session, book.others.get(sheetNames.log), log);
+      await writeLog(session, book.others.get(sheetNames.log), log);
       session.workbook.worksheets.getItem(sheetNames.ranking).activate();
       await session.sync();
     });

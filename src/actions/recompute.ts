@@ -41,7 +41,7 @@ export function recompute(options: ActionOptions): Promise<Outcome<RecomputeRepo
     await undoingSheets(session, book.outline, madeBy(changes), async () => {
       for (const one of compared) await restoreForm(session, one);
       for (const change of changes) await writeOverview(session, change);
-      writeLog(session, book.others.get(sheetNames.log), log);
+      await writeLog(session, book.others.get(sheetNames.log), log);
       session.workbook.application.calculate("Recalculate");
       await session.sync();
     });

@@ -1,5 +1,5 @@
 import type { Session } from "../excel/session";
-import { writeSheet } from "../excel/writeSheet";
+import { cellsBytes, writeSheet } from "../excel/writeSheet";
 import { inputGrid, writeStyles } from "../excel/writeCells";
 import type { LogEntry } from "../workbook/log";
 import { logColumnCount, logFirstRow, logLines, logPlan } from "../workbook/log";
@@ -7,16 +7,22 @@ import type { SheetContent } from "../workbook/plan";
 import { sheetNames } from "../workbook/sheetNames";
 import type { Restored } from "./types";
 
+/** Lines written in one piece; formulas may be long, so a piece of more could not be sent. */
+const linesAtOnce = 100;
+
 /** Queues lines below the last one of 操作记录, making the sheet where it is missing. `log` is the sheet as it was read. */
-export function writeLog(session: Session, log: SheetContent | undefined, entries: readonly LogEntry[]): void {
+export async function writeLog(session: Session, log: SheetContent | undefined, entries: readonly LogEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const { worksheets } = session.workbook;
   const sheet = log === undefined ? worksheets.add(sheetNames.log) : worksheets.getItem(sheetNames.log);
   if (log === undefined) writeSheet(sheet, logPlan());
   const first = Math.max(logFirstRow, log?.values.length ?? 0);
-  const lines = logLines(entries);
-  writeStyles(sheet, lines, first);
-  sheet.getRangeByIndexes(first, 0, lines.length, logColumnCount).formulas = inputGrid(lines);
+  for (let start = 0; start < entries.length; start += linesAtOnce) {
+    const lines = logLines(entries.slice(start, start + linesAtOnce));
+    await session.spend(cellsBytes(lines));
+    writeStyles(sheet, lines, first + start);
+    sheet.getRangeByIndexes(first + start, 0, lines.length, logColumnCount).formulas = inputGrid(lines);
+  }
 }
 
 /** What an action put back, as lines of the log; cells that were merely empty have no old value to keep. */

@@ -2,14 +2,20 @@ import { areaAddress } from "../workbook/a1";
 import type { Cell, SheetPlan, Style } from "../workbook/plan";
 import { rectanglesOf } from "./rectangles";
 
-/** Text that Excel would take for a formula, a number, a date or a truth value if it were typed. */
-const readsAsOther = /^([=+\-@'].*|[\d.,:/%\-\seE年月日]+|true|false)$/is;
+/** Text that Excel would take for a formula, a number, an amount, a date, a time or a truth value if it were typed. */
+const readsAsOther = [
+  /^[=+\-@']/,
+  /^[\s\d０-９.,:/%()+\-$¥￥€£eE年月日时分秒上下午]+$/,
+  /^(?=.*\d)[\s\d.,:/-]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\d.,:/-]*$/i,
+  /^[\s\d:.,/-]*\d\s*[ap]m?$/i,
+  /^\s*(?:true|false)\s*$/i,
+];
 
 /** What to hand to Range.formulas so that the cell holds exactly this; "" clears. */
 export function cellInput(cell: Cell | undefined): string | number | boolean {
   if (cell?.formula !== undefined) return cell.formula;
   const value = cell?.value ?? "";
-  return typeof value === "string" && readsAsOther.test(value) ? `'${value}` : value;
+  return typeof value === "string" && readsAsOther.some((form) => form.test(value)) ? `'${value}` : value;
 }
 
 /** A plan's cells as the full grid that Range.formulas takes. */

@@ -14,10 +14,14 @@ const requestBytes = 330;
 
 /** About how many bytes it takes to write a plan; errs on the high side. */
 export function planBytes(plan: SheetPlan): number {
-  const text = new TextEncoder().encode(JSON.stringify(inputGrid(plan.cells))).length;
-  const looks = plan.cells.reduce((sum, row) => sum + row.length, 0) * 12;
   const areas = (plan.validations ?? []).reduce((sum, one) => sum + one.areas.length, 0);
-  return text * 1.2 + looks + (areas * 5 + (plan.merges?.length ?? 0) + 300) * requestBytes;
+  return cellsBytes(plan.cells) + (areas * 5 + (plan.merges?.length ?? 0) + 200) * requestBytes;
+}
+
+/** The same for cells alone, with their looks. */
+export function cellsBytes(cells: SheetPlan["cells"]): number {
+  const text = new TextEncoder().encode(JSON.stringify(inputGrid(cells))).length;
+  return text * 1.2 + cells.reduce((sum, row) => sum + row.length, 0) * 12 + 100 * requestBytes;
 }
 
 /** Writes a plan onto a new, empty sheet. Queues requests only; the caller syncs. */
