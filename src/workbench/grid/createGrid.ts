@@ -2,24 +2,31 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
-import { ICommandService, LocaleService, UniverInstanceType } from "@univerjs/core";
-import type { IWorkbookData, Univer, Workbook } from "@univerjs/core";
+import { ICommandService, LifecycleService, LifecycleStages, LocaleService, UniverInstanceType } from "@univerjs/core";
+import type { IWorkbookData, Univer, Workbook, Worksheet } from "@univerjs/core";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import type { Language } from "../../core/index";
-import type { SheetPlan } from "../../workbook/plan";
+import type { CellValue, SheetPlan } from "../../workbook/plan";
+import { parseAddress } from "../host/address";
 import { captureSheets } from "../host/capture";
+import { cellValue } from "../host/cells";
+import { HostError } from "../host/errors";
 import { createHost } from "../host/host";
 import type { Host } from "../host/host";
 import { loadSheets } from "../host/load";
+import { select } from "../host/selection";
 import { SHEET_DEFAULTS } from "../host/sheets";
 import { followChanges } from "./changes";
+import { hideEmptyDataBars } from "./dataBars";
 import { followEditing } from "./editing";
 import type { Editing } from "./editing";
+import { followSelection } from "./followSelection";
 import { loadLocale, univerLocales } from "./locales";
 import { createUniver } from "./univer";
+import { keepVeryHidden } from "./veryHidden";
 import { watchViewport } from "./viewport";
 import type { ViewportWatch } from "./viewport";
 
@@ -33,6 +40,10 @@ export interface Grid {
   /** All sheets as they are now. */
   capture(): readonly SheetPlan[];
   setLanguage(language: Language): Promise<void>;
+  /** Goes to cells as a person would. */
+  select(sheetName: string, address: string): void;
+  cell(sheetName: string, address: string): { readonly value: CellValue; readonly formula: string | null };
+  sheets(): readonly { readonly name: string; readonly visibility: string; readonly isActive: boolean }[];
 }
 
 export interface GridOptions {
@@ -79,15 +90,42 @@ export async function createGrid({ container, language, onChange, onRefused }: G
   const editing = followEditing({ injector, commands, onRefused, host: () => host });
   const host: Host = createHost({ univer, workbook });
   editing.tell(host);
+  followSelection(host, commands);
+  keepVeryHidden(host, commands);
+  hideEmptyDataBars(injector);
   followChanges(commands, onChange);
+  await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   return {
     host,
     editing,
-    viewport: watchViewport(univer, host),
+    viewport: watchViewport(univer, host, container),
     load: (plans) => loadSheets(host, plans),
     capture: () => captureSheets(host),
     setLanguage: (next) => setLanguage(univer, next),
+    select(sheetName, address) {
+      const sheetId = sheetNamed(host, sheetName).getSheetId();
+      host.book.act(() => select({ book: host.book, sheetId, area: parseAddress(address).area }));
+    },
+    cell(sheetName, address) {
+      const sheet = sheetNamed(host, sheetName);
+      const { row, column } = parseAddress(address).area;
+      return { value: cellValue(sheet.getCellRaw(row, column)), formula: host.book.formulaAt(sheet, row, column) };
+    },
+    sheets() {
+      const active = workbook.getActiveSheet(true)?.getSheetId();
+      return workbook.getSheets().map((sheet) => ({
+        name: sheet.getName(),
+        visibility: host.book.services.sheets.visibility(sheet.getSheetId()),
+        isActive: sheet.getSheetId() === active,
+      }));
+    },
   };
+}
+
+function sheetNamed(host: Host, name: string): Worksheet {
+  const sheet = host.book.findSheet(name);
+  if (sheet === undefined) throw new HostError("ItemNotFound");
+  return sheet;
 }
 
 async function setLanguage(univer: Univer, language: Language): Promise<void> {

@@ -16,6 +16,8 @@ export interface Viewport {
   /** Size of the frozen part, headers not included. */
   readonly frozenWidth: number;
   readonly frozenHeight: number;
+  /** The canvas that cells and headers are drawn on, within the grid's container. */
+  readonly canvas: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 }
 
 /** Follows what the grid shows. */
@@ -27,7 +29,8 @@ export interface ViewportWatch {
   touch(): void;
 }
 
-export function watchViewport(univer: Univer, host: Host): ViewportWatch {
+/** Follows the grid that stands in `container`. */
+export function watchViewport(univer: Univer, host: Host, container: HTMLElement): ViewportWatch {
   const injector = univer.__getInjector();
   const listeners = new Set<() => void>();
   let scheduled = false;
@@ -43,6 +46,13 @@ export function watchViewport(univer: Univer, host: Host): ViewportWatch {
   }
 
   injector.get(ICommandService).onCommandExecuted(touch);
+  new ResizeObserver(touch).observe(container);
+
+  function canvasBox(canvas: HTMLElement): Viewport["canvas"] {
+    const outer = container.getBoundingClientRect();
+    const { left, top, width, height } = canvas.getBoundingClientRect();
+    return { left: left - outer.left, top: top - outer.top, width, height };
+  }
 
   return {
     touch,
@@ -73,6 +83,7 @@ export function watchViewport(univer: Univer, host: Host): ViewportWatch {
         headerHeight: skeleton.columnHeaderHeightAndMarginTop * zoom,
         frozenWidth: (xSplit > 0 ? (skeleton.columnWidthAccumulation[xSplit - 1] ?? 0) : 0) * zoom,
         frozenHeight: (ySplit > 0 ? (skeleton.rowHeightAccumulation[ySplit - 1] ?? 0) : 0) * zoom,
+        canvas: canvasBox(render.engine.getCanvas().getCanvasEle()),
       };
     },
   };
