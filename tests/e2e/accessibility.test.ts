@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Frame, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "./browser";
+import { call, openWorkbench } from "./workbenchPage";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const shots = "tests/output";
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  ({ page } = await openWorkbench(browser));
+});
+afterAll(() => browser.close());
+
+/** What axe-core finds in the pane as it stands, one line a rule. */
+async function findings(frame: Frame): Promise<readonly string[]> {
+  await frame.evaluate(axe);
+  return frame.evaluate(async () => {
+    const tool: unknown = Reflect.get(window, "axe");
+    const run: unknown = typeof tool === "object" && tool !== null ? Reflect.get(tool, "run") : null;
+    if (typeof run !== "function") return ["axe did not load"];
+    const result: { violations: { id: string; nodes: { html: string }[] }[] } = await run(document);
+    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
+  });
+}
+
+function paneFrame(): Frame {
+  const frame = page.frames().find((one) => one.url().includes("pane.html"));
+  if (frame === undefined) throw new Error("no pane");
+  return frame;
+}
+
+const frameOf = () => page.frameLocator("iframe");
+const press = (name: string | RegExp) => frameOf().getByRole("button", { name }).first().click();
+const openTab = (name: string) => frameOf().getByRole("tab", { name: new RegExp(name) }).click();
+
+describe("axe-core finds nothing in the pane", () => {
+  const views: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ["an empty workbook", async () => undefined],
+    ["新建考核工作簿", () => press("新建考核工作簿")],
+    [
+      "全部城市的待处理",
+      async () => {
+        await press("返回");
+        await call(page, "openSample");
+        await openTab("待处理");
+      },
+    ],
+    [
+      "one city's 待处理",
+      async () => {
+        await call(page, "select", "南京市", "K6");
+        await frameOf().getByText("南京市").first().waitFor();
+      },
+    ],
+    ["得分", () => openTab("得分")],
+    ["汇总", () => openTab("汇总")],
+    ["使用说明", () => press("使用说明")],
+  ];
+  test.each(views)("%s", async (name, show) => {
+    await show();
+    await page.waitForTimeout(700);
+    await page.screenshot({ path: `${shots}/view-${name.replaceAll(/\W+/g, "-")}${name.length}.png` });
+    expect(await findings(paneFrame())).toEqual([]);
+  });
+});

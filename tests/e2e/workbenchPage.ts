@@ -1,0 +1,35 @@
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { inject } from "vitest";
+import type { WorkbenchApi } from "../../src/workbench/testApi";
+
+/** Calls the page's API for scripts and brings back what it answers. */
+export async function call<K extends keyof WorkbenchApi>(
+  page: Page,
+  method: K,
+  ...args: Parameters<WorkbenchApi[K]>
+): Promise<Awaited<ReturnType<WorkbenchApi[K]>>> {
+  return page.evaluate(([name, given]) => Reflect.get(Reflect.get(window, "creditAssessmentWorkbench"), name)(...given), [method, args] as const);
+}
+
+export interface OpenWorkbench {
+  readonly page: Page;
+  /** The production pane in its frame. */
+  readonly pane: FrameLocator;
+  /** Everything that went wrong on the page or in the pane. */
+  readonly errors: string[];
+}
+
+/** Opens the workbench and waits until its pane has something to press. */
+export async function openWorkbench(browser: Browser, width = 1440, height = 900): Promise<OpenWorkbench> {
+  const page = await browser.newPage({ viewport: { width, height }, locale: "zh-CN" });
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  await page.goto(new URL("workbench.html", inject("siteUrl")).href);
+  const pane = page.frameLocator("iframe");
+  await pane.getByRole("button", { name: "新建考核工作簿" }).first().waitFor();
+  await call(page, "ready");
+  return { page, pane, errors };
+}
