@@ -56,5 +56,7 @@ export const ribbonFunctions: Readonly<Record<RibbonCommand, (event: RibbonEvent
 
 /** Makes the functions known to Office; to be called once Office.js is ready. */
 export function registerRibbonFunctions(): void {
-  for (const [name, run] of Object.entries(ribbonFunctions)) Office.actions.associate(name, run);
+  for (const [name, run] of Object.entries(ribbonFunctions)) {
+    Office.actions.associate(name, (event: RibbonEvent) => void run(event));
+  }
 }

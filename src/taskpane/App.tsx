@@ -18,7 +18,6 @@ const usePage = makeStaticStyles([
 ]);
 
 const useStyles = makeStyles({
-  provider: { height: "100%" },
   pane: {
     display: "flex",
     flexDirection: "column",
@@ -30,6 +29,9 @@ const useStyles = makeStyles({
   },
   under: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, "&[hidden]": { display: "none" } },
 });
+
+/** As a style, not a class: menus inherit the provider's classes and would cover the pane. */
+const fullHeight = { height: "100%" };
 
 export interface AppProps {
   readonly pane: Pane;
@@ -56,7 +58,7 @@ function Themed({ surroundings }: { readonly surroundings: Surroundings }) {
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <FluentProvider theme={themeOf(theme, surroundings)} className={styles.provider}>
+    <FluentProvider theme={themeOf(theme, surroundings)} style={fullHeight}>
       <div className={styles.pane}>
         <AppBar />
         <div className={styles.under} hidden={panel !== null}>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Language } from "../../src/core/index";
 import { jiangsu2012 } from "../../src/core/index";
 import { englishNames } from "../../src/i18n/englishNames";
 import { guideOf } from "../../src/i18n/guide";
@@ -11,19 +12,12 @@ const chinese = /\p{Script=Han}/u;
 /** Every word of a dictionary by its path; sentences with numbers are said once, with numbers and names put in. */
 function sayings(value: unknown, path = ""): readonly (readonly [string, string])[] {
   if (typeof value === "string") return [[path, value]];
-  if (typeof value === "function") return [[path, String(value(2, 3, 4))]];
+  if (typeof value === "function") return [[path, String(value("2", "3", "4"))]];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => sayings(inner, `${path}.${key}`));
 }
 
-const replaced = (text: string) => ({ replaceAll: () => text, toString: () => text });
-
-function sayAll(language: "zh-CN" | "en-US") {
-  const { corrections, ...rest } = dictionaryOf(language);
-  const { blank: _blank, ...texts } = corrections;
-  expect(String(corrections.blank(String(replaced("a b"))))).toBe("“a␣b”");
-  return sayings({ ...rest, corrections: texts });
-}
+const sayAll = (language: Language) => sayings(dictionaryOf(language));
 
 describe("words", () => {
   test("both languages say the same things", () => {

@@ -33,7 +33,7 @@ export default function CreatePanel() {
   const language = usePaneState((state) => state.language);
   const isBusy = usePaneState((state) => state.running !== null);
   const nextId = useRef(scheme.units.length);
-  const [year, setYear] = useState(String(defaultYear(new Date())));
+  const [year, setYear] = useState(() => String(defaultYear(new Date())));
   const [units, setUnits] = useState<readonly NamedUnit[]>(() => defaultUnits());
   const [added, setAdded] = useState("");
   const [pasted, setPasted] = useState<string | null>(null);

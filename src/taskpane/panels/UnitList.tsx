@@ -43,7 +43,7 @@ export function UnitList({ units, problems, disabled, onRename, onMove, onRemove
     if (focusNext.current === null) return;
     list.current?.querySelector<HTMLElement>(`[data-unit="${focusNext.current}"]`)?.focus();
     focusNext.current = null;
-  }, [units]);
+  });
   return (
     <ul ref={list} className={styles.list}>
       {units.map((unit, index) => (

@@ -46,8 +46,8 @@ export interface PaneState {
   /** Cell selected on the active sheet, without the sheet's name; "" when unknown. */
   readonly selected: string;
   readonly tab: Tab;
-  /** Code of the indicator that 得分 is asked to open, set by the context line. */
-  readonly focusIndicator: string;
+  /** The indicator that 得分 is asked to open, by the context line; `times` tells one asking from the next. */
+  readonly asked: { readonly code: string; readonly times: number };
   readonly panel: Panel | null;
   readonly running: Running | null;
   readonly result: Result | null;
@@ -81,7 +81,7 @@ export function initialState(language: Language, theme: ThemeChoice): PaneState 
     activeSheetId: "",
     selected: "",
     tab: "todo",
-    focusIndicator: "",
+    asked: { code: "", times: 0 },
     panel: null,
     running: null,
     result: null,

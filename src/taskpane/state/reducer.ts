@@ -15,9 +15,9 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "selected":
       return { ...state, activeSheetId: event.sheetId, selected: event.address };
     case "tab":
-      return { ...state, tab: event.tab, focusIndicator: "" };
+      return { ...state, tab: event.tab, asked: { ...state.asked, code: "" } };
     case "showIndicator":
-      return { ...state, tab: "scores", focusIndicator: event.code };
+      return { ...state, tab: "scores", asked: { code: event.code, times: state.asked.times + 1 } };
     case "open":
       return { ...state, panel: event.panel };
     case "close":

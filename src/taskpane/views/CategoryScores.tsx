@@ -2,7 +2,7 @@ import { englishNames } from "../../i18n/englishNames";
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { useEffect, useId, useState } from "react";
+import { useId, useState } from "react";
 import type { UnitState } from "../../actions/types";
 import type { Category, Scheme } from "../../core/index";
 import { indicatorsOfCategory } from "../../core/index";
@@ -53,18 +53,17 @@ export function CategoryScores({ category, scheme, unit }: CategoryScoresProps) 
   const words = useWords();
   const id = useId();
   const language = usePaneState((state) => state.language);
-  const asked = usePaneState((state) => state.focusIndicator);
+  const asked = usePaneState((state) => state.asked);
   const indicators = indicatorsOfCategory(category);
-  const isAsked = indicators.some(({ code }) => code === asked);
-  const [isOpen, setOpen] = useState(isAsked);
-  useEffect(() => {
-    if (isAsked) setOpen(true);
-  }, [isAsked, asked]);
+  const asking = indicators.some(({ code }) => code === asked.code) ? asked.times : 0;
+  // What the user last did here holds until the context line asks anew.
+  const [chosen, setChosen] = useState({ asking: 0, isOpen: false });
+  const isOpen = chosen.asking === asking ? chosen.isOpen : asking > 0;
   const reported = unit.reported.categories.find(({ code }) => code === category.code)?.points ?? 0;
   const verified = unit.verified.categories.find(({ code }) => code === category.code)?.points ?? 0;
   return (
     <section className={styles.category}>
-      <button type="button" className={styles.button} aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+      <button type="button" className={styles.button} aria-expanded={isOpen} aria-controls={id} onClick={() => setChosen({ asking, isOpen: !isOpen })}>
         {isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
         <span className={styles.head}>
           <span className={styles.name}>
@@ -84,7 +83,7 @@ export function CategoryScores({ category, scheme, unit }: CategoryScoresProps) 
       <div id={id} hidden={!isOpen} className={isOpen ? styles.rows : undefined} aria-label={words.tabs.scores}>
         {isOpen &&
           indicators.map((indicator) => (
-            <IndicatorRow key={indicator.code} indicator={indicator} scheme={scheme} unit={unit} isAsked={indicator.code === asked} />
+            <IndicatorRow key={indicator.code} indicator={indicator} scheme={scheme} unit={unit} asking={indicator.code === asked.code ? asking : 0} />
           ))}
       </div>
     </section>

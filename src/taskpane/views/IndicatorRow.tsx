@@ -32,20 +32,20 @@ interface IndicatorRowProps {
   readonly indicator: Indicator;
   readonly scheme: Scheme;
   readonly unit: UnitState;
-  /** True when the context line asked for this indicator. */
-  readonly isAsked: boolean;
+  /** Which asking of the context line was for this indicator; 0 for none. */
+  readonly asking: number;
 }
 
 /** One indicator: its points, how they came about, the official text and the way to its cell. */
-export function IndicatorRow({ indicator, scheme, unit, isAsked }: IndicatorRowProps) {
+export function IndicatorRow({ indicator, scheme, unit, asking }: IndicatorRowProps) {
   const styles = useStyles();
   const words = useWords();
   const row = useRef<HTMLDivElement>(null);
   const language = usePaneState((state) => state.language);
   const isCurrent = usePaneState((state) => selectedIndicator(unit, state.selected) === indicator.code);
   useEffect(() => {
-    if (isAsked) row.current?.scrollIntoView?.({ block: "nearest" });
-  }, [isAsked]);
+    if (asking > 0) row.current?.scrollIntoView?.({ block: "nearest" });
+  }, [asking]);
   const { code, max, entries } = indicator;
   const reported = unit.reported.indicators.find((score) => score.code === code);
   const verified = unit.verified.indicators.find((score) => score.code === code);

@@ -67,9 +67,10 @@ export function SummaryTable({ rows }: { readonly rows: readonly SummaryRow[] })
   const shown = useWindow(box, rows.length, rowHeight);
   const stop = Math.min(current, rows.length - 1);
 
+  // After every drawing: the line that keys walk to may only just have come into sight.
   useEffect(() => {
     if (isWalking) box.current?.querySelector<HTMLElement>(`[aria-rowindex="${stop + 2}"]`)?.focus({ preventScroll: true });
-  }, [stop, isWalking, shown.first, shown.end]);
+  });
 
   const walk = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowHeight) - 1);

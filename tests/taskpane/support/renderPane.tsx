@@ -1,25 +1,28 @@
 import { act, render } from "@testing-library/react";
-// What the pane loads late is loaded before, so that it comes within a few turns of the event loop.
-import "../../../src/taskpane/frame/MoreMenu";
-import "../../../src/taskpane/frame/ResultBar";
-import "../../../src/taskpane/frame/RunningLine";
-import "../../../src/taskpane/frame/SettingsMenu";
-import "../../../src/taskpane/panels/CorrectionsPanel";
-import "../../../src/taskpane/panels/CreatePanel";
-import "../../../src/taskpane/panels/HelpPanel";
-import "../../../src/taskpane/panels/InsertPanel";
-import "../../../src/taskpane/panels/PanelHost";
-import "../../../src/taskpane/panels/RankPanel";
-import "../../../src/taskpane/panels/ReportPanel";
-import "../../../src/taskpane/views/AssessmentViews";
-import "../../../src/taskpane/views/ScoresView";
-import "../../../src/taskpane/views/SummaryView";
-import "../../../src/taskpane/views/TodoView";
-import "../../../src/taskpane/views/Welcome";
 import { App } from "../../../src/taskpane/App";
 import type { PaneSetting } from "../../../src/taskpane/state/pane";
 import { Pane } from "../../../src/taskpane/state/pane";
 import { FakeActions } from "../../support/fakeActions";
+
+// What the pane loads late is loaded before, so that it comes within a few turns of the event loop.
+await Promise.all([
+  import("../../../src/taskpane/frame/MoreMenu"),
+  import("../../../src/taskpane/frame/ResultBar"),
+  import("../../../src/taskpane/frame/RunningLine"),
+  import("../../../src/taskpane/frame/SettingsMenu"),
+  import("../../../src/taskpane/panels/CorrectionsPanel"),
+  import("../../../src/taskpane/panels/CreatePanel"),
+  import("../../../src/taskpane/panels/HelpPanel"),
+  import("../../../src/taskpane/panels/InsertPanel"),
+  import("../../../src/taskpane/panels/PanelHost"),
+  import("../../../src/taskpane/panels/RankPanel"),
+  import("../../../src/taskpane/panels/ReportPanel"),
+  import("../../../src/taskpane/views/AssessmentViews"),
+  import("../../../src/taskpane/views/ScoresView"),
+  import("../../../src/taskpane/views/SummaryView"),
+  import("../../../src/taskpane/views/TodoView"),
+  import("../../../src/taskpane/views/Welcome"),
+]);
 
 export interface Rendered {
   readonly actions: FakeActions;
