@@ -103,8 +103,8 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
       { row: 0, column: 0, rows: 1, columns: columns.remark + 1 },
       { row: 1, column: 0, rows: 1, columns: columns.remark + 1 },
     ],
-    columnWidths: [8, 14, 18, 13, 13, 13, ...categories.map(() => 14), 24, 4, 4, ...chartHeaders.map(() => 9)],
-    rowHeights: [34, 20, 22, 48, ...rows.map(() => 27)],
+    columnWidths: [8, 14, 18, 12, 12, 12, ...categories.map(() => 15), 24, 4, 4, ...chartHeaders.map(() => 9)],
+    rowHeights: [34, 20, 24, 70, ...rows.map(() => 28)],
     hiddenColumns: [columns.order],
     frozen: { rows: first, columns: 2 },
     validations: [

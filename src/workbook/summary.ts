@@ -129,7 +129,7 @@ export function summaryPlan(scheme: Scheme, year: number, sources: readonly Summ
       8,
       8,
       7,
-      ...categories.map(() => 13),
+      ...categories.map(() => 15),
       10,
       10,
       11,

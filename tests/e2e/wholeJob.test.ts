@@ -60,6 +60,8 @@ describe("the main job, by hand in the workbench", () => {
       "汇总",
       "排名",
       "操作记录",
+      // What stood in the workbook before stays, behind ours.
+      "Sheet1",
     ]);
   });
 

@@ -8,7 +8,15 @@ export async function call<K extends keyof WorkbenchApi>(
   method: K,
   ...args: Parameters<WorkbenchApi[K]>
 ): Promise<Awaited<ReturnType<WorkbenchApi[K]>>> {
-  return page.evaluate(([name, given]) => Reflect.get(Reflect.get(window, "creditAssessmentWorkbench"), name)(...given), [method, args] as const);
+  return page.evaluate(
+    async ([name, given]) => {
+      const api: unknown = window.creditAssessmentWorkbench;
+      const run: unknown = typeof api === "object" && api !== null ? Reflect.get(api, name) : undefined;
+      if (typeof run !== "function") throw new Error(`the workbench has no ${name}`);
+      return run(...given);
+    },
+    [method, args] as const,
+  );
 }
 
 export interface OpenWorkbench {
