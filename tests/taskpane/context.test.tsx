@@ -151,6 +151,7 @@ describe("without an assessment", () => {
     actions.failNext.readState = { code: "cellEditMode", items: [] };
     await renderPane(actions);
     expect(screen.getByRole("alert").textContent).toContain("有单元格正在编辑");
+    fireEvent.click(screen.getByRole("button", { name: "关闭消息" }));
     fireEvent.click(screen.getByText("重试", { selector: "main button" }));
     await settle();
     expect(screen.getByRole("heading", { name: "南京市" })).toBeTruthy();

@@ -2,7 +2,7 @@ import { act, fireEvent, screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { CreateRequest } from "../../src/actions/types";
 import { defaultYear, yearOf } from "../../src/taskpane/panels/years";
-import { moved, namesInText, problemsOf } from "../../src/taskpane/panels/unitNames";
+import { editUnits, namesInText, problemsOf, unitNames } from "../../src/taskpane/panels/unitNames";
 import { FakeActions } from "../support/fakeActions";
 import { callsOf, renderPane, settle } from "./support/renderPane";
 
@@ -188,13 +188,19 @@ describe("names and years", () => {
   });
 
   test("a move beyond either end changes nothing", () => {
-    const units = [
-      { id: 1, name: "甲" },
+    const list = unitNames(["甲", "乙"]);
+    expect(editUnits(list, { type: "move", id: 0, by: -1 })).toBe(list);
+    expect(editUnits(list, { type: "move", id: 1, by: 1 })).toBe(list);
+    expect(editUnits(list, { type: "move", id: 0, by: 1 }).units.map(({ name }) => name)).toEqual(["乙", "甲"]);
+  });
+
+  test("a city added after a removal is a new one", () => {
+    const removed = editUnits(unitNames(["甲", "乙"]), { type: "remove", id: 1 });
+    expect(removed.last).toEqual({ kind: "removed", name: "乙", next: 0 });
+    expect(editUnits(removed, { type: "add", names: ["乙"] }).units).toEqual([
+      { id: 0, name: "甲" },
       { id: 2, name: "乙" },
-    ];
-    expect(moved(units, 0, -1)).toBe(units);
-    expect(moved(units, 1, 1)).toBe(units);
-    expect(moved(units, 0, 1).map(({ id }) => id)).toEqual([2, 1]);
+    ]);
   });
 
   test("the year offered is the one whose work is being assessed", () => {

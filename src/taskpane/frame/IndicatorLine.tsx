@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   },
   active: {
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground3Hover },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground4 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   name: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },

@@ -2,14 +2,15 @@ import { Button, Field, Input, makeStyles, Textarea } from "@fluentui/react-comp
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowResetRegular } from "@fluentui/react-icons/svg/arrow-reset";
 import { ClipboardPasteRegular } from "@fluentui/react-icons/svg/clipboard-paste";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useReducer, useState } from "react";
 import { jiangsu2012 } from "../../core/index";
+import type { Dictionary } from "../../i18n/index";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { PanelFrame } from "./PanelFrame";
 import { usePanelStyles } from "./panelStyles";
 import { UnitList } from "./UnitList";
-import type { NamedUnit } from "./unitNames";
-import { moved, namesInText, problemsOf } from "./unitNames";
+import type { LastEdit } from "./unitNames";
+import { editUnits, namesInText, problemsOf, unitNames } from "./unitNames";
 import { defaultYear, yearOf } from "./years";
 
 const scheme = jiangsu2012;
@@ -32,36 +33,18 @@ export default function CreatePanel() {
   const pane = usePane();
   const language = usePaneState((state) => state.language);
   const isBusy = usePaneState((state) => state.running !== null);
-  const nextId = useRef(scheme.units.length);
   const [year, setYear] = useState(() => String(defaultYear(new Date())));
-  const [units, setUnits] = useState<readonly NamedUnit[]>(() => defaultUnits());
+  const [list, edit] = useReducer(editUnits, scheme.units, (names) => unitNames(names));
   const [added, setAdded] = useState("");
   const [pasted, setPasted] = useState<string | null>(null);
-  const [said, setSaid] = useState("");
+  const { units } = list;
   const problems = useMemo(() => problemsOf(units), [units]);
   const chosenYear = yearOf(year);
   const newNames = namesInText(pasted ?? "", units.map(({ name }) => name));
 
-  const add = (names: readonly string[]) => {
-    const more = names.map((name) => {
-      nextId.current += 1;
-      return { id: nextId.current, name };
-    });
-    setUnits([...units, ...more]);
-    setSaid(words.create.added(names.length));
-  };
-  const move = (id: number, by: -1 | 1) => {
-    const index = units.findIndex((unit) => unit.id === id);
-    setUnits(moved(units, index, by));
-    setSaid(words.create.moved(units[index]?.name ?? "", index + by + 1));
-  };
-  const remove = (id: number) => {
-    setSaid(words.create.removed(units.find((unit) => unit.id === id)?.name ?? ""));
-    setUnits(units.filter((unit) => unit.id !== id));
-  };
   const addOne = () => {
     if (added.trim() === "") return;
-    add([added.trim()]);
+    edit({ type: "add", names: [added.trim()] });
     setAdded("");
   };
   const canSubmit = !isBusy && chosenYear !== null && units.length > 0 && problems.size === 0;
@@ -101,7 +84,7 @@ export default function CreatePanel() {
             <Button size="small" appearance="subtle" icon={<ClipboardPasteRegular />} aria-expanded={pasted !== null} disabled={isBusy} onClick={() => setPasted(pasted === null ? "" : null)}>
               {words.create.paste}
             </Button>
-            <Button size="small" appearance="subtle" icon={<ArrowResetRegular />} disabled={isBusy} onClick={() => setUnits(defaultUnits())}>
+            <Button size="small" appearance="subtle" icon={<ArrowResetRegular />} disabled={isBusy} onClick={() => edit({ type: "reset", names: scheme.units })}>
               {words.create.reset}
             </Button>
           </span>
@@ -116,7 +99,7 @@ export default function CreatePanel() {
               className={styles.right}
               disabled={newNames.length === 0}
               onClick={() => {
-                add(newNames);
+                edit({ type: "add", names: newNames });
                 setPasted(null);
               }}
             >
@@ -124,14 +107,7 @@ export default function CreatePanel() {
             </Button>
           </div>
         )}
-        <UnitList
-          units={units}
-          problems={problems}
-          disabled={isBusy}
-          onRename={(id, name) => setUnits(units.map((unit) => (unit.id === id ? { id, name } : unit)))}
-          onMove={move}
-          onRemove={remove}
-        />
+        <UnitList list={list} problems={problems} disabled={isBusy} edit={edit} />
         <div className={styles.add}>
           <Input
             size="small"
@@ -151,13 +127,20 @@ export default function CreatePanel() {
         </div>
         <p className={shared.note}>{words.create.keys}</p>
         <p className={shared.note} role="status">
-          {said}
+          {list.last === null ? "" : spoken(list.last, words)}
         </p>
       </div>
     </PanelFrame>
   );
 }
 
-function defaultUnits(): readonly NamedUnit[] {
-  return scheme.units.map((name, id) => ({ id, name }));
+function spoken(last: LastEdit, { create }: Dictionary): string {
+  switch (last.kind) {
+    case "moved":
+      return create.moved(last.name, last.position);
+    case "removed":
+      return create.removed(last.name);
+    case "added":
+      return create.added(last.count);
+  }
 }

@@ -7,7 +7,7 @@ import { memo, useLayoutEffect, useRef } from "react";
 import { useWords } from "../state/react";
 import type { NameProblem } from "../../workbook/sheetNames";
 import { usePanelStyles } from "./panelStyles";
-import type { NamedUnit } from "./unitNames";
+import type { NamedUnit, UnitEdit, UnitNames } from "./unitNames";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
@@ -25,68 +25,57 @@ const useStyles = makeStyles({
 });
 
 interface UnitListProps {
-  readonly units: readonly NamedUnit[];
+  readonly list: UnitNames;
   readonly problems: ReadonlyMap<number, NameProblem>;
   readonly disabled: boolean;
-  readonly onRename: (id: number, name: string) => void;
-  readonly onMove: (id: number, by: -1 | 1) => void;
-  readonly onRemove: (id: number) => void;
+  readonly edit: (edit: UnitEdit) => void;
 }
 
 /** The cities of the new workbook, to rename, move and remove, by buttons or by keys. */
-export function UnitList({ units, problems, disabled, onRename, onMove, onRemove }: UnitListProps) {
+export function UnitList({ list: { units, last }, problems, disabled, edit }: UnitListProps) {
   const styles = useStyles();
-  const list = useRef<HTMLUListElement>(null);
-  const focusNext = useRef<number | null>(null);
-  // A moved row is a moved element and loses focus in some browsers; the keyboard stays with the city.
+  const box = useRef<HTMLUListElement>(null);
+  // A moved line is a moved element and loses focus in some browsers; the keyboard stays with the city, or goes to its neighbour.
   useLayoutEffect(() => {
-    if (focusNext.current === null) return;
-    list.current?.querySelector<HTMLElement>(`[data-unit="${focusNext.current}"]`)?.focus();
-    focusNext.current = null;
-  });
+    const id = last?.kind === "moved" ? last.id : last?.kind === "removed" ? last.next : null;
+    if (id !== null) box.current?.querySelector<HTMLElement>(`[data-unit="${id}"]`)?.focus();
+  }, [last]);
   return (
-    <ul ref={list} className={styles.list}>
+    <ul ref={box} className={styles.list}>
       {units.map((unit, index) => (
         <UnitLine
           key={unit.id}
           unit={unit}
           position={index + 1}
-          isFirst={index === 0}
           isLast={index === units.length - 1}
           problem={problems.get(unit.id) ?? null}
           disabled={disabled}
-          onRename={onRename}
-          onMove={(id, by) => {
-            focusNext.current = id;
-            onMove(id, by);
-          }}
-          onRemove={(id) => {
-            focusNext.current = (units[index + 1] ?? units[index - 1])?.id ?? null;
-            onRemove(id);
-          }}
+          edit={edit}
         />
       ))}
     </ul>
   );
 }
 
-interface UnitLineProps extends Omit<UnitListProps, "units" | "problems"> {
+interface UnitLineProps {
   readonly unit: NamedUnit;
   readonly position: number;
-  readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly problem: NameProblem | null;
+  readonly disabled: boolean;
+  readonly edit: (edit: UnitEdit) => void;
 }
 
-const UnitLine = memo(function UnitLine({ unit, position, isFirst, isLast, problem, disabled, onRename, onMove, onRemove }: UnitLineProps) {
+const UnitLine = memo(function UnitLine({ unit: { id, name }, position, isLast, problem, disabled, edit }: UnitLineProps) {
   const styles = useStyles();
   const shared = usePanelStyles();
   const words = useWords();
-  const problemId = `unit-${unit.id}-problem`;
+  const problemId = `unit-${id}-problem`;
+  const button = { size: "small", appearance: "subtle", className: styles.button } as const;
   const byKeys = (event: KeyboardEvent) => {
-    if (event.altKey && event.key === "ArrowUp" && !isFirst) onMove(unit.id, -1);
-    else if (event.altKey && event.key === "ArrowDown" && !isLast) onMove(unit.id, 1);
-    else if (event.key === "Delete" && (event.altKey || unit.name === "")) onRemove(unit.id);
+    if (event.altKey && event.key === "ArrowUp") edit({ type: "move", id, by: -1 });
+    else if (event.altKey && event.key === "ArrowDown") edit({ type: "move", id, by: 1 });
+    else if (event.key === "Delete" && (event.altKey || name === "")) edit({ type: "remove", id });
     else return;
     event.preventDefault();
   };
@@ -98,18 +87,36 @@ const UnitLine = memo(function UnitLine({ unit, position, isFirst, isLast, probl
           size="small"
           appearance="filled-lighter"
           className={styles.input}
-          data-unit={unit.id}
-          value={unit.name}
+          data-unit={id}
+          value={name}
           disabled={disabled}
-          aria-label={words.create.rename(unit.name)}
+          aria-label={words.create.rename(name)}
           aria-invalid={problem !== null}
           {...(problem === null ? {} : { "aria-describedby": problemId })}
-          onChange={(_event, { value }) => onRename(unit.id, value)}
+          onChange={(_event, { value }) => edit({ type: "rename", id, name: value })}
           onKeyDown={byKeys}
         />
-        <Button size="small" appearance="subtle" className={styles.button} icon={<ArrowUpRegular />} aria-label={words.create.moveUp(unit.name)} disabled={disabled || isFirst} onClick={() => onMove(unit.id, -1)} />
-        <Button size="small" appearance="subtle" className={styles.button} icon={<ArrowDownRegular />} aria-label={words.create.moveDown(unit.name)} disabled={disabled || isLast} onClick={() => onMove(unit.id, 1)} />
-        <Button size="small" appearance="subtle" className={styles.button} icon={<DeleteRegular />} aria-label={words.create.remove(unit.name)} disabled={disabled} onClick={() => onRemove(unit.id)} />
+        <Button
+          {...button}
+          icon={<ArrowUpRegular />}
+          aria-label={words.create.moveUp(name)}
+          disabled={disabled || position === 1}
+          onClick={() => edit({ type: "move", id, by: -1 })}
+        />
+        <Button
+          {...button}
+          icon={<ArrowDownRegular />}
+          aria-label={words.create.moveDown(name)}
+          disabled={disabled || isLast}
+          onClick={() => edit({ type: "move", id, by: 1 })}
+        />
+        <Button
+          {...button}
+          icon={<DeleteRegular />}
+          aria-label={words.create.remove(name)}
+          disabled={disabled}
+          onClick={() => edit({ type: "remove", id })}
+        />
       </div>
       {problem !== null && (
         <div id={problemId} className={styles.error}>

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     fontFamily: "inherit",
     cursor: "pointer",
     borderRadius: tokens.borderRadiusMedium,
-    ":hover": { color: tokens.colorNeutralForeground2Hover, textDecorationLine: "underline" },
+    ":hover": { textDecorationLine: "underline" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
 });

@@ -42,6 +42,8 @@ export interface PaneState {
   readonly theme: ThemeChoice;
   /** Null until the workbook was first read. Stale content stays until the new arrives. */
   readonly workbook: WorkbookState | null;
+  /** True when the last reading failed; what stands is then of before. */
+  readonly readFailed: boolean;
   readonly activeSheetId: string;
   /** Cell selected on the active sheet, without the sheet's name; "" when unknown. */
   readonly selected: string;
@@ -78,6 +80,7 @@ export function initialState(language: Language, theme: ThemeChoice): PaneState 
     language,
     theme,
     workbook: null,
+    readFailed: false,
     activeSheetId: "",
     selected: "",
     tab: "todo",

@@ -31,7 +31,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "ended":
       return withResult({ ...state, running: null, panel: panelAfter(state, event.result) }, event.result);
     case "report":
-      return withResult(state, event.result);
+      return withResult({ ...state, readFailed: state.readFailed || isReadFailure(event.result) }, event.result);
     case "dismiss":
       return { ...state, result: null, panel: state.panel === "report" ? null : state.panel };
   }
@@ -40,8 +40,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 function withWorkbook(state: PaneState, workbook: NonNullable<PaneState["workbook"]>): PaneState {
   const activeSheetId = workbook.kind === "assessment" ? workbook.activeSheetId : "";
   // A reading that failed is answered by one that succeeds.
-  const isAnswered = state.result?.kind === "failed" && state.result.command === "read";
-  return { ...state, workbook, activeSheetId, result: isAnswered ? null : state.result };
+  const isAnswered = state.result !== null && isReadFailure(state.result);
+  return { ...state, workbook, readFailed: false, activeSheetId, result: isAnswered ? null : state.result };
+}
+
+function isReadFailure(result: Result): boolean {
+  return result.kind === "failed" && result.command === "read";
 }
 
 function withResult(state: PaneState, result: Result): PaneState {

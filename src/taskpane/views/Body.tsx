@@ -18,7 +18,7 @@ export function Body() {
   const pane = usePane();
   const isRead = usePaneState((state) => state.workbook !== null);
   const assessment = usePaneState(assessmentOf);
-  const hasFailed = usePaneState((state) => state.result?.kind === "failed" && state.result.command === "read");
+  const hasFailed = usePaneState((state) => state.readFailed);
   const loading = (
     <main className={styles.empty}>
       <span className={styles.loading} role="status">

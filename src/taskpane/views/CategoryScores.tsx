@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     fontFamily: "inherit",
     textAlign: "left",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   head: { display: "flex", alignItems: "baseline", gap: "8px" },

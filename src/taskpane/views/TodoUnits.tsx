@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     cursor: "pointer",
     contentVisibility: "auto",
     containIntrinsicSize: "auto 48px",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
