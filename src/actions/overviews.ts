@@ -1,5 +1,6 @@
 import type { Session } from "../excel/session";
 import { cellInput } from "../excel/writeCells";
+import { writeScattered } from "../excel/writeScattered";
 import { planBytes, writeSheet } from "../excel/writeSheet";
 import type { Deviation } from "../workbook/compareSheet";
 import { compareSheet, lostByRebuild } from "../workbook/compareSheet";
@@ -11,9 +12,6 @@ import type { SummarySource } from "../workbook/summary";
 import { summaryPlan, summaryRows } from "../workbook/summary";
 import type { Book } from "./book";
 import type { Restored } from "./types";
-
-/** About how many bytes one formula put back takes. */
-export const restoreBytes = 900;
 
 /** 汇总 as it should be for the forms as they stand, and for forms that are being added. */
 export function summaryOf(book: Book, added: readonly SummarySource[] = []): SheetPlan {
@@ -89,10 +87,8 @@ export async function writeOverview(session: Session, { plan, how, cells }: Over
     writeSheet(sheet, plan);
     return;
   }
-  for (const { row, column } of cells) {
-    await session.spend(restoreBytes);
-    sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[cellInput(plan.cells[row]?.[column])]];
-  }
+  const inputs = cells.map(({ row, column }) => ({ row, column, input: cellInput(plan.cells[row]?.[column]) }));
+  await writeScattered(session, sheet, inputs);
 }
 
 /** Lines below the header that belong to a city: they begin with its name or rank. */

@@ -1,12 +1,13 @@
 import { indicatorsOf } from "../core/index";
 import type { Session } from "../excel/session";
+import { writeScattered } from "../excel/writeScattered";
 import type { FormComparison } from "../workbook/compareForm";
 import { compareForm } from "../workbook/compareForm";
 import { sheetNames } from "../workbook/sheetNames";
 import type { Book, UnitForm } from "./book";
 import { assertUnlocked, assertWritable, readBook, requiredUnits, stateOf } from "./book";
 import { attempt, stopIfCancelled } from "./outcome";
-import { lockedOverviews, madeBy, overviewChange, rankingOf, restoreBytes, summaryOf, writeOverview } from "./overviews";
+import { lockedOverviews, madeBy, overviewChange, rankingOf, summaryOf, writeOverview } from "./overviews";
 import type { ActionOptions, Disagreement, Outcome, RecomputeReport, Restored, UnitState } from "./types";
 import { undoingSheets } from "./undoingSheets";
 import { restoredLines, writeLog } from "./writeLog";
@@ -67,10 +68,9 @@ function compareAll(book: Book, states: readonly UnitState[]): readonly Compared
 
 async function restoreForm(session: Session, { unit, comparison }: Compared): Promise<void> {
   const sheet = session.workbook.worksheets.getItem(unit.form.id);
-  for (const { cell, address } of comparison.overwritten) {
-    await session.spend(restoreBytes);
-    sheet.getRange(address).formulas = [[cell.formula]];
-  }
+  const { columns } = unit.reading.placement;
+  const cells = comparison.overwritten.map(({ cell }) => ({ row: cell.row, column: columns[cell.column], input: cell.formula }));
+  await writeScattered(session, sheet, cells);
 }
 
 function lockedForms(compared: readonly Compared[]): readonly string[] {
