@@ -24,9 +24,11 @@ import { hideEmptyDataBars } from "./dataBars";
 import { followEditing } from "./editing";
 import type { Editing } from "./editing";
 import { followSelection } from "./followSelection";
+import { loadFonts } from "./fonts";
 import { loadLocale, univerLocales } from "./locales";
 import { createUniver } from "./univer";
-import { keepVeryHidden } from "./veryHidden";
+import { hideFromMenus, keepVeryHidden } from "./veryHidden";
+import { forgetDeletedSheets } from "./validators";
 import { watchViewport } from "./viewport";
 import type { ViewportWatch } from "./viewport";
 
@@ -62,9 +64,21 @@ const EMPTY_WORKBOOK: Partial<IWorkbookData> = {
   sheets: { sheet0: { id: "sheet0", name: "Sheet1", ...SHEET_DEFAULTS } },
 };
 
+/** Univer's own ways to protect sheets, which the host does not know: protection here is Excel's. */
+const notOffered = Object.fromEntries(
+  [
+    "sheet.contextMenu.permission",
+    "sheet.command.add-range-protection-from-sheet-bar",
+    "sheet.command.view-sheet-permission-from-sheet-bar",
+    "sheet.command.change-sheet-protection-from-sheet-bar",
+    "sheet.command.delete-worksheet-protection-from-sheet-bar",
+  ].map((id) => [id, { hidden: true }]),
+);
+
 /** Starts Univer in the container, without its own ribbon: the workbench draws Excel's. */
 export async function createGrid({ container, language, onChange, onRefused }: GridOptions): Promise<Grid> {
   const locale = univerLocales[language];
+  await loadFonts();
   const univer = createUniver({
     locale,
     locales: { [locale]: await loadLocale(language) },
@@ -75,6 +89,7 @@ export async function createGrid({ container, language, onChange, onRefused }: G
         toolbar: false,
         footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
         disableAutoFocus: true,
+        menu: notOffered,
         disableTextFormatAlert: true,
         disableTextFormatMark: true,
         sheets: { disableForceStringAlert: true, disableForceStringMark: true },
@@ -90,15 +105,18 @@ export async function createGrid({ container, language, onChange, onRefused }: G
   const editing = followEditing({ injector, commands, onRefused, host: () => host });
   const host: Host = createHost({ univer, workbook });
   editing.tell(host);
-  followSelection(host, commands);
+  hideFromMenus(host, document.body);
   keepVeryHidden(host, commands);
   hideEmptyDataBars(injector);
+  forgetDeletedSheets(injector, workbook);
   followChanges(commands, onChange);
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+  const viewport = watchViewport(univer, host, container);
+  followSelection(host, commands, viewport);
   return {
     host,
     editing,
-    viewport: watchViewport(univer, host, container),
+    viewport,
     load: (plans) => loadSheets(host, plans),
     capture: () => captureSheets(host),
     setLanguage: (next) => setLanguage(univer, next),

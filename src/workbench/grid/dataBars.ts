@@ -6,7 +6,7 @@ export function hideEmptyDataBars(injector: Injector): void {
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     handler(cell, _location, next): Nullable<ICellDataForSheetInterceptor> {
       const drawn = next(cell);
-      return drawn && isEmptyBar(drawn) ? { ...drawn, dataBar: undefined } : drawn;
+      return drawn && isEmptyBar(drawn) ? Object.assign({}, drawn, { dataBar: undefined }) : drawn;
     },
   });
 }

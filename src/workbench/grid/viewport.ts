@@ -1,6 +1,9 @@
 import { ICommandService } from "@univerjs/core";
 import type { Univer } from "@univerjs/core";
-import { IRenderManagerService, SheetScrollManagerService, SheetSkeletonManagerService } from "@univerjs/preset-sheets-core";
+import { IRenderManagerService, ScrollCommand, SheetScrollManagerService, SheetSkeletonManagerService } from "@univerjs/preset-sheets-core";
+import type { Area } from "../../workbook/plan";
+import { placeOf } from "../host/chartPlace";
+import { pixelsOf } from "../host/geometry";
 import type { Host } from "../host/host";
 
 /** Which part of the active sheet is on screen, in pixels of the screen unless said otherwise. */
@@ -27,7 +30,15 @@ export interface ViewportWatch {
   subscribe(listener: () => void): () => void;
   /** To be called for changes that no command of the grid tells. */
   touch(): void;
+  /** Scrolls cells of the active sheet into view, with a little of what is before them; nothing moves when they are. */
+  reveal(area: Area): void;
 }
+
+/** Rows and columns shown before what is scrolled into view. */
+const LEAD = { rows: 3, columns: 2 } as const;
+
+/** Room that the scroll bars take, in pixels. */
+const SCROLL_BAR = 16;
 
 /** Follows the grid that stands in `container`. */
 export function watchViewport(univer: Univer, host: Host, container: HTMLElement): ViewportWatch {
@@ -54,8 +65,34 @@ export function watchViewport(univer: Univer, host: Host, container: HTMLElement
     return { left: left - outer.left, top: top - outer.top, width, height };
   }
 
-  return {
+  const watch: ViewportWatch = {
     touch,
+    reveal(area) {
+      const view = watch.current();
+      const sheet = host.book.workbook.getActiveSheet(true);
+      const render = injector.get(IRenderManagerService).getRenderById(host.book.unitId);
+      if (view === undefined || !sheet || !render) return;
+      const { xSplit, ySplit } = sheet.getFreeze();
+      const place = placeOf(sheet, area);
+      const left = view.headerWidth + (pixelsOf(place.left) - view.scrollX) * view.zoom;
+      const top = view.headerHeight + (pixelsOf(place.top) - view.scrollY) * view.zoom;
+      const right = left + pixelsOf(place.width) * view.zoom;
+      const bottom = top + pixelsOf(place.height) * view.zoom;
+      const isInRows =
+        area.row < ySplit || (top >= view.headerHeight + view.frozenHeight - 1 && bottom <= view.canvas.height - SCROLL_BAR);
+      const isInColumns =
+        area.column < xSplit || (left >= view.headerWidth + view.frozenWidth - 1 && right <= view.canvas.width - SCROLL_BAR);
+      if (isInRows && isInColumns) return;
+      const now = render.with(SheetScrollManagerService).getCurrentScrollState();
+      injector.get(ICommandService).syncExecuteCommand(ScrollCommand.id, {
+        ...(isInRows
+          ? { sheetViewStartRow: now.sheetViewStartRow, offsetY: now.offsetY }
+          : { sheetViewStartRow: Math.max(0, area.row - LEAD.rows - ySplit), offsetY: 0 }),
+        ...(isInColumns
+          ? { sheetViewStartColumn: now.sheetViewStartColumn, offsetX: now.offsetX }
+          : { sheetViewStartColumn: Math.max(0, area.column - LEAD.columns - xSplit), offsetX: 0 }),
+      });
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -87,4 +124,5 @@ export function watchViewport(univer: Univer, host: Host, container: HTMLElement
       };
     },
   };
+  return watch;
 }

@@ -1,6 +1,6 @@
 import { BooleanNumber, CellValueType, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import type { ICellData, IColumnData, IRowData, IWorksheetData, Styles } from "@univerjs/core";
-import { InsertSheetMutation, RemoveSheetMutation } from "@univerjs/sheets";
+import { InsertSheetMutation, RemoveSheetMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
 import type { Cell, SheetPlan, Style } from "../../workbook/plan";
 import { STAY } from "./book";
 import type { Book } from "./book";
@@ -26,7 +26,9 @@ export async function loadSheets(host: Host, plans: readonly SheetPlan[]): Promi
   const { book } = host;
   if (plans.length === 0) throw new Error("A workbook has at least one sheet.");
   book.unrestricted(() => {
-    const before = book.workbook.getSheets().map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName() }));
+    const before = book.workbook.getSheets().map((sheet, index) => ({ id: sheet.getSheetId(), name: `\u0000${index}` }));
+    // The new formulas are to find the new sheets under their names, not those about to go.
+    for (const { id, name } of before) book.run(SetWorksheetNameMutation, { unitId: book.unitId, subUnitId: id, name });
     const styleIds = createStyleIds(book.workbook.getStyles());
     const ids = plans.map((plan, index) => insertSheet(book, plan, before.length + index, styleIds));
     const shown = plans.findIndex((plan) => (plan.visibility ?? "visible") === "visible");
