@@ -37,7 +37,7 @@ export function acceptReturns(previews: readonly ReturnPreview[], options: Actio
 /** Whether a preview may be accepted: it is not refused, of this workbook's scheme and year, and the only one of its city. */
 function fits(book: Book, preview: ReturnPreview, all: readonly ReturnPreview[]): boolean {
   const isOurs = preview.scheme?.digest === schemeDigest(book.scheme) && preview.year === book.year;
-  const isOnly = all.every((other) => other === preview || other.unit !== preview.unit);
+  const isOnly = all.every((other) => other === preview || other.refused || other.unit !== preview.unit);
   return !preview.refused && isOurs && isOnly;
 }
 

@@ -1,20 +1,14 @@
 import { watchBook } from "../excel/watch";
-import { acceptReturns } from "./acceptReturns";
 import { check } from "./check";
 import { correct } from "./correct";
 import { createWorkbook } from "./createWorkbook";
-import { exportTemplates } from "./exportTemplates";
 import { insertForm } from "./insertForm";
 import { jumpTo } from "./navigate";
-import { openFile } from "./openFile";
-import { previewReturns } from "./previewReturns";
 import { rank } from "./rank";
 import { StateReader } from "./readState";
 import { recompute } from "./recompute";
 import type { Actions, Outcome } from "./types";
-import { undoLastImport } from "./undoLastImport";
 
-export { withDoubledUnits } from "./previewReturns";
 export type * from "./types";
 
 /** Everything a person can do, one thing at a time. */
@@ -38,11 +32,15 @@ export function createActions(): Actions {
     recompute: (options) => oneAtATime(() => recompute(options)),
     rank: (options) => oneAtATime(() => rank(options)),
     correct: (corrections, options) => oneAtATime(() => correct(corrections, options)),
-    exportTemplates: (request, options) => oneAtATime(() => exportTemplates(request, options)),
-    openFile,
-    previewReturns: (files, options) => oneAtATime(() => previewReturns(files, options)),
-    acceptReturns: (previews, options) => oneAtATime(() => acceptReturns(previews, options)),
-    undoLastImport: (options) => oneAtATime(() => undoLastImport(options)),
+    // Loaded when they are first asked for: the pane shows long before a file is written or read.
+    exportTemplates: (request, options) =>
+      oneAtATime(async () => (await import("./exportTemplates")).exportTemplates(request, options)),
+    openFile: async (file) => (await import("./openFile")).openFile(file),
+    previewReturns: (files, options) =>
+      oneAtATime(async () => (await import("./previewReturns")).previewReturns(files, options)),
+    acceptReturns: (previews, options) =>
+      oneAtATime(async () => (await import("./acceptReturns")).acceptReturns(previews, options)),
+    undoLastImport: (options) => oneAtATime(async () => (await import("./undoLastImport")).undoLastImport(options)),
     readState: (options) => reader.read(options),
     jumpTo,
     watch: (onChange) =>

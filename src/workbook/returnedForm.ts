@@ -114,7 +114,8 @@ function missingInMaster(entries: readonly ReturnedEntry[], target: MasterForm):
 }
 
 function changeOf({ key, column, value }: ReturnedEntry, target: MasterForm): readonly ReturnChange[] {
-  const before = cellOf(target.reading, key, column);
+  const stands = cellOf(target.reading, key, column);
+  const before = stands === "" ? null : stands;
   return isSameValue(before, value) ? [] : [{ key, column, before, after: value }];
 }
 

@@ -39,13 +39,14 @@ export function returnedSheets(file: ReturnedFile, scheme: Scheme, year: number)
   const record = records.length === 1 && records[0] !== undefined ? readSchemeSheet(valuesOf(records[0])) : null;
   const ours = [sheetNames.guide, sheetNames.scheme, ...forms.map((sheet) => sheet.name)];
   const doubtful = warnings.filter(({ code, sheet }) => unclear.has(code) && (sheet === form?.name || sheet === sheetNames.scheme));
+  // A workbook of something else needs no list of all that a form would have.
+  if (forms.length === 0) return { form, record, problems: [refused("noForm")] };
   return {
     form,
     record,
     problems: [
-      ...(forms.length === 0 ? [refused("noForm")] : []),
-      ...(forms.length > 1 ? [refused("severalForms", ...forms.map((sheet) => sheet.name))] : []),
       ...(record === null ? [refused("noScheme")] : schemeProblems(record, scheme, year)),
+      ...(forms.length > 1 ? [refused("severalForms", ...forms.map((sheet) => sheet.name))] : []),
       ...(doubtful.length > 0 ? [refused("cellsUnclear", ...doubtful.map(({ detail }) => detail ?? ""))] : []),
       ...notedIfAny("sheetsAdded", sheets.map((sheet) => sheet.name).filter((name) => !ours.includes(name))),
       ...(sheets.some((sheet) => sheet.name === sheetNames.guide) ? [] : [noted("sheetsRemoved", sheetNames.guide)]),

@@ -1,0 +1,71 @@
+import type { ReturnFile } from "../../src/actions/index";
+import type { Entries } from "../../src/core/index";
+import { jiangsu2012 } from "../../src/core/index";
+import { encodeValue } from "../../src/workbook/decode";
+import { plannedPlacement } from "../../src/workbook/placement";
+import type { Cell, CellValue, SheetPlan } from "../../src/workbook/plan";
+import { entryList } from "../../src/workbook/readForm";
+import type { CityColumn } from "../../src/workbook/returnProblems";
+import { templatePlans } from "../../src/workbook/template";
+import { readWorkbook, writeXlsx } from "../../src/xlsx/index";
+import { packZip } from "../../src/xlsx/zip/pack";
+import { unpackZip } from "../../src/xlsx/zip/unpack";
+
+const scheme = jiangsu2012;
+const { columns, rows } = plannedPlacement(scheme);
+
+/** A form's sheet that a test may change cell by cell. */
+export interface EditableSheet extends Omit<SheetPlan, "cells"> {
+  readonly cells: (Cell | undefined)[][];
+}
+
+export type Editing = (form: EditableSheet, sheets: EditableSheet[]) => Partial<SheetPlan> | void;
+
+/** A city's template as its provincial office sends it, filled in with what a city reports. */
+export function filledPlans(unit: string, entries: Entries, evidence: CellValue = null): readonly SheetPlan[] {
+  const lines = entryList(scheme).map(({ key, entry }) => [key, { reported: encodeValue(entry, entries[key]), evidence }] as const);
+  return templatePlans({ scheme, year: 2012, unit, sheetName: unit, entries: new Map(lines) });
+}
+
+/** The same as a file, after `edit` has done to it what a city may do. */
+export async function returnedFile(unit: string, entries: Entries, edit: Editing = () => undefined): Promise<Uint8Array> {
+  return edited(await writeXlsx(filledPlans(unit, entries, `${unit}佐证`)), edit);
+}
+
+/** A file with its form changed, as if opened, changed and saved. */
+export async function edited(bytes: Uint8Array, edit: Editing): Promise<Uint8Array> {
+  const result = await readWorkbook(bytes);
+  if (!result.ok) throw new Error(result.problem.code);
+  const sheets = result.plans.map((plan): EditableSheet => ({ ...plan, cells: plan.cells.map((row) => [...row]) }));
+  const at = sheets.findIndex((sheet) => sheet.cells.some((row) => row[0]?.value === "#columns"));
+  const form = sheets[at];
+  if (form === undefined) throw new Error("no form");
+  const replaced = edit(form, sheets);
+  return writeXlsx(sheets.map((sheet) => (sheet === form ? { ...sheet, ...replaced } : sheet)));
+}
+
+/** Puts a cell into an entry's line. */
+export function put(form: EditableSheet, key: string, column: CityColumn | "verified" | "points" | "entry" | "key" | "reportedPoints", cell: Cell): void {
+  const row = form.cells[rows.get(key) ?? -1];
+  if (row === undefined) throw new Error(`no line ${key}`);
+  row[columns[column]] = { style: row[columns[column]]?.style, ...cell };
+}
+
+/** A file with its parts changed as text. */
+export async function withParts(bytes: Uint8Array, change: (name: string, text: string) => string | null): Promise<Uint8Array> {
+  const unpacked = await unpackZip(bytes);
+  if (!unpacked.ok) throw new Error(unpacked.problem.code);
+  const decoder = new TextDecoder();
+  const encoder = new TextEncoder();
+  return packZip(
+    [...unpacked.parts].flatMap(([name, content]): [string, Uint8Array][] => {
+      const text = change(name, decoder.decode(content));
+      return text === null ? [] : [[name, encoder.encode(text)]];
+    }),
+  );
+}
+
+/** A file as the user's file picker gives it. */
+export function picked(name: string, bytes: Uint8Array): ReturnFile {
+  return { name, size: bytes.length, read: async () => bytes };
+}

@@ -1,0 +1,254 @@
+import { describe, expect, it } from "vitest";
+import type { Entries } from "../../src/core/index";
+import { jiangsu2012 } from "../../src/core/index";
+import { formPlan } from "../../src/workbook/form";
+import { lastLoggedImport, loggedValue, valueLogged } from "../../src/workbook/importLog";
+import { showsDate } from "../../src/workbook/numberFormat";
+import { plannedPlacement } from "../../src/workbook/placement";
+import type { Cell, CellValue } from "../../src/workbook/plan";
+import { entryList, readForm } from "../../src/workbook/readForm";
+import type { ReturnedForm } from "../../src/workbook/returnedForm";
+import { returnReader } from "../../src/workbook/returnedForm";
+import { contentOf } from "../../src/workbook/returnedSheets";
+import { hazardsOf } from "../../src/workbook/textHazards";
+import type { EditableSheet, Editing } from "../support/returnedFiles";
+import { filledPlans, put } from "../support/returnedFiles";
+import cases from "../golden/complete-forms.json";
+
+const scheme = jiangsu2012;
+const { columns, rows } = plannedPlacement(scheme);
+const complete: Entries = cases[1]?.entries ?? {};
+const units = ["南京市", "无锡市"];
+const forms = units.flatMap((unit) => {
+  const reading = readForm(scheme, contentOf(formPlan({ scheme, year: 2012, unit, hasBonusSheet: true })));
+  return reading === null ? [] : [{ unit, sheetName: unit, reading }];
+});
+const read = returnReader({ scheme, year: 2012, forms }, "zh-CN");
+
+/** A filled form after `edit`, held against an empty master. */
+function returned(edit: Editing = () => undefined, warnings: { code: string; sheet?: string }[] = []): ReturnedForm {
+  const sheets = filledPlans("南京市", complete, "材料").map((plan): EditableSheet => ({ ...plan, cells: plan.cells.map((row) => [...row]) }));
+  const [, form] = sheets;
+  if (form === undefined) throw new Error("no form");
+  const replaced = edit(form, sheets);
+  return read({ sheets: sheets.map((sheet) => (sheet === form ? { ...sheet, ...replaced } : sheet)), warnings });
+}
+
+const codes = (form: ReturnedForm) => form.problems.map(({ severity, code }) => `${severity} ${code}`);
+const valueIn = (form: ReturnedForm, key: string, column = "reported") =>
+  form.changes.find((change) => change.key === key && change.column === column)?.after;
+const key = "1.3.fullTime";
+const row = rows.get(key) ?? 0;
+const insertRow = (form: EditableSheet, at: number, cells: (Cell | undefined)[] = []) => form.cells.splice(at, 0, cells);
+const swap = (form: EditableSheet, a: string, b: string, from = 0, to = 99) => {
+  const [first, second] = [form.cells[rows.get(a) ?? 0] ?? [], form.cells[rows.get(b) ?? 0] ?? []];
+  for (let column = from; column < to; column += 1) [first[column], second[column]] = [second[column], first[column]];
+};
+
+describe("a clean return", () => {
+  it("brings every entry and its evidence, and nothing else", () => {
+    const form = returned();
+    expect(form).toMatchObject({ unit: "南京市", filled: 64, problems: [] });
+    expect(form.changes).toHaveLength(128);
+    expect(new Set(form.changes.map(({ column }) => column))).toEqual(new Set(["reported", "evidence"]));
+  });
+});
+
+describe("whole files that are refused", () => {
+  it.each<[string, string, Editing]>([
+    ["the city's name is gone", "unitUnclear", (form) => void ((form.cells[2] ?? [])[columns.name] = undefined)],
+    ["the header's code is gone", "columnMissing", (form) => void (form.cells[3] = [undefined, ...(form.cells[3] ?? []).slice(1)])],
+    ["the header line is gone", "columnMissing", (form) => void (form.cells[3] = [])],
+    ["自报值 has another header", "columnMissing", (form) => void ((form.cells[3] ?? [])[columns.reported] = { value: "自报" })],
+    ["a second 自报值 column", "columnDoubled", (form) => void ((form.cells[3] ?? [])[columns.verified] = { value: "自报值" })],
+    [
+      "the headers of 自报值 and 核定值 are swapped",
+      "columnsUnclear",
+      (form) => {
+        const header = form.cells[3] ?? [];
+        [header[columns.reported], header[columns.verified]] = [header[columns.verified], header[columns.reported]];
+      },
+    ],
+    ["two codes are swapped", "linesMixed", (form) => swap(form, key, "4.1.industries", 0, 1)],
+    ["two codes with the same label are swapped", "linesMixed", (form) => swap(form, "3.2.certifiedPlan", "3.3a.cityModelsPlan", 0, 1)],
+    ["all but the codes was sorted", "linesMixed", (form) => swap(form, key, "5.2c.departments", 1)],
+    [
+      "自报值 was pushed down by a cell, formulas following as in Excel",
+      "cellsShifted",
+      (form) => {
+        for (let at = form.cells.length - 1; at > row; at -= 1) {
+          const [line, above] = [form.cells[at] ?? [], form.cells[at - 1] ?? []];
+          line[columns.reported] = above[columns.reported];
+        }
+        for (const line of form.cells.slice(row)) {
+          const formula = line[columns.reportedStatus]?.formula;
+          if (formula !== undefined) line[columns.reportedStatus] = { formula: formula.replaceAll(/K(\d+)/g, (_all, at: string) => `K${Number(at) + 1}`) };
+        }
+      },
+    ],
+  ])("%s", (_what, code, edit) => {
+    const form = returned(edit);
+    expect(codes(form)).toContain(`refused ${code}`);
+    expect(form.changes).toEqual([]);
+  });
+
+  it.each(["cellTwice", "cellOutside", "textMissing"])("the file is unclear about a cell of the form: %s", (code) => {
+    expect(codes(returned(undefined, [{ code, sheet: "南京市" }]))).toEqual(["refused cellsUnclear"]);
+    expect(codes(returned(undefined, [{ code, sheet: "填报说明" }]))).toEqual([]);
+  });
+});
+
+describe("entries that are left as they are", () => {
+  it.each<[string, string, Editing]>([
+    ["its line was deleted", "missingKey", (form) => void form.cells.splice(row, 1)],
+    ["its code was deleted", "missingKey", (form) => put(form, key, "key", {})],
+    ["its line stands twice", "doubledKey", (form) => void insertRow(form, row, form.cells[row])],
+    ["its label was changed", "labelChanged", (form) => put(form, key, "entry", { value: "别的" })],
+    ["a formula", "formulaInEntry", (form) => put(form, key, "reported", { formula: "=3+4", value: 7 })],
+    ["a link to another workbook", "formulaInEntry", (form) => put(form, key, "reported", { formula: "=[1]表!A1", value: 7 })],
+    ["an error", "errorValue", (form) => put(form, key, "reported", { value: "#N/A" })],
+    ["a date", "dateInEntry", (form) => put(form, key, "reported", { value: 41_000, style: { format: "yyyy/m/d" } })],
+    ["a control character", "controlCharacters", (form) => put(form, key, "reported", { value: "1\u0000" })],
+    ["a turn of direction", "controlCharacters", (form) => put(form, key, "reported", { value: "\u202e21" })],
+    ["text beyond a cell", "textTooLong", (form) => put(form, key, "reported", { value: "长".repeat(32_001) })],
+  ])("%s", (_what, code, edit) => {
+    const form = returned(edit);
+    expect(form.problems.filter(({ severity }) => severity === "left")).toMatchObject([{ code, key }]);
+    expect(form.problems.some(({ severity }) => severity === "refused")).toBe(false);
+    expect(form.changes.some((change) => change.key === key && change.column === "reported")).toBe(false);
+    expect(form.changes.length).toBeGreaterThanOrEqual(126);
+    expect(valueIn(form, "4.1.industries")).toBe(complete["4.1.industries"]);
+  });
+
+  it("merged with the line below: neither is taken", () => {
+    const form = returned((one) => ({ merges: [...(one.merges ?? []), { row, column: columns.reported, rows: 2, columns: 1 }] }));
+    expect(form.problems.map((one) => [one.code, one.key])).toEqual([["mergedEntry", "1.3.fullTime"], ["mergedEntry", "1.3.partTime"]]);
+    expect(form.changes).toHaveLength(126);
+  });
+
+  it("the master has no line for it", () => {
+    const [master] = forms;
+    if (master === undefined) throw new Error("no master");
+    const lines = new Map([...master.reading.placement.rows].filter(([one]) => one !== key));
+    const reading = { ...master.reading, placement: { ...master.reading.placement, rows: lines } };
+    const form = returnReader({ scheme, year: 2012, forms: [{ ...master, reading }] }, "zh-CN")({ sheets: filledPlans("南京市", complete), warnings: [] });
+    expect(form.problems.map((one) => [one.severity, one.code, one.key])).toEqual([["left", "missingInMaster", key]]);
+    expect(valueIn(form, key)).toBeUndefined();
+  });
+});
+
+describe("what is told and read all the same", () => {
+  it.each<[string, string, Editing]>([
+    ["a line inserted", "linesAdded", (form) => void insertRow(form, row)],
+    ["a line added below", "linesAdded", (form) => void form.cells.push([undefined, { value: "备注" }])],
+    ["a line hidden", "linesHidden", () => ({ hiddenRows: [row] })],
+    ["a column hidden", "columnsHidden", (form) => ({ hiddenColumns: [...(form.hiddenColumns ?? []), columns.reported] })],
+    ["a sheet added", "sheetsAdded", (_form, sheets) => void sheets.push({ name: "附件", cells: [[{ value: 1 }]] })],
+    ["填报说明 deleted", "sheetsRemoved", (_form, sheets) => void sheets.shift()],
+    ["the form hidden", "formHidden", () => ({ visibility: "hidden" })],
+    ["protection off", "unprotected", () => ({ protected: false })],
+    ["a total line deleted", "linesRemoved", (form) => void (form.cells[rows.get("#base") ?? 0] = [])],
+    ["a score typed over", "formulasChanged", (form) => put(form, key, "reportedPoints", { value: 40 })],
+    ["a score forged beside its formula", "scoresChanged", (form) => put(form, key, "reportedPoints", { ...(form.cells[row] ?? [])[columns.reportedPoints], value: 4 })],
+    ["points changed", "pointsChanged", (form) => put(form, "1.1.chairedByCityLeader", "points", { value: 900 })],
+    ["核定值 typed", "reviewTyped", (form) => put(form, key, "verified", { value: 40 })],
+    ["the scheme's text changed", "schemeChanged", (_form, sheets) => void ((sheets[2]?.cells[4] ?? [])[1] = { value: "{}" })],
+    ["text like a formula", "textLikeFormula", (form) => put(form, key, "evidence", { value: "=1+1" })],
+    ["a zero-width space", "invisibleCharacters", (form) => put(form, key, "evidence", { value: "材\u200b料" })],
+    ["right-to-left writing", "rightToLeft", (form) => put(form, key, "evidence", { value: "עברית" })],
+    ["an invalid entry", "invalidEntry", (form) => put(form, key, "reported", { value: "约10" })],
+  ])("%s", (_what, code, edit) => {
+    const form = returned(edit);
+    expect(codes(form)).toContain(`note ${code}`);
+    expect(form.problems.filter(({ severity }) => severity !== "note")).toEqual([]);
+    expect(form.changes).toHaveLength(128);
+    expect(valueIn(form, "4.1.industries")).toBe(complete["4.1.industries"]);
+  });
+
+  it.each(["externalLinks", "dates1904"])("%s", (code) => {
+    expect(codes(returned(undefined, [{ code }]))).toEqual([`note ${code}`]);
+  });
+
+  it("lines sorted whole are read by their codes", () => {
+    const form = returned((one) => {
+      const first = rows.get("4.1.industries") ?? 0;
+      const [a, b] = [one.cells[row] ?? [], one.cells[first] ?? []];
+      one.cells[row] = b;
+      one.cells[first] = a;
+    });
+    expect(codes(form)).toContain("note linesSorted");
+    expect([valueIn(form, key), valueIn(form, "4.1.industries")]).toEqual([complete[key], complete["4.1.industries"]]);
+  });
+
+  it("a column inserted by Excel, formulas following, is read by the headers", () => {
+    const form = returned((one) => {
+      for (const line of one.cells) {
+        line.splice(columns.reported, 0, undefined);
+        for (const [at, cell] of line.entries()) {
+          // Excel moves K and all columns after it one to the right.
+          const formula = cell?.formula?.replaceAll(/(?<![A-Z"])([K-U])(?=\d)/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 1));
+          if (formula !== undefined) line[at] = { ...cell, formula };
+        }
+      }
+    });
+    expect(codes(form).filter((code) => code.startsWith("note"))).toContain("note columnsMoved");
+    expect(form.problems.filter(({ severity }) => severity !== "note")).toEqual([]);
+    expect(valueIn(form, key)).toBe(complete[key]);
+  });
+});
+
+describe("formats and texts", () => {
+  it.each([
+    ["yyyy/m/d", true], ['m"月"d"日"', true], ["h:mm", true], ["[h]:mm", true], ["mm:ss", true], ["mmm", true], ["[$-804]yyyy", true],
+    ["General", false], ["0.00", false], ['0"年度"', false], ["@", false], ["[Red]0", false], ["#,##0_ ", false], [undefined, false],
+  ])("%s shows a date: %s", (format, expected) => {
+    expect(showsDate(format)).toBe(expected);
+  });
+
+  it.each<[CellValue, readonly string[]]>([
+    ["证明材料\n第二行\t", []],
+    ["\u0007", ["controlCharacters"]],
+    ["\ud800", ["controlCharacters"]],
+    ["\uffff", ["controlCharacters"]],
+    ["a\u2066b", ["controlCharacters"]],
+    [" +5", ["textLikeFormula"]],
+    ["1\ufeff", ["invisibleCharacters"]],
+    [-5, []],
+  ])("%j", (value, expected) => {
+    expect(hazardsOf(value).map(({ hazard }) => hazard)).toEqual(expected);
+  });
+});
+
+describe("操作记录 of imports", () => {
+  it.each<CellValue>([null, 0, -0.5, 1e21, 12, true, "12", "TRUE", "是", "“12”", "“", "", " 12 ", "=1+1", "1e3", "Infinity", "０"])("puts back exactly %j", (value) => {
+    expect(valueLogged(loggedValue(value))).toBe(value);
+  });
+
+  it("finds the last import, and none once it was undone", () => {
+    const line = (time: string, action: string, what: string, before: string, after: string) => [time, action, "南京市", what, "K8", before, after];
+    const values = [
+      ["操作记录"], [""], ["时间"],
+      line("1", "导入填报表 旧.xlsx", `${key} 自报值 专职人员`, "", "1"),
+      line("2", "导入填报表 新 2.xlsx", `${key} 自报值 专职人员`, "1", "“2”"),
+      line("2", "导入填报表 新 2.xlsx", `${key} 佐证材料 专职人员`, "", "文"),
+      line("3", "自动更正", "专职人员", "“2”", "2"),
+    ];
+    const log = { name: "操作记录", values, formulas: [] };
+    expect(lastLoggedImport(log)).toEqual([
+      {
+        file: "新 2.xlsx",
+        unit: "南京市",
+        values: [
+          { key, column: "reported", before: 1, after: "2" },
+          { key, column: "evidence", before: null, after: "文" },
+        ],
+      },
+    ]);
+    const undone = [...values, line("4", "撤销导入 新 2.xlsx", `${key} 自报值 专职人员`, "“2”", "1")];
+    expect(lastLoggedImport({ ...log, values: undone })).toEqual([]);
+  });
+});
+
+it("asks for every entry of the scheme by a code of its own", () => {
+  expect(new Set(entryList(scheme).map((one) => one.key)).size).toBe(64);
+});
