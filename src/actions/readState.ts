@@ -44,7 +44,10 @@ export class StateReader {
     this.age += 1;
   }
 
-  read(options: ActionOptions): Promise<Outcome<WorkbookState>> {
+  async read(options: ActionOptions): Promise<Outcome<WorkbookState>> {
+    if (this.known?.language === options.language && this.changed.size === 0) {
+      return { ok: true, value: stateWith(this.known.book, this.known.units) };
+    }
     return attempt(async (session) => {
       const changed = new Set(this.changed);
       const { age, known } = this;
