@@ -61,11 +61,11 @@ function Themed({ surroundings }: { readonly surroundings: Surroundings }) {
     <FluentProvider theme={themeOf(theme, surroundings)} style={fullHeight}>
       <div className={styles.pane}>
         <AppBar />
-        <div className={styles.under} hidden={panel !== null}>
+        <main className={styles.under} hidden={panel !== null}>
           <Body />
           {panel === null && <Dock />}
           <BottomBar />
-        </div>
+        </main>
         {panel !== null && (
           <Suspense fallback={null}>
             <PanelHost panel={panel} />

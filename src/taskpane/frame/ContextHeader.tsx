@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1,
     display: "flex",
     alignItems: "center",
-    columnGap: "12px",
+    columnGap: "8px",
     height: "32px",
     margin: "4px 0 0",
     padding: "0 8px",

@@ -35,7 +35,7 @@ export default function HelpPanel() {
   const words = useWords();
   const guide = guideOf(usePaneState((state) => state.language));
   return (
-    <PanelFrame title={words.commands.help}>
+    <PanelFrame title={words.commands.help} isText>
       <section className={styles.section}>
         <h3 className={shared.heading}>{guide.stepsTitle}</h3>
         <ol className={styles.steps}>

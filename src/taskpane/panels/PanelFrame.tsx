@@ -25,10 +25,12 @@ interface PanelFrameProps {
   readonly children: ReactNode;
   /** The panel's own buttons; none leaves only the way back. */
   readonly footer?: ReactNode;
+  /** True for a page to read: it holds nothing to tab to, so it is a tab stop itself and scrolls by keys. */
+  readonly isText?: boolean;
 }
 
 /** A page over the views: title with the way back, content, its buttons. Escape closes it; focus returns where it came from. */
-export function PanelFrame({ title, children, footer }: PanelFrameProps) {
+export function PanelFrame({ title, children, footer, isText = false }: PanelFrameProps) {
   const styles = useStyles();
   const words = useWords();
   const pane = usePane();
@@ -50,15 +52,17 @@ export function PanelFrame({ title, children, footer }: PanelFrameProps) {
         if (event.key === "Escape" && !event.defaultPrevented) pane.close();
       }}
     >
-      <header className={styles.head}>
+      <div className={styles.head}>
         <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={words.commands.back} title={words.commands.back} onClick={pane.close} />
         <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
           {title}
         </h2>
-      </header>
-      <div className={styles.body}>{children}</div>
+      </div>
+      <div className={styles.body} {...(isText ? { tabIndex: 0, role: "group", "aria-labelledby": id } : {})}>
+        {children}
+      </div>
       <Dock />
-      {footer !== undefined && <footer className={styles.foot}>{footer}</footer>}
+      {footer !== undefined && <div className={styles.foot}>{footer}</div>}
     </section>
   );
 }

@@ -50,13 +50,13 @@ export default function AssessmentViews({ assessment }: { readonly assessment: A
           </Tab>
         ))}
       </TabList>
-      <main id="tab-view" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.view}>
+      <div id="tab-view" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.view}>
         <Suspense fallback={null}>
           {tab === "todo" && <TodoView assessment={assessment} />}
           {tab === "scores" && <ScoresView assessment={assessment} />}
           {tab === "summary" && <SummaryView assessment={assessment} />}
         </Suspense>
-      </main>
+      </div>
     </>
   );
 }

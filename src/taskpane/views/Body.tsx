@@ -20,18 +20,18 @@ export function Body() {
   const assessment = usePaneState(assessmentOf);
   const hasFailed = usePaneState((state) => state.readFailed);
   const loading = (
-    <main className={styles.empty}>
+    <div className={styles.empty}>
       <span className={styles.loading} role="status">
         {words.loading}
       </span>
-    </main>
+    </div>
   );
   if (!isRead) {
     if (!hasFailed) return loading;
     return (
-      <main className={styles.empty}>
+      <div className={styles.empty}>
         <Button onClick={() => void pane.refresh()}>{words.commands.retry}</Button>
-      </main>
+      </div>
     );
   }
   return <Suspense fallback={loading}>{assessment === null ? <Welcome /> : <AssessmentViews assessment={assessment} />}</Suspense>;

@@ -9,11 +9,12 @@ import { indicatorsOfCategory } from "../../core/index";
 import { printPoints } from "../../i18n/points";
 import { ExtremeMark } from "../parts/ExtremeMark";
 import { ScoreBar } from "../parts/ScoreBar";
-import { usePaneState, useWords } from "../state/react";
+import { usePaneState } from "../state/react";
 import { IndicatorRow } from "./IndicatorRow";
 
 const useStyles = makeStyles({
   category: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
   button: {
     ...typographyStyles.body1,
     display: "grid",
@@ -50,7 +51,6 @@ interface CategoryScoresProps {
 /** One category as bars of its points; opens to its indicators. */
 export function CategoryScores({ category, scheme, unit }: CategoryScoresProps) {
   const styles = useStyles();
-  const words = useWords();
   const id = useId();
   const language = usePaneState((state) => state.language);
   const asked = usePaneState((state) => state.asked);
@@ -63,24 +63,26 @@ export function CategoryScores({ category, scheme, unit }: CategoryScoresProps) 
   const verified = unit.verified.categories.find(({ code }) => code === category.code)?.points ?? 0;
   return (
     <section className={styles.category}>
-      <button type="button" className={styles.button} aria-expanded={isOpen} aria-controls={id} onClick={() => setChosen({ asking, isOpen: !isOpen })}>
-        {isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
-        <span className={styles.head}>
-          <span className={styles.name}>
-            {language === "zh-CN" ? `${category.number} ${category.name}` : `${category.code} ${englishNames.categories[category.code] ?? category.name}`}
+      <h3 className={styles.heading}>
+        <button type="button" className={styles.button} aria-expanded={isOpen} aria-controls={id} onClick={() => setChosen({ asking, isOpen: !isOpen })}>
+          {isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          <span className={styles.head}>
+            <span className={styles.name}>
+              {language === "zh-CN" ? `${category.number} ${category.name}` : `${category.code} ${englishNames.categories[category.code] ?? category.name}`}
+            </span>
+            <ExtremeMark points={verified} max={category.points} />
+            <span className={styles.points}>
+              {reported !== verified && <span className={styles.muted}>{printPoints(reported)} → </span>}
+              <span className={styles.strong}>{printPoints(verified)}</span>
+              <span className={styles.muted}> / {printPoints(category.points)}</span>
+            </span>
           </span>
-          <ExtremeMark points={verified} max={category.points} />
-          <span className={styles.points}>
-            {reported !== verified && <span className={styles.muted}>{printPoints(reported)} → </span>}
-            <span className={styles.strong}>{printPoints(verified)}</span>
-            <span className={styles.muted}> / {printPoints(category.points)}</span>
+          <span className={styles.bar}>
+            <ScoreBar reported={reported} verified={verified} max={category.points} />
           </span>
-        </span>
-        <span className={styles.bar}>
-          <ScoreBar reported={reported} verified={verified} max={category.points} />
-        </span>
-      </button>
-      <div id={id} hidden={!isOpen} className={isOpen ? styles.rows : undefined} aria-label={words.tabs.scores}>
+        </button>
+      </h3>
+      <div id={id} hidden={!isOpen} className={isOpen ? styles.rows : undefined}>
         {isOpen &&
           indicators.map((indicator) => (
             <IndicatorRow key={indicator.code} indicator={indicator} scheme={scheme} unit={unit} asking={indicator.code === asked.code ? asking : 0} />

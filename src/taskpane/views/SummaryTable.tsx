@@ -9,7 +9,7 @@ import { useWindow } from "./useWindow";
 
 const rowHeight = 36;
 
-const columns = "52px minmax(0, 1fr) 56px 72px";
+const columns = "52px minmax(0, 1fr) 56px 80px";
 
 const useStyles = makeStyles({
   table: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },

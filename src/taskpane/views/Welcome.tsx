@@ -19,7 +19,7 @@ export default function Welcome() {
   const pane = usePane();
   const isBusy = usePaneState((state) => state.running !== null);
   return (
-    <main className={styles.page}>
+    <div className={styles.page}>
       <div className={styles.middle}>
         <DocumentTableRegular className={styles.icon} />
         <p className={styles.lead}>{words.welcome.lead}</p>
@@ -38,6 +38,6 @@ export default function Welcome() {
         </p>
         <p className={styles.note}>{words.welcome.private}</p>
       </div>
-    </main>
+    </div>
   );
 }
