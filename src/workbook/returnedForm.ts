@@ -1,6 +1,5 @@
 import type { Language, Scheme } from "../core/index";
-import { scoreUnit } from "../core/index";
-import { isMissing } from "../core/index";
+import { isMissing, scoreUnit } from "../core/index";
 import { lineKeys } from "./formLines";
 import type { CellValue } from "./plan";
 import type { FormReading } from "./readForm";
@@ -9,7 +8,7 @@ import type { ReturnedEntry } from "./returnedEntries";
 import { returnedEntries } from "./returnedEntries";
 import { changedLabels, columnProblems, expectedForm, lineProblems, structureNotes, tamperNotes } from "./returnedLayout";
 import type { ReturnedFile } from "./returnedSheets";
-import { contentOf, returnedSheets } from "./returnedSheets";
+import { contentOf, expectedScheme, returnedSheets } from "./returnedSheets";
 import type { CityColumn, ReturnProblem } from "./returnProblems";
 import { refused } from "./returnProblems";
 import type { SchemeRecord } from "./schemeSheet";
@@ -50,8 +49,9 @@ export interface ReturnedForm {
 /** Prepares the reading of returned files against a master; the answer reads one file after the other. Pure. */
 export function returnReader(master: Master, language: Language): (file: ReturnedFile) => ReturnedForm {
   const expected = expectedForm(master.scheme, master.year);
+  const ownScheme = expectedScheme(master.scheme, master.year);
   return (file) => {
-    const { form, record, problems: sheetProblems } = returnedSheets(file, master.scheme, master.year);
+    const { form, record, problems: sheetProblems } = returnedSheets(file, ownScheme);
     const reading = form === null ? null : readForm(master.scheme, contentOf(form));
     const unit = reading === null ? "" : unitOf(reading);
     const ended = (problems: readonly ReturnProblem[]): ReturnedForm => ({ unit, record, filled: 0, problems, changes: [] });
@@ -65,7 +65,7 @@ export function returnReader(master: Master, language: Language): (file: Returne
     ];
     if (target === undefined || trust.some(({ severity }) => severity === "refused")) return ended(trust);
 
-    const reported = scoreUnit(master.scheme, entriesOf(master.scheme, reading, "reported"), { language });
+    const reported = scoreUnit(master.scheme, entriesOf(master.scheme, reading, "reported"), { language, explanations: false });
     const verified = scoreUnit(master.scheme, entriesOf(master.scheme, reading, "verified"), { explanations: false });
     const issues = reported.indicators.flatMap((indicator) => indicator.issues);
     const taken = returnedEntries(master.scheme, reading, form, changedLabels(expected, reading), issues);

@@ -7,6 +7,7 @@ import type { FormComparison } from "./compareForm";
 import { compareForm } from "./compareForm";
 import { formPlan } from "./form";
 import { lineKeys } from "./formLines";
+import type { FormPlacement } from "./placement";
 import { plannedPlacement } from "./placement";
 import type { CellValue, SheetPlan } from "./plan";
 import type { FormReading } from "./readForm";
@@ -23,6 +24,7 @@ const printed = ["number", "name", "content", "criteria", "basis", "method", "un
 export interface ExpectedForm {
   readonly scheme: Scheme;
   readonly cells: SheetPlan["cells"];
+  readonly planned: FormPlacement;
   /** 填报项 by key. */
   readonly labels: ReadonlyMap<string, string>;
   /** Keys whose label other entries have too, in the form's order. */
@@ -35,7 +37,7 @@ export function expectedForm(scheme: Scheme, year: number): ExpectedForm {
   const byLabel = new Map<string, string[]>();
   for (const [key, label] of labels) byLabel.set(label, [...(byLabel.get(label) ?? []), key]);
   const { cells } = formPlan({ scheme, year, unit: "", hasBonusSheet: false });
-  return { scheme, cells, labels, alike: [...byLabel.values()].filter((keys) => keys.length > 1) };
+  return { scheme, cells, planned: plannedPlacement(scheme), labels, alike: [...byLabel.values()].filter((keys) => keys.length > 1) };
 }
 
 /** What speaks against trusting the columns' headers. */
@@ -49,7 +51,7 @@ export function columnProblems(expected: ExpectedForm, reading: FormReading): re
   const moved = formColumns.filter((column, index) => columns[column.id] !== index);
   if (moved.length === 0) return [];
   const shown = moved.map((column) => column.header);
-  const references = statusReferences(expected.scheme, reading);
+  const references = statusReferences(expected, reading);
   const follow = references.every(({ found, refers }) => found === refers) && references.length * 2 > expected.labels.size;
   return [follow ? noted("columnsMoved", ...shown) : refused("columnsUnclear", ...shown)];
 }
@@ -61,7 +63,7 @@ export function lineProblems(expected: ExpectedForm, reading: FormReading): read
     return reading.placement.rows.has(key) && shown !== plain(label) && isOtherLabel(expected, shown);
   });
   const crossed = expected.alike.filter((keys) => !isRising(rowsOf(reading, keys)));
-  const shifted = statusReferences(expected.scheme, reading).filter(
+  const shifted = statusReferences(expected, reading).filter(
     ({ found, planned, refers }) => refers !== found && refers !== planned,
   );
   const codes = [...mixed.map(([key]) => key), ...crossed.flat()];
@@ -121,7 +123,7 @@ export function tamperNotes(
 }
 
 function changedCells(expected: ExpectedForm, reading: FormReading, column: (typeof printed)[number] | "points"): string[] {
-  const planned = plannedPlacement(expected.scheme);
+  const { planned } = expected;
   return [...planned.rows].flatMap(([key, row]) => {
     const text = plain(expected.cells[row]?.[planned.columns[column]]?.value ?? null);
     const found = reading.placement.rows.get(key);
@@ -143,10 +145,9 @@ function addedRows(reading: FormReading): readonly string[] {
 }
 
 /** Where each line's hidden status formula looks for 自报值: Excel lets it follow the cell, wherever that is moved. */
-function statusReferences(scheme: Scheme, reading: FormReading) {
+function statusReferences({ labels, planned }: ExpectedForm, reading: FormReading) {
   const { columns, rows } = reading.placement;
-  const planned = plannedPlacement(scheme);
-  return entryList(scheme).flatMap(({ key }) => {
+  return [...labels.keys()].flatMap((key) => {
     const row = rows.get(key);
     const formula = row === undefined ? null : reading.content.formulas[row]?.[columns.reportedStatus];
     const refers = /\$?([A-Z]{1,3})\$?(\d+)/.exec(formula ?? "");

@@ -27,11 +27,24 @@ export interface ReturnedSheets {
   readonly problems: readonly ReturnProblem[];
 }
 
+/** The scheme that returned files must carry, prepared once for many files. */
+export interface ExpectedScheme {
+  readonly record: SchemeRecord;
+  readonly text: string;
+}
+
+/** Prepares what _方案 of returned files is held against. */
+export function expectedScheme(scheme: Scheme, year: number): ExpectedScheme {
+  const values = valuesOf(schemeSheetPlan(scheme, year));
+  const { id, version } = scheme;
+  return { record: readSchemeSheet(values) ?? { id, version, year, digest: "" }, text: textIn(values) };
+}
+
 /** Warnings after which two readers may see different values in a sheet. */
 const unclear = new Set(["cellTwice", "cellOutside", "textMissing"]);
 
 /** Finds the form and the record of the scheme among a file's sheets, and tells what is wrong with the sheets. */
-export function returnedSheets(file: ReturnedFile, scheme: Scheme, year: number): ReturnedSheets {
+export function returnedSheets(file: ReturnedFile, expected: ExpectedScheme): ReturnedSheets {
   const { sheets, warnings } = file;
   const forms = sheets.filter((sheet) => !reservedNames.includes(sheet.name) && findHeader(valuesOf(sheet)) !== null);
   const records = sheets.filter((sheet) => sheet.name === sheetNames.scheme);
@@ -45,7 +58,7 @@ export function returnedSheets(file: ReturnedFile, scheme: Scheme, year: number)
     form,
     record,
     problems: [
-      ...(record === null ? [refused("noScheme")] : schemeProblems(record, scheme, year)),
+      ...(record === null ? [refused("noScheme")] : schemeProblems(record, expected.record)),
       ...(forms.length > 1 ? [refused("severalForms", ...forms.map((sheet) => sheet.name))] : []),
       ...(doubtful.length > 0 ? [refused("cellsUnclear", ...doubtful.map(({ detail }) => detail ?? ""))] : []),
       ...notedIfAny("sheetsAdded", sheets.map((sheet) => sheet.name).filter((name) => !ours.includes(name))),
@@ -54,25 +67,22 @@ export function returnedSheets(file: ReturnedFile, scheme: Scheme, year: number)
       ...(form === null || form.protected === true ? [] : [noted("unprotected", form.name)]),
       ...(warnings.some(({ code }) => code === "externalLinks") ? [noted("externalLinks")] : []),
       ...(warnings.some(({ code }) => code === "dates1904") ? [noted("dates1904")] : []),
-      ...(records[0] !== undefined && record?.id === scheme.id && isOtherText(records[0], scheme, year) ? [noted("schemeChanged")] : []),
+      ...(records[0] !== undefined && record?.digest === expected.record.digest && textIn(valuesOf(records[0])) !== expected.text
+        ? [noted("schemeChanged")]
+        : []),
     ],
   };
 }
 
-function schemeProblems(record: SchemeRecord, scheme: Scheme, year: number): readonly ReturnProblem[] {
-  if (record.id !== scheme.id) return [refused("otherScheme", record.id, scheme.id)];
-  const planned = readSchemeSheet(valuesOf(schemeSheetPlan(scheme, year)));
-  if (record.version !== planned?.version || record.digest !== planned.digest) {
-    return [refused("otherVersion", record.version, scheme.version)];
-  }
-  return record.year === year ? [] : [refused("otherYear", String(record.year), String(year))];
+function schemeProblems(record: SchemeRecord, ours: SchemeRecord): readonly ReturnProblem[] {
+  if (record.id !== ours.id) return [refused("otherScheme", record.id, ours.id)];
+  if (record.version !== ours.version || record.digest !== ours.digest) return [refused("otherVersion", record.version, ours.version)];
+  return record.year === ours.year ? [] : [refused("otherYear", String(record.year), String(ours.year))];
 }
 
-/** Whether _方案 carries a scheme's text that is not the scheme's; its text is never used, only told. */
-function isOtherText(sheet: SheetPlan, scheme: Scheme, year: number): boolean {
-  const json = (values: readonly (readonly CellValue[])[]) =>
-    values.filter((row) => row[0] === "json").map((row) => row[1]).join("");
-  return json(valuesOf(sheet)) !== json(valuesOf(schemeSheetPlan(scheme, year)));
+/** The scheme as _方案 spells it out. It is never used, only held against ours. */
+function textIn(values: readonly (readonly CellValue[])[]): string {
+  return values.filter((row) => row[0] === "json").map((row) => row[1]).join("");
 }
 
 function valuesOf(sheet: SheetPlan): readonly (readonly CellValue[])[] {
