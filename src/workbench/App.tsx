@@ -7,6 +7,7 @@ import { Messages } from "./frame/Messages";
 import { Question } from "./frame/Question";
 import { Splitter } from "./frame/Splitter";
 import { TitleBar } from "./frame/TitleBar";
+import { useRegionKeys } from "./frame/useRegionKeys";
 import { PaneFrame } from "./pane/PaneFrame";
 import { RibbonView } from "./ribbon/RibbonView";
 
@@ -16,6 +17,7 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
   const grid = useRef<HTMLDivElement>(null);
   const { words } = workbench;
   const dropping = useFileDrop(workbench);
+  useRegionKeys(workbench);
 
   useEffect(() => {
     if (grid.current !== null) void workbench.startGrid(grid.current);

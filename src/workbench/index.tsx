@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { Workbench } from "./app/workbench";
 import { exposeWorkbench } from "./testApi";
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet is loaded for its effect
 import "./workbench.css";
 
 const workbench = new Workbench();

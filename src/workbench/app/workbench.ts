@@ -1,15 +1,15 @@
 import type { Language } from "../../core/index";
 import type { Grid } from "../grid/createGrid";
+import { fileNameOf } from "../files/fileName";
 import { LIGHT_THEME } from "../host/officeContext";
 import type { OfficeTheme } from "../host/officeContext";
-import type { CommandChannel } from "../pane/commands";
 import type { PaneConnection } from "../pane/desk";
 import { createPaneLink } from "../pane/link";
-import { readRibbon } from "../ribbon/readManifest";
 import type { RibbonButton } from "../ribbon/readManifest";
+import { RibbonCommands } from "../ribbon/ribbonCommands";
 import type { SheetPlan } from "../../workbook/plan";
 import { forgetPanePreferences, readChoices, rememberChoices } from "./choices";
-import { fileNameOf } from "../files/fileName";
+import { messageOf } from "./messageOf";
 import { PANE_WIDTH, Store } from "./store";
 import type { DocumentState, Message, WorkbenchState, WorkbenchTheme } from "./store";
 import { wordsIn } from "./words";
@@ -27,19 +27,14 @@ const OFFICE_THEMES: Readonly<Record<WorkbenchTheme, OfficeTheme>> = {
 
 const NEW_DOCUMENT: DocumentState = { name: null, isSample: false, isChanged: false };
 
-/** How long a ribbon command waits for the add-in to start, in milliseconds. */
-const PANE_START = 20_000;
-
 /** Everything the workbench page does. Views show its state and call it; tests drive it through `window.creditAssessmentWorkbench`. */
 export class Workbench {
   readonly store: Store<WorkbenchState>;
+  private readonly ribbon: RibbonCommands;
   private readonly gridStarted: Promise<Grid>;
   private gridStarting: (grid: Grid) => void = () => undefined;
   private link: ReturnType<typeof createPaneLink> | undefined;
-  private manifest: Document | undefined;
   private readonly settings = new Map<string, string>();
-  private commands: Promise<CommandChannel>;
-  private commandsArrive: (channel: CommandChannel) => void = () => undefined;
   private isReplacing = false;
 
   constructor() {
@@ -62,8 +57,7 @@ export class Workbench {
     this.gridStarted = new Promise((resolve) => {
       this.gridStarting = resolve;
     });
-    this.commands = this.expectCommands();
-    void this.loadManifest();
+    this.ribbon = new RibbonCommands(this.store, async () => (await this.gridStarted).editing.commit());
   }
 
   get words(): Words {
@@ -112,7 +106,7 @@ export class Workbench {
       settings: this.settings,
       documentUrl: `${document.name ?? this.words.emptyName}.xlsx`,
       openSample: () => this.openSample(false),
-      onCommands: (channel) => this.commandsArrive(channel),
+      onCommands: this.ribbon.connect,
     };
   };
 
@@ -187,30 +181,13 @@ export class Workbench {
     });
   };
 
-  /** Runs a ribbon button; the promise is rejected, and the button says why, when the add-in does not do it. */
-  readonly runButton = async (button: RibbonButton): Promise<void> => {
-    const { action, id } = button;
-    if (action.kind === "pane") {
-      this.store.set({ isPaneOpen: !this.store.get().isPaneOpen });
-      return;
-    }
-    const broken = { ...this.store.get().broken };
-    delete broken[id];
-    this.store.set({ broken, running: [...this.store.get().running, id] });
-    try {
-      await this.runFunction(action.name);
-    } catch (error) {
-      this.store.set({ broken: { ...this.store.get().broken, [id]: messageOf(error) } });
-      throw error;
-    } finally {
-      this.store.set({ running: this.store.get().running.filter((one) => one !== id) });
-    }
-  };
+  /** Runs a ribbon button; rejected when the add-in does not do it. */
+  readonly runButton = (button: RibbonButton): Promise<void> => this.ribbon.run(button);
 
   readonly setLanguage = async (language: Language): Promise<void> => {
     rememberChoices({ language });
     this.store.set({ language, message: null, broken: {} });
-    this.wordRibbon();
+    this.ribbon.word();
     const grid = await this.gridStarted;
     await grid.setLanguage(language);
     this.reloadPane();
@@ -226,20 +203,6 @@ export class Workbench {
     this.store.set({ paneWidth: Math.round(Math.min(PANE_WIDTH.max, Math.max(PANE_WIDTH.min, width))) });
 
   readonly closePane = (): void => this.store.set({ isPaneOpen: false });
-
-  private async runFunction(name: string): Promise<void> {
-    const grid = await this.gridStarted;
-    await grid.editing.commit();
-    const channel = await Promise.race([
-      this.commands,
-      new Promise<never>((_resolve, reject) => {
-        setTimeout(() => reject(new Error(this.words.notRegistered(name))), PANE_START);
-      }),
-    ]);
-    const end = await channel.run(name);
-    if (end === "notRegistered") throw new Error(this.words.notRegistered(name));
-    if (end === "failed") throw new Error(this.words.commandFailed(name));
-  }
 
   private async replace(plans: readonly SheetPlan[], document: DocumentState, freshPane = true): Promise<void> {
     const grid = await this.gridStarted;
@@ -258,35 +221,9 @@ export class Workbench {
   }
 
   private reloadPane(): void {
-    this.commands = this.expectCommands();
-    this.store.set({ paneLoad: this.store.get().paneLoad + 1, running: [] });
+    this.ribbon.expectPane();
+    this.store.set({ paneLoad: this.store.get().paneLoad + 1 });
   }
-
-  private expectCommands(): Promise<CommandChannel> {
-    return new Promise((resolve) => {
-      this.commandsArrive = resolve;
-    });
-  }
-
-  private async loadManifest(): Promise<void> {
-    try {
-      const response = await fetch("manifest.xml");
-      if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      this.manifest = new DOMParser().parseFromString(await response.text(), "application/xml");
-      this.wordRibbon();
-    } catch (error) {
-      this.say("error", this.words.noManifest(messageOf(error)));
-    }
-  }
-
-  private wordRibbon(): void {
-    if (this.manifest === undefined) return;
-    this.store.set({ ribbon: readRibbon(this.manifest, this.store.get().language, document.baseURI) });
-  }
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Lets the page show what it is about to do. */

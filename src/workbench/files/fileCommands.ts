@@ -1,4 +1,4 @@
-import { messageOf } from "../app/workbench";
+import { messageOf } from "../app/messageOf";
 import type { Workbench } from "../app/workbench";
 import { download } from "./download";
 

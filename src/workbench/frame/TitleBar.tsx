@@ -1,25 +1,24 @@
-import { useRef } from "react";
 import { useStore } from "../app/store";
 import type { Workbench } from "../app/workbench";
 import { openFile, saveFile } from "../files/fileCommands";
+import { pickFile } from "../files/pickFile";
 import { icons } from "./icons";
 import { Switch } from "./Switch";
 
 /** Names the workbook, and holds what Excel has in its file menu and its settings. */
 export function TitleBar({ workbench }: { readonly workbench: Workbench }) {
   const { document: book, language, theme, isReady, busy } = useStore(workbench.store);
-  const picker = useRef<HTMLInputElement>(null);
   const { words } = workbench;
   const isIdle = isReady && busy === null;
   const after = async (work: () => Promise<unknown>): Promise<void> => {
     if (await workbench.mayDiscard()) await work();
   };
   const commands = [
-    { label: words.newBook, tip: words.newTip, icon: icons.blank, run: () => after(workbench.newBook) },
-    { label: words.open, tip: words.openTip, icon: icons.open, run: async () => picker.current?.click() },
-    { label: words.save, tip: words.saveTip, icon: icons.save, run: () => saveFile(workbench) },
-    { label: words.sample, tip: words.sampleTip, icon: icons.sample, run: () => after(() => workbench.openSample()) },
-    { label: words.reset, tip: words.resetTip, icon: icons.reset, run: () => after(workbench.reset) },
+    { label: words.newBook, tip: words.newTip, icon: icons.blank, run: () => void after(workbench.newBook) },
+    { label: words.open, tip: words.openTip, icon: icons.open, run: () => pickFile(".xlsx", (file) => void openFile(workbench, file)) },
+    { label: words.save, tip: words.saveTip, icon: icons.save, run: () => void saveFile(workbench) },
+    { label: words.sample, tip: words.sampleTip, icon: icons.sample, run: () => void after(() => workbench.openSample()) },
+    { label: words.reset, tip: words.resetTip, icon: icons.reset, run: () => void after(workbench.reset) },
   ];
   return (
     <header className="title-bar">
@@ -27,23 +26,11 @@ export function TitleBar({ workbench }: { readonly workbench: Workbench }) {
       <h1 className="brand">{words.title}</h1>
       <div className="file-commands" role="toolbar" aria-label={words.fileCommands}>
         {commands.map(({ label, tip, icon, run }) => (
-          <button key={label} type="button" className="file-command" title={tip} disabled={!isIdle} onClick={() => void run()}>
+          <button key={label} type="button" className="file-command" title={tip} disabled={!isIdle} onClick={run}>
             {icon}
             <span>{label}</span>
           </button>
         ))}
-        <input
-          ref={picker}
-          type="file"
-          accept=".xlsx"
-          hidden
-          aria-label={words.open}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            event.target.value = "";
-            if (file !== undefined) void openFile(workbench, file);
-          }}
-        />
       </div>
       <p className="document" aria-live="polite">
         <span className="document-name">{book.name ?? words.emptyName}</span>

@@ -1,16 +1,19 @@
+/* oxlint-disable import/no-unassigned-import -- style sheets are loaded for their effect */
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
-import { ICommandService, LifecycleService, LifecycleStages, LocaleService, UniverInstanceType } from "@univerjs/core";
+/* oxlint-enable import/no-unassigned-import */
+import { DEFAULT_STYLES, ICommandService, LifecycleService, LifecycleStages, LocaleService, UniverInstanceType } from "@univerjs/core";
 import type { IWorkbookData, Univer, Workbook, Worksheet } from "@univerjs/core";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
-import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { ILayoutService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import type { Language } from "../../core/index";
 import type { CellValue, SheetPlan } from "../../workbook/plan";
 import { parseAddress } from "../host/address";
+import { DEFAULT_FONT } from "../../xlsx/defaults";
 import { captureSheets } from "../host/capture";
 import { cellValue } from "../host/cells";
 import { HostError } from "../host/errors";
@@ -42,6 +45,8 @@ export interface Grid {
   /** All sheets as they are now. */
   capture(): readonly SheetPlan[];
   setLanguage(language: Language): Promise<void>;
+  /** Gives the grid the keyboard. */
+  focus(): void;
   /** Goes to cells as a person would. */
   select(sheetName: string, address: string): void;
   cell(sheetName: string, address: string): { readonly value: CellValue; readonly formula: string | null };
@@ -79,6 +84,8 @@ const notOffered = Object.fromEntries(
 export async function createGrid({ container, language, onChange, onRefused }: GridOptions): Promise<Grid> {
   const locale = univerLocales[language];
   await loadFonts();
+  // What the host and files say of cells that say nothing of themselves.
+  DEFAULT_STYLES.ff = DEFAULT_FONT;
   const univer = createUniver({
     locale,
     locales: { [locale]: await loadLocale(language) },
@@ -120,6 +127,7 @@ export async function createGrid({ container, language, onChange, onRefused }: G
     load: (plans) => loadSheets(host, plans),
     capture: () => captureSheets(host),
     setLanguage: (next) => setLanguage(univer, next),
+    focus: () => injector.get(ILayoutService).focus(),
     select(sheetName, address) {
       const sheetId = sheetNamed(host, sheetName).getSheetId();
       host.book.act(() => select({ book: host.book, sheetId, area: parseAddress(address).area }));

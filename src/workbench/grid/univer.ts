@@ -1,7 +1,7 @@
 import { LogLevel, Univer } from "@univerjs/core";
-import type { ILocales, LocaleType, Plugin, PluginCtor } from "@univerjs/core";
+import type { ILocales, LocaleType, PluginCtor } from "@univerjs/core";
 
-type Registration = PluginCtor<Plugin> | [PluginCtor<Plugin>, ConstructorParameters<PluginCtor<Plugin>>[0]];
+type Registration = PluginCtor | [PluginCtor, ConstructorParameters<PluginCtor>[0]];
 
 export interface UniverOptions {
   readonly locale: LocaleType;
@@ -12,7 +12,7 @@ export interface UniverOptions {
 /** Univer with the plugins of all presets, each once. Univer's own helper for this lives in a package that brings licensed code. */
 export function createUniver({ locale, locales, presets }: UniverOptions): Univer {
   const univer = new Univer({ locale, locales, logLevel: LogLevel.WARN });
-  const plugins = new Map<string, [PluginCtor<Plugin>, ConstructorParameters<PluginCtor<Plugin>>[0]]>();
+  const plugins = new Map<string, [PluginCtor, ConstructorParameters<PluginCtor>[0]]>();
   for (const registration of presets.flatMap((preset) => preset.plugins)) {
     const [plugin, config] = Array.isArray(registration) ? registration : [registration, undefined];
     plugins.delete(plugin.pluginName);

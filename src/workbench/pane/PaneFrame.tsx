@@ -27,6 +27,7 @@ export function PaneFrame({ workbench }: { readonly workbench: Workbench }) {
           {icons.close}
         </button>
       </div>
+      {/* oxlint-disable-next-line react/iframe-missing-sandbox -- a page of this site, which needs its scripts and its origin */}
       <iframe key={paneLoad} ref={frame} className="pane-frame" src="workbench/pane.html" title={title} />
     </aside>
   );
