@@ -1,3 +1,4 @@
+import { cellAt } from "../excel/cellAt";
 import { readForms } from "../excel/readForms";
 import { readOutline } from "../excel/readOutline";
 import { isExcelOnWeb } from "../excel/platform";
@@ -18,7 +19,7 @@ interface Accepted {
   readonly correction: Correction;
   readonly unit: UnitForm;
   readonly address: string;
-  readonly cell: Excel.Range;
+  readonly cell: ReturnType<typeof cellAt>;
 }
 
 /** About how many bytes one cell takes, with what is asked about it first. */
@@ -68,7 +69,7 @@ function acceptedFrom(session: Session, correction: Correction, unit: UnitForm |
   const address = unit === undefined ? null : addressOf(unit.reading.placement, correction.key, correction.side);
   if (unit === undefined || address === null) return [];
   if (String(cellOf(unit.reading, correction.key, correction.side) ?? "") !== correction.before) return [];
-  const cell = session.workbook.worksheets.getItem(correction.sheetId).getRange(address);
+  const cell = cellAt(session, correction.sheetId, address);
   return [{ correction, unit, address, cell }];
 }
 

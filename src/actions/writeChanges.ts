@@ -12,7 +12,7 @@ import { cityColumns } from "../workbook/returnProblems";
 import { sheetNames } from "../workbook/sheetNames";
 import { isUnwritable } from "../workbook/textHazards";
 import type { Book, UnitForm } from "./book";
-import { importLog } from "./importLogLines";
+import { importLog } from "../excel/importLogLines";
 import type { SkippedChange } from "./types";
 import { logTime } from "./writeLog";
 

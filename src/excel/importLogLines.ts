@@ -1,6 +1,6 @@
-import type { Session } from "../excel/session";
-import { inputGrid, writeStyles } from "../excel/writeCells";
-import { writeSheet } from "../excel/writeSheet";
+import type { Session } from "./session";
+import { inputGrid, writeStyles } from "./writeCells";
+import { writeSheet } from "./writeSheet";
 import { logColumnCount, logFirstRow, logLines, logPlan } from "../workbook/log";
 import type { LogEntry } from "../workbook/log";
 import type { SheetContent } from "../workbook/plan";
