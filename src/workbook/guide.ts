@@ -79,6 +79,6 @@ function heightOf(cells: readonly (Cell | undefined)[], row: number): number {
   if (row === 0) return 36;
   if (cells.length === 0) return 12;
   if (cells.length === 1) return 28;
-  const lines = cells.map((cell, column) => textLines(String(cell?.value ?? ""), (widths[column] ?? 10) / 1.1));
+  const lines = cells.map((cell, column) => textLines(String(cell?.value ?? ""), (widths[column] ?? 10) / 1.15));
   return Math.max(...lines) * 15.5 + 6;
 }

@@ -4,9 +4,12 @@ export function textLines(text: string, width: number): number {
   return text.split("\n").reduce((lines, part) => lines + Math.max(1, Math.ceil(displayWidth(part) / perLine)), 0);
 }
 
+/** Chinese characters, and the quotes and signs that Chinese fonts draw as wide as them. */
+const wide = /[×÷\u2010-\u2027\u2e80-\uffef]/u;
+
 function displayWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += /[\u2e80-\uffef]/u.test(character) ? 2 : 1;
+  for (const character of text) width += wide.test(character) ? 2 : 1;
   return width;
 }
 
