@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { languageOf } from "../i18n/index";
 import { connectRibbon, registerRibbonFunctions } from "../ribbon/index";
 import { App } from "./App";
-import { officeLocale, officeReady, officeSurroundings, onSurroundingsChange, showPane } from "./office";
+import { canOpenFiles, officeLocale, officeReady, officeSurroundings, onSurroundingsChange, showPane } from "./office";
 import { readPreferences, rememberPreferences } from "./preferences";
 import { ribbonHandler } from "./ribbonHandler";
 import { Pane } from "./state/pane";
@@ -24,6 +24,7 @@ async function start(): Promise<void> {
     language: preferences.language ?? languageOf(officeLocale()),
     theme: preferences.theme ?? "auto",
     remember: rememberPreferences,
+    canOpenFiles: canOpenFiles(),
     ...(openSample === undefined ? {} : { openSample }),
   });
   connectRibbon(ribbonHandler(pane, showPane));

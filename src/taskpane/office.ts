@@ -28,6 +28,11 @@ export function onSurroundingsChange(callback: () => void): () => void {
   };
 }
 
+/** Whether Excel can open a file's content as a new workbook. */
+export function canOpenFiles(): boolean {
+  return typeof Excel !== "undefined" && typeof Excel.createWorkbook === "function" && Office.context.requirements.isSetSupported("ExcelApi", "1.8");
+}
+
 /** Shows the pane, for ribbon commands that have something to say while it is closed. */
 export function showPane(): void {
   Office.addin.showAsTaskpane().catch(() => undefined);

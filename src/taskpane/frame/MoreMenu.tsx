@@ -1,4 +1,6 @@
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { ArrowExportRegular } from "@fluentui/react-icons/svg/arrow-export";
+import { ArrowImportRegular } from "@fluentui/react-icons/svg/arrow-import";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { TrophyRegular } from "@fluentui/react-icons/svg/trophy";
@@ -19,6 +21,12 @@ export default function MoreMenu({ trigger }: { readonly trigger: ReactElement }
           </MenuItem>
           <MenuItem icon={<TableAddRegular />} onClick={() => pane.open("insert")}>
             {words.commands.insertForm}
+          </MenuItem>
+          <MenuItem icon={<ArrowExportRegular />} onClick={() => pane.open("export")}>
+            {words.commands.exportTemplates}
+          </MenuItem>
+          <MenuItem icon={<ArrowImportRegular />} onClick={() => pane.open("import")}>
+            {words.commands.acceptReturns}
           </MenuItem>
           <MenuItem icon={<TrophyRegular />} onClick={() => pane.open("rank")}>
             {words.rankPanel.title}

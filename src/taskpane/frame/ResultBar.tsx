@@ -83,6 +83,8 @@ function Step({ step }: { readonly step: NextStep }) {
       return <Link inline onClick={() => pane.open("report")}>{words.commands.view}</Link>;
     case "startEntry":
       return first === null ? null : <Link inline onClick={() => void pane.jump(first.sheetId, null)}>{words.results.startEntry}</Link>;
+    case "undoImport":
+      return <Link inline onClick={() => void pane.undoImport()}>{words.commands.undoImport}</Link>;
     case "retryRead":
       return <Link inline onClick={() => void pane.refresh()}>{words.commands.retry}</Link>;
   }

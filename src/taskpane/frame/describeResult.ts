@@ -1,9 +1,9 @@
-import type { Failure } from "../../actions/types";
+import type { Failure, SkippedChange } from "../../actions/types";
 import type { Dictionary } from "../../i18n/index";
 import type { Result } from "../state/model";
 
 /** What a message can offer to do next. */
-export type NextStep = "showTodo" | "rank" | "viewReport" | "startEntry" | "retryRead";
+export type NextStep = "showTodo" | "rank" | "viewReport" | "startEntry" | "retryRead" | "undoImport";
 
 export interface Message {
   readonly intent: "success" | "info" | "warning" | "error";
@@ -54,11 +54,37 @@ export function describeResult(result: Result, words: Dictionary): Message {
     }
     case "corrected":
       return message("success", results.corrected(result.report.corrected), counted(result.report.skipped, results.skipped), ["showTodo"]);
+    case "exported":
+      return message("success", results.exported(result.files), [result.name], []);
+    case "templateOpened":
+      return message("success", results.templateOpened(result.name), [], []);
+    case "imported": {
+      const { files, written, unchanged, skipped, refused } = result.report;
+      const parts = [
+        ...counted(unchanged, results.importedUnchanged),
+        ...skippedParts(skipped, words),
+        ...(refused.length === 0 ? [] : [results.importedRefused(refused.length), listed(refused, words)]),
+      ];
+      const steps: readonly NextStep[] = written > 0 ? ["undoImport", "showTodo"] : [];
+      const isWhole = skipped.length + refused.length === 0;
+      return message(isWhole ? "success" : "warning", results.imported(files.length, written), parts, steps);
+    }
+    case "importUndone": {
+      const { files, restored, skipped } = result.report;
+      if (files.length === 0) return message("info", results.nothingToUndo, [], []);
+      return message(skipped.length === 0 ? "success" : "warning", results.importUndone(files.length, restored), skippedParts(skipped, words), []);
+    }
     case "sampleOpened":
       return message("success", results.sampleOpened, [], []);
     case "failed":
       return describeFailure(result.command, result.failure, words);
   }
+}
+
+/** How many changes were not made, and which. */
+function skippedParts(skipped: readonly SkippedChange[], words: Dictionary): readonly string[] {
+  if (skipped.length === 0) return [];
+  return [words.results.skipped(skipped.length), words.where(listed(skipped.map(({ unit, label }) => `${unit} ${label}`), words))];
 }
 
 function message(intent: Message["intent"], title: string, parts: readonly string[], steps: readonly NextStep[]): Message {

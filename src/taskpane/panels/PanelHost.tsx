@@ -8,6 +8,8 @@ const pages: Readonly<Record<Panel, ComponentType>> = {
   corrections: lazy(() => import("./CorrectionsPanel")),
   report: lazy(() => import("./ReportPanel")),
   rank: lazy(() => import("./RankPanel")),
+  export: lazy(() => import("./ExportPanel")),
+  import: lazy(() => import("./ImportPanel")),
   help: lazy(() => import("./HelpPanel")),
 };
 

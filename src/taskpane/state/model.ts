@@ -1,4 +1,5 @@
 import type {
+  AcceptReport,
   CheckReport,
   CorrectReport,
   CreateReport,
@@ -6,6 +7,7 @@ import type {
   Progress,
   RankReport,
   RecomputeReport,
+  UndoReport,
   WorkbookState,
 } from "../../actions/types";
 import type { Language } from "../../core/index";
@@ -15,10 +17,22 @@ export type ThemeChoice = "auto" | "light" | "dark" | "contrast";
 export type Tab = "todo" | "scores" | "summary";
 
 /** What a person can start from the pane or the ribbon and what then runs. */
-export type Command = "createWorkbook" | "insertForm" | "check" | "recompute" | "rank" | "correct" | "openSample";
+export type Command =
+  | "createWorkbook"
+  | "insertForm"
+  | "check"
+  | "recompute"
+  | "rank"
+  | "correct"
+  | "exportTemplates"
+  | "openTemplate"
+  | "previewReturns"
+  | "acceptReturns"
+  | "undoImport"
+  | "openSample";
 
 /** A page that covers the views until it is closed. */
-export type Panel = "create" | "insert" | "corrections" | "report" | "rank" | "help";
+export type Panel = "create" | "insert" | "corrections" | "report" | "rank" | "export" | "import" | "help";
 
 /** What the last action came to. It stays until it is read or replaced. */
 export type Result =
@@ -28,6 +42,10 @@ export type Result =
   | { readonly kind: "recomputed"; readonly report: RecomputeReport }
   | { readonly kind: "ranked"; readonly report: RankReport }
   | { readonly kind: "corrected"; readonly report: CorrectReport }
+  | { readonly kind: "exported"; readonly files: number; readonly name: string }
+  | { readonly kind: "templateOpened"; readonly name: string }
+  | { readonly kind: "imported"; readonly report: AcceptReport }
+  | { readonly kind: "importUndone"; readonly report: UndoReport }
   | { readonly kind: "sampleOpened" }
   | { readonly kind: "failed"; readonly command: Command | "read" | "jump"; readonly failure: Failure };
 
@@ -70,7 +88,8 @@ export type PaneEvent =
   | { readonly type: "began"; readonly command: Command }
   | { readonly type: "progress"; readonly progress: Progress }
   | { readonly type: "cancelling" }
-  | { readonly type: "ended"; readonly result: Result }
+  /** Null: what was done speaks for itself on the page that asked for it. */
+  | { readonly type: "ended"; readonly result: Result | null }
   | { readonly type: "report"; readonly result: Result }
   | { readonly type: "dismiss" };
 

@@ -1,4 +1,15 @@
-import type { ActionOptions, Actions, Correction, CreateRequest, InsertRequest, Outcome } from "../../actions/types";
+import type {
+  ActionOptions,
+  Actions,
+  Correction,
+  CreateRequest,
+  ExportReport,
+  ExportRequest,
+  InsertRequest,
+  Outcome,
+  ReturnFile,
+  ReturnPreview,
+} from "../../actions/types";
 import type { Language } from "../../core/index";
 import type { Command, Panel, Result, Tab, ThemeChoice } from "./model";
 import { PaneStore } from "./store";
@@ -8,7 +19,20 @@ import { WorkbookFollower } from "./follower";
 /** The actions that the pane offers. */
 export type PaneActions = Pick<
   Actions,
-  "createWorkbook" | "insertForm" | "check" | "recompute" | "rank" | "correct" | "readState" | "jumpTo" | "watch"
+  | "createWorkbook"
+  | "insertForm"
+  | "check"
+  | "recompute"
+  | "rank"
+  | "correct"
+  | "exportTemplates"
+  | "openFile"
+  | "previewReturns"
+  | "acceptReturns"
+  | "undoLastImport"
+  | "readState"
+  | "jumpTo"
+  | "watch"
 >;
 
 /** What the pane needs from outside besides the actions. */
@@ -17,6 +41,8 @@ export interface PaneSetting {
   readonly theme: ThemeChoice;
   /** Keeps the user's choice for the next time. */
   readonly remember: (choice: { readonly language?: Language; readonly theme?: ThemeChoice }) => void;
+  /** Whether the host can open a file as a new workbook. */
+  readonly canOpenFiles?: boolean;
   /** Opens the sample workbook where the pane stands in the workbench. */
   readonly openSample?: () => Promise<void>;
 }
@@ -25,6 +51,7 @@ export interface PaneSetting {
 export class Pane {
   readonly store: PaneStore;
   readonly canOpenSample: boolean;
+  readonly canOpenFiles: boolean;
   private readonly follower: WorkbookFollower;
   private abort: AbortController | null = null;
 
@@ -34,6 +61,7 @@ export class Pane {
   ) {
     this.store = new PaneStore(initialState(setting.language, setting.theme));
     this.follower = new WorkbookFollower(actions, this.store);
+    this.canOpenFiles = setting.canOpenFiles === true;
     this.canOpenSample = setting.openSample !== undefined;
   }
 
@@ -88,6 +116,49 @@ export class Pane {
   readonly correct = (corrections: readonly Correction[]): Promise<Result | null> =>
     this.run("correct", (options) => this.actions.correct(corrections, options), (report) => ({ kind: "corrected", report }));
 
+  /** Makes the files and gives them to `save`, which answers with the name that the user finds them under. */
+  readonly exportTemplates = (request: ExportRequest, save: (report: ExportReport) => string): Promise<Result | null> =>
+    this.run(
+      "exportTemplates",
+      (options) => this.actions.exportTemplates(request, options),
+      (report) => ({ kind: "exported", files: report.files.length, name: save(report) }),
+    );
+
+  /** Makes one city's file and opens it as a new workbook. */
+  readonly openTemplate = (unit: string): Promise<Result | null> =>
+    this.run(
+      "openTemplate",
+      async (options): Promise<Outcome<string>> => {
+        const made = await this.actions.exportTemplates({ units: [unit] }, options);
+        if (!made.ok) return made;
+        const [file] = made.value.files;
+        if (file === undefined) return { ok: false, failure: { code: "sheetGone", items: [unit] } };
+        const opened = await this.actions.openFile(file);
+        return opened.ok ? { ok: true, value: file.name } : opened;
+      },
+      (name) => ({ kind: "templateOpened", name }),
+    );
+
+  /** Reads returned files without writing; null when that failed or was cancelled. */
+  readonly previewReturns = async (files: readonly ReturnFile[]): Promise<readonly ReturnPreview[] | null> => {
+    let previews: readonly ReturnPreview[] | null = null;
+    await this.run(
+      "previewReturns",
+      (options) => this.actions.previewReturns(files, options),
+      (read) => {
+        previews = read;
+        return null;
+      },
+    );
+    return previews;
+  };
+
+  readonly acceptReturns = (previews: readonly ReturnPreview[]): Promise<Result | null> =>
+    this.run("acceptReturns", (options) => this.actions.acceptReturns(previews, options), (report) => ({ kind: "imported", report }));
+
+  readonly undoImport = (): Promise<Result | null> =>
+    this.run("undoImport", (options) => this.actions.undoLastImport(options), (report) => ({ kind: "importUndone", report }));
+
   readonly openSample = (): Promise<Result | null> =>
     this.run(
       "openSample",
@@ -112,7 +183,7 @@ export class Pane {
   private async run<T>(
     command: Command,
     action: (options: ActionOptions) => Promise<Outcome<T>>,
-    report: (value: T) => Result,
+    report: (value: T) => Result | null,
   ): Promise<Result | null> {
     if (this.store.getState().running !== null) return null;
     const abort = new AbortController();
@@ -125,7 +196,7 @@ export class Pane {
       onProgress: (progress) => this.store.dispatch({ type: "progress", progress }),
     });
     this.abort = null;
-    const result: Result = outcome.ok ? report(outcome.value) : { kind: "failed", command, failure: outcome.failure };
+    const result: Result | null = outcome.ok ? report(outcome.value) : { kind: "failed", command, failure: outcome.failure };
     // The new state comes before the message, so that counts in both agree when they are read.
     await this.follower.resume();
     this.store.dispatch({ type: "ended", result });

@@ -29,6 +29,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "cancelling":
       return state.running === null ? state : { ...state, running: { ...state.running, cancelling: true } };
     case "ended":
+      if (event.result === null) return { ...state, running: null };
       return withResult({ ...state, running: null, panel: panelAfter(state, event.result) }, event.result);
     case "report":
       return withResult({ ...state, readFailed: state.readFailed || isReadFailure(event.result) }, event.result);

@@ -1,0 +1,106 @@
+import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import type { PreviewedChange, ReturnPreview, WordedProblem } from "../../actions/types";
+import { Fold } from "../parts/Fold";
+import { SeverityIcon } from "../parts/SeverityIcon";
+import { useWords } from "../state/react";
+import { usePanelStyles } from "./panelStyles";
+import { isAcceptable } from "./returnRows";
+
+const useStyles = makeStyles({
+  item: { display: "flex", alignItems: "flex-start", padding: "4px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  text: { display: "flex", flexDirection: "column", gap: "2px", flexGrow: 1, minWidth: 0, paddingTop: "6px" },
+  file: { ...typographyStyles.body1, overflowWrap: "anywhere" },
+  facts: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  problem: { ...typographyStyles.caption1, display: "flex", alignItems: "flex-start", gap: "4px", overflowWrap: "anywhere" },
+  change: { ...typographyStyles.caption1, padding: "4px 0", overflowWrap: "anywhere" },
+  value: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: "pre-wrap", color: tokens.colorNeutralForeground2 },
+  after: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: "pre-wrap", fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Problems shown before the rest folds away. */
+const shownProblems = 3;
+
+interface ReturnLineProps {
+  readonly preview: ReturnPreview;
+  readonly isTaken: boolean;
+  readonly disabled: boolean;
+  readonly onTake: (isTaken: boolean) => void;
+  readonly onRemove: () => void;
+}
+
+/** A returned file: what it is, what is wrong with it and what it would change. */
+export function ReturnLine({ preview, isTaken, disabled, onTake, onRemove }: ReturnLineProps) {
+  const styles = useStyles();
+  const shared = usePanelStyles();
+  const { importPanel, results } = useWords();
+  const { file, filled, expected, problems, changes, refused } = preview;
+  const unit = preview.unit === "" ? importPanel.unknownUnit : preview.unit;
+  const facts = refused
+    ? [unit, importPanel.refused]
+    : [unit, importPanel.entries(filled, expected), importPanel.changes(changes.length)];
+  const rest = problems.slice(shownProblems);
+  return (
+    <li className={styles.item}>
+      <Checkbox
+        aria-label={importPanel.take(file, unit)}
+        checked={isTaken}
+        disabled={disabled || !isAcceptable(preview)}
+        onChange={(_event, { checked }) => onTake(checked === true)}
+      />
+      <div className={styles.text}>
+        <span className={styles.file}>{file}</span>
+        <span className={styles.facts}>{facts.join(results.separator)}</span>
+        <ProblemList problems={problems.slice(0, shownProblems)} />
+        {rest.length > 0 && (
+          <Fold label={importPanel.moreProblems(rest.length)}>
+            <ProblemList problems={rest} />
+          </Fold>
+        )}
+        {!refused && changes.length > 0 && (
+          <Fold label={importPanel.showChanges(changes.length)}>
+            <ul className={shared.list}>
+              {changes.map((change) => (
+                <Change key={`${change.key} ${change.column}`} change={change} />
+              ))}
+            </ul>
+          </Fold>
+        )}
+      </div>
+      <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={importPanel.remove(file)} disabled={disabled} onClick={onRemove} />
+    </li>
+  );
+}
+
+function ProblemList({ problems }: { readonly problems: readonly WordedProblem[] }) {
+  const styles = useStyles();
+  const shared = usePanelStyles();
+  if (problems.length === 0) return null;
+  return (
+    <ul className={shared.list}>
+      {problems.map(({ severity, code, key, column, message }) => (
+        <li key={`${code} ${key} ${column ?? ""} ${message}`} className={styles.problem}>
+          <SeverityIcon severity={severity === "refused" ? "error" : "warning"} />
+          <span>{message}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Change({ change: { indicator, label, column, before, after } }: { readonly change: PreviewedChange }) {
+  const styles = useStyles();
+  const shared = usePanelStyles();
+  const { corrections, importPanel, results } = useWords();
+  const shown = (value: PreviewedChange["before"]) => (value === null || value === "" ? corrections.empty : String(value));
+  return (
+    <li className={styles.change}>
+      <span className={shared.note}>{indicator} </span>
+      {column === "evidence" ? label + results.separator + importPanel.evidence : label}
+      <br />
+      <span className={styles.value}>{shown(before)}</span>
+      {" → "}
+      <span className={styles.after}>{shown(after)}</span>
+    </li>
+  );
+}
