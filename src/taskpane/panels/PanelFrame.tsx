@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   body: { display: "flex", flexDirection: "column", gap: "16px", flexGrow: 1, minHeight: 0, overflowY: "auto", padding: "4px 16px 16px", scrollbarWidth: "thin" },
   foot: {
     display: "flex",
+    flexWrap: "wrap",
     alignItems: "center",
     gap: "8px",
     padding: "8px 16px",
