@@ -75,6 +75,7 @@ describe("the main job, by hand in the workbench", () => {
     await select("南京市", placeOf(scheme, "1.3.fullTime", "reported"));
     await pane.getByText("“约10”不是数字").first().waitFor();
     await pane.getByText("应大于0").first().waitFor();
+    expect(await cell("南京市", placeOf(scheme, "1.3.fullTime", "verifiedPoints"))).toBe(0);
     await page.screenshot({ path: `${shots}/problems.png` });
   });
 

@@ -39,7 +39,7 @@ export interface HostType<T> {
   unwrap(value: unknown): T | undefined;
 }
 
-const hostObjects = new WeakSet<object>();
+const hostObjects = new WeakSet();
 
 export function isHostObject(value: unknown): value is HostObject {
   return typeof value === "object" && value !== null && hostObjects.has(value);

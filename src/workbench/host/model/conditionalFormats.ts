@@ -108,7 +108,7 @@ function boundFrom(value: unknown, end: "min" | "max"): IValueConfig {
   const name = asOneOf(type, BOUND_NAMES);
   if (name === "Automatic") return { type: end === "min" ? CFValueType.min : CFValueType.max };
   if (name === "LowestValue" || name === "HighestValue") return { type: BOUNDS[name] };
-  const text = String(formula ?? "");
+  const text = typeof formula === "number" ? String(formula) : asText(formula ?? "");
   if (text === "") throw new HostError("InvalidArgument");
   const number = Number(text.replace(/^=/, ""));
   return { type: BOUNDS[name], value: Number.isFinite(number) && name !== "Formula" ? number : text };

@@ -26,7 +26,7 @@ function common<V>(ref: RangeRef, read: (style: IStyleData) => V): V | null {
   return uniform(mapCells(boundedArea(ref), (row, column) => read(styleAt(ref, sheet, row, column))).flat());
 }
 
-function look<V>(read: (style: IStyleData) => V, patch: (value: unknown) => IStyleData): Property<RangeRef> {
+function look(read: (style: IStyleData) => unknown, patch: (value: unknown) => IStyleData): Property<RangeRef> {
   return {
     get: (ref) => common(ref, read),
     set(ref, value) {
