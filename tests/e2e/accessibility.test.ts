@@ -41,6 +41,13 @@ const frameOf = () => page.frameLocator("iframe");
 const press = (name: string | RegExp) => frameOf().getByRole("button", { name }).first().click();
 const openTab = (name: string) => frameOf().getByRole("tab", { name: new RegExp(name) }).click();
 
+/** A command of the ··· menu, from the page under the panel. */
+async function openCommand(name: string): Promise<void> {
+  await press("返回");
+  await press("更多");
+  await frameOf().getByRole("menuitem", { name }).click();
+}
+
 describe("axe-core finds nothing in the pane", () => {
   const views: readonly (readonly [string, () => Promise<unknown>])[] = [
     ["an empty workbook", async () => undefined],
@@ -63,6 +70,8 @@ describe("axe-core finds nothing in the pane", () => {
     ["得分", () => openTab("得分")],
     ["汇总", () => openTab("汇总")],
     ["使用说明", () => press("使用说明")],
+    ["导出填报表", () => openCommand("导出填报表")],
+    ["导入填报表", () => openCommand("导入填报表")],
   ];
   test.each(views)("%s", async (name, show) => {
     await show();
