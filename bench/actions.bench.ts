@@ -105,7 +105,10 @@ async function measureAll(of: OfficeHarness, actions: Actions, cities: number): 
   const again = await measure(of, "readState after an edit", cities, async () => valueOf(await actions.readState(inChinese)));
   stop();
   expect(again.responseBytes).toBeLessThan(100_000);
-  return [create, recompute, read, again];
+  const check = await measure(of, "check", cities, async () => expect(valueOf(await actions.check(inChinese)).units).toBe(cities));
+  const rank = await measure(of, "rank", cities, async () => expect(valueOf(await actions.rank(inChinese)).units).toBe(cities));
+  const insert = await measure(of, "insertForm", cities, async () => valueOf(await actions.insertForm({ scheme, year: 2012, unit: "新增市" }, inChinese)));
+  return [create, recompute, read, again, check, rank, insert];
 }
 
 describe("cost of the actions on the embedded host", () => {
