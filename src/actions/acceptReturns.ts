@@ -45,5 +45,5 @@ function fits(book: Book, preview: ReturnPreview, all: readonly ReturnPreview[])
 export function lockedSheets(book: Book, { planned }: ChangePlan): readonly string[] {
   const touched = planned.filter(({ writes }) => writes.length > 0);
   const forms = touched.filter(({ form }) => form.form.isProtected).map(({ form }) => form.reading.sheetName);
-  return [...forms, ...(touched.length > 0 ? book.protectedOthers : [])];
+  return [...forms, ...(touched.length > 0 && book.protectedOthers.has(sheetNames.log) ? [sheetNames.log] : [])];
 }

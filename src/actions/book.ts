@@ -10,7 +10,9 @@ import type { SheetContent } from "../workbook/plan";
 import type { FormReading } from "../workbook/readForm";
 import { readForm } from "../workbook/readForm";
 import { schemeDigest } from "../workbook/schemeSheet";
-import { reservedNames, sheetNames } from "../workbook/sheetNames";
+import { finalStorePrefix, isReservedName, sheetNames } from "../workbook/sheetNames";
+import { awardsOf } from "./awardsState";
+import { finalOf } from "./finalState";
 import { ActionFailure } from "./outcome";
 import type { UnitState, WorkbookState } from "./types";
 import { unitState } from "./unitState";
@@ -57,13 +59,17 @@ export async function readBook(session: Session, options: BookOptions): Promise<
 export async function readUnits(session: Session, outline: BookOutline, options: BookOptions): Promise<Book | null> {
   const scheme = schemeOf(outline);
   if (scheme === null || outline.record === null) return null;
-  const sheets = outline.sheets.filter((sheet) => isCandidate(sheet.name, options.others));
-  const { forms, ...read } = await readForms(session, sheets, { ...options, limitAnswers: isExcelOnWeb() });
+  const others = [...new Set([...(options.others ?? []), ...stateSheets(outline)])];
+  const sheets = outline.sheets.filter(({ name }) => !isReservedName(name) || others.includes(name));
+  const { forms, ...read } = await readForms(session, sheets, { ...options, others, limitAnswers: isExcelOnWeb() });
   return { outline, scheme, year: outline.record.year, units: readingsOf(scheme, forms), ...read };
 }
 
-function isCandidate(name: string, others: readonly string[] | undefined): boolean {
-  return !reservedNames.includes(name) || others?.includes(name) === true;
+/** Sheets besides the forms that the state of the workbook draws on: 创新加分 and what the last 定稿 kept. */
+export function stateSheets(outline: BookOutline): readonly string[] {
+  const names = outline.sheets.map(({ name }) => name);
+  const kept = names.filter((name) => name.startsWith(finalStorePrefix)).sort().at(-1);
+  return [...(names.includes(sheetNames.bonus) ? [sheetNames.bonus] : []), ...(kept === undefined ? [] : [kept])];
 }
 
 /** The forms among the sheets; a city that stands on two sheets is told apart by the sheets' names. */
@@ -89,18 +95,21 @@ export function toldApart(units: readonly UnitForm[]): readonly UnitForm[] {
 /** The state of the workbook from what was read. */
 export function stateOf(book: Book, language: Language): WorkbookState {
   const units = book.units.map(({ form, reading }) => unitState(book.scheme, form, reading, language));
-  return stateWith(book, units);
+  return stateWith(book, units, language);
 }
 
 /** The state with units already known. */
-export function stateWith(book: Book, units: readonly UnitState[]): WorkbookState {
+export function stateWith(book: Book, units: readonly UnitState[], language: Language): WorkbookState {
   return {
     kind: "assessment",
     scheme: book.scheme,
     year: book.year,
     units,
     ranking: rankUnits(units.map(({ name, verified }) => ({ name, scorecard: verified }))),
+    side: book.outline.record?.side ?? "office",
     hasRankingSheet: book.outline.sheets.some((sheet) => sheet.name === sheetNames.ranking),
+    awards: awardsOf(book, language),
+    final: finalOf(book, language),
     activeSheetId: book.outline.activeId,
   };
 }

@@ -8,7 +8,7 @@ import { guidePlan } from "../workbook/guide";
 import { addressOf, plannedPlacement } from "../workbook/placement";
 import { lineKeys } from "../workbook/formLines";
 import type { SheetPlan } from "../workbook/plan";
-import { nameProblem, reservedNames } from "../workbook/sheetNames";
+import { isReservedName, nameProblem, sheetNames } from "../workbook/sheetNames";
 import { assertWritable } from "./book";
 import { ActionFailure, attempt, stopIfCancelled } from "./outcome";
 import type { ActionOptions, CreateReport, CreateRequest, Outcome } from "./types";
@@ -29,8 +29,8 @@ export function createWorkbook(request: CreateRequest, options: ActionOptions): 
     if (invalid.length > 0) throw new ActionFailure("namesInvalid", invalid);
     const outline = await readOutline(session);
     assertWritable(outline);
-    const wanted = [...reservedNames, ...units].map((name) => name.toLowerCase());
-    const taken = outline.sheets.map((sheet) => sheet.name).filter((name) => wanted.includes(name.toLowerCase()));
+    const wanted = units.map((name) => name.toLowerCase());
+    const taken = outline.sheets.map(({ name }) => name).filter((name) => isReservedName(name) || wanted.includes(name.toLowerCase()));
     if (taken.length > 0) throw new ActionFailure("namesTaken", taken);
     stopIfCancelled(options.signal);
     const made: string[] = [];
@@ -41,7 +41,7 @@ export function createWorkbook(request: CreateRequest, options: ActionOptions): 
 
 async function makeSheets(session: Session, request: CreateRequest, options: ActionOptions, made: string[]): Promise<void> {
   const { scheme, year, units } = request;
-  const total = units.length + reservedNames.length;
+  const total = units.length + Object.keys(sheetNames).length;
   const progress = (doing: string) => options.onProgress?.({ done: made.length, total, doing });
   const [first = "", ...rest] = units;
   const [bonusSheet, ...overviews] = overviewPlans(request);

@@ -41,6 +41,17 @@ export function createActions(): Actions {
     acceptReturns: (previews, options) =>
       oneAtATime(async () => (await import("./acceptReturns")).acceptReturns(previews, options)),
     undoLastImport: (options) => oneAtATime(async () => (await import("./undoLastImport")).undoLastImport(options)),
+    review: (marks, options) => oneAtATime(async () => (await import("./review")).review(marks, options)),
+    saveAward: (request, options) => oneAtATime(async () => (await import("./saveAward")).saveAward(request, options)),
+    writeNotice: (options) => oneAtATime(async () => (await import("./writeNotice")).writeNotice(options)),
+    writeScorecards: (units, options) =>
+      oneAtATime(async () => (await import("./writeScorecards")).writeScorecards(units, options)),
+    finalise: (options) => oneAtATime(async () => (await import("./finalise")).finalise(options)),
+    verifyFinal: (options) => oneAtATime(async () => (await import("./verifyFinal")).verifyFinal(options)),
+    previewLastYear: (file, options) =>
+      oneAtATime(async () => (await import("./previewLastYear")).previewLastYear(file, options)),
+    writeComparison: (comparison, options) =>
+      oneAtATime(async () => (await import("./writeComparison")).writeComparison(comparison, options)),
     readState: (options) => reader.read(options),
     jumpTo,
     watch: (onChange) =>

@@ -1,9 +1,9 @@
 import { readForms } from "../excel/readForms";
 import { isExcelOnWeb } from "../excel/platform";
 import type { Session } from "../excel/session";
-import { reservedNames } from "../workbook/sheetNames";
+import { isReservedName } from "../workbook/sheetNames";
 import type { Book, UnitForm } from "./book";
-import { readBook, readingsOf, stateWith, toldApart } from "./book";
+import { readBook, readingsOf, stateSheets, stateWith, toldApart } from "./book";
 import { attempt } from "./outcome";
 import type { ActionOptions, Outcome, UnitState, WorkbookState } from "./types";
 import { unitState } from "./unitState";
@@ -46,7 +46,7 @@ export class StateReader {
 
   async read(options: ActionOptions): Promise<Outcome<WorkbookState>> {
     if (this.known?.language === options.language && this.changed.size === 0) {
-      return { ok: true, value: stateWith(this.known.book, this.known.units) };
+      return { ok: true, value: stateWith(this.known.book, this.known.units, options.language) };
     }
     return attempt(async (session) => {
       const changed = new Set(this.changed);
@@ -57,7 +57,7 @@ export class StateReader {
         const read = (await readAgain(session, known, changed, options)) ?? (await readAll(session, options));
         const fresh = read === null || this.active === null ? read : showing(read, this.active);
         if (age === this.age) this.known = fresh;
-        return fresh === null ? { kind: "none" } : stateWith(fresh.book, fresh.units);
+        return fresh === null ? { kind: "none" } : stateWith(fresh.book, fresh.units, options.language);
       } catch (error) {
         for (const id of changed) this.changed.add(id);
         throw error;
@@ -86,7 +86,10 @@ async function readAgain(
 ): Promise<Known | null> {
   if (known === null || known.language !== options.language) return null;
   const { book } = known;
-  const sheets = book.outline.sheets.filter(({ id, name }) => changed.has(id) && !reservedNames.includes(name));
+  const touched = book.outline.sheets.filter(({ id }) => changed.has(id));
+  // What stands on 创新加分 counts on the forms, so none of them is as it was.
+  if (touched.some(({ name }) => stateSheets(book.outline).includes(name))) return null;
+  const sheets = touched.filter(({ name }) => !isReservedName(name));
   if (sheets.length === 0) return known;
   const { forms } = await readForms(session, sheets, { formulas: false, limitAnswers: isExcelOnWeb() });
   const fresh = new Map(readingsOf(book.scheme, forms).map((unit) => [unit.form.id, unit] as const));

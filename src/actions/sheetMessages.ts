@@ -19,6 +19,16 @@ export function sheetMessage(code: ProblemCode, what: string, language: Language
       return zh
         ? `${what}：单元格是日期格式，请确认数值并改为常规格式`
         : `${what}: the cell is formatted as a date; check the number and use the General format`;
+    case "noReason":
+      return zh
+        ? "核定值与自报值不同，或已退回，请填写核定理由"
+        : "核定值 differs from 自报值, or the indicator was returned: say why in 核定理由";
+    case "unknownReviewState":
+      return zh
+        ? `审核状态“${what}”不在列表中，请选 待审核、已核定 或 退回`
+        : `审核状态 “${what}” is not in the list: choose 待审核, 已核定 or 退回`;
+    case "noEvidence":
+      return zh ? "已得分但未填写佐证材料" : "Points are claimed, but no 佐证材料 is named";
     default:
       return what;
   }

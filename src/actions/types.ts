@@ -1,7 +1,22 @@
 import type { IssueCode, Language, Ranked, Scheme, Scorecard } from "../core/index";
+import type { AwardReport, AwardRequest, AwardsState } from "./awardTypes";
+import type {
+  ComparisonReport,
+  FinalCheck,
+  FinalReport,
+  FinalVersion,
+  LastYearPreview,
+  NoticeReport,
+  ScorecardsReport,
+  YearComparison,
+} from "./publishTypes";
+import type { IndicatorReview, ReviewMark, ReviewReport } from "./reviewTypes";
 import type { AcceptReport, ExportedFile, ExportReport, ExportRequest, ReturnFile, ReturnPreview, UndoReport } from "./returnTypes";
 
+export type * from "./awardTypes";
+export type * from "./publishTypes";
 export type * from "./returnTypes";
+export type * from "./reviewTypes";
 
 /** How far a long action has come: `done` of `total` steps, and what is being done now (a city's name, say). */
 export interface Progress {
@@ -65,7 +80,17 @@ export interface Correction {
   readonly reason: "numberAsText" | "spaces" | "emptyCount" | "option";
 }
 
-export type ProblemCode = IssueCode | "missingKey" | "doubledKey" | "dateFormat" | "missingColumn";
+export type ProblemCode =
+  | IssueCode
+  | "missingKey"
+  | "doubledKey"
+  | "dateFormat"
+  | "missingColumn"
+  /** 核定值 differs from 自报值, or the state is 退回, and nobody says why. */
+  | "noReason"
+  | "unknownReviewState"
+  /** Points are claimed and no 佐证材料 is named. */
+  | "noEvidence";
 
 /** Something wrong or missing on a form. */
 export interface Problem {
@@ -98,7 +123,14 @@ export interface UnitState {
   readonly problems: readonly Problem[];
   readonly corrections: readonly Correction[];
   readonly places: ReadonlyMap<string, EntryPlace>;
+  /** The review of each indicator by its code, in the form's order. */
+  readonly reviews: ReadonlyMap<string, IndicatorReview>;
+  /** Indicators that claim points without naming 佐证材料. They score all the same. */
+  readonly evidenceGaps: readonly Problem[];
 }
+
+/** Whose workbook it is: the provincial office's with all cities, or one city's template. */
+export type BookSide = "office" | "city";
 
 /** What the workbook is and holds. */
 export type WorkbookState =
@@ -110,7 +142,12 @@ export type WorkbookState =
       readonly units: readonly UnitState[];
       /** By verified total. */
       readonly ranking: readonly Ranked[];
+      readonly side: BookSide;
       readonly hasRankingSheet: boolean;
+      /** null where the workbook has no sheet 创新加分. */
+      readonly awards: AwardsState | null;
+      /** The last 定稿, held against the entries as they stand; null before the first. */
+      readonly final: FinalVersion | null;
       readonly activeSheetId: string;
     };
 
@@ -201,6 +238,22 @@ export interface Actions {
   acceptReturns(previews: readonly ReturnPreview[], options: ActionOptions): Promise<Outcome<AcceptReport>>;
   /** 撤销上次导入: puts back what the last import replaced, except where it was changed since. */
   undoLastImport(options: ActionOptions): Promise<Outcome<UndoReport>>;
+  /** 核定: writes 审核状态, 核定值 and 核定理由 as the reviewer decided, the old values into 操作记录. */
+  review(marks: readonly ReviewMark[], options: ActionOptions): Promise<Outcome<ReviewReport>>;
+  /** 创新加分: adds or changes one application (article 7); the old values go to 操作记录. */
+  saveAward(request: AwardRequest, options: ActionOptions): Promise<Outcome<AwardReport>>;
+  /** 结果通报: the notice of article 8 as a sheet, ready to be copied. */
+  writeNotice(options: ActionOptions): Promise<Outcome<NoticeReport>>;
+  /** 成绩单: one page per city, on one sheet. */
+  writeScorecards(units: "all" | readonly string[], options: ActionOptions): Promise<Outcome<ScorecardsReport>>;
+  /** 定稿: keeps ranking and scorecards as dated values, with the digest of scheme and entries. */
+  finalise(options: ActionOptions): Promise<Outcome<FinalReport>>;
+  /** Computes the last 定稿 anew from what was kept with it. Writes nothing. */
+  verifyFinal(options: ActionOptions): Promise<Outcome<FinalCheck>>;
+  /** 与上年对比, first half: reads last year's workbook as a returned file is read. Writes nothing. */
+  previewLastYear(file: ReturnFile, options: ActionOptions): Promise<Outcome<LastYearPreview>>;
+  /** 与上年对比, second half: writes the comparison as a sheet. */
+  writeComparison(comparison: YearComparison, options: ActionOptions): Promise<Outcome<ComparisonReport>>;
   /** Reads without writing; does not count as an action and may run at any time. */
   readState(options: ActionOptions): Promise<Outcome<WorkbookState>>;
   jumpTo(sheetId: string, address: string | null): Promise<Outcome<null>>;

@@ -7,6 +7,8 @@ import { decodeCell, mendingOf } from "../workbook/decode";
 import type { FormReading } from "../workbook/readForm";
 import { cellOf, entriesOf, entryList } from "../workbook/readForm";
 import type { Correction, EntryPlace, Problem, ProblemCode, Side, UnitProgress, UnitState } from "./types";
+import { evidenceGaps, reviewProblems } from "./reviewProblems";
+import { reviewsOf } from "../workbook/review";
 import { doubledCityMessage, sheetMessage } from "./sheetMessages";
 
 const sides: readonly Side[] = ["reported", "verified"];
@@ -21,6 +23,7 @@ export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading,
     const place = placeOf(reading, key);
     return place === null ? [] : [[key, place] as const];
   }));
+  const reviews = reviewsOf(scheme, reading);
   const problems = [
     ...sheetProblems(scheme, reading, language),
     ...reported.indicators.flatMap((row) => row.issues.map((issue) => problemOf(row.code, issue, "reported", places))),
@@ -30,6 +33,7 @@ export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading,
         .map((issue) => problemOf(row.code, issue, "verified", places)),
     ),
     ...dateProblems(scheme, form, reading, places, language),
+    ...reviewProblems(scheme, reviews, language),
   ];
   const filled = entries.filter(({ key }) => !isMissing(reportedEntries[key])).length;
   const errors = problems.filter((problem) => problem.severity === "error").length;
@@ -46,6 +50,8 @@ export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading,
     problems: sortByForm(scheme, problems),
     corrections: correctionsOf(scheme, form, reading, places, language),
     places,
+    reviews,
+    evidenceGaps: evidenceGaps(reported, reviews, language),
   };
 }
 

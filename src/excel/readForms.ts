@@ -1,4 +1,4 @@
-import { formColumns } from "../workbook/columns";
+import { formColumns, lastShownColumn } from "../workbook/columns";
 import type { SheetContent } from "../workbook/plan";
 import { findHeader } from "../workbook/readForm";
 import { sheetNames } from "../workbook/sheetNames";
@@ -34,7 +34,7 @@ const upperColumns = 60;
 const mostRows = 2_000;
 
 const firstTyped = formColumns.findIndex((column) => column.id === "reported");
-const evidence = formColumns.findIndex((column) => column.id === "evidence");
+const lastShown = formColumns.findIndex((column) => column.id === lastShownColumn);
 
 /**
  * One sync: every candidate sheet's upper rows, and its cells where a form of ours has them. A second one only for
@@ -102,7 +102,7 @@ function queueLook(session: Session, info: SheetInfo, formulas: boolean): Look {
   upper.load("values");
   const keys = sheet.getRangeByIndexes(0, 0, expectedRows, 1);
   keys.load("values");
-  const last = formulas ? formColumns.length - 1 : evidence;
+  const last = formulas ? formColumns.length - 1 : lastShown;
   const cells = sheet.getRangeByIndexes(0, firstTyped, expectedRows, last - firstTyped + 1);
   cells.load(formulas ? "values,formulas" : "values");
   const typed = sheet.getRangeByIndexes(0, firstTyped, expectedRows, 2);

@@ -1,3 +1,7 @@
+import { awardWordsEn } from "./awardWords";
+import { publishWordsEn } from "./publishWords";
+import { reviewWordsEn } from "./reviewWords";
+import { submissionWordsEn } from "./submissionWords";
 import type { Dictionary } from "./zh-CN";
 
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -20,6 +24,14 @@ export const enUS: Dictionary = {
     previewReturns: "Read returned forms",
     acceptReturns: "Import returned forms",
     undoImport: "Undo import",
+    review: reviewWordsEn.command,
+    saveAward: awardWordsEn.command,
+    writeNotice: publishWordsEn.writeNotice,
+    writeScorecards: publishWordsEn.writeScorecards,
+    finalise: publishWordsEn.finalise,
+    verifyFinal: publishWordsEn.verifyFinal,
+    previewLastYear: publishWordsEn.previewLastYear,
+    writeComparison: publishWordsEn.writeComparison,
     jump: "Go to",
     more: "More",
     settings: "Language and theme",
@@ -70,7 +82,11 @@ export const enUS: Dictionary = {
   states: { notBegun: "Not begun", inProgress: "In progress", errors: "Errors", complete: "Complete" },
   severities: { error: "Error", gap: "Missing", warning: "Note" },
   sides: { reported: "reported value", verified: "verified value" },
-  tabs: { todo: "To do", scores: "Points", summary: "Summary" },
+  tabs: { todo: "To do", scores: "Points", review: reviewWordsEn.tab, summary: "Summary", submission: submissionWordsEn.tab },
+  review: reviewWordsEn,
+  award: awardWordsEn,
+  submission: submissionWordsEn,
+  publish: publishWordsEn,
   todo: {
     none: "Nothing to do",
     noneHint: "Every entry is valid: recompute, then rank.",

@@ -1,3 +1,8 @@
+import { awardWordsZh } from "./awardWords";
+import { publishWordsZh } from "./publishWords";
+import { reviewWordsZh } from "./reviewWords";
+import { submissionWordsZh } from "./submissionWords";
+
 /** Everything the interface says in Chinese. Its shape is what every other language must have. */
 export const zhCN = {
   product: "信用考核",
@@ -15,6 +20,14 @@ export const zhCN = {
     previewReturns: "读取填报表",
     acceptReturns: "导入填报表",
     undoImport: "撤销导入",
+    review: reviewWordsZh.command,
+    saveAward: awardWordsZh.command,
+    writeNotice: publishWordsZh.writeNotice,
+    writeScorecards: publishWordsZh.writeScorecards,
+    finalise: publishWordsZh.finalise,
+    verifyFinal: publishWordsZh.verifyFinal,
+    previewLastYear: publishWordsZh.previewLastYear,
+    writeComparison: publishWordsZh.writeComparison,
     jump: "定位",
     more: "更多",
     settings: "语言和主题",
@@ -65,7 +78,11 @@ export const zhCN = {
   states: { notBegun: "未开始", inProgress: "填报中", errors: "有错误", complete: "已填齐" },
   severities: { error: "错误", gap: "未填报", warning: "提醒" },
   sides: { reported: "自报值", verified: "核定值" },
-  tabs: { todo: "待处理", scores: "得分", summary: "汇总" },
+  tabs: { todo: "待处理", scores: "得分", review: reviewWordsZh.tab, summary: "汇总", submission: submissionWordsZh.tab },
+  review: reviewWordsZh,
+  award: awardWordsZh,
+  submission: submissionWordsZh,
+  publish: publishWordsZh,
   todo: {
     none: "没有待处理事项",
     noneHint: "全部填报项有效，可以一键计算并生成排名。",

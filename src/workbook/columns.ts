@@ -25,6 +25,8 @@ export const formColumns = [
   { id: "check", header: "校验", width: 20 },
   { id: "explanation", header: "计分说明", width: 40 },
   { id: "evidence", header: "佐证材料", width: 26 },
+  { id: "reason", header: "核定理由", width: 24 },
+  { id: "reviewState", header: "审核状态", width: 10 },
   { id: "reportedStatus", header: "自报状态", width: 8, hidden: true },
   { id: "reportedNumber", header: "自报数值", width: 8, hidden: true },
   { id: "adopted", header: "采用值", width: 8, hidden: true },
@@ -35,7 +37,10 @@ export const formColumns = [
 export type ColumnId = (typeof formColumns)[number]["id"];
 
 /** Columns that hold what people typed; all others are official or computed. */
-export const typedColumns: readonly ColumnId[] = ["reported", "verified", "evidence"];
+export const typedColumns: readonly ColumnId[] = ["reported", "verified", "evidence", "reason", "reviewState"];
+
+/** The last column that is seen and printed; hidden ones follow. */
+export const lastShownColumn = "reviewState" satisfies ColumnId;
 
 /** Columns that hold live formulas. */
 export const computedColumns = [

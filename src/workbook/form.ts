@@ -1,7 +1,7 @@
 import type { Entry, Scheme } from "../core/index";
 import { wordsOf } from "../core/index";
 import { bonusAwardFormula } from "./bonus";
-import { formColumns } from "./columns";
+import { formColumns, lastShownColumn } from "./columns";
 import { formFormulas } from "./formFormulas";
 import type { FormLine } from "./formLines";
 import { formLines, lineKeys } from "./formLines";
@@ -74,13 +74,13 @@ export function formPlan({ scheme, year, unit, hasBonusSheet }: FormRequest): Sh
     hiddenColumns: formColumns.flatMap((column, index) => ("hidden" in column ? [index] : [])),
     frozen: { rows: headRows.first, columns: columns.name + 1 },
     validations: formValidations(lines, columns, words),
-    conditionalFormats: formConditionalFormats(lines.length, columns),
+    conditionalFormats: formConditionalFormats(lines, columns),
     print: {
       paper: "A3",
       orientation: "landscape",
       fitToWidth: true,
       titleRows: [headRows.header, headRows.header],
-      area: { row: 0, column: columns.number, rows: rowCount, columns: columns.evidence - columns.number + 1 },
+      area: { row: 0, column: columns.number, rows: rowCount, columns: columns[lastShownColumn] - columns.number + 1 },
       header: formHeader(unit, year),
       footer: "&C第 &P 页，共 &N 页",
       centered: true,
@@ -97,7 +97,7 @@ type Columns = ReturnType<typeof plannedPlacement>["columns"];
 
 function lineCells(line: FormLine, columns: Columns): readonly (readonly [number, Cell])[] {
   const across = (style: Style): [number, Cell][] =>
-    Array.from({ length: columns.evidence - columns.number + 1 }, (_, index) => [columns.number + index, { style }]);
+    Array.from({ length: columns[lastShownColumn] - columns.number + 1 }, (_, index) => [columns.number + index, { style }]);
   switch (line.kind) {
     case "category": {
       const { category } = line;
@@ -147,6 +147,8 @@ function entryCells(line: Extract<FormLine, { kind: "entry" }>, columns: Columns
     [columns.check, { style: styles.computedText }],
     [columns.explanation, { style: styles.computedText }],
     [columns.evidence, { style: styles.entryText }],
+    [columns.reason, { style: styles.reviewText }],
+    [columns.reviewState, { style: styles.reviewChoice }],
   ];
 }
 

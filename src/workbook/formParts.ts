@@ -1,17 +1,19 @@
 import type { Entry, Words } from "../core/index";
 import { columnLetters } from "./a1";
 import type { ColumnId } from "./columns";
+import { lastShownColumn } from "./columns";
 import { optionLabels } from "./entryFormulas";
 import type { FormLine } from "./formLines";
 import { headRows } from "./placement";
 import type { Area, ConditionalFormat, Validation } from "./plan";
+import { reviewLabels } from "./review";
 import { colors } from "./styles";
 
 type Columns = Readonly<Record<ColumnId, number>>;
 
 /** The official cells merged down over their lines, and the title over the table. */
 export function formMerges(lines: readonly FormLine[], columns: Columns): readonly Area[] {
-  const width = columns.evidence - columns.number + 1;
+  const width = columns[lastShownColumn] - columns.number + 1;
   const over = (row: number, rows: number, column: number): Area[] =>
     rows > 1 ? [{ row, column, rows, columns: 1 }] : [];
   return [
@@ -30,6 +32,7 @@ export function formMerges(lines: readonly FormLine[], columns: Columns): readon
         "reportedPoints",
         "verifiedPoints",
         "explanation",
+        "reviewState",
       ];
       return [
         ...ofItem.flatMap((column) => over(row, line.itemSpan, columns[column])),
@@ -50,7 +53,20 @@ export function formValidations(lines: readonly FormLine[], columns: Columns, wo
     groups.set(signature, group);
     group.areas.push({ row: headRows.first + index, column: columns.reported, rows: 1, columns: 2 });
   }
-  return [...groups.values()].map(({ validation, areas }) => ({ ...validation, areas }));
+  return [...[...groups.values()].map(({ validation, areas }) => ({ ...validation, areas })), reviewValidation(lines, columns)];
+}
+
+function reviewValidation(lines: readonly FormLine[], columns: Columns): Validation {
+  return {
+    areas: lines.flatMap((line, index) =>
+      line.kind === "entry" && line.indicatorSpan > 0
+        ? [{ row: headRows.first + index, column: columns.reviewState, rows: 1, columns: 1 }]
+        : [],
+    ),
+    rule: { kind: "list", items: Object.values(reviewLabels) },
+    prompt: { title: "审核状态", message: "审核后选“已核定”；要求该市补正的选“退回”，并写明核定理由。不选即为待审核。" },
+    error: { title: "填写有误", message: "请从下拉列表选择审核状态。" },
+  };
 }
 
 function validationOf(entry: Entry, words: Words): Omit<Validation, "areas"> {
@@ -83,9 +99,13 @@ function validationOf(entry: Entry, words: Words): Omit<Validation, "areas"> {
   }
 }
 
-/** Missing and wrong entries painted without the add-in, from the hidden status columns. */
-export function formConditionalFormats(lineCount: number, columns: Columns): readonly ConditionalFormat[] {
+/** Missing and wrong entries, and reviews without a reason, painted without the add-in. */
+export function formConditionalFormats(lines: readonly FormLine[], columns: Columns): readonly ConditionalFormat[] {
+  const lineCount = lines.length;
   const first = headRows.first + 1;
+  const cell = (column: number) => `$${columnLetters(column)}${first}`;
+  // What 创新加分 recognises is explained there.
+  const reviewed = lines.findIndex((line) => line.kind === "category" && line.category.bonus);
   const paint = (column: number, status: number, test: string, fill: string): ConditionalFormat => ({
     kind: "formula",
     area: { row: headRows.first, column, rows: lineCount, columns: 1 },
@@ -99,5 +119,17 @@ export function formConditionalFormats(lineCount: number, columns: Columns): rea
     paint(columns.check, columns.verifiedStatus, "<0", colors.error),
     paint(columns.check, columns.reportedStatus, "<0", colors.error),
     paint(columns.check, columns.reportedStatus, "=0", colors.missing),
+    {
+      kind: "formula",
+      area: { row: headRows.first, column: columns.reason, rows: reviewed < 0 ? lineCount : reviewed, columns: 1 },
+      formula: `=AND(LEN(${cell(columns.verified)})>0,NOT(EXACT(${cell(columns.verified)},${cell(columns.reported)})),LEN(${cell(columns.reason)})=0)`,
+      style: { fill: colors.missing },
+    },
+    {
+      kind: "formula",
+      area: { row: headRows.first, column: columns.reviewState, rows: lineCount, columns: 1 },
+      formula: `=EXACT(${cell(columns.reviewState)},"${reviewLabels.returned}")`,
+      style: { fill: colors.error },
+    },
   ];
 }

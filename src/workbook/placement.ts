@@ -45,6 +45,8 @@ export function columnsBy(find: (id: ColumnId) => number): Readonly<Record<Colum
     check: find("check"),
     explanation: find("explanation"),
     evidence: find("evidence"),
+    reason: find("reason"),
+    reviewState: find("reviewState"),
     reportedStatus: find("reportedStatus"),
     reportedNumber: find("reportedNumber"),
     adopted: find("adopted"),

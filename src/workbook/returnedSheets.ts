@@ -2,7 +2,7 @@ import { findHeader } from "./readForm";
 import type { CellValue, SheetContent, SheetPlan } from "./plan";
 import { readSchemeSheet, schemeSheetPlan } from "./schemeSheet";
 import type { SchemeRecord } from "./schemeSheet";
-import { reservedNames, sheetNames } from "./sheetNames";
+import { isReservedName, sheetNames } from "./sheetNames";
 import type { Scheme } from "../core/index";
 import type { ReturnProblem } from "./returnProblems";
 import { noted, notedIfAny, refused } from "./returnProblems";
@@ -37,7 +37,7 @@ export interface ExpectedScheme {
 export function expectedScheme(scheme: Scheme, year: number): ExpectedScheme {
   const values = valuesOf(schemeSheetPlan(scheme, year));
   const { id, version } = scheme;
-  return { record: readSchemeSheet(values) ?? { id, version, year, digest: "" }, text: textIn(values) };
+  return { record: readSchemeSheet(values) ?? { id, version, year, side: "city", digest: "" }, text: textIn(values) };
 }
 
 /** Warnings after which two readers may see different values in a sheet. */
@@ -46,7 +46,7 @@ const unclear = new Set(["cellTwice", "cellOutside", "textMissing"]);
 /** Finds the form and the record of the scheme among a file's sheets, and tells what is wrong with the sheets. */
 export function returnedSheets(file: ReturnedFile, expected: ExpectedScheme): ReturnedSheets {
   const { sheets, warnings } = file;
-  const forms = sheets.filter((sheet) => !reservedNames.includes(sheet.name) && findHeader(valuesOf(sheet)) !== null);
+  const forms = sheets.filter((sheet) => !isReservedName(sheet.name) && findHeader(valuesOf(sheet)) !== null);
   const records = sheets.filter((sheet) => sheet.name === sheetNames.scheme);
   const form = forms.length === 1 ? (forms[0] ?? null) : null;
   const record = records.length === 1 && records[0] !== undefined ? readSchemeSheet(valuesOf(records[0])) : null;

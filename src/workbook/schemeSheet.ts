@@ -13,6 +13,8 @@ export interface SchemeRecord {
   readonly version: string;
   readonly digest: string;
   readonly year: number;
+  /** Whether the workbook is the office's or one city's template. */
+  readonly side: "office" | "city";
 }
 
 /** SHA-256 of the scheme's JSON in hexadecimal: two schemes with one digest score alike. */
@@ -21,7 +23,7 @@ export function schemeDigest(scheme: Scheme): string {
 }
 
 /** _方案: id, version, year, digest and the whole scheme as JSON, very hidden. */
-export function schemeSheetPlan(scheme: Scheme, year: number): SheetPlan {
+export function schemeSheetPlan(scheme: Scheme, year: number, side: SchemeRecord["side"] = "office"): SheetPlan {
   const json = JSON.stringify(scheme);
   const chunks = Array.from({ length: Math.ceil(json.length / chunkLength) }, (_, index) =>
     json.slice(index * chunkLength, (index + 1) * chunkLength),
@@ -32,6 +34,7 @@ export function schemeSheetPlan(scheme: Scheme, year: number): SheetPlan {
     ["year", year],
     ["digest", schemeDigest(scheme)],
     ...chunks.map((chunk) => ["json", chunk] as const),
+    ["side", side],
   ];
   return {
     name: sheetNames.scheme,
@@ -48,5 +51,5 @@ export function readSchemeSheet(values: readonly (readonly CellValue[])[]): Sche
   const digest = find("digest");
   const year = find("year");
   if (typeof id !== "string" || digest === undefined || digest === null || typeof year !== "number") return null;
-  return { id, version: String(version ?? ""), digest: String(digest), year };
+  return { id, version: String(version ?? ""), digest: String(digest), year, side: find("side") === "city" ? "city" : "office" };
 }

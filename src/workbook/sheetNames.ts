@@ -1,4 +1,4 @@
-/** Names of the sheets that are ours, as the office knows them. */
+/** Names of the sheets that every workbook of ours has, as the office knows them. */
 export const sheetNames = {
   guide: "填报说明",
   bonus: "创新加分",
@@ -8,8 +8,24 @@ export const sheetNames = {
   scheme: "_方案",
 } as const;
 
-/** Names no city's form may take. */
-export const reservedNames: readonly string[] = Object.values(sheetNames);
+/** Names of the sheets that are made when the results are published. */
+export const publishedNames = { notice: "结果通报", scorecards: "成绩单", comparison: "与上年对比" } as const;
+
+/** What the sheets of a published version begin with: the figures, and the very hidden entries that they come from. */
+export const finalPrefix = "定稿_";
+export const finalStorePrefix = "_定稿_";
+
+const fixedNames: readonly string[] = [...Object.values(sheetNames), ...Object.values(publishedNames)];
+
+/** Whether a sheet of this name is ours and no city's form. Excel does not tell upper from lower case. */
+export function isReservedName(name: string): boolean {
+  const folded = name.toLowerCase();
+  return (
+    fixedNames.some((reserved) => reserved.toLowerCase() === folded) ||
+    name.startsWith(finalPrefix) ||
+    name.startsWith(finalStorePrefix)
+  );
+}
 
 export type NameProblem = "empty" | "tooLong" | "forbiddenCharacter" | "reserved" | "doubled";
 
@@ -19,6 +35,6 @@ export function nameProblem(name: string, others: readonly string[]): NameProble
   if (name.length > 31) return "tooLong";
   if (/[:\\/?*[\]\p{Cc}]/u.test(name) || name.startsWith("'") || name.endsWith("'")) return "forbiddenCharacter";
   const folded = name.toLowerCase();
-  if (folded === "history" || reservedNames.some((reserved) => reserved.toLowerCase() === folded)) return "reserved";
+  if (folded === "history" || isReservedName(name)) return "reserved";
   return others.some((other) => other.toLowerCase() === folded) ? "doubled" : null;
 }

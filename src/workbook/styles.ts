@@ -62,6 +62,7 @@ export const styles = {
   entryText: { ...text, fill: colors.entry, align: "left", format: "@", locked: false },
   reviewNumber: { ...text, fill: colors.review, align: "right", format: "General", locked: false },
   reviewChoice: { ...text, fill: colors.review, align: "center", locked: false },
+  reviewText: { ...text, fill: colors.review, align: "left", format: "@", locked: false },
   computedPoints: { ...text, color: colors.quiet, align: "right", format: "0.00" },
   computedText: { ...text, color: colors.quiet, align: "left" },
   hidden: { font: body, size: 9, color: colors.quiet },

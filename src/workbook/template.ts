@@ -36,14 +36,13 @@ export function templatePlans({ scheme, year, unit, sheetName, entries }: Templa
       ...form,
       name: sheetName,
       cells: cityCells(form.cells, entries, scheme),
-      validations: form.validations?.map((validation) => ({
-        ...validation,
-        // The form's validations span 自报值 and 核定值; the latter is locked here.
-        areas: validation.areas.map((area) => ({ ...area, columns: 1 })),
-      })),
+      // The form's validations span 自报值 and 核定值, and 审核状态 has its own; only 自报值 is open here.
+      validations: form.validations
+        ?.filter(({ areas }) => areas.every(({ column }) => column === plannedPlacement(scheme).columns.reported))
+        .map((validation) => ({ ...validation, areas: validation.areas.map((area) => ({ ...area, columns: 1 })) })),
       protected: true,
     },
-    { ...schemeSheetPlan(scheme, year), protected: true },
+    { ...schemeSheetPlan(scheme, year, "city"), protected: true },
   ];
 }
 

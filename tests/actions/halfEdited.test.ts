@@ -202,7 +202,10 @@ describe("what was typed into number cells is named at its place and left alone"
   it("在核定值 too, on its own side", async () => {
     const address = placeOf(scheme, "1.3.fullTime", "verified");
     await office.host.userEdit(city, address, "5人");
-    expect(await problemsOf()).toMatchObject([{ code: "notNumber", side: "verified", address }]);
+    expect(await problemsOf()).toMatchObject([
+      { code: "notNumber", side: "verified", address },
+      { code: "noReason", severity: "warning", side: "verified" },
+    ]);
     const { unit } = await recomputed();
     expect(unit.reported.total).toBe(total);
   });

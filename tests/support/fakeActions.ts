@@ -1,8 +1,13 @@
 import type {
   ActionOptions,
   Actions,
+  AwardsState,
+  BookSide,
   Correction,
   Failure,
+  FinalVersion,
+  IndicatorReview,
+  LastYearPreview,
   Outcome,
   Problem,
   Restored,
@@ -28,6 +33,9 @@ export interface FakeForm {
 export class FakeActions implements Actions {
   forms: FakeForm[];
   hasRankingSheet = false;
+  side: BookSide = "office";
+  awards: AwardsState | null = null;
+  final: FinalVersion | null = null;
   activeSheetId: string;
   /** Every call by name, with what the test may want to look at. */
   readonly calls: { readonly name: string; readonly with?: unknown }[] = [];
@@ -59,7 +67,10 @@ export class FakeActions implements Actions {
       year: 2012,
       units,
       ranking: rankUnits(units.map(({ name, verified }) => ({ name, scorecard: verified }))),
+      side: this.side,
       hasRankingSheet: this.hasRankingSheet,
+      awards: this.awards,
+      final: this.final,
       activeSheetId: this.activeSheetId,
     };
   }
@@ -144,6 +155,55 @@ export class FakeActions implements Actions {
   undoLastImport: Actions["undoLastImport"] = (options) =>
     this.answer("undoLastImport", null, options, () => ({ files: [], restored: 0, skipped: [], syncs: 3 }));
 
+  review: Actions["review"] = (marks, options) =>
+    this.answer("review", marks, options, () => ({ indicators: marks.length, written: marks.length, skipped: [] }));
+
+  saveAward: Actions["saveAward"] = (request, options) =>
+    this.answer("saveAward", request, options, () => ({
+      row: request.row ?? 5,
+      unit: request.line.unit,
+      added: request.row === null,
+      problems: [],
+    }));
+
+  writeNotice: Actions["writeNotice"] = (options) =>
+    this.answer("writeNotice", null, options, () => ({ units: this.forms.length, commended: 0, replaced: 0 }));
+
+  writeScorecards: Actions["writeScorecards"] = (units, options) =>
+    this.answer("writeScorecards", units, options, () => ({
+      pages: units === "all" ? this.forms.length : units.length,
+      sheetName: "成绩单",
+      unknown: [],
+    }));
+
+  finalise: Actions["finalise"] = (options) =>
+    this.answer("finalise", null, options, () => ({
+      sheetName: "定稿_20121214",
+      time: "2012-12-14 09:30:00",
+      digest: "0".repeat(64),
+      units: this.forms.length,
+      incomplete: 0,
+      errors: 0,
+    }));
+
+  verifyFinal: Actions["verifyFinal"] = (options) =>
+    this.answer("verifyFinal", null, options, () => ({
+      sheetName: "定稿_20121214",
+      time: "2012-12-14 09:30:00",
+      digestAgrees: true,
+      figures: [],
+      units: this.forms.length,
+    }));
+
+  /** What the next reading of last year's workbook answers. */
+  lastYear: LastYearPreview = { file: "", comparison: null, notes: [] };
+
+  previewLastYear: Actions["previewLastYear"] = (file, options) =>
+    this.answer("previewLastYear", file.name, options, () => ({ ...this.lastYear, file: file.name }));
+
+  writeComparison: Actions["writeComparison"] = (comparison, options) =>
+    this.answer("writeComparison", comparison, options, () => ({ units: comparison.units.length, sheetName: "与上年对比" }));
+
   readState: Actions["readState"] = (options) =>
     this.answer("readState", options.language, { language: options.language }, () => this.state(options.language));
 
@@ -219,7 +279,26 @@ function unitStateOf(form: FakeForm, language: Language): UnitState {
     problems,
     corrections: lines.flatMap((line) => correctionOf(form, line.key, line.entry, language)),
     places,
+    reviews: reviewsOf(form),
+    evidenceGaps: [],
   };
+}
+
+/** Nothing is reviewed; every line names a document. */
+function reviewsOf(form: FakeForm): ReadonlyMap<string, IndicatorReview> {
+  return new Map(
+    indicatorsOf(jiangsu2012).map((indicator) => {
+      const entries = indicator.entries.map((entry) => {
+        const key = entryKey(indicator, entry);
+        return { key, reported: cell(form.reported[key]), verified: cell(form.verified[key]), reason: "", evidence: "附件", reasonAddress: null, evidenceAddress: null };
+      });
+      return [indicator.code, { indicator: indicator.code, state: "pending", unknownState: null, address: null, entries }] as const;
+    }),
+  );
+}
+
+function cell(value: EntryValue): string | number | boolean | null {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 }
 
 function progressOf(filled: number, errors: number): UnitProgress {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { indicatorsOf, jiangsu2012, scoreUnit } from "../../src/core/index";
 import { encodeValue } from "../../src/workbook/decode";
+import { formColumns } from "../../src/workbook/columns";
 import { formPlan } from "../../src/workbook/form";
 import { plannedPlacement } from "../../src/workbook/placement";
 import type { CellValue, SheetContent } from "../../src/workbook/plan";
@@ -15,8 +16,8 @@ const golden = cases[1];
 function filledForm(): SheetContent {
   const plan = formPlan({ scheme, year: 2012, unit: "南京市", hasBonusSheet: false });
   const { columns, rows } = plannedPlacement(scheme);
-  const values = plan.cells.map((row) => Array.from({ length: 22 }, (_, column): CellValue => row[column]?.value ?? null));
-  const formulas = plan.cells.map((row) => Array.from({ length: 22 }, (_, column) => row[column]?.formula ?? null));
+  const values = plan.cells.map((row) => Array.from({ length: formColumns.length }, (_, column): CellValue => row[column]?.value ?? null));
+  const formulas = plan.cells.map((row) => Array.from({ length: formColumns.length }, (_, column) => row[column]?.formula ?? null));
   const entries: Readonly<Record<string, string | number | boolean | undefined>> = golden?.entries ?? {};
   for (const { key, entry } of entryList(scheme)) {
     const row = values[rows.get(key) ?? -1];
@@ -44,7 +45,7 @@ describe("a form is read by its keys and headers", () => {
 
   it("with rows inserted above and between", () => {
     const shifted = mapRows(form, (grid, blank) => {
-      const empty = Array.from({ length: 22 }, () => blank);
+      const empty = Array.from({ length: formColumns.length }, () => blank);
       return [empty, empty, ...grid.slice(0, 12), empty, ...grid.slice(12)];
     });
     expect(totalOf(shifted)).toBe(golden?.total);

@@ -8,7 +8,7 @@ import type { SheetPlan } from "../../src/workbook/plan";
 import type { ReturnedForm } from "../../src/workbook/returnedForm";
 import { returnReader } from "../../src/workbook/returnedForm";
 import { contentOf } from "../../src/workbook/returnedSheets";
-import { reservedNames } from "../../src/workbook/sheetNames";
+import { isReservedName } from "../../src/workbook/sheetNames";
 import { readWorkbook, writeXlsx } from "../../src/xlsx/index";
 import { plainRead, plainUnzip } from "../support/plainReader";
 import { randomFrom } from "../support/randomForms";
@@ -49,7 +49,7 @@ function judge(form: ReturnedForm, sheets: () => ReturnType<typeof plainRead>, s
     tally.refused += 1;
     return;
   }
-  const found = sheets().filter(([name, cells]) => !reservedNames.includes(name) && [...cells.values()].some((row) => hasText(row, "#columns")));
+  const found = sheets().filter(([name, cells]) => !isReservedName(name) && [...cells.values()].some((row) => hasText(row, "#columns")));
   const cells = found[0]?.[1] ?? new Map();
   must(found.length === 1, seed, `taken although ${found.length} sheets are forms`);
   const lines = [...cells].sort((a, b) => a[0] - b[0]).map(([, row]) => row);

@@ -2,6 +2,8 @@ import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/re
 import { ArrowExportRegular } from "@fluentui/react-icons/svg/arrow-export";
 import { ArrowImportRegular } from "@fluentui/react-icons/svg/arrow-import";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
+import { MegaphoneRegular } from "@fluentui/react-icons/svg/megaphone";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { TrophyRegular } from "@fluentui/react-icons/svg/trophy";
 import type { ReactElement } from "react";
@@ -27,6 +29,12 @@ export default function MoreMenu({ trigger }: { readonly trigger: ReactElement }
           </MenuItem>
           <MenuItem icon={<ArrowImportRegular />} onClick={() => pane.open("import")}>
             {words.commands.acceptReturns}
+          </MenuItem>
+          <MenuItem icon={<LightbulbRegular />} onClick={() => pane.open("award")}>
+            {words.award.title}
+          </MenuItem>
+          <MenuItem icon={<MegaphoneRegular />} onClick={() => pane.open("publish")}>
+            {words.publish.title}
           </MenuItem>
           <MenuItem icon={<TrophyRegular />} onClick={() => pane.open("rank")}>
             {words.rankPanel.title}

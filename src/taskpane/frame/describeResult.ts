@@ -1,6 +1,7 @@
 import type { Failure, SkippedChange } from "../../actions/types";
 import type { Dictionary } from "../../i18n/index";
 import type { Result } from "../state/model";
+import { describeYear } from "./describeYear";
 
 /** What a message can offer to do next. */
 export type NextStep = "showTodo" | "rank" | "viewReport" | "startEntry" | "retryRead" | "undoImport";
@@ -73,6 +74,16 @@ export function describeResult(result: Result, words: Dictionary): Message {
       const { files, restored, skipped } = result.report;
       if (files.length === 0) return message("info", results.nothingToUndo, [], []);
       return message(skipped.length === 0 ? "success" : "warning", results.importUndone(files.length, restored), skippedParts(skipped, words), []);
+    }
+    case "reviewed":
+    case "awardSaved":
+    case "noticeWritten":
+    case "scorecardsWritten":
+    case "finalised":
+    case "finalVerified":
+    case "comparisonWritten": {
+      const { intent, title, parts } = describeYear(result, words);
+      return message(intent, title, parts, []);
     }
     case "sampleOpened":
       return message("success", results.sampleOpened, [], []);

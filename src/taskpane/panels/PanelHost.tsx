@@ -10,6 +10,8 @@ const pages: Readonly<Record<Panel, ComponentType>> = {
   rank: lazy(() => import("./RankPanel")),
   export: lazy(() => import("./ExportPanel")),
   import: lazy(() => import("./ImportPanel")),
+  award: lazy(() => import("./AwardPanel")),
+  publish: lazy(() => import("./PublishPanel")),
   help: lazy(() => import("./HelpPanel")),
 };
 

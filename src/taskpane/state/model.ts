@@ -1,12 +1,19 @@
 import type {
   AcceptReport,
+  AwardReport,
   CheckReport,
   CorrectReport,
   CreateReport,
+  ComparisonReport,
   Failure,
+  FinalCheck,
+  FinalReport,
+  NoticeReport,
   Progress,
   RankReport,
   RecomputeReport,
+  ReviewReport,
+  ScorecardsReport,
   UndoReport,
   WorkbookState,
 } from "../../actions/types";
@@ -14,7 +21,7 @@ import type { Language } from "../../core/index";
 
 export type ThemeChoice = "auto" | "light" | "dark" | "contrast";
 
-export type Tab = "todo" | "scores" | "summary";
+export type Tab = "todo" | "scores" | "review" | "summary" | "submission";
 
 /** What a person can start from the pane or the ribbon and what then runs. */
 export type Command =
@@ -29,10 +36,18 @@ export type Command =
   | "previewReturns"
   | "acceptReturns"
   | "undoImport"
+  | "review"
+  | "saveAward"
+  | "writeNotice"
+  | "writeScorecards"
+  | "finalise"
+  | "verifyFinal"
+  | "previewLastYear"
+  | "writeComparison"
   | "openSample";
 
 /** A page that covers the views until it is closed. */
-export type Panel = "create" | "insert" | "corrections" | "report" | "rank" | "export" | "import" | "help";
+export type Panel = "create" | "insert" | "corrections" | "report" | "rank" | "export" | "import" | "award" | "publish" | "help";
 
 /** What the last action came to. It stays until it is read or replaced. */
 export type Result =
@@ -46,6 +61,13 @@ export type Result =
   | { readonly kind: "templateOpened"; readonly name: string }
   | { readonly kind: "imported"; readonly report: AcceptReport }
   | { readonly kind: "importUndone"; readonly report: UndoReport }
+  | { readonly kind: "reviewed"; readonly report: ReviewReport }
+  | { readonly kind: "awardSaved"; readonly report: AwardReport }
+  | { readonly kind: "noticeWritten"; readonly report: NoticeReport }
+  | { readonly kind: "scorecardsWritten"; readonly report: ScorecardsReport }
+  | { readonly kind: "finalised"; readonly report: FinalReport }
+  | { readonly kind: "finalVerified"; readonly report: FinalCheck }
+  | { readonly kind: "comparisonWritten"; readonly report: ComparisonReport }
   | { readonly kind: "sampleOpened" }
   | { readonly kind: "failed"; readonly command: Command | "read" | "jump"; readonly failure: Failure };
 

@@ -1,14 +1,18 @@
 import type {
   ActionOptions,
   Actions,
+  AwardRequest,
   Correction,
   CreateRequest,
   ExportReport,
   ExportRequest,
   InsertRequest,
+  LastYearPreview,
   Outcome,
   ReturnFile,
   ReturnPreview,
+  ReviewMark,
+  YearComparison,
 } from "../../actions/types";
 import type { Language } from "../../core/index";
 import type { Command, Panel, Result, Tab, ThemeChoice } from "./model";
@@ -30,6 +34,14 @@ export type PaneActions = Pick<
   | "previewReturns"
   | "acceptReturns"
   | "undoLastImport"
+  | "review"
+  | "saveAward"
+  | "writeNotice"
+  | "writeScorecards"
+  | "finalise"
+  | "verifyFinal"
+  | "previewLastYear"
+  | "writeComparison"
   | "readState"
   | "jumpTo"
   | "watch"
@@ -158,6 +170,49 @@ export class Pane {
 
   readonly undoImport = (): Promise<Result | null> =>
     this.run("undoImport", (options) => this.actions.undoLastImport(options), (report) => ({ kind: "importUndone", report }));
+
+  readonly review = (marks: readonly ReviewMark[]): Promise<Result | null> =>
+    this.run("review", (options) => this.actions.review(marks, options), (report) => ({ kind: "reviewed", report }));
+
+  readonly saveAward = (request: AwardRequest): Promise<Result | null> =>
+    this.run("saveAward", (options) => this.actions.saveAward(request, options), (report) => ({ kind: "awardSaved", report }));
+
+  readonly writeNotice = (): Promise<Result | null> =>
+    this.run("writeNotice", (options) => this.actions.writeNotice(options), (report) => ({ kind: "noticeWritten", report }));
+
+  readonly writeScorecards = (units: "all" | readonly string[]): Promise<Result | null> =>
+    this.run(
+      "writeScorecards",
+      (options) => this.actions.writeScorecards(units, options),
+      (report) => ({ kind: "scorecardsWritten", report }),
+    );
+
+  readonly finalise = (): Promise<Result | null> =>
+    this.run("finalise", (options) => this.actions.finalise(options), (report) => ({ kind: "finalised", report }));
+
+  readonly verifyFinal = (): Promise<Result | null> =>
+    this.run("verifyFinal", (options) => this.actions.verifyFinal(options), (report) => ({ kind: "finalVerified", report }));
+
+  /** Reads last year's workbook without writing; null when that failed or was cancelled. */
+  readonly previewLastYear = async (file: ReturnFile): Promise<LastYearPreview | null> => {
+    let preview: LastYearPreview | null = null;
+    await this.run(
+      "previewLastYear",
+      (options) => this.actions.previewLastYear(file, options),
+      (read) => {
+        preview = read;
+        return null;
+      },
+    );
+    return preview;
+  };
+
+  readonly writeComparison = (comparison: YearComparison): Promise<Result | null> =>
+    this.run(
+      "writeComparison",
+      (options) => this.actions.writeComparison(comparison, options),
+      (report) => ({ kind: "comparisonWritten", report }),
+    );
 
   readonly openSample = (): Promise<Result | null> =>
     this.run(

@@ -8,6 +8,8 @@ import { assessmentOf, selectedUnit } from "../state/selection";
 
 const TodoView = lazy(() => import("./TodoView"));
 const ScoresView = lazy(() => import("./ScoresView"));
+const ReviewView = lazy(() => import("./ReviewView"));
+const SubmissionView = lazy(() => import("./SubmissionView"));
 const SummaryView = lazy(() => import("./SummaryView"));
 
 const useStyles = makeStyles({
@@ -16,8 +18,11 @@ const useStyles = makeStyles({
   view: { flexGrow: 1, minHeight: 0, overflow: "hidden" },
 });
 
-const tabs: readonly TabName[] = ["todo", "scores", "summary"];
-const isTab = (value: unknown): value is TabName => tabs.some((tab) => tab === value);
+/** What each side sees: the office all cities and their review, a city its own form and whether it can be submitted. */
+const tabsOf: Readonly<Record<Assessment["side"], readonly TabName[]>> = {
+  office: ["todo", "scores", "review", "summary"],
+  city: ["todo", "scores", "submission"],
+};
 
 /** Things to do on the selected city's form, or in all cities. */
 function openProblems(state: PaneState): number {
@@ -31,7 +36,9 @@ export default function AssessmentViews({ assessment }: { readonly assessment: A
   const styles = useStyles();
   const words = useWords();
   const pane = usePane();
-  const tab = usePaneState((state) => state.tab);
+  const chosen = usePaneState((state) => state.tab);
+  const tabs = tabsOf[assessment.side];
+  const tab = tabs.includes(chosen) ? chosen : "todo";
   const problems = usePaneState(openProblems);
   return (
     <>
@@ -40,7 +47,8 @@ export default function AssessmentViews({ assessment }: { readonly assessment: A
         className={styles.tabs}
         selectedValue={tab}
         onTabSelect={(_event, { value }) => {
-          if (isTab(value)) pane.showTab(value);
+          const wanted = tabs.find((name) => name === value);
+          if (wanted !== undefined) pane.showTab(wanted);
         }}
       >
         {tabs.map((name) => (
@@ -54,6 +62,8 @@ export default function AssessmentViews({ assessment }: { readonly assessment: A
         <Suspense fallback={null}>
           {tab === "todo" && <TodoView assessment={assessment} />}
           {tab === "scores" && <ScoresView assessment={assessment} />}
+          {tab === "review" && <ReviewView assessment={assessment} />}
+          {tab === "submission" && <SubmissionView assessment={assessment} />}
           {tab === "summary" && <SummaryView assessment={assessment} />}
         </Suspense>
       </div>

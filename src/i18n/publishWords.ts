@@ -1,0 +1,46 @@
+/** Words of publishing the results (公布结果) in Chinese; every other language has the same shape. */
+export const publishWordsZh = {
+  title: "公布结果",
+  writeNotice: "结果通报",
+  writeScorecards: "成绩单",
+  finalise: "定稿",
+  verifyFinal: "核对定稿",
+  previewLastYear: "读取上年工作簿",
+  writeComparison: "与上年对比",
+  noticeDone: (units: number, commended: number) =>
+    commended > 0 ? `已生成结果通报：${units} 个城市，先进市 ${commended} 个` : `已生成结果通报：${units} 个城市`,
+  replaced: (count: number) => `替换 ${count} 段文字，原文记入“操作记录”`,
+  scorecardsDone: (pages: number) => `已生成 ${pages} 个城市的成绩单`,
+  unknown: (units: string) => `没有这些城市：${units}`,
+  finaliseDone: (sheet: string, units: number) => `已定稿：${sheet}，${units} 个城市`,
+  incomplete: (count: number) => `${count} 个城市未报送齐全`,
+  errors: (count: number) => `${count} 处错误按 0 分计`,
+  verifyGood: (sheet: string) => `${sheet}：各项数字可由所存数据重新算出`,
+  verifyBad: (sheet: string) => `${sheet}：与所存数据不一致`,
+  digestDiffers: "数据摘要不符",
+  figuresDiffer: (count: number) => `${count} 个数字不符`,
+  comparisonDone: (units: number) => `已生成 ${units} 个城市与上年的对比`,
+};
+
+export const publishWordsEn: typeof publishWordsZh = {
+  title: "Publish",
+  writeNotice: "Notice of results",
+  writeScorecards: "Scorecards",
+  finalise: "Finalise",
+  verifyFinal: "Verify the final version",
+  previewLastYear: "Read last year's workbook",
+  writeComparison: "Against last year",
+  noticeDone: (units, commended) =>
+    commended > 0 ? `Notice written: ${units} cities, ${commended} commended` : `Notice written: ${units} cities`,
+  replaced: (count) => `${count} paragraphs replaced, the old texts stand in 操作记录`,
+  scorecardsDone: (pages) => `Scorecards of ${pages} cities written`,
+  unknown: (units) => `No such cities: ${units}`,
+  finaliseDone: (sheet, units) => `Finalised: ${sheet}, ${units} cities`,
+  incomplete: (count) => `${count} cities are incomplete`,
+  errors: (count) => `${count} errors count as 0`,
+  verifyGood: (sheet) => `${sheet}: every figure follows from the entries kept with it`,
+  verifyBad: (sheet) => `${sheet} does not agree with the entries kept with it`,
+  digestDiffers: "the digest differs",
+  figuresDiffer: (count) => `${count} figures differ`,
+  comparisonDone: (units) => `Comparison with last year written for ${units} cities`,
+};
