@@ -1,7 +1,67 @@
-import { useWords } from "../state/react";
+import { Button, makeStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { usePane, usePaneState, useWords } from "../state/react";
+import { assessmentOf, selectedUnit } from "../state/selection";
+import { FinalSection } from "./FinalSection";
 import { PanelFrame } from "./PanelFrame";
+import { usePanelStyles } from "./panelStyles";
 
+const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", gap: "8px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});
+
+/** 公布结果 (article 8): ranking, notice, scorecards, the final version, and the comparison with last year. */
 export default function PublishPanel() {
   const words = useWords();
-  return <PanelFrame title={words.publish.title}>{null}</PanelFrame>;
+  const pane = usePane();
+  const isBusy = usePaneState((state) => state.running !== null);
+  const hasUnits = usePaneState((state) => (assessmentOf(state)?.units.length ?? 0) > 0);
+  const unit = usePaneState(selectedUnit);
+  const final = usePaneState((state) => assessmentOf(state)?.final ?? null);
+  const disabled = isBusy || !hasUnits;
+  const { publish } = words;
+  return (
+    <PanelFrame title={publish.title}>
+      <Section title={words.commands.rank} lead={publish.rankLead}>
+        <Button disabled={disabled} onClick={() => pane.open("rank")}>
+          {publish.rankButton}
+        </Button>
+      </Section>
+      <Section title={publish.writeNotice} lead={publish.noticeLead}>
+        <Button disabled={disabled} onClick={() => void pane.writeNotice()}>
+          {publish.noticeButton}
+        </Button>
+      </Section>
+      <Section title={publish.writeScorecards} lead={publish.scorecardsLead}>
+        <Button disabled={disabled} onClick={() => void pane.writeScorecards("all")}>
+          {publish.scorecardsAll}
+        </Button>
+        {unit !== null && (
+          <Button disabled={disabled} onClick={() => void pane.writeScorecards([unit.name])}>
+            {publish.scorecardsOne(unit.name)}
+          </Button>
+        )}
+      </Section>
+      <FinalSection final={final} disabled={disabled} />
+    </PanelFrame>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly lead: string;
+  readonly children: ReactNode;
+}
+
+function Section({ title, lead, children }: SectionProps) {
+  const styles = useStyles();
+  const shared = usePanelStyles();
+  return (
+    <section className={styles.section}>
+      <h3 className={shared.heading}>{title}</h3>
+      <p className={shared.note}>{lead}</p>
+      <div className={styles.buttons}>{children}</div>
+    </section>
+  );
 }

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { Nothing } from "../parts/Nothing";
 import { useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
+import { FinalNotice } from "./FinalNotice";
 import { SummaryTable } from "./SummaryTable";
 import type { SortBy } from "./summaryRows";
 import { summaryRows } from "./summaryRows";
@@ -34,6 +35,7 @@ export default function SummaryView({ assessment }: { readonly assessment: Asses
   const rows = useMemo(() => summaryRows(assessment, sortBy, search), [assessment, sortBy, search]);
   return (
     <div className={styles.view}>
+      <FinalNotice final={assessment.final} />
       <div className={styles.tools}>
         <SearchBox
           size="small"
