@@ -57,7 +57,7 @@ export const publishWordsEn: typeof publishWordsZh = {
   scorecardsAll: "All cities",
   scorecardsOne: (unit) => `Only ${unit}`,
   finalLead:
-    "Keeps ranking and points as dated values with a digest of scheme and entries. A later change of any entry then shows as «与定稿不一致».",
+    "Keeps ranking and points as dated values with a digest of scheme and entries. A later change of any entry then shows.",
   finalButton: "Make the final version",
   finalOf: (sheet, time) => `${sheet} (${time})`,
   finalDigest: (digest) => `Digest ${digest}…`,
@@ -71,7 +71,7 @@ export const publishWordsEn: typeof publishWordsZh = {
   more: (count) => `${count} more`,
   noticeDone: (units, commended) =>
     commended > 0 ? `Notice written: ${units} cities, ${commended} commended` : `Notice written: ${units} cities`,
-  replaced: (count) => `${count} paragraphs replaced, the old texts stand in 操作记录`,
+  replaced: (count) => `${count} paragraphs replaced, the old texts stand in the log`,
   scorecardsDone: (pages) => `Scorecards of ${pages} cities written`,
   unknown: (units) => `No such cities: ${units}`,
   finaliseDone: (sheet, units) => `Finalised: ${sheet}, ${units} cities`,
