@@ -64,7 +64,7 @@ describe("words", () => {
 
   test("the guide has the same steps, colours and notes in both languages", () => {
     const [zh, en] = [guideOf("zh-CN"), guideOf("en-US")];
-    expect([en.steps.length, en.notes.length]).toEqual([zh.steps.length, zh.notes.length]);
+    expect([en.steps.length, en.year.length, en.notes.length]).toEqual([zh.steps.length, zh.year.length, zh.notes.length]);
     expect(en.colours.map(({ name }) => name)).toEqual(zh.colours.map(({ name }) => name));
   });
 

@@ -48,6 +48,17 @@ export default function HelpPanel() {
         </ol>
       </section>
       <section className={styles.section}>
+        <h3 className={shared.heading}>{guide.yearTitle}</h3>
+        <ol className={styles.steps}>
+          {guide.year.map(({ title, text }) => (
+            <li key={title}>
+              <strong>{title}</strong>
+              <p className={styles.text}>{text}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section className={styles.section}>
         <h3 className={shared.heading}>{guide.coloursTitle}</h3>
         <ul className={shared.list}>
           {guide.colours.map(({ name, text }) => (
