@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findProgram, inFolder, runProgram } from "./programs";
@@ -61,5 +61,25 @@ async function run(bytes: Uint8Array): Promise<{ book: OpenpyxlBook; saved: Uint
     await writeFile(source, bytes);
     const book: OpenpyxlBook = JSON.parse(await runProgram(python, [script, source, target]));
     return { book, saved: await readFile(target) };
+  });
+}
+
+const filler = fileURLToPath(new URL("fill_templates.py", import.meta.url));
+
+/** The files of an archive of templates with these cells typed in by openpyxl: by city, then by address. Locked cells are refused. */
+export async function filledByOpenpyxl(
+  archive: Uint8Array,
+  values: Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>>,
+): Promise<ReadonlyMap<string, Buffer>> {
+  if (python === undefined) throw new Error(openpyxlMissing);
+  return inFolder(async (folder) => {
+    const [source, cells] = [join(folder, "templates.zip"), join(folder, "values.json")];
+    await writeFile(source, archive);
+    await writeFile(cells, JSON.stringify(values));
+    const out = join(folder, "filled");
+    await mkdir(out);
+    await runProgram(python, [filler, source, cells, out]);
+    const names = await readdir(out);
+    return new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(out, name))] as const)));
   });
 }
