@@ -90,11 +90,17 @@ export interface LastYearPreview {
 }
 
 export interface YearComparison {
+  /** Name of last year's file. */
+  readonly file: string;
   readonly lastYear: number;
   readonly year: number;
   readonly sameScheme: boolean;
+  readonly lastScheme: SchemeName;
+  readonly scheme: SchemeName;
   /** Categories compared, in this year's order: code and name. */
   readonly categories: readonly { readonly code: string; readonly name: string }[];
+  /** This year's other categories, and why they are not compared. */
+  readonly categoriesLeft: readonly CategoryLeft[];
   /** Codes of indicators in only one of the schemes, or whose maximum differs; not compared. */
   readonly codesOnlyNow: readonly string[];
   readonly codesOnlyLast: readonly string[];
@@ -102,6 +108,20 @@ export interface YearComparison {
   readonly units: readonly UnitComparison[];
   readonly unitsOnlyNow: readonly string[];
   readonly unitsOnlyLast: readonly string[];
+  /** Cities that have more than one form in one of the years; ranked, not compared. */
+  readonly unitsDoubled: readonly string[];
+}
+
+export interface SchemeName {
+  readonly id: string;
+  readonly version: string;
+}
+
+export interface CategoryLeft {
+  readonly code: string;
+  readonly name: string;
+  /** added: last year has no such code; renamed: it stands for another name; indicators: codes or maxima of its indicators differ. */
+  readonly reason: "added" | "renamed" | "indicators";
 }
 
 export interface ComparisonReport {
