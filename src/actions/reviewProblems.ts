@@ -1,7 +1,7 @@
 import type { Language, Scheme, Scorecard } from "../core/index";
-import { indicatorsOf } from "../core/index";
 import { isSameValue } from "../workbook/returnedForm";
 import type { IndicatorReview, ReviewedEntry } from "../workbook/review";
+import { bonusCodes } from "../workbook/review";
 import { sheetMessage } from "./sheetMessages";
 import type { Problem, ProblemCode } from "./types";
 
@@ -62,9 +62,4 @@ export function evidenceGaps(
       },
     ];
   });
-}
-
-function bonusCodes(scheme: Scheme): ReadonlySet<string> {
-  const bonus = scheme.categories.filter((category) => category.bonus).map(({ code }) => code);
-  return new Set(indicatorsOf(scheme).filter(({ code }) => bonus.includes(code.split(".")[0] ?? "")).map(({ code }) => code));
 }

@@ -1,5 +1,5 @@
 import type { Scheme } from "../core/index";
-import { entryKey, indicatorsOf } from "../core/index";
+import { entryKey, indicatorsOf, indicatorsOfCategory } from "../core/index";
 import { cellAddress } from "./a1";
 import type { CellValue } from "./plan";
 import type { FormReading } from "./readForm";
@@ -57,6 +57,12 @@ export function reviewsOf(scheme: Scheme, reading: FormReading): ReadonlyMap<str
 /** Ways of review that 考核方式 names, e.g. 材料审核 and 实地考察; the document writes one to a line. */
 export function methodsOf(method: string): readonly string[] {
   return method.split(/[\n、，]/).map((one) => one.trim()).filter((one) => one !== "");
+}
+
+/** Codes of the indicators of category 8, whose 核定值 comes from 创新加分 and is explained there. */
+export function bonusCodes(scheme: Scheme): ReadonlySet<string> {
+  const bonus = scheme.categories.filter((category) => category.bonus);
+  return new Set(bonus.flatMap((category) => indicatorsOfCategory(category).map(({ code }) => code)));
 }
 
 function reviewedEntry(reading: FormReading, key: string): ReviewedEntry {

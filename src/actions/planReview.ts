@@ -1,0 +1,152 @@
+import type { Entry, Indicator, Scheme } from "../core/index";
+import { entryKey, indicatorsOf, wordsOf } from "../core/index";
+import { formColumns } from "../workbook/columns";
+import type { CellValue } from "../workbook/plan";
+import { cellOf } from "../workbook/readForm";
+import { isSameValue } from "../workbook/returnedForm";
+import type { IndicatorReview } from "../workbook/review";
+import { bonusCodes, reviewLabels, reviewsOf } from "../workbook/review";
+import { isUnwritable } from "../workbook/textHazards";
+import type { UnitForm } from "./book";
+import type { EntryMark, ReviewMark, ReviewReport } from "./types";
+
+/** Columns that a review writes. */
+export const reviewColumns = ["verified", "reason", "reviewState"] as const;
+
+/** A cell that a review changes. */
+export interface ReviewWrite {
+  readonly column: (typeof reviewColumns)[number];
+  readonly row: number;
+  /** What 操作记录 calls the cell, e.g. "1.3.fullTime 核定值 专职人数". */
+  readonly what: string;
+  readonly before: CellValue;
+  readonly after: CellValue;
+}
+
+/** What is to be written on one city's form. */
+export interface UnitWrites {
+  readonly unit: UnitForm;
+  readonly writes: readonly ReviewWrite[];
+}
+
+export interface ReviewPlan {
+  readonly units: readonly UnitWrites[];
+  /** Indicators of which something is to be written. */
+  readonly indicators: number;
+  readonly skipped: ReviewReport["skipped"];
+}
+
+/** What the marks are held against. */
+export interface ReviewedBook {
+  readonly scheme: Scheme;
+  /** The forms as they stand now, by sheet id. */
+  readonly forms: ReadonlyMap<string, UnitForm>;
+  /** Names of all sheets by id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Whether 创新加分 gives category 8 its 核定值, which is then a formula and never written. */
+  readonly hasBonusSheet: boolean;
+}
+
+const words = wordsOf("zh-CN");
+
+/** Holds marks against the forms as they stand: a mark of which anything changed meanwhile is left alone as a whole. Pure. */
+export function planReview(book: ReviewedBook, marks: readonly ReviewMark[]): ReviewPlan {
+  const indicators = new Map(indicatorsOf(book.scheme).map((indicator) => [indicator.code, indicator] as const));
+  const computed = book.hasBonusSheet ? bonusCodes(book.scheme) : new Set<string>();
+  const reviews = new Map([...book.forms].map(([id, { reading }]) => [id, reviewsOf(book.scheme, reading)] as const));
+  const writes = new Map<string, ReviewWrite[]>();
+  const done = new Set<string>();
+  const skipped: ReviewReport["skipped"][number][] = [];
+  let changed = 0;
+  for (const mark of marks) {
+    const { sheetId, indicator: code } = mark;
+    const unit = book.forms.get(sheetId);
+    const indicator = indicators.get(code);
+    const review = reviews.get(sheetId)?.get(code);
+    const isRepeated = done.has(`${sheetId} ${code}`);
+    done.add(`${sheetId} ${code}`);
+    const found =
+      unit === undefined || indicator === undefined || review === undefined || isRepeated
+        ? null
+        : markWrites(unit, indicator, review, mark, computed.has(code));
+    if (found === null) {
+      skipped.push({ unit: unit?.reading.unit ?? book.names.get(sheetId) ?? "", indicator: code });
+    } else if (found.length > 0) {
+      changed += 1;
+      writes.set(sheetId, [...(writes.get(sheetId) ?? []), ...found]);
+    }
+  }
+  const units = [...writes].flatMap(([id, all]): UnitWrites[] => {
+    const unit = book.forms.get(id);
+    return unit === undefined ? [] : [{ unit, writes: all }];
+  });
+  return { units, indicators: changed, skipped };
+}
+
+/** The cells that differ from the mark; null where something changed meanwhile or a line is gone. */
+function markWrites(
+  unit: UnitForm,
+  indicator: Indicator,
+  review: IndicatorReview,
+  mark: ReviewMark,
+  isComputed: boolean,
+): readonly ReviewWrite[] | null {
+  if (review.state !== mark.before) return null;
+  const writes: ReviewWrite[] = [];
+  for (const entryMark of mark.entries ?? []) {
+    const found = entryWrites(unit, indicator, review, entryMark, isComputed);
+    if (found === null) return null;
+    writes.push(...found);
+  }
+  if (review.state === mark.state && review.unknownState === null) return writes;
+  const row = rowOf(review.address);
+  if (row === null) return null;
+  const before = emptied(unit.reading.content.values[row]?.[unit.reading.placement.columns.reviewState]);
+  const what = `${indicator.code} ${headerOf("reviewState")}`;
+  return [...writes, { column: "reviewState", row, what, before, after: reviewLabels[mark.state] }];
+}
+
+function entryWrites(
+  { reading }: UnitForm,
+  indicator: Indicator,
+  review: IndicatorReview,
+  mark: EntryMark,
+  isComputed: boolean,
+): readonly ReviewWrite[] | null {
+  const entry = indicator.entries.find((one) => entryKey(indicator, one) === mark.key);
+  const now = review.entries.find(({ key }) => key === mark.key);
+  const row = reading.placement.rows.get(mark.key);
+  const { columns } = reading.placement;
+  if (entry === undefined || now === undefined || row === undefined || columns.verified < 0 || columns.reason < 0) return null;
+  if (!isSameValue(now.verified, mark.before.verified) || now.reason !== mark.before.reason.trim()) return null;
+  const verified = emptied(mark.verified);
+  const reason = mark.reason.trim();
+  if (isUnwritable(verified) || isUnwritable(reason)) return null;
+  const writes: ReviewWrite[] = [];
+  if (!isSameValue(now.verified, verified)) {
+    if (isComputed) return null;
+    writes.push({ column: "verified", row, what: whatOf(mark.key, "verified", entry), before: now.verified, after: verified });
+  }
+  if (now.reason !== reason) {
+    const before = emptied(cellOf(reading, mark.key, "reason"));
+    writes.push({ column: "reason", row, what: whatOf(mark.key, "reason", entry), before, after: emptied(reason) });
+  }
+  return writes;
+}
+
+function emptied(value: CellValue | undefined): CellValue {
+  return value === undefined || value === "" ? null : value;
+}
+
+function rowOf(address: string | null): number | null {
+  const row = /\d+$/.exec(address ?? "")?.[0];
+  return row === undefined ? null : Number(row) - 1;
+}
+
+function whatOf(key: string, column: ReviewWrite["column"], entry: Entry): string {
+  return `${key} ${headerOf(column)} ${words.label(entry.label)}`;
+}
+
+function headerOf(column: ReviewWrite["column"]): string {
+  return formColumns.find(({ id }) => id === column)?.header ?? "";
+}
