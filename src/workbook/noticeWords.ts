@@ -1,0 +1,96 @@
+import type { Ranked } from "../core/index";
+import type { NoticeRequest } from "./published";
+import { hundredthsOf, statisticsOf, twoDecimals } from "./statistics";
+
+export interface Paragraph {
+  readonly kind: "title" | "salutation" | "body" | "signature" | "caption";
+  readonly text: string;
+}
+
+/** Document that the assessment follows; quoted below is its article 8, verbatim. */
+const measures = "《省辖市社会信用体系建设工作考核办法》";
+const article8 = "省社会信用体系建设领导小组每年公布考核结果，对先进市予以表彰。";
+const office = "省社会信用体系建设领导小组办公室";
+
+/** Ranks that the text names with their totals. */
+const leading = 3;
+/** Names beyond these make a paragraph that nobody reads; the table has them all. */
+const namedAtMost = 40;
+
+/** The notice, paragraph by paragraph, from its title to the heading of the table. Points have two decimals. */
+export function paragraphsOf(request: NoticeRequest): readonly Paragraph[] {
+  const { year, date, ranking, units } = request;
+  const body = (text: string): Paragraph => ({ kind: "body", text: `　　${text}` });
+  const commended = commendedNames(request);
+  const innovations = units.filter(({ verified }) => verified.bonus > 0);
+  return [
+    { kind: "title", text: `关于公布${year}年度省辖市社会信用体系建设工作考核结果的通报` },
+    { kind: "salutation", text: "各省辖市人民政府：" },
+    body(`根据${measures}第八条“${article8}”的规定，现将${year}年度省辖市社会信用体系建设工作考核结果通报如下。`),
+    body(participation(ranking)),
+    body(overall(ranking)),
+    body(`考核结果排名前列的是：${leaders(ranking)}。`),
+    ...(commended.length === 0 ? [] : [body(`对${listed(commended)}${commended.length} 个先进市予以表彰。`)]),
+    body(
+      innovations.length === 0
+        ? "本年度没有认定创新加分。"
+        : `经考核认定，${innovations.length} 个城市获得创新加分：${limited(innovations.map(({ name, verified }) => `${name} ${twoDecimals(verified.bonus)} 分`))}。`,
+    ),
+    body("各市的总分、基本分和创新加分见附表。"),
+    { kind: "signature", text: office },
+    { kind: "signature", text: `${date.year}年${date.month}月${date.day}日` },
+    { kind: "caption", text: `附表　${year}年度省辖市社会信用体系建设工作考核结果` },
+  ];
+}
+
+/** Names of the cities that are commended: ranked no lower than the number set. */
+export function commendedNames({ ranking, commend }: Pick<NoticeRequest, "ranking" | "commend">): readonly string[] {
+  return commend === null ? [] : ranking.filter(({ rank }) => rank <= commend).map(({ name }) => name);
+}
+
+/** 备注 of a city in the table, as 排名 words it. */
+export function resultRemark({ commend }: Pick<NoticeRequest, "commend">, ranked: Ranked): string {
+  const remarks = [
+    ...(ranked.tied ? ["并列"] : []),
+    ...(ranked.complete ? [] : ["未报送齐全"]),
+    ...(commend !== null && ranked.rank <= commend ? ["先进市"] : []),
+  ];
+  return remarks.join(" ");
+}
+
+function participation(ranking: readonly Ranked[]): string {
+  const lacking = ranking.filter(({ complete }) => !complete).map(({ name }) => name);
+  const all = `参加考核的城市共 ${ranking.length} 个，`;
+  if (lacking.length === 0) return `${all}全部报送齐全。`;
+  const complete = `其中报送齐全的 ${ranking.length - lacking.length} 个；`;
+  return `${all}${complete}${limited(lacking)}未报送齐全，未填报或填报有误的指标计 0 分。`;
+}
+
+function overall(ranking: readonly Ranked[]): string {
+  const { average } = statisticsOf(ranking.map(({ total }) => hundredthsOf(total)));
+  const highest = ranking[0]?.total ?? 0;
+  const lowest = ranking.at(-1)?.total ?? 0;
+  return `各市总分平均 ${twoDecimals(average / 100)} 分，最高 ${twoDecimals(highest)} 分，最低 ${twoDecimals(lowest)} 分。`;
+}
+
+/** The first ranks with their totals; cities of one rank are named together. */
+function leaders(ranking: readonly Ranked[]): string {
+  const ranks = [...new Set(ranking.filter(({ rank }) => rank <= leading).map(({ rank }) => rank))];
+  return ranks
+    .map((rank) => {
+      const group = ranking.filter((one) => one.rank === rank);
+      const total = twoDecimals(group[0]?.total ?? 0);
+      const tied = group.length > 1 ? "并列" : "";
+      return `第 ${rank} 名${tied} ${limited(group.map(({ name }) => name))}，${total} 分`;
+    })
+    .join("；");
+}
+
+function limited(names: readonly string[]): string {
+  if (names.length <= namedAtMost) return names.join("、");
+  return `${names.slice(0, namedAtMost).join("、")}等 ${names.length} 个城市`;
+}
+
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, namedAtMost).join("、")}${names.length > 1 ? "等 " : " "}`;
+}

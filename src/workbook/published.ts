@@ -1,0 +1,38 @@
+import type { Ranked, Scheme, Scorecard } from "../core/index";
+import { columnLetters, sheetReference } from "./a1";
+import { sheetNames } from "./sheetNames";
+import { summaryRows } from "./summary";
+
+/** A city as the published sheets need it. */
+export interface PublishedUnit {
+  readonly name: string;
+  /** Scored with 核定值 where given, else 自报值. */
+  readonly verified: Scorecard;
+  /** 自评总分. */
+  readonly reportedTotal: number;
+}
+
+/** The results that are published: all cities in the official order, and the same ranked. */
+export interface PublishedResults {
+  readonly scheme: Scheme;
+  readonly year: number;
+  readonly units: readonly PublishedUnit[];
+  readonly ranking: readonly Ranked[];
+}
+
+/** What a notice says besides the results. */
+export interface NoticeRequest extends PublishedResults {
+  /** How many cities to commend (先进市); null where none is set. */
+  readonly commend: number | null;
+  /** The day that the notice bears. */
+  readonly date: { readonly year: number; readonly month: number; readonly day: number };
+}
+
+/** Lines of 汇总 that live comparisons look at: many more than a year has cities, so that added ones are seen. */
+const linesLookedAt = 2_000;
+
+/** A column of 汇总 as the live comparisons refer to it, counted from 0. */
+export function summaryColumn(column: number): string {
+  const letters = columnLetters(column);
+  return `${sheetReference(sheetNames.summary)}$${letters}$${summaryRows.first + 1}:$${letters}$${summaryRows.first + linesLookedAt}`;
+}
