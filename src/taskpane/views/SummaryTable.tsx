@@ -6,6 +6,7 @@ import { StateBadge } from "../parts/StateBadge";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { SummaryRow } from "./summaryRows";
 import { useWindow } from "./useWindow";
+import { scrollToRow, targetOf } from "./walking";
 
 const rowHeight = 36;
 
@@ -79,7 +80,7 @@ export function SummaryTable({ rows }: { readonly rows: readonly SummaryRow[] })
     event.preventDefault();
     setCurrent(target);
     setWalking(true);
-    scrollTo(box.current, target);
+    scrollToRow(box.current, target, rowHeight);
   };
   return (
     <div role="grid" aria-label={words.summary.table} aria-rowcount={rows.length + 1} className={styles.table}>
@@ -135,24 +136,4 @@ export function SummaryTable({ rows }: { readonly rows: readonly SummaryRow[] })
       </div>
     </div>
   );
-}
-
-function targetOf(key: string, from: number, page: number, count: number): number | null {
-  const targets: Readonly<Record<string, number>> = {
-    ArrowDown: from + 1,
-    ArrowUp: from - 1,
-    PageDown: from + page,
-    PageUp: from - page,
-    Home: 0,
-    End: count - 1,
-  };
-  const target = targets[key];
-  return target === undefined ? null : Math.max(0, Math.min(count - 1, target));
-}
-
-function scrollTo(box: HTMLElement | null, index: number): void {
-  if (box === null) return;
-  const top = index * rowHeight;
-  if (top < box.scrollTop) box.scrollTop = top;
-  else if (top + rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + rowHeight - box.clientHeight;
 }

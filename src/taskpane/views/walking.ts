@@ -1,0 +1,21 @@
+/** The line of `count` that a key leads to from another one; null for keys that do not walk. */
+export function targetOf(key: string, from: number, page: number, count: number): number | null {
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: from + 1,
+    ArrowUp: from - 1,
+    PageDown: from + page,
+    PageUp: from - page,
+    Home: 0,
+    End: count - 1,
+  };
+  const target = targets[key];
+  return target === undefined ? null : Math.max(0, Math.min(count - 1, target));
+}
+
+/** Scrolls a box of lines of one height just so far that a line is in sight. */
+export function scrollToRow(box: HTMLElement | null, index: number, rowHeight: number): void {
+  if (box === null) return;
+  const top = index * rowHeight;
+  if (top < box.scrollTop) box.scrollTop = top;
+  else if (top + rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + rowHeight - box.clientHeight;
+}
