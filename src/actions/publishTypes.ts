@@ -1,4 +1,7 @@
 import type { CellValue } from "../workbook/plan";
+import type { YearComparison } from "../workbook/yearComparison";
+
+export type { UnitComparison, YearComparison, YearFigures } from "../workbook/yearComparison";
 
 export interface NoticeReport {
   readonly units: number;
@@ -62,20 +65,6 @@ export interface FinalCheck {
   readonly units: number;
 }
 
-/** A city's figures of last year beside this year's. Points; ranks from 1. */
-export interface UnitComparison {
-  readonly unit: string;
-  readonly last: YearFigures;
-  readonly now: YearFigures;
-}
-
-export interface YearFigures {
-  readonly rank: number;
-  readonly total: number;
-  /** By category code; only categories that are compared. */
-  readonly categories: ReadonlyMap<string, number>;
-}
-
 /** What is wrong or to be known about last year's file, worded. */
 export interface LastYearNote {
   readonly severity: "refused" | "note";
@@ -87,41 +76,6 @@ export interface LastYearPreview {
   /** null where the file cannot be compared; a note with severity "refused" says why. */
   readonly comparison: YearComparison | null;
   readonly notes: readonly LastYearNote[];
-}
-
-export interface YearComparison {
-  /** Name of last year's file. */
-  readonly file: string;
-  readonly lastYear: number;
-  readonly year: number;
-  readonly sameScheme: boolean;
-  readonly lastScheme: SchemeName;
-  readonly scheme: SchemeName;
-  /** Categories compared, in this year's order: code and name. */
-  readonly categories: readonly { readonly code: string; readonly name: string }[];
-  /** This year's other categories, and why they are not compared. */
-  readonly categoriesLeft: readonly CategoryLeft[];
-  /** Codes of indicators in only one of the schemes, or whose maximum differs; not compared. */
-  readonly codesOnlyNow: readonly string[];
-  readonly codesOnlyLast: readonly string[];
-  readonly codesChanged: readonly string[];
-  readonly units: readonly UnitComparison[];
-  readonly unitsOnlyNow: readonly string[];
-  readonly unitsOnlyLast: readonly string[];
-  /** Cities that have more than one form in one of the years; ranked, not compared. */
-  readonly unitsDoubled: readonly string[];
-}
-
-export interface SchemeName {
-  readonly id: string;
-  readonly version: string;
-}
-
-export interface CategoryLeft {
-  readonly code: string;
-  readonly name: string;
-  /** added: last year has no such code; renamed: it stands for another name; indicators: codes or maxima of its indicators differ. */
-  readonly reason: "added" | "renamed" | "indicators";
 }
 
 export interface ComparisonReport {

@@ -1,0 +1,36 @@
+import type { CategoryLeft, YearComparison } from "./yearComparison";
+
+const reasons: Readonly<Record<CategoryLeft["reason"], string>> = {
+  added: "上年没有该编码",
+  renamed: "同一编码的类别名称不同",
+  indicators: "所含指标的编码或分值不同",
+};
+
+/** What stands below the comparison: where last year's figures are from, what was not compared, and why. */
+export function comparisonNotes(comparison: YearComparison): readonly string[] {
+  const { file, lastYear, year, lastScheme, scheme, sameScheme, categoriesLeft } = comparison;
+  const schemeLine = sameScheme
+    ? `两年考核方案相同（${scheme.id} ${scheme.version}），各类得分全部对比。`
+    : `两年考核方案不同：上年为 ${lastScheme.id} ${lastScheme.version}，今年为 ${scheme.id} ${scheme.version}。总分和名次出自不同方案，变化仅供参考；只对比编码、名称以及所含指标编码和分值都一致的类别。`;
+  const left = categoriesLeft.map(({ code, name, reason }) => `${code} ${name}（${reasons[reason]}）`);
+  return [
+    `上年数据：${file}，由其中各市填报表的核定值（未核定的为自报值）按上年方案重新计算，不采用文件中的得分和名次。`,
+    schemeLine,
+    ...listed("未对比的类别：", left, "；"),
+    ...listed(`仅${year}年有的指标：`, comparison.codesOnlyNow),
+    ...listed(`仅${lastYear}年有的指标：`, comparison.codesOnlyLast),
+    ...listed("两年分值不同的指标：", comparison.codesChanged),
+    ...listed(`仅${year}年参加考核的城市：`, comparison.unitsOnlyNow),
+    ...listed(`仅${lastYear}年参加考核的城市：`, comparison.unitsOnlyLast),
+    ...listed("有多张填报表、未对比的城市：", comparison.unitsDoubled),
+  ].map(fitting);
+}
+
+function listed(head: string, items: readonly string[], separator = "、"): readonly string[] {
+  return items.length === 0 ? [] : [`${head}${items.join(separator)}。`];
+}
+
+/** A file may name thousands; a cell holds 32,767 characters, and a page fewer. */
+function fitting(text: string): string {
+  return text.length > 2_000 ? `${text.slice(0, 2_000)}…` : text;
+}
