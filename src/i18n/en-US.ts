@@ -1,4 +1,5 @@
 import { awardWordsEn } from "./awardWords";
+import { lastYearWordsEn } from "./lastYearWords";
 import { publishWordsEn } from "./publishWords";
 import { reviewWordsEn } from "./reviewWords";
 import { submissionWordsEn } from "./submissionWords";
@@ -87,6 +88,7 @@ export const enUS: Dictionary = {
   award: awardWordsEn,
   submission: submissionWordsEn,
   publish: publishWordsEn,
+  lastYear: lastYearWordsEn,
   todo: {
     none: "Nothing to do",
     noneHint: "Every entry is valid: recompute, then rank.",

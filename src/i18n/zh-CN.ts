@@ -1,4 +1,5 @@
 import { awardWordsZh } from "./awardWords";
+import { lastYearWordsZh } from "./lastYearWords";
 import { publishWordsZh } from "./publishWords";
 import { reviewWordsZh } from "./reviewWords";
 import { submissionWordsZh } from "./submissionWords";
@@ -83,6 +84,7 @@ export const zhCN = {
   award: awardWordsZh,
   submission: submissionWordsZh,
   publish: publishWordsZh,
+  lastYear: lastYearWordsZh,
   todo: {
     none: "没有待处理事项",
     noneHint: "全部填报项有效，可以一键计算并生成排名。",
