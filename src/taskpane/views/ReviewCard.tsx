@@ -1,0 +1,115 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import type { IndicatorReview, ReviewState, UnitState } from "../../actions/types";
+import type { Indicator } from "../../core/index";
+import { entryKey } from "../../core/index";
+import { printPoints } from "../../i18n/points";
+import { bonusCodes } from "../../workbook/review";
+import { indicatorTitles } from "../parts/indicatorTitles";
+import { usePane, usePaneState, useWords } from "../state/react";
+import type { Assessment } from "../state/selection";
+import { assessmentOf } from "../state/selection";
+import type { EntryDraft, ReviewDraft } from "./reviewDraft";
+import { draftOf, hasReason, markOf } from "./reviewDraft";
+import { ReviewEntry } from "./ReviewEntry";
+
+const useStyles = makeStyles({
+  card: {
+    flexShrink: 0,
+    maxHeight: "55%",
+    overflowY: "auto",
+    scrollbarWidth: "thin",
+    padding: "8px 16px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  head: { display: "flex", alignItems: "baseline", gap: "8px" },
+  title: { ...typographyStyles.body1Strong, margin: 0, flexGrow: 1, minWidth: 0, textWrap: "pretty" },
+  muted: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px", paddingTop: "4px" },
+  message: { ...typographyStyles.caption1, margin: "4px 0 0", color: tokens.colorPaletteRedForeground1 },
+});
+
+interface ReviewCardProps {
+  readonly assessment: Assessment;
+  readonly unit: UnitState;
+  readonly indicator: Indicator;
+  readonly review: IndicatorReview;
+  /** What was typed here before and not yet written. */
+  readonly draft: ReviewDraft | undefined;
+  readonly keep: (draft: ReviewDraft | undefined) => void;
+}
+
+/** The indicator whose line is selected on the form, to be decided. */
+export function ReviewCard({ assessment, unit, indicator, review, draft, keep }: ReviewCardProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const pane = usePane();
+  const isBusy = usePaneState((state) => state.running !== null);
+  const language = usePaneState((state) => state.language);
+  const [needsReason, setNeedsReason] = useState(false);
+  const title = `${indicator.code} ${indicatorTitles(assessment.scheme, language).get(indicator.code)?.name ?? ""}`;
+  const pointsOf = (side: "reported" | "verified") =>
+    printPoints(unit[side].indicators.find(({ code }) => code === indicator.code)?.points ?? 0);
+  const entries = new Map(indicator.entries.map((entry) => [entryKey(indicator, entry), entry] as const));
+  const typed: ReviewDraft = draft ?? { base: review, entries: new Map() };
+  const isComputed = assessment.awards !== null && bonusCodes(assessment.scheme).has(indicator.code);
+
+  const change = (key: string, entry: EntryDraft) => {
+    setNeedsReason(false);
+    keep({ ...typed, entries: new Map(typed.entries).set(key, entry) });
+  };
+  const decide = async (state: ReviewState) => {
+    if (state === "returned" && !hasReason(typed)) {
+      setNeedsReason(true);
+      return;
+    }
+    setNeedsReason(false);
+    const result = await pane.review([markOf(unit.sheetId, typed, entries, state)]);
+    if (result?.kind !== "reviewed") return;
+    // What was not written because the form had changed stays typed, to be decided again over what stands there now.
+    const now = assessmentOf(pane.store.getState())?.units.find(({ sheetId }) => sheetId === unit.sheetId)?.reviews.get(indicator.code);
+    keep(result.report.skipped.length === 0 || now === undefined ? undefined : { ...typed, base: now });
+  };
+  return (
+    <section aria-label={words.review.card(title)} className={styles.card}>
+      <div className={styles.head}>
+        <h3 className={styles.title}>{title}</h3>
+        <span className={styles.muted}>{words.review.states[review.state]}</span>
+        <span className={styles.muted}>{words.review.fromTo(pointsOf("reported"), pointsOf("verified"))}</span>
+      </div>
+      {review.entries.map((stands) => {
+        const entry = entries.get(stands.key);
+        return entry === undefined ? null : (
+          <ReviewEntry
+            key={stands.key}
+            entry={entry}
+            stands={stands}
+            typed={draftOf(typed, stands.key)}
+            isComputed={isComputed}
+            disabled={isBusy}
+            onChange={(next) => change(stands.key, next)}
+          />
+        );
+      })}
+      {needsReason && (
+        <p role="alert" className={styles.message}>
+          {words.review.returnNeedsReason}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <Button size="small" appearance="primary" disabled={isBusy} onClick={() => void decide("verified")}>
+          {words.review.verify}
+        </Button>
+        <Button size="small" disabled={isBusy} onClick={() => void decide("returned")}>
+          {words.review.giveBack}
+        </Button>
+        {review.state !== "pending" && (
+          <Button size="small" appearance="subtle" disabled={isBusy} onClick={() => void decide("pending")}>
+            {words.review.reopen}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

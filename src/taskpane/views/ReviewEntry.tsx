@@ -1,0 +1,95 @@
+import { Input, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReviewedEntry } from "../../actions/types";
+import type { Entry } from "../../core/index";
+import { wordsOf } from "../../core/index";
+import { optionLabels } from "../../workbook/entryFormulas";
+import { usePaneState, useWords } from "../state/react";
+import type { EntryDraft } from "./reviewDraft";
+import { shownValue } from "./reviewDraft";
+
+const useStyles = makeStyles({
+  entry: { display: "flex", flexDirection: "column", gap: "4px", padding: "4px 0" },
+  label: { ...typographyStyles.body1, overflowWrap: "anywhere" },
+  fact: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  inputs: { display: "flex", gap: "8px" },
+  verified: { width: "112px", minWidth: 0, flexShrink: 0 },
+  reason: { flexGrow: 1, minWidth: 0 },
+  hint: { ...typographyStyles.caption1, color: tokens.colorPaletteDarkOrangeForeground1 },
+});
+
+interface ReviewEntryProps {
+  readonly entry: Entry;
+  readonly stands: ReviewedEntry;
+  readonly typed: EntryDraft;
+  /** Whether 核定值 comes from 创新加分 and is not typed here. */
+  readonly isComputed: boolean;
+  readonly disabled: boolean;
+  readonly onChange: (typed: EntryDraft) => void;
+}
+
+/** One entry under review: what the city reported and by what evidence, 核定值 and 核定理由. */
+export function ReviewEntry({ entry, stands, typed, isComputed, disabled, onChange }: ReviewEntryProps) {
+  const styles = useStyles();
+  const { review } = useWords();
+  const language = usePaneState((state) => state.language);
+  const label = wordsOf(language).label(entry.label);
+  const reported = shownValue(stands.reported);
+  const isChanged = typed.verified.trim() !== "" && typed.verified !== reported;
+  return (
+    <div role="group" aria-label={label} className={styles.entry}>
+      <span className={styles.label}>{label}</span>
+      <span className={styles.fact}>{review.reportedValue(reported === "" ? review.notReported : reported)}</span>
+      <span className={styles.fact}>{stands.evidence === "" ? review.noEvidence : review.evidence(stands.evidence)}</span>
+      <div className={styles.inputs}>
+        <VerifiedInput
+          entry={entry}
+          label={review.of(review.verifiedValue, label)}
+          value={typed.verified}
+          disabled={disabled || isComputed}
+          onChange={(verified) => onChange({ ...typed, verified })}
+        />
+        <Input
+          size="small"
+          className={styles.reason}
+          aria-label={review.of(review.reason, label)}
+          placeholder={review.reason}
+          value={typed.reason}
+          disabled={disabled}
+          onChange={(_event, { value }) => onChange({ ...typed, reason: value })}
+        />
+      </div>
+      {isComputed && <span className={styles.fact}>{review.fromAwards}</span>}
+      {!isComputed && isChanged && typed.reason.trim() === "" && <span className={styles.hint}>{review.reasonMissing}</span>}
+    </div>
+  );
+}
+
+interface VerifiedInputProps {
+  readonly entry: Entry;
+  readonly label: string;
+  readonly value: string;
+  readonly disabled: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+/** The options as the form offers them, or a number; empty means as reported. */
+function VerifiedInput({ entry, label, value, disabled, onChange }: VerifiedInputProps) {
+  const styles = useStyles();
+  const { review } = useWords();
+  const shared = { size: "small", className: styles.verified, "aria-label": label, value, disabled } as const;
+  if (entry.type.kind !== "bool" && entry.type.kind !== "choice") {
+    return <Input {...shared} placeholder={review.asReported} onChange={(_event, { value: typed }) => onChange(typed)} />;
+  }
+  const options = optionLabels(entry, wordsOf("zh-CN"));
+  return (
+    <Select {...shared} onChange={(_event, { value: chosen }) => onChange(chosen)}>
+      <option value="">{review.asReported}</option>
+      {value !== "" && !options.includes(value) && <option value={value}>{value}</option>}
+      {options.map((option) => (
+        <option key={option} value={option} lang="zh-CN">
+          {option}
+        </option>
+      ))}
+    </Select>
+  );
+}

@@ -1,0 +1,112 @@
+import { makeStyles, mergeClasses, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { UnitTotals } from "../../actions/differences";
+import { totalsBothWays } from "../../actions/differences";
+import { printPoints } from "../../i18n/points";
+import { usePane, usePaneState, useWords } from "../state/react";
+import type { Assessment } from "../state/selection";
+import { ReviewList } from "./ReviewList";
+import type { TotalsOrder } from "./reviewRows";
+import { signedPoints, sortTotals } from "./reviewRows";
+import { useReviewStyles } from "./reviewStyles";
+
+const orders: readonly TotalsOrder[] = ["official", "verified", "difference", "progress"];
+
+const useStyles = makeStyles({
+  head: {
+    ...typographyStyles.caption1Strong,
+    display: "flex",
+    alignItems: "center",
+    gap: "4px",
+    height: "28px",
+    padding: "0 4px 0 16px",
+    flexShrink: 0,
+    color: tokens.colorNeutralForeground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflow: "hidden",
+    scrollbarWidth: "thin",
+    scrollbarGutter: "stable",
+  },
+  name: { ...typographyStyles.body1, flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  number: { width: "56px", flexShrink: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  narrow: { width: "48px" },
+});
+
+/** 总分: every city's total as it reported itself and as it was verified. */
+export function ReviewTotals({ assessment }: { readonly assessment: Assessment }) {
+  const shared = useReviewStyles();
+  const styles = useStyles();
+  const { review } = useWords();
+  const pane = usePane();
+  const activeSheetId = usePaneState((state) => state.activeSheetId);
+  const [order, setOrder] = useState<TotalsOrder>("official");
+  const all = useMemo(() => totalsBothWays(assessment), [assessment]);
+  const rows = useMemo(() => sortTotals(all, order), [all, order]);
+  const number = (isNarrow = false) => mergeClasses(styles.number, isNarrow && styles.narrow);
+  return (
+    <div className={shared.section}>
+      <div className={shared.tools}>
+        <Select
+          size="small"
+          className={shared.grow}
+          aria-label={review.sort}
+          value={order}
+          onChange={(_event, { value }) => setOrder(orders.find((one) => one === value) ?? "official")}
+        >
+          {orders.map((one) => (
+            <option key={one} value={one}>
+              {review.totalsOrders[one]}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <ReviewList
+        key={order}
+        label={review.totalsLabel}
+        rows={rows}
+        rowHeight={36}
+        keyOf={({ sheetId }) => sheetId}
+        open={({ sheetId }) => void pane.jump(sheetId, null)}
+        isActive={({ sheetId }) => sheetId === activeSheetId}
+        head={
+          <div role="row" aria-rowindex={1} className={styles.head}>
+            <span role="columnheader" className={styles.name}>
+              {review.unit}
+            </span>
+            <span role="columnheader" className={number()}>
+              {review.reported}
+            </span>
+            <span role="columnheader" className={number()}>
+              {review.verified}
+            </span>
+            <span role="columnheader" className={number()}>
+              {review.difference}
+            </span>
+            <span role="columnheader" className={number(true)}>
+              {review.reviewed}
+            </span>
+          </div>
+        }
+        renderCells={({ unit, reported, verified, difference, reviewed, indicators }: UnitTotals) => (
+          <>
+            <span role="gridcell" className={styles.name} title={unit}>
+              {unit}
+            </span>
+            <span role="gridcell" className={number()}>
+              {printPoints(reported)}
+            </span>
+            <span role="gridcell" className={number()}>
+              {printPoints(verified)}
+            </span>
+            <span role="gridcell" className={number()}>
+              {signedPoints(difference)}
+            </span>
+            <span role="gridcell" className={number(true)}>
+              {review.reviewedOf(reviewed, indicators)}
+            </span>
+          </>
+        )}
+      />
+    </div>
+  );
+}

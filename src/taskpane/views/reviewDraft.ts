@@ -1,0 +1,58 @@
+import type { EntryMark, IndicatorReview, ReviewMark, ReviewState } from "../../actions/types";
+import type { Entry } from "../../core/index";
+
+type CellValue = EntryMark["verified"];
+
+/** What the reviewer has typed for an entry and not yet written. */
+export interface EntryDraft {
+  readonly verified: string;
+  readonly reason: string;
+}
+
+/** What is typed for an indicator, and how it stood when the typing began. */
+export interface ReviewDraft {
+  readonly base: IndicatorReview;
+  readonly entries: ReadonlyMap<string, EntryDraft>;
+}
+
+/** A cell's value as an input shows it. */
+export function shownValue(value: CellValue): string {
+  if (value === null) return "";
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+}
+
+/** The entry as typed, or as it stands. */
+export function draftOf(draft: ReviewDraft, key: string): EntryDraft {
+  const entry = draft.base.entries.find((one) => one.key === key);
+  return draft.entries.get(key) ?? { verified: shownValue(entry?.verified ?? null), reason: entry?.reason ?? "" };
+}
+
+/** Whether any entry has a reason. */
+export function hasReason(draft: ReviewDraft): boolean {
+  return draft.base.entries.some(({ key }) => draftOf(draft, key).reason.trim() !== "");
+}
+
+/** What the draft asks to be written; entries that were not touched are left out. */
+export function markOf(sheetId: string, draft: ReviewDraft, entries: ReadonlyMap<string, Entry>, state: ReviewState): ReviewMark {
+  const { base } = draft;
+  const marks = base.entries.flatMap(({ key, verified, reason }): EntryMark[] => {
+    const typed = draft.entries.get(key);
+    if (typed === undefined) return [];
+    const after: EntryMark = {
+      key,
+      before: { verified, reason },
+      verified: typed.verified === shownValue(verified) ? verified : valueOf(typed.verified, entries.get(key)),
+      reason: typed.reason.trim(),
+    };
+    return after.verified === verified && after.reason === reason ? [] : [after];
+  });
+  return { sheetId, indicator: base.indicator, before: base.state, state, entries: marks };
+}
+
+/** A plain number becomes one; all else stays as typed, for the form to judge. */
+function valueOf(text: string, entry: Entry | undefined): CellValue {
+  const plain = text.trim();
+  if (plain === "") return null;
+  if (entry?.type.kind === "bool" || entry?.type.kind === "choice") return text;
+  return /^-?\d{1,15}(?:\.\d+)?$/.test(plain) ? Number(plain) : text;
+}
