@@ -1,5 +1,50 @@
+import { readUnprotected } from "../excel/readRows";
+import { writePages } from "../excel/writePages";
+import type { PublishedUnit } from "../workbook/published";
+import { pageRows } from "../workbook/scorecardGrid";
+import { scorecardsPlan, typedBeside } from "../workbook/scorecards";
+import { publishedNames, sheetNames } from "../workbook/sheetNames";
+import { assertWritable, readBook, requiredUnits } from "./book";
+import { breathe } from "./breathe";
+import { attempt, stopIfCancelled } from "./outcome";
+import { publishSheet, resultsOf } from "./publishSheet";
 import type { ActionOptions, Outcome, ScorecardsReport } from "./types";
+import { logTime } from "./writeLog";
 
-export function writeScorecards(_units: "all" | readonly string[], _options: ActionOptions): Promise<Outcome<ScorecardsReport>> {
-  return Promise.resolve({ ok: false, failure: { code: "notSupported", items: [] } });
+/** 成绩单: a page for every city, or for those named, on a sheet that replaces an earlier one. Writes nothing where no city is known. */
+export function writeScorecards(units: "all" | readonly string[], options: ActionOptions): Promise<Outcome<ScorecardsReport>> {
+  return attempt(async (session) => {
+    const others = [sheetNames.summary, sheetNames.log];
+    const book = requiredUnits(await readBook(session, { formulas: false, others }));
+    assertWritable(book.outline);
+    const results = resultsOf(book, options);
+    const pages = inOrder(book.scheme.units, results.units.filter(({ name }) => units === "all" || units.includes(name)));
+    const unknown = units === "all" ? [] : units.filter((name) => !pages.some((page) => page.name === name));
+    const report = { pages: pages.length, sheetName: publishedNames.scorecards, unknown };
+    if (pages.length === 0) return report;
+    const plan = scorecardsPlan({ ...results, pages });
+    const old = book.outline.sheets.find(({ name }) => name === publishedNames.scorecards);
+    const earlier = old === undefined ? null : await readUnprotected(session, old.id);
+    const time = logTime(new Date());
+    const log = (earlier === null ? [] : typedBeside(book.scheme, plan, earlier)).map(({ address, before }) => {
+      return { time, action: "成绩单", unit: "", what: "成绩单上的批注", address, before, after: "" };
+    });
+    stopIfCancelled(options.signal);
+    const progress = (done: number) => options.onProgress?.({ done, total: pages.length, doing: pages[done]?.name ?? "" });
+    await publishSheet(session, book, plan.name, log, async (sheet) => {
+      await writePages(session, sheet, plan, pageRows(book.scheme).all, async (page) => {
+        progress(page);
+        await breathe();
+        stopIfCancelled(options.signal);
+      });
+    });
+    progress(pages.length);
+    return report;
+  });
+}
+
+/** The official cities in the official order, others after them as they stand in the workbook. */
+function inOrder(official: readonly string[], units: readonly PublishedUnit[]): readonly PublishedUnit[] {
+  const place = ({ name }: PublishedUnit) => (official.includes(name) ? official.indexOf(name) : official.length);
+  return [...units].sort((a, b) => place(a) - place(b));
 }

@@ -5,7 +5,7 @@ import type { PublishedResults, PublishedUnit } from "./published";
 import { summaryColumn } from "./published";
 import { lossBlocks, pageColumns as columns, pageRows } from "./scorecardGrid";
 import type { CategoryLine, Loss } from "./scorecardPage";
-import { lossesOf, pointsOf } from "./scorecardPage";
+import { fitName, lossesOf, pointsOf } from "./scorecardPage";
 import { hundredthsOf, statisticsOf } from "./statistics";
 import { colors, styles } from "./styles";
 import { summaryColumns } from "./summary";
@@ -38,6 +38,9 @@ const lossLooks = {
 } as const;
 const statusWords = { ok: "", missing: "未填报 ", invalid: "有误 " } as const;
 
+/** 序号 … 与平均差. */
+const tableColumns = 8;
+
 type Row = readonly (Cell | undefined)[];
 type SharedLine = Omit<CategoryLine, "own">;
 
@@ -68,6 +71,7 @@ export function pageCells(request: PublishedResults, unit: PublishedUnit, shared
     [],
     [
       ...["序号", "类别", "满分", "本市", "平均", "中位数", "最高", "与平均差"].map((value) => ({ value, style: header })),
+      undefined,
       { value: note, style: looks.note },
       ...gap(columns.chart - columns.note - 1),
       ...["类别", "本市", "平均", "中位数", "最高"].map((value) => ({ value, style: styles.hidden })),
@@ -89,10 +93,10 @@ function categoryRow(line: CategoryLine): Row {
   const { own, average, median, highest } = line;
   return [
     { value: line.number, style: looks.center },
-    { value: line.name.length > 15 ? `${line.name.slice(0, 14)}…` : line.name, style: looks.name },
+    { value: fitName(line.name), style: looks.name },
     ...[line.max, own, average, median, highest].map((value) => ({ value: value / 100, style: points })),
     { value: (own - average) / 100, style: looks.difference },
-    ...gap(columns.chart - columns.note),
+    ...gap(columns.chart - tableColumns),
     { value: line.number, style: styles.hidden },
     ...[own, average, median, highest].map((value) => ({ value: value / 100, style: looks.chart })),
   ];
@@ -126,7 +130,7 @@ function lossLines(losses: readonly Loss[], most: number): readonly Row[] {
       const loss = blocks[index]?.[row];
       if (loss === undefined) continue;
       const look = lossLooks[loss.status];
-      putInBlock(cells, block, [loss.code, statusWords[loss.status] + loss.name], look.text);
+      putInBlock(cells, block, [loss.code, fitName(statusWords[loss.status] + loss.name)], look.text);
       for (const [offset, value] of [loss.max, loss.own, loss.lost].entries()) {
         cells[block.max + offset] = { value: value / 100, style: look.points };
       }
@@ -143,7 +147,7 @@ function lossLines(losses: readonly Loss[], most: number): readonly Row[] {
 }
 
 function putInBlock(cells: (Cell | undefined)[], block: (typeof lossBlocks)[number], [code, name]: readonly [string, string], style: Style): void {
-  cells[block.code] = { value: code, style };
+  cells[block.code] = { value: code, style: { ...style, align: "center" } };
   for (let column = block.name; column < block.name + block.span; column += 1) cells[column] = { style };
   cells[block.name] = { value: name, style };
 }

@@ -1,8 +1,8 @@
 import type { Scheme } from "../core/index";
 
 /** Widths of a page's columns; those from `live` on are not printed. */
-export const pageWidths = [6, 30, 9, 9, 9, 9, 10, 10, 9, 9, 9, 9, 3, 34, 6, 9, 9, 9, 9] as const;
-export const pageColumns = { note: 8, printed: 12, live: 13, chart: 14 } as const;
+export const pageWidths = [6, 30, 8, 8, 8, 8, 9, 9, 9, 8, 8, 8, 3, 34, 6, 9, 9, 9, 9] as const;
+export const pageColumns = { note: 9, printed: 12, live: 13, chart: 14 } as const;
 
 /** The two blocks in which lost points are listed: code, name (over `span` columns), 满分, 得分, 失分. */
 export const lossBlocks = [
@@ -22,10 +22,10 @@ export function pageRows(scheme: Scheme) {
   return { title: 0, subtitle: 1, labels: 2, figures: 3, table, chart, chartRows, losses, lossRows, all: losses + 2 + lossRows } as const;
 }
 
-/** Heights of a page's rows in points. */
+/** Heights of a page's rows in points; together with the widths above they fit one sheet of A4 in Excel and in LibreOffice. */
 export function pageHeights(scheme: Scheme): readonly number[] {
   const { categories } = scheme;
   const { lossRows } = pageRows(scheme);
   const lines = (count: number, height: number) => Array.from({ length: count }, () => height);
-  return [40, 22, 20, 36, 10, 22, ...lines(categories.length + 2, 21), 10, ...lines(chartRows, 20), 10, 26, 21, ...lines(lossRows, 19)];
+  return [36, 20, 18, 30, 8, 20, ...lines(categories.length + 2, 19), 8, ...lines(chartRows, 15), 8, 24, 19, ...lines(lossRows, 16.5)];
 }

@@ -47,19 +47,23 @@ export function lossesOf(scheme: Scheme, scorecard: Scorecard): readonly Loss[] 
           const max = hundredthsOf(indicator.max);
           const own = hundredthsOf(score?.points ?? 0);
           const status = score?.status ?? "missing";
-          return own < max ? [{ code: indicator.code, name: shortName(item, indicator), max, own, lost: max - own, status }] : [];
+          return own < max ? [{ code: indicator.code, name: nameOf(item, indicator), max, own, lost: max - own, status }] : [];
         }),
       ),
     );
   return losses.sort((a, b) => b.lost - a.lost);
 }
 
-/** Longest name that fits its column. */
-const nameLength = 15;
+/** Longest name that fits its column, with what is said before it. */
+const nameLength = 13;
 
-/** 考核指标 of a row, or its 考核内容 where the item has several rows; cut where it is too long, its code tells the rest. */
-function shortName(item: Item, indicator: Indicator): string {
-  const printed = item.indicators.length > 1 ? indicator.content : item.name;
-  const name = printed.replaceAll(/\s+/g, "").replace(/（\d+分）$/, "");
+/** A name cut to the room it has. */
+export function fitName(name: string): string {
   return name.length > nameLength ? `${name.slice(0, nameLength - 1)}…` : name;
+}
+
+/** 考核指标 of a row, or its 考核内容 where the item has several rows. */
+function nameOf(item: Item, indicator: Indicator): string {
+  const printed = item.indicators.length > 1 ? indicator.content : item.name;
+  return printed.replaceAll(/\s+/g, "").replace(/（\d+分）$/, "");
 }

@@ -1,5 +1,6 @@
 import type { Scheme } from "../core/index";
-import type { Area, Chart, SheetPlan } from "./plan";
+import { cellAddress } from "./a1";
+import type { Area, Chart, SheetContent, SheetPlan } from "./plan";
 import type { PublishedResults, PublishedUnit } from "./published";
 import { pageCells } from "./scorecardCells";
 import { lossBlocks, pageColumns as columns, pageHeights, pageRows, pageWidths } from "./scorecardGrid";
@@ -75,4 +76,18 @@ function chartOf({ scheme }: ScorecardsRequest, top: number, name: string, index
     data: { row: top + rows.table, column: columns.chart, rows: scheme.categories.length + 1, columns: 5 },
     place: { row: top + rows.chart, column: 0, rows: rows.chartRows, columns: columns.printed },
   };
+}
+
+/** What stands on earlier scorecards where ours have nothing on any page: a person typed it. */
+export function typedBeside(scheme: Scheme, plan: SheetPlan, content: SheetContent): readonly { readonly address: string; readonly before: string }[] {
+  const rows = pageRows(scheme);
+  return content.values.flatMap((values, row) =>
+    values.flatMap((value, column) => {
+      const before = content.formulas[row]?.[column] ?? String(value ?? "");
+      const onPage = row % rows.all;
+      const isLoss = onPage > rows.losses && column < columns.printed;
+      const isOurs = isLoss || plan.cells[onPage]?.[column] !== undefined;
+      return before === "" || isOurs ? [] : [{ address: cellAddress(row, column), before }];
+    }),
+  );
 }

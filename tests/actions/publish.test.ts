@@ -1,0 +1,248 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Actions } from "../../src/actions/index";
+import { createActions } from "../../src/actions/index";
+import { jiangsu2012, scoreUnit } from "../../src/core/index";
+import { commendCell } from "../../src/workbook/ranking";
+import { cellAddress } from "../../src/workbook/a1";
+import { pageRows } from "../../src/workbook/scorecardGrid";
+import { publishedNames, sheetNames } from "../../src/workbook/sheetNames";
+import { contentOf, failureOf, fillIn, inChinese, valueOf } from "../support/officeActions";
+import { openBook, openEmpty, shownSheet, snapshot } from "../support/officeBooks";
+import type { OfficeHarness } from "../support/officeHarness";
+import { startOffice } from "../support/officeHarness";
+import { placeOf } from "../support/randomForms";
+import { completeSample } from "../support/sampleForms";
+
+const scheme = jiangsu2012;
+const units = ["南京市", "无锡市", "徐州市"];
+const { notice, scorecards } = publishedNames;
+const height = pageRows(scheme).all;
+let office: OfficeHarness;
+let actions: Actions;
+
+beforeAll(async () => {
+  office = await startOffice();
+  office.installGlobals();
+});
+afterAll(() => office.dispose());
+beforeEach(() => {
+  actions = createActions();
+});
+
+/** Makes the batch after the next `skip` ones fail at its action number `after`. */
+function failBatch(skip: number, after: number): void {
+  const { bridge } = office.host;
+  const send = bridge.sendMessageToHost;
+  let left = skip;
+  bridge.sendMessageToHost = (text) => {
+    if (left === 0) {
+      office.host.failNext({ after, code: "GeneralException" });
+      bridge.sendMessageToHost = send;
+    }
+    left -= 1;
+    send(text);
+  };
+}
+
+async function protect(name: string, isProtected = true): Promise<void> {
+  await Excel.run(async (context) => {
+    const { protection } = context.workbook.worksheets.getItem(name);
+    if (isProtected) protection.protect();
+    else protection.unprotect();
+    await context.sync();
+  });
+}
+
+async function cell(name: string, row: number, column: number): Promise<unknown> {
+  return (await contentOf(name))?.values[row]?.[column];
+}
+
+const namesNow = async () => (await snapshot()).map(({ name }) => name);
+const textOf = async (name: string) => (await contentOf(name))?.values.map((row) => row[0]).join("\n") ?? "";
+
+/** Nanjing and Wuxi alike and complete, Xuzhou with nothing. */
+async function openTied(): Promise<void> {
+  await openBook(office, units);
+  const entries = completeSample(1, 8);
+  await fillIn("南京市", entries);
+  await fillIn("无锡市", entries);
+}
+
+describe("the notice", () => {
+  beforeEach(openTied);
+
+  it("is made, shown and says counts, ties and totals as the core computes them", async () => {
+    const total = scoreUnit(scheme, completeSample(1, 8)).total.toFixed(2);
+    await office.host.userEdit(sheetNames.ranking, cellAddress(commendCell(scheme).row, commendCell(scheme).column), 1);
+    expect(valueOf(await actions.writeNotice(inChinese))).toEqual({ units: 3, commended: 2, replaced: 0 });
+    expect(await shownSheet()).toBe(notice);
+    const text = await textOf(notice);
+    expect(text).toContain("参加考核的城市共 3 个，其中报送齐全的 2 个；徐州市未报送齐全");
+    expect(text).toContain(`第 1 名并列 南京市、无锡市，${total} 分；第 3 名 徐州市，0.00 分`);
+    expect(text).toContain("对南京市、无锡市等 2 个先进市予以表彰");
+    expect(await cell(notice, 0, 7)).toBe("与当前排名一致");
+    expect((await namesNow()).filter((name) => name.startsWith(notice))).toEqual([notice]);
+  });
+
+  it("says that it is out of date when a city's total changes", async () => {
+    valueOf(await actions.writeNotice(inChinese));
+    await office.host.userEdit("徐州市", placeOf(scheme, "1.3.fullTime", "reported"), 4);
+    await office.host.userEdit("徐州市", placeOf(scheme, "1.3.partTime", "reported"), 4);
+    expect(await cell(notice, 0, 7)).toBe("排名已变化，请重新生成结果通报");
+    valueOf(await actions.writeNotice(inChinese));
+    expect(await cell(notice, 0, 7)).toBe("与当前排名一致");
+  });
+
+  it("is replaced with the changed wording kept in the log, and nothing logged where nothing changed", async () => {
+    valueOf(await actions.writeNotice(inChinese));
+    expect(valueOf(await actions.writeNotice(inChinese)).replaced).toBe(0);
+    expect(JSON.stringify(await contentOf(sheetNames.log))).not.toContain("通报文字");
+    await office.host.userEdit(notice, "A2", "各设区市人民政府：");
+    await office.host.userEdit(notice, "J3", "待领导审定");
+    const before = await namesNow();
+    expect(valueOf(await actions.writeNotice(inChinese)).replaced).toBe(1);
+    expect(await namesNow()).toEqual(before);
+    expect(await cell(notice, 1, 0)).toBe("各省辖市人民政府：");
+    const log = (await contentOf(sheetNames.log))?.values.map((row) => row.slice(1)) ?? [];
+    expect(log).toContainEqual(["结果通报", "", "通报文字", "A2", "各设区市人民政府：", "各省辖市人民政府："]);
+    expect(log.flat()).toContain("待领导审定");
+    expect(await shownSheet()).toBe(notice);
+  });
+
+  it.each([
+    ["while it is written", 2, 30],
+    ["as the old one is taken away", 3, 0],
+  ])("that fails %s leaves the earlier one whole", async (_where, skip, after) => {
+    valueOf(await actions.writeNotice(inChinese));
+    await office.host.userEdit(notice, "A2", "各设区市人民政府：");
+    const before = await snapshot();
+    failBatch(skip, after);
+    expect(failureOf(await actions.writeNotice(inChinese)).code).toBe("hostFailed");
+    const left = await snapshot();
+    expect(left.map(({ name }) => name)).toEqual(before.map(({ name }) => name));
+    const others = (sheets: typeof before) => sheets.filter(({ name }) => name !== sheetNames.log);
+    expect(others(left)).toEqual(others(before));
+    valueOf(await actions.writeNotice(inChinese));
+    expect((await namesNow()).filter((name) => name.startsWith(notice))).toEqual([notice]);
+  });
+
+  it("refuses a protected notice, a read-only workbook, a workbook without cities and a cancelled wish", async () => {
+    valueOf(await actions.writeNotice(inChinese));
+    await protect(notice);
+    expect(failureOf(await actions.writeNotice(inChinese))).toEqual({ code: "protectedSheet", items: [notice] });
+    await protect(notice, false);
+    const before = await snapshot();
+    expect(failureOf(await actions.writeNotice({ ...inChinese, signal: AbortSignal.abort() })).code).toBe("cancelled");
+    office.host.setReadOnly(true);
+    expect(failureOf(await actions.writeNotice(inChinese)).code).toBe("readOnly");
+    expect(failureOf(await actions.writeScorecards("all", inChinese)).code).toBe("readOnly");
+    office.host.setReadOnly(false);
+    expect(await snapshot()).toEqual(before);
+    for (const unit of units) office.host.deleteSheet(unit);
+    expect(failureOf(await actions.writeNotice(inChinese)).code).toBe("noUnits");
+    expect(failureOf(await actions.writeScorecards("all", inChinese)).code).toBe("noUnits");
+    await openEmpty(office);
+    expect(failureOf(await actions.writeNotice(inChinese)).code).toBe("noAssessment");
+  });
+
+  it("makes 汇总 where it is missing, for the comparison to draw on", async () => {
+    office.host.deleteSheet(sheetNames.ranking);
+    office.host.deleteSheet(sheetNames.summary);
+    valueOf(await actions.writeNotice(inChinese));
+    expect(await cell(notice, 0, 7)).toBe("与当前排名一致");
+  });
+});
+
+describe("the scorecards", () => {
+  beforeEach(openTied);
+
+  it("are a page per city, protected, each with its chart and a comparison that holds", async () => {
+    expect(valueOf(await actions.writeScorecards("all", inChinese))).toEqual({ pages: 3, sheetName: scorecards, unknown: [] });
+    const content = await contentOf(scorecards);
+    const pages = [0, 1, 2].map((page) => content?.values[page * height]);
+    expect(pages.map((row) => row?.[0])).toEqual(units.map((unit) => `${unit}成绩单`));
+    expect(pages.map((row) => row?.[13])).toEqual(units.map(() => "与当前得分一致"));
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(scorecards);
+      sheet.protection.load("protected");
+      sheet.charts.load("count");
+      sheet.horizontalPageBreaks.load("items");
+      await context.sync();
+      expect([sheet.protection.protected, sheet.charts.count, sheet.horizontalPageBreaks.items.length]).toEqual([true, 3, 2]);
+    });
+    await office.host.userEdit("徐州市", placeOf(scheme, "1.3.fullTime", "reported"), 4);
+    await office.host.userEdit("徐州市", placeOf(scheme, "1.3.partTime", "reported"), 4);
+    const changed = await contentOf(scorecards);
+    expect([0, 1, 2].map((page) => changed?.values[page * height]?.[13])).toEqual(["与当前得分一致", "与当前得分一致", "得分已变化，请重新生成成绩单"]);
+  });
+
+  it("of one city replace those of all and name cities that are not there", async () => {
+    valueOf(await actions.writeScorecards("all", inChinese));
+    const report = valueOf(await actions.writeScorecards(["无锡市", "昆山市"], inChinese));
+    expect(report).toEqual({ pages: 1, sheetName: scorecards, unknown: ["昆山市"] });
+    const content = await contentOf(scorecards);
+    expect(content?.values[0]?.[0]).toBe("无锡市成绩单");
+    expect(content?.values.length).toBeLessThanOrEqual(height);
+    expect((await namesNow()).filter((name) => name.startsWith(scorecards))).toEqual([scorecards]);
+    expect(await shownSheet()).toBe(scorecards);
+  });
+
+  it("of no known city write nothing", async () => {
+    const before = await snapshot();
+    expect(valueOf(await actions.writeScorecards(["昆山市"], inChinese))).toEqual({ pages: 0, sheetName: scorecards, unknown: ["昆山市"] });
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it("mark an entry that is wrong", async () => {
+    await office.host.userEdit("南京市", placeOf(scheme, "1.3.fullTime", "reported"), "约10");
+    valueOf(await actions.writeScorecards(["南京市"], inChinese));
+    const texts = (await contentOf(scorecards))?.values.flat() ?? [];
+    expect(texts).toContain("有误 人员配置情况");
+    expect(texts).toContain("未报送齐全");
+  });
+
+  it("keep in the log what was typed beside them once they were unprotected", async () => {
+    valueOf(await actions.writeScorecards("all", inChinese));
+    await protect(scorecards, false);
+    await office.host.userEdit(scorecards, `M${height + 3}`, "已电话核实");
+    valueOf(await actions.writeScorecards("all", inChinese));
+    expect((await contentOf(scorecards))?.values.flat()).not.toContain("已电话核实");
+    const log = (await contentOf(sheetNames.log))?.values.map((row) => row.slice(1, 7)) ?? [];
+    expect(log.filter((row) => row[0] === "成绩单")).toEqual([["成绩单", "", "成绩单上的批注", `M${height + 3}`, "已电话核实", ""]]);
+  });
+
+  it.each([false, true])("that fail midway leave no half sheet (replacing: %s)", async (replacing) => {
+    if (replacing) valueOf(await actions.writeScorecards(["南京市"], inChinese));
+    const before = await snapshot();
+    failBatch(replacing ? 3 : 2, 200);
+    expect(failureOf(await actions.writeScorecards("all", inChinese)).code).toBe("hostFailed");
+    expect(await snapshot()).toEqual(before);
+    expect(valueOf(await actions.writeScorecards("all", inChinese)).pages).toBe(3);
+  });
+});
+
+describe("thirteen cities", () => {
+  beforeEach(async () => {
+    await openBook(office, scheme.units);
+  });
+
+  it("get thirteen pages, with progress", async () => {
+    const seen: string[] = [];
+    const onProgress = ({ done, total }: { done: number; total: number }) => seen.push(`${done}/${total}`);
+    expect(valueOf(await actions.writeScorecards("all", { ...inChinese, onProgress })).pages).toBe(13);
+    expect(seen).toEqual(["0/13", "10/13", "13/13"]);
+    const content = await contentOf(scorecards);
+    expect(content?.values[12 * height]?.[0]).toBe("宿迁市成绩单");
+  });
+
+  it("cancelled between the pages leave the workbook as it was", async () => {
+    const before = await snapshot();
+    const controller = new AbortController();
+    const onProgress = ({ done }: { done: number }) => {
+      if (done > 0) controller.abort();
+    };
+    const outcome = await actions.writeScorecards("all", { ...inChinese, signal: controller.signal, onProgress });
+    expect(failureOf(outcome).code).toBe("cancelled");
+    expect(await snapshot()).toEqual(before);
+  });
+});

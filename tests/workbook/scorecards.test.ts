@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { jiangsu2012 } from "../../src/core/index";
+import { columnPoints } from "../../src/excel/writeSheet";
+import type { SheetPlan } from "../../src/workbook/plan";
+import { pageColumns, pageHeights, pageRows, pageWidths } from "../../src/workbook/scorecardGrid";
+import { lossesOf } from "../../src/workbook/scorecardPage";
+import { scorecardsPlan, typedBeside } from "../../src/workbook/scorecards";
+import { resultsFrom, thirteenResults } from "../support/publishedResults";
+import { completeSample } from "../support/sampleForms";
+
+const scheme = jiangsu2012;
+const rows = pageRows(scheme);
+const results = thirteenResults();
+const plan = scorecardsPlan({ ...results, pages: results.units });
+const valuesOf = ({ cells }: SheetPlan, row: number) => cells[row]?.map((cell) => cell?.value ?? null) ?? [];
+
+describe("the scorecards", () => {
+  it("have pages of one height, each begun by a page break", () => {
+    expect(plan.cells).toHaveLength(13 * rows.all);
+    expect(plan.rowHeights).toHaveLength(13 * rows.all);
+    expect(plan.print?.breaksBefore).toEqual(Array.from({ length: 12 }, (_, index) => (index + 1) * rows.all));
+    expect(pageHeights(scheme)).toHaveLength(rows.all);
+  });
+
+  it("fit one sheet of A4 at Excel's margins, scaled to its width", () => {
+    const width = pageWidths.slice(0, pageColumns.printed).reduce((sum, one) => sum + columnPoints(one), 0);
+    const height = pageHeights(scheme).reduce((sum, one) => sum + one, 0);
+    const scale = Math.min(1, (595 - 2 * 50.4) / width);
+    expect(scale).toBeGreaterThan(0.7);
+    expect(height * scale).toBeLessThan(842 - 2 * 54);
+  });
+
+  it("show rank, points and categories against all cities", () => {
+    const leader = results.ranking[0];
+    const page = results.units.findIndex(({ name }) => name === leader?.name);
+    const top = page * rows.all;
+    expect(valuesOf(plan, top)[0]).toBe(`${leader?.name}成绩单`);
+    expect(valuesOf(plan, top + rows.figures).filter((value) => value !== null).slice(0, 2)).toEqual(["1 / 13", leader?.total]);
+    const totals = valuesOf(plan, top + rows.table + scheme.categories.length + 2);
+    expect([totals[3], totals[6]]).toEqual([leader?.total, leader?.total]);
+    const chart = plan.charts?.[page];
+    expect(valuesOf(plan, chart?.data.row ?? 0).slice(14, 19)).toEqual(["类别", "本市", "平均", "中位数", "最高"]);
+    expect(chart?.place).toMatchObject({ row: top + rows.chart, rows: rows.chartRows });
+  });
+
+  it("list every lost point once, largest first, and none for innovation", () => {
+    for (const { verified } of results.units) {
+      const losses = lossesOf(scheme, verified);
+      const lost = losses.reduce((sum, one) => sum + one.lost, 0);
+      expect(lost).toBe(scheme.basePoints * 100 - Math.round(verified.base * 100));
+      expect(losses.map((one) => one.lost)).toEqual(losses.map((one) => one.lost).sort((a, b) => b - a));
+    }
+  });
+
+  it("mark what is missing and what is wrong", () => {
+    const page = plan.cells.slice(3 * rows.all, 4 * rows.all).flat().map((cell) => String(cell?.value ?? ""));
+    expect(page).toContain("有误 人员配置情况");
+    expect(page.some((text) => text.startsWith("未填报 "))).toBe(true);
+    expect(page.join("\n")).toContain("未填报 1 项，填报有误 1 项");
+  });
+
+  it("say so where nothing was lost", () => {
+    const best = resultsFrom({ 甲市: completeSample(1, 10) });
+    const [unit] = best.units;
+    const complete = unit === undefined ? [] : [{ ...unit, verified: { ...unit.verified, indicators: unit.verified.indicators.map((one) => ({ ...one, points: one.max })) } }];
+    expect(valuesOf(scorecardsPlan({ ...best, pages: complete }), rows.losses)[0]).toBe("失分指标：无");
+  });
+
+  it("hold formulas only beside the printed page", () => {
+    for (const row of plan.cells) for (const cell of row.slice(0, pageColumns.printed)) expect(cell?.formula).toBeUndefined();
+  });
+
+  it("tell what a person typed where no page has anything", () => {
+    const values = plan.cells.map((row) => row.map((cell) => cell?.value ?? null));
+    const empty = values[rows.all + 4];
+    if (empty !== undefined) empty[2] = "备注";
+    const found = typedBeside(scheme, plan, { name: plan.name, values, formulas: [] });
+    expect(found).toEqual([{ address: `C${rows.all + 5}`, before: "备注" }]);
+  });
+});

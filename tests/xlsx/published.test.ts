@@ -1,0 +1,45 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { jiangsu2012 } from "../../src/core/index";
+import { assessmentPlans } from "../../src/workbook/assessment";
+import { noticePlan } from "../../src/workbook/notice";
+import { scorecardsPlan } from "../../src/workbook/scorecards";
+import { sheetNames } from "../../src/workbook/sheetNames";
+import { writeXlsx } from "../../src/xlsx";
+import { libreOfficeAvailable, libreOfficeMissing, recalculate, toPdf } from "../support/libreoffice";
+import { thirteenResults } from "../support/publishedResults";
+
+if (!libreOfficeAvailable) console.warn(libreOfficeMissing);
+
+/** 汇总, on which the comparisons draw, with no city's form beside it. */
+const summary = assessmentPlans({ scheme: jiangsu2012, year: 2012, units: [] }).filter(({ name }) => name === sheetNames.summary);
+const pagesOf = (pdf: Uint8Array) => new TextDecoder("latin1").decode(pdf).match(/\/Type\s*\/Page\b/g)?.length;
+
+describe("what is published, in LibreOffice", { timeout: 120_000 }, () => {
+  beforeEach(({ skip }) => {
+    skip(!libreOfficeAvailable, libreOfficeMissing);
+  });
+
+  it("prints a city's scorecard on one page, even where it lost points everywhere", async () => {
+    const all = thirteenResults();
+    const plan = scorecardsPlan({ ...all, pages: all.units });
+    const bytes = await writeXlsx([plan]);
+    const pdf = await toPdf(bytes);
+    expect(pagesOf(pdf)).toBe(13);
+  });
+
+  it("prints the notice with its table on A4", async () => {
+    const plan = noticePlan({ ...thirteenResults(), commend: 3, date: { year: 2013, month: 3, day: 5 } });
+    const pdf = await toPdf(await writeXlsx([plan]));
+    expect(pagesOf(pdf)).toBeLessThanOrEqual(2);
+    expect(new TextDecoder("latin1").decode(pdf)).toMatch(/\/MediaBox\s*\[\s*0 0 59\d(?:\.\d+)? 84\d/);
+  });
+
+  it("says that the figures are no longer those of 汇总 where its cities are gone", async () => {
+    const all = thirteenResults();
+    const plan = scorecardsPlan({ ...all, pages: all.units.slice(0, 1) });
+    const notice = noticePlan({ ...all, commend: null, date: { year: 2013, month: 3, day: 5 } });
+    const sheets = await recalculate(await writeXlsx([plan, notice, ...summary]));
+    expect(sheets[0]?.values[0]?.[13]).toBe("得分已变化，请重新生成成绩单");
+    expect(sheets[1]?.values[0]?.[7]).toBe("排名已变化，请重新生成结果通报");
+  });
+});
