@@ -12,6 +12,7 @@ import type {
   Problem,
   Restored,
   ReturnPreview,
+  ReviewReport,
   UnitProgress,
   UnitState,
   WorkbookChange,
@@ -36,6 +37,10 @@ export class FakeActions implements Actions {
   side: BookSide = "office";
   awards: AwardsState | null = null;
   final: FinalVersion | null = null;
+  /** Reviews that are not as of a form nobody has looked at, by city and indicator ("南京市 1.3"). */
+  reviewed: ReadonlyMap<string, Partial<IndicatorReview>> = new Map();
+  /** What the next review answers; all written where null. */
+  reviewReport: ReviewReport | null = null;
   activeSheetId: string;
   /** Every call by name, with what the test may want to look at. */
   readonly calls: { readonly name: string; readonly with?: unknown }[] = [];
@@ -60,7 +65,7 @@ export class FakeActions implements Actions {
 
   state(language: Language): WorkbookState {
     if (this.forms.length === 0) return { kind: "none" };
-    const units = this.forms.map((form) => unitStateOf(form, language));
+    const units = this.forms.map((form) => unitStateOf(form, this.reviewed, language));
     return {
       kind: "assessment",
       scheme: jiangsu2012,
@@ -156,7 +161,7 @@ export class FakeActions implements Actions {
     this.answer("undoLastImport", null, options, () => ({ files: [], restored: 0, skipped: [], syncs: 3 }));
 
   review: Actions["review"] = (marks, options) =>
-    this.answer("review", marks, options, () => ({ indicators: marks.length, written: marks.length, skipped: [] }));
+    this.answer("review", marks, options, () => this.reviewReport ?? { indicators: marks.length, written: marks.length, skipped: [] });
 
   saveAward: Actions["saveAward"] = (request, options) =>
     this.answer("saveAward", request, options, () => ({
@@ -250,7 +255,7 @@ function applied(form: FakeForm, correction: Correction): FakeForm {
   return { ...form, [correction.side]: { ...form[correction.side], [correction.key]: correction.after } };
 }
 
-function unitStateOf(form: FakeForm, language: Language): UnitState {
+function unitStateOf(form: FakeForm, reviewed: FakeActions["reviewed"], language: Language): UnitState {
   const reported = scoreUnit(jiangsu2012, form.reported, { language });
   const verified = scoreUnit(jiangsu2012, { ...form.reported, ...form.verified }, { language });
   const problems = reported.indicators.flatMap(({ code, issues }) =>
@@ -279,20 +284,20 @@ function unitStateOf(form: FakeForm, language: Language): UnitState {
     problems,
     corrections: lines.flatMap((line) => correctionOf(form, line.key, line.entry, language)),
     places,
-    reviews: reviewsOf(form),
+    reviews: reviewsOf(form, reviewed),
     evidenceGaps: [],
   };
 }
 
-/** Nothing is reviewed; every line names a document. */
-function reviewsOf(form: FakeForm): ReadonlyMap<string, IndicatorReview> {
+/** Nothing is reviewed but what the test says; every line names a document. */
+function reviewsOf(form: FakeForm, reviewed: FakeActions["reviewed"]): ReadonlyMap<string, IndicatorReview> {
   return new Map(
     indicatorsOf(jiangsu2012).map((indicator) => {
       const entries = indicator.entries.map((entry) => {
         const key = entryKey(indicator, entry);
         return { key, reported: cell(form.reported[key]), verified: cell(form.verified[key]), reason: "", evidence: "附件", reasonAddress: null, evidenceAddress: null };
       });
-      return [indicator.code, { indicator: indicator.code, state: "pending", unknownState: null, address: null, entries }] as const;
+      return [indicator.code, { indicator: indicator.code, state: "pending", unknownState: null, address: null, entries, ...reviewed.get(`${form.name} ${indicator.code}`) }] as const;
     }),
   );
 }
