@@ -4,6 +4,7 @@ import type { Actions, EntryMark, ReviewMark, UnitState } from "../../src/action
 import { jiangsu2012 } from "../../src/core/index";
 import { formColumns } from "../../src/workbook/columns";
 import type { ColumnId } from "../../src/workbook/columns";
+import { formPlan } from "../../src/workbook/form";
 import { addressOf, plannedPlacement } from "../../src/workbook/placement";
 import { entryList } from "../../src/workbook/readForm";
 import { sheetNames } from "../../src/workbook/sheetNames";
@@ -271,5 +272,50 @@ describe("a review that cannot be written", () => {
     office.host.deleteSheet(sheetNames.log);
     valueOf(await actions.review([await mark()], inChinese));
     expect(await logLines()).toHaveLength(3);
+  });
+});
+
+describe("what the form shows by itself", () => {
+  const plan = formPlan({ scheme, year: 2012, unit: "南京市", hasBonusSheet: true });
+
+  /** What the conditional format of a column says on an entry's line. */
+  async function isPainted(column: ColumnId, key: string): Promise<unknown> {
+    const index = formColumns.findIndex(({ id }) => id === column);
+    const format = plan.conditionalFormats?.find(({ area }) => area.column === index);
+    if (format?.kind !== "formula") throw new Error("no format");
+    const row = (placement.rows.get(key) ?? 0) + 1;
+    await office.host.userEdit("南京市", `AZ${row}`, format.formula.replaceAll(new RegExp(`(\\$[A-Z]+)${format.area.row + 1}\\b`, "g"), `$1${row}`));
+    return (await contentOf("南京市"))?.values[row - 1]?.[51];
+  }
+
+  it("a changed 核定值 asks for its reason until one is there", async () => {
+    expect(await isPainted("reason", "1.3.fullTime")).toBe(false);
+    await office.host.userEdit("南京市", at("1.3.fullTime", "verified"), 3);
+    expect(await isPainted("reason", "1.3.fullTime")).toBe(true);
+    await office.host.userEdit("南京市", at("1.3.fullTime", "reason"), "借调");
+    expect(await isPainted("reason", "1.3.fullTime")).toBe(false);
+    await office.host.userEdit("南京市", at("1.3.partTime", "verified"), 0);
+    expect(await isPainted("reason", "1.3.partTime")).toBe(false);
+  });
+
+  it("退回 is painted, other states are not", async () => {
+    await office.host.userEdit("南京市", at("1.3.fullTime", "reviewState"), "已核定");
+    expect(await isPainted("reviewState", "1.3.fullTime")).toBe(false);
+    await office.host.userEdit("南京市", at("1.3.fullTime", "reviewState"), "退回");
+    expect(await isPainted("reviewState", "1.3.fullTime")).toBe(true);
+  });
+
+  it("a change or a return without a reason is told beside it, and scores all the same", async () => {
+    await office.host.userEdit("南京市", at("1.3.fullTime", "verified"), 3);
+    await office.host.userEdit("南京市", at("1.1.chairedByCityLeader", "reviewState"), "退回");
+    await office.host.userEdit("南京市", at("1.2.office", "reviewState"), "通过");
+    const unit = await unitNow();
+    const told = unit.problems.filter(({ code }) => code === "noReason" || code === "unknownReviewState");
+    expect(told.map(({ code, indicator, address }) => [code, indicator, address])).toEqual([
+      ["noReason", "1.1", at("1.1.chairedByCityLeader", "reason")],
+      ["unknownReviewState", "1.2", at("1.2.office", "reviewState")],
+      ["noReason", "1.3", at("1.3.fullTime", "reason")],
+    ]);
+    expect(unit.verified.indicators.find(({ code }) => code === "1.3")?.points).toBe(15);
   });
 });
