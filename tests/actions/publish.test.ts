@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actions } from "../../src/actions/index";
 import { createActions } from "../../src/actions/index";
 import { jiangsu2012, scoreUnit } from "../../src/core/index";
+import { pageBytes } from "../../src/excel/writePages";
 import { commendCell } from "../../src/workbook/ranking";
 import { cellAddress } from "../../src/workbook/a1";
 import { pageRows } from "../../src/workbook/scorecardGrid";
@@ -233,6 +234,19 @@ describe("thirteen cities", () => {
     expect(seen).toEqual(["0/13", "10/13", "13/13"]);
     const content = await contentOf(scorecards);
     expect(content?.values[12 * height]?.[0]).toBe("宿迁市成绩单");
+  });
+
+  it("take no more bytes a page than a batch is reckoned with", async () => {
+    const { bridge } = office.host;
+    const send = bridge.sendMessageToHost;
+    const sizes: number[] = [];
+    bridge.sendMessageToHost = (text) => {
+      sizes.push(new TextEncoder().encode(text).length);
+      send(text);
+    };
+    valueOf(await actions.writeScorecards("all", inChinese));
+    bridge.sendMessageToHost = send;
+    expect(Math.max(...sizes) / 13).toBeLessThan(pageBytes);
   });
 
   it("cancelled between the pages leave the workbook as it was", async () => {

@@ -2,11 +2,12 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { jiangsu2012 } from "../../src/core/index";
 import { assessmentPlans } from "../../src/workbook/assessment";
 import { noticePlan } from "../../src/workbook/notice";
+import { pageRows } from "../../src/workbook/scorecardGrid";
 import { scorecardsPlan } from "../../src/workbook/scorecards";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import { writeXlsx } from "../../src/xlsx";
 import { libreOfficeAvailable, libreOfficeMissing, recalculate, toPdf } from "../support/libreoffice";
-import { thirteenResults } from "../support/publishedResults";
+import { resultsFrom, thirteenResults } from "../support/publishedResults";
 
 if (!libreOfficeAvailable) console.warn(libreOfficeMissing);
 
@@ -32,6 +33,19 @@ describe("what is published, in LibreOffice", { timeout: 120_000 }, () => {
     const pdf = await toPdf(await writeXlsx([plan]));
     expect(pagesOf(pdf)).toBeLessThanOrEqual(2);
     expect(new TextDecoder("latin1").decode(pdf)).toMatch(/\/MediaBox\s*\[\s*0 0 59\d(?:\.\d+)? 84\d/);
+  });
+
+  it("says that the figures are those of 汇总 where they are, in a workbook of its own", async () => {
+    const units = ["南京市", "无锡市"];
+    const results = resultsFrom({ 南京市: {}, 无锡市: {} });
+    const plan = scorecardsPlan({ ...results, pages: results.units });
+    const notice = noticePlan({ ...results, commend: null, date: { year: 2013, month: 3, day: 5 } });
+    const sheets = await recalculate(await writeXlsx([plan, notice, ...assessmentPlans({ scheme: jiangsu2012, year: 2012, units })]));
+    const { all } = pageRows(jiangsu2012);
+    expect([sheets[0]?.values[0]?.[13], sheets[0]?.values[all]?.[13]]).toEqual(["与当前得分一致", "与当前得分一致"]);
+    expect(sheets[1]?.values[0]?.[7]).toBe("与当前排名一致");
+    // The paragraphs stand once more in the column that is copied from.
+    expect(sheets[1]?.values[2]?.[7]).toBe(sheets[1]?.values[2]?.[0]);
   });
 
   it("says that the figures are no longer those of 汇总 where its cities are gone", async () => {
