@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { differencesOf, openReviews, totalsBothWays } from "../../src/actions/differences";
+import type { ReviewState } from "../../src/actions/types";
 import { indicatorsOf, jiangsu2012 } from "../../src/core/index";
 import type { FakeForm } from "../support/fakeActions";
 import { FakeActions, sheetIdOf } from "../support/fakeActions";
@@ -99,9 +100,11 @@ describe("what is open", () => {
   });
 
   it("leaves out what is 已核定, keeps what was returned, and drops cities that are through", () => {
-    const through = indicatorsOf(jiangsu2012).map(({ code }) => [`无锡市 ${code}`, { state: "verified" as const }] as const);
-    const some = [["南京市 1.1", { state: "verified" as const }], ["南京市 1.2", { state: "returned" as const }]] as const;
-    const open = openReviews(assessmentOf([form("南京市", sample), form("无锡市", sample)], new Map([...through, ...some])));
+    const reviewed = new Map<string, { readonly state: ReviewState }>(
+      indicatorsOf(jiangsu2012).map(({ code }) => [`无锡市 ${code}`, { state: "verified" }]),
+    );
+    reviewed.set("南京市 1.1", { state: "verified" }).set("南京市 1.2", { state: "returned" });
+    const open = openReviews(assessmentOf([form("南京市", sample), form("无锡市", sample)], reviewed));
     expect(open.map(({ unit }) => unit)).toEqual(["南京市"]);
     expect(open[0]?.indicators.slice(0, 2).map(({ indicator, state }) => [indicator, state])).toEqual([
       ["1.2", "returned"],
