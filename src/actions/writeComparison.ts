@@ -8,7 +8,6 @@ import { publishedNames, sheetNames } from "../workbook/sheetNames";
 import type { Book } from "./book";
 import { assertUnlocked, assertWritable, readBook, requiredUnits } from "./book";
 import { ActionFailure, attempt, stopIfCancelled } from "./outcome";
-import { writeOverview } from "./overviews";
 import { resultsOf } from "./previewLastYear";
 import type { ActionOptions, ComparisonReport, Outcome, YearComparison } from "./types";
 import { undoingSheets } from "./undoingSheets";
@@ -31,22 +30,31 @@ export function writeComparison(comparison: YearComparison, options: ActionOptio
     const log = old === undefined ? [] : lostLines(book, old, plan);
     assertUnlocked(log.length > 0 && book.protectedOthers.has(sheetNames.log) ? [sheetNames.log] : []);
     stopIfCancelled(options.signal);
-    await undoingSheets(session, book.outline, old === undefined ? [sheetName, sheetNames.log] : [sheetNames.log], async () => {
-      if (old === undefined) {
-        await addSheet(session, plan);
-      } else {
-        const sheet = session.workbook.worksheets.getItem(sheetName);
-        // First of all: with a password on it, nothing else is done.
-        sheet.protection.unprotect();
-        sheet.getUsedRangeOrNullObject(false).unmerge();
-        await writeOverview(session, { plan, how: "rebuild", cells: [], restored: [] });
-      }
+    const names = book.outline.sheets.map(({ name }) => name);
+    const working = old === undefined ? sheetName : freeName(names);
+    await undoingSheets(session, book.outline, [working, sheetNames.log], async () => {
+      const sheet = await addSheet(session, { ...plan, name: working });
       await writeLog(session, book.others.get(sheetNames.log), log);
-      session.workbook.worksheets.getItem(sheetName).activate();
+      sheet.activate();
+      if (old !== undefined) {
+        // Only when the new one stands complete does the old one go; with a password on it, it stays.
+        const before = session.workbook.worksheets.getItem(sheetName);
+        before.protection.unprotect();
+        sheet.position = names.indexOf(sheetName);
+        before.delete();
+        sheet.name = sheetName;
+      }
       await session.sync();
     });
     return { units: current.units.length, sheetName };
   });
+}
+
+/** A name that no sheet has, for the new sheet while the old one still stands. */
+function freeName(names: readonly string[]): string {
+  let number = 1;
+  while (names.includes(`${sheetName}_${number}`)) number += 1;
+  return `${sheetName}_${number}`;
 }
 
 /**

@@ -141,7 +141,8 @@ describe("the sheet", () => {
     const [xuzhou, nanjing] = texts(comparison).slice(comparisonRows.first);
     expect(xuzhou?.slice(0, 4)).toEqual(["徐州市", 1, 3, "↑ 上升2位"]);
     expect(nanjing?.slice(0, 4)).toEqual(["南京市", 2, 1, "↓ 下降1位"]);
-    const [total = 0, before = 0] = [scoreUnit(scheme, best).total, scoreUnit(scheme, third).total];
+    const total = scoreUnit(scheme, best).total;
+    const before = scoreUnit(scheme, third).total;
     expect(xuzhou?.slice(comparisonColumns.total, comparisonColumns.firstCategory)).toEqual([total, before, pointsChange(before, total)]);
     expect(xuzhou).toHaveLength(comparisonColumns.firstCategory + 8 * 3);
     expect(plan.cells.flat().filter((cell) => cell?.formula !== undefined)).toEqual([]);

@@ -212,8 +212,8 @@ describe("the shape of a scheme", () => {
 
   it("has a rule of every kind and an entry of every type to be true of", () => {
     const kinds = [...JSON.stringify(scheme).matchAll(/"kind":"(\w+)"/g)].map(([, kind]) => kind);
-    expect([...new Set(kinds)].sort()).toEqual(
-      ["amount", "awarded", "bool", "cap", "choice", "count", "deduction", "flag", "highest", "perUnit", "plan", "proportion", "rate", "score", "sum", "target", "tiers"],
+    expect(new Set(kinds)).toEqual(
+      new Set(["amount", "awarded", "bool", "cap", "choice", "count", "deduction", "flag", "highest", "perUnit", "plan", "proportion", "rate", "score", "sum", "target", "tiers"]),
     );
   });
 });
