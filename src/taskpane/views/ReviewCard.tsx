@@ -15,18 +15,21 @@ import { ReviewEntry } from "./ReviewEntry";
 
 const useStyles = makeStyles({
   card: {
+    display: "flex",
+    flexDirection: "column",
     flexShrink: 0,
-    maxHeight: "55%",
-    overflowY: "auto",
-    scrollbarWidth: "thin",
+    maxHeight: "60%",
     padding: "8px 16px",
+    boxSizing: "border-box",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
   head: { display: "flex", alignItems: "baseline", gap: "8px" },
+  // The entries scroll, the decision stays in reach.
+  entries: { minHeight: 0, overflowY: "auto", scrollbarWidth: "thin" },
   title: { ...typographyStyles.body1Strong, margin: 0, flexGrow: 1, minWidth: 0, textWrap: "pretty" },
   muted: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
-  buttons: { display: "flex", flexWrap: "wrap", gap: "8px", paddingTop: "4px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px", paddingTop: "8px", flexShrink: 0 },
   message: { ...typographyStyles.caption1, margin: "4px 0 0", color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -78,20 +81,22 @@ export function ReviewCard({ assessment, unit, indicator, review, draft, keep }:
         <span className={styles.muted}>{words.review.states[review.state]}</span>
         <span className={styles.muted}>{words.review.fromTo(pointsOf("reported"), pointsOf("verified"))}</span>
       </div>
-      {review.entries.map((stands) => {
-        const entry = entries.get(stands.key);
-        return entry === undefined ? null : (
-          <ReviewEntry
-            key={stands.key}
-            entry={entry}
-            stands={stands}
-            typed={draftOf(typed, stands.key)}
-            isComputed={isComputed}
-            disabled={isBusy}
-            onChange={(next) => change(stands.key, next)}
-          />
-        );
-      })}
+      <div className={styles.entries}>
+        {review.entries.map((stands) => {
+          const entry = entries.get(stands.key);
+          return entry === undefined ? null : (
+            <ReviewEntry
+              key={stands.key}
+              entry={entry}
+              stands={stands}
+              typed={draftOf(typed, stands.key)}
+              isComputed={isComputed}
+              disabled={isBusy}
+              onChange={(next) => change(stands.key, next)}
+            />
+          );
+        })}
+      </div>
       {needsReason && (
         <p role="alert" className={styles.message}>
           {words.review.returnNeedsReason}

@@ -10,6 +10,7 @@ import { shownValue } from "./reviewDraft";
 const useStyles = makeStyles({
   entry: { display: "flex", flexDirection: "column", gap: "4px", padding: "4px 0" },
   label: { ...typographyStyles.body1, overflowWrap: "anywhere" },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: "8px" },
   fact: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   inputs: { display: "flex", gap: "8px" },
   verified: { width: "112px", minWidth: 0, flexShrink: 0 },
@@ -37,8 +38,10 @@ export function ReviewEntry({ entry, stands, typed, isComputed, disabled, onChan
   const isChanged = typed.verified.trim() !== "" && typed.verified !== reported;
   return (
     <div role="group" aria-label={label} className={styles.entry}>
-      <span className={styles.label}>{label}</span>
-      <span className={styles.fact}>{review.reportedValue(reported === "" ? review.notReported : reported)}</span>
+      <div className={styles.head}>
+        <span className={styles.label}>{label}</span>
+        <span className={styles.fact}>{review.reportedValue(reported === "" ? review.notReported : reported)}</span>
+      </div>
       <span className={styles.fact}>{stands.evidence === "" ? review.noEvidence : review.evidence(stands.evidence)}</span>
       <div className={styles.inputs}>
         <VerifiedInput

@@ -5,7 +5,7 @@ import { useWindow } from "./useWindow";
 import { scrollToRow, targetOf } from "./walking";
 
 const useStyles = makeStyles({
-  table: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: "120px" },
+  table: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: "96px" },
   box: { flexGrow: 1, minHeight: 0, overflowY: "auto", scrollbarWidth: "thin", scrollbarGutter: "stable", overflowAnchor: "none" },
   body: { position: "relative" },
   row: {

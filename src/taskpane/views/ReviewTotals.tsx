@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     scrollbarWidth: "thin",
     scrollbarGutter: "stable",
   },
+  unit: { flexGrow: 1, minWidth: 0 },
   name: { ...typographyStyles.body1, flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   number: { width: "56px", flexShrink: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" },
   narrow: { width: "48px" },
@@ -70,7 +71,7 @@ export function ReviewTotals({ assessment }: { readonly assessment: Assessment }
         isActive={({ sheetId }) => sheetId === activeSheetId}
         head={
           <div role="row" aria-rowindex={1} className={styles.head}>
-            <span role="columnheader" className={styles.name}>
+            <span role="columnheader" className={styles.unit}>
               {review.unit}
             </span>
             <span role="columnheader" className={number()}>
