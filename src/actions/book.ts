@@ -6,11 +6,12 @@ import { readForms } from "../excel/readForms";
 import { readOutline } from "../excel/readOutline";
 import { isExcelOnWeb } from "../excel/platform";
 import type { Session } from "../excel/session";
+import { latestFinal } from "../workbook/finalNames";
 import type { SheetContent } from "../workbook/plan";
 import type { FormReading } from "../workbook/readForm";
 import { readForm } from "../workbook/readForm";
 import { schemeDigest } from "../workbook/schemeSheet";
-import { finalStorePrefix, isReservedName, sheetNames } from "../workbook/sheetNames";
+import { isReservedName, sheetNames } from "../workbook/sheetNames";
 import { awardsOf } from "./awardsState";
 import { finalOf } from "./finalState";
 import { ActionFailure } from "./outcome";
@@ -68,8 +69,8 @@ export async function readUnits(session: Session, outline: BookOutline, options:
 /** Sheets besides the forms that the state of the workbook draws on: 创新加分 and what the last 定稿 kept. */
 export function stateSheets(outline: BookOutline): readonly string[] {
   const names = outline.sheets.map(({ name }) => name);
-  const kept = names.filter((name) => name.startsWith(finalStorePrefix)).sort().at(-1);
-  return [...(names.includes(sheetNames.bonus) ? [sheetNames.bonus] : []), ...(kept === undefined ? [] : [kept])];
+  const kept = latestFinal(names);
+  return [...(names.includes(sheetNames.bonus) ? [sheetNames.bonus] : []), ...(kept === null ? [] : [kept.store])];
 }
 
 /** The forms among the sheets; a city that stands on two sheets is told apart by the sheets' names. */

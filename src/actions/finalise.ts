@@ -1,5 +1,75 @@
+import { addSheet } from "../excel/addSheet";
+import { finalPlan } from "../workbook/final";
+import { entriesDigest, keptUnit } from "../workbook/finalEntries";
+import { namesForFinal } from "../workbook/finalNames";
+import type { KeptFinal } from "../workbook/finalStore";
+import { finalStorePlan } from "../workbook/finalStore";
+import type { LogEntry } from "../workbook/log";
+import { schemeDigest } from "../workbook/schemeSheet";
+import { sheetNames } from "../workbook/sheetNames";
+import type { Book } from "./book";
+import { assertUnlocked, assertWritable, readBook, requiredUnits, stateOf } from "./book";
+import { attempt, stopIfCancelled } from "./outcome";
 import type { ActionOptions, FinalReport, Outcome } from "./types";
+import { undoingSheets } from "./undoingSheets";
+import { logTime, writeLog } from "./writeLog";
+import { commendOf } from "./writeNotice";
 
-export function finalise(_options: ActionOptions): Promise<Outcome<FinalReport>> {
-  return Promise.resolve({ ok: false, failure: { code: "notSupported", items: [] } });
+/**
+ * 定稿: a sheet with ranking and points as values, and a very hidden one with the entries that they come from. Adds a
+ * version each time and changes no earlier one. Cities that are 未报送齐全 or have errors hinder nothing and are told.
+ */
+export function finalise(options: ActionOptions): Promise<Outcome<FinalReport>> {
+  return attempt(async (session) => {
+    const book = requiredUnits(await readBook(session, { formulas: false, others: [sheetNames.ranking, sheetNames.log] }));
+    assertWritable(book.outline);
+    assertUnlocked([sheetNames.log].filter((name) => book.protectedOthers.has(name)));
+    const now = new Date();
+    const names = namesForFinal(now, book.outline.sheets.map(({ name }) => name));
+    const kept = keptOf(book, logTime(now));
+    const readings = book.units.map(({ reading }) => reading);
+    const plan = finalPlan(book.scheme, names, kept, readings);
+    const log = logLine(kept, names.sheet);
+    stopIfCancelled(options.signal);
+    await undoingSheets(session, book.outline, [names.sheet, names.store, sheetNames.log], async () => {
+      // First the store, because the formulas of the other refer to it.
+      await addSheet(session, finalStorePlan(names.store, kept));
+      const sheet = await addSheet(session, plan);
+      await writeLog(session, book.others.get(sheetNames.log), [log]);
+      sheet.activate();
+      await session.sync();
+    });
+    const state = stateOf(book, options.language);
+    const { ranking, units } = state.kind === "assessment" ? state : { ranking: [], units: [] };
+    return {
+      sheetName: names.sheet,
+      time: kept.record.time,
+      digest: kept.record.digest,
+      units: units.length,
+      incomplete: ranking.filter(({ complete }) => !complete).length,
+      errors: units.reduce((sum, unit) => sum + unit.errors, 0),
+    };
+  });
+}
+
+function keptOf(book: Book, time: string): KeptFinal {
+  const { scheme, year } = book;
+  const units = book.units.map(({ reading }) => keptUnit(scheme, reading));
+  const digestOfScheme = schemeDigest(scheme);
+  return {
+    record: {
+      time,
+      schemeId: scheme.id,
+      schemeVersion: scheme.version,
+      schemeDigest: digestOfScheme,
+      year,
+      commend: commendOf(book),
+      digest: entriesDigest({ schemeDigest: digestOfScheme, year }, units),
+    },
+    units,
+  };
+}
+
+function logLine({ record }: KeptFinal, sheetName: string): LogEntry {
+  return { time: record.time, action: "定稿", unit: "", what: sheetName, address: "", before: "", after: `数据摘要 ${record.digest}` };
 }

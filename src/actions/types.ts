@@ -43,6 +43,7 @@ export type FailureCode =
   | "namesInvalid"
   | "noUnits"
   | "noAssessment"
+  | "noFinal"
   | "unknownScheme"
   | "sheetGone"
   | "tooLarge"

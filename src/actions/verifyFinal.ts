@@ -1,5 +1,39 @@
+import { readOutline } from "../excel/readOutline";
+import { entriesDigest } from "../workbook/finalEntries";
+import { figuresDiffering } from "../workbook/finalFigures";
+import { latestFinal, latestFinalSheet } from "../workbook/finalNames";
+import { readFinalStore } from "../workbook/finalStore";
+import { schemeDigest } from "../workbook/schemeSheet";
+import { readUnits, required } from "./book";
+import { ActionFailure, attempt } from "./outcome";
 import type { ActionOptions, FinalCheck, Outcome } from "./types";
 
+/**
+ * 核对定稿: the last 定稿 computed anew from the entries kept with it, whatever the forms hold by now, and held against
+ * its digest and its printed figures. Writes nothing.
+ */
 export function verifyFinal(_options: ActionOptions): Promise<Outcome<FinalCheck>> {
-  return Promise.resolve({ ok: false, failure: { code: "notSupported", items: [] } });
+  return attempt(async (session) => {
+    const outline = await readOutline(session);
+    const sheets = outline.sheets.map(({ name }) => name);
+    const names = latestFinal(sheets);
+    const book = required(await readUnits(session, outline, { formulas: false, others: names === null ? [] : [names.sheet] }));
+    if (names === null) {
+      const orphan = latestFinalSheet(sheets);
+      throw orphan === null ? new ActionFailure("noFinal") : new ActionFailure("sheetGone", [orphan.store]);
+    }
+    const sheet = book.others.get(names.sheet);
+    const store = book.others.get(names.store);
+    if (sheet === undefined || store === undefined) throw new ActionFailure("sheetGone", [names.sheet]);
+    const kept = readFinalStore(store);
+    // Where even its form is spoilt, nothing can be computed; the digest surely does not agree.
+    if (kept === null) return { sheetName: names.sheet, time: "", digestAgrees: false, figures: [], units: 0 };
+    const { record, units } = kept;
+    const digestAgrees = entriesDigest(record, units) === record.digest;
+    if (digestAgrees && record.schemeDigest !== schemeDigest(book.scheme)) {
+      throw new ActionFailure("unknownScheme", [`${record.schemeId} ${record.schemeVersion}`]);
+    }
+    const figures = figuresDiffering(book.scheme, kept, sheet);
+    return { sheetName: names.sheet, time: record.time, digestAgrees, figures, units: units.length };
+  });
 }

@@ -38,7 +38,7 @@ export function writeNotice(options: ActionOptions): Promise<Outcome<NoticeRepor
 }
 
 /** How many cities to commend, as the user set it on 排名. */
-function commendOf(book: Book): number | null {
+export function commendOf(book: Book): number | null {
   const { row, column } = commendCell(book.scheme);
   const set = book.others.get(sheetNames.ranking)?.values[row]?.[column];
   return typeof set === "number" && set > 0 ? set : null;

@@ -166,7 +166,8 @@ function topKey(keys: readonly string[], placement: FormPlacement): string | und
     .sort((a, b) => (placement.rows.get(a) ?? 0) - (placement.rows.get(b) ?? 0))[0];
 }
 
-function indicatorHeaders(scheme: Scheme): readonly string[] {
+/** Heads of the columns of all indicators. */
+export function indicatorHeaders(scheme: Scheme): readonly string[] {
   return scheme.categories.flatMap((category) =>
     category.items.flatMap((item) =>
       item.indicators.map((indicator) => `${indicator.code}\n${(indicator.heading ?? item.name).replaceAll("\n", "")}`),

@@ -1,0 +1,123 @@
+import type { Ranked, Scheme, Scorecard } from "../core/index";
+import { indicatorsOf, rankUnits, scoreUnit } from "../core/index";
+import { entriesKept } from "./finalEntries";
+import type { KeptFinal } from "./finalStore";
+import type { CellValue, SheetContent } from "./plan";
+import { indicatorHeaders } from "./summary";
+
+export const finalRows = { title: 0, made: 1, scheme: 2, digest: 3, header: 5, first: 6 } as const;
+
+/** Columns of a 定稿 by what they hold; the live comparisons, one per entry, are hidden at the end. */
+export function finalColumns(scheme: Scheme) {
+  const categories = scheme.categories.filter(({ bonus }) => !bonus).length;
+  const indicators = indicatorsOf(scheme).length;
+  return {
+    rank: 0,
+    unit: 1,
+    total: 2,
+    base: 3,
+    bonus: 4,
+    firstCategory: 5,
+    remark: 5 + categories,
+    check: 6 + categories,
+    firstIndicator: 8 + categories,
+    firstCheck: 9 + categories + indicators,
+  } as const;
+}
+
+/** A figure of a line, and what it is called. */
+export interface FinalFigure {
+  readonly column: number;
+  readonly name: string;
+  readonly value: string | number;
+}
+
+/** A city's line of a 定稿. */
+export interface FinalLine {
+  readonly unit: string;
+  readonly figures: readonly FinalFigure[];
+}
+
+/** The lines of a 定稿 in the order of the ranking: every figure as the core computes it from the kept entries. */
+export function finalLines(scheme: Scheme, { record, units }: KeptFinal): readonly FinalLine[] {
+  const cards = units.map((unit) => ({ name: unit.name, scorecard: scoreUnit(scheme, entriesKept(scheme, unit), { explanations: false }) }));
+  return rankUnits(cards).flatMap((ranked) => {
+    const card = cards.find(({ name }) => name === ranked.name)?.scorecard;
+    return card === undefined ? [] : [{ unit: ranked.name, figures: figuresOf(scheme, card, ranked, record.commend) }];
+  });
+}
+
+function figuresOf(scheme: Scheme, card: Scorecard, ranked: Ranked, commend: number | null): readonly FinalFigure[] {
+  const columns = finalColumns(scheme);
+  const categories = scheme.categories.filter(({ bonus }) => !bonus);
+  const headers = indicatorHeaders(scheme);
+  return [
+    { column: columns.rank, name: "名次", value: ranked.rank },
+    { column: columns.total, name: "总分", value: card.total },
+    { column: columns.base, name: "基本分", value: card.base },
+    { column: columns.bonus, name: "创新加分", value: card.bonus },
+    ...categories.map(({ code, number, name }, index) => ({
+      column: columns.firstCategory + index,
+      name: `${number}、${name}`,
+      value: card.categories.find((one) => one.code === code)?.points ?? 0,
+    })),
+    { column: columns.remark, name: "备注", value: remarkOf(ranked, commend) },
+    ...indicatorsOf(scheme).map(({ code }, index) => ({
+      column: columns.firstIndicator + index,
+      name: headers[index] ?? code,
+      value: card.indicators.find((one) => one.code === code)?.points ?? 0,
+    })),
+  ];
+}
+
+function remarkOf({ tied, complete, rank }: Ranked, commend: number | null): string {
+  const remarks = [
+    ...(tied ? ["并列"] : []),
+    ...(complete ? [] : ["未报送齐全"]),
+    ...(commend !== null && rank <= commend ? ["先进市"] : []),
+  ];
+  return remarks.join(" ");
+}
+
+/** The lines above the table, of which each is one text. */
+export function finalHead({ record }: KeptFinal, title: string): readonly { readonly row: number; readonly what: string; readonly value: string }[] {
+  return [
+    { row: finalRows.title, what: "标题", value: `${record.year}年度${title}结果（定稿）` },
+    { row: finalRows.made, what: "定稿时间", value: `定稿时间：${record.time}` },
+    { row: finalRows.scheme, what: "方案摘要", value: `考核方案：${record.schemeId} ${record.schemeVersion}　方案摘要（SHA-256）：${record.schemeDigest}` },
+    { row: finalRows.digest, what: "数据摘要", value: `数据摘要（SHA-256）：${record.digest}` },
+  ];
+}
+
+/** A figure that is printed otherwise than computed; "" stands for nothing. */
+export interface FigureDiffering {
+  readonly what: string;
+  readonly printed: string;
+  readonly computed: string;
+}
+
+/** What of a read 定稿 is not what comes out of the entries kept with it. Lines are found by their cities. */
+export function figuresDiffering(scheme: Scheme, kept: KeptFinal, { values }: SheetContent): readonly FigureDiffering[] {
+  const columns = finalColumns(scheme);
+  const differing = (what: string, cell: CellValue | undefined, value: string | number): readonly FigureDiffering[] => {
+    const printed = cell ?? "";
+    return printed === value ? [] : [{ what, printed: String(printed), computed: String(value) }];
+  };
+  const lines = finalLines(scheme, kept);
+  const printed = values.slice(finalRows.first).map((cells) => ({ cells, unit: String(cells[columns.unit] ?? "") }));
+  const known = new Set(lines.map(({ unit }) => unit));
+  const counts = new Map<string, number>();
+  for (const { unit } of printed) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return [
+    ...finalHead(kept, scheme.title.zh).flatMap(({ row, what, value }) => differing(what, values[row]?.[0], value)),
+    ...lines.flatMap(({ unit, figures }) => {
+      const line = printed.find((one) => one.unit === unit);
+      if (line === undefined) return [{ what: unit, printed: "", computed: unit }];
+      return figures.flatMap(({ column, name, value }) => differing(`${unit} ${name.replaceAll("\n", " ")}`, line.cells[column], value));
+    }),
+    ...[...counts].flatMap(([unit, count]) => {
+      if (unit === "" || (known.has(unit) && count === 1)) return [];
+      return [{ what: unit, printed: `${unit} × ${count}`, computed: known.has(unit) ? unit : "" }];
+    }),
+  ];
+}
