@@ -138,8 +138,11 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
       if (book.state(sheetId).veryHidden) throw new HostError("InvalidOperation", "A very hidden sheet cannot be deleted.");
       if (isVisible(sheet)) requireAnotherVisible(sheetId);
       leave(sheetId);
-      if (book.services.mentions.of(sheet.getName())) book.run(RemoveSheetCommand, target(sheetId));
-      else removeUnmentioned(sheet);
+      if (book.services.mentions.of(sheet.getName())) {
+        book.run(RemoveSheetCommand, target(sheetId));
+        // What mentioned it reads #REF! now, but Univer takes none of those formulas for changed.
+        void book.services.calculator.recalculateAll();
+      } else removeUnmentioned(sheet);
       if (book.workbook.getSheetBySheetId(sheetId)) throw new HostError("InvalidOperation");
       book.dropState(sheetId);
     },
