@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { assessmentOf, selectedUnit } from "../state/selection";
 import { FinalSection } from "./FinalSection";
+import { LastYearSection } from "./LastYearSection";
 import { PanelFrame } from "./PanelFrame";
 import { usePanelStyles } from "./panelStyles";
 
@@ -44,6 +45,7 @@ export default function PublishPanel() {
         )}
       </Section>
       <FinalSection final={final} disabled={disabled} />
+      <LastYearSection />
     </PanelFrame>
   );
 }
