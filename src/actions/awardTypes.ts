@@ -5,6 +5,8 @@ export type AwardState = "pending" | "recognised" | "declined";
 
 /** What is wrong on a line of 创新加分. Only the last two leave a recognised line counted. */
 export type AwardProblemCode =
+  /** A formula on the line came to an error; items: what stands there. */
+  | "errorValue"
   /** The city is not one of the workbook's; items: what stands there. */
   | "unknownUnit"
   | "noUnit"

@@ -30,7 +30,7 @@ export function overviewPlans({ scheme, year, units }: AssessmentRequest): reado
   const placement = plannedPlacement(scheme);
   const sources = units.map((unit) => ({ sheetName: unit, unit, placement }));
   return [
-    bonusPlan(year, units),
+    bonusPlan(scheme, year, units),
     summaryPlan(scheme, year, sources),
     rankingPlan(scheme, year, units.length, null),
     logPlan(),

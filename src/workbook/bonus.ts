@@ -1,25 +1,21 @@
-import { addressOf } from "./placement";
-import type { FormPlacement } from "./placement";
-import { lineKeys } from "./formLines";
+import type { Scheme } from "../core/index";
+import { cellAddress } from "./a1";
+import {
+  awardLabels,
+  bonusColumns,
+  bonusFirstRow as firstRow,
+  bonusRows as rowsKept,
+  checkFormulaOf,
+  countedFormula,
+  grounds,
+  plannedBonus,
+} from "./bonusFormulas";
 import type { Cell, SheetPlan, Validation } from "./plan";
 import { sheetNames } from "./sheetNames";
-import { styles } from "./styles";
+import { colors, styles } from "./styles";
 
-/** The three grounds of article 7 on which an innovation is recognised. */
-export const grounds = ["经基层服务对象认可", "得到省信用办推广", "受到国家部委以上表彰"] as const;
-
-const columns = [
-  { header: "城市", width: 14 },
-  { header: "创新事项", width: 40 },
-  { header: "所属领域", width: 24 },
-  { header: "认定依据", width: 26 },
-  { header: "佐证材料", width: 30 },
-  { header: "申请分", width: 10 },
-  { header: "认定分", width: 10 },
-  { header: "审核状态", width: 12 },
-] as const;
-
-const fields = [
+/** Fields of innovation that article 7 and the table name. */
+export const awardFields = [
   "示范创建",
   "信用基础数据库建设和应用",
   "企业信用管理贯标",
@@ -27,16 +23,14 @@ const fields = [
   "行业信用体系建设",
   "人才培训",
   "其他",
-];
+] as const;
 
-const firstRow = 4;
-const rowsKept = 300;
-const cityColumn = 0;
-const recognisedColumn = 6;
+const { columns } = plannedBonus;
 
 /** 创新加分: the applications for innovation points (article 7), a line each, and what was recognised. */
-export function bonusPlan(year: number, units: readonly string[]): SheetPlan {
-  const row = [
+export function bonusPlan(scheme: Scheme, year: number, units: readonly string[]): SheetPlan {
+  const most = scheme.bonusPoints;
+  const typed = [
     styles.entryText,
     styles.entryText,
     styles.entryText,
@@ -46,6 +40,11 @@ export function bonusPlan(year: number, units: readonly string[]): SheetPlan {
     styles.reviewNumber,
     styles.reviewChoice,
   ].map((style): Cell => ({ style }));
+  const line = (_: unknown, index: number): readonly Cell[] => [
+    ...typed,
+    { formula: checkFormulaOf(scheme, plannedBonus, firstRow + index), style: styles.computedText },
+    { formula: countedFormula(scheme, plannedBonus, firstRow + index), style: styles.computedPoints },
+  ];
   const area = (column: number) => [{ row: firstRow, column, rows: rowsKept, columns: 1 }];
   const list = (column: number, items: readonly string[], what: string): Validation => ({
     areas: area(column),
@@ -55,9 +54,9 @@ export function bonusPlan(year: number, units: readonly string[]): SheetPlan {
   });
   const score = (column: number, what: string): Validation => ({
     areas: area(column),
-    rule: { kind: "decimal", min: 0, max: 100 },
-    prompt: { title: what, message: "请填 0 至 100 之间的数。每市认定分合计最高 100 分。" },
-    error: { title: "填写有误", message: `${what}应为 0 至 100 之间的数。` },
+    rule: { kind: "decimal", min: 0, max: most },
+    prompt: { title: what, message: `请填 0 至 ${most} 之间的数。每市认定分合计最高 ${most} 分。` },
+    error: { title: "填写有误", message: `${what}应为 0 至 ${most} 之间的数。` },
   });
   return {
     name: sheetNames.bonus,
@@ -65,25 +64,34 @@ export function bonusPlan(year: number, units: readonly string[]): SheetPlan {
     gridlines: false,
     cells: [
       [{ value: `${year}年度工作创新加分`, style: styles.title }],
-      [{ value: "每市认定分合计最高 100 分，自动计入该市填报表第八项的核定值", style: styles.subtitle }],
+      [{ value: `写明认定依据和佐证材料并选“已认定”的才计分；每市合计最高 ${most} 分，自动计入该市填报表第八项的核定值`, style: styles.subtitle }],
       [],
-      columns.map(({ header }) => ({ value: header, style: styles.header })),
-      ...Array.from({ length: rowsKept }, () => row),
+      bonusColumns.map(({ header }) => ({ value: header, style: styles.header })),
+      ...Array.from({ length: rowsKept }, line),
     ],
     merges: [
-      { row: 0, column: 0, rows: 1, columns: columns.length },
-      { row: 1, column: 0, rows: 1, columns: columns.length },
+      { row: 0, column: 0, rows: 1, columns: columns.counted },
+      { row: 1, column: 0, rows: 1, columns: columns.counted },
     ],
-    columnWidths: columns.map(({ width }) => width),
+    columnWidths: bonusColumns.map(({ width }) => width),
+    hiddenColumns: [columns.counted],
     rowHeights: [32, 20, 6, 24],
     frozen: { rows: firstRow, columns: 1 },
     validations: [
-      ...(units.join(",").length <= 255 ? [list(cityColumn, units, "城市")] : []),
-      list(2, fields, "所属领域"),
-      list(3, grounds, "认定依据"),
-      score(5, "申请分"),
-      score(recognisedColumn, "认定分"),
-      list(7, ["待审核", "已认定", "不予认定"], "审核状态"),
+      ...(units.join(",").length <= 255 ? [list(columns.unit, units, "城市")] : []),
+      list(columns.field, awardFields, "所属领域"),
+      list(columns.ground, grounds, "认定依据"),
+      score(columns.applied, "申请分"),
+      score(columns.recognised, "认定分"),
+      list(columns.state, Object.values(awardLabels), "审核状态"),
+    ],
+    conditionalFormats: [
+      {
+        kind: "formula",
+        area: { row: firstRow, column: columns.unit, rows: rowsKept, columns: columns.check + 1 },
+        formula: `=LEN($${cellAddress(firstRow, columns.check)})>0`,
+        style: { fill: colors.error },
+      },
     ],
     print: {
       paper: "A4",
@@ -94,11 +102,4 @@ export function bonusPlan(year: number, units: readonly string[]): SheetPlan {
       centered: true,
     },
   };
-}
-
-/** 核定值 of category 8 on a form: the city's recognised points, at most 100; empty while it has no application. */
-export function bonusAwardFormula(placement: FormPlacement): string {
-  const city = addressOf(placement, lineKeys.head, "name") ?? "";
-  const span = (letter: string) => `'${sheetNames.bonus}'!$${letter}$${firstRow + 1}:$${letter}$${firstRow + rowsKept}`;
-  return `=IF(COUNTIF(${span("A")},${city})=0,"",MIN(100,SUMIF(${span("A")},${city},${span("G")})))`;
 }

@@ -1,6 +1,6 @@
 import type { Entry, Scheme } from "../core/index";
 import { wordsOf } from "../core/index";
-import { bonusAwardFormula } from "./bonus";
+import { bonusAwardFormula } from "./bonusFormulas";
 import { formColumns, lastShownColumn } from "./columns";
 import { formFormulas } from "./formFormulas";
 import type { FormLine } from "./formLines";
@@ -59,7 +59,8 @@ export function formPlan({ scheme, year, unit, hasBonusSheet }: FormRequest): Sh
   if (hasBonusSheet) {
     for (const [index, line] of lines.entries()) {
       if (line.kind !== "entry" || !line.category.bonus) continue;
-      put(headRows.first + index, columns.verified, { formula: bonusAwardFormula(placement) });
+      const formula = bonusAwardFormula(scheme, placement);
+      if (formula !== null) put(headRows.first + index, columns.verified, { formula });
     }
   }
 
