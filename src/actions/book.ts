@@ -108,6 +108,7 @@ export function stateWith(book: Book, units: readonly UnitState[], language: Lan
     units,
     ranking: rankUnits(units.map(({ name, verified }) => ({ name, scorecard: verified }))),
     side: book.outline.record?.side ?? "office",
+    sentBack: book.outline.record?.sentBack ?? new Map(),
     hasRankingSheet: book.outline.sheets.some((sheet) => sheet.name === sheetNames.ranking),
     awards: awardsOf(book, language),
     final: finalOf(book, language),

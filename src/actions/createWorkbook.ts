@@ -10,6 +10,7 @@ import { lineKeys } from "../workbook/formLines";
 import type { SheetPlan } from "../workbook/plan";
 import { isReservedName, nameProblem, sheetNames } from "../workbook/sheetNames";
 import { assertWritable } from "./book";
+import { assertOffice } from "./officeOnly";
 import { ActionFailure, attempt, stopIfCancelled } from "./outcome";
 import type { ActionOptions, CreateReport, CreateRequest, Outcome } from "./types";
 import { undoingSheets } from "./undoingSheets";
@@ -28,6 +29,7 @@ export function createWorkbook(request: CreateRequest, options: ActionOptions): 
     const invalid = units.filter((unit, index) => nameProblem(unit, units.slice(0, index)) !== null);
     if (invalid.length > 0) throw new ActionFailure("namesInvalid", invalid);
     const outline = await readOutline(session);
+    assertOffice(outline);
     assertWritable(outline);
     const wanted = units.map((name) => name.toLowerCase());
     const taken = outline.sheets.map(({ name }) => name).filter((name) => isReservedName(name) || wanted.includes(name.toLowerCase()));

@@ -3,19 +3,26 @@ import type { CellValue } from "../workbook/plan";
 import type { FormReading } from "../workbook/readForm";
 import { cellOf, entryList } from "../workbook/readForm";
 import type { LineEntry } from "../workbook/template";
-import { templateFileName, templatePlans } from "../workbook/template";
+import { reviewsOf } from "../workbook/review";
+import { templatePlans } from "../workbook/template";
+import { templateFileName } from "../workbook/templateName";
 import type { Book } from "./book";
 import { readBook, required } from "./book";
 import { breathe } from "./breathe";
+import { assertOffice } from "./officeOnly";
 import { attempt } from "./outcome";
 import type { ActionOptions, ExportedFile, ExportReport, ExportRequest, Outcome } from "./types";
 
 /**
- * 导出填报表: a template file for one, some or all cities, with what the master already holds for them. Reads the
- * workbook in two syncs; the files are made afterwards, one at a time.
+ * 导出填报表: a template file for one, some or all cities, with what the master already holds for them and what the
+ * review sent back. Reads the workbook in two syncs; the files are made afterwards, one at a time.
  */
 export async function exportTemplates(request: ExportRequest, options: ActionOptions): Promise<Outcome<ExportReport>> {
-  const read = await attempt(async (session) => required(await readBook(session, { formulas: false })));
+  const read = await attempt(async (session) => {
+    const found = required(await readBook(session, { formulas: false }));
+    assertOffice(found.outline);
+    return found;
+  });
   if (!read.ok) return read;
   const book = read.value;
   const wanted = book.units.filter(({ reading }) => request.units === "all" || request.units.includes(reading.unit));
@@ -45,7 +52,12 @@ function plansOf({ scheme, year }: Book, reading: FormReading) {
       return [key, { reported: stands("reported"), evidence: stands("evidence") }];
     }),
   );
-  return templatePlans({ scheme, year, unit: reading.unit, sheetName: reading.sheetName, entries });
+  const sentBack = new Map(
+    [...reviewsOf(scheme, reading).values()]
+      .filter(({ state }) => state === "returned")
+      .map((review) => [review.indicator, new Map(review.entries.map(({ key, reason }) => [key, reason] as const))] as const),
+  );
+  return templatePlans({ scheme, year, unit: reading.unit, sheetName: reading.sheetName, entries, sentBack });
 }
 
 /** Two cities may differ only in characters that file names cannot have. */

@@ -6,6 +6,7 @@ import { schemeSheetPlan } from "../workbook/schemeSheet";
 import { nameProblem, sheetNames } from "../workbook/sheetNames";
 import type { Book } from "./book";
 import { assertUnlocked, assertWritable, readUnits, schemeOf } from "./book";
+import { assertOffice } from "./officeOnly";
 import { ActionFailure, attempt, stopIfCancelled } from "./outcome";
 import type { OverviewChange } from "./overviews";
 import { lockedOverviews, overviewChange, rankingOf, summaryOf, writeOverview } from "./overviews";
@@ -22,6 +23,7 @@ export function insertForm(request: InsertRequest, options: ActionOptions): Prom
   return attempt(async (session) => {
     if (nameProblem(unit, []) !== null) throw new ActionFailure("namesInvalid", [unit]);
     const outline = await readOutline(session);
+    assertOffice(outline);
     assertWritable(outline);
     const names = outline.sheets.map((sheet) => sheet.name);
     const wanted = outline.record === null ? [unit, sheetNames.scheme] : [unit];

@@ -1,5 +1,6 @@
 import { sheetNames } from "../workbook/sheetNames";
 import { assertUnlocked, assertWritable, readBook, requiredUnits, stateOf } from "./book";
+import { assertOffice } from "./officeOnly";
 import { attempt, stopIfCancelled } from "./outcome";
 import { lockedOverviews, madeBy, overviewChange, rankingOf, summaryOf, writeOverview } from "./overviews";
 import type { ActionOptions, Outcome, RankReport } from "./types";
@@ -11,6 +12,7 @@ export function rank(options: ActionOptions & { readonly commend?: number }): Pr
   return attempt(async (session) => {
     const others = [sheetNames.summary, sheetNames.ranking, sheetNames.log];
     const book = requiredUnits(await readBook(session, { formulas: false, others }));
+    assertOffice(book.outline);
     assertWritable(book.outline);
     const changes = [
       overviewChange(summaryOf(book), book.others.get(sheetNames.summary)),

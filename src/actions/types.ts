@@ -43,6 +43,7 @@ export type FailureCode =
   | "namesInvalid"
   | "noUnits"
   | "noAssessment"
+  | "cityWorkbook"
   | "noFinal"
   | "unknownScheme"
   | "sheetGone"
@@ -144,6 +145,8 @@ export type WorkbookState =
       /** By verified total. */
       readonly ranking: readonly Ranked[];
       readonly side: BookSide;
+      /** In a template, what the city had entered on the indicators that were sent back to it; by code. */
+      readonly sentBack: ReadonlyMap<string, string>;
       readonly hasRankingSheet: boolean;
       /** null where the workbook has no sheet 创新加分. */
       readonly awards: AwardsState | null;

@@ -293,6 +293,7 @@ export const enUS: Dictionary = {
     namesInvalid: { what: "These names cannot be sheet names", next: "Change them, then try again." },
     noUnits: { what: "There are no cities", next: "Add at least one city." },
     noAssessment: { what: "This workbook is not an assessment workbook", next: "Open one, or make a new one." },
+    cityWorkbook: { what: "This workbook is one city's form; this is for the provincial office to do", next: "Open the office's assessment workbook, or an empty one to make a new one." },
     noFinal: { what: "There is no final version yet", next: "Make one first, then verify it." },
     unknownScheme: { what: "The workbook's scheme is not part of this version", next: "Open it with the version that made it, or update the add-in." },
     sheetGone: { what: "The sheet is no longer in the workbook", next: "Undo the deletion, or check again and retry." },

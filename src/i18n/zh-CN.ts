@@ -280,6 +280,7 @@ export const zhCN = {
     namesInvalid: { what: "名称不能用作工作表名", next: "请修改这些名称，再试一次。" },
     noUnits: { what: "没有城市", next: "请至少添加一个城市。" },
     noAssessment: { what: "当前工作簿不是考核工作簿", next: "请打开考核工作簿，或新建一个。" },
+    cityWorkbook: { what: "当前工作簿是一个城市的填报表，这项工作由省信用办进行", next: "请在省信用办的考核工作簿中操作；新建请用空白工作簿。" },
     noFinal: { what: "还没有定稿", next: "请先生成定稿，再核对。" },
     unknownScheme: { what: "工作簿使用的考核方案不在本版本中", next: "请用生成它的版本打开，或更新加载项。" },
     sheetGone: { what: "工作表已不在工作簿中", next: "请撤销删除，或重新校验后再试。" },

@@ -15,6 +15,8 @@ export interface SchemeRecord {
   readonly year: number;
   /** Whether the workbook is the office's or one city's template. */
   readonly side: "office" | "city";
+  /** In a template, what the city had entered on each indicator that was sent back (退回), as `markOf` puts it; by code. */
+  readonly sentBack: ReadonlyMap<string, string>;
 }
 
 /** SHA-256 of the scheme's JSON in hexadecimal: two schemes with one digest score alike. */
@@ -23,7 +25,12 @@ export function schemeDigest(scheme: Scheme): string {
 }
 
 /** _方案: id, version, year, digest and the whole scheme as JSON, very hidden. */
-export function schemeSheetPlan(scheme: Scheme, year: number, side: SchemeRecord["side"] = "office"): SheetPlan {
+export function schemeSheetPlan(
+  scheme: Scheme,
+  year: number,
+  side: SchemeRecord["side"] = "office",
+  sentBack: SchemeRecord["sentBack"] = new Map(),
+): SheetPlan {
   const json = JSON.stringify(scheme);
   const chunks = Array.from({ length: Math.ceil(json.length / chunkLength) }, (_, index) =>
     json.slice(index * chunkLength, (index + 1) * chunkLength),
@@ -35,6 +42,7 @@ export function schemeSheetPlan(scheme: Scheme, year: number, side: SchemeRecord
     ["digest", schemeDigest(scheme)],
     ...chunks.map((chunk) => ["json", chunk] as const),
     ["side", side],
+    ...[...sentBack].map(([code, mark]) => ["sentBack", `${code} ${mark}`] as const),
   ];
   return {
     name: sheetNames.scheme,
@@ -51,5 +59,11 @@ export function readSchemeSheet(values: readonly (readonly CellValue[])[]): Sche
   const digest = find("digest");
   const year = find("year");
   if (typeof id !== "string" || digest === undefined || digest === null || typeof year !== "number") return null;
-  return { id, version: String(version ?? ""), digest: String(digest), year, side: find("side") === "city" ? "city" : "office" };
+  const side = find("side") === "city" ? "city" : "office";
+  return { id, version: String(version ?? ""), digest: String(digest), year, side, sentBack: sentBackIn(values) };
+}
+
+function sentBackIn(values: readonly (readonly CellValue[])[]): SchemeRecord["sentBack"] {
+  const marks = values.filter((row) => row[0] === "sentBack").map((row) => String(row[1] ?? "").split(" "));
+  return new Map(marks.flatMap(([code, mark]) => (code === undefined || mark === undefined ? [] : [[code, mark] as const])));
 }

@@ -1,11 +1,13 @@
 import type { Scheme } from "../core/index";
-import { indicatorsOf } from "../core/index";
+import { entryKey, indicatorsOf } from "../core/index";
 import { formPlan } from "./form";
 import type { GuideSteps } from "./guide";
 import { guidePlan } from "./guide";
 import { headRows, plannedPlacement } from "./placement";
 import type { CellValue, SheetPlan, Style } from "./plan";
+import { reviewLabels } from "./review";
 import { schemeSheetPlan } from "./schemeSheet";
+import { markOf } from "./sentBack";
 
 /** What a city has entered on one line. */
 export interface LineEntry {
@@ -22,38 +24,39 @@ export interface TemplateRequest {
   readonly sheetName: string;
   /** What stands in the master already, by entry key. */
   readonly entries: ReadonlyMap<string, LineEntry>;
+  /** The indicators that the review sent back (退回), by code, each with 核定理由 by entry key. */
+  readonly sentBack?: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /**
  * The sheets of one city's template: 填报说明, the form and _方案. All are protected without a password; only 自报值 and
- * 佐证材料 can be edited. Dropdowns, limits and live scores are the master's.
+ * 佐证材料 can be edited. Dropdowns, limits and live scores are the master's. Of the review it carries what the city has
+ * to mend: 退回 and why.
  */
-export function templatePlans({ scheme, year, unit, sheetName, entries }: TemplateRequest): readonly SheetPlan[] {
+export function templatePlans(request: TemplateRequest): readonly SheetPlan[] {
+  const { scheme, year, unit, sheetName, sentBack } = request;
   const form = formPlan({ scheme, year, unit, hasBonusSheet: false });
   return [
-    { ...guidePlan(scheme, year, citySteps(scheme, sheetName)), protected: true },
+    { ...guidePlan(scheme, year, citySteps(scheme, sheetName, sentBack?.size ?? 0)), protected: true },
     {
       ...form,
       name: sheetName,
-      cells: cityCells(form.cells, entries, scheme),
+      cells: cityCells(form.cells, request),
       // The form's validations span 自报值 and 核定值, and 审核状态 has its own; only 自报值 is open here.
       validations: form.validations
         ?.filter(({ areas }) => areas.every(({ column }) => column === plannedPlacement(scheme).columns.reported))
         .map((validation) => ({ ...validation, areas: validation.areas.map((area) => ({ ...area, columns: 1 })) })),
       protected: true,
     },
-    { ...schemeSheetPlan(scheme, year, "city"), protected: true },
+    { ...schemeSheetPlan(scheme, year, "city", marksOf(request)), protected: true },
   ];
 }
 
-/** Name of a template's file, e.g. 2012_南京市_填报表.xlsx; characters that file systems refuse become "_". */
-export function templateFileName(unit: string, year: number): string {
-  return `${year}_${unit.replaceAll(/["*/:<>?\\|\p{Cc}]/gu, "_")}_填报表.xlsx`;
-}
-
-function citySteps(scheme: Scheme, sheetName: string): GuideSteps {
+function citySteps(scheme: Scheme, sheetName: string, sentBack: number): GuideSteps {
   const entries = indicatorsOf(scheme).reduce((sum, indicator) => sum + indicator.entries.length, 0);
+  const mending = `“审核状态”栏为“退回”的指标有 ${sentBack} 项，请按“核定理由”补正自报值或佐证材料；确无改动的，在“佐证材料”栏说明。`;
   return [
+    ...(sentBack > 0 ? [["退回补正", mending] as const] : []),
     ["自报值", `在“${sheetName}”工作表的浅黄色单元格填写自报值，共 ${entries} 项，每项都要填；没有的数量填 0，选择项从下拉列表选择。`],
     ["佐证材料", "在“佐证材料”栏写明文件名称、文号或附件编号，与“考核依据”栏对应。"],
     ["只填这两栏", "其余单元格已锁定，由省信用办和公式填写。工作表保护没有设置密码，只为防止误改；改动其他单元格不影响考核结果。"],
@@ -63,8 +66,19 @@ function citySteps(scheme: Scheme, sheetName: string): GuideSteps {
   ];
 }
 
-/** The form's cells with only the city's columns unlocked, its entries put in and its line of advice. */
-function cityCells(cells: SheetPlan["cells"], entries: TemplateRequest["entries"], scheme: Scheme): SheetPlan["cells"] {
+/** What stands on the lines of each indicator that was sent back, so that the city can be told whether it mended it. */
+function marksOf({ scheme, entries, sentBack }: TemplateRequest): ReadonlyMap<string, string> {
+  const returned = indicatorsOf(scheme).filter(({ code }) => sentBack?.has(code));
+  return new Map(
+    returned.map((indicator) => {
+      const lines = indicator.entries.map((entry) => entries.get(entryKey(indicator, entry)) ?? { reported: null, evidence: null });
+      return [indicator.code, markOf(lines)] as const;
+    }),
+  );
+}
+
+/** The form's cells with only the city's columns unlocked, its entries and what was sent back put in, and its line of advice. */
+function cityCells(cells: SheetPlan["cells"], { scheme, entries, sentBack }: TemplateRequest): SheetPlan["cells"] {
   const { columns, rows } = plannedPlacement(scheme);
   const looks = new Map<Style, Style>();
   const lockedLook = (style: Style): Style => {
@@ -89,6 +103,15 @@ function cityCells(cells: SheetPlan["cells"], entries: TemplateRequest["entries"
     if (row === undefined) continue;
     put(row, columns.reported, reported);
     put(row, columns.evidence, evidence);
+  }
+  for (const indicator of indicatorsOf(scheme)) {
+    const reasons = sentBack?.get(indicator.code);
+    const keys = indicator.entries.map((entry) => entryKey(indicator, entry));
+    const [first] = keys.flatMap((key) => rows.get(key) ?? []);
+    if (reasons === undefined || first === undefined) continue;
+    put(first, columns.reviewState, reviewLabels.returned);
+    for (const key of keys) put(rows.get(key) ?? first, columns.reason, reasons.get(key) ?? "");
+    if (keys.every((key) => (reasons.get(key) ?? "") === "")) put(first, columns.reason, "请与省信用办联系，了解退回原因");
   }
   return made;
 }

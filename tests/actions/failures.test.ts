@@ -398,6 +398,7 @@ it("every failure is worded with what happened and what to do", () => {
     namesInvalid: true,
     noUnits: true,
     noAssessment: true,
+    cityWorkbook: true,
     noFinal: true,
     unknownScheme: true,
     sheetGone: true,

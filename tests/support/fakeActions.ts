@@ -35,6 +35,7 @@ export class FakeActions implements Actions {
   forms: FakeForm[];
   hasRankingSheet = false;
   side: BookSide = "office";
+  sentBack: ReadonlyMap<string, string> = new Map();
   awards: AwardsState | null = null;
   final: FinalVersion | null = null;
   /** Reviews that are not as of a form nobody has looked at, by city and indicator ("南京市 1.3"). */
@@ -73,6 +74,7 @@ export class FakeActions implements Actions {
       units,
       ranking: rankUnits(units.map(({ name, verified }) => ({ name, scorecard: verified }))),
       side: this.side,
+      sentBack: this.sentBack,
       hasRankingSheet: this.hasRankingSheet,
       awards: this.awards,
       final: this.final,

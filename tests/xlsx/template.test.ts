@@ -4,7 +4,7 @@ import { addressOf, plannedPlacement } from "../../src/workbook/placement";
 import type { SheetContent } from "../../src/workbook/plan";
 import { entryList, readForm } from "../../src/workbook/readForm";
 import { returnReader } from "../../src/workbook/returnedForm";
-import { templateFileName } from "../../src/workbook/template";
+import { templateFileName } from "../../src/workbook/templateName";
 import { readWorkbook, writeXlsx } from "../../src/xlsx/index";
 import { disagreements } from "../support/agreement";
 import { libreOfficeAvailable, libreOfficeMissing, recalculate, resaved } from "../support/libreoffice";
