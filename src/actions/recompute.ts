@@ -7,6 +7,7 @@ import { sheetNames } from "../workbook/sheetNames";
 import type { Book, UnitForm } from "./book";
 import { assertUnlocked, assertWritable, readBook, requiredUnits, stateOf } from "./book";
 import { attempt, stopIfCancelled } from "./outcome";
+import type { OverviewChange } from "./overviews";
 import { lockedOverviews, madeBy, overviewChange, rankingOf, summaryOf, writeOverview } from "./overviews";
 import type { ActionOptions, Disagreement, Outcome, RecomputeReport, Restored, UnitState } from "./types";
 import { undoingSheets } from "./undoingSheets";
@@ -30,10 +31,7 @@ export function recompute(options: ActionOptions): Promise<Outcome<RecomputeRepo
     const state = stateOf(book, options.language);
     const compared = state.kind === "assessment" ? compareAll(book, state.units) : [];
     const ranking = book.others.get(sheetNames.ranking);
-    const changes = [
-      overviewChange(summaryOf(book), book.others.get(sheetNames.summary)),
-      ...(ranking === undefined ? [] : [overviewChange(rankingOf(book, undefined), ranking)]),
-    ];
+    const changes = overviewChanges(book);
     const restored = [...compared.flatMap(restoredOf), ...changes.flatMap((change) => change.restored)];
     const log = restoredLines("一键计算", restored);
     assertUnlocked([...lockedForms(compared), ...lockedOverviews(book, changes, log)]);
@@ -55,6 +53,16 @@ export function recompute(options: ActionOptions): Promise<Outcome<RecomputeRepo
       state,
     };
   });
+}
+
+/** 汇总 and, where it stands, 排名. A city's template has neither and is given none. */
+function overviewChanges(book: Book): readonly OverviewChange[] {
+  if (book.outline.record?.side === "city") return [];
+  const ranking = book.others.get(sheetNames.ranking);
+  return [
+    overviewChange(summaryOf(book), book.others.get(sheetNames.summary)),
+    ...(ranking === undefined ? [] : [overviewChange(rankingOf(book, undefined), ranking)]),
+  ];
 }
 
 function compareAll(book: Book, states: readonly UnitState[]): readonly Compared[] {
