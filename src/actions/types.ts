@@ -47,6 +47,14 @@ export type FailureCode =
   | "noFinal"
   | "unknownScheme"
   | "sheetGone"
+  /** What is to be changed is no longer what it was when the change began; items: where. */
+  | "changedMeanwhile"
+  /** A table of fixed size has no empty line left. */
+  | "tableFull"
+  /** items: headers of the columns. */
+  | "columnsMissing"
+  /** Text that no cell should hold: control characters, or too long; items: headers of its columns. */
+  | "unwritable"
   | "tooLarge"
   | "notSupported"
   | "hostFailed";
