@@ -1,14 +1,18 @@
 import { addSheet } from "../excel/addSheet";
+import { writePages } from "../excel/writePages";
 import { finalPlan } from "../workbook/final";
 import { entriesDigest, keptUnit } from "../workbook/finalEntries";
+import { finalScorecardsPlan } from "../workbook/finalFigures";
 import { namesForFinal } from "../workbook/finalNames";
 import type { KeptFinal } from "../workbook/finalStore";
 import { finalStorePlan } from "../workbook/finalStore";
 import type { LogEntry } from "../workbook/log";
+import { pageRows } from "../workbook/scorecardGrid";
 import { schemeDigest } from "../workbook/schemeSheet";
 import { sheetNames } from "../workbook/sheetNames";
 import type { Book } from "./book";
 import { assertUnlocked, assertWritable, readBook, requiredUnits, stateOf } from "./book";
+import { breathe } from "./breathe";
 import { attempt, stopIfCancelled } from "./outcome";
 import type { ActionOptions, FinalReport, Outcome } from "./types";
 import { undoingSheets } from "./undoingSheets";
@@ -16,7 +20,8 @@ import { logTime, writeLog } from "./writeLog";
 import { commendOf } from "./writeNotice";
 
 /**
- * 定稿: a sheet with ranking and points as values, and a very hidden one with the entries that they come from. Adds a
+ * 定稿: a sheet with ranking and points and one with the scorecards, both as values, and a very hidden one with the
+ * entries that they come from. Adds a
  * version each time and changes no earlier one. Cities that are 未报送齐全 or have errors hinder nothing and are told.
  */
 export function finalise(options: ActionOptions): Promise<Outcome<FinalReport>> {
@@ -29,12 +34,20 @@ export function finalise(options: ActionOptions): Promise<Outcome<FinalReport>> 
     const kept = keptOf(book, logTime(now));
     const readings = book.units.map(({ reading }) => reading);
     const plan = finalPlan(book.scheme, names, kept, readings);
+    const scorecards = finalScorecardsPlan(book.scheme, names.scorecards, kept);
     const log = logLine(kept, names.sheet);
+    const total = kept.units.length;
+    const progress = (done: number) => options.onProgress?.({ done, total, doing: names.scorecards });
     stopIfCancelled(options.signal);
-    await undoingSheets(session, book.outline, [names.sheet, names.store, sheetNames.log], async () => {
+    await undoingSheets(session, book.outline, [...Object.values(names), sheetNames.log], async () => {
       // First the store, because the formulas of the other refer to it.
       await addSheet(session, finalStorePlan(names.store, kept));
       const sheet = await addSheet(session, plan);
+      await writePages(session, session.workbook.worksheets.add(names.scorecards), scorecards, pageRows(book.scheme).all, async (page) => {
+        progress(page);
+        await breathe();
+        stopIfCancelled(options.signal);
+      });
       await writeLog(session, book.others.get(sheetNames.log), [log]);
       sheet.activate();
       await session.sync();

@@ -1,6 +1,6 @@
 import { readOutline } from "../excel/readOutline";
 import { entriesDigest } from "../workbook/finalEntries";
-import { figuresDiffering } from "../workbook/finalFigures";
+import { figuresDiffering, finalScorecardsPlan, scorecardsDiffering } from "../workbook/finalFigures";
 import { latestFinal, latestFinalSheet } from "../workbook/finalNames";
 import { readFinalStore } from "../workbook/finalStore";
 import { schemeDigest } from "../workbook/schemeSheet";
@@ -17,7 +17,7 @@ export function verifyFinal(_options: ActionOptions): Promise<Outcome<FinalCheck
     const outline = await readOutline(session);
     const sheets = outline.sheets.map(({ name }) => name);
     const names = latestFinal(sheets);
-    const book = required(await readUnits(session, outline, { formulas: false, others: names === null ? [] : [names.sheet] }));
+    const book = required(await readUnits(session, outline, { formulas: false, others: names === null ? [] : [names.sheet, names.scorecards] }));
     if (names === null) {
       const orphan = latestFinalSheet(sheets);
       throw orphan === null ? new ActionFailure("noFinal") : new ActionFailure("sheetGone", [orphan.store]);
@@ -33,7 +33,11 @@ export function verifyFinal(_options: ActionOptions): Promise<Outcome<FinalCheck
     if (digestAgrees && record.schemeDigest !== schemeDigest(book.scheme)) {
       throw new ActionFailure("unknownScheme", [`${record.schemeId} ${record.schemeVersion}`]);
     }
-    const figures = figuresDiffering(book.scheme, kept, sheet);
+    const plan = finalScorecardsPlan(book.scheme, names.scorecards, kept);
+    const figures = [
+      ...figuresDiffering(book.scheme, kept, sheet),
+      ...scorecardsDiffering(plan, book.others.get(names.scorecards)),
+    ];
     return { sheetName: names.sheet, time: record.time, digestAgrees, figures, units: units.length };
   });
 }

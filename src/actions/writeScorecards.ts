@@ -1,8 +1,7 @@
 import { readUnprotected } from "../excel/readRows";
 import { writePages } from "../excel/writePages";
-import type { PublishedUnit } from "../workbook/published";
 import { pageRows } from "../workbook/scorecardGrid";
-import { scorecardsPlan, typedBeside } from "../workbook/scorecards";
+import { inOfficialOrder, scorecardsPlan, typedBeside } from "../workbook/scorecards";
 import { publishedNames, sheetNames } from "../workbook/sheetNames";
 import { assertWritable, readBook, requiredUnits } from "./book";
 import { breathe } from "./breathe";
@@ -18,7 +17,7 @@ export function writeScorecards(units: "all" | readonly string[], options: Actio
     const book = requiredUnits(await readBook(session, { formulas: false, others }));
     assertWritable(book.outline);
     const results = resultsOf(book, options);
-    const pages = inOrder(book.scheme.units, results.units.filter(({ name }) => units === "all" || units.includes(name)));
+    const pages = inOfficialOrder(book.scheme.units, results.units.filter(({ name }) => units === "all" || units.includes(name)));
     const unknown = units === "all" ? [] : units.filter((name) => !pages.some((page) => page.name === name));
     const report = { pages: pages.length, sheetName: publishedNames.scorecards, unknown };
     if (pages.length === 0) return report;
@@ -41,10 +40,4 @@ export function writeScorecards(units: "all" | readonly string[], options: Actio
     progress(pages.length);
     return report;
   });
-}
-
-/** The official cities in the official order, others after them as they stand in the workbook. */
-function inOrder(official: readonly string[], units: readonly PublishedUnit[]): readonly PublishedUnit[] {
-  const place = ({ name }: PublishedUnit) => (official.includes(name) ? official.indexOf(name) : official.length);
-  return [...units].sort((a, b) => place(a) - place(b));
 }

@@ -8,7 +8,7 @@ import { cellsBytes, writeChart, writeSheet } from "./writeSheet";
 /** Pages written in one piece; a batch takes several pieces. */
 const pagesAtOnce = 10;
 /** About how many bytes the looks, merges and chart of one page take besides its cells; errs on the high side. */
-export const pageBytes = 90_000;
+export const pageBytes = 105_000;
 
 /**
  * Writes a plan whose rows are pages of equal height onto a new, empty sheet, in pieces that fit into batches. Calls

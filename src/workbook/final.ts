@@ -64,7 +64,7 @@ export function finalPlan(scheme: Scheme, names: FinalNames, kept: KeptFinal, re
       3,
       ...Array.from({ length: columns.firstCheck - columns.firstIndicator - 1 }, () => 13),
     ],
-    rowHeights: [34, 18, 18, 18, 8, 70, ...lines.map(() => 28)],
+    rowHeights: [34, 18, 18, 18, 8, 92, ...lines.map(() => 28)],
     hiddenColumns: keys.map((_key, index) => columns.firstCheck + index),
     frozen: { rows: finalRows.first, columns: 2 },
     conditionalFormats: [

@@ -38,12 +38,13 @@ export function keptUnit(scheme: Scheme, reading: FormReading): KeptUnit {
   return { name: reading.unit, entries: new Map(entries) };
 }
 
-/** Kept entries as the core takes them: 核定值 where given, else 自报值. */
-export function entriesKept(scheme: Scheme, unit: KeptUnit): Entries {
+/** Kept entries as the core takes them: 自报值, or 核定值 where given and else 自报值. */
+export function entriesKept(scheme: Scheme, unit: KeptUnit, side: "reported" | "verified"): Entries {
   const entries: Record<string, EntryValue> = {};
   for (const { key, entry } of entryList(scheme)) {
     const kept = unit.entries.get(key);
-    const value = decodeCell(entry, kept?.verified ?? kept?.reported ?? null);
+    const verified = side === "verified" ? (kept?.verified ?? null) : null;
+    const value = decodeCell(entry, verified ?? kept?.reported ?? null);
     if (value !== undefined) entries[key] = value;
   }
   return entries;

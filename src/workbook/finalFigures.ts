@@ -1,8 +1,12 @@
 import type { Ranked, Scheme, Scorecard } from "../core/index";
 import { indicatorsOf, rankUnits, scoreUnit } from "../core/index";
+import { cellAddress } from "./a1";
+import type { KeptUnit } from "./finalEntries";
 import { entriesKept } from "./finalEntries";
 import type { KeptFinal } from "./finalStore";
-import type { CellValue, SheetContent } from "./plan";
+import type { CellValue, SheetContent, SheetPlan } from "./plan";
+import type { PublishedResults } from "./published";
+import { inOfficialOrder, scorecardsPlan } from "./scorecards";
 import { indicatorHeaders } from "./summary";
 
 export const finalRows = { title: 0, made: 1, scheme: 2, digest: 3, header: 5, first: 6 } as const;
@@ -39,12 +43,31 @@ export interface FinalLine {
 }
 
 /** The lines of a 定稿 in the order of the ranking: every figure as the core computes it from the kept entries. */
-export function finalLines(scheme: Scheme, { record, units }: KeptFinal): readonly FinalLine[] {
-  const cards = units.map((unit) => ({ name: unit.name, scorecard: scoreUnit(scheme, entriesKept(scheme, unit), { explanations: false }) }));
-  return rankUnits(cards).flatMap((ranked) => {
-    const card = cards.find(({ name }) => name === ranked.name)?.scorecard;
-    return card === undefined ? [] : [{ unit: ranked.name, figures: figuresOf(scheme, card, ranked, record.commend) }];
+export function finalLines(scheme: Scheme, kept: KeptFinal): readonly FinalLine[] {
+  const { units, ranking } = finalResults(scheme, kept);
+  return ranking.flatMap((ranked) => {
+    const card = units.find(({ name }) => name === ranked.name)?.verified;
+    return card === undefined ? [] : [{ unit: ranked.name, figures: figuresOf(scheme, card, ranked, kept.record.commend) }];
   });
+}
+
+/** The copy of 成绩单 that a 定稿 has: every city's page, as values. */
+export function finalScorecardsPlan(scheme: Scheme, name: string, kept: KeptFinal): SheetPlan {
+  const results = finalResults(scheme, kept);
+  return scorecardsPlan({ ...results, pages: inOfficialOrder(scheme.units, results.units), copy: name });
+}
+
+/** The results as the core computes them from the kept entries. */
+function finalResults(scheme: Scheme, { record, units }: KeptFinal): PublishedResults {
+  const scoreOf = (unit: KeptUnit, side: "reported" | "verified") =>
+    scoreUnit(scheme, entriesKept(scheme, unit, side), { explanations: false });
+  const scored = units.map((unit) => ({
+    name: unit.name,
+    verified: scoreOf(unit, "verified"),
+    reportedTotal: scoreOf(unit, "reported").total,
+  }));
+  const ranking = rankUnits(scored.map(({ name, verified }) => ({ name, scorecard: verified })));
+  return { scheme, year: record.year, units: scored, ranking };
 }
 
 function figuresOf(scheme: Scheme, card: Scorecard, ranked: Ranked, commend: number | null): readonly FinalFigure[] {
@@ -96,13 +119,22 @@ export interface FigureDiffering {
   readonly computed: string;
 }
 
+/** Cells of a read copy of 成绩单 that are not what comes out of the entries kept with it; its name where it is gone. */
+export function scorecardsDiffering(plan: SheetPlan, content: SheetContent | undefined): readonly FigureDiffering[] {
+  if (content === undefined) return differing(plan.name, "", plan.name);
+  const { values } = content;
+  const rows = Math.max(plan.cells.length, values.length);
+  return Array.from({ length: rows }, (_, row) => row).flatMap((row) => {
+    const [planned, printed] = [plan.cells[row] ?? [], values[row] ?? []];
+    return Array.from({ length: Math.max(planned.length, printed.length) }, (_, column) => column).flatMap((column) =>
+      differing(`${plan.name}!${cellAddress(row, column)}`, printed[column], planned[column]?.value ?? ""),
+    );
+  });
+}
+
 /** What of a read 定稿 is not what comes out of the entries kept with it. Lines are found by their cities. */
 export function figuresDiffering(scheme: Scheme, kept: KeptFinal, { values }: SheetContent): readonly FigureDiffering[] {
   const columns = finalColumns(scheme);
-  const differing = (what: string, cell: CellValue | undefined, value: string | number): readonly FigureDiffering[] => {
-    const printed = cell ?? "";
-    return printed === value ? [] : [{ what, printed: String(printed), computed: String(value) }];
-  };
   const lines = finalLines(scheme, kept);
   const printed = values.slice(finalRows.first).map((cells) => ({ cells, unit: String(cells[columns.unit] ?? "") }));
   const known = new Set(lines.map(({ unit }) => unit));
@@ -120,4 +152,9 @@ export function figuresDiffering(scheme: Scheme, kept: KeptFinal, { values }: Sh
       return [{ what: unit, printed: `${unit} × ${count}`, computed: known.has(unit) ? unit : "" }];
     }),
   ];
+}
+
+function differing(what: string, cell: CellValue | undefined, value: CellValue): readonly FigureDiffering[] {
+  const printed = cell ?? "";
+  return printed === value ? [] : [{ what, printed: String(printed), computed: String(value) }];
 }

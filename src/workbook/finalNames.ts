@@ -1,8 +1,9 @@
-import { finalPrefix, finalStorePrefix } from "./sheetNames";
+import { finalPrefix, finalStorePrefix, publishedNames } from "./sheetNames";
 
-/** The two sheets of a 定稿: the figures, and the very hidden entries that they come from. */
+/** The sheets of a 定稿: ranking and points, the scorecards, and the very hidden entries that both come from. */
 export interface FinalNames {
   readonly sheet: string;
+  readonly scorecards: string;
   readonly store: string;
 }
 
@@ -16,7 +17,7 @@ export function namesForFinal(now: Date, taken: readonly string[]): FinalNames {
   const folded = new Set(taken.map((name) => name.toLowerCase()));
   for (let count = 1; ; count += 1) {
     const names = namesWith(count === 1 ? day : `${day}_${count}`);
-    if (!folded.has(names.sheet) && !folded.has(names.store)) return names;
+    if (Object.values(names).every((name) => !folded.has(name))) return names;
   }
 }
 
@@ -41,5 +42,6 @@ function latest(names: readonly string[], prefix: string): FinalNames | null {
 }
 
 function namesWith(end: string): FinalNames {
-  return { sheet: finalPrefix + end, store: finalStorePrefix + end };
+  const sheet = finalPrefix + end;
+  return { sheet, scorecards: `${sheet}_${publishedNames.scorecards}`, store: finalStorePrefix + end };
 }

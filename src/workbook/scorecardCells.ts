@@ -21,6 +21,7 @@ const looks = {
   figure: { ...figure, format: "0.00" },
   word: figure,
   name: { ...text, wrap: false },
+  longName: { ...text, size: 8, wrap: true },
   center: { ...text, align: "center" },
   boldText: { ...text, ...bold },
   boldPoints: { ...points, ...bold },
@@ -44,8 +45,8 @@ const tableColumns = 8;
 type Row = readonly (Cell | undefined)[];
 type SharedLine = Omit<CategoryLine, "own">;
 
-/** The cells of one city's page, whose first row is `top`. */
-export function pageCells(request: PublishedResults, unit: PublishedUnit, shared: readonly SharedLine[], top: number): readonly Row[] {
+/** The cells of one city's page; beside them, where `top` tells the page's first row, whether the figures are still so. */
+export function pageCells(request: PublishedResults, unit: PublishedUnit, shared: readonly SharedLine[], top: number | null): readonly Row[] {
   const { scheme, year, ranking, units } = request;
   const rows = pageRows(scheme);
   const { verified } = unit;
@@ -63,9 +64,10 @@ export function pageCells(request: PublishedResults, unit: PublishedUnit, shared
   ];
   const pair = (value: string | number, style: Style): Row => [{ value, style }, { style }];
   const note = noteOf(ranked, units.length, losses);
+  const beside = (cell: (top: number) => Cell): Row => (top === null ? [] : [...gap(columns.live - 1), cell(top)]);
   const body: Row[] = [
-    [{ value: `${unit.name}成绩单`, style: looks.unit }, ...gap(columns.live - 1), { formula: agreement(request, top), style: styles.info }],
-    [{ value: `${year}年度${scheme.title.zh}`, style: styles.subtitle }, ...gap(columns.live - 1), placeFormula(scheme, unit.name)],
+    [{ value: `${unit.name}成绩单`, style: looks.unit }, ...beside((at) => ({ formula: agreement(request, at), style: styles.info }))],
+    [{ value: `${year}年度${scheme.title.zh}`, style: styles.subtitle }, ...beside(() => placeFormula(scheme, unit.name))],
     tiles.flatMap(([name]) => pair(name, label)),
     tiles.flatMap(([, value]) => pair(value, typeof value === "number" ? looks.figure : looks.word)),
     [],
@@ -93,7 +95,7 @@ function categoryRow(line: CategoryLine): Row {
   const { own, average, median, highest } = line;
   return [
     { value: line.number, style: looks.center },
-    { value: fitName(line.name), style: looks.name },
+    { value: line.name, style: line.name === fitName(line.name) ? looks.name : looks.longName },
     ...[line.max, own, average, median, highest].map((value) => ({ value: value / 100, style: points })),
     { value: (own - average) / 100, style: looks.difference },
     ...gap(columns.chart - tableColumns),

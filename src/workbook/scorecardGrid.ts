@@ -27,5 +27,5 @@ export function pageHeights(scheme: Scheme): readonly number[] {
   const { categories } = scheme;
   const { lossRows } = pageRows(scheme);
   const lines = (count: number, height: number) => Array.from({ length: count }, () => height);
-  return [36, 20, 18, 30, 8, 20, ...lines(categories.length + 2, 19), 8, ...lines(chartRows, 15), 8, 24, 19, ...lines(lossRows, 16.5)];
+  return [36, 20, 18, 30, 8, 20, ...lines(categories.length + 2, 22), 8, ...lines(chartRows, 15), 8, 24, 19, ...lines(lossRows, 16.5)];
 }

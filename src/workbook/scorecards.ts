@@ -11,6 +11,14 @@ import { colors } from "./styles";
 export interface ScorecardsRequest extends PublishedResults {
   /** Cities that get a page, in the order of the pages. */
   readonly pages: readonly PublishedUnit[];
+  /** Name of a copy that stays as it is; without one it is 成绩单, beside each page of which stands whether it is still so. */
+  readonly copy?: string;
+}
+
+/** The official cities in the official order, others after them as they stand in the workbook. */
+export function inOfficialOrder(official: readonly string[], units: readonly PublishedUnit[]): readonly PublishedUnit[] {
+  const place = ({ name }: PublishedUnit) => (official.includes(name) ? official.indexOf(name) : official.length);
+  return [...units].sort((a, b) => place(a) - place(b));
 }
 
 /**
@@ -18,15 +26,15 @@ export interface ScorecardsRequest extends PublishedResults {
  * lost points. Values; only the cell beside each page, which is not printed, tells whether they are still so.
  */
 export function scorecardsPlan(request: ScorecardsRequest): SheetPlan {
-  const { scheme, units, pages } = request;
+  const { scheme, units, pages, copy } = request;
   const rows = pageRows(scheme);
   const shared = categoryLines(scheme, units.map(({ verified }) => verified));
   const heights = pageHeights(scheme);
-  const made = pages.map((unit, index) => pageCells(request, unit, shared, index * rows.all));
+  const made = pages.map((unit, index) => pageCells(request, unit, shared, copy === undefined ? index * rows.all : null));
   const each = <T>(make: (top: number, unit: PublishedUnit, index: number) => readonly T[]) =>
     pages.flatMap((unit, index) => make(index * rows.all, unit, index));
   return {
-    name: publishedNames.scorecards,
+    name: copy ?? publishedNames.scorecards,
     tabColor: colors.header,
     gridlines: false,
     cells: made.flat(),

@@ -43,6 +43,7 @@ beforeEach(async () => {
 
 const finalise = async (): Promise<FinalReport> => valueOf(await actions.finalise(inChinese));
 const storeOf = (sheetName: string) => sheetName.replace(finalPrefix, finalStorePrefix);
+const scorecardsOf = (sheetName: string) => `${sheetName}_成绩单`;
 const linesOf = (sheet: SheetContent | null | undefined) => (sheet?.values ?? []).slice(finalRows.first).filter((line) => units.includes(String(line[columns.unit])));
 const at = (key: string, side: "reported" | "verified" = "reported") => placeOf(scheme, key, side);
 const namesNow = async () => (await snapshot()).map(({ name }) => name);
@@ -100,8 +101,11 @@ describe("a 定稿", () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(report.sheetName).load("protection/protected");
       const store = context.workbook.worksheets.getItem(storeOf(report.sheetName)).load("visibility,protection/protected");
+      const copy = context.workbook.worksheets.getItem(scorecardsOf(report.sheetName)).load("protection/protected");
+      copy.charts.load("count");
       await context.sync();
       expect([sheet.protection.protected, store.visibility, store.protection.protected]).toEqual([true, "VeryHidden", true]);
+      expect([copy.protection.protected, copy.charts.count]).toEqual([true, 3]);
     });
     expect(await versionNow()).toMatchObject({ ...{ sheetName: report.sheetName, time: report.time, digest: report.digest }, changes: [] });
   });
@@ -221,6 +225,15 @@ describe("verifying", () => {
     await tamper(sheetName, cellAddress(row, columns.total), 900);
     const check = valueOf(await actions.verifyFinal(inChinese));
     expect(check).toMatchObject({ digestAgrees: true, figures: [{ what: "徐州市 总分", printed: "900", computed: "0" }] });
+  });
+
+  it("finds a figure that was changed on a scorecard, and the scorecards missing", async () => {
+    const { sheetName } = await finalise();
+    const copy = scorecardsOf(sheetName);
+    await tamper(copy, "C4", 999);
+    expect(valueOf(await actions.verifyFinal(inChinese))).toMatchObject({ digestAgrees: true, figures: [{ what: `${copy}!C4`, printed: "999" }] });
+    office.host.deleteSheet(copy);
+    expect(valueOf(await actions.verifyFinal(inChinese)).figures).toEqual([{ what: copy, printed: "", computed: copy }]);
   });
 
   it("finds an entry that was changed in the store", async () => {

@@ -4,7 +4,7 @@ import { jiangsu2012, scoreUnit } from "../../src/core/index";
 import { finalPlan } from "../../src/workbook/final";
 import type { KeptEntry, KeptUnit } from "../../src/workbook/finalEntries";
 import { entriesDigest, entriesKept, keptUnit } from "../../src/workbook/finalEntries";
-import { figuresDiffering, finalColumns, finalRows } from "../../src/workbook/finalFigures";
+import { figuresDiffering, finalColumns, finalRows, finalScorecardsPlan, scorecardsDiffering } from "../../src/workbook/finalFigures";
 import { latestFinal, namesForFinal } from "../../src/workbook/finalNames";
 import type { FinalRecord, KeptFinal } from "../../src/workbook/finalStore";
 import { finalStorePlan, readFinalStore, storePlace } from "../../src/workbook/finalStore";
@@ -45,7 +45,7 @@ function finalOf(readings: readonly FormReading[], commend: number | null = null
   return { record, units };
 }
 
-const names = { sheet: "定稿_20121214", store: "_定稿_20121214" };
+const names = { sheet: "定稿_20121214", scorecards: "定稿_20121214_成绩单", store: "_定稿_20121214" };
 const cell = fc.oneof(
   fc.constant<CellValue>(null),
   fc.constantFrom<CellValue>("", "0", "12", "TRUE", "true", "是", " ", "#N/A", '","', "null", "\ud800"),
@@ -126,7 +126,9 @@ describe("the store", () => {
       const read = readFinalStore(contentOf(finalStorePlan(names.store, finalOf([reading]))));
       const unit = read?.units[0];
       if (unit === undefined) throw new Error("not read");
-      expect(scoreUnit(scheme, entriesKept(scheme, unit))).toEqual(scoreUnit(scheme, entriesOf(scheme, reading, "verified")));
+      for (const side of ["reported", "verified"] as const) {
+        expect(scoreUnit(scheme, entriesKept(scheme, unit, side))).toEqual(scoreUnit(scheme, entriesOf(scheme, reading, side)));
+      }
     }
   });
 
@@ -147,6 +149,35 @@ describe("the store", () => {
     for (const key of ["#time", "#digest", "#year", "#units", "#schemeDigest"]) expect(readFinalStore(without(key))).toBeNull();
     expect(readFinalStore({ name, values: [...values, values[10] ?? []], formulas: [] })).toBeNull();
     expect(readFinalStore({ name, values: [], formulas: [] })).toBeNull();
+  });
+});
+
+describe("the copy of the scorecards", () => {
+  const kept = finalOf([readingOf("无锡市", 1), readingOf("南京市", 2)]);
+  const plan = finalScorecardsPlan(scheme, names.scorecards, kept);
+  const content = contentOf(plan);
+
+  it("holds every city's page as values, in the official order", () => {
+    expect(plan.name).toBe(names.scorecards);
+    expect(plan.protected).toBe(true);
+    expect(plan.cells.flat().filter((cell) => cell?.formula !== undefined)).toEqual([]);
+    const titles = content.values.flatMap(([first]) => (String(first).endsWith("成绩单") ? [first] : []));
+    expect(titles).toEqual(["南京市成绩单", "无锡市成绩单"]);
+    const total = scoreUnit(scheme, entriesOf(scheme, readingOf("南京市", 2), "verified")).total;
+    expect(content.values[3]?.slice(2, 4)).toContain(total);
+  });
+
+  it("has a changed, an added and a missing cell told by its address, and the sheet where it is gone", () => {
+    expect(scorecardsDiffering(plan, content)).toEqual([]);
+    const values = content.values.map((row) => [...row]);
+    values[0] = ["南通市成绩单"];
+    values[4] = [null, "补记"];
+    values[3] = [];
+    const found = scorecardsDiffering(plan, { ...content, values });
+    expect(found).toContainEqual({ what: `${names.scorecards}!A1`, printed: "南通市成绩单", computed: "南京市成绩单" });
+    expect(found).toContainEqual({ what: `${names.scorecards}!B5`, printed: "补记", computed: "" });
+    expect(found.map(({ what }) => what)).toContain(`${names.scorecards}!C4`);
+    expect(scorecardsDiffering(plan, undefined)).toEqual([{ what: names.scorecards, printed: "", computed: names.scorecards }]);
   });
 });
 
