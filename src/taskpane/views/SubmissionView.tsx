@@ -1,5 +1,41 @@
+import { makeStyles } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { submissionOf } from "../../actions/submission";
+import { Nothing } from "../parts/Nothing";
+import { useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
+import { SubmissionList } from "./SubmissionList";
+import { SubmissionSteps } from "./SubmissionSteps";
+import { SubmissionVerdict } from "./SubmissionVerdict";
 
+const useStyles = makeStyles({
+  view: { height: "100%", overflowY: "auto", scrollbarWidth: "thin", scrollbarGutter: "stable" },
+});
+
+/** The check of a workbook as it was just read; it is as old as that reading. */
+function checked(assessment: Assessment) {
+  return { submission: submissionOf(assessment), time: new Date() };
+}
+
+/** 报送检查: «可以报送» and how, or exactly what is open. */
 export default function SubmissionView({ assessment }: { readonly assessment: Assessment }) {
-  return <p>{assessment.year}</p>;
+  const styles = useStyles();
+  const { submission: words, listSeparator } = useWords();
+  const { submission, time } = useMemo(() => checked(assessment), [assessment]);
+  switch (submission.kind) {
+    case "noForm":
+      return <Nothing title={words.noForm} hint={words.noFormHint} isDone={false} />;
+    case "severalForms": {
+      const { sheets } = submission;
+      return <Nothing title={words.severalForms(sheets.length)} hint={words.severalFormsHint(sheets.join(listSeparator))} isDone={false} />;
+    }
+    case "checked":
+      return (
+        <div className={styles.view}>
+          <SubmissionVerdict submission={submission} />
+          {submission.isReady && <SubmissionSteps assessment={assessment} unit={submission.unit} time={time} />}
+          <SubmissionList assessment={assessment} submission={submission} />
+        </div>
+      );
+  }
 }
