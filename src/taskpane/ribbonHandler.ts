@@ -1,6 +1,7 @@
 import type { RibbonCommand, RibbonHandler } from "../ribbon/index";
 import type { Result } from "./state/model";
 import type { Pane } from "./state/pane";
+import { isCitySide } from "./state/selection";
 
 /**
  * Runs a ribbon command in the pane, so that progress and messages appear there. Commands that ask something open
@@ -12,7 +13,7 @@ export function ribbonHandler(pane: Pane, show: () => void): RibbonHandler {
       case "createWorkbook":
       case "insertForm":
         show();
-        if (pane.store.getState().running === null) pane.open(command === "createWorkbook" ? "create" : "insert");
+        if (pane.store.getState().running === null) ask(command);
         return;
       case "check":
         return reportOn(await pane.check());
@@ -21,6 +22,11 @@ export function ribbonHandler(pane: Pane, show: () => void): RibbonHandler {
       case "rank":
         return reportOn(await pane.rank());
     }
+  };
+  const ask = (command: "createWorkbook" | "insertForm"): void => {
+    // Nobody is to fill in a page that can only end in a refusal.
+    if (isCitySide(pane.store.getState())) pane.refuse(command);
+    else pane.open(command === "createWorkbook" ? "create" : "insert");
   };
   const reportOn = (result: Result | null): void => {
     if (result === null || hasSomethingToSay(result)) show();

@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CalculatorRegular } from "@fluentui/react-icons/svg/calculator";
+import { ClipboardCheckmarkRegular } from "@fluentui/react-icons/svg/clipboard-checkmark";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { lazy, Suspense } from "react";
 import { usePane, usePaneState, useWords } from "../state/react";
-import { assessmentOf } from "../state/selection";
+import { assessmentOf, isCitySide } from "../state/selection";
 
 const MoreMenu = lazy(() => import("./MoreMenu"));
 
@@ -25,16 +26,48 @@ const useStyles = makeStyles({
 /** The actions, always in reach while an assessment is open. One at a time. */
 export function BottomBar() {
   const styles = useStyles();
+  const hasAssessment = usePaneState((state) => assessmentOf(state) !== null);
+  const isCity = usePaneState(isCitySide);
+  if (!hasAssessment) return null;
+  return <footer className={styles.bar}>{isCity ? <CityActions /> : <OfficeActions />}</footer>;
+}
+
+/** What a city does with its form: find out whether it can be submitted. */
+function CityActions() {
+  const styles = useStyles();
   const words = useWords();
   const pane = usePane();
   const isBusy = usePaneState((state) => state.running !== null);
-  const hasAssessment = usePaneState((state) => assessmentOf(state) !== null);
-  if (!hasAssessment) return null;
+  const checkSubmission = () => {
+    pane.showTab("submission");
+    void pane.check();
+  };
+  return (
+    <>
+      <Button appearance="primary" icon={<ClipboardCheckmarkRegular />} className={styles.primary} disabled={isBusy} onClick={checkSubmission}>
+        {words.submission.tab}
+      </Button>
+      <span className={styles.space} />
+      <Button appearance="subtle" className={styles.plain} disabled={isBusy} onClick={() => void pane.check()}>
+        {words.commands.check}
+      </Button>
+      <Button appearance="subtle" className={styles.plain} disabled={isBusy} onClick={() => void pane.recompute()}>
+        {words.commands.recompute}
+      </Button>
+    </>
+  );
+}
+
+function OfficeActions() {
+  const styles = useStyles();
+  const words = useWords();
+  const pane = usePane();
+  const isBusy = usePaneState((state) => state.running !== null);
   const more = (
     <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={words.commands.more} disabled={isBusy} />
   );
   return (
-    <footer className={styles.bar}>
+    <>
       <Button
         appearance="primary"
         icon={<CalculatorRegular />}
@@ -54,6 +87,6 @@ export function BottomBar() {
       <Suspense fallback={more}>
         <MoreMenu trigger={more} />
       </Suspense>
-    </footer>
+    </>
   );
 }

@@ -1,4 +1,6 @@
 import { makeStyles, mergeClasses, ProgressBar, tokens, typographyStyles } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { isReviewed, submissionOf } from "../../actions/submission";
 import { printPoints } from "../../i18n/points";
 import type { UnitProgress, UnitState } from "../../actions/types";
 import { StateBadge } from "../parts/StateBadge";
@@ -42,6 +44,8 @@ const progressStates: readonly UnitProgress[] = ["complete", "errors", "inProgre
 export function ContextHeader({ assessment }: { readonly assessment: Assessment }) {
   const styles = useStyles();
   const unit = usePaneState(selectedUnit);
+  // A city's template without its form has nothing to count; 报送检查 says so.
+  if (unit === null && assessment.side === "city") return null;
   return (
     <section className={styles.context}>
       {unit === null ? <AllUnits assessment={assessment} /> : <OneUnit assessment={assessment} unit={unit} />}
@@ -53,7 +57,6 @@ function OneUnit({ assessment, unit }: { readonly assessment: Assessment; readon
   const styles = useStyles();
   const words = useWords();
   const max = assessment.scheme.basePoints + assessment.scheme.bonusPoints;
-  const rank = assessment.ranking.find(({ name }) => name === unit.name)?.rank;
   return (
     <>
       <div className={styles.line}>
@@ -71,20 +74,43 @@ function OneUnit({ assessment, unit }: { readonly assessment: Assessment; readon
         aria-label={words.context.progress}
       />
       <div className={styles.figures}>
-        <Figure label={words.context.reported} points={unit.reported.total} max={max} />
-        <Figure label={words.context.verified} points={unit.verified.total} max={max} />
+        <Points label={words.context.reported} points={unit.reported.total} max={max} />
+        {assessment.side === "city" ? (
+          <OpenCount assessment={assessment} />
+        ) : (
+          <Points label={words.context.verified} points={unit.verified.total} max={max} />
+        )}
       </div>
       <div className={styles.line}>
         <StateBadge state={unit.state} />
-        {rank !== undefined && (
-          <span className={styles.muted} title={words.context.rank(rank, assessment.units.length)}>
-            {words.context.rank(rank, assessment.units.length)}
-          </span>
-        )}
+        <span className={styles.muted}>
+          {assessment.side === "city" ? <Verified unit={unit} /> : <Rank assessment={assessment} unit={unit} />}
+        </span>
       </div>
       <IndicatorLine scheme={assessment.scheme} unit={unit} />
     </>
   );
+}
+
+/** The city's place among all, which only the office sees. */
+function Rank({ assessment, unit }: { readonly assessment: Assessment; readonly unit: UnitState }) {
+  const words = useWords();
+  const rank = assessment.ranking.find(({ name }) => name === unit.name)?.rank;
+  return rank === undefined ? null : <span>{words.context.rank(rank, assessment.units.length)}</span>;
+}
+
+/** What the province verified, where it has. */
+function Verified({ unit }: { readonly unit: UnitState }) {
+  const words = useWords();
+  return isReviewed(unit) ? <span>{`${words.context.verified} ${printPoints(unit.verified.total)}`}</span> : null;
+}
+
+/** How much a city has to do before it can submit. */
+function OpenCount({ assessment }: { readonly assessment: Assessment }) {
+  const { submission: words } = useWords();
+  const submission = useMemo(() => submissionOf(assessment), [assessment]);
+  if (submission.kind !== "checked") return null;
+  return <Figure label={words.open} big={String(submission.open)} small={words.openUnit} />;
 }
 
 function AllUnits({ assessment }: { readonly assessment: Assessment }) {
@@ -108,8 +134,8 @@ function AllUnits({ assessment }: { readonly assessment: Assessment }) {
         aria-label={words.context.progress}
       />
       <div className={styles.figures}>
-        <Figure label={words.context.highest} points={ranking[0]?.total ?? 0} max={max} />
-        <Figure label={words.context.lowest} points={ranking.at(-1)?.total ?? 0} max={max} />
+        <Points label={words.context.highest} points={ranking[0]?.total ?? 0} max={max} />
+        <Points label={words.context.lowest} points={ranking.at(-1)?.total ?? 0} max={max} />
       </div>
       <div className={mergeClasses(styles.figures, styles.names)}>
         <span className={styles.muted}>{ranking[0]?.name}</span>
@@ -129,21 +155,31 @@ function AllUnits({ assessment }: { readonly assessment: Assessment }) {
   );
 }
 
-interface FigureProps {
+interface PointsProps {
   readonly label: string;
   readonly points: number;
   readonly max: number;
 }
 
-function Figure({ label, points, max }: FigureProps) {
-  const styles = useStyles();
+function Points({ label, points, max }: PointsProps) {
   const words = useWords();
+  return <Figure label={label} big={printPoints(points)} small={words.context.outOf(printPoints(max))} />;
+}
+
+interface FigureProps {
+  readonly label: string;
+  readonly big: string;
+  readonly small: string;
+}
+
+function Figure({ label, big, small }: FigureProps) {
+  const styles = useStyles();
   return (
     <div className={styles.figure}>
       <span className={styles.muted}>{label}</span>
       <span className={styles.number}>
-        <span className={styles.big}>{printPoints(points)}</span>
-        <span className={styles.muted}>{words.context.outOf(printPoints(max))}</span>
+        <span className={styles.big}>{big}</span>
+        <span className={styles.muted}>{small}</span>
       </span>
     </div>
   );

@@ -5,7 +5,7 @@ import type { Scheme } from "../../core/index";
 import { printPoints } from "../../i18n/points";
 import { indicatorTitles } from "../parts/indicatorTitles";
 import { usePane, usePaneState, useWords } from "../state/react";
-import { selectedIndicator } from "../state/selection";
+import { selectedIndicator, selectedOn } from "../state/selection";
 
 const useStyles = makeStyles({
   line: {
@@ -39,7 +39,7 @@ export function IndicatorLine({ scheme, unit }: { readonly scheme: Scheme; reado
   const styles = useStyles();
   const words = useWords();
   const pane = usePane();
-  const address = usePaneState((state) => state.selected);
+  const address = usePaneState((state) => selectedOn(unit, state));
   const language = usePaneState((state) => state.language);
   const code = selectedIndicator(unit, address);
   const score = unit.verified.indicators.find((row) => row.code === code);

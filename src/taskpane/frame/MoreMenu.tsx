@@ -9,7 +9,7 @@ import { TrophyRegular } from "@fluentui/react-icons/svg/trophy";
 import type { ReactElement } from "react";
 import { usePane, useWords } from "../state/react";
 
-/** The actions that are needed once a year. */
+/** The actions that the office needs once a year. */
 export default function MoreMenu({ trigger }: { readonly trigger: ReactElement }) {
   const words = useWords();
   const pane = usePane();

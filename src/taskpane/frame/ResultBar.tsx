@@ -15,7 +15,7 @@ import { Fold } from "../parts/Fold";
 import { CopyButton } from "../parts/CopyButton";
 import type { Result } from "../state/model";
 import { usePane, usePaneState, useWords } from "../state/react";
-import { assessmentOf } from "../state/selection";
+import { assessmentOf, isCitySide } from "../state/selection";
 import type { NextStep } from "./describeResult";
 import { describeResult } from "./describeResult";
 
@@ -74,10 +74,12 @@ function Step({ step }: { readonly step: NextStep }) {
   const words = useWords();
   const pane = usePane();
   const first = usePaneState((state) => assessmentOf(state)?.units[0] ?? null);
+  const isCity = usePaneState(isCitySide);
   switch (step) {
     case "showTodo":
       return <Link inline onClick={() => pane.showTab("todo")}>{words.results.showTodo}</Link>;
     case "rank":
+      if (isCity) return <Link inline onClick={() => pane.showTab("submission")}>{words.submission.tab}</Link>;
       return <Link inline onClick={() => void pane.rank()}>{words.commands.rank}</Link>;
     case "viewReport":
       return <Link inline onClick={() => pane.open("report")}>{words.commands.view}</Link>;

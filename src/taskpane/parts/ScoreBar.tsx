@@ -22,23 +22,25 @@ const useStyles = makeStyles({
 
 interface ScoreBarProps {
   readonly reported: number;
-  readonly verified: number;
+  /** null where nothing is verified yet; what the city reported is then the bar. */
+  readonly verified: number | null;
   readonly max: number;
 }
 
 /** Points of the most that can be had, twice: self-reported above, verified below. */
 export function ScoreBar({ reported, verified, max }: ScoreBarProps) {
   const styles = useStyles();
-  const words = useWords();
+  const { scores } = useWords();
   const most = printPoints(max);
+  const bar = (points: number, label: string, isMain: boolean) => (
+    <div className={mergeClasses(styles.track, isMain ? styles.thick : styles.thin)} role="img" aria-label={label}>
+      <div className={mergeClasses(styles.fill, isMain ? styles.verified : styles.reported)} style={{ width: `${(100 * points) / max}%` }} />
+    </div>
+  );
   return (
     <div className={styles.bars}>
-      <div className={mergeClasses(styles.track, styles.thin)} role="img" aria-label={words.scores.reportedOf(printPoints(reported), most)}>
-        <div className={mergeClasses(styles.fill, styles.reported)} style={{ width: `${(100 * reported) / max}%` }} />
-      </div>
-      <div className={mergeClasses(styles.track, styles.thick)} role="img" aria-label={words.scores.verifiedOf(printPoints(verified), most)}>
-        <div className={mergeClasses(styles.fill, styles.verified)} style={{ width: `${(100 * verified) / max}%` }} />
-      </div>
+      {bar(reported, scores.reportedOf(printPoints(reported), most), verified === null)}
+      {verified !== null && bar(verified, scores.verifiedOf(printPoints(verified), most), true)}
     </div>
   );
 }

@@ -101,6 +101,10 @@ export class Pane {
   readonly close = (): void => this.store.dispatch({ type: "close" });
   readonly dismiss = (): void => this.store.dispatch({ type: "dismiss" });
 
+  /** Says that a command is for the office's workbook, which the open one is not. */
+  readonly refuse = (command: Command): void =>
+    this.store.dispatch({ type: "report", result: { kind: "failed", command, failure: { code: "cityWorkbook", items: [] } } });
+
   readonly jump = async (sheetId: string, address: string | null): Promise<void> => {
     const outcome = await this.actions.jumpTo(sheetId, address);
     if (!outcome.ok) this.store.dispatch({ type: "report", result: { kind: "failed", command: "jump", failure: outcome.failure } });

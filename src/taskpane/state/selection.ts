@@ -9,9 +9,21 @@ export function assessmentOf(state: PaneState): Assessment | null {
   return state.workbook?.kind === "assessment" ? state.workbook : null;
 }
 
-/** The city whose form is shown in the workbook, or null on any other sheet. */
+/** Whether the open workbook is one city's template. */
+export function isCitySide(state: PaneState): boolean {
+  return assessmentOf(state)?.side === "city";
+}
+
+/** The city whose form is shown in the workbook, or null on any other sheet; in a city's template always that city. */
 export function selectedUnit(state: PaneState): UnitState | null {
-  return assessmentOf(state)?.units.find((unit) => unit.sheetId === state.activeSheetId) ?? null;
+  const units = assessmentOf(state)?.units ?? [];
+  const shown = units.find((unit) => unit.sheetId === state.activeSheetId);
+  return shown ?? (isCitySide(state) ? units[0] : undefined) ?? null;
+}
+
+/** Address of the selected cell where it stands on a city's form; "" where another sheet is shown. */
+export function selectedOn(unit: UnitState, state: PaneState): string {
+  return unit.sheetId === state.activeSheetId ? state.selected : "";
 }
 
 /** Code of the indicator on whose lines the selected cell stands; "" where there is none. */

@@ -31,14 +31,15 @@ function openProblems(state: PaneState): number {
   return units.reduce((sum, { problems }) => sum + problems.length, 0);
 }
 
-/** The assessment that is open: what is selected, and the three views of it. */
+/** The assessment that is open: what is selected, and the views of it. */
 export default function AssessmentViews({ assessment }: { readonly assessment: Assessment }) {
   const styles = useStyles();
   const words = useWords();
   const pane = usePane();
   const chosen = usePaneState((state) => state.tab);
-  const tabs = tabsOf[assessment.side];
-  const tab = tabs.includes(chosen) ? chosen : "todo";
+  const isLost = assessment.side === "city" && assessment.units.length === 0;
+  const tabs: readonly TabName[] = isLost ? ["submission"] : tabsOf[assessment.side];
+  const tab = tabs.includes(chosen) ? chosen : (tabs[0] ?? "todo");
   const problems = usePaneState(openProblems);
   return (
     <>

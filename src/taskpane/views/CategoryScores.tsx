@@ -46,10 +46,12 @@ interface CategoryScoresProps {
   readonly category: Category;
   readonly scheme: Scheme;
   readonly unit: UnitState;
+  /** Whether there are verified points beside the city's own. */
+  readonly hasBoth: boolean;
 }
 
 /** One category as bars of its points; opens to its indicators. */
-export function CategoryScores({ category, scheme, unit }: CategoryScoresProps) {
+export function CategoryScores({ category, scheme, unit, hasBoth }: CategoryScoresProps) {
   const styles = useStyles();
   const id = useId();
   const language = usePaneState((state) => state.language);
@@ -78,7 +80,7 @@ export function CategoryScores({ category, scheme, unit }: CategoryScoresProps) 
             </span>
           </span>
           <span className={styles.bar}>
-            <ScoreBar reported={reported} verified={verified} max={category.points} />
+            <ScoreBar reported={reported} verified={hasBoth ? verified : null} max={category.points} />
           </span>
         </button>
       </h3>

@@ -9,7 +9,7 @@ import { indicatorTitles } from "../parts/indicatorTitles";
 import { JumpButton } from "../parts/JumpButton";
 import { OfficialText } from "../parts/OfficialText";
 import { usePaneState, useWords } from "../state/react";
-import { selectedIndicator } from "../state/selection";
+import { selectedIndicator, selectedOn } from "../state/selection";
 
 const useStyles = makeStyles({
   row: {
@@ -42,7 +42,7 @@ export function IndicatorRow({ indicator, scheme, unit, asking }: IndicatorRowPr
   const words = useWords();
   const row = useRef<HTMLDivElement>(null);
   const language = usePaneState((state) => state.language);
-  const isCurrent = usePaneState((state) => selectedIndicator(unit, state.selected) === indicator.code);
+  const isCurrent = usePaneState((state) => selectedIndicator(unit, selectedOn(unit, state)) === indicator.code);
   useEffect(() => {
     if (asking > 0) row.current?.scrollIntoView?.({ block: "nearest" });
   }, [asking]);

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { Nothing } from "../parts/Nothing";
+import { isReviewed } from "../../actions/submission";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { selectedUnit } from "../state/selection";
@@ -40,25 +41,29 @@ export default function ScoresView({ assessment }: { readonly assessment: Assess
       </Nothing>
     );
   }
+  // A city sees its own points alone until the province has verified some.
+  const hasBoth = assessment.side === "office" || isReviewed(unit);
   return (
     <div className={styles.view}>
       <div className={styles.legend}>
-        <span className={styles.keys} title={words.scores.legend}>
-          <span className={styles.key}>
-            <span className={mergeClasses(styles.swatch, styles.reported)} />
-            {words.context.reported}
+        {hasBoth && (
+          <span className={styles.keys} title={words.scores.legend}>
+            <span className={styles.key}>
+              <span className={mergeClasses(styles.swatch, styles.reported)} />
+              {words.context.reported}
+            </span>
+            <span className={styles.key}>
+              <span className={mergeClasses(styles.swatch, styles.verified)} />
+              {words.context.verified}
+            </span>
           </span>
-          <span className={styles.key}>
-            <span className={mergeClasses(styles.swatch, styles.verified)} />
-            {words.context.verified}
-          </span>
-        </span>
+        )}
         <span className={styles.parts}>
           {words.scores.base} {printPoints(unit.verified.base)} · {words.scores.bonus} {printPoints(unit.verified.bonus)}
         </span>
       </div>
       {assessment.scheme.categories.map((category) => (
-        <CategoryScores key={`${unit.sheetId} ${category.code}`} category={category} scheme={assessment.scheme} unit={unit} />
+        <CategoryScores key={`${unit.sheetId} ${category.code}`} category={category} scheme={assessment.scheme} unit={unit} hasBoth={hasBoth} />
       ))}
     </div>
   );

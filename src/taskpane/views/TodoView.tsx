@@ -50,7 +50,9 @@ function TodoUnit({ assessment, unit }: { readonly assessment: Assessment; reado
   const errors = count("error");
   const hasChoice = errors > 0 && errors < unit.problems.length;
   const shown = hasChoice && onlyErrors ? unit.problems.filter(({ severity }) => severity === "error") : unit.problems;
-  if (unit.problems.length === 0) return <Nothing title={words.todo.none} hint={words.todo.noneHint} />;
+  if (unit.problems.length === 0) {
+    return <Nothing title={words.todo.none} hint={assessment.side === "city" ? words.submission.nothingToDo : words.todo.noneHint} />;
+  }
   return (
     <div className={styles.view}>
       <div className={styles.top}>
