@@ -1,4 +1,5 @@
 import type { Language } from "../core/index";
+import { cityGuideEn, cityGuideZh } from "./cityGuide";
 
 /** A step of the in-app guide. */
 export interface GuideStep {
@@ -15,7 +16,7 @@ export interface GuideColour {
 export interface Guide {
   readonly stepsTitle: string;
   readonly steps: readonly GuideStep[];
-  /** The office's year around the table, and what a city does with its file. */
+  /** What there is to do around the table: the office's year, or what comes after a city submitted. */
   readonly yearTitle: string;
   readonly year: readonly GuideStep[];
   readonly coloursTitle: string;
@@ -90,7 +91,8 @@ const en: Guide = {
   ],
 };
 
-/** The in-app guide in a language. */
-export function guideOf(language: Language): Guide {
-  return language === "zh-CN" ? zh : en;
+/** The in-app guide in a language, for the office or for a city that has its template open. */
+export function guideOf(language: Language, isCity: boolean): Guide {
+  const [office, city] = language === "zh-CN" ? [zh, cityGuideZh] : [en, cityGuideEn];
+  return isCity ? { ...office, ...city } : office;
 }

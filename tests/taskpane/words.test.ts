@@ -62,8 +62,8 @@ describe("words", () => {
     }
   });
 
-  test("the guide has the same steps, colours and notes in both languages", () => {
-    const [zh, en] = [guideOf("zh-CN"), guideOf("en-US")];
+  test.each([false, true])("the guide has the same steps, colours and notes in both languages (a city's: %s)", (isCity) => {
+    const [zh, en] = [guideOf("zh-CN", isCity), guideOf("en-US", isCity)];
     expect([en.steps.length, en.year.length, en.notes.length]).toEqual([zh.steps.length, zh.year.length, zh.notes.length]);
     expect(en.colours.map(({ name }) => name)).toEqual(zh.colours.map(({ name }) => name));
   });

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { guideOf } from "../../i18n/guide";
 import { usePaneState, useWords } from "../state/react";
+import { isCitySide } from "../state/selection";
 import { PanelFrame } from "./PanelFrame";
 import { usePanelStyles } from "./panelStyles";
 
@@ -28,12 +29,13 @@ const useStyles = makeStyles({
   missing: { backgroundColor: "#FFF4CE" },
 });
 
-/** 使用说明: how an assessment goes, what the colours mean, what a correction does. */
+/** 使用说明: how an assessment or a city's form goes, what the colours mean, what a correction does. */
 export default function HelpPanel() {
   const styles = useStyles();
   const shared = usePanelStyles();
   const words = useWords();
-  const guide = guideOf(usePaneState((state) => state.language));
+  const language = usePaneState((state) => state.language);
+  const guide = guideOf(language, usePaneState(isCitySide));
   return (
     <PanelFrame title={words.commands.help} isText>
       <section className={styles.section}>
