@@ -9,6 +9,7 @@ import { assertUnlocked, assertWritable, readBook, requiredUnits, stateOf } from
 import { attempt, stopIfCancelled } from "./outcome";
 import type { OverviewChange } from "./overviews";
 import { lockedOverviews, madeBy, overviewChange, rankingOf, summaryOf, writeOverview } from "./overviews";
+import { awardDisagreements, compareAwards, lockedByAwards, restoreAwards, restoredAwards } from "./recomputeAwards";
 import type { ActionOptions, Disagreement, Outcome, RecomputeReport, Restored, UnitState } from "./types";
 import { undoingSheets } from "./undoingSheets";
 import { restoredLines, writeLog } from "./writeLog";
@@ -32,13 +33,20 @@ export function recompute(options: ActionOptions): Promise<Outcome<RecomputeRepo
     const compared = state.kind === "assessment" ? compareAll(book, state.units) : [];
     const ranking = book.others.get(sheetNames.ranking);
     const changes = overviewChanges(book);
-    const restored = [...compared.flatMap(restoredOf), ...changes.flatMap((change) => change.restored)];
+    const awards = compareAwards(book);
+    const restored = [
+      ...compared.flatMap(restoredOf),
+      ...(awards === null ? [] : restoredAwards(awards)),
+      ...changes.flatMap((change) => change.restored),
+    ];
     const log = restoredLines("一键计算", restored);
-    assertUnlocked([...lockedForms(compared), ...lockedOverviews(book, changes, log)]);
+    const locked = [...lockedForms(compared), ...(awards === null ? [] : lockedByAwards(book, awards))];
+    assertUnlocked([...new Set([...locked, ...lockedOverviews(book, changes, log)])]);
     stopIfCancelled(options.signal);
 
     await undoingSheets(session, book.outline, madeBy(changes), async () => {
       for (const one of compared) await restoreForm(session, one);
+      if (awards !== null) await restoreAwards(session, awards);
       for (const change of changes) await writeOverview(session, change);
       await writeLog(session, book.others.get(sheetNames.log), log);
       session.workbook.application.calculate("Recalculate");
@@ -48,7 +56,7 @@ export function recompute(options: ActionOptions): Promise<Outcome<RecomputeRepo
       units: compared.length,
       indicators: compared.length * indicatorsOf(book.scheme).length,
       restored,
-      disagreements: compared.flatMap(disagreementsOf),
+      disagreements: [...compared.flatMap(disagreementsOf), ...(awards === null ? [] : awardDisagreements(awards))],
       rankingRefreshed: ranking !== undefined,
       state,
     };

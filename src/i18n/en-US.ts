@@ -298,7 +298,7 @@ export const enUS: Dictionary = {
     unknownScheme: { what: "The workbook's scheme is not part of this version", next: "Open it with the version that made it, or update the add-in." },
     sheetGone: { what: "The sheet is no longer in the workbook", next: "Undo the deletion, or check again and retry." },
     changedMeanwhile: { what: "It was changed meanwhile and was not overwritten", next: "Check what the sheet says now, then try again." },
-    tableFull: { what: "The table has no empty line left", next: "Insert lines within the table, recompute to complete their formulas, then try again." },
+    tableFull: { what: "The table has no empty line left", next: "Insert some lines in the middle of the table, then try again." },
     columnsMissing: { what: "Columns are missing or stand there twice", next: "Restore the headers, then try again." },
     unwritable: { what: "A text is too long or holds control characters", next: "Reword it, then try again." },
     tooLarge: { what: "More than Excel can take at once", next: "Use fewer cities, in several workbooks." },

@@ -285,7 +285,7 @@ export const zhCN = {
     unknownScheme: { what: "工作簿使用的考核方案不在本版本中", next: "请用生成它的版本打开，或更新加载项。" },
     sheetGone: { what: "工作表已不在工作簿中", next: "请撤销删除，或重新校验后再试。" },
     changedMeanwhile: { what: "内容在此期间已被改动，没有覆盖", next: "请核对工作表中现在的内容，再试一次。" },
-    tableFull: { what: "表格已满，没有空行", next: "请在表格中间插入行，再“一键计算”补齐公式后重试。" },
+    tableFull: { what: "表格已满，没有空行", next: "请在表格中间插入几行，再试一次。" },
     columnsMissing: { what: "缺少列，或同名列不止一个", next: "请恢复表头，再试一次。" },
     unwritable: { what: "内容过长，或含有控制字符", next: "请改写这些内容，再试一次。" },
     tooLarge: { what: "内容超过 Excel 一次能处理的大小", next: "请减少城市数量，分几个工作簿进行。" },

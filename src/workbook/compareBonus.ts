@@ -1,7 +1,7 @@
 import type { Scheme } from "../core/index";
 import { cellAddress, isSameFormula } from "./a1";
-import type { BonusPlacement } from "./bonusFormulas";
-import { bonusAwardFormula, bonusColumns, checkFormulaOf, countedFormula } from "./bonusFormulas";
+import type { BonusColumn, BonusPlacement } from "./bonusFormulas";
+import { bonusAwardFormula, bonusColumns, checkFormulaOf, checkTexts, countedFormula } from "./bonusFormulas";
 import type { CellValue, SheetContent } from "./plan";
 import type { BonusReading } from "./readBonus";
 import type { FormReading } from "./readForm";
@@ -26,12 +26,48 @@ export function compareBonus(scheme: Scheme, placement: BonusPlacement, content:
     { id: "check", formulaOf: checkFormulaOf },
     { id: "counted", formulaOf: countedFormula },
   ] as const;
-  return Array.from({ length: placement.last - placement.first + 1 }, (_, index) => placement.first + index).flatMap((row) =>
-    computed.flatMap(({ id, formulaOf }) => {
-      const what = bonusColumns.find((column) => column.id === id)?.header ?? "";
-      return deviation(content, row, placement.columns[id], what, formulaOf(scheme, placement, row));
-    }),
+  return rowsOf(placement).flatMap((row) =>
+    computed.flatMap(({ id, formulaOf }) =>
+      deviation(content, row, placement.columns[id], headerOf(id), formulaOf(scheme, placement, row)),
+    ),
   );
+}
+
+/** A computed cell that holds its formula and says something else than what was read from its line. */
+export interface BonusDifference {
+  readonly address: string;
+  readonly what: string;
+  readonly live: CellValue;
+  readonly expected: CellValue;
+}
+
+/** 校验 and 计入分 that are not what the lines come to. */
+export function differingBonus(
+  scheme: Scheme,
+  placement: BonusPlacement,
+  { lines }: BonusReading,
+  content: SheetContent,
+): readonly BonusDifference[] {
+  const texts: ReadonlyMap<string, string> = new Map(Object.entries(checkTexts(scheme.bonusPoints)));
+  const known = new Map(lines.map((line) => [line.row, line] as const));
+  return rowsOf(placement).flatMap((row) => {
+    const line = known.get(row);
+    const fault = line?.faults.find(({ code }) => texts.has(code));
+    const expected = { check: texts.get(fault?.code ?? "") ?? "", counted: (line?.hundredths ?? 0) / 100 };
+    return (["check", "counted"] as const).flatMap((id): BonusDifference[] => {
+      const column = placement.columns[id];
+      const live = content.values[row]?.[column] ?? "";
+      return live === expected[id] ? [] : [{ address: cellAddress(row, column), what: headerOf(id), live, expected: expected[id] }];
+    });
+  });
+}
+
+function rowsOf({ first, last }: BonusPlacement): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function headerOf(id: BonusColumn): string {
+  return bonusColumns.find((column) => column.id === id)?.header ?? "";
 }
 
 /** 核定值 of category 8 on a form: where it stands, whether its formula does, and what it must come to. */

@@ -1,0 +1,92 @@
+import type { Session } from "../excel/session";
+import { writeScattered } from "../excel/writeScattered";
+import type { AwardCell, BonusDeviation, BonusDifference } from "../workbook/compareBonus";
+import { awardCells, compareBonus, differingBonus } from "../workbook/compareBonus";
+import { sheetNames } from "../workbook/sheetNames";
+import { bonusOf } from "./awardsState";
+import type { Book, UnitForm } from "./book";
+import type { Disagreement, Restored } from "./types";
+
+/** What innovation points are computed in: the sheet 创新加分, and 核定值 of category 8 on every form. */
+export interface ComparedAwards {
+  readonly sheetId: string;
+  readonly lost: readonly BonusDeviation[];
+  readonly differing: readonly BonusDifference[];
+  readonly forms: readonly { readonly unit: UnitForm; readonly cells: readonly AwardCell[] }[];
+}
+
+/** Holds 创新加分, and what the forms draw from it, against what it should be. Null where there is no such sheet. */
+export function compareAwards(book: Book): ComparedAwards | null {
+  const found = bonusOf(book);
+  const content = book.others.get(sheetNames.bonus);
+  const placement = found?.reading.placement ?? null;
+  if (found === null || content === undefined || placement === null) return null;
+  const { sheetId, reading } = found;
+  return {
+    sheetId,
+    lost: compareBonus(book.scheme, placement, content),
+    differing: differingBonus(book.scheme, placement, reading, content),
+    forms: book.units.map((unit) => ({ unit, cells: awardCells(book.scheme, unit.reading, reading) })),
+  };
+}
+
+/** The formulas that were overwritten, by hand or otherwise. */
+export function restoredAwards({ sheetId, lost, forms }: ComparedAwards): readonly Restored[] {
+  const one = (unit: string, id: string, { address, what, before, formula }: BonusDeviation): Restored =>
+    ({ unit, sheetId: id, address, what, before, after: formula });
+  return [
+    ...lost.map((deviation) => one(sheetNames.bonus, sheetId, deviation)),
+    ...forms.flatMap(({ unit, cells }) => deviationsOf(cells).map((deviation) => one(unit.reading.unit, unit.form.id, deviation))),
+  ];
+}
+
+/** Live figures that are not what they should be although every formula is in place. */
+export function awardDisagreements({ sheetId, lost, differing, forms }: ComparedAwards): readonly Disagreement[] {
+  // What draws on an overwritten cell is wrong until that cell is put back.
+  if (lost.length > 0) return [];
+  return [
+    ...differing.map(({ address, what, live, expected }) => ({
+      unit: sheetNames.bonus,
+      sheetId,
+      address,
+      what,
+      live: String(live ?? ""),
+      core: String(expected ?? ""),
+    })),
+    ...forms.flatMap(({ unit, cells }) =>
+      cells
+        .filter(({ deviation, live, expected }) => deviation === null && live !== expected)
+        .map(({ address, key, live, expected }) => ({
+          unit: unit.reading.unit,
+          sheetId: unit.form.id,
+          address,
+          what: key,
+          live: String(live ?? ""),
+          core: String(expected),
+        })),
+    ),
+  ];
+}
+
+/** Names of the protected sheets that putting the formulas back would write to. */
+export function lockedByAwards(book: Book, { lost, forms }: ComparedAwards): readonly string[] {
+  return [
+    ...(lost.length > 0 && book.protectedOthers.has(sheetNames.bonus) ? [sheetNames.bonus] : []),
+    ...forms.flatMap(({ unit, cells }) => (unit.form.isProtected && deviationsOf(cells).length > 0 ? [unit.reading.sheetName] : [])),
+  ];
+}
+
+/** Queues the formulas that were overwritten. */
+export async function restoreAwards(session: Session, { sheetId, lost, forms }: ComparedAwards): Promise<void> {
+  const { worksheets } = session.workbook;
+  const inputs = (deviations: readonly BonusDeviation[]) =>
+    deviations.map(({ row, column, formula }) => ({ row, column, input: formula }));
+  await writeScattered(session, worksheets.getItem(sheetId), inputs(lost));
+  for (const { unit, cells } of forms) {
+    await writeScattered(session, worksheets.getItem(unit.form.id), inputs(deviationsOf(cells)));
+  }
+}
+
+function deviationsOf(cells: readonly AwardCell[]): readonly BonusDeviation[] {
+  return cells.flatMap(({ deviation }) => deviation ?? []);
+}

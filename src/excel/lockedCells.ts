@@ -1,0 +1,24 @@
+import { cellAt } from "./cellAt";
+import type { Session } from "./session";
+
+/** A cell of a protected sheet that is to hold a value. */
+export interface WantedCell {
+  readonly address: string;
+  readonly isNumber: boolean;
+}
+
+/**
+ * Whether the protection of a sheet forbids writing one of these cells: it is locked, or it would need another number
+ * format to hold a number as one. One sync, for a protected sheet only.
+ */
+export async function isForbidden(session: Session, sheetId: string, cells: readonly WantedCell[]): Promise<boolean> {
+  const asked = cells.map(({ address, isNumber }) => {
+    const range = cellAt(session, sheetId, address);
+    range.load("numberFormat");
+    const { protection } = range.format;
+    protection.load("locked");
+    return { range, protection, isNumber };
+  });
+  await session.sync();
+  return asked.some(({ range, protection, isNumber }) => protection.locked || (isNumber && range.numberFormat[0]?.[0] !== "General"));
+}
