@@ -5,7 +5,7 @@ import type { PublishedResults, PublishedUnit } from "./published";
 import { summaryColumn } from "./published";
 import { lossBlocks, pageColumns as columns, pageRows } from "./scorecardGrid";
 import type { CategoryLine, Loss } from "./scorecardPage";
-import { fitName, lossesOf, pointsOf } from "./scorecardPage";
+import { fitName, isLongName, lossesOf, pointsOf } from "./scorecardPage";
 import { hundredthsOf, statisticsOf } from "./statistics";
 import { colors, styles } from "./styles";
 import { summaryColumns } from "./summary";
@@ -20,8 +20,8 @@ const looks = {
   unit: { ...styles.title, size: 20 },
   figure: { ...figure, format: "0.00" },
   word: figure,
-  name: { ...text, wrap: false },
-  longName: { ...text, size: 8, wrap: true },
+  name: { ...text, size: 10, wrap: false },
+  longName: { ...text, size: 10, wrap: true },
   center: { ...text, align: "center" },
   boldText: { ...text, ...bold },
   boldPoints: { ...points, ...bold },
@@ -95,7 +95,7 @@ function categoryRow(line: CategoryLine): Row {
   const { own, average, median, highest } = line;
   return [
     { value: line.number, style: looks.center },
-    { value: line.name, style: line.name === fitName(line.name) ? looks.name : looks.longName },
+    { value: line.name, style: isLongName(line.name) ? looks.name : looks.name },
     ...[line.max, own, average, median, highest].map((value) => ({ value: value / 100, style: points })),
     { value: (own - average) / 100, style: looks.difference },
     ...gap(columns.chart - tableColumns),

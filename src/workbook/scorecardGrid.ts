@@ -1,4 +1,5 @@
 import type { Scheme } from "../core/index";
+import { isLongName } from "./scorecardPage";
 
 /** Widths of a page's columns; those from `live` on are not printed. */
 export const pageWidths = [6, 30, 8, 8, 8, 8, 9, 9, 9, 8, 8, 8, 3, 34, 6, 9, 9, 9, 9] as const;
@@ -27,5 +28,6 @@ export function pageHeights(scheme: Scheme): readonly number[] {
   const { categories } = scheme;
   const { lossRows } = pageRows(scheme);
   const lines = (count: number, height: number) => Array.from({ length: count }, () => height);
-  return [36, 20, 18, 30, 8, 20, ...lines(categories.length + 2, 22), 8, ...lines(chartRows, 15), 8, 24, 19, ...lines(lossRows, 16.5)];
+  const table = categories.map(({ name }) => (isLongName(name) ? 28 : 19));
+  return [36, 20, 18, 30, 8, 20, ...table, ...lines(2, 19), 8, ...lines(chartRows, 15), 8, 24, 19, ...lines(lossRows, 16.5)];
 }

@@ -54,16 +54,21 @@ export function lossesOf(scheme: Scheme, scorecard: Scorecard): readonly Loss[] 
   return losses.sort((a, b) => b.lost - a.lost);
 }
 
-/** Longest name that fits its column, with what is said before it. */
-const nameLength = 13;
+/** So many characters of a name fit into one line of its column. */
+const lineLength = 15;
 
-/** A name cut to the room it has. */
-export function fitName(name: string): string {
-  return name.length > nameLength ? `${name.slice(0, nameLength - 1)}…` : name;
+/** Whether a name takes more than one line. */
+export function isLongName(name: string): boolean {
+  return name.length > lineLength;
 }
 
-/** 考核指标 of a row, or its 考核内容 where the item has several rows. */
+/** A name cut to the line that it has room for. */
+export function fitName(name: string): string {
+  return isLongName(name) ? `${name.slice(0, lineLength - 1)}…` : name;
+}
+
+/** 考核指标 of a row; where the item has several rows, its 考核内容 and then whose it is, because contents recur. */
 function nameOf(item: Item, indicator: Indicator): string {
-  const printed = item.indicators.length > 1 ? indicator.content : item.name;
-  return printed.replaceAll(/\s+/g, "").replace(/（\d+分）$/, "");
+  const bare = (text: string) => text.replaceAll(/\s+/g, "").replace(/（\d+分）$/, "");
+  return item.indicators.length > 1 ? `${bare(indicator.content)}（${bare(item.name)}）` : bare(item.name);
 }
