@@ -250,6 +250,37 @@ describe("an application is changed", () => {
   });
 });
 
+/** Makes the batch after the next `skip` ones fail at its action number `after`. */
+function failBatch(skip: number, after: number): void {
+  const { bridge } = office.host;
+  const send = bridge.sendMessageToHost;
+  let left = skip;
+  bridge.sendMessageToHost = (text) => {
+    if (left === 0) {
+      office.host.failNext({ after, code: "GeneralException" });
+      bridge.sendMessageToHost = send;
+    }
+    left -= 1;
+    send(text);
+  };
+}
+
+it.each([0, 12, 24, 30, 36])("a change that fails at request %i replaces nothing without a line, and can be made again", async (after) => {
+  valueOf(await save(add(platform)));
+  const logged = (await logLines()).length;
+  failBatch(2, after);
+  expect(failureOf(await save(change(platform, recognised))).code).toBe("hostFailed");
+  const stands = await typed();
+  const replaced = [...(stands?.[6] === 50 ? ["认定分"] : []), ...(stands?.[7] === "已认定" ? ["审核状态"] : [])];
+  const lines = (await logLines()).slice(logged).map((line) => line[2]);
+  expect(lines).toEqual(expect.arrayContaining(replaced.map((header) => `第 ${first} 行 ${header}`)));
+  const [now] = (await awards()).lines;
+  if (now === undefined) throw new Error("the line is gone");
+  const { unit, item, field, ground, evidence, applied, recognised: points, state } = now;
+  valueOf(await save(change({ unit, item, field, ground, evidence, applied, recognised: points, state }, recognised)));
+  expect(await pointsOf("无锡市")).toBe(50);
+});
+
 describe("an application cannot be saved", () => {
   it("while a column is missing, which is named; the state says so too", async () => {
     await type("D4", "依据");

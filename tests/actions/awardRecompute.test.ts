@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createActions } from "../../src/actions/index";
+import type { AwardInput, RecomputeReport } from "../../src/actions/index";
+import { compareAwards, awardDisagreements } from "../../src/actions/recomputeAwards";
+import { jiangsu2012 } from "../../src/core/index";
+import { bonusAwardFormula, bonusFirstRow, checkFormulaOf, countedFormula, grounds, plannedBonus } from "../../src/workbook/bonusFormulas";
+import { addressOf, plannedPlacement } from "../../src/workbook/placement";
+import type { CellValue } from "../../src/workbook/plan";
+import { readForm } from "../../src/workbook/readForm";
+import { sheetNames } from "../../src/workbook/sheetNames";
+import { contentOf, failureOf, inChinese, unitsOf, valueOf } from "../support/officeActions";
+import { openBook, snapshot } from "../support/officeBooks";
+import type { OfficeHarness } from "../support/officeHarness";
+import { startOffice } from "../support/officeHarness";
+
+const scheme = jiangsu2012;
+const units = ["南京市", "无锡市"];
+const sheet: string = sheetNames.bonus;
+const first = bonusFirstRow + 1;
+const award = addressOf(plannedPlacement(scheme), "8.innovation", "verified") ?? "";
+let office: OfficeHarness;
+
+const platform: AwardInput = {
+  unit: "无锡市",
+  item: "信用信息共享平台",
+  field: "其他",
+  ground: grounds[1],
+  evidence: "苏信用办〔2012〕8号",
+  applied: 60,
+  recognised: 50,
+  state: "recognised",
+};
+
+beforeAll(async () => {
+  office = await startOffice();
+  office.installGlobals();
+});
+afterAll(() => office.dispose());
+beforeEach(async () => {
+  await openBook(office, units);
+  valueOf(await createActions().saveAward({ row: null, before: null, line: platform }, inChinese));
+});
+
+const recompute = async (): Promise<RecomputeReport> => valueOf(await createActions().recompute(inChinese));
+const type = (address: string, value: CellValue, on = sheet) => office.host.userEdit(on, address, value);
+
+async function bonusOf(unit: string): Promise<number | undefined> {
+  return unitsOf(valueOf(await createActions().readState(inChinese))).find(({ name }) => name === unit)?.verified.bonus;
+}
+
+async function formulaAt(address: string, on = sheet): Promise<unknown> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(on).getRange(address).load("formulas");
+    await context.sync();
+    return range.formulas[0]?.[0];
+  });
+}
+
+async function lastLogged(count: number): Promise<readonly (readonly unknown[])[]> {
+  return ((await contentOf(sheetNames.log))?.values ?? []).slice(-count).map((line) => line.slice(1, 6));
+}
+
+async function protect(name: string): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(name).protection.protect();
+    await context.sync();
+  });
+}
+
+describe("一键计算 and 创新加分", () => {
+  it("finds nothing to mend where all is as it was made", async () => {
+    expect(await recompute()).toMatchObject({ restored: [], disagreements: [] });
+    expect(await bonusOf("无锡市")).toBe(50);
+  });
+
+  it("puts back 校验 and 计入分 of a line, and the points are right again", async () => {
+    await type(`I${first}`, null);
+    await type(`J${first}`, 99);
+    expect(await bonusOf("无锡市")).toBe(99);
+    const { restored, disagreements } = await recompute();
+    expect(restored.map(({ unit, address, what, before }) => [unit, address, what, before])).toEqual([
+      [sheet, `I${first}`, "校验", ""],
+      [sheet, `J${first}`, "计入分", "99"],
+    ]);
+    expect(disagreements).toEqual([]);
+    expect(await formulaAt(`I${first}`)).toBe(checkFormulaOf(scheme, plannedBonus, first - 1));
+    expect(await formulaAt(`J${first}`)).toBe(countedFormula(scheme, plannedBonus, first - 1));
+    expect(await lastLogged(1)).toEqual([["一键计算", sheet, "恢复公式 计入分", `J${first}`, "99"]]);
+    expect(await bonusOf("无锡市")).toBe(50);
+  });
+
+  it("puts back 核定值 of category 8 that was typed over, and keeps what was typed in 操作记录", async () => {
+    await type(award, 88, "无锡市");
+    expect(await bonusOf("无锡市")).toBe(88);
+    const { restored } = await recompute();
+    expect(restored).toEqual([expect.objectContaining({ unit: "无锡市", address: award, what: "8.innovation", before: "88" })]);
+    expect(await formulaAt(award, "无锡市")).toBe(bonusAwardFormula(scheme, plannedPlacement(scheme)));
+    expect(await lastLogged(1)).toEqual([["一键计算", "无锡市", "恢复公式 8.innovation", award, "88"]]);
+    expect(await bonusOf("无锡市")).toBe(50);
+    expect(await recompute()).toMatchObject({ restored: [], disagreements: [] });
+  });
+
+  it("brings lines into the count that were inserted into the table", async () => {
+    await Excel.run(async (context) => {
+      const table = context.workbook.worksheets.getItem(sheet);
+      table.getRange(`${first + 1}:${first + 1}`).insert("Down");
+      table.getRange(`A${first + 1}:H${first + 1}`).values = [["南京市", "乙", "其他", grounds[0], "附件", 20, 20, "已认定"]];
+      await context.sync();
+    });
+    expect(await bonusOf("南京市")).toBe(0);
+    expect((await recompute()).restored.map(({ address }) => address)).toEqual([`I${first + 1}`, `J${first + 1}`]);
+    expect(await bonusOf("南京市")).toBe(20);
+    expect(await recompute()).toMatchObject({ restored: [], disagreements: [] });
+  });
+
+  it("leaves a sheet without one of its columns alone, which the state names", async () => {
+    await type("J4", "分");
+    await type(`J${first}`, 99);
+    expect((await recompute()).restored).toEqual([]);
+    expect(await formulaAt(`J${first}`)).toBe(99);
+  });
+
+  it.each([
+    [sheet, async () => type(`J${first}`, 99)],
+    ["无锡市", async () => type(award, 88, "无锡市")],
+  ])("says that %s is protected, and writes nothing", async (name, overwrite) => {
+    await overwrite();
+    await protect(name);
+    const before = await snapshot();
+    expect(failureOf(await createActions().recompute(inChinese))).toMatchObject({ code: "protectedSheet", items: [name] });
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it("a figure that is not what its formula should give is told, never changed", async () => {
+    const content = await contentOf(sheet);
+    const form = await contentOf("无锡市");
+    const stale = <T>(grid: readonly (readonly T[])[], row: number, column: number, value: T) =>
+      grid.map((line, at) => (at === row ? line.map((cell, index) => (index === column ? value : cell)) : line));
+    if (content === null || form === null) throw new Error("no sheets");
+    const { columns, rows } = plannedPlacement(scheme);
+    const reading = readForm(scheme, { ...form, values: stale(form.values, rows.get("8.innovation") ?? 0, columns.verified, 7) });
+    if (reading === null) throw new Error("no form");
+    const found = compareAwards({
+      outline: { readOnly: false, activeId: "", sheets: [{ id: "{bonus}", name: sheet, visible: true }], record: null },
+      scheme,
+      year: 2012,
+      units: [{ form: { id: "{form}", content: form, isProtected: false, dateCells: new Set() }, reading }],
+      others: new Map([[sheet, { ...content, values: stale(content.values, first - 1, plannedBonus.columns.counted, 49) }]]),
+      protectedOthers: new Set(),
+    });
+    expect(found === null ? [] : awardDisagreements(found)).toEqual([
+      { unit: sheet, sheetId: "{bonus}", address: `J${first}`, what: "计入分", live: "49", core: "50" },
+      { unit: "无锡市", sheetId: "{form}", address: award, what: "8.innovation", live: "7", core: "50" },
+    ]);
+  });
+});
+
+it("a form inserted later draws on 创新加分 like the others", async () => {
+  valueOf(await createActions().saveAward({ row: null, before: null, line: { ...platform, unit: "昆山市", recognised: 30 } }, inChinese));
+  valueOf(await createActions().insertForm({ scheme, year: 2012, unit: "昆山市" }, inChinese));
+  expect(await bonusOf("昆山市")).toBe(30);
+  expect(await recompute()).toMatchObject({ restored: [], disagreements: [] });
+});
