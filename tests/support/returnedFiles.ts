@@ -2,10 +2,10 @@ import type { ReturnFile } from "../../src/actions/index";
 import type { Entries } from "../../src/core/index";
 import { jiangsu2012 } from "../../src/core/index";
 import { encodeValue } from "../../src/workbook/decode";
+import type { ColumnId } from "../../src/workbook/columns";
 import { plannedPlacement } from "../../src/workbook/placement";
 import type { Cell, CellValue, SheetPlan } from "../../src/workbook/plan";
 import { entryList } from "../../src/workbook/readForm";
-import type { CityColumn } from "../../src/workbook/returnProblems";
 import { templatePlans } from "../../src/workbook/template";
 import { readWorkbook, writeXlsx } from "../../src/xlsx/index";
 import { packZip } from "../../src/xlsx/zip/pack";
@@ -45,7 +45,7 @@ export async function edited(bytes: Uint8Array, edit: Editing): Promise<Uint8Arr
 }
 
 /** Puts a cell into an entry's line. */
-export function put(form: EditableSheet, key: string, column: CityColumn | "verified" | "points" | "entry" | "key" | "reportedPoints", cell: Cell): void {
+export function put(form: EditableSheet, key: string, column: ColumnId, cell: Cell): void {
   const row = form.cells[rows.get(key) ?? -1];
   if (row === undefined) throw new Error(`no line ${key}`);
   row[columns[column]] = { style: row[columns[column]]?.style, ...cell };
