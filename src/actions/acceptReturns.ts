@@ -16,7 +16,7 @@ export function acceptReturns(previews: readonly ReturnPreview[], options: Actio
   return attempt(async (session) => {
     const book = required(await readBook(session, { formulas: false, others: [sheetNames.log] }));
     assertWritable(book.outline);
-    const fitting = previews.filter((preview) => fits(book, preview, previews));
+    const fitting = fittingPreviews(book, previews);
     const plan = planChanges(book, fitting);
     assertUnlocked(lockedSheets(book, plan));
     stopIfCancelled(options.signal);
@@ -34,11 +34,14 @@ export function acceptReturns(previews: readonly ReturnPreview[], options: Actio
   });
 }
 
-/** Whether a preview may be accepted: it is not refused, of this workbook's scheme and year, and the only one of its city. */
-function fits(book: Book, preview: ReturnPreview, all: readonly ReturnPreview[]): boolean {
-  const isOurs = preview.scheme?.digest === schemeDigest(book.scheme) && preview.year === book.year;
-  const isOnly = all.every((other) => other === preview || other.refused || other.unit !== preview.unit);
-  return !preview.refused && isOurs && isOnly;
+/** Previews that may be accepted: not refused, of this workbook's scheme and year, and the only one of their city. */
+function fittingPreviews(book: Book, previews: readonly ReturnPreview[]): readonly ReturnPreview[] {
+  const digest = schemeDigest(book.scheme);
+  const files = new Map<string, number>();
+  for (const { refused, unit } of previews) if (!refused) files.set(unit, (files.get(unit) ?? 0) + 1);
+  return previews.filter(
+    ({ refused, scheme, year, unit }) => !refused && scheme?.digest === digest && year === book.year && files.get(unit) === 1,
+  );
 }
 
 /** Sheets that would be written and are protected. */

@@ -12,6 +12,7 @@ import { cityColumns } from "../workbook/returnProblems";
 import { sheetNames } from "../workbook/sheetNames";
 import { isUnwritable } from "../workbook/textHazards";
 import type { Book, UnitForm } from "./book";
+import { breathe } from "./breathe";
 import { importLog } from "../excel/importLogLines";
 import type { SkippedChange } from "./types";
 import { logTime } from "./writeLog";
@@ -73,13 +74,17 @@ export function planChanges(book: Book, wanted: readonly WantedChanges[]): Chang
   return { planned, unchanged, skipped };
 }
 
+/** Files whose writes are queued before the page is let draw again. */
+const filesInAStretch = 20;
+
 /** Queues the planned writes, each city's together with its lines in 操作记录, so that no value is ever without one. */
 export async function writeChanges(session: Session, book: Book, action: string, plan: ChangePlan): Promise<number> {
   const time = logTime(new Date());
   const log = importLog(session, book.others.get(sheetNames.log));
   let written = 0;
-  for (const { file, form, writes } of plan.planned) {
+  for (const [index, { file, form, writes }] of plan.planned.entries()) {
     if (writes.length === 0) continue;
+    if (index % filesInAStretch === 0) await breathe();
     const { reading } = form;
     const columns = cityColumns.flatMap((column) => {
       const values: ColumnValues = new Map(writes.filter((one) => one.column === column).map(({ row, after }) => [row, after]));

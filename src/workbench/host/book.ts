@@ -2,6 +2,7 @@ import { CommandType } from "@univerjs/core";
 import type { ICommand, ICommandService, IExecutionOptions, Workbook, Worksheet } from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 import { HostError } from "./errors";
+import { showingFormulas } from "./formulaData";
 import type { Calculator } from "./settle";
 import type { ConditionalFormats } from "./conditionalFormats";
 import type { Events } from "./events";
@@ -51,6 +52,8 @@ export class Book {
   eventsEnabled = true;
   /** While set, going to a sheet and selecting is not told to the add-in, as all is put back at the end. */
   steady = false;
+  /** While an add-in's request waits between two of its steps, and the page is drawn and takes clicks. */
+  busy = false;
   /** While set, changes are told by whoever makes them, in one event. */
   quiet = false;
   private readonly states = new Map<string, SheetState>();
@@ -87,15 +90,8 @@ export class Book {
    * forget their dependencies; meanwhile it is told of this sheet alone, so that n sheets do not cost n².
    */
   runOnSheet<P extends object, R>(command: ICommand<P, R>, params: P, sheetId: string, options?: IExecutionOptions): R {
-    Object.defineProperty(this.formulas, "getFormulaData", {
-      configurable: true,
-      value: () => ({ [this.unitId]: { [sheetId]: {} } }),
-    });
-    try {
-      return this.run(command, params, options);
-    } finally {
-      Reflect.deleteProperty(this.formulas, "getFormulaData");
-    }
+    const none = { [this.unitId]: { [sheetId]: {} } };
+    return showingFormulas(this.formulas, () => none, () => this.run(command, params, options));
   }
 
   /** `run` for Univer's few commands that answer later. */
@@ -128,6 +124,22 @@ export class Book {
 
   get acting(): boolean {
     return this.actingDepth > 0;
+  }
+
+  /** Whether a person would have to wait until an add-in's request is done. */
+  get makesWait(): boolean {
+    return this.busy && !this.acting;
+  }
+
+  /** Runs what is not an add-in's doing without making it wait. */
+  atOnce<R>(work: () => R): R {
+    const { busy } = this;
+    this.busy = false;
+    try {
+      return work();
+    } finally {
+      this.busy = busy;
+    }
   }
 
   /** Univer's sheet; ItemNotFound when it has been deleted. */

@@ -9,7 +9,7 @@ export interface Bridge {
   sendMessageToHost(text: string): void;
   /** Set by Office.js. */
   onMessageFromHost?: (text: string) => void;
-  /** Tells the add-in of an event; see `events.ts` for the types. */
+  /** Tells the add-in of an event, after the request under way; see `events.ts` for the types. */
   fire(messageType: number, targetId: string, payload: object): void;
   /** Resolves when every request so far has been answered. */
   idle(): Promise<void>;
@@ -39,6 +39,8 @@ function refusal(code: "RequestPayloadSizeLimitExceeded" | "InvalidOperationInCe
 /** Connects one Office.js to the dispatcher: a request at a time, answers and events as JSON text. */
 export function createBridge(options: BridgeOptions): Bridge {
   let queue: Promise<void> = Promise.resolve();
+  let answering = false;
+  let held: string[] = [];
   const encoder = new TextEncoder();
 
   async function answer(text: string, bytes: number): Promise<string> {
@@ -58,15 +60,22 @@ export function createBridge(options: BridgeOptions): Bridge {
     sendMessageToHost(text) {
       queue = queue.then(async () => {
         const started = performance.now();
+        answering = true;
         const bytes = encoder.encode(text).length;
         const response = await answer(text, bytes);
         options.stats.count(bytes, encoder.encode(response).length, performance.now() - started);
+        answering = false;
         bridge.onMessageFromHost?.(response);
+        const events = held;
+        held = [];
+        for (const event of events) bridge.onMessageFromHost?.(event);
       });
     },
     fire(messageType, targetId, payload) {
       const entry = { messageCategory: 65536, messageType, targetId, message: JSON.stringify(payload), id: "" };
-      bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries: [entry] } }));
+      const event = JSON.stringify({ type: 3, message: { entries: [entry] } });
+      if (answering) held.push(event);
+      else bridge.onMessageFromHost?.(event);
     },
     idle: () => queue,
   };

@@ -14,6 +14,8 @@ export interface DispatcherOptions {
   beforeAction(index: number): void;
   /** Runs what an action does, so that its changes are known to be the add-in's. */
   act<R>(work: () => R): R;
+  /** Called between two actions; lets the page draw when the batch has gone on for long. */
+  breathe(): Promise<void> | undefined;
   /** Called once a batch has ended, well or not. */
   afterBatch(): Promise<void>;
 }
@@ -241,6 +243,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
           try {
             options.beforeAction(index);
             results.push({ ActionId: action.Id, Value: await perform(batch, action) });
+            await options.breathe();
           } catch (error) {
             return { Results: results, Error: failure(error, action, index) };
           }

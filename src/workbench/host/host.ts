@@ -1,4 +1,4 @@
-import { CustomCommandExecutionError, ICommandService, IUndoRedoService } from "@univerjs/core";
+import { ICommandService, IUndoRedoService } from "@univerjs/core";
 import type { ICommandInfo, Univer, Workbook } from "@univerjs/core";
 import { DataValidationModel } from "@univerjs/data-validation";
 import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
@@ -8,7 +8,6 @@ import {
   RemoveColMutation,
   RemoveRowMutation,
   RemoveSheetMutation,
-  SetRangeValuesMutation,
 } from "@univerjs/sheets";
 import { ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-formatting";
 import { parseAddress } from "./address";
@@ -18,12 +17,15 @@ import type { Bridge } from "./bridge";
 import { createConditionalFormats } from "./conditionalFormats";
 import { createDispatcher } from "./dispatcher";
 import { HostError } from "./errors";
-import { changedArea, createEvents } from "./events";
+import { createEvents } from "./events";
 import { createFaultInjector } from "./faults";
 import type { Fault } from "./faults";
+import { narrowFormulaUpdates } from "./formulaData";
+import { guard } from "./guard";
 import { createMentions } from "./mentions";
 import { workbookType } from "./model/workbook";
 import { worksheetType } from "./model/worksheet";
+import { breakUpCalculation, createBreaks } from "./breaks";
 import { mayEdit } from "./protection";
 import { attachSelection } from "./selection";
 import { createCalculator } from "./settle";
@@ -31,6 +33,7 @@ import { shiftSheetState } from "./sheetState";
 import { createSheets } from "./sheets";
 import { createStats } from "./stats";
 import type { HostStats } from "./stats";
+import { rememberStyles } from "./styles";
 import { isCommand } from "./univerCommands";
 import { createValidations } from "./validations";
 import { enterValues } from "./values";
@@ -51,7 +54,7 @@ export interface Host {
   setReadOnly(readOnly: boolean): void;
   /** Types into a cell or range as a person would, but past data validation, as pasting does. AccessDenied on locked cells. */
   userEdit(sheetName: string, address: string, input: string | number | boolean | null): Promise<void>;
-  /** Deletes a sheet as a person would. */
+  /** Deletes a sheet as a person would, even in the middle of a request. */
   deleteSheet(name: string): void;
   /** Whether a person may type into this cell, to be asked before the grid opens its editor. */
   mayEdit(sheetId: string, row: number, column: number): boolean;
@@ -100,35 +103,33 @@ function followStructure(book: Book, info: Readonly<ICommandInfo>): void {
   }
 }
 
-/** Stops a person from changing locked cells; the add-in's own writes have been checked before. */
-function guard(book: Book, info: Readonly<ICommandInfo>): void {
-  if (book.acting || !isCommand(info, SetRangeValuesMutation) || info.params.trigger === undefined) return;
-  const area = changedArea(info.params.cellValue);
-  if (area !== undefined && !mayEdit(book, info.params.subUnitId, area)) throw new CustomCommandExecutionError("The cells are locked.");
-}
-
 /** Makes a host over a Univer workbook, with or without a page around it. */
 export function createHost({ univer, workbook }: HostOptions): Host {
   // oxlint-disable-next-line no-underscore-dangle -- Univer's only way to its services
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
-  const book = new Book(workbook, commands, injector.get(FormulaDataModel), {
+  const formulas = injector.get(FormulaDataModel);
+  narrowFormulaUpdates(formulas, (sheetId, row, column) => workbook.getSheetBySheetId(sheetId)?.getCellRaw(row, column));
+  rememberStyles(workbook.getStyles());
+  const breaks = createBreaks();
+  breakUpCalculation(injector, breaks);
+  const book = new Book(workbook, commands, formulas, {
     worksheet: (of, sheetId) => worksheetType.wrap({ book: of, sheetId }),
   });
   const stats = createStats();
   const faults = createFaultInjector();
   const editMode = createEditMode();
   const lexer = injector.get(LexerTreeBuilder);
-  let batches = 0;
+  let underWay = false;
   let scheduled = false;
 
   // Outside a batch a person changed something: recalculate as soon as they are done.
   const calculator = createCalculator(injector, commands, () => {
-    if (batches > 0 || scheduled) return;
+    if (underWay || scheduled) return;
     scheduled = true;
     setTimeout(() => {
       scheduled = false;
-      if (batches === 0) void calculator.settle();
+      if (!underWay) void calculator.settle();
     }, 0);
   });
   const validations = createValidations(book, injector.get(DataValidationModel));
@@ -150,20 +151,35 @@ export function createHost({ univer, workbook }: HostOptions): Host {
     moveFormula: (formula, columns, rows) => lexer.moveFormulaRefOffset(formula, columns, rows),
   });
   const listeners = [
-    commands.beforeCommandExecuted((info) => guard(book, info)),
+    commands.beforeCommandExecuted((info, options) => guard(book, info, options)),
     commands.onCommandExecuted((info) => followStructure(book, info)),
   ];
 
+  /** Waits in the middle of a request, during which nobody else may change what it speaks of. */
+  async function keepingAway(pause: Promise<void>): Promise<void> {
+    book.busy = true;
+    try {
+      await pause;
+    } finally {
+      book.busy = false;
+    }
+  }
+
   const dispatcher = createDispatcher({
     root: workbookType.wrap(book),
-    settle: () => calculator.settle(),
+    settle: () => keepingAway(calculator.settle()),
     beforeAction(index) {
-      if (index === 0) batches += 1;
+      if (index === 0) breaks.begin();
+      underWay = true;
       faults.beforeAction(index);
     },
     act: (work) => book.act(work),
+    breathe() {
+      const pause = breaks.take();
+      return pause === undefined ? undefined : keepingAway(pause);
+    },
     async afterBatch() {
-      batches = 0;
+      underWay = false;
       calculator.paused = book.calculationMode === "Manual";
       await calculator.settle();
     },
@@ -190,11 +206,12 @@ export function createHost({ univer, workbook }: HostOptions): Host {
       book.readOnly = readOnly;
     },
     async userEdit(sheetName, address, input) {
+      if (book.busy) await bridge.idle();
       const ref = { book, sheetId: sheetIdOf(sheetName), area: parseAddress(address).area };
       enterValues(ref, input === null ? "" : input, book.services.checkFormula);
       await calculator.settle();
     },
-    deleteSheet: (name) => book.services.sheets.remove(sheetIdOf(name)),
+    deleteSheet: (name) => book.atOnce(() => book.services.sheets.remove(sheetIdOf(name))),
     mayEdit: (sheetId, row, column) => mayEdit(book, sheetId, { row, column, rows: 1, columns: 1 }),
     dispose() {
       for (const listener of listeners) listener.dispose();

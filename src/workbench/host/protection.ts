@@ -32,8 +32,9 @@ export function requireAllowed(book: Book, sheetId: string, allowance?: Allowanc
   throw new HostError("AccessDenied", "The sheet is protected.");
 }
 
-/** Whether the cells of `area` may be typed into. */
+/** Whether the cells of `area` may be typed into. As in Excel, a person cannot while an add-in's request is under way. */
 export function mayEdit(book: Book, sheetId: string, area: Area): boolean {
+  if (book.makesWait) return false;
   const state = book.state(sheetId);
   return !book.readOnly && (state.protection === undefined || !state.locks.anyLocked(area));
 }

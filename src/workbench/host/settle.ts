@@ -18,6 +18,11 @@ export interface Calculator extends IDisposable {
 type Conversion = NonNullable<ReturnType<ActiveDirtyManagerService["get"]>>;
 type Dirty = ReturnType<Conversion["getDirtyData"]>;
 
+type DirtyRange = NonNullable<Dirty["dirtyRanges"]>[number];
+
+/** Above this many, those of a column are taken as one: a few formulas more are calculated, but far less is looked up. */
+const MANY_DIRTY_RANGES = 50;
+
 /** Above this many separate ranges, calculating everything is cheaper than finding out what depends on them. */
 const MAX_DIRTY_RANGES = 5_000;
 
@@ -33,8 +38,22 @@ function merged<V>(a: Record<string, V> | undefined, b: Record<string, V> | unde
   return out;
 }
 
+/** The ranges of the same columns of a sheet as one that covers them. */
+function joinedByColumn(ranges: readonly DirtyRange[]): DirtyRange[] {
+  const joined = new Map<string, DirtyRange>();
+  for (const one of ranges) {
+    const { startRow, endRow, startColumn, endColumn } = one.range;
+    const place = `${one.unitId}|${one.sheetId}|${startColumn}|${endColumn}`;
+    const old = joined.get(place)?.range ?? one.range;
+    const range = { ...one.range, startRow: Math.min(old.startRow, startRow), endRow: Math.max(old.endRow, endRow) };
+    joined.set(place, { ...one, range });
+  }
+  return [...joined.values()];
+}
+
 function startParameters(dirt: readonly Dirty[]): ISetFormulaCalculationStartMutation {
-  const dirtyRanges = dirt.flatMap((one) => one.dirtyRanges ?? []);
+  const all = dirt.flatMap((one) => one.dirtyRanges ?? []);
+  const dirtyRanges = all.length > MANY_DIRTY_RANGES ? joinedByColumn(all) : all;
   const tooMany = dirtyRanges.length > MAX_DIRTY_RANGES;
   const params: ISetFormulaCalculationStartMutation = {
     forceCalculation: tooMany || dirt.some((one) => one.forceCalculation === true),

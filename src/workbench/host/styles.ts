@@ -1,5 +1,5 @@
 import { BooleanNumber } from "@univerjs/core";
-import type { ICellData, IStyleData, Nullable, Worksheet } from "@univerjs/core";
+import type { ICellData, IStyleData, Nullable, Styles, Worksheet } from "@univerjs/core";
 import { SetColDataMutation, SetRangeValuesMutation, SetRowDataMutation, SetStyleCommand } from "@univerjs/sheets";
 import { isEntireColumns, isEntireRows, intersection } from "./address";
 import type { CellMatrix } from "./cells";
@@ -7,6 +7,23 @@ import { forEachCell, sheetOf, toRange } from "./rangeRef";
 import type { RangeRef } from "./rangeRef";
 
 export const GENERAL = "General";
+
+/**
+ * Univer looks for a style it knows by holding it against every other, unless it was once written down in the same
+ * order. From now on each order is looked for once.
+ */
+export function rememberStyles(styles: Styles): void {
+  const find = styles.setValue.bind(styles);
+  const found = new Map<string, string>();
+  styles.setValue = (style) => {
+    const key = JSON.stringify(style);
+    const known = found.get(key);
+    if (known !== undefined && styles.get(known)) return known;
+    const id = find(style);
+    if (typeof id === "string") found.set(key, id);
+    return id;
+  };
+}
 
 /** A cell's look, with what it has from its column, row and sheet. */
 export function styleAt(ref: RangeRef, sheet: Worksheet, row: number, column: number): IStyleData {

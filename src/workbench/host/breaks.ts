@@ -1,0 +1,57 @@
+import { IConfigService, requestImmediateMacroTask } from "@univerjs/core";
+import type { Injector } from "@univerjs/core";
+import { ENGINE_FORMULA_PLUGIN_CONFIG_KEY, IFormulaDependencyGenerator } from "@univerjs/engine-formula";
+
+/** How long work may go on before the page is let draw, in milliseconds. */
+const STRETCH = 40;
+
+/** Formulas that are calculated in one stretch; Univer's own 500 may take more than a second. */
+const FORMULAS_IN_A_STRETCH = 50;
+
+/** Stops on the way through long work, in which the page draws, timers run and clicks are taken. */
+export interface Breaks {
+  /** Work begins now; what was done before does not count. */
+  begin(): void;
+  /**
+   * A stop when work has gone on for long; undefined when it has not. Unlike with a timer, a page in the background
+   * does not wait a second each time.
+   */
+  take(): Promise<void> | undefined;
+}
+
+export function createBreaks(): Breaks {
+  let last = performance.now();
+  const begin = (): void => {
+    last = performance.now();
+  };
+  return {
+    begin,
+    take() {
+      if (performance.now() - last < STRETCH) return undefined;
+      return new Promise((resolve) => {
+        const close = requestImmediateMacroTask(() => {
+          close();
+          begin();
+          resolve();
+        });
+      });
+    },
+  };
+}
+
+/** Univer finds out in one go what each formula of the workbook depends on; from now on it stops between formulas. */
+export function breakUpCalculation(injector: Injector, breaks: Breaks): void {
+  injector.get(IConfigService).setConfig(ENGINE_FORMULA_PLUGIN_CONFIG_KEY, { intervalCount: FORMULAS_IN_A_STRETCH }, { merge: true });
+  const generator = injector.get(IFormulaDependencyGenerator);
+  const name = "_getRangeListByNode";
+  const original: unknown = Reflect.get(generator, name);
+  if (typeof original !== "function") throw new Error(`Univer has no ${name} any more.`);
+  Object.defineProperty(generator, name, {
+    configurable: true,
+    async value(...of: unknown[]): Promise<unknown> {
+      const ranges: unknown = await Reflect.apply(original, generator, of);
+      await breaks.take();
+      return ranges;
+    },
+  });
+}
