@@ -2,8 +2,12 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { jiangsu2012 } from "../../src/core/index";
+import { templatePlans } from "../../src/workbook/template";
+import { writeXlsx } from "../../src/xlsx/index";
+import { lastYearSheets } from "../support/lastYearFiles";
 import { launchBrowser } from "./browser";
-import { call, openWorkbench } from "./workbenchPage";
+import { call, openFile, openWorkbench } from "./workbenchPage";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const shots = "tests/output";
@@ -72,6 +76,47 @@ describe("axe-core finds nothing in the pane", () => {
     ["使用说明", () => press("使用说明")],
     ["导出填报表", () => openCommand("导出填报表")],
     ["导入填报表", () => openCommand("导入填报表")],
+    ["创新加分", () => openCommand("创新加分")],
+    ["公布结果", () => openCommand("公布结果")],
+    [
+      "公布结果 after 定稿",
+      async () => {
+        await press("生成定稿");
+        await frameOf().getByText(/已定稿/).first().waitFor({ timeout: 60_000 });
+        await call(page, "userEdit", "南京市", "K8", 3);
+        await press("更多");
+        await frameOf().getByRole("menuitem", { name: "公布结果" }).click();
+        await frameOf().getByText("与定稿不一致：1 处").first().waitFor();
+      },
+    ],
+    [
+      "与上年对比",
+      async () => {
+        const buffer = Buffer.from(await writeXlsx(lastYearSheets()));
+        const file = { name: "2011年考核.xlsx", mimeType: "application/octet-stream", buffer };
+        await frameOf().getByLabel("上年工作簿").setInputFiles([file]);
+        await frameOf().getByRole("button", { name: "生成对比表" }).waitFor({ timeout: 30_000 });
+      },
+    ],
+    [
+      "核定：全部城市",
+      async () => {
+        await press("返回");
+        await call(page, "userEdit", "南京市", "L8", 1);
+        await call(page, "select", "汇总", "A1");
+        await openTab("核定");
+      },
+    ],
+    ["核定：一个指标", () => call(page, "select", "南京市", "K8")],
+    [
+      "报送检查",
+      async () => {
+        const unit = "南京市";
+        const plans = templatePlans({ scheme: jiangsu2012, year: 2012, unit, sheetName: unit, entries: new Map() });
+        await openFile(page, await writeXlsx(plans), "2012_南京市_填报表.xlsx");
+        await openTab("报送检查");
+      },
+    ],
   ];
   test.each(views)("%s", async (name, show) => {
     await show();

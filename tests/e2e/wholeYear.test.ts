@@ -8,7 +8,9 @@ import { jiangsu2012, rankUnits, scoreUnit } from "../../src/core/index";
 import { encodeValue } from "../../src/workbook/decode";
 import { addressOf, plannedPlacement } from "../../src/workbook/placement";
 import { entryList } from "../../src/workbook/readForm";
+import { writeXlsx } from "../../src/xlsx/index";
 import cases from "../golden/complete-forms.json";
+import { lastYearSheets } from "../support/lastYearFiles";
 import { libreOfficeAvailable, recalculate } from "../support/libreoffice";
 import { filledByOpenpyxl, openpyxlAvailable } from "../support/openpyxl";
 import { launchBrowser } from "./browser";
@@ -167,6 +169,18 @@ describe.skipIf(!openpyxlAvailable)("the office's year, by hand in the workbench
     await pane.getByText("与定稿不一致：1 处").first().waitFor({ state: "detached", timeout: 30_000 });
   });
 
+  test("against last year: its file is compared, and the comparison written", async () => {
+    await command("公布结果");
+    const buffer = Buffer.from(await writeXlsx(lastYearSheets()));
+    await pane.getByLabel("上年工作簿").setInputFiles([{ name: "2011年考核.xlsx", mimeType: "application/octet-stream", buffer }]);
+    await done("2011 年与 2012 年：3 个城市可对比");
+    await pane.getByText("生成对比表").scrollIntoViewIfNeeded();
+    await page.screenshot({ path: `${shots}/year-last.png` });
+    await pane.getByRole("button", { name: "生成对比表" }).click();
+    await expect.poll(async () => (await call(page, "sheets")).find(({ isActive }) => isActive)?.name).toBe("与上年对比");
+    await page.screenshot({ path: `${shots}/year-comparison.png` });
+  });
+
   test.skipIf(!libreOfficeAvailable)("save: recalculated by LibreOffice every sheet says the very same", async () => {
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "保存 .xlsx" }).click()]);
     const sheets = await recalculate(await readFile(await download.path()));
@@ -178,6 +192,8 @@ describe.skipIf(!openpyxlAvailable)("the office's year, by hand in the workbench
     const check = final[header]?.indexOf("核对") ?? -1;
     expect(final.slice(header + 1, header + 4).map((row) => row.slice(0, 3))).toEqual(ranking);
     expect(final.slice(header + 1, header + 4).map((row) => row[check])).toEqual(["一致", "一致", "一致"]);
+    expect(named("结果通报")[0]?.[7]).toBe("与当前排名一致");
+    expect(named("成绩单")[0]?.[13]).toBe("与当前得分一致");
   });
 
   test("nothing broke on the way", () => {

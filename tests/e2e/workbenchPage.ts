@@ -19,6 +19,20 @@ export async function call<K extends keyof WorkbenchApi>(
   );
 }
 
+/** Opens a file in the place of what is open. Its bytes travel as text: a page takes no typed arrays from outside. */
+export async function openFile(page: Page, bytes: Uint8Array, fileName: string): Promise<void> {
+  const opened = await page.evaluate(
+    async ([text, name]) => {
+      const api: unknown = window.creditAssessmentWorkbench;
+      const open: unknown = typeof api === "object" && api !== null ? Reflect.get(api, "openBytes") : undefined;
+      if (typeof open !== "function") throw new Error("the workbench cannot open files");
+      return open(Uint8Array.from(atob(text), (char) => char.charCodeAt(0)), name);
+    },
+    [Buffer.from(bytes).toString("base64"), fileName] as const,
+  );
+  if (opened !== true) throw new Error(`${fileName} was not opened`);
+}
+
 export interface OpenWorkbench {
   readonly page: Page;
   /** The production pane in its frame. */
