@@ -6,6 +6,10 @@ import type { FormPlacement } from "./placement";
 import { addressOf } from "./placement";
 import { sheetNames } from "./sheetNames";
 
+/** Article 7 of the measures, as the document words it. */
+export const article7 =
+  "在基本考核内容以外，各市对社会信用体系建设工作有重要创新举措，且成效明显，并经基层服务对象认可的事项，或得到省社会信用体系建设领导小组办公室推广的事项，或受到国家部委以上表彰的事项，可向省社会信用体系建设领导小组办公室申请，由考核小组考核认定并加分。";
+
 /** The three grounds of article 7 on which an innovation is recognised. */
 export const grounds = ["经基层服务对象认可", "得到省信用办推广", "受到国家部委以上表彰"] as const;
 

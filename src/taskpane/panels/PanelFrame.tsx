@@ -28,14 +28,17 @@ interface PanelFrameProps {
   readonly footer?: ReactNode;
   /** True for a page to read: it holds nothing to tab to, so it is a tab stop itself and scrolls by keys. */
   readonly isText?: boolean;
+  /** Where the way back leads; out of the panel where it is left out. */
+  readonly onBack?: () => void;
 }
 
 /** A page over the views: title with the way back, content, its buttons. Escape closes it; focus returns where it came from. */
-export function PanelFrame({ title, children, footer, isText = false }: PanelFrameProps) {
+export function PanelFrame({ title, children, footer, isText = false, onBack }: PanelFrameProps) {
   const styles = useStyles();
   const words = useWords();
   const pane = usePane();
   const id = useId();
+  const goBack = onBack ?? pane.close;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -50,11 +53,11 @@ export function PanelFrame({ title, children, footer, isText = false }: PanelFra
       aria-labelledby={id}
       className={styles.panel}
       onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) pane.close();
+        if (event.key === "Escape" && !event.defaultPrevented) goBack();
       }}
     >
       <div className={styles.head}>
-        <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={words.commands.back} title={words.commands.back} onClick={pane.close} />
+        <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={words.commands.back} title={words.commands.back} onClick={goBack} />
         <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
           {title}
         </h2>

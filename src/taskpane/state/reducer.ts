@@ -53,7 +53,10 @@ function withResult(state: PaneState, result: Result): PaneState {
   return { ...state, result, resultNumber: state.resultNumber + 1 };
 }
 
-/** A page whose action succeeded has done its work; after a failure it stays, with everything typed into it. */
+/**
+ * A page whose action succeeded has done its work; after a failure it stays, with everything typed into it, and so does
+ * 创新加分, where one application is saved after the other.
+ */
 function panelAfter(state: PaneState, result: Result): PaneState["panel"] {
-  return result.kind === "failed" ? state.panel : null;
+  return result.kind === "failed" || result.kind === "awardSaved" ? state.panel : null;
 }

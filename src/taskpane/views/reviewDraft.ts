@@ -1,5 +1,6 @@
 import type { EntryMark, IndicatorReview, ReviewMark, ReviewState } from "../../actions/types";
 import type { Entry } from "../../core/index";
+import { plainNumber } from "../parts/plainNumber";
 
 type CellValue = EntryMark["verified"];
 
@@ -54,5 +55,5 @@ function valueOf(text: string, entry: Entry | undefined): CellValue {
   const plain = text.trim();
   if (plain === "") return null;
   if (entry?.type.kind === "bool" || entry?.type.kind === "choice") return text;
-  return /^-?\d{1,15}(?:\.\d+)?$/.test(plain) ? Number(plain) : text;
+  return plainNumber(plain) ?? text;
 }
