@@ -56,6 +56,14 @@ export function createBridge(options: BridgeOptions): Bridge {
     return reply(await options.dispatcher.processQuery(request.body));
   }
 
+  /** Unless the next request has come meanwhile, after which it is tried again. */
+  function tellHeld(): void {
+    if (answering) return;
+    const events = held;
+    held = [];
+    for (const event of events) bridge.onMessageFromHost?.(event);
+  }
+
   const bridge: Bridge = {
     sendMessageToHost(text) {
       queue = queue.then(async () => {
@@ -66,16 +74,14 @@ export function createBridge(options: BridgeOptions): Bridge {
         options.stats.count(bytes, encoder.encode(response).length, performance.now() - started);
         answering = false;
         bridge.onMessageFromHost?.(response);
-        const events = held;
-        held = [];
-        for (const event of events) bridge.onMessageFromHost?.(event);
+        if (held.length > 0) setTimeout(tellHeld, 0);
       });
     },
     fire(messageType, targetId, payload) {
       const entry = { messageCategory: 65536, messageType, targetId, message: JSON.stringify(payload), id: "" };
       const event = JSON.stringify({ type: 3, message: { entries: [entry] } });
-      if (answering) held.push(event);
-      else bridge.onMessageFromHost?.(event);
+      held.push(event);
+      tellHeld();
     },
     idle: () => queue,
   };
