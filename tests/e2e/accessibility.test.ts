@@ -86,7 +86,7 @@ describe("axe-core finds nothing in the pane", () => {
         await call(page, "userEdit", "南京市", "K8", 3);
         await press("更多");
         await frameOf().getByRole("menuitem", { name: "公布结果" }).click();
-        await frameOf().getByText("与定稿不一致：1 处").first().waitFor();
+        await frameOf().getByText("与定稿不一致：1 处").filter({ visible: true }).waitFor();
       },
     ],
     [
