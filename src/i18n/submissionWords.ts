@@ -37,7 +37,10 @@ export const submissionWordsZh = {
   noFormHint: "本工作簿应有一张填报表。请撤销删除，或重新打开省信用办发来的文件。",
   severalForms: (count: number) => `有 ${count} 张填报表，应只有一张`,
   severalFormsHint: (sheets: string) => `请只保留本市的一张，删除其余：${sheets}`,
-  nothingToDo: "可以进行报送检查。",
+  entriesValid: "填报项全部有效",
+  openHint: (count: number) => `报送前还有 ${count} 处待完成。`,
+  readyHint: "全部完成，可以报送。",
+  show: "查看报送检查",
 };
 
 export const submissionWordsEn: typeof submissionWordsZh = {
@@ -78,5 +81,8 @@ export const submissionWordsEn: typeof submissionWordsZh = {
   noFormHint: "This workbook should have one form. Undo the deletion, or open the file of the provincial office again.",
   severalForms: (count) => `There are ${count} forms; there must be one`,
   severalFormsHint: (sheets) => `Keep your city's only and delete the others: ${sheets}`,
-  nothingToDo: "Check whether the form is ready to submit.",
+  entriesValid: "Every entry is valid",
+  openHint: (count) => `${count} left to do before submitting.`,
+  readyHint: "All is done; the form is ready to submit.",
+  show: "Open the check",
 };

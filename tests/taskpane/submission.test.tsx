@@ -174,6 +174,20 @@ describe("a city's template", () => {
     expect(screen.getByText("选中填报单元格，这里显示该项得分")).toBeTruthy();
   });
 
+  test("待处理 with nothing wrong says whether that is all", async () => {
+    const actions = template();
+    const { pane } = await renderPane(actions);
+    expect(screen.getByText("没有待处理事项")).toBeTruthy();
+    expect(screen.getByText("全部完成，可以报送。")).toBeTruthy();
+    actions.reviewed = new Map([[`${unit} 1.2`, returned("缺编办文件")]]);
+    await act(() => pane.refresh());
+    expect(screen.queryByText("没有待处理事项")).toBeNull();
+    expect(screen.getByText("报送前还有 1 处待完成。")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "查看报送检查" }));
+    await settle();
+    expect(verdict()).toBe("还不能报送1 项退回待补正");
+  });
+
   test("a clean check leads to 报送检查, not to a ranking", async () => {
     await renderPane(template());
     fireEvent.click(screen.getByRole("button", { name: "校验" }));

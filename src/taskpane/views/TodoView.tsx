@@ -7,6 +7,7 @@ import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { selectedUnit } from "../state/selection";
 import { ProblemGroup } from "./ProblemGroup";
+import { SubmissionHint } from "./SubmissionHint";
 import { TodoUnits } from "./TodoUnits";
 
 const useStyles = makeStyles({
@@ -51,7 +52,8 @@ function TodoUnit({ assessment, unit }: { readonly assessment: Assessment; reado
   const hasChoice = errors > 0 && errors < unit.problems.length;
   const shown = hasChoice && onlyErrors ? unit.problems.filter(({ severity }) => severity === "error") : unit.problems;
   if (unit.problems.length === 0) {
-    return <Nothing title={words.todo.none} hint={assessment.side === "city" ? words.submission.nothingToDo : words.todo.noneHint} />;
+    if (assessment.side === "city") return <SubmissionHint assessment={assessment} />;
+    return <Nothing title={words.todo.none} hint={words.todo.noneHint} />;
   }
   return (
     <div className={styles.view}>
