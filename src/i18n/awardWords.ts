@@ -23,6 +23,7 @@ export const awardWordsZh = {
   openLine: (item: string) => `打开“${item}”`,
   unsaved: "未保存",
   add: "登记创新事项",
+  goOn: "继续填写未保存的登记",
   empty: "还没有登记创新事项",
   emptyHint: (most: number) =>
     `考核内容以外的重要创新举措，成效明显，并符合第七条所列依据之一的，各市可以申请，由考核小组认定加分，每市最高 ${most} 分。`,
@@ -98,6 +99,7 @@ export const awardWordsEn: typeof awardWordsZh = {
   openLine: (item) => `Open “${item}”`,
   unsaved: "not saved",
   add: "Add an application",
+  goOn: "Go on with the one not saved",
   empty: "No applications yet",
   emptyHint: (most) =>
     `For important innovations beyond what is assessed, with clear results and on one of the grounds of article 7, a city may apply; the assessment group recognises at most ${most} points for each city.`,

@@ -53,7 +53,7 @@ export function PanelFrame({ title, children, footer, isText = false, onBack }: 
       aria-labelledby={id}
       className={styles.panel}
       onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) goBack();
+        if (event.key === "Escape" && !event.defaultPrevented && !event.nativeEvent.isComposing) goBack();
       }}
     >
       <div className={styles.head}>

@@ -1,0 +1,59 @@
+import type { AwardLine, AwardsState, UnitState } from "../../actions/types";
+
+/** The applications of one city. */
+export interface AwardGroup {
+  /** "" for lines without a city. */
+  readonly unit: string;
+  /** Whether the workbook has a form of the city; the others count nowhere. */
+  readonly isKnown: boolean;
+  readonly lines: readonly AwardLine[];
+  /** Recognised points, capped. */
+  readonly points: number;
+  /** The same before the cap. */
+  readonly sum: number;
+}
+
+/** The cities that can apply, as 创新加分 names them: two forms of one city are told apart elsewhere, not here. */
+export function citiesOf(units: readonly UnitState[]): readonly string[] {
+  return [...new Set(units.map(cityOf))];
+}
+
+/** The city of a form. */
+export function cityOf({ name, sheetName }: UnitState): string {
+  const suffix = `（${sheetName}）`;
+  return name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
+}
+
+/**
+ * Applications by city: that of the form that is shown first, then those of no city of ours, then the others in their
+ * order. `only` leaves one city's.
+ */
+export function awardGroups(awards: AwardsState, cities: readonly string[], shown: string, only: string): readonly AwardGroup[] {
+  const known = new Map(cities.map((city) => [city.toLowerCase(), city] as const));
+  const groups = new Map<string, AwardLine[]>();
+  for (const line of awards.lines) {
+    const unit = known.get(line.unit.toLowerCase()) ?? line.unit.trim();
+    const group = groups.get(unit);
+    if (group === undefined) groups.set(unit, [line]);
+    else group.push(line);
+  }
+  const isKnown = (unit: string) => known.has(unit.toLowerCase());
+  const strangers = [...groups.keys()].filter((unit) => !isKnown(unit));
+  const wanted = only === "" ? [...(shown === "" ? [] : [shown]), ...strangers, ...cities.filter((city) => city !== shown && groups.has(city))] : [only];
+  return wanted.map((unit) => {
+    const lines = groups.get(unit) ?? [];
+    return {
+      unit,
+      isKnown: isKnown(unit),
+      lines,
+      points: awards.points.get(unit) ?? 0,
+      sum: lines.reduce((sum, { counted }) => sum + Math.round(counted * 100), 0) / 100,
+    };
+  });
+}
+
+/** Points that a city has been recognised for besides one line, before the cap. */
+export function othersOf(lines: readonly AwardLine[], unit: string, line: AwardLine | null | undefined): number {
+  const others = lines.filter((one) => one.row !== line?.row && one.unit.toLowerCase() === unit.toLowerCase());
+  return others.reduce((sum, { counted }) => sum + Math.round(counted * 100), 0) / 100;
+}
