@@ -29,7 +29,7 @@ export type Submission =
       /** How many items keep it from being ready. */
       readonly open: number;
       readonly items: Readonly<Record<SubmissionGroup, readonly OpenItem[]>>;
-      /** Indicators that were sent back and of which the city has since changed something. */
+      /** Indicators that were sent back, of which the city has since changed something and nothing is wrong or missing. */
       readonly mended: number;
     }
   | { readonly kind: "noForm" }
@@ -40,17 +40,19 @@ export function submissionOf({ units, sentBack }: Pick<Assessment, "units" | "se
   const [unit] = units;
   if (unit === undefined) return { kind: "noForm" };
   if (units.length > 1) return { kind: "severalForms", sheets: units.map(({ sheetName }) => sheetName) };
+  const [errors, gaps, evidence] = [of(unit.problems, "error"), of(unit.problems, "gap"), unit.evidenceGaps.map(itemOf)];
+  const unsound = new Set([...errors, ...gaps, ...evidence].map(({ indicator }) => indicator));
   const returned = [...unit.reviews.values()].filter(({ state }) => state === "returned");
-  const waiting = returned.filter((review) => !isMended(review, sentBack));
+  const waiting = returned.filter((review) => unsound.has(review.indicator) || !isChanged(review, sentBack));
   const items = {
-    errors: of(unit.problems, "error"),
-    gaps: of(unit.problems, "gap"),
-    evidence: unit.evidenceGaps.map(itemOf),
+    errors,
+    gaps,
+    evidence,
     sentBack: waiting.map((review) => sentBackItem(review, unit)),
     // What is amiss with the review is for the office to mend.
     warnings: of(unit.problems, "warning", "reported"),
   };
-  const open = items.errors.length + items.gaps.length + items.evidence.length + items.sentBack.length;
+  const open = errors.length + gaps.length + evidence.length + waiting.length;
   return { kind: "checked", unit, isReady: open === 0, open, items, mended: returned.length - waiting.length };
 }
 
@@ -63,7 +65,7 @@ function itemOf({ indicator, key, message, address }: Problem): OpenItem {
 }
 
 /** 退回 is the office's to take back; that something on the lines differs from what was sent back is all a city can show. */
-function isMended({ indicator, entries }: IndicatorReview, sentBack: Assessment["sentBack"]): boolean {
+function isChanged({ indicator, entries }: IndicatorReview, sentBack: Assessment["sentBack"]): boolean {
   const mark = sentBack.get(indicator);
   return mark !== undefined && mark !== markOf(entries);
 }

@@ -100,6 +100,13 @@ describe("what is open", () => {
     expect(check(changes, none)).toMatchObject({ isReady: false, mended: 0 });
   });
 
+  it("is not mended by a change that leaves it without evidence, missing or wrong", () => {
+    const other = new Map([["1.3", markOf([{ reported: 1, evidence: "附件以前" }])]]);
+    const submission = checkedOf(check({ ...returned(["缺文件"]), evidenceGaps: [problem("warning")] }, other));
+    expect([submission.mended, submission.items.sentBack.length, submission.open]).toEqual([0, 1, 2]);
+    expect(checkedOf(check({ ...returned(["缺文件"]), problems: [{ ...problem("gap"), indicator: "1.2" }] }, other)).mended).toBe(1);
+  });
+
   it("a workbook without a form, or with two, is not checked", () => {
     expect(submissionOf({ units: [], sentBack: none })).toEqual({ kind: "noForm" });
     expect(submissionOf({ units: [whole, { ...whole, sheetName: "副本" }], sentBack: none })).toEqual({

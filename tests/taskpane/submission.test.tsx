@@ -75,7 +75,7 @@ describe("报送检查", () => {
     };
     await check(actions);
     expect(verdict()).toBe("还不能报送1 项缺佐证材料");
-    fireEvent.click(screen.getByRole("button", { name: /^定位到6\.2 资金支持：缺材料/ }));
+    fireEvent.click(screen.getByRole("button", { name: /^定位到6\.2 资金支持：自评 \d+ 分，未写佐证材料/ }));
     await settle();
     expect(callsOf(actions, "jumpTo")).toEqual([{ sheetId: sheetIdOf(unit), address: "Q40" }]);
   });
@@ -131,12 +131,22 @@ describe("报送检查", () => {
     expect(screen.getByText(/南京市、副本/)).toBeTruthy();
   });
 
-  test("the button in reach checks anew and shows the verdict", async () => {
-    const { actions } = await renderPane(template());
+  test("the button in reach checks anew and shows the verdict, which needs no message", async () => {
+    const { actions, pane } = await renderPane(template());
     fireEvent.click(screen.getByRole("button", { name: "报送检查" }));
     await settle();
     expect(callsOf(actions, "check")).toHaveLength(1);
     expect(verdict()).toBe("可以报送");
+    expect(pane.store.getState().result).toBeNull();
+  });
+
+  test("a check that fails says so", async () => {
+    const actions = template();
+    actions.failNext.check = { code: "cellEditMode", items: [] };
+    await renderPane(actions);
+    fireEvent.click(screen.getByRole("button", { name: "报送检查" }));
+    await settle();
+    expect(screen.getByRole("alert").textContent).toContain("有单元格正在编辑");
   });
 });
 

@@ -38,13 +38,15 @@ function CityActions() {
   const words = useWords();
   const pane = usePane();
   const isBusy = usePaneState((state) => state.running !== null);
-  const checkSubmission = () => {
-    pane.showTab("submission");
-    void pane.check();
-  };
   return (
     <>
-      <Button appearance="primary" icon={<ClipboardCheckmarkRegular />} className={styles.primary} disabled={isBusy} onClick={checkSubmission}>
+      <Button
+        appearance="primary"
+        icon={<ClipboardCheckmarkRegular />}
+        className={styles.primary}
+        disabled={isBusy}
+        onClick={() => void pane.checkSubmission()}
+      >
         {words.submission.tab}
       </Button>
       <span className={styles.space} />

@@ -119,6 +119,12 @@ export class Pane {
   readonly check = (): Promise<Result | null> =>
     this.run("check", (options) => this.actions.check(options), (report) => ({ kind: "checked", report }));
 
+  /** 报送检查: reads everything anew; the page itself says what came of it. */
+  readonly checkSubmission = (): Promise<Result | null> => {
+    this.showTab("submission");
+    return this.run("check", (options) => this.actions.check(options), () => null);
+  };
+
   readonly recompute = (): Promise<Result | null> =>
     this.run("recompute", (options) => this.actions.recompute(options), (report) => ({ kind: "recomputed", report }));
 

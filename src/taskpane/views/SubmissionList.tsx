@@ -8,6 +8,7 @@ import type { KeyboardEvent } from "react";
 import { useRef, useState } from "react";
 import type { SubmissionGroup } from "../../actions/submission";
 import { submissionGroups } from "../../actions/submission";
+import { printPoints } from "../../i18n/points";
 import { useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { SubmissionRow } from "./SubmissionRow";
@@ -64,6 +65,7 @@ export function SubmissionList({ assessment, submission }: SubmissionListProps) 
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const { items, unit } = submission;
+  const claimed = new Map(unit.reported.indicators.map(({ code, points }) => [code, points] as const));
   const lengthOf = (groups: readonly SubmissionGroup[]) => groups.reduce((sum, group) => sum + items[group].length, 0);
   const groups = submissionGroups.filter((group) => items[group].length > 0);
   const count = lengthOf(groups);
@@ -94,7 +96,7 @@ export function SubmissionList({ assessment, submission }: SubmissionListProps) 
                   key={`${item.key} ${item.message}`}
                   scheme={assessment.scheme}
                   unit={unit}
-                  item={item}
+                  item={group === "evidence" ? { ...item, message: words.claimed(printPoints(claimed.get(item.indicator) ?? 0)) } : item}
                   isTitled={items[group][offset - 1]?.indicator !== item.indicator}
                   isStop={start + offset === Math.min(current, count - 1)}
                   onKey={(event) => byKey(event, start + offset)}
