@@ -264,6 +264,26 @@ describe("a template, opened as a workbook", () => {
     expect(await snapshot()).toEqual(before);
   });
 
+  it("is corrected and computed as the office's is: old values into 操作记录, no overview beside it", async () => {
+    await openTemplate(await exported());
+    const city = createActions();
+    await type("1.3.partTime", "reported", "１２");
+    const state = await read();
+    const offered = state.units[0]?.corrections.filter(({ reason }) => reason === "numberAsText") ?? [];
+    expect(valueOf(await city.correct(offered, inChinese))).toEqual({ corrected: 1, skipped: 0 });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(unit);
+      sheet.protection.unprotect();
+      sheet.getRange(at("1.3.fullTime", "reportedPoints")).values = [[40]];
+      await context.sync();
+    });
+    expect(valueOf(await city.recompute(inChinese)).restored).toMatchObject([{ unit, before: "40" }]);
+    const sheets = await snapshot();
+    expect(sheets.map(({ name }) => name)).toEqual(["填报说明", unit, "_方案", "操作记录"]);
+    const log = sheets.at(-1)?.values.flat() ?? [];
+    expect([log.includes("１２"), log.some((cell) => String(cell) === "40")]).toEqual([true, true]);
+  });
+
   it("tells the city what was sent back, and brings nothing of the review to the office again", { timeout: 60_000 }, async () => {
     await fillIn(unit, complete);
     await sendBack();
