@@ -288,6 +288,8 @@ describe("a template, opened as a workbook", () => {
     await fillIn(unit, complete);
     await sendBack();
     const template = await exported();
+    const untouched = valueOf(await actions.previewReturns([picked("原样.xlsx", template)], inChinese));
+    expect(untouched[0]).toMatchObject({ refused: false, problems: [], changes: [] });
     const mended = await edited(template, (form) => {
       put(form, "1.3.fullTime", "evidence", { value: "编办〔2012〕3号" });
       put(form, "1.3.fullTime", "verified", { value: 99 });
