@@ -75,7 +75,7 @@ describe("报送检查", () => {
     };
     await check(actions);
     expect(verdict()).toBe("还不能报送1 项缺佐证材料");
-    fireEvent.click(screen.getByRole("button", { name: /^定位到6\.2 资金支持：自评 \d+ 分，未写佐证材料/ }));
+    fireEvent.click(screen.getByRole("button", { name: /^6\.2 资金支持 ?自评 \d+ 分，未写佐证材料 ?定位$/ }));
     await settle();
     expect(callsOf(actions, "jumpTo")).toEqual([{ sheetId: sheetIdOf(unit), address: "Q40" }]);
   });

@@ -9,6 +9,7 @@ import { usePane, usePaneState, useWords } from "../state/react";
 const useStyles = makeStyles({
   row: {
     ...typographyStyles.body1,
+    position: "relative",
     display: "flex",
     alignItems: "flex-end",
     gap: "8px",
@@ -21,11 +22,14 @@ const useStyles = makeStyles({
     fontFamily: "inherit",
     textAlign: "left",
     cursor: "pointer",
+    // Walked to from below, a line must not end up under its group's heading, which stays in sight.
+    scrollMarginTop: "40px",
     ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
   title: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, textWrap: "pretty" },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   message: { overflowWrap: "anywhere", textWrap: "pretty" },
   jump: { ...typographyStyles.caption1, flexShrink: 0, color: tokens.colorBrandForegroundLink, lineHeight: tokens.lineHeightBase300 },
 });
@@ -34,7 +38,7 @@ interface SubmissionRowProps {
   readonly scheme: Scheme;
   readonly unit: UnitState;
   readonly item: OpenItem;
-  /** False below a line of the same indicator. */
+  /** False below a line of the same indicator, where its title is not shown again. */
   readonly isTitled: boolean;
   /** Whether the tab key stops here. */
   readonly isStop: boolean;
@@ -57,18 +61,15 @@ export function SubmissionRow({ scheme, unit, item, isTitled, isStop, onKey, onS
         className={styles.row}
         tabIndex={isStop ? 0 : -1}
         title={item.address ?? ""}
-        aria-label={words.todo.jumpTo(`${heading}${words.colon}${item.message}`)}
         onFocus={onStop}
         onKeyDown={onKey}
         onClick={() => void pane.jump(unit.sheetId, item.address)}
       >
         <span className={styles.main}>
-          {isTitled && (
-            <span className={styles.title}>
-              {heading}
-              {title !== undefined && title.content !== "" && <span lang="zh-CN"> · {title.content}</span>}
-            </span>
-          )}
+          <span className={isTitled ? styles.title : styles.unseen}>
+            {heading}
+            {isTitled && title !== undefined && title.content !== "" && <span lang="zh-CN"> · {title.content}</span>}
+          </span>
           <span className={styles.message}>{item.message}</span>
         </span>
         <span className={styles.jump}>{words.commands.jump}</span>

@@ -12,6 +12,9 @@ const useStyles = makeStyles({
   view: { height: "100%", overflowY: "auto", scrollbarWidth: "thin", scrollbarGutter: "stable" },
 });
 
+/** Text alone holds nothing to tab to, so the page is a tab stop itself and scrolls by keys. */
+const readingStop = { tabIndex: 0, role: "group", "aria-labelledby": "tab-submission" };
+
 /** The check of a workbook as it was just read; it is as old as that reading. */
 function checked(assessment: Assessment) {
   return { submission: submissionOf(assessment), time: new Date() };
@@ -31,7 +34,7 @@ export default function SubmissionView({ assessment }: { readonly assessment: As
     }
     case "checked":
       return (
-        <div className={styles.view}>
+        <div className={styles.view} {...(submission.isReady ? readingStop : {})}>
           <SubmissionVerdict submission={submission} />
           {submission.isReady && <SubmissionSteps assessment={assessment} unit={submission.unit} time={time} />}
           <SubmissionList assessment={assessment} submission={submission} />
