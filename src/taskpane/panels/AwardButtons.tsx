@@ -1,8 +1,12 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import type { AwardLine } from "../../actions/types";
 import { usePaneState, useWords } from "../state/react";
 import type { AwardDecision } from "./awardDraft";
 import { usePanelStyles } from "./panelStyles";
+
+// Up to four stand side by side.
+const useStyles = makeStyles({ button: { minWidth: 0 } });
 
 interface AwardButtonsProps {
   /** The line as it stands; undefined for a new application, null where it is gone. */
@@ -29,6 +33,7 @@ export function decisionsOn(line: AwardLine | null | undefined): readonly AwardD
 
 /** The decisions on an application. They keep the focus while they are carried out. */
 export function AwardButtons({ line, isDirty, decide, discard }: AwardButtonsProps) {
+  const styles = useStyles();
   const shared = usePanelStyles();
   const { award } = useWords();
   const isBusy = usePaneState((state) => state.running !== null);
@@ -36,16 +41,28 @@ export function AwardButtons({ line, isDirty, decide, discard }: AwardButtonsPro
   return (
     <>
       {decisionsOn(line).map((decision, index) => (
-        <Button key={decision} appearance={index === 0 ? "primary" : "secondary"} disabledFocusable={isBusy} onClick={() => decide(decision)}>
+        <Button
+          key={decision}
+          className={styles.button}
+          appearance={index === 0 ? "primary" : "secondary"}
+          disabled={decision === "save" && !isDirty}
+          disabledFocusable={isBusy}
+          onClick={() => decide(decision)}
+        >
           {labels[decision]}
         </Button>
       ))}
       {(isDirty || line === null) && (
         <>
           <span className={shared.space} />
-          <Button appearance="subtle" disabledFocusable={isBusy} onClick={discard}>
-            {award.discard}
-          </Button>
+          <Button
+            appearance="subtle"
+            icon={<ArrowUndoRegular />}
+            aria-label={award.discard}
+            title={award.discard}
+            disabledFocusable={isBusy}
+            onClick={discard}
+          />
         </>
       )}
     </>

@@ -1,6 +1,5 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Select, Textarea, typographyStyles } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
-import { useEffect, useRef } from "react";
 import type { AwardLine } from "../../actions/types";
 import { awardFields } from "../../workbook/bonus";
 import { grounds } from "../../workbook/bonusFormulas";
@@ -12,13 +11,15 @@ import type { AwardDraft, AwardFieldId } from "./awardDraft";
 import { changedMeanwhile, textOf, typedInto } from "./awardDraft";
 import { ArticleSeven } from "./AwardNothing";
 import { usePanelStyles } from "./panelStyles";
+import { useFormFocus } from "./useFormFocus";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", gap: "12px" },
+  form: { display: "flex", flexDirection: "column", gap: "12px", ":focus": { outline: "none" } },
   head: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
   problem: { display: "flex", alignItems: "flex-start", gap: "8px", padding: "2px 0" },
   message: { ...typographyStyles.body1, minWidth: 0, overflowWrap: "anywhere" },
-  scores: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: "12px" },
+  scores: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", columnGap: "12px" },
+  score: { minWidth: 0, width: "100%" },
 });
 
 interface AwardFormProps {
@@ -43,15 +44,9 @@ export function AwardForm({ draft, line, sheetId, cities, most, others, missing,
   const styles = useStyles();
   const { award } = useWords();
   const isBusy = usePaneState((state) => state.running !== null);
-  const form = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>("select, input, textarea")?.focus();
-  }, []);
-  useEffect(() => {
-    if (tries === 0) return;
-    form.current?.querySelector<HTMLElement>("[aria-invalid=true] input, [aria-invalid=true]:not([role=radiogroup])")?.focus();
-  }, [tries]);
-
+  const isNew = line === undefined;
+  const hasUnit = textOf(draft, "unit", line) !== "";
+  const form = useFormFocus(isNew ? (hasUnit ? "textarea" : "select") : null, tries);
   const needs: Readonly<Partial<Record<AwardFieldId, string>>> = {
     unit: award.needsUnit,
     item: award.needsItem,
@@ -72,7 +67,7 @@ export function AwardForm({ draft, line, sheetId, cities, most, others, missing,
     return hint === undefined ? {} : { hint };
   };
   return (
-    <div ref={form} className={styles.form}>
+    <div ref={form} role="group" aria-label={isNew ? award.add : award.line} tabIndex={-1} className={styles.form}>
       {line !== undefined && <LineHead line={line} sheetId={sheetId} />}
       <Field label={award.unit} required {...told("unit")}>
         <Choice value={value("unit")} options={cities} disabled={isBusy} onChange={change("unit")} />
@@ -96,11 +91,11 @@ export function AwardForm({ draft, line, sheetId, cities, most, others, missing,
       </Field>
       <div className={styles.scores}>
         <Field label={award.applied} {...told("applied")}>
-          <Input inputMode="decimal" value={value("applied")} readOnly={isBusy} onChange={change("applied")} onKeyDown={enter} />
+          <Input className={styles.score} inputMode="decimal" value={value("applied")} readOnly={isBusy} onChange={change("applied")} onKeyDown={enter} />
         </Field>
         {line !== undefined && (
           <Field label={award.recognised} {...told("recognised")}>
-            <Input inputMode="decimal" value={value("recognised")} readOnly={isBusy} onChange={change("recognised")} onKeyDown={enter} />
+            <Input className={styles.score} inputMode="decimal" value={value("recognised")} readOnly={isBusy} onChange={change("recognised")} onKeyDown={enter} />
           </Field>
         )}
       </div>

@@ -20,16 +20,17 @@ export interface AwardDrafts {
 interface Kept {
   readonly drafts: readonly AwardDraft[];
   readonly openId: number | null;
+  readonly nextId: number;
 }
 
 /** Keeps what is typed through every refresh of the workbook. */
 export function useAwardDrafts(lines: readonly AwardLine[]): AwardDrafts {
-  const [{ drafts, openId }, setKept] = useState<Kept>({ drafts: [], openId: null });
+  const [{ drafts, openId, nextId }, setKept] = useState<Kept>({ drafts: [], openId: null, nextId: 1 });
   const draftOf = (line: AwardLine) => drafts.find((draft) => lineOf(draft, lines)?.row === line.row);
   const started = drafts.find(({ base }) => base === null);
   const begin = (found: AwardDraft | undefined, make: (id: number) => AwardDraft) => {
-    const draft = found ?? make(Math.max(0, ...drafts.map(({ id }) => id)) + 1);
-    setKept({ drafts: found === undefined ? [...drafts, draft] : drafts, openId: draft.id });
+    if (found === undefined) setKept({ drafts: [...drafts, make(nextId)], openId: nextId, nextId: nextId + 1 });
+    else setKept({ drafts, openId: found.id, nextId });
   };
   return {
     open: drafts.find(({ id }) => id === openId) ?? null,
@@ -43,6 +44,7 @@ export function useAwardDrafts(lines: readonly AwardLine[]): AwardDrafts {
     change: (draft) => setKept((kept) => ({ ...kept, drafts: kept.drafts.map((one) => (one.id === draft.id ? draft : one)) })),
     leave: (drop) =>
       setKept((kept) => ({
+        ...kept,
         drafts: kept.drafts.filter((draft) => draft.id !== kept.openId || (!drop && isDirty(draft))),
         openId: null,
       })),

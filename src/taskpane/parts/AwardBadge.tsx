@@ -10,7 +10,7 @@ const icons = { pending: ClockRegular, recognised: CheckmarkCircleRegular, decli
 const useStyles = makeStyles({
   badge: { ...typographyStyles.caption1, display: "inline-flex", alignItems: "center", gap: "4px", flexShrink: 0, whiteSpace: "nowrap" },
   icon: { fontSize: "16px", flexShrink: 0 },
-  pending: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  pending: { color: tokens.colorNeutralForeground2 },
   recognised: { color: tokens.colorPaletteGreenForeground1 },
   declined: { color: tokens.colorNeutralForeground3 },
 });
