@@ -77,7 +77,7 @@ export function planChanges(book: Book, wanted: readonly WantedChanges[]): Chang
 /** Files whose writes are queued before the page is let draw again. */
 const filesInAStretch = 20;
 
-/** Queues the planned writes, each city's together with its lines in 操作记录, so that no value is ever without one. */
+/** Queues the planned writes, each city's lines in 操作记录 before its values, so that no value is ever replaced without one. */
 export async function writeChanges(session: Session, book: Book, action: string, plan: ChangePlan): Promise<number> {
   const time = logTime(new Date());
   const log = importLog(session, book.others.get(sheetNames.log));
@@ -99,17 +99,11 @@ export async function writeChanges(session: Session, book: Book, action: string,
       before: loggedValue(before),
       after: loggedValue(after),
     }));
-    await session.spend(columns.reduce((sum, { values }) => sum + columnBytes(values), 0) + logBytes(entries));
+    await session.spend(columns.reduce((sum, { values }) => sum + columnBytes(values), 0) + log.bytesOf(entries));
     const sheet = session.workbook.worksheets.getItem(form.form.id);
-    for (const { at, values } of columns) writeColumn(sheet, at, values);
     log.write(entries);
+    for (const { at, values } of columns) writeColumn(sheet, at, values);
     written += writes.length;
   }
   return written;
-}
-
-/** About how many bytes a file's lines take: its requests, and each line's name, address and values. */
-function logBytes(entries: readonly LogEntry[]): number {
-  const text = entries.reduce((sum, { what, before, after }) => sum + (what.length + before.length + after.length) * 2 + 60, 0);
-  return 6_000 + text;
 }

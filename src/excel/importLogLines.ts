@@ -8,10 +8,22 @@ import { sheetNames } from "../workbook/sheetNames";
 
 /** Columns that all lines of one file share: time, action and city. */
 const shared = 3;
+/** The columns after them: what was changed and where, then both values. */
+const places = 2;
+
+/** About how many bytes the requests of a file's lines take, and each line beside its texts. */
+const blockBytes = 6_000;
+const lineBytes = 20;
+
+const placesOf = (entries: readonly LogEntry[]): string => entries.map(({ time, what, address }) => `${time}|${what}|${address}`).join("\n");
+
+/** About how many bytes texts take: a Chinese character takes three, any other one. */
+const textBytes = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length * 3, 0);
 
 /**
- * 操作记录 for imports of thousands of values: what a file's lines share is sent once and copied down, so that a
- * batch of hundreds of files fits into one request. Queues only.
+ * 操作记录 for imports of thousands of values: what a file's lines share is sent once and copied down, and the lines
+ * of a file that changes the same places as one before are copied from that one's, so that a batch of hundreds of
+ * files fits into one request. Queues only.
  */
 export function importLog(session: Session, log: SheetContent | undefined) {
   const { worksheets } = session.workbook;
@@ -23,20 +35,47 @@ export function importLog(session: Session, log: SheetContent | undefined) {
     if (log === undefined) writeSheet(sheet, logPlan());
     return sheet;
   };
+  /** The first row of lines of the same moment that tell of the same places. */
+  const written = new Map<string, number>();
+
+  /** Copies a line's shared columns, from `from` on, to the lines below it. */
+  const copyDown = (target: Excel.Worksheet, count: number, from: number, width: number): void => {
+    if (count < 2) return;
+    target.getRangeByIndexes(next + 1, from, count - 1, width).copyFrom(target.getRangeByIndexes(next, from, 1, width));
+  };
+  const put = (target: Excel.Worksheet, lines: ReturnType<typeof logLines>, from: number, to: number): void => {
+    const cells = inputGrid(lines.map((line) => line.slice(from, to)));
+    target.getRangeByIndexes(next, from, lines.length, to - from).formulas = cells;
+  };
+
   return {
+    /** About how many bytes it takes to write lines. */
+    bytesOf(entries: readonly LogEntry[]): number {
+      const isRepeated = written.has(placesOf(entries));
+      const texts = entries.flatMap(({ what, address, before, after }) => (isRepeated ? [before, after] : [what, address, before, after]));
+      return blockBytes + textBytes(texts) + entries.length * lineBytes;
+    },
     /** Queues lines that agree in time, action and city. */
     write(entries: readonly LogEntry[]): void {
       if (entries.length === 0) return;
       const target = open();
       const lines = logLines(entries);
       const first = lines.slice(0, 1);
-      writeStyles(target, first, next);
-      target.getRangeByIndexes(next, 0, 1, shared).formulas = inputGrid(first.map((line) => line.slice(0, shared)));
-      if (lines.length > 1) {
-        target.getRangeByIndexes(next + 1, 0, lines.length - 1, logColumnCount).copyFrom(target.getRangeByIndexes(next, 0, 1, logColumnCount));
+      const key = placesOf(entries);
+      const alike = written.get(key);
+      if (alike === undefined) {
+        written.set(key, next);
+        writeStyles(target, first, next);
+        put(target, first, 0, shared);
+        copyDown(target, lines.length, 0, logColumnCount);
+        put(target, lines, shared, logColumnCount);
+      } else {
+        const source = target.getRangeByIndexes(alike, 0, lines.length, logColumnCount);
+        target.getRangeByIndexes(next, 0, lines.length, logColumnCount).copyFrom(source);
+        put(target, first, 1, shared);
+        copyDown(target, lines.length, 1, shared - 1);
+        put(target, lines, shared + places, logColumnCount);
       }
-      const rest = inputGrid(lines.map((line) => line.slice(shared)));
-      target.getRangeByIndexes(next, shared, lines.length, logColumnCount - shared).formulas = rest;
       next += lines.length;
     },
   };

@@ -55,7 +55,9 @@ export function lastLoggedImport(log: SheetContent): readonly ImportedFile[] {
   const last = lines.filter((line) => isOf(line, importAction) || isOf(line, undoAction)).at(-1);
   if (last === undefined || isOf(last, undoAction)) return [];
   const files = new Map<string, { readonly file: string; readonly unit: string; readonly values: ImportedValue[] }>();
-  for (const line of lines) {
+  // One undone in the same second is of the same time, but stands before.
+  const undone = lines.map((line) => isOf(line, undoAction)).lastIndexOf(true);
+  for (const line of lines.slice(undone + 1)) {
     const [time, action = "", unit = "", what = "", , before = "", after = ""] = line;
     const [key = "", header = ""] = what.split(" ");
     const column = cityColumns.find((one) => headerOf(one) === header);

@@ -17,6 +17,8 @@ export interface Breaks {
    * does not wait a second each time.
    */
   take(): Promise<void> | undefined;
+  /** A stop in any case. */
+  stop(): Promise<void>;
 }
 
 export function createBreaks(): Breaks {
@@ -24,19 +26,15 @@ export function createBreaks(): Breaks {
   const begin = (): void => {
     last = performance.now();
   };
-  return {
-    begin,
-    take() {
-      if (performance.now() - last < STRETCH) return undefined;
-      return new Promise((resolve) => {
-        const close = requestImmediateMacroTask(() => {
-          close();
-          begin();
-          resolve();
-        });
+  const stop = (): Promise<void> =>
+    new Promise((resolve) => {
+      const close = requestImmediateMacroTask(() => {
+        close();
+        begin();
+        resolve();
       });
-    },
-  };
+    });
+  return { begin, stop, take: () => (performance.now() - last < STRETCH ? undefined : stop()) };
 }
 
 /** Univer finds out in one go what each formula of the workbook depends on; from now on it stops between formulas. */

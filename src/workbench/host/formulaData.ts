@@ -8,18 +8,26 @@ type FormulaData = ReturnType<FormulaDataModel["getFormulaData"]>;
 /** The cell that stands in a sheet now. */
 type CellAt = (sheetId: string, row: number, column: number) => Nullable<ICellData>;
 
+/** Lets a service answer otherwise until what is returned is called. */
+export function answering(service: object, method: string, answer: () => unknown): () => void {
+  const before = Object.getOwnPropertyDescriptor(service, method);
+  Object.defineProperty(service, method, { configurable: true, value: answer });
+  return () => {
+    Reflect.deleteProperty(service, method);
+    if (before !== undefined) Object.defineProperty(service, method, before);
+  };
+}
+
 /**
  * Lets Univer see `data` as the workbook's formulas while `work` runs. Left alone it reads those of every sheet, only
- * to look at one of them or at none, so that n changes in n sheets cost n².
+ * to look at some of them or at none, so that n changes in n sheets cost n².
  */
 export function showingFormulas<R>(formulas: FormulaDataModel, data: () => FormulaData, work: () => R): R {
-  const before = Object.getOwnPropertyDescriptor(formulas, "getFormulaData");
-  Object.defineProperty(formulas, "getFormulaData", { configurable: true, value: data });
+  const restore = answering(formulas, "getFormulaData", data);
   try {
     return work();
   } finally {
-    Reflect.deleteProperty(formulas, "getFormulaData");
-    if (before !== undefined) Object.defineProperty(formulas, "getFormulaData", before);
+    restore();
   }
 }
 

@@ -31,6 +31,7 @@ import { attachSelection } from "./selection";
 import { createCalculator } from "./settle";
 import { shiftSheetState } from "./sheetState";
 import { createSheets } from "./sheets";
+import { createStages } from "./stages";
 import { createStats } from "./stats";
 import type { HostStats } from "./stats";
 import { rememberStyles } from "./styles";
@@ -120,22 +121,29 @@ export function createHost({ univer, workbook }: HostOptions): Host {
   const faults = createFaultInjector();
   const editMode = createEditMode();
   const lexer = injector.get(LexerTreeBuilder);
+  const mentions = createMentions(workbook, commands);
   let underWay = false;
   let scheduled = false;
 
   // Outside a batch a person changed something: recalculate as soon as they are done.
-  const calculator = createCalculator(injector, commands, () => {
-    if (underWay || scheduled) return;
-    scheduled = true;
-    setTimeout(() => {
-      scheduled = false;
-      if (!underWay) void calculator.settle();
-    }, 0);
+  const calculator = createCalculator({
+    injector,
+    commands,
+    unitId: book.unitId,
+    breaks,
+    stages: createStages(injector, workbook, mentions),
+    onDirty() {
+      if (underWay || scheduled) return;
+      scheduled = true;
+      setTimeout(() => {
+        scheduled = false;
+        if (!underWay) void calculator.settle();
+      }, 0);
+    },
   });
   const validations = createValidations(book, injector.get(DataValidationModel));
   const formats = createConditionalFormats(book, injector.get(ConditionalFormattingRuleModel));
   const events = createEvents(book, commands, (type, target, payload) => bridge.fire(type, target, payload));
-  const mentions = createMentions(workbook, commands);
   attachSelection(book, injector);
   book.attach({
     sheets: createSheets(book, validations, formats),

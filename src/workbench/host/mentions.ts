@@ -1,42 +1,74 @@
 import { ObjectMatrix } from "@univerjs/core";
 import type { ICellData, ICommandInfo, ICommandService, IDisposable, IObjectMatrixPrimitiveType, Nullable, Workbook } from "@univerjs/core";
-import { InsertSheetMutation, SetRangeValuesMutation } from "@univerjs/sheets";
+import { InsertSheetMutation, MoveRangeMutation, RemoveSheetMutation, SetRangeValuesMutation } from "@univerjs/sheets";
 import { isCommand } from "./univerCommands";
 
 /**
  * Which sheets formulas speak of. Univer looks through every formula of the workbook whenever a sheet is renamed or
- * deleted; with hundreds of copied forms, of which no formula speaks, that takes minutes for nothing.
+ * deleted, or anything is to be calculated; with hundreds of forms, few of which are concerned, that takes minutes for
+ * nothing.
  */
 export interface Mentions extends IDisposable {
   /** Whether a formula may mention a sheet of this name; errs on the side of yes. */
   of(sheetName: string): boolean;
+  /** Names, in small letters, that the formulas of this sheet may mention; undefined when it cannot be told what they read. */
+  from(sheetId: string): ReadonlySet<string> | undefined;
 }
 
 const SHEET_NAME = /'((?:[^']|'')+)'!|([^\s'!(),+\-*/&=<>^:;{}"]+)!/g;
 
+/** A formula that reads what its text does not say, or whose result changes by itself. */
+const UNTOLD = /\b(?:INDIRECT|TODAY|NOW|RAND\w*|CELL|INFO)\s*\(|:[^\s"']+!/i;
+
+/** The names of sheets in a formula, in small letters. A span of sheets (Sheet1:Sheet3!A1) mentions both ends. */
+export function sheetsIn(formula: string): readonly string[] {
+  if (!formula.includes("!")) return [];
+  return [...formula.matchAll(SHEET_NAME)].flatMap(([, quoted, plain]) => {
+    const name = quoted === undefined ? (plain ?? "") : quoted.replaceAll("''", "'");
+    return name.toLowerCase().split(":");
+  });
+}
+
+/** Whether it cannot be told from a formula's text what it reads. */
+export const isUntold = (formula: string): boolean => UNTOLD.test(formula) || /'[^']*:[^']*'!/.test(formula);
+
+const NONE: ReadonlySet<string> = new Set();
+
 export function createMentions(workbook: Workbook, commands: ICommandService): Mentions {
   const names = new Set<string>();
+  const bySheet = new Map<string, Set<string>>();
+  const untold = new Set<string>();
 
-  function readFormula(formula: string): void {
-    if (!formula.includes("!")) return;
-    for (const [, quoted, plain] of formula.matchAll(SHEET_NAME)) {
-      // A span of sheets (Sheet1:Sheet3!A1) mentions both ends.
-      const name = quoted === undefined ? (plain ?? "") : quoted.replaceAll("''", "'");
-      for (const one of name.split(":")) names.add(one.toLowerCase());
+  function readFormula(sheetId: string, formula: string): void {
+    if (isUntold(formula)) untold.add(sheetId);
+    for (const name of sheetsIn(formula)) {
+      names.add(name);
+      const own = bySheet.get(sheetId);
+      if (own === undefined) bySheet.set(sheetId, new Set([name]));
+      else own.add(name);
     }
   }
 
-  function readCells(cells: IObjectMatrixPrimitiveType<Nullable<ICellData>> | undefined): void {
+  function readCells(sheetId: string, cells: IObjectMatrixPrimitiveType<Nullable<ICellData>> | undefined): void {
     new ObjectMatrix(cells).forValue((_row, _column, cell) => {
-      if (cell?.f) readFormula(cell.f);
+      if (cell?.f) readFormula(sheetId, cell.f);
     });
   }
 
-  for (const sheet of workbook.getSheets()) readCells(sheet.getCellMatrix().getMatrix());
+  for (const sheet of workbook.getSheets()) readCells(sheet.getSheetId(), sheet.getCellMatrix().getMatrix());
   const listener = commands.onCommandExecuted((info: Readonly<ICommandInfo>) => {
-    if (isCommand(info, SetRangeValuesMutation)) readCells(info.params.cellValue);
-    else if (isCommand(info, InsertSheetMutation)) readCells(info.params.sheet.cellData);
+    if (isCommand(info, SetRangeValuesMutation)) readCells(info.params.subUnitId, info.params.cellValue);
+    else if (isCommand(info, InsertSheetMutation)) readCells(info.params.sheet.id, info.params.sheet.cellData);
+    else if (isCommand(info, MoveRangeMutation)) readCells(info.params.to.subUnitId, info.params.to.value);
+    else if (isCommand(info, RemoveSheetMutation)) {
+      bySheet.delete(info.params.subUnitId);
+      untold.delete(info.params.subUnitId);
+    }
   });
 
-  return { of: (sheetName) => names.has(sheetName.toLowerCase()), dispose: () => listener.dispose() };
+  return {
+    of: (sheetName) => names.has(sheetName.toLowerCase()),
+    from: (sheetId) => (untold.has(sheetId) ? undefined : (bySheet.get(sheetId) ?? NONE)),
+    dispose: () => listener.dispose(),
+  };
 }

@@ -1,8 +1,17 @@
 import { toDisposable } from "@univerjs/core";
 import type { ICommandInfo, ICommandService, IDisposable, Injector } from "@univerjs/core";
-import { IActiveDirtyManagerService, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import {
+  FormulaDataModel,
+  IActiveDirtyManagerService,
+  IDependencyManagerService,
+  IOtherFormulaManagerService,
+  SetFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
 import type { ActiveDirtyManagerService, ISetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import type { Breaks } from "./breaks";
+import { answering, showingFormulas } from "./formulaData";
+import type { Stage } from "./stages";
 
 /** Recalculates what has changed, at once, where Univer alone would wait a tenth of a second. */
 export interface Calculator extends IDisposable {
@@ -26,7 +35,8 @@ const MANY_DIRTY_RANGES = 50;
 /** Above this many separate ranges, calculating everything is cheaper than finding out what depends on them. */
 const MAX_DIRTY_RANGES = 5_000;
 
-const CALCULATION_TIMEOUT = 60_000;
+/** For a workbook whose formulas have to be calculated in one go. */
+const CALCULATION_TIMEOUT = 600_000;
 
 /** `a` and `b` over each other, key by key down to the leaves. */
 function merged<V>(a: Record<string, V> | undefined, b: Record<string, V> | undefined): Record<string, V> {
@@ -77,13 +87,54 @@ function startParameters(dirt: readonly Dirty[]): ISetFormulaCalculationStartMut
   return params;
 }
 
+export interface CalculatorOptions {
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  readonly unitId: string;
+  readonly breaks: Breaks;
+  /** The parts in which to calculate. */
+  stages(params: ISetFormulaCalculationStartMutation): readonly Stage[];
+  onDirty(): void;
+}
+
+/** Calculates a stage as if its sheets were all that has formulas. */
+function createStageRunner({ injector, commands, unitId }: CalculatorOptions): (stage: Stage) => Promise<void> {
+  const session = injector.get(FormulaCalculationSessionService);
+  const formulas = injector.get(FormulaDataModel);
+  const others = injector.get(IOtherFormulaManagerService);
+  const dependencies = injector.get(IDependencyManagerService);
+  const start = (params: ISetFormulaCalculationStartMutation): boolean =>
+    commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, params, { onlyLocal: true });
+
+  return async ({ sheets, params }) => {
+    // Univer finds out all dependencies anew each time, and beside that keeps every one it ever found.
+    dependencies.reset();
+    if (sheets === undefined) {
+      start(params);
+      await session.waitForLatestApplied(CALCULATION_TIMEOUT, 0);
+      return;
+    }
+    const rules = others.getOtherFormulaData()[unitId] ?? {};
+    const shown = { [unitId]: Object.fromEntries(sheets.map((id) => [id, formulas.getSheetFormulaData(unitId, id)] as const)) };
+    const shownRules = { [unitId]: Object.fromEntries(sheets.flatMap((id) => (rules[id] ? [[id, rules[id]] as const] : []))) };
+    const restore = answering(others, "getOtherFormulaData", () => shownRules);
+    try {
+      showingFormulas(formulas, () => shown, () => start(params));
+      await session.waitForLatestApplied(CALCULATION_TIMEOUT, 0);
+    } finally {
+      restore();
+    }
+  };
+}
+
 /**
  * Takes recalculation over from Univer: its table of «which command dirties what» is moved here, so that Univer no
  * longer calculates by its own timer, and the same change is not calculated twice.
  */
-export function createCalculator(injector: Injector, commands: ICommandService, onDirty: () => void): Calculator {
+export function createCalculator(options: CalculatorOptions): Calculator {
+  const { injector, commands, breaks, onDirty } = options;
   const univerTable = injector.get(IActiveDirtyManagerService);
-  const session = injector.get(FormulaCalculationSessionService);
+  const runStage = createStageRunner(options);
   const table = new Map<string, Conversion>();
   let dirt: Dirty[] = [];
   let running: Promise<void> = Promise.resolve();
@@ -97,11 +148,11 @@ export function createCalculator(injector: Injector, commands: ICommandService, 
 
   for (const id of univerTable.getDirtyConversionMap().keys()) takeOver(id);
 
-  const listener = commands.onCommandExecuted((info: Readonly<ICommandInfo>, options) => {
+  const listener = commands.onCommandExecuted((info: Readonly<ICommandInfo>, execution) => {
     takeOver(info.id);
     const conversion = table.get(info.id);
     // Results written by the calculation itself come as local commands.
-    if (conversion === undefined || options?.onlyLocal === true) return;
+    if (conversion === undefined || execution?.onlyLocal === true) return;
     const found = conversion.getDirtyData(info);
     if (Object.keys(found).length === 0) return;
     dirt.push(found);
@@ -109,16 +160,19 @@ export function createCalculator(injector: Injector, commands: ICommandService, 
   });
 
   async function calculate(params: ISetFormulaCalculationStartMutation): Promise<void> {
-    await commands.executeCommand(SetFormulaCalculationStartMutation.id, params, { onlyLocal: true });
-    await session.waitForLatestApplied(CALCULATION_TIMEOUT, 0);
+    for (const stage of options.stages(params)) {
+      await runStage(stage);
+      await breaks.stop();
+    }
   }
 
-  /** One calculation at a time. */
+  /** One calculation at a time, whether or not the one before came out well. */
   function enqueue(params: () => ISetFormulaCalculationStartMutation | undefined): Promise<void> {
-    running = running.then(async () => {
+    const next = async (): Promise<void> => {
       const start = params();
       if (start !== undefined) await calculate(start);
-    });
+    };
+    running = running.then(next, next);
     return running;
   }
 

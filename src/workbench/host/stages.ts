@@ -1,0 +1,126 @@
+import type { Injector, Workbook } from "@univerjs/core";
+import { IDefinedNamesService, IFeatureCalculationManagerService, IOtherFormulaManagerService } from "@univerjs/engine-formula";
+import type { ISetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import { isUntold, sheetsIn } from "./mentions";
+import type { Mentions } from "./mentions";
+
+type Start = ISetFormulaCalculationStartMutation;
+
+/** A part of a calculation: the formulas of some sheets, none of which waits for another. */
+export interface Stage {
+  /** Undefined stands for all of the workbook. */
+  readonly sheets: readonly string[] | undefined;
+  readonly params: Start;
+}
+
+/** Sheets calculated in one go: few enough that the page can be drawn between two goes. */
+const SHEETS_IN_A_STAGE = 15;
+
+/** A sheet's own name and the names that its formulas mention, in small letters. */
+interface Node {
+  readonly id: string;
+  readonly name: string;
+  readonly mentions: ReadonlySet<string>;
+}
+
+const isEmpty = (map: object | undefined): boolean => Object.keys(map ?? {}).length === 0;
+
+/** What names the changes of a calculation touch: of changed sheets, and what sheets were called or are called now. */
+function dirtyNames(params: Start, unitId: string, nodes: readonly Node[]): ReadonlySet<string> {
+  const renamed = params.dirtyNameMap[unitId] ?? {};
+  const ids = new Set([
+    ...params.dirtyRanges.map(({ sheetId }) => sheetId),
+    ...Object.keys(renamed),
+    ...Object.keys(params.dirtyUnitOtherFormulaMap[unitId] ?? {}),
+  ]);
+  const names = nodes.filter(({ id }) => ids.has(id)).map(({ name }) => name);
+  return new Set([...names, ...Object.values(renamed).flatMap((name) => (typeof name === "string" ? [name.toLowerCase()] : []))]);
+}
+
+/** The sheets whose formulas may have other results when those of these names have changed, these included. */
+function reached(nodes: readonly Node[], from: ReadonlySet<string>): readonly Node[] {
+  const names = new Set(from);
+  let size = -1;
+  while (names.size > size) {
+    size = names.size;
+    for (const { name, mentions } of nodes) {
+      if (!names.has(name) && [...mentions].some((one) => names.has(one))) names.add(name);
+    }
+  }
+  return nodes.filter(({ name }) => names.has(name));
+}
+
+/** The sheets in layers: each mentions only sheets of layers before it, except that sheets in a circle share the last. */
+function layersOf(nodes: readonly Node[]): readonly (readonly Node[])[] {
+  const layers: (readonly Node[])[] = [];
+  let left = nodes;
+  while (left.length > 0) {
+    const names = new Set(left.map(({ name }) => name));
+    const ready = left.filter(({ name, mentions }) => ![...mentions].some((one) => one !== name && names.has(one)));
+    const layer = ready.length > 0 ? ready : left;
+    layers.push(layer);
+    left = left.filter((node) => !layer.includes(node));
+  }
+  return layers;
+}
+
+const inGroups = (layer: readonly Node[]): readonly (readonly Node[])[] =>
+  Array.from({ length: Math.ceil(layer.length / SHEETS_IN_A_STAGE) }, (_, index) =>
+    layer.slice(index * SHEETS_IN_A_STAGE, (index + 1) * SHEETS_IN_A_STAGE),
+  );
+
+/**
+ * Parts a calculation so that each part looks only at sheets that may be concerned. Univer alone prepares every
+ * formula of the workbook for each change, in one go: with hundreds of forms that takes seconds for one typed cell.
+ */
+export function createStages(injector: Injector, workbook: Workbook, mentions: Mentions): (params: Start) => readonly Stage[] {
+  const unitId = workbook.getUnitId();
+  const definedNames = injector.get(IDefinedNamesService);
+  const features = injector.get(IFeatureCalculationManagerService);
+  const others = injector.get(IOtherFormulaManagerService);
+
+  /** Undefined when some formula does not say what it reads. */
+  function nodesNow(): readonly Node[] | undefined {
+    const rules = others.getOtherFormulaData()[unitId] ?? {};
+    const nodes: Node[] = [];
+    for (const sheet of workbook.getSheets()) {
+      const id = sheet.getSheetId();
+      const ofCells = mentions.from(id);
+      const ofRules = Object.values(rules[id] ?? {}).map(({ f }) => f);
+      if (ofCells === undefined || ofRules.some(isUntold)) return undefined;
+      nodes.push({ id, name: sheet.getName().toLowerCase(), mentions: new Set([...ofCells, ...ofRules.flatMap(sheetsIn)]) });
+    }
+    return nodes;
+  }
+
+  const wholeSheet = ({ id }: Node): Start["dirtyRanges"][number] => {
+    const sheet = workbook.getSheetBySheetId(id);
+    const range = { startRow: 0, startColumn: 0, endRow: (sheet?.getRowCount() ?? 1) - 1, endColumn: (sheet?.getColumnCount() ?? 1) - 1 };
+    return { unitId, sheetId: id, range };
+  };
+
+  function isParted(params: Start): boolean {
+    const { dirtyDefinedNameMap, dirtySuperTableMap, dirtyUnitFeatureMap } = params;
+    const foreign = params.dirtyRanges.some((one) => one.unitId !== unitId);
+    const special = ![dirtyDefinedNameMap, dirtySuperTableMap, dirtyUnitFeatureMap].every(isEmpty);
+    return !foreign && !special && !definedNames.hasDefinedName(unitId) && features.getReferenceExecutorMap().size === 0;
+  }
+
+  return (params) => {
+    const nodes = isParted(params) ? nodesNow() : undefined;
+    if (nodes === undefined) return [{ sheets: undefined, params }];
+    const concerned = params.forceCalculation ? nodes : reached(nodes, dirtyNames(params, unitId, nodes));
+    const done: Node[] = [];
+    return layersOf(concerned).flatMap((layer) => {
+      const before = [...done];
+      done.push(...layer);
+      return inGroups(layer).map((group): Stage => {
+        const ids = new Set(group.map(({ id }) => id));
+        const read = new Set(group.flatMap((node) => [...node.mentions]));
+        const ownRanges = params.dirtyRanges.filter(({ sheetId }) => ids.has(sheetId));
+        const readRanges = before.filter(({ name }) => read.has(name)).map(wholeSheet);
+        return { sheets: [...ids], params: { ...params, dirtyRanges: params.forceCalculation ? [] : [...ownRanges, ...readRanges] } };
+      });
+    });
+  };
+}
