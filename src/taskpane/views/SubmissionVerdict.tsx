@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ProhibitedRegular } from "@fluentui/react-icons/svg/prohibited";
+import { Fragment } from "react";
 import type { Submission } from "../../actions/submission";
 import { submissionGroups } from "../../actions/submission";
 import { useWords } from "../state/react";
@@ -24,8 +25,8 @@ const useStyles = makeStyles({
     margin: "4px 0 0",
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: "tabular-nums",
-    textWrap: "pretty",
   },
+  fact: { whiteSpace: "nowrap" },
 });
 
 export type CheckedSubmission = Extract<Submission, { kind: "checked" }>;
@@ -43,7 +44,16 @@ export function SubmissionVerdict({ submission }: { readonly submission: Checked
       <Icon className={styles.icon} />
       <div>
         <h3 className={styles.title}>{isReady ? words.ready : words.notReady}</h3>
-        {facts.length > 0 && <p className={styles.facts}>{facts.join(results.separator)}</p>}
+        {facts.length > 0 && (
+          <p className={styles.facts}>
+            {facts.map((fact, index) => (
+              <Fragment key={fact}>
+                {index > 0 && " "}
+                <span className={styles.fact}>{index < facts.length - 1 ? fact + results.separator.trimEnd() : fact}</span>
+              </Fragment>
+            ))}
+          </p>
+        )}
       </div>
     </div>
   );
