@@ -59,7 +59,8 @@ function layersOf(nodes: readonly Node[]): readonly (readonly Node[])[] {
     const ready = left.filter(({ name, mentions }) => ![...mentions].some((one) => one !== name && names.has(one)));
     const layer = ready.length > 0 ? ready : left;
     layers.push(layer);
-    left = left.filter((node) => !layer.includes(node));
+    const placed = new Set(layer);
+    left = left.filter((node) => !placed.has(node));
   }
   return layers;
 }
