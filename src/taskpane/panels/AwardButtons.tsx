@@ -45,7 +45,7 @@ export function AwardButtons({ line, isDirty, decide, discard }: AwardButtonsPro
           key={decision}
           className={styles.button}
           appearance={index === 0 ? "primary" : "secondary"}
-          disabled={decision === "save" && !isDirty}
+          disabled={decision === "save" && line !== undefined && !isDirty}
           disabledFocusable={isBusy}
           onClick={() => decide(decision)}
         >

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
   problem: { display: "flex", alignItems: "flex-start", gap: "8px", padding: "2px 0" },
   message: { ...typographyStyles.body1, minWidth: 0, overflowWrap: "anywhere" },
-  scores: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", columnGap: "12px" },
+  scores: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", columnGap: "12px", alignItems: "start" },
   score: { minWidth: 0, width: "100%" },
 });
 

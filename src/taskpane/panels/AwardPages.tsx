@@ -109,7 +109,7 @@ export function AwardPages({ assessment, awards, drafts }: AwardPagesProps) {
         onChange={drafts.change}
         onEnter={() => {
           const [first] = decisionsOn(line);
-          if (first !== undefined && (first !== "save" || isDirty(open))) void decide(first);
+          if (first !== undefined && (first !== "save" || line === undefined || isDirty(open))) void decide(first);
         }}
       />
     </PanelFrame>

@@ -8,7 +8,7 @@ import { useWords } from "../state/react";
 import { usePanelStyles } from "./panelStyles";
 
 const useStyles = makeStyles({
-  item: { padding: "4px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}`, contentVisibility: "auto", containIntrinsicSize: "auto 60px" },
+  item: { padding: "4px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   head: { display: "flex", alignItems: "center", gap: "4px" },
   button: {
     display: "flex",
