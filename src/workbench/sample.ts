@@ -1,6 +1,7 @@
 import type { Entries, EntryValue, Scheme } from "../core/index";
 import { entryKey, indicatorsOf, jiangsu2012 } from "../core/index";
 import { assessmentPlans } from "../workbook/assessment";
+import { bonusFirstRow } from "../workbook/bonusFormulas";
 import { encodeValue } from "../workbook/decode";
 import { plannedPlacement } from "../workbook/placement";
 import type { FormPlacement } from "../workbook/placement";
@@ -123,8 +124,6 @@ function formValues(scheme: Scheme, { rows, columns }: FormPlacement, { reported
     }),
   );
 }
-
-const bonusFirstRow = 4;
 
 function bonusValues(): readonly Placed[] {
   return innovations.flatMap((cells, index) => cells.map((value, column) => ({ row: bonusFirstRow + index, column, value })));

@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { jiangsu2012 } from "../../src/core/index";
-import { bonusColumns, grounds, plannedBonus } from "../../src/workbook/bonusFormulas";
+import { article7, bonusColumns, grounds, plannedBonus } from "../../src/workbook/bonusFormulas";
 import { compareBonus } from "../../src/workbook/compareBonus";
 import type { CellValue, SheetContent, SheetPlan } from "../../src/workbook/plan";
 import { readBonus } from "../../src/workbook/readBonus";
@@ -20,6 +21,11 @@ const sheet = (...rows: readonly BonusRow[]) => contentOf(bonusWith(units, rows)
 const read = (...rows: readonly BonusRow[]) => readBonus(scheme, sheet(...rows), units);
 const good: BonusRow = ["南京市", "平台", "其他", grounds[1], "苏信用办〔2012〕8号", 60, 60, "已认定"];
 const but = (column: number, value: CellValue): BonusRow => good.map((cell, index) => (index === column ? value : cell));
+
+it("article 7 is quoted as the document has it", () => {
+  const document = readFileSync("tests/golden/2012-assessment-measures.txt", "utf8");
+  expect(document.split("\n").find((line) => line.startsWith("第七条"))).toContain(article7);
+});
 
 describe("创新加分", () => {
   it("an empty sheet has no lines, no points and nothing to mend", () => {
