@@ -104,7 +104,7 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
       { row: 1, column: 0, rows: 1, columns: columns.remark + 1 },
     ],
     columnWidths: [8, 14, 18, 12, 12, 12, ...categories.map(() => 15), 24, 4, 4, ...chartHeaders.map(() => 9)],
-    rowHeights: [34, 20, 24, 70, ...rows.map(() => 28)],
+    rowHeights: [34, 20, 24, 76, ...rows.map(() => 28)],
     hiddenColumns: [columns.order],
     frozen: { rows: first, columns: 2 },
     validations: [

@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { assessmentOf } from "../state/selection";
+import { LazyMenu } from "./LazyMenu";
 
 const SettingsMenu = lazy(() => import("./SettingsMenu"));
 
@@ -37,7 +38,6 @@ export function AppBar() {
   const language = usePaneState((state) => state.language);
   const assessment = usePaneState(assessmentOf);
   const title = assessment === null ? "" : language === "zh-CN" ? assessment.scheme.title.zh : assessment.scheme.title.en;
-  const settings = <Button appearance="subtle" icon={<SettingsRegular />} aria-label={words.commands.settings} />;
   return (
     <header className={styles.bar}>
       <div className={styles.titles}>
@@ -48,9 +48,7 @@ export function AppBar() {
           </span>
         )}
       </div>
-      <Suspense fallback={settings}>
-        <SettingsMenu trigger={settings} />
-      </Suspense>
+      <LazyMenu menu={SettingsMenu} icon={<SettingsRegular />} label={words.commands.settings} />
       <Button
         appearance="subtle"
         icon={<QuestionCircleRegular />}

@@ -2,9 +2,10 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CalculatorRegular } from "@fluentui/react-icons/svg/calculator";
 import { ClipboardCheckmarkRegular } from "@fluentui/react-icons/svg/clipboard-checkmark";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { assessmentOf, isCitySide } from "../state/selection";
+import { LazyMenu } from "./LazyMenu";
 
 const MoreMenu = lazy(() => import("./MoreMenu"));
 
@@ -65,9 +66,6 @@ function OfficeActions() {
   const words = useWords();
   const pane = usePane();
   const isBusy = usePaneState((state) => state.running !== null);
-  const more = (
-    <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={words.commands.more} disabled={isBusy} />
-  );
   return (
     <>
       <Button
@@ -86,9 +84,7 @@ function OfficeActions() {
       <Button appearance="subtle" className={styles.plain} disabled={isBusy} onClick={() => void pane.rank()}>
         {words.commands.rank}
       </Button>
-      <Suspense fallback={more}>
-        <MoreMenu trigger={more} />
-      </Suspense>
+      <LazyMenu menu={MoreMenu} icon={<MoreHorizontalRegular />} label={words.commands.more} disabled={isBusy} />
     </>
   );
 }

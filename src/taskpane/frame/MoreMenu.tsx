@@ -6,15 +6,15 @@ import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
 import { MegaphoneRegular } from "@fluentui/react-icons/svg/megaphone";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { TrophyRegular } from "@fluentui/react-icons/svg/trophy";
-import type { ReactElement } from "react";
 import { usePane, useWords } from "../state/react";
+import type { MenuContentProps } from "./LazyMenu";
 
 /** The actions that the office needs once a year. */
-export default function MoreMenu({ trigger }: { readonly trigger: ReactElement }) {
+export default function MoreMenu({ trigger, isOpenAtFirst }: MenuContentProps) {
   const words = useWords();
   const pane = usePane();
   return (
-    <Menu positioning="above-end">
+    <Menu positioning="above-end" defaultOpen={isOpenAtFirst}>
       <MenuTrigger disableButtonEnhancement>{trigger}</MenuTrigger>
       <MenuPopover>
         <MenuList>

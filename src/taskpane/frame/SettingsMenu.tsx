@@ -9,14 +9,14 @@ import {
   MenuPopover,
   MenuTrigger,
 } from "@fluentui/react-components";
-import type { ReactElement } from "react";
 import type { ThemeChoice } from "../state/model";
 import { usePane, usePaneState, useWords } from "../state/react";
+import type { MenuContentProps } from "./LazyMenu";
 
 const themes: readonly ThemeChoice[] = ["auto", "light", "dark", "contrast"];
 
 /** Language and theme. */
-export default function SettingsMenu({ trigger }: { readonly trigger: ReactElement }) {
+export default function SettingsMenu({ trigger, isOpenAtFirst }: MenuContentProps) {
   const words = useWords();
   const pane = usePane();
   const language = usePaneState((state) => state.language);
@@ -27,7 +27,12 @@ export default function SettingsMenu({ trigger }: { readonly trigger: ReactEleme
     if (name === "theme" && choice !== undefined) pane.setTheme(choice);
   };
   return (
-    <Menu checkedValues={{ language: [language], theme: [theme] }} onCheckedValueChange={change} positioning="below-end">
+    <Menu
+      checkedValues={{ language: [language], theme: [theme] }}
+      onCheckedValueChange={change}
+      positioning="below-end"
+      defaultOpen={isOpenAtFirst}
+    >
       <MenuTrigger disableButtonEnhancement>{trigger}</MenuTrigger>
       <MenuPopover>
         <MenuList>
