@@ -28,7 +28,7 @@ export const cityGuideEn: CityGuide = {
   steps: [
     { title: "Enter", text: "Fill in the pale yellow cells of the column 自报值; options come from dropdown lists, and what there is none of is 0. Points follow as you type, under Points." },
     { title: "Evidence", text: "Wherever points are claimed, name the document, its number or the annex in the column 佐证材料, as the column 考核依据 asks." },
-    { title: "Ready to submit?", text: "Lists what is wrong, missing, without evidence or sent back; a click goes to the cell. When all is done, the form is ready." },
+    { title: "Final check", text: "Lists what is wrong, missing, without evidence or sent back; a click goes to the cell. When all is done, the form is ready." },
     { title: "Submit", text: "Save, and send the file to the provincial office. Do not change the file's name, its sheets, rows, columns or format." },
   ],
   yearTitle: "Afterwards",

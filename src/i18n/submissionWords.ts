@@ -45,7 +45,7 @@ export const submissionWordsZh = {
 };
 
 export const submissionWordsEn: typeof submissionWordsZh = {
-  tab: "Ready to submit?",
+  tab: "Final check",
   ready: "Ready to submit",
   notReady: "Not ready yet",
   counts: {
@@ -86,5 +86,5 @@ export const submissionWordsEn: typeof submissionWordsZh = {
   entriesValid: "Every entry is valid",
   openHint: (count) => `${count} left to do before submitting.`,
   readyHint: "All is done; the form is ready to submit.",
-  show: "Open the check",
+  show: "Open the final check",
 };
