@@ -14,7 +14,7 @@ export const publishWordsZh = {
   scorecardsLead: "每市一页：名次、总分、各类得分与平均、中位、最高的比较，失分指标和图表。",
   scorecardsAll: "全部城市",
   scorecardsOne: (unit: string) => `仅${unit}`,
-  finalLead: "把排名和各项得分存为注明日期的数值副本，附方案和数据的摘要；以后改动任何一项，都会显示“与定稿不一致”。",
+  finalLead: "把排名和成绩单存为注明日期的数值副本，附方案和数据的摘要；以后改动任何一项，都会显示“与定稿不一致”。",
   finalButton: "生成定稿",
   finalOf: (sheet: string, time: string) => `${sheet}（${time}）`,
   finalDigest: (digest: string) => `数据摘要 ${digest}…`,
@@ -57,7 +57,7 @@ export const publishWordsEn: typeof publishWordsZh = {
   scorecardsAll: "All cities",
   scorecardsOne: (unit) => `Only ${unit}`,
   finalLead:
-    "Keeps ranking and points as dated values with a digest of scheme and entries. A later change of any entry then shows.",
+    "Keeps ranking and scorecards as dated values with a digest of scheme and entries. A later change of any entry then shows.",
   finalButton: "Make the final version",
   finalOf: (sheet, time) => `${sheet} (${time})`,
   finalDigest: (digest) => `Digest ${digest}…`,

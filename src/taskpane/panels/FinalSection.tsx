@@ -7,6 +7,7 @@ import { usePanelStyles } from "./panelStyles";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "8px" },
+  plain: { minWidth: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   state: { ...typographyStyles.body1, margin: 0, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
   changed: { ...typographyStyles.body1Strong, margin: 0, color: tokens.colorPaletteRedForeground1 },
@@ -39,9 +40,14 @@ export function FinalSection({ final, disabled }: FinalSectionProps) {
           {publish.finalButton}
         </Button>
         {final !== null && (
-          <Button appearance="subtle" disabled={disabled} onClick={() => void pane.verifyFinal()}>
-            {publish.verifyFinal}
-          </Button>
+          <>
+            <Button appearance="subtle" className={styles.plain} onClick={() => void pane.jump(final.sheetId, null)}>
+              {publish.openFinal}
+            </Button>
+            <Button appearance="subtle" className={styles.plain} disabled={disabled} onClick={() => void pane.verifyFinal()}>
+              {publish.verifyFinal}
+            </Button>
+          </>
         )}
       </div>
     </section>
@@ -50,10 +56,8 @@ export function FinalSection({ final, disabled }: FinalSectionProps) {
 
 function FinalState({ final }: { readonly final: FinalVersion }) {
   const styles = useStyles();
-  const words = useWords();
-  const pane = usePane();
-  const { publish } = words;
-  const { sheetName, sheetId, time, digest, changes, unitsAdded, unitsRemoved } = final;
+  const { publish } = useWords();
+  const { sheetName, time, digest, changes, unitsAdded, unitsRemoved } = final;
   const differs = changes.length + unitsAdded.length + unitsRemoved.length;
   return (
     <>
@@ -62,9 +66,6 @@ function FinalState({ final }: { readonly final: FinalVersion }) {
         <br />
         {publish.finalDigest(digest.slice(0, 16))}
       </p>
-      <Button size="small" appearance="subtle" onClick={() => void pane.jump(sheetId, null)}>
-        {publish.openFinal}
-      </Button>
       {differs === 0 ? (
         <p className={styles.state}>{publish.agrees}</p>
       ) : (
