@@ -131,6 +131,6 @@ export const awardWordsEn: typeof awardWordsZh = {
   save: "Save",
   recognise: "Recognise",
   decline: "Decline",
-  reopen: "Set to pending",
+  reopen: "Reopen",
   discard: "Discard",
 };
