@@ -3,6 +3,7 @@ import { schemeDigest } from "../workbook/schemeSheet";
 import { sheetNames } from "../workbook/sheetNames";
 import type { Book } from "./book";
 import { assertUnlocked, assertWritable, readBook, required } from "./book";
+import { assertOffice } from "./officeOnly";
 import { attempt, stopIfCancelled } from "./outcome";
 import type { AcceptReport, ActionOptions, Outcome, ReturnPreview } from "./types";
 import type { ChangePlan } from "./writeChanges";
@@ -16,6 +17,7 @@ export function acceptReturns(previews: readonly ReturnPreview[], options: Actio
   return attempt(async (session) => {
     const book = required(await readBook(session, { formulas: false, others: [sheetNames.log] }));
     assertWritable(book.outline);
+    assertOffice(book.outline);
     const fitting = fittingPreviews(book, previews);
     const plan = planChanges(book, fitting);
     assertUnlocked(lockedSheets(book, plan));

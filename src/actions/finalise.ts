@@ -13,6 +13,7 @@ import { sheetNames } from "../workbook/sheetNames";
 import type { Book } from "./book";
 import { assertUnlocked, assertWritable, readBook, requiredUnits, stateOf } from "./book";
 import { breathe } from "./breathe";
+import { assertOffice } from "./officeOnly";
 import { attempt, stopIfCancelled } from "./outcome";
 import type { ActionOptions, FinalReport, Outcome } from "./types";
 import { undoingSheets } from "./undoingSheets";
@@ -28,6 +29,7 @@ export function finalise(options: ActionOptions): Promise<Outcome<FinalReport>> 
   return attempt(async (session) => {
     const book = requiredUnits(await readBook(session, { formulas: false, others: [sheetNames.ranking, sheetNames.log] }));
     assertWritable(book.outline);
+    assertOffice(book.outline);
     assertUnlocked([sheetNames.log].filter((name) => book.protectedOthers.has(name)));
     const now = new Date();
     const names = namesForFinal(now, book.outline.sheets.map(({ name }) => name));

@@ -8,6 +8,7 @@ import { readBook, requiredUnits } from "./book";
 import { breathe } from "./breathe";
 import type { LastYearFileProblem } from "./lastYearMessages";
 import { lastYearFileMessage, lastYearMessage } from "./lastYearMessages";
+import { assertOffice } from "./officeOnly";
 import { attempt } from "./outcome";
 import type { ActionOptions, LastYearPreview, Outcome, ReturnFile } from "./types";
 
@@ -18,7 +19,11 @@ import type { ActionOptions, LastYearPreview, Outcome, ReturnFile } from "./type
 export async function previewLastYear(file: ReturnFile, options: ActionOptions): Promise<Outcome<LastYearPreview>> {
   const isCancelled = () => options.signal?.aborted === true;
   const cancelled: Outcome<LastYearPreview> = { ok: false, failure: { code: "cancelled", items: [] } };
-  const read = await attempt(async (session) => requiredUnits(await readBook(session, { formulas: false })));
+  const read = await attempt(async (session) => {
+    const found = requiredUnits(await readBook(session, { formulas: false }));
+    assertOffice(found.outline);
+    return found;
+  });
   if (!read.ok) return read;
   options.onProgress?.({ done: 0, total: 1, doing: file.name });
   const { readWorkbook, MAX_FILE_BYTES } = await import("../xlsx/index");

@@ -8,6 +8,7 @@ import { refused } from "../workbook/returnProblems";
 import type { Book } from "./book";
 import { readBook, required } from "./book";
 import { breathe } from "./breathe";
+import { assertOffice } from "./officeOnly";
 import { attempt } from "./outcome";
 import { returnLimits } from "./returnLimits";
 import { returnMessage } from "./returnMessages";
@@ -21,7 +22,11 @@ export async function previewReturns(
   files: readonly ReturnFile[],
   options: ActionOptions,
 ): Promise<Outcome<readonly ReturnPreview[]>> {
-  const read = await attempt(async (session) => required(await readBook(session, { formulas: false })));
+  const read = await attempt(async (session) => {
+    const found = required(await readBook(session, { formulas: false }));
+    assertOffice(found.outline);
+    return found;
+  });
   if (!read.ok) return read;
   const book = read.value;
   const forms = book.units.map(({ reading }) => ({ unit: reading.unit, sheetName: reading.sheetName, reading }));

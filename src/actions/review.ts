@@ -12,6 +12,7 @@ import type { LogEntry } from "../workbook/log";
 import type { SheetContent } from "../workbook/plan";
 import { sheetNames } from "../workbook/sheetNames";
 import { assertUnlocked, assertWritable, readingsOf, schemeOf } from "./book";
+import { assertOffice } from "./officeOnly";
 import { ActionFailure, attempt, stopIfCancelled } from "./outcome";
 import type { ReviewWrite, UnitWrites } from "./planReview";
 import { planReview, reviewColumns } from "./planReview";
@@ -29,6 +30,7 @@ export function review(marks: readonly ReviewMark[], options: ActionOptions): Pr
   return attempt(async (session) => {
     const outline = await readOutline(session);
     assertWritable(outline);
+    assertOffice(outline);
     const scheme = schemeOf(outline);
     if (scheme === null) throw new ActionFailure("noAssessment");
     const names = new Map(outline.sheets.map(({ id, name }) => [id, name] as const));

@@ -7,6 +7,7 @@ import type { SheetContent, SheetPlan } from "../workbook/plan";
 import { publishedNames, sheetNames } from "../workbook/sheetNames";
 import type { Book } from "./book";
 import { assertUnlocked, assertWritable, readBook, requiredUnits } from "./book";
+import { assertOffice } from "./officeOnly";
 import { ActionFailure, attempt, stopIfCancelled } from "./outcome";
 import { resultsOf } from "./previewLastYear";
 import type { ActionOptions, ComparisonReport, Outcome, YearComparison } from "./types";
@@ -23,6 +24,7 @@ export function writeComparison(comparison: YearComparison, options: ActionOptio
   return attempt(async (session) => {
     const book = requiredUnits(await readBook(session, { formulas: false, others: [sheetName, sheetNames.log] }));
     assertWritable(book.outline);
+    assertOffice(book.outline);
     if (book.year !== comparison.year) throw new ActionFailure("noAssessment");
     const current = figuresNow(comparison, resultsOf(book));
     const plan = comparisonPlan(current, book.scheme.title.zh);

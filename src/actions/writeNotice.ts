@@ -6,6 +6,7 @@ import { commendCell } from "../workbook/ranking";
 import { publishedNames, sheetNames } from "../workbook/sheetNames";
 import type { Book } from "./book";
 import { assertUnlocked, assertWritable, readBook, requiredUnits } from "./book";
+import { assertOffice } from "./officeOnly";
 import { attempt, stopIfCancelled } from "./outcome";
 import { publishSheet, resultsOf } from "./publishSheet";
 import type { ActionOptions, NoticeReport, Outcome } from "./types";
@@ -17,6 +18,7 @@ export function writeNotice(options: ActionOptions): Promise<Outcome<NoticeRepor
     const others = [sheetNames.summary, sheetNames.ranking, sheetNames.log, publishedNames.notice];
     const book = requiredUnits(await readBook(session, { formulas: false, others }));
     assertWritable(book.outline);
+    assertOffice(book.outline);
     assertUnlocked([publishedNames.notice].filter((name) => book.protectedOthers.has(name)));
     const now = new Date();
     const date = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };

@@ -5,6 +5,7 @@ import { inOfficialOrder, scorecardsPlan, typedBeside } from "../workbook/scorec
 import { publishedNames, sheetNames } from "../workbook/sheetNames";
 import { assertWritable, readBook, requiredUnits } from "./book";
 import { breathe } from "./breathe";
+import { assertOffice } from "./officeOnly";
 import { attempt, stopIfCancelled } from "./outcome";
 import { publishSheet, resultsOf } from "./publishSheet";
 import type { ActionOptions, Outcome, ScorecardsReport } from "./types";
@@ -16,6 +17,7 @@ export function writeScorecards(units: "all" | readonly string[], options: Actio
     const others = [sheetNames.summary, sheetNames.log];
     const book = requiredUnits(await readBook(session, { formulas: false, others }));
     assertWritable(book.outline);
+    assertOffice(book.outline);
     const results = resultsOf(book, options);
     const pages = inOfficialOrder(book.scheme.units, results.units.filter(({ name }) => units === "all" || units.includes(name)));
     const unknown = units === "all" ? [] : units.filter((name) => !pages.some((page) => page.name === name));

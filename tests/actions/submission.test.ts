@@ -252,13 +252,22 @@ describe("a template, opened as a workbook", () => {
     await openTemplate(await exported());
     const before = await snapshot();
     const city = createActions();
+    const line = { unit, item: "平台", field: "", ground: "", evidence: "", applied: 5, recognised: null, state: "pending" } as const;
     const refusals = [
       await city.rank(inChinese),
       await city.insertForm({ scheme, year: 2012, unit: "无锡市" }, inChinese),
       await city.createWorkbook({ scheme, year: 2012, units: ["无锡市"] }, inChinese),
       await city.exportTemplates({ units: "all" }, inChinese),
+      await city.previewReturns([], inChinese),
+      await city.acceptReturns([], inChinese),
+      await city.review([], inChinese),
+      await city.saveAward({ row: null, before: null, line }, inChinese),
+      await city.writeNotice(inChinese),
+      await city.writeScorecards("all", inChinese),
+      await city.finalise(inChinese),
+      await city.previewLastYear(picked("2011.xlsx", new Uint8Array()), inChinese),
     ];
-    expect(refusals.map((outcome) => failureOf(outcome).code)).toEqual(Array.from({ length: 4 }, () => "cityWorkbook"));
+    expect(refusals.map((outcome) => failureOf(outcome).code)).toEqual(refusals.map(() => "cityWorkbook"));
     expect(valueOf(await city.check(inChinese))).toMatchObject({ units: 1, errors: 0, gaps: 0 });
     expect(valueOf(await city.recompute(inChinese))).toMatchObject({ units: 1, restored: [], disagreements: [] });
     expect(await snapshot()).toEqual(before);
