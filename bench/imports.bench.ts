@@ -38,21 +38,32 @@ function memoryInUse(): number {
   return process.memoryUsage().heapUsed / 1024;
 }
 
-/** The longest time for which nothing else could run, in milliseconds. */
-async function longestBlock<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly spent: number; readonly block: number }> {
-  let [last, block] = [performance.now(), 0];
+/**
+ * The longest time for which nothing else could run, in milliseconds: by the clock, and without the time in which the
+ * machine was busy with other programs.
+ */
+async function longestBlock<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly value: T; readonly spent: number; readonly block: number; readonly byClock: number }> {
+  let [last, processor, block, byClock] = [performance.now(), process.cpuUsage(), 0, 0];
   const tick = () => {
     const now = performance.now();
-    block = Math.max(block, now - last);
+    const { user, system } = process.cpuUsage(processor);
+    byClock = Math.max(byClock, now - last);
+    block = Math.max(block, Math.min(now - last, (user + system) / 1_000));
     last = now;
+    processor = process.cpuUsage();
   };
   const timer = setInterval(tick, 1);
   const started = performance.now();
   const value = await work();
   tick();
   clearInterval(timer);
-  return { value, spent: performance.now() - started, block };
+  return { value, spent: performance.now() - started, block, byClock };
 }
+
+const blockOf = ({ block, byClock }: { readonly block: number; readonly byClock: number }): string =>
+  `longest block ${block.toFixed(0)} ms (${byClock.toFixed(0)} ms by the clock)`;
 
 const unitsOf = (count: number): readonly string[] => Array.from({ length: count }, (_unused, index) => `第${index + 1}市`);
 
@@ -95,7 +106,7 @@ describe("returned files", () => {
     const actions = createActions();
     const files = await filesOf(count);
     const opened = await longestBlock(() => openBook(started, unitsOf(cities)));
-    note(`${cities} cities opened in ${(opened.spent / 1_000).toFixed(1)} s, longest block ${opened.block.toFixed(0)} ms`);
+    note(`${cities} cities opened in ${(opened.spent / 1_000).toFixed(1)} s, ${blockOf(opened)}`);
 
     office.host.resetStats();
     const preview = await longestBlock(() => actions.previewReturns(files, inChinese));
@@ -104,7 +115,7 @@ describe("returned files", () => {
     expect(previews.filter(({ refused }) => refused)).toEqual([]);
     expect(previews.every(({ changes }) => changes.length === valuesOfFile)).toBe(true);
     note(
-      `${count} files previewed: ${((preview.spent - hostReading) / count).toFixed(1)} ms a file, longest block ${preview.block.toFixed(0)} ms, ${office.host.stats.requests} requests`,
+      `${count} files previewed: ${((preview.spent - hostReading) / count).toFixed(1)} ms a file, ${blockOf(preview)}, ${office.host.stats.requests} requests`,
     );
 
     office.host.resetStats();
@@ -115,17 +126,17 @@ describe("returned files", () => {
     expect(report).toMatchObject({ written: count * valuesOfFile, skipped: [], refused: [] });
     const kept = (memoryInUse() - before) / count;
     note(
-      `${count} files accepted into ${cities} cities: ${report.syncs} syncs, ${Math.round(requestBytes / 1024)} kB sent, ours ${((accept.spent - milliseconds) / count).toFixed(1)} ms a file, host ${(milliseconds / 1_000).toFixed(1)} s (${(milliseconds / count).toFixed(0)} ms a file), longest block ${accept.block.toFixed(0)} ms, the workbook grew by ${kept.toFixed(0)} kB a file`,
+      `${count} files accepted into ${cities} cities: ${report.syncs} syncs, ${Math.round(requestBytes / 1024)} kB sent, ours ${((accept.spent - milliseconds) / count).toFixed(1)} ms a file, host ${(milliseconds / 1_000).toFixed(1)} s (${(milliseconds / count).toFixed(0)} ms a file), ${blockOf(accept)}, the workbook grew by ${kept.toFixed(0)} kB a file`,
     );
     expect(report.syncs).toBeLessThanOrEqual(4);
 
-    if (count <= mostUndone) {
-      office.host.resetStats();
-      const undone = valueOf(await actions.undoLastImport(inChinese));
-      expect(undone).toMatchObject({ restored: count * valuesOfFile, skipped: [] });
-      note(`${count} files undone: ${undone.syncs} syncs, ${Math.round(office.host.stats.requestBytes / 1024)} kB sent`);
-    }
     expect(Math.max(preview.block, accept.block)).toBeLessThan(1_000);
+
+    if (count > mostUndone) return;
+    office.host.resetStats();
+    const undone = valueOf(await actions.undoLastImport(inChinese));
+    expect(undone).toMatchObject({ restored: count * valuesOfFile, skipped: [] });
+    note(`${count} files undone: ${undone.syncs} syncs, ${Math.round(office.host.stats.requestBytes / 1024)} kB sent`);
   });
 
   it("keeps no file in memory once it is read", async () => {
