@@ -336,6 +336,18 @@ describe("an application cannot be saved", () => {
   });
 });
 
+it("校验 counts what is wrong on 创新加分, missing columns too", async () => {
+  const counts = async () => {
+    const { errors, warnings } = valueOf(await createActions().check(inChinese));
+    return { errors, warnings };
+  };
+  expect(await counts()).toEqual({ errors: 0, warnings: 0 });
+  valueOf(await save(add({ ...recognised, ground: "", evidence: "", applied: 40 })));
+  expect(await counts()).toEqual({ errors: 2, warnings: 1 });
+  await type("D4", "依据");
+  expect(await counts()).toEqual({ errors: 1, warnings: 0 });
+});
+
 it("saving takes at most four requests, one more only where the sheet is protected", async () => {
   const add1 = await requestsOf(() => save(add(platform)));
   await protect(sheet);

@@ -95,6 +95,26 @@ describe("创新加分", () => {
   });
 });
 
+describe("待处理 of all cities", () => {
+  test("counts what is wrong on 创新加分, and leads there", async () => {
+    const actions = new AwardActions([recognisedLine(5, 20, { counted: 0, problems: [noGround, { ...noGround, code: "badApplied", severity: "warning" }] })]);
+    const { pane } = await renderPane(actions);
+    const line = screen.getByRole("button", { name: /^创新加分/ });
+    expect(line.textContent).toBe("创新加分1 处错误 · 1 处提醒有错误");
+    const cities = actions.state("zh-CN");
+    const open = cities.kind === "assessment" ? cities.units.reduce((sum, { problems }) => sum + problems.length, 0) : 0;
+    expect(screen.getByRole("tab", { name: /^待处理/ }).textContent).toBe(`待处理 ${open + 2}`);
+    fireEvent.click(line);
+    await settle();
+    expect(pane.store.getState().panel).toBe("award");
+  });
+
+  test("says nothing of it where nothing is wrong", async () => {
+    await renderPane(new AwardActions([recognisedLine(5, 20)]));
+    expect(screen.queryByRole("button", { name: /^创新加分/ })).toBeNull();
+  });
+});
+
 describe("what stands in place of the list", () => {
   test("no applications: what article 7 is about, in its words, and the way to add one", async () => {
     await openAward();

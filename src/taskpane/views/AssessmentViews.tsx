@@ -1,5 +1,6 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
+import { countAwardProblems } from "../../actions/awardProblems";
 import { ContextHeader } from "../frame/ContextHeader";
 import type { PaneState, Tab as TabName } from "../state/model";
 import { usePane, usePaneState, useWords } from "../state/react";
@@ -24,11 +25,13 @@ const tabsOf: Readonly<Record<Assessment["side"], readonly TabName[]>> = {
   city: ["todo", "scores", "submission"],
 };
 
-/** Things to do on the selected city's form, or in all cities. */
+/** Things to do on the selected city's form, or in all cities and on 创新加分. */
 function openProblems(state: PaneState): number {
   const unit = selectedUnit(state);
-  const units = unit === null ? (assessmentOf(state)?.units ?? []) : [unit];
-  return units.reduce((sum, { problems }) => sum + problems.length, 0);
+  if (unit !== null) return unit.problems.length;
+  const assessment = assessmentOf(state);
+  const { errors, warnings } = countAwardProblems(assessment?.awards ?? null);
+  return (assessment?.units ?? []).reduce((sum, { problems }) => sum + problems.length, errors + warnings);
 }
 
 /** The assessment that is open: what is selected, and the views of it. */

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { countAwardProblems } from "../../actions/awardProblems";
 import type { UnitState } from "../../actions/types";
 import { Nothing } from "../parts/Nothing";
 import { StateBadge } from "../parts/StateBadge";
@@ -34,15 +35,29 @@ const useStyles = makeStyles({
   what: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
 });
 
-/** Which cities have something to do, errors first. */
+/** What is to be mended on 创新加分, and which cities have something to do, errors first. */
 export function TodoUnits({ assessment }: { readonly assessment: Assessment }) {
   const styles = useStyles();
   const words = useWords();
   const pane = usePane();
   const open = assessment.units.filter(({ problems }) => problems.length > 0).sort((a, b) => b.errors - a.errors);
-  if (open.length === 0) return <Nothing title={words.todo.none} hint={words.todo.noneHint} />;
+  const awards = countAwardProblems(assessment.awards);
+  const hasAwards = awards.errors + awards.warnings > 0;
+  if (open.length === 0 && !hasAwards) return <Nothing title={words.todo.none} hint={words.todo.noneHint} />;
   return (
     <ul className={styles.list}>
+      {hasAwards && (
+        <li>
+          <button type="button" className={styles.row} onClick={() => pane.open("award")}>
+            <span className={styles.main}>
+              <span className={styles.name}>{words.award.title}</span>
+              <span className={styles.what}>{words.todo.counts(awards.errors, 0, awards.warnings)}</span>
+            </span>
+            {awards.errors > 0 && <StateBadge state="errors" />}
+            <ChevronRightRegular />
+          </button>
+        </li>
+      )}
       {open.map((unit) => (
         <li key={unit.sheetId}>
           <button
