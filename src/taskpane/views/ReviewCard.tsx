@@ -103,14 +103,14 @@ export function ReviewCard({ assessment, unit, indicator, review, draft, keep }:
         </p>
       )}
       <div className={styles.buttons}>
-        <Button size="small" appearance="primary" disabled={isBusy} onClick={() => void decide("verified")}>
+        <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => void decide("verified")}>
           {words.review.verify}
         </Button>
-        <Button size="small" disabled={isBusy} onClick={() => void decide("returned")}>
+        <Button size="small" disabledFocusable={isBusy} onClick={() => void decide("returned")}>
           {words.review.giveBack}
         </Button>
         {review.state !== "pending" && (
-          <Button size="small" appearance="subtle" disabled={isBusy} onClick={() => void decide("pending")}>
+          <Button size="small" appearance="subtle" disabledFocusable={isBusy} onClick={() => void decide("pending")}>
             {words.review.reopen}
           </Button>
         )}
