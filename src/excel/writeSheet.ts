@@ -58,7 +58,8 @@ function writeFrozen(sheet: Excel.Worksheet, frozen: { readonly rows: number; re
   else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, frozen.rows, frozen.columns));
 }
 
-function writeValidation(sheet: Excel.Worksheet, validation: Validation): void {
+/** Queues what may be typed into areas of a sheet, in place of what was said before. */
+export function writeValidation(sheet: Excel.Worksheet, validation: Validation): void {
   for (const area of validation.areas) {
     const target = sheet.getRange(areaAddress(area)).dataValidation;
     target.rule = ruleOf(validation.rule);

@@ -1,5 +1,6 @@
 import type { Scheme } from "../core/index";
 import { cellAddress } from "./a1";
+import type { BonusPlacement } from "./bonusFormulas";
 import {
   awardLabels,
   bonusColumns,
@@ -10,7 +11,7 @@ import {
   grounds,
   plannedBonus,
 } from "./bonusFormulas";
-import type { Cell, SheetPlan, Validation } from "./plan";
+import type { Area, Cell, SheetPlan, Validation } from "./plan";
 import { sheetNames } from "./sheetNames";
 import { colors, styles } from "./styles";
 
@@ -26,6 +27,22 @@ export const awardFields = [
 ] as const;
 
 const { columns } = plannedBonus;
+
+/** The cities that 创新加分 offers for its lines; null where their names together are longer than Excel lets a list be. */
+export function cityChoice(units: readonly string[], { columns: { unit }, first, last }: BonusPlacement = plannedBonus): Validation | null {
+  if (units.join(",").length > 255) return null;
+  const area = { row: first, column: unit, rows: last - first + 1, columns: 1 };
+  return choice([area], units, "城市");
+}
+
+function choice(areas: readonly Area[], items: readonly string[], what: string): Validation {
+  return {
+    areas,
+    rule: { kind: "list", items },
+    prompt: { title: what, message: "请从下拉列表选择。" },
+    error: { title: "填写有误", message: `请从下拉列表选择${what}。` },
+  };
+}
 
 /** 创新加分: the applications for innovation points (article 7), a line each, and what was recognised. */
 export function bonusPlan(scheme: Scheme, year: number, units: readonly string[]): SheetPlan {
@@ -46,12 +63,7 @@ export function bonusPlan(scheme: Scheme, year: number, units: readonly string[]
     { formula: countedFormula(scheme, plannedBonus, firstRow + index), style: styles.computedPoints },
   ];
   const area = (column: number) => [{ row: firstRow, column, rows: rowsKept, columns: 1 }];
-  const list = (column: number, items: readonly string[], what: string): Validation => ({
-    areas: area(column),
-    rule: { kind: "list", items },
-    prompt: { title: what, message: "请从下拉列表选择。" },
-    error: { title: "填写有误", message: `请从下拉列表选择${what}。` },
-  });
+  const cities = cityChoice(units);
   const score = (column: number, what: string): Validation => ({
     areas: area(column),
     rule: { kind: "decimal", min: 0, max: most },
@@ -78,12 +90,12 @@ export function bonusPlan(scheme: Scheme, year: number, units: readonly string[]
     rowHeights: [32, 20, 6, 24],
     frozen: { rows: firstRow, columns: 1 },
     validations: [
-      ...(units.join(",").length <= 255 ? [list(columns.unit, units, "城市")] : []),
-      list(columns.field, awardFields, "所属领域"),
-      list(columns.ground, grounds, "认定依据"),
+      ...(cities === null ? [] : [cities]),
+      choice(area(columns.field), awardFields, "所属领域"),
+      choice(area(columns.ground), grounds, "认定依据"),
       score(columns.applied, "申请分"),
       score(columns.recognised, "认定分"),
-      list(columns.state, Object.values(awardLabels), "审核状态"),
+      choice(area(columns.state), Object.values(awardLabels), "审核状态"),
     ],
     conditionalFormats: [
       {

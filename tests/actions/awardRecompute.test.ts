@@ -3,7 +3,7 @@ import { createActions } from "../../src/actions/index";
 import type { AwardInput, RecomputeReport } from "../../src/actions/index";
 import { compareAwards, awardDisagreements } from "../../src/actions/recomputeAwards";
 import { jiangsu2012 } from "../../src/core/index";
-import { bonusAwardFormula, bonusFirstRow, checkFormulaOf, countedFormula, grounds, plannedBonus } from "../../src/workbook/bonusFormulas";
+import { bonusAwardFormula, bonusFirstRow, bonusRows, checkFormulaOf, countedFormula, grounds, plannedBonus } from "../../src/workbook/bonusFormulas";
 import { addressOf, plannedPlacement } from "../../src/workbook/placement";
 import type { CellValue } from "../../src/workbook/plan";
 import { readForm } from "../../src/workbook/readForm";
@@ -159,5 +159,12 @@ it("a form inserted later draws on 创新加分 like the others", async () => {
   valueOf(await createActions().saveAward({ row: null, before: null, line: { ...platform, unit: "昆山市", recognised: 30 } }, inChinese));
   valueOf(await createActions().insertForm({ scheme, year: 2012, unit: "昆山市" }, inChinese));
   expect(await bonusOf("昆山市")).toBe(30);
+  const offered = await Excel.run(async (context) => {
+    const { dataValidation } = context.workbook.worksheets.getItem(sheet).getRange(`A${bonusFirstRow + bonusRows}`);
+    dataValidation.load("rule");
+    await context.sync();
+    return dataValidation.rule.list?.source;
+  });
+  expect(offered).toBe("南京市,无锡市,昆山市");
   expect(await recompute()).toMatchObject({ restored: [], disagreements: [] });
 });
