@@ -375,7 +375,7 @@ describe("what is typed", () => {
     await openRow(5);
     fill("佐证材料", "附件 9");
     await changeOnSheet(rendered, [], ["城市"]);
-    expect(screen.getByText("表头不完整，暂不计任何加分")).toBeTruthy();
+    expect(screen.getByText("表头不完整，无法读取创新事项")).toBeTruthy();
     await changeOnSheet(rendered, lines);
     expect(valueOf("佐证材料")).toBe("附件 9");
   });

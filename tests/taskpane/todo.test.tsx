@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import type { Correction } from "../../src/actions/types";
+import type { Correction, Problem } from "../../src/actions/types";
 import { FakeActions, sheetIdOf } from "../support/fakeActions";
 import { manyUnits } from "../support/sampleForms";
 import { callsOf, renderPane, settle } from "./support/renderPane";
@@ -25,6 +25,20 @@ describe("待处理", () => {
   test("the points that an official name prints behind itself stand beside it, not in it", async () => {
     await renderPane();
     expect(within(group("6.2 资金支持")).getByText("50 分")).toBeTruthy();
+  });
+
+  test("a city with nothing but reminders is listed with how many", async () => {
+    const actions = new FakeActions(manyUnits(1));
+    const read = actions.state.bind(actions);
+    actions.state = (language) => {
+      const state = read(language);
+      if (state.kind === "none") return state;
+      const problem: Problem = { severity: "warning", code: "noReason", indicator: "1.3", key: "1.3.fullTime", side: "verified", message: "请填写核定理由", address: "R9" };
+      return { ...state, activeSheetId: "other", units: state.units.map((unit) => ({ ...unit, errors: 0, problems: [problem, problem] })) };
+    };
+    await renderPane(actions);
+    expect(screen.getByRole("button", { name: /2 处提醒/ }).textContent).toContain("2 处提醒");
+    expect(screen.queryByText(/0 项未填报/)).toBeNull();
   });
 
   test("定位 goes to the very cell", async () => {

@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { countAwardProblems } from "../../actions/awardProblems";
 import type { UnitState } from "../../actions/types";
+import type { Dictionary } from "../../i18n/index";
 import { Nothing } from "../parts/Nothing";
 import { StateBadge } from "../parts/StateBadge";
 import { usePane, useWords } from "../state/react";
@@ -68,7 +69,7 @@ export function TodoUnits({ assessment }: { readonly assessment: Assessment }) {
           >
             <span className={styles.main}>
               <span className={styles.name}>{unit.name}</span>
-              <span className={styles.what}>{words.todo.unitLine(unit.errors, gapsOf(unit))}</span>
+              <span className={styles.what}>{lineOf(unit, words)}</span>
             </span>
             <StateBadge state={unit.state} />
             <ChevronRightRegular />
@@ -79,6 +80,7 @@ export function TodoUnits({ assessment }: { readonly assessment: Assessment }) {
   );
 }
 
-function gapsOf({ problems }: UnitState): number {
-  return problems.filter(({ severity }) => severity === "gap").length;
+function lineOf({ problems, errors }: UnitState, { todo }: Dictionary): string {
+  const gaps = problems.filter(({ severity }) => severity === "gap").length;
+  return errors + gaps > 0 ? todo.unitLine(errors, gaps) : todo.counts(0, 0, problems.length);
 }
