@@ -221,13 +221,17 @@ describe("the selected indicator", () => {
     expect(marksOf(actions)).toMatchObject([[{ state: "returned", entries: [{ verified: 4, reason: "缺编办文件" }] }]]);
   });
 
-  test("what was typed survives a look at another line, and a form that changed meanwhile", async () => {
+  test("what was typed survives a look at another line or tab, and a form that changed meanwhile", async () => {
     const actions = twoCities();
     actions.reviewReport = { indicators: 0, written: 0, skipped: [{ unit: "南京市", indicator: "1.3" }] };
     await openReview(actions);
     await select(actions, "1.3.fullTime");
     type("核定理由：专职人员", "2 人借调");
     await select(actions, "1.1.chairedByCityLeader");
+    for (const tab of [/^得分/, /^核定$/]) {
+      fireEvent.click(screen.getByRole("tab", { name: tab }));
+      await settle();
+    }
     await select(actions, "1.3.fullTime");
     expect(screen.getByLabelText("核定理由：专职人员")).toHaveProperty("value", "2 人借调");
     await press("核定");

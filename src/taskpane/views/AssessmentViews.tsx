@@ -1,11 +1,12 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { countAwardProblems } from "../../actions/awardProblems";
 import { ContextHeader } from "../frame/ContextHeader";
 import type { PaneState, Tab as TabName } from "../state/model";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { assessmentOf, selectedUnit } from "../state/selection";
+import type { ReviewDrafts } from "./reviewDraft";
 
 const TodoView = lazy(() => import("./TodoView"));
 const ScoresView = lazy(() => import("./ScoresView"));
@@ -44,6 +45,8 @@ export default function AssessmentViews({ assessment }: { readonly assessment: A
   const tabs: readonly TabName[] = isLost ? ["submission"] : tabsOf[assessment.side];
   const tab = tabs.includes(chosen) ? chosen : (tabs[0] ?? "todo");
   const problems = usePaneState(openProblems);
+  // Kept here: looking something up on another tab loses nothing that was typed.
+  const [drafts, setDrafts] = useState<ReviewDrafts>(new Map());
   return (
     <>
       <ContextHeader assessment={assessment} />
@@ -66,7 +69,7 @@ export default function AssessmentViews({ assessment }: { readonly assessment: A
         <Suspense fallback={null}>
           {tab === "todo" && <TodoView assessment={assessment} />}
           {tab === "scores" && <ScoresView assessment={assessment} />}
-          {tab === "review" && <ReviewView assessment={assessment} />}
+          {tab === "review" && <ReviewView assessment={assessment} drafts={drafts} setDrafts={setDrafts} />}
           {tab === "submission" && <SubmissionView assessment={assessment} />}
           {tab === "summary" && <SummaryView assessment={assessment} />}
         </Suspense>

@@ -6,7 +6,7 @@ import type { Assessment } from "../state/selection";
 import { selectedIndicator, selectedUnit } from "../state/selection";
 import { ReviewCard } from "./ReviewCard";
 import { ReviewDifferences } from "./ReviewDifferences";
-import type { ReviewDraft } from "./reviewDraft";
+import type { ReviewDraft, ReviewDrafts } from "./reviewDraft";
 import { ReviewOpen } from "./ReviewOpen";
 import { ReviewTotals } from "./ReviewTotals";
 
@@ -19,15 +19,19 @@ const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, overflow: "hidden" },
 });
 
+interface ReviewViewProps {
+  readonly assessment: Assessment;
+  readonly drafts: ReviewDrafts;
+  readonly setDrafts: (change: (kept: ReviewDrafts) => ReviewDrafts) => void;
+}
+
 /** 核定: the selected indicator to decide, what differs, what is open, and the totals both ways. */
-export default function ReviewView({ assessment }: { readonly assessment: Assessment }) {
+export default function ReviewView({ assessment, drafts, setDrafts }: ReviewViewProps) {
   const styles = useStyles();
   const { review: words } = useWords();
   const unit = usePaneState(selectedUnit);
   const address = usePaneState((state) => state.selected);
   const [section, setSection] = useState<Section>("differences");
-  // Typed and not yet written, by form and indicator: looking something up elsewhere loses nothing.
-  const [drafts, setDrafts] = useState<ReadonlyMap<string, ReviewDraft>>(new Map());
   const code = selectedIndicator(unit, address);
   const indicator = code === "" ? undefined : indicatorsOf(assessment.scheme).find((one) => one.code === code);
   const review = unit?.reviews.get(code);

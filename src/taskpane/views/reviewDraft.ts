@@ -16,6 +16,9 @@ export interface ReviewDraft {
   readonly entries: ReadonlyMap<string, EntryDraft>;
 }
 
+/** What is typed and not yet written, by form and indicator. */
+export type ReviewDrafts = ReadonlyMap<string, ReviewDraft>;
+
 /** A cell's value as an input shows it. */
 export function shownValue(value: CellValue): string {
   if (value === null) return "";
