@@ -38,6 +38,7 @@ export interface Words {
   readonly saveFailed: (detail: string) => string;
   readonly makingSample: string;
   readonly locked: string;
+  readonly writing: string;
   readonly notRegistered: (name: string) => string;
   readonly commandFailed: (name: string) => string;
   readonly noManifest: (detail: string) => string;
@@ -86,6 +87,7 @@ const chinese: Words = {
   saveFailed: (detail) => `未能保存：${detail}`,
   makingSample: "正在生成示例工作簿…",
   locked: "您试图更改的单元格位于受保护的工作表中。若要进行更改，请取消工作表保护。",
+  writing: "加载项正在写入工作簿，完成后才能编辑单元格。",
   notRegistered: (name) => `加载项没有注册函数 ${name}`,
   commandFailed: (name) => `功能区命令 ${name} 没有执行成功`,
   noManifest: (detail) => `读不到加载项清单 manifest.xml：${detail}`,
@@ -147,6 +149,7 @@ const english: Words = {
   saveFailed: (detail) => `Could not save: ${detail}`,
   makingSample: "Making the sample workbook…",
   locked: "The cell you are trying to change is on a protected sheet. To make a change, unprotect the sheet.",
+  writing: "The add-in is writing into the workbook. Cells can be edited once it is done.",
   notRegistered: (name) => `The add-in has not registered a function ${name}`,
   commandFailed: (name) => `The ribbon command ${name} did not succeed`,
   noManifest: (detail) => `Could not read the add-in's manifest.xml: ${detail}`,

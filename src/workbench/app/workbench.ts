@@ -80,7 +80,7 @@ export class Workbench {
           const { document } = this.store.get();
           if (!this.isReplacing && !document.isChanged) this.store.set({ document: { ...document, isChanged: true } });
         },
-        onRefused: () => this.say("error", this.words.locked),
+        onRefused: (why) => this.say("error", this.words[why]),
       });
       this.link = createPaneLink({
         host: grid.host,

@@ -25,7 +25,7 @@ import { SHEET_DEFAULTS } from "../host/sheets";
 import { followChanges } from "./changes";
 import { hideEmptyDataBars } from "./dataBars";
 import { followEditing } from "./editing";
-import type { Editing } from "./editing";
+import type { Editing, Refusal } from "./editing";
 import { followSelection } from "./followSelection";
 import { loadFonts } from "./fonts";
 import { loadLocale, univerLocales } from "./locales";
@@ -59,7 +59,7 @@ export interface GridOptions {
   /** The workbook's contents were changed, by a person or by the add-in. */
   onChange(): void;
   /** Somebody tried to change a locked cell of a protected sheet. */
-  onRefused(): void;
+  onRefused(why: Refusal): void;
 }
 
 const EMPTY_WORKBOOK: Partial<IWorkbookData> = {

@@ -20,23 +20,27 @@ interface EditingOptions {
   readonly commands: ICommandService;
   /** The host, which is made only after this has begun to listen. */
   host(): Host;
-  onRefused(): void;
+  onRefused(why: Refusal): void;
 }
+
+/** Why a person may not edit: the cells are locked, or the add-in is writing. */
+export type Refusal = "locked" | "writing";
 
 /** Refuses locked cells aloud. To be called before the host is made, which refuses without a word. */
 export function followEditing({ injector, commands, host, onRefused }: EditingOptions): Editing {
   const editor = injector.get(IEditorBridgeService);
+  const refuse = () => onRefused(host().book.makesWait ? "writing" : "locked");
 
   commands.beforeCommandExecuted((info) => {
     if (info.id === SetCellEditVisibleOperation.id && opens(info.params)) {
       const place = editor.getEditLocation();
       if (!place || host().mayEdit(place.sheetId, place.row, place.column)) return;
-      onRefused();
+      refuse();
       throw new CanceledError();
     }
     if (isCommand(info, SetRangeValuesMutation) && info.params.trigger !== undefined && !host().book.acting) {
       const area = changedArea(info.params.cellValue);
-      if (area !== undefined && !mayEdit(host().book, info.params.subUnitId, area)) onRefused();
+      if (area !== undefined && !mayEdit(host().book, info.params.subUnitId, area)) refuse();
     }
   });
 
