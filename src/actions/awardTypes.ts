@@ -1,36 +1,11 @@
+import type { AwardFaultCode } from "../workbook/bonusChecks";
 import type { CellValue } from "../workbook/plan";
 
 /** How far an application for innovation points has come: 待审核, 已认定 or 不予认定. */
 export type AwardState = "pending" | "recognised" | "declined";
 
-/** What is wrong on a line of 创新加分. Only the last two leave a recognised line counted. */
-export type AwardProblemCode =
-  /** A formula on the line came to an error; items: what stands there. */
-  | "errorValue"
-  /** The city is not one of the workbook's; items: what stands there. */
-  | "unknownUnit"
-  | "noUnit"
-  | "noItem"
-  /** Recognised without one of the grounds of article 7. */
-  | "noGround"
-  /** items: what stands there. */
-  | "unknownGround"
-  | "noEvidence"
-  /** 认定分 is missing or no number from 0 to 100; items: what stands there. */
-  | "badRecognised"
-  /** 已认定 is not chosen although points were given. */
-  | "notRecognised"
-  /** items: what stands there. */
-  | "unknownState"
-  /** The line stands below the table, where no formula counts it. */
-  | "beyondTable"
-  /** 申请分 is no number from 0 to 100; items: what stands there. */
-  | "badApplied"
-  /** More was recognised than applied for. */
-  | "aboveApplied";
-
 export interface AwardProblem {
-  readonly code: AwardProblemCode;
+  readonly code: AwardFaultCode;
   readonly severity: "error" | "warning";
   /** Worded in the language asked for. */
   readonly message: string;

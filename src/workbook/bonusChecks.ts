@@ -3,20 +3,30 @@ import type { TypedColumn } from "./bonusFormulas";
 import { awardLabels, grounds, typedColumns } from "./bonusFormulas";
 import type { CellValue } from "./plan";
 
-/** What is wrong on a line of 创新加分; the words are for those who show it. */
+/** What is wrong on a line of 创新加分; the words are for those who show it. Only the last two leave a recognised line counted. */
 export type AwardFaultCode =
+  /** A formula on the line came to an error; items: what stands there. */
   | "errorValue"
+  /** The city is not one of the workbook's; items: what stands there. */
   | "unknownUnit"
   | "noUnit"
   | "noItem"
+  /** Recognised without one of the grounds of article 7. */
   | "noGround"
+  /** items: what stands there. */
   | "unknownGround"
   | "noEvidence"
+  /** 认定分 is missing or no number from 0 to 100; items: what stands there. */
   | "badRecognised"
+  /** 已认定 is not chosen although points were given. */
   | "notRecognised"
+  /** items: what stands there. */
   | "unknownState"
+  /** The line stands below the table, where no formula counts it. */
   | "beyondTable"
+  /** 申请分 is no number from 0 to 100; items: what stands there. */
   | "badApplied"
+  /** More was recognised than applied for. */
   | "aboveApplied";
 
 export interface AwardFault {

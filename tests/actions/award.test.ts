@@ -9,6 +9,7 @@ import { contentOf, failureOf, inChinese, unitsOf, valueOf } from "../support/of
 import { openBook, openEmpty, snapshot } from "../support/officeBooks";
 import type { OfficeHarness } from "../support/officeHarness";
 import { startOffice } from "../support/officeHarness";
+import { failBatch, protect, syncsOf } from "../support/wire";
 
 const units = ["南京市", "无锡市"];
 const sheet = sheetNames.bonus;
@@ -64,22 +65,6 @@ async function logLines(): Promise<readonly (readonly unknown[])[]> {
 }
 
 const type = (address: string, value: CellValue) => office.host.userEdit(sheet, address, value);
-
-async function protect(name: string, lock?: string): Promise<void> {
-  await Excel.run(async (context) => {
-    const found = context.workbook.worksheets.getItem(name);
-    if (lock !== undefined) found.getRange(lock).format.protection.locked = true;
-    found.protection.protect();
-    await context.sync();
-  });
-}
-
-async function requestsOf(task: () => Promise<unknown>): Promise<number> {
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  office.host.resetStats();
-  await task();
-  return office.host.stats.requests;
-}
 
 describe("an application is added", () => {
   it("on the first empty line, as typed, and is read back as pending", async () => {
@@ -250,25 +235,10 @@ describe("an application is changed", () => {
   });
 });
 
-/** Makes the batch after the next `skip` ones fail at its action number `after`. */
-function failBatch(skip: number, after: number): void {
-  const { bridge } = office.host;
-  const send = bridge.sendMessageToHost;
-  let left = skip;
-  bridge.sendMessageToHost = (text) => {
-    if (left === 0) {
-      office.host.failNext({ after, code: "GeneralException" });
-      bridge.sendMessageToHost = send;
-    }
-    left -= 1;
-    send(text);
-  };
-}
-
 it.each([0, 12, 24, 30, 36])("a change that fails at request %i replaces nothing without a line, and can be made again", async (after) => {
   valueOf(await save(add(platform)));
   const logged = (await logLines()).length;
-  failBatch(2, after);
+  failBatch(office, 2, after);
   expect(failureOf(await save(change(platform, recognised))).code).toBe("hostFailed");
   const stands = await typed();
   const replaced = [...(stands?.[6] === 50 ? ["认定分"] : []), ...(stands?.[7] === "已认定" ? ["审核状态"] : [])];
@@ -349,9 +319,9 @@ it("校验 counts what is wrong on 创新加分, missing columns too", async () 
 });
 
 it("saving takes at most four requests, one more only where the sheet is protected", async () => {
-  const add1 = await requestsOf(() => save(add(platform)));
+  const add1 = (await syncsOf(office, () => save(add(platform)))).syncs;
   await protect(sheet);
-  const add2 = await requestsOf(() => save(add({ ...platform, item: "二" })));
+  const add2 = (await syncsOf(office, () => save(add({ ...platform, item: "二" })))).syncs;
   expect([add1, add2]).toEqual([3, 4]);
 });
 

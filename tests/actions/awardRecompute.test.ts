@@ -12,6 +12,7 @@ import { contentOf, failureOf, inChinese, unitsOf, valueOf } from "../support/of
 import { openBook, snapshot } from "../support/officeBooks";
 import type { OfficeHarness } from "../support/officeHarness";
 import { startOffice } from "../support/officeHarness";
+import { protect } from "../support/wire";
 
 const scheme = jiangsu2012;
 const units = ["南京市", "无锡市"];
@@ -58,13 +59,6 @@ async function formulaAt(address: string, on = sheet): Promise<unknown> {
 
 async function lastLogged(count: number): Promise<readonly (readonly unknown[])[]> {
   return ((await contentOf(sheetNames.log))?.values ?? []).slice(-count).map((line) => line.slice(1, 6));
-}
-
-async function protect(name: string): Promise<void> {
-  await Excel.run(async (context) => {
-    context.workbook.worksheets.getItem(name).protection.protect();
-    await context.sync();
-  });
 }
 
 describe("一键计算 and 创新加分", () => {

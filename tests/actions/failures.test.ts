@@ -10,6 +10,7 @@ import type { OfficeHarness } from "../support/officeHarness";
 import { startOffice } from "../support/officeHarness";
 import { placeOf } from "../support/randomForms";
 import cases from "../golden/complete-forms.json";
+import { failBatch, protect } from "../support/wire";
 
 const scheme = jiangsu2012;
 const units = ["南京市", "无锡市", "徐州市"];
@@ -25,28 +26,6 @@ afterAll(() => office.dispose());
 beforeEach(() => {
   actions = createActions();
 });
-
-/** Makes the batch after the next `skip` ones fail at its action number `after`. */
-function failBatch(skip: number, after: number, code = "GeneralException"): void {
-  const { bridge } = office.host;
-  const send = bridge.sendMessageToHost;
-  let left = skip;
-  bridge.sendMessageToHost = (text) => {
-    if (left === 0) {
-      office.host.failNext({ after, code });
-      bridge.sendMessageToHost = send;
-    }
-    left -= 1;
-    send(text);
-  };
-}
-
-async function protect(name: string): Promise<void> {
-  await Excel.run(async (context) => {
-    context.workbook.worksheets.getItem(name).protection.protect();
-    await context.sync();
-  });
-}
 
 async function namesNow(): Promise<readonly string[]> {
   return (await snapshot()).map((sheet) => sheet.name);
@@ -69,7 +48,7 @@ describe("creating a workbook", () => {
   ] as const)("that fails midway %s leaves the workbook as it was", async (_where, skip, after, code, expected) => {
     await openEmpty(office);
     const before = await snapshot();
-    failBatch(skip, after, code);
+    failBatch(office, skip, after, code);
     const failure = failureOf(await actions.createWorkbook(request, inChinese));
     expect(failure.code).toBe(expected);
     expect(failure.technical).toContain(code);
@@ -154,7 +133,7 @@ describe("inserting a form", () => {
     await openBook(office, units);
     await fillIn("南京市", cases[1]?.entries ?? {});
     const before = await snapshot();
-    failBatch(2, 60);
+    failBatch(office, 2, 60);
     expect(failureOf(await actions.insertForm(insert, inChinese)).code).toBe("hostFailed");
     expect(await snapshot()).toEqual(before);
     valueOf(await actions.insertForm(insert, inChinese));
@@ -190,7 +169,7 @@ describe("writing into a year's workbook", () => {
     await office.host.userEdit("南京市", overwritten, 40);
     const typed = await contentOf("无锡市");
     const entries = (await contentOf("南京市"))?.values.map((row) => row.slice(10, 12));
-    failBatch(2, 2);
+    failBatch(office, 2, 2);
     const failure = failureOf(await actions.recompute(inChinese));
     expect(failure.code).toBe("hostFailed");
     expect(failure.technical).toContain("GeneralException");
@@ -203,7 +182,7 @@ describe("writing into a year's workbook", () => {
   it("a ranking that fails midway leaves the forms and can be repeated", async () => {
     office.host.deleteSheet(sheetNames.ranking);
     const forms = (await snapshot()).filter(({ name }) => units.includes(name));
-    failBatch(2, 20);
+    failBatch(office, 2, 20);
     expect(failureOf(await actions.rank(inChinese)).code).toBe("hostFailed");
     expect((await snapshot()).filter(({ name }) => units.includes(name))).toEqual(forms);
     expect(valueOf(await actions.rank(inChinese))).toMatchObject({ units: 3, leader: "南京市" });
@@ -212,7 +191,7 @@ describe("writing into a year's workbook", () => {
 
   it("a correction that fails leaves the cell as it was typed", async () => {
     const correction = await correctionFor("１２");
-    failBatch(3, 0);
+    failBatch(office, 3, 0);
     expect(failureOf(await actions.correct([correction], inChinese)).code).toBe("hostFailed");
     expect((await contentOf("南京市"))?.values.flat()).toContain("１２");
     expect(valueOf(await actions.correct([correction], inChinese))).toEqual({ corrected: 1, skipped: 0 });

@@ -19,6 +19,7 @@ import type { OfficeHarness } from "../support/officeHarness";
 import { startOffice } from "../support/officeHarness";
 import { placeOf } from "../support/randomForms";
 import { completeSample } from "../support/sampleForms";
+import { failBatch } from "../support/wire";
 
 const scheme = jiangsu2012;
 const units = ["南京市", "无锡市", "徐州市"];
@@ -69,21 +70,6 @@ async function tamper(name: string, address: string, value: string | number): Pr
     sheet.getRange(address).values = [[value]];
     await context.sync();
   });
-}
-
-/** Makes the batch after the next `skip` ones fail at its action number `after`. */
-function failBatch(skip: number, after: number): void {
-  const { bridge } = office.host;
-  const send = bridge.sendMessageToHost;
-  let left = skip;
-  bridge.sendMessageToHost = (text) => {
-    if (left === 0) {
-      office.host.failNext({ after, code: "GeneralException" });
-      bridge.sendMessageToHost = send;
-    }
-    left -= 1;
-    send(text);
-  };
 }
 
 describe("a 定稿", () => {
@@ -277,7 +263,7 @@ describe("verifying", () => {
 describe("what hinders a 定稿", () => {
   it.each([2, 40, 200, 500])("failing at request %i of the batch leaves nothing behind", async (after) => {
     const before = await snapshot();
-    failBatch(2, after);
+    failBatch(office, 2, after);
     expect(failureOf(await actions.finalise(inChinese)).code).toBe("hostFailed");
     expect(await snapshot()).toEqual(before);
     expect((await finalise()).sheetName).toMatch(/^定稿_\d{8}$/);

@@ -14,6 +14,7 @@ import { openBook, openEmpty, shownSheet, snapshot } from "../support/officeBook
 import type { OfficeHarness } from "../support/officeHarness";
 import { startOffice } from "../support/officeHarness";
 import { picked } from "../support/returnedFiles";
+import { failBatch, syncsOf } from "../support/wire";
 
 const scheme = jiangsu2012;
 const units = ["南京市", "无锡市", "苏州市"];
@@ -49,29 +50,6 @@ async function compared(file?: ReturnFile): Promise<YearComparison> {
   return comparison;
 }
 
-/** Requests on the wire while an action runs; an action that only reads sends one more, by which Office.js lets go of what was read. */
-async function syncsOf<T>(action: () => Promise<T>): Promise<{ readonly value: T; readonly syncs: number }> {
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  office.host.resetStats();
-  const value = await action();
-  return { value, syncs: office.host.stats.requests };
-}
-
-/** Makes the batch after the next `skip` ones fail at its action number `after`. */
-function failBatch(skip: number, after: number): void {
-  const { bridge } = office.host;
-  const send = bridge.sendMessageToHost;
-  let left = skip;
-  bridge.sendMessageToHost = (text) => {
-    if (left === 0) {
-      office.host.failNext({ after, code: "GeneralException" });
-      bridge.sendMessageToHost = send;
-    }
-    left -= 1;
-    send(text);
-  };
-}
-
 async function protection(change: (protection: Excel.WorksheetProtection) => void, name: string = sheetName): Promise<boolean> {
   return Excel.run(async (context) => {
     const found = context.workbook.worksheets.getItem(name).protection;
@@ -88,7 +66,7 @@ describe("reading last year's workbook", () => {
   it("holds each city against last year, as the core scores it, and writes nothing", async () => {
     const file = await lastYearFile();
     const before = await snapshot();
-    const { value, syncs } = await syncsOf(() => preview(file));
+    const { value, syncs } = await syncsOf(office, () => preview(file));
     expect(syncs).toBeLessThanOrEqual(3);
     const { comparison } = value;
     expect(comparison).toMatchObject({ file: "2011年考核.xlsx", lastYear: 2011, year: 2012, sameScheme: true });
@@ -145,7 +123,7 @@ describe("writing the comparison", () => {
 
   it("makes a protected sheet of values in at most five syncs, and shows it", async () => {
     const comparison = await compared();
-    const { value, syncs } = await syncsOf(() => actions.writeComparison(comparison, inChinese));
+    const { value, syncs } = await syncsOf(office, () => actions.writeComparison(comparison, inChinese));
     expect(valueOf(value)).toEqual({ units: 2, sheetName });
     expect(syncs).toBeLessThanOrEqual(5);
     const sheet = await contentOf(sheetName);
@@ -179,7 +157,7 @@ describe("writing the comparison", () => {
     const other = await compared(await lastYearFile({ scheme: otherScheme() }));
     valueOf(await actions.writeComparison(other, inChinese));
     const same = await compared();
-    const { value, syncs } = await syncsOf(() => actions.writeComparison(same, inChinese));
+    const { value, syncs } = await syncsOf(office, () => actions.writeComparison(same, inChinese));
     expect(valueOf(value).units).toBe(2);
     expect(syncs).toBeLessThanOrEqual(5);
     const replaced = await filled();
@@ -213,7 +191,7 @@ describe("writing the comparison", () => {
     const comparison = await compared();
     if (isThere) valueOf(await actions.writeComparison(comparison, inChinese));
     const before = await snapshot();
-    failBatch(2, after);
+    failBatch(office, 2, after);
     expect(failureOf(await actions.writeComparison(comparison, inChinese)).code).toBe("hostFailed");
     expect(await snapshot()).toEqual(before);
     valueOf(await actions.writeComparison(comparison, inChinese));

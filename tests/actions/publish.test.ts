@@ -13,6 +13,7 @@ import type { OfficeHarness } from "../support/officeHarness";
 import { startOffice } from "../support/officeHarness";
 import { placeOf } from "../support/randomForms";
 import { completeSample } from "../support/sampleForms";
+import { failBatch } from "../support/wire";
 
 const scheme = jiangsu2012;
 const units = ["南京市", "无锡市", "徐州市"];
@@ -29,21 +30,6 @@ afterAll(() => office.dispose());
 beforeEach(() => {
   actions = createActions();
 });
-
-/** Makes the batch after the next `skip` ones fail at its action number `after`. */
-function failBatch(skip: number, after: number): void {
-  const { bridge } = office.host;
-  const send = bridge.sendMessageToHost;
-  let left = skip;
-  bridge.sendMessageToHost = (text) => {
-    if (left === 0) {
-      office.host.failNext({ after, code: "GeneralException" });
-      bridge.sendMessageToHost = send;
-    }
-    left -= 1;
-    send(text);
-  };
-}
 
 async function protect(name: string, isProtected = true): Promise<void> {
   await Excel.run(async (context) => {
@@ -117,7 +103,7 @@ describe("the notice", () => {
     valueOf(await actions.writeNotice(inChinese));
     await office.host.userEdit(notice, "A2", "各设区市人民政府：");
     const before = await snapshot();
-    failBatch(skip, after);
+    failBatch(office, skip, after);
     expect(failureOf(await actions.writeNotice(inChinese)).code).toBe("hostFailed");
     const left = await snapshot();
     expect(left.map(({ name }) => name)).toEqual(before.map(({ name }) => name));
@@ -215,7 +201,7 @@ describe("the scorecards", () => {
   it.each([false, true])("that fail midway leave no half sheet (replacing: %s)", async (replacing) => {
     if (replacing) valueOf(await actions.writeScorecards(["南京市"], inChinese));
     const before = await snapshot();
-    failBatch(replacing ? 3 : 2, 200);
+    failBatch(office, replacing ? 3 : 2, 200);
     expect(failureOf(await actions.writeScorecards("all", inChinese)).code).toBe("hostFailed");
     expect(await snapshot()).toEqual(before);
     expect(valueOf(await actions.writeScorecards("all", inChinese)).pages).toBe(3);

@@ -14,6 +14,7 @@ import { failureOf, fillIn, inChinese, unitsOf, valueOf } from "../support/offic
 import { placeOf } from "../support/randomForms";
 import { edited, filledPlans, picked, put, returnedFile, withParts } from "../support/returnedFiles";
 import cases from "../golden/complete-forms.json";
+import { syncsOf } from "../support/wire";
 
 const scheme = jiangsu2012;
 const entriesOf = (index: number): Entries => cases[index]?.entries ?? {};
@@ -30,14 +31,6 @@ beforeAll(async () => {
   valueOf(await actions.createWorkbook({ scheme, year: 2012, units: scheme.units }, inChinese));
 });
 afterAll(() => office.dispose());
-
-/** Requests on the wire: the action's syncs, and for an action that only reads one more, by which Office.js lets go of what was read. */
-async function syncsOf<T>(action: () => Promise<T>): Promise<{ readonly value: T; readonly syncs: number }> {
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  office.host.resetStats();
-  const value = await action();
-  return { value, syncs: office.host.stats.requests };
-}
 
 async function grid(sheet: string): Promise<readonly (readonly unknown[])[]> {
   return Excel.run(async (context) => {
@@ -66,7 +59,7 @@ describe("sending out", () => {
     await office.host.userEdit("南京市", placeOf(scheme, "1.3.partTime", "reported"), 7);
     await office.host.userEdit("南京市", evidenceOf("1.3.partTime"), "编办〔2012〕3号");
     const steps: string[] = [];
-    const { value, syncs } = await syncsOf(() =>
+    const { value, syncs } = await syncsOf(office, () =>
       actions.exportTemplates({ units: "all", archive: true }, { ...inChinese, onProgress: ({ doing }) => steps.push(doing) }),
     );
     const report = valueOf(value);
@@ -109,7 +102,7 @@ describe("sending out", () => {
 describe("collecting", () => {
   it("previews a clean return and writes nothing", async () => {
     const before = await grid("南京市");
-    const { value, syncs } = await syncsOf(async () => preview(picked("南京.xlsx", await returnedFile("南京市", entriesOf(1)))));
+    const { value, syncs } = await syncsOf(office, async () => preview(picked("南京.xlsx", await returnedFile("南京市", entriesOf(1)))));
     expect(syncs).toBeLessThanOrEqual(3);
     expect(value).toHaveLength(1);
     expect(value[0]).toMatchObject({ file: "南京.xlsx", unit: "南京市", year: 2012, filled: 64, expected: 64, problems: [], refused: false });
@@ -131,7 +124,7 @@ describe("collecting", () => {
       picked("南京.xlsx", await returnedFile("南京市", entriesOf(1))),
       picked("无锡.xlsx", await returnedFile("无锡市", entriesOf(2))),
     );
-    const { value, syncs } = await syncsOf(() => actions.acceptReturns(previews, inChinese));
+    const { value, syncs } = await syncsOf(office, () => actions.acceptReturns(previews, inChinese));
     expect(valueOf(value)).toMatchObject({ files: ["南京.xlsx", "无锡.xlsx"], written: 256, unchanged: 0, skipped: [], refused: [], syncs: 3 });
     expect(syncs).toBe(3);
     for (const [index, unit] of ["南京市", "无锡市"].entries()) {
@@ -172,7 +165,7 @@ describe("collecting", () => {
     const before = await grid("南京市");
     expect(valueOf(await actions.acceptReturns(previews, inChinese)).written).toBe(2);
     expect(await cellAt("南京市", placeOf(scheme, "6.2.fund", "reported"))).toBe("");
-    const { value, syncs } = await syncsOf(() => actions.undoLastImport(inChinese));
+    const { value, syncs } = await syncsOf(office, () => actions.undoLastImport(inChinese));
     expect(valueOf(value)).toMatchObject({ files: ["南京更正.xlsx"], restored: 2, skipped: [] });
     expect(syncs).toBe(3);
     expect(await grid("南京市")).toEqual(before);

@@ -13,6 +13,7 @@ import { openBook, snapshot } from "../support/officeBooks";
 import type { OfficeHarness } from "../support/officeHarness";
 import { startOffice } from "../support/officeHarness";
 import cases from "../golden/complete-forms.json";
+import { failBatch, protect, syncsOf } from "../support/wire";
 
 const scheme = jiangsu2012;
 const units = ["南京市", "无锡市"];
@@ -53,38 +54,6 @@ async function typed(key: string, column: ColumnId, unit = "南京市"): Promise
 
 async function logLines(): Promise<readonly (readonly unknown[])[]> {
   return ((await contentOf(sheetNames.log))?.values ?? []).slice(3).map((line) => line.slice(1, 7));
-}
-
-async function protect(name: string, lock?: string): Promise<void> {
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    if (lock !== undefined) sheet.getRange(lock).format.protection.locked = true;
-    sheet.protection.protect();
-    await context.sync();
-  });
-}
-
-/** Requests on the wire while something is done. */
-async function requestsOf(task: () => Promise<unknown>): Promise<number> {
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  office.host.resetStats();
-  await task();
-  return office.host.stats.requests;
-}
-
-/** Makes the batch after the next `skip` ones fail at its action number `after`. */
-function failBatch(skip: number, after: number): void {
-  const { bridge } = office.host;
-  const send = bridge.sendMessageToHost;
-  let left = skip;
-  bridge.sendMessageToHost = (text) => {
-    if (left === 0) {
-      office.host.failNext({ after, code: "GeneralException" });
-      bridge.sendMessageToHost = send;
-    }
-    left -= 1;
-    send(text);
-  };
 }
 
 describe("a review", () => {
@@ -173,7 +142,7 @@ describe("a review", () => {
     const marks = all.flatMap(({ sheetId, reviews }) =>
       [...reviews.keys()].map((indicator): ReviewMark => ({ sheetId, indicator, before: "pending", state: "verified" })),
     );
-    const requests = await requestsOf(async () => {
+    const { syncs: requests } = await syncsOf(office, async () => {
       expect(valueOf(await actions.review(marks, inChinese))).toEqual({ indicators: 94, written: 94, skipped: [] });
     });
     expect(requests).toBeLessThanOrEqual(4);
@@ -255,7 +224,7 @@ describe("a review that cannot be written", () => {
   it.each([0, 12, 24, 36])("that fails at request %i leaves the entries, and replaces nothing without a line", async (after) => {
     const given = await mark();
     const reported = (await contentOf("南京市"))?.values.map((row) => row[10]);
-    failBatch(2, after);
+    failBatch(office, 2, after);
     expect(failureOf(await actions.review([given], inChinese)).code).toBe("hostFailed");
     expect((await contentOf("南京市"))?.values.map((row) => row[10])).toEqual(reported);
     const cells = [["1.3.fullTime 核定值 专职人员", "verified"], ["1.3.fullTime 核定理由 专职人员", "reason"], ["1.3 审核状态", "reviewState"]] as const;
