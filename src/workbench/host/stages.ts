@@ -50,22 +50,21 @@ function reached(nodes: readonly Node[], from: ReadonlySet<string>): readonly No
   return nodes.filter(({ name }) => names.has(name));
 }
 
-/** The sheets in layers: each mentions only sheets of layers before it, except that sheets in a circle share the last. */
-function layersOf(nodes: readonly Node[]): readonly (readonly Node[])[] {
-  const layers: (readonly Node[])[] = [];
+/** The sheets in groups: each mentions only sheets of groups before it, except that sheets in a circle share the last, however many. */
+function groupsOf(nodes: readonly Node[]): readonly (readonly Node[])[] {
+  const groups: (readonly Node[])[] = [];
   let left = nodes;
   while (left.length > 0) {
     const names = new Set(left.map(({ name }) => name));
     const ready = left.filter(({ name, mentions }) => ![...mentions].some((one) => one !== name && names.has(one)));
-    const layer = ready.length > 0 ? ready : left;
-    layers.push(layer);
-    const placed = new Set(layer);
+    groups.push(...(ready.length > 0 ? inParts(ready) : [left]));
+    const placed = new Set(ready.length > 0 ? ready : left);
     left = left.filter((node) => !placed.has(node));
   }
-  return layers;
+  return groups;
 }
 
-const inGroups = (layer: readonly Node[]): readonly (readonly Node[])[] =>
+const inParts = (layer: readonly Node[]): readonly (readonly Node[])[] =>
   Array.from({ length: Math.ceil(layer.length / SHEETS_IN_A_STAGE) }, (_, index) =>
     layer.slice(index * SHEETS_IN_A_STAGE, (index + 1) * SHEETS_IN_A_STAGE),
   );
@@ -112,16 +111,13 @@ export function createStages(injector: Injector, workbook: Workbook, mentions: M
     if (nodes === undefined) return [{ sheets: undefined, params }];
     const concerned = params.forceCalculation ? nodes : reached(nodes, dirtyNames(params, unitId, nodes));
     const done: Node[] = [];
-    return layersOf(concerned).flatMap((layer) => {
-      const before = [...done];
-      done.push(...layer);
-      return inGroups(layer).map((group): Stage => {
-        const ids = new Set(group.map(({ id }) => id));
-        const read = new Set(group.flatMap((node) => [...node.mentions]));
-        const ownRanges = params.dirtyRanges.filter(({ sheetId }) => ids.has(sheetId));
-        const readRanges = before.filter(({ name }) => read.has(name)).map(wholeSheet);
-        return { sheets: [...ids], params: { ...params, dirtyRanges: params.forceCalculation ? [] : [...ownRanges, ...readRanges] } };
-      });
+    return groupsOf(concerned).map((group): Stage => {
+      const ids = new Set(group.map(({ id }) => id));
+      const read = new Set(group.flatMap((node) => [...node.mentions]));
+      const ownRanges = params.dirtyRanges.filter(({ sheetId }) => ids.has(sheetId));
+      const readRanges = done.filter(({ name }) => read.has(name)).map(wholeSheet);
+      done.push(...group);
+      return { sheets: [...ids], params: { ...params, dirtyRanges: params.forceCalculation ? [] : [...ownRanges, ...readRanges] } };
     });
   };
 }

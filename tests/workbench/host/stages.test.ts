@@ -57,6 +57,18 @@ describe("formulas of several sheets", () => {
     });
   });
 
+  it("follow a change to and fro through more sheets than are calculated in one go", async () => {
+    await onSheets(32, async (names, { put, read }) => {
+      const [first = ""] = names;
+      const there = (index: number) => (index === 0 ? 1 : `='${names[index - 1] ?? ""}'!A1+1`);
+      const back = (index: number) => (index === 31 ? "=A1" : `='${names[index + 1] ?? ""}'!B1+1`);
+      for (const [index, name] of names.entries()) put(name, [[there(index), back(index)]]);
+      expect(await read(first, "B1")).toBe(32 + 31);
+      put(first, [[5]]);
+      expect(await read(first, "B1")).toBe(36 + 31);
+    });
+  });
+
   it("follow a change in one of very many sheets", async () => {
     await onSheets(40, async (names, { put, read }) => {
       const [total = "", ...parts] = names;
