@@ -7,6 +7,7 @@ import { readOutline } from "../excel/readOutline";
 import { isExcelOnWeb } from "../excel/platform";
 import type { Session } from "../excel/session";
 import { latestFinal } from "../workbook/finalNames";
+import { inOfficialOrder } from "../workbook/officialOrder";
 import type { SheetContent } from "../workbook/plan";
 import type { FormReading } from "../workbook/readForm";
 import { readForm } from "../workbook/readForm";
@@ -106,7 +107,7 @@ export function stateWith(book: Book, units: readonly UnitState[], language: Lan
     scheme: book.scheme,
     year: book.year,
     units,
-    ranking: rankUnits(units.map(({ name, verified }) => ({ name, scorecard: verified }))),
+    ranking: rankUnits(inOfficialOrder(book.scheme.units, units, ({ name }) => name).map(({ name, verified }) => ({ name, scorecard: verified }))),
     side: book.outline.record?.side ?? "office",
     sentBack: book.outline.record?.sentBack ?? new Map(),
     hasRankingSheet: book.outline.sheets.some((sheet) => sheet.name === sheetNames.ranking),

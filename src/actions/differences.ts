@@ -1,6 +1,7 @@
 import { indicatorsOf } from "../core/index";
 import type { IndicatorReview, ReviewState } from "../workbook/review";
 import { bonusCodes, methodsOf } from "../workbook/review";
+import { hundredthsOf } from "../workbook/statistics";
 import { isChanged } from "./reviewProblems";
 import type { UnitState, WorkbookState } from "./types";
 
@@ -62,7 +63,7 @@ export function differencesOf({ scheme, units }: Assessed): readonly Difference[
       const review = unit.reviews.get(code);
       const reported = reportedPoints.get(code) ?? 0;
       const changed = review?.entries.find(isChanged);
-      if (changed === undefined && hundredths(reported) === hundredths(verified)) return [];
+      if (changed === undefined && hundredthsOf(reported) === hundredthsOf(verified)) return [];
       const given = changed ?? review?.entries[0];
       return [
         {
@@ -120,9 +121,5 @@ function placeOf({ places }: UnitState, { address, entries }: IndicatorReview): 
 
 /** Counted in whole hundredths: 10.3 less 10 is 0.3, not 0.3000000000000007. */
 function differenceOf(reported: number, verified: number): number {
-  return (hundredths(verified) - hundredths(reported)) / 100;
-}
-
-function hundredths(points: number): number {
-  return Math.round(points * 100);
+  return (hundredthsOf(verified) - hundredthsOf(reported)) / 100;
 }

@@ -15,6 +15,7 @@ import { assertUnlocked, assertWritable, readBook, requiredUnits, stateOf } from
 import { breathe } from "./breathe";
 import { assertOffice } from "./officeOnly";
 import { attempt, stopIfCancelled } from "./outcome";
+import { assertAwardsAgree } from "./recomputeAwards";
 import type { ActionOptions, FinalReport, Outcome } from "./types";
 import { undoingSheets } from "./undoingSheets";
 import { logTime, writeLog } from "./writeLog";
@@ -31,6 +32,7 @@ export function finalise(options: ActionOptions): Promise<Outcome<FinalReport>> 
     assertWritable(book.outline);
     assertOffice(book.outline);
     assertUnlocked([sheetNames.log].filter((name) => book.protectedOthers.has(name)));
+    assertAwardsAgree(book);
     const now = new Date();
     const names = namesForFinal(now, book.outline.sheets.map(({ name }) => name));
     const kept = keptOf(book, logTime(now));
@@ -71,6 +73,7 @@ function keptOf(book: Book, time: string): KeptFinal {
   const { scheme, year } = book;
   const units = book.units.map(({ reading }) => keptUnit(scheme, reading));
   const digestOfScheme = schemeDigest(scheme);
+  const commend = commendOf(book);
   return {
     record: {
       time,
@@ -78,8 +81,8 @@ function keptOf(book: Book, time: string): KeptFinal {
       schemeVersion: scheme.version,
       schemeDigest: digestOfScheme,
       year,
-      commend: commendOf(book),
-      digest: entriesDigest({ schemeDigest: digestOfScheme, year }, units),
+      commend,
+      digest: entriesDigest({ schemeDigest: digestOfScheme, year, commend }, units),
     },
     units,
   };

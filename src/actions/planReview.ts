@@ -8,6 +8,7 @@ import type { IndicatorReview } from "../workbook/review";
 import { bonusCodes, reviewLabels, reviewsOf } from "../workbook/review";
 import { isUnwritable } from "../workbook/textHazards";
 import type { UnitForm } from "./book";
+import { ActionFailure } from "./outcome";
 import type { EntryMark, ReviewMark, ReviewReport } from "./types";
 
 /** Columns that a review writes. */
@@ -121,7 +122,8 @@ function entryWrites(
   if (!isSameValue(now.verified, mark.before.verified) || now.reason !== mark.before.reason.trim()) return null;
   const verified = emptied(mark.verified);
   const reason = mark.reason.trim();
-  if (isUnwritable(verified) || isUnwritable(reason)) return null;
+  const hazards = [...(isUnwritable(verified) ? ["verified" as const] : []), ...(isUnwritable(reason) ? ["reason" as const] : [])];
+  if (hazards.length > 0) throw new ActionFailure("unwritable", hazards.map(headerOf));
   const writes: ReviewWrite[] = [];
   if (!isSameValue(now.verified, verified)) {
     if (isComputed) return null;

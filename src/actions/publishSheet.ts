@@ -7,12 +7,14 @@ import { sheetNames } from "../workbook/sheetNames";
 import type { Book } from "./book";
 import { assertUnlocked, stateOf } from "./book";
 import { madeBy, overviewChange, summaryOf, writeOverview } from "./overviews";
+import { assertAwardsAgree } from "./recomputeAwards";
 import type { ActionOptions } from "./types";
 import { undoingSheets } from "./undoingSheets";
 import { writeLog } from "./writeLog";
 
-/** The results as they are published, from the workbook as it was read. */
+/** The results as they are published, from the workbook as it was read. Ends the action where innovation points are not those of 创新加分. */
 export function resultsOf(book: Book, options: ActionOptions): PublishedResults {
+  assertAwardsAgree(book);
   const state = stateOf(book, options.language);
   const found = state.kind === "assessment" ? state : { units: [], ranking: [] };
   const units = found.units.map(({ name, verified, reported }) => ({ name, verified, reportedTotal: reported.total }));

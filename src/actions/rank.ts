@@ -33,7 +33,7 @@ export function rank(options: ActionOptions & { readonly commend?: number }): Pr
       units: ranking.length,
       ties: ranking.filter((one) => one.tied).length,
       incomplete: ranking.filter((one) => !one.complete).length,
-      leader: ranking[0]?.name ?? "",
+      leaders: ranking.filter((one) => one.rank === 1).map(({ name }) => name),
     };
   });
 }

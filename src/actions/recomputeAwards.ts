@@ -2,9 +2,12 @@ import type { Session } from "../excel/session";
 import { writeScattered } from "../excel/writeScattered";
 import type { AwardCell, BonusDeviation, BonusDifference } from "../workbook/compareBonus";
 import { awardCells, compareBonus, differingBonus } from "../workbook/compareBonus";
+import type { CellValue } from "../workbook/plan";
+import { cellOf } from "../workbook/readForm";
 import { sheetNames } from "../workbook/sheetNames";
 import { bonusOf } from "./awardsState";
 import type { Book, UnitForm } from "./book";
+import { ActionFailure } from "./outcome";
 import type { Disagreement, Restored } from "./types";
 
 /** What innovation points are computed in: the sheet 创新加分, and 核定值 of category 8 on every form. */
@@ -28,6 +31,24 @@ export function compareAwards(book: Book): ComparedAwards | null {
     differing: differingBonus(book.scheme, placement, reading, content),
     forms: book.units.map((unit) => ({ unit, cells: awardCells(book.scheme, unit.reading, reading) })),
   };
+}
+
+/**
+ * Ends what would publish innovation points that nobody recognised (article 7): where formulas were lost, which 一键计算
+ * puts back, and where a city reported points of its own and has no application on 创新加分.
+ */
+export function assertAwardsAgree(book: Book): void {
+  const forms = compareAwards(book)?.forms ?? [];
+  const where = (isWrong: (cell: AwardCell, form: UnitForm) => boolean) =>
+    forms.filter(({ unit, cells }) => cells.some((cell) => isWrong(cell, unit))).map(({ unit }) => unit.reading.unit);
+  const stale = where(({ live, expected }) => live !== expected);
+  if (stale.length > 0) throw new ActionFailure("awardsStale", stale);
+  const open = where(({ key, expected }, { reading }) => expected === "" && hasPoints(cellOf(reading, key, "reported")));
+  if (open.length > 0) throw new ActionFailure("awardsOpen", open);
+}
+
+function hasPoints(reported: CellValue): boolean {
+  return typeof reported === "number" && reported > 0;
 }
 
 /** The formulas that were overwritten, by hand or otherwise. */

@@ -51,6 +51,8 @@ export type FailureCode =
   | "changedMeanwhile"
   /** A table of fixed size has no empty line left. */
   | "tableFull"
+  | "awardsStale"
+  | "awardsOpen"
   /** items: headers of the columns. */
   | "columnsMissing"
   /** Text that no cell should hold: control characters, or too long; items: headers of its columns. */
@@ -223,7 +225,8 @@ export interface RankReport {
   readonly units: number;
   readonly ties: number;
   readonly incomplete: number;
-  readonly leader: string;
+  /** The cities on rank 1, several where they tie. */
+  readonly leaders: readonly string[];
 }
 
 export interface CorrectReport {

@@ -1,7 +1,8 @@
 import { readUnprotected } from "../excel/readRows";
 import { writePages } from "../excel/writePages";
+import { inOfficialOrder } from "../workbook/officialOrder";
 import { pageRows } from "../workbook/scorecardGrid";
-import { inOfficialOrder, scorecardsPlan, typedBeside } from "../workbook/scorecards";
+import { scorecardsPlan, typedBeside } from "../workbook/scorecards";
 import { publishedNames, sheetNames } from "../workbook/sheetNames";
 import { assertWritable, readBook, requiredUnits } from "./book";
 import { breathe } from "./breathe";
@@ -19,7 +20,8 @@ export function writeScorecards(units: "all" | readonly string[], options: Actio
     assertWritable(book.outline);
     assertOffice(book.outline);
     const results = resultsOf(book, options);
-    const pages = inOfficialOrder(book.scheme.units, results.units.filter(({ name }) => units === "all" || units.includes(name)));
+    const wanted = results.units.filter(({ name }) => units === "all" || units.includes(name));
+    const pages = inOfficialOrder(book.scheme.units, wanted, ({ name }) => name);
     const unknown = units === "all" ? [] : units.filter((name) => !pages.some((page) => page.name === name));
     const report = { pages: pages.length, sheetName: publishedNames.scorecards, unknown };
     if (pages.length === 0) return report;

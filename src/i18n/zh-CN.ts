@@ -251,7 +251,8 @@ export const zhCN = {
     allSound: "公式全部完好",
     disagreements: (count: number) => `${count} 处与核算不一致`,
     rankingRefreshed: "排名已更新",
-    ranked: (units: number, leader: string) => `已生成 ${units} 个城市的排名，第一名${leader}`,
+    ranked: (units: number, leaders: readonly string[]) =>
+      `已生成 ${units} 个城市的排名，${leaders.length > 3 ? `${leaders.length} 个城市并列第一` : `第一名${leaders.join("、")}`}`,
     ties: (count: number) => `${count} 个城市并列`,
     incomplete: (count: number) => `${count} 个城市未报送齐全`,
     corrected: (count: number) => `已更正 ${count} 处`,
@@ -285,6 +286,8 @@ export const zhCN = {
     unknownScheme: { what: "工作簿使用的考核方案不在本版本中", next: "请用生成它的版本打开，或更新加载项。" },
     sheetGone: { what: "工作表已不在工作簿中", next: "请撤销删除，或重新校验后再试。" },
     changedMeanwhile: { what: "内容在此期间已被改动，没有覆盖", next: "请核对工作表中现在的内容，再试一次。" },
+    awardsOpen: { what: "自报了创新加分，但“创新加分”中没有该市的申请", next: "请先登记，由考核小组认定或不予认定（第七条），再试一次。" },
+    awardsStale: { what: "第八项的核定值与“创新加分”不一致", next: "请先点击“一键计算”恢复公式，再试一次。" },
     tableFull: { what: "表格已满，没有空行", next: "请在表格中间插入几行，再试一次。" },
     columnsMissing: { what: "缺少列，或同名列不止一个", next: "请恢复表头，再试一次。" },
     unwritable: { what: "内容过长，或含有控制字符", next: "请改写这些内容，再试一次。" },

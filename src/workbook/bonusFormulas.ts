@@ -125,7 +125,10 @@ export function countedFormula(scheme: Scheme, placement: BonusPlacement, row: n
   return `=IF(${anyError(all)},0,IF(AND(${isSound.join(",")}),${within},0))`;
 }
 
-/** 核定值 of category 8 on a form: the city's recognised points, at most the scheme's; empty while it has no application. Null where the form lost its head line. */
+/**
+ * 核定值 of category 8 on a form: the city's recognised points, at most the scheme's; empty while it has no application,
+ * so that what it reported stands until it is looked at. Null where the form lost its head line.
+ */
 export function bonusAwardFormula(scheme: Scheme, form: FormPlacement, bonus: BonusPlacement = plannedBonus): string | null {
   const city = addressOf(form, lineKeys.head, "name");
   if (city === null) return null;
@@ -133,8 +136,8 @@ export function bonusAwardFormula(scheme: Scheme, form: FormPlacement, bonus: Bo
     const at = (row: number) => cellAddress(row, bonus.columns[column]).replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
     return `'${sheetNames.bonus}'!${at(bonus.first)}:${at(bonus.last)}`;
   };
-  const sum = `ROUND(SUMIF(${span("unit")},${city},${span("counted")}),2)`;
-  return `=IF(COUNTIF(${span("unit")},${city})=0,"",MIN(${scheme.bonusPoints},${sum}))`;
+  const sum = `ROUND(SUMIF(${span("unit")},TRIM(${city}),${span("counted")}),2)`;
+  return `=IF(COUNTIF(${span("unit")},TRIM(${city}))=0,"",MIN(${scheme.bonusPoints},${sum}))`;
 }
 
 function cellsOf({ columns }: BonusPlacement, row: number) {

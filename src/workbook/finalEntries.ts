@@ -22,6 +22,8 @@ export interface KeptUnit {
 export interface DigestBasis {
   readonly schemeDigest: string;
   readonly year: number;
+  /** How many cities are commended (先进市); null where no number is set. */
+  readonly commend: number | null;
 }
 
 /** An empty text is as empty as an empty cell: category 8's live 核定值 gives one. */
@@ -53,14 +55,14 @@ export function entriesKept(scheme: Scheme, unit: KeptUnit, side: "reported" | "
 /**
  * SHA-256 in hexadecimal of the UTF-8 of this JSON, without spaces:
  *
- *     [1, digest of the scheme, year, [[city, [[key, 自报值, 核定值], …]], …]]
+ *     [2, digest of the scheme, year, number to commend or null, [[city, [[key, 自报值, 核定值], …]], …]]
  *
  * Cities and keys in the order of their UTF-16 code units, so that sheets and lines may be moved; an empty cell is null,
  * and an entry with two of them is left out. The number 12, the text "12" and TRUE each have a form of their own in JSON.
  */
-export function entriesDigest({ schemeDigest, year }: DigestBasis, units: readonly KeptUnit[]): string {
+export function entriesDigest({ schemeDigest, year, commend }: DigestBasis, units: readonly KeptUnit[]): string {
   const cities = units.map(({ name, entries }) => [name, linesOf(entries)] as const).sort(byFirst);
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([1, schemeDigest, year, cities]))));
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([2, schemeDigest, year, commend, cities]))));
 }
 
 function linesOf(entries: KeptUnit["entries"]): readonly (readonly [string, CellValue, CellValue])[] {

@@ -4,9 +4,11 @@ import { cellAddress } from "./a1";
 import type { KeptUnit } from "./finalEntries";
 import { entriesKept } from "./finalEntries";
 import type { KeptFinal } from "./finalStore";
+import { resultRemark } from "./noticeWords";
+import { inOfficialOrder } from "./officialOrder";
 import type { CellValue, SheetContent, SheetPlan } from "./plan";
 import type { PublishedResults } from "./published";
-import { inOfficialOrder, scorecardsPlan } from "./scorecards";
+import { scorecardsPlan } from "./scorecards";
 import { indicatorHeaders } from "./summary";
 
 export const finalRows = { title: 0, made: 1, scheme: 2, digest: 3, header: 5, first: 6 } as const;
@@ -54,14 +56,14 @@ export function finalLines(scheme: Scheme, kept: KeptFinal): readonly FinalLine[
 /** The copy of 成绩单 that a 定稿 has: every city's page, as values. */
 export function finalScorecardsPlan(scheme: Scheme, name: string, kept: KeptFinal): SheetPlan {
   const results = finalResults(scheme, kept);
-  return scorecardsPlan({ ...results, pages: inOfficialOrder(scheme.units, results.units), copy: name });
+  return scorecardsPlan({ ...results, pages: results.units, copy: name });
 }
 
 /** The results as the core computes them from the kept entries. */
 function finalResults(scheme: Scheme, { record, units }: KeptFinal): PublishedResults {
   const scoreOf = (unit: KeptUnit, side: "reported" | "verified") =>
     scoreUnit(scheme, entriesKept(scheme, unit, side), { explanations: false });
-  const scored = units.map((unit) => ({
+  const scored = inOfficialOrder(scheme.units, units, ({ name }) => name).map((unit) => ({
     name: unit.name,
     verified: scoreOf(unit, "verified"),
     reportedTotal: scoreOf(unit, "reported").total,
@@ -84,22 +86,13 @@ function figuresOf(scheme: Scheme, card: Scorecard, ranked: Ranked, commend: num
       name: `${number}、${name}`,
       value: card.categories.find((one) => one.code === code)?.points ?? 0,
     })),
-    { column: columns.remark, name: "备注", value: remarkOf(ranked, commend) },
+    { column: columns.remark, name: "备注", value: resultRemark({ commend }, ranked) },
     ...indicatorsOf(scheme).map(({ code }, index) => ({
       column: columns.firstIndicator + index,
       name: headers[index] ?? code,
       value: card.indicators.find((one) => one.code === code)?.points ?? 0,
     })),
   ];
-}
-
-function remarkOf({ tied, complete, rank }: Ranked, commend: number | null): string {
-  const remarks = [
-    ...(tied ? ["并列"] : []),
-    ...(complete ? [] : ["未报送齐全"]),
-    ...(commend !== null && rank <= commend ? ["先进市"] : []),
-  ];
-  return remarks.join(" ");
 }
 
 /** The lines above the table, of which each is one text. */

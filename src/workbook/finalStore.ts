@@ -19,7 +19,7 @@ export interface FinalRecord {
 /** A 定稿 with the entries that its figures come from. */
 export interface KeptFinal {
   readonly record: FinalRecord;
-  /** In the order of the forms, which is the order of equal totals. */
+  /** In the order of the forms. */
   readonly units: readonly KeptUnit[];
 }
 

@@ -111,6 +111,6 @@ function resultRow(request: NoticeRequest, ranked: Ranked, row: number): readonl
 /** Tells whether every total printed is the one that 汇总 has now, and no city came or went. */
 function agreement(first: number, last: number, count: number): string {
   const same = `SUM(${cellAddress(first, noticeColumns.helper)}:${cellAddress(last, noticeColumns.helper)})=0`;
-  const stale = '"排名已变化，请重新生成结果通报"';
+  const stale = '"排名已变化，请一键计算后重新生成"';
   return `=IFERROR(IF(${same},IF(COUNTA(${summaryColumn(0)})=${count},"与当前排名一致",${stale}),${stale}),${stale})`;
 }

@@ -10,7 +10,8 @@ export interface Paragraph {
 /** Document that the assessment follows; quoted below is its article 8, verbatim. */
 const measures = "《省辖市社会信用体系建设工作考核办法》";
 const article8 = "省社会信用体系建设领导小组每年公布考核结果，对先进市予以表彰。";
-const office = "省社会信用体系建设领导小组办公室";
+/** Who publishes, by the same article. */
+const publisher = "省社会信用体系建设领导小组";
 
 /** Ranks that the text names with their totals. */
 const leading = 3;
@@ -37,7 +38,7 @@ export function paragraphsOf(request: NoticeRequest): readonly Paragraph[] {
         : `经考核认定，${innovations.length} 个城市获得创新加分：${limited(innovations.map(({ name, verified }) => `${name} ${twoDecimals(verified.bonus)} 分`))}。`,
     ),
     body("各市的总分、基本分和创新加分见附表。"),
-    { kind: "signature", text: office },
+    { kind: "signature", text: publisher },
     { kind: "signature", text: `${date.year}年${date.month}月${date.day}日` },
     { kind: "caption", text: `附表　${year}年度省辖市社会信用体系建设工作考核结果` },
   ];

@@ -58,7 +58,7 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
     const remarks = [
       `IF(COUNTIF(${totals},${total})>1,"并列 ","")`,
       `IF(${pick(from.state)}="报送齐全","","未报送齐全 ")`,
-      `IF(LEN(${commendAddress})=0,"",IF(${rank}<=${commendAddress},"先进市",""))`,
+      `IF(ISNUMBER(${commendAddress}),IF(${rank}<=${commendAddress},"先进市",""),"")`,
     ];
     const live = (formula: string, style: Style): Cell => ({ formula: `=${formula}`, style });
     const picked = [from.total, from.base, from.bonus];

@@ -95,7 +95,7 @@ function categoryRow(line: CategoryLine): Row {
   const { own, average, median, highest } = line;
   return [
     { value: line.number, style: looks.center },
-    { value: line.name, style: isLongName(line.name) ? looks.name : looks.name },
+    { value: line.name, style: isLongName(line.name) ? looks.longName : looks.name },
     ...[line.max, own, average, median, highest].map((value) => ({ value: value / 100, style: points })),
     { value: (own - average) / 100, style: looks.difference },
     ...gap(columns.chart - tableColumns),
@@ -191,6 +191,6 @@ function agreement({ scheme }: PublishedResults, top: number): string {
     [from.total, own(scheme.categories.length + 1)] as const,
   ];
   const differences = compared.map(([column, cell]) => `ABS(INDEX(${summaryColumn(column)},${line})-${cell})`);
-  const stale = '"得分已变化，请重新生成成绩单"';
+  const stale = '"得分已变化，请一键计算后重新生成"';
   return `=IF(${line}=0,${stale},IFERROR(IF(ROUND(${differences.join("+")},2)=0,"与当前得分一致",${stale}),${stale}))`;
 }

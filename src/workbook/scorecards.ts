@@ -15,12 +15,6 @@ export interface ScorecardsRequest extends PublishedResults {
   readonly copy?: string;
 }
 
-/** The official cities in the official order, others after them as they stand in the workbook. */
-export function inOfficialOrder(official: readonly string[], units: readonly PublishedUnit[]): readonly PublishedUnit[] {
-  const place = ({ name }: PublishedUnit) => (official.includes(name) ? official.indexOf(name) : official.length);
-  return [...units].sort((a, b) => place(a) - place(b));
-}
-
 /**
  * 成绩单: a page per city with its rank, its categories against average, median and highest of all cities, and where it
  * lost points. Values; only the cell beside each page, which is not printed, tells whether they are still so.

@@ -3,6 +3,7 @@ import { entryKey, indicatorsOf, indicatorsOfCategory } from "../core/index";
 import { cellAddress, columnLetters, sheetReference } from "./a1";
 import type { ColumnId } from "./columns";
 import { categoryKey, lineKeys } from "./formLines";
+import { inOfficialOrder } from "./officialOrder";
 import type { FormPlacement } from "./placement";
 import { addressOf } from "./placement";
 import type { Cell, SheetPlan } from "./plan";
@@ -41,7 +42,8 @@ export function summaryColumns(scheme: Scheme) {
 }
 
 /** 汇总: a line per city, every figure a live formula onto its form; beside it all indicators × cities. */
-export function summaryPlan(scheme: Scheme, year: number, sources: readonly SummarySource[]): SheetPlan {
+export function summaryPlan(scheme: Scheme, year: number, forms: readonly SummarySource[]): SheetPlan {
+  const sources = inOfficialOrder(scheme.units, forms, ({ unit }) => unit);
   const columns = summaryColumns(scheme);
   const indicators = indicatorsOf(scheme);
   const categories = scheme.categories.filter((category) => !category.bonus);

@@ -185,7 +185,7 @@ describe("writing into a year's workbook", () => {
     failBatch(office, 2, 20);
     expect(failureOf(await actions.rank(inChinese)).code).toBe("hostFailed");
     expect((await snapshot()).filter(({ name }) => units.includes(name))).toEqual(forms);
-    expect(valueOf(await actions.rank(inChinese))).toMatchObject({ units: 3, leader: "南京市" });
+    expect(valueOf(await actions.rank(inChinese))).toMatchObject({ units: 3, leaders: ["南京市"] });
     expect((await contentOf(sheetNames.ranking))?.values[4]?.[1]).toBe("南京市");
   });
 
@@ -383,6 +383,8 @@ it("every failure is worded with what happened and what to do", () => {
     sheetGone: true,
     changedMeanwhile: true,
     tableFull: true,
+    awardsStale: true,
+    awardsOpen: true,
     columnsMissing: true,
     unwritable: true,
     tooLarge: true,

@@ -18,7 +18,7 @@ import { openBook, openEmpty, shownSheet, snapshot } from "../support/officeBook
 import type { OfficeHarness } from "../support/officeHarness";
 import { startOffice } from "../support/officeHarness";
 import { placeOf } from "../support/randomForms";
-import { completeSample } from "../support/sampleForms";
+import { plainSample } from "../support/sampleForms";
 import { failBatch } from "../support/wire";
 
 const scheme = jiangsu2012;
@@ -38,8 +38,8 @@ afterAll(() => office.dispose());
 beforeEach(async () => {
   actions = createActions();
   await openBook(office, units);
-  await fillIn("南京市", completeSample(1, 8));
-  await fillIn("无锡市", completeSample(2, 6));
+  await fillIn("南京市", plainSample(1, 8));
+  await fillIn("无锡市", plainSample(2, 6));
 });
 
 const finalise = async (): Promise<FinalReport> => valueOf(await actions.finalise(inChinese));
@@ -80,7 +80,7 @@ describe("a 定稿", () => {
     expect(await checks(report.sheetName)).toEqual(all(agrees));
     const content = await contentOf(report.sheetName);
     expect(content?.values[finalRows.digest]?.[0]).toBe(`数据摘要（SHA-256）：${report.digest}`);
-    expect(linesOf(content).map((line) => line[columns.total])).toContain(scoreUnit(scheme, completeSample(1, 8)).total);
+    expect(linesOf(content).map((line) => line[columns.total])).toContain(scoreUnit(scheme, plainSample(1, 8)).total);
     expect(linesOf(content).find((line) => line[columns.unit] === "徐州市")?.[columns.remark]).toBe("未报送齐全");
     const log = (await contentOf(sheetNames.log))?.values.slice(3).map((line) => line.slice(0, 7));
     expect(log).toEqual([[report.time, "定稿", "", report.sheetName, "", "", `数据摘要 ${report.digest}`]]);
@@ -99,7 +99,7 @@ describe("a 定稿", () => {
   it("has a change of one entry told on the sheet and by name, until it is changed back", async () => {
     const { sheetName } = await finalise();
     const key = "1.3.fullTime";
-    const before = completeSample(1, 8)[key] ?? null;
+    const before = plainSample(1, 8)[key] ?? null;
     await office.host.userEdit("南京市", at(key), 7.5);
     expect(await checks(sheetName)).toEqual({ ...all(agrees), 南京市: differs });
     const version = await versionNow();
@@ -120,7 +120,7 @@ describe("a 定稿", () => {
     ["an error comes up", "无锡市", "6.2.fund", "reported", "=1/0"],
   ] as const)("differs where %s", async (_what, unit, key, side, input) => {
     const { sheetName } = await finalise();
-    const old = completeSample(1, 8)[key];
+    const old = plainSample(1, 8)[key];
     await office.host.userEdit(unit, at(key, side), input === "number as text" ? `'${String(old)}` : input);
     expect(await checks(sheetName)).toEqual({ ...all(agrees), [unit]: differs });
     expect((await versionNow())?.changes).toMatchObject([{ unit, key, side }]);
@@ -185,7 +185,7 @@ describe("a 定稿", () => {
   });
 
   it("marks ties and commended cities as 排名 does", async () => {
-    await fillIn("无锡市", completeSample(1, 8));
+    await fillIn("无锡市", plainSample(1, 8));
     await office.host.userEdit(sheetNames.ranking, cellAddress(commendCell(scheme).row, commendCell(scheme).column), 1);
     const { sheetName } = await finalise();
     const lines = linesOf(await contentOf(sheetName));
@@ -306,7 +306,7 @@ describe("what hinders a 定稿", () => {
 
   it("of thirteen cities it takes at most five syncs, and their state's answer stays small", async () => {
     await openBook(office, scheme.units);
-    for (const [index, unit] of scheme.units.entries()) await fillIn(unit, completeSample(index + 1, 7));
+    for (const [index, unit] of scheme.units.entries()) await fillIn(unit, plainSample(index + 1, 7));
     await new Promise((resolve) => setTimeout(resolve, 50));
     office.host.resetStats();
     const { sheetName } = await finalise();

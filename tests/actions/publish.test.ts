@@ -12,7 +12,7 @@ import { openBook, openEmpty, shownSheet, snapshot } from "../support/officeBook
 import type { OfficeHarness } from "../support/officeHarness";
 import { startOffice } from "../support/officeHarness";
 import { placeOf } from "../support/randomForms";
-import { completeSample } from "../support/sampleForms";
+import { plainSample } from "../support/sampleForms";
 import { failBatch } from "../support/wire";
 
 const scheme = jiangsu2012;
@@ -50,7 +50,7 @@ const textOf = async (name: string) => (await contentOf(name))?.values.map((row)
 /** Nanjing and Wuxi alike and complete, Xuzhou with nothing. */
 async function openTied(): Promise<void> {
   await openBook(office, units);
-  const entries = completeSample(1, 8);
+  const entries = plainSample(1, 8);
   await fillIn("南京市", entries);
   await fillIn("无锡市", entries);
 }
@@ -59,7 +59,7 @@ describe("the notice", () => {
   beforeEach(openTied);
 
   it("is made, shown and says counts, ties and totals as the core computes them", async () => {
-    const total = scoreUnit(scheme, completeSample(1, 8)).total.toFixed(2);
+    const total = scoreUnit(scheme, plainSample(1, 8)).total.toFixed(2);
     await office.host.userEdit(sheetNames.ranking, cellAddress(commendCell(scheme).row, commendCell(scheme).column), 1);
     expect(valueOf(await actions.writeNotice(inChinese))).toEqual({ units: 3, commended: 2, replaced: 0 });
     expect(await shownSheet()).toBe(notice);
@@ -71,11 +71,32 @@ describe("the notice", () => {
     expect((await namesNow()).filter((name) => name.startsWith(notice))).toEqual([notice]);
   });
 
+  it("is refused, as are scorecards and 定稿, while innovation points are reported that nobody looked at", async () => {
+    await office.host.userEdit("无锡市", placeOf(scheme, "8.innovation", "reported"), 30);
+    const before = await snapshot();
+    const wanted = { code: "awardsOpen", items: ["无锡市"] };
+    expect(failureOf(await actions.writeNotice(inChinese))).toEqual(wanted);
+    expect(failureOf(await actions.writeScorecards("all", inChinese))).toEqual(wanted);
+    expect(failureOf(await actions.finalise(inChinese))).toEqual(wanted);
+    expect(await snapshot()).toEqual(before);
+    await office.host.userEdit(sheetNames.bonus, "A5", "无锡市");
+    expect(valueOf(await actions.writeNotice(inChinese)).units).toBe(3);
+    expect(await textOf(notice)).toContain("本年度没有认定创新加分。");
+  });
+
+  it("is refused while 核定值 of innovation points is not what 创新加分 gives, until it is recomputed", async () => {
+    await office.host.userEdit("南京市", placeOf(scheme, "8.innovation", "verified"), 88);
+    expect(failureOf(await actions.writeNotice(inChinese))).toEqual({ code: "awardsStale", items: ["南京市"] });
+    expect(failureOf(await actions.finalise(inChinese))).toEqual({ code: "awardsStale", items: ["南京市"] });
+    valueOf(await actions.recompute(inChinese));
+    expect(valueOf(await actions.writeNotice(inChinese)).units).toBe(3);
+  });
+
   it("says that it is out of date when a city's total changes", async () => {
     valueOf(await actions.writeNotice(inChinese));
     await office.host.userEdit("徐州市", placeOf(scheme, "1.3.fullTime", "reported"), 4);
     await office.host.userEdit("徐州市", placeOf(scheme, "1.3.partTime", "reported"), 4);
-    expect(await cell(notice, 0, 7)).toBe("排名已变化，请重新生成结果通报");
+    expect(await cell(notice, 0, 7)).toBe("排名已变化，请一键计算后重新生成");
     valueOf(await actions.writeNotice(inChinese));
     expect(await cell(notice, 0, 7)).toBe("与当前排名一致");
   });
@@ -160,7 +181,7 @@ describe("the scorecards", () => {
     await office.host.userEdit("徐州市", placeOf(scheme, "1.3.fullTime", "reported"), 4);
     await office.host.userEdit("徐州市", placeOf(scheme, "1.3.partTime", "reported"), 4);
     const changed = await contentOf(scorecards);
-    expect([0, 1, 2].map((page) => changed?.values[page * height]?.[13])).toEqual(["与当前得分一致", "与当前得分一致", "得分已变化，请重新生成成绩单"]);
+    expect([0, 1, 2].map((page) => changed?.values[page * height]?.[13])).toEqual(["与当前得分一致", "与当前得分一致", "得分已变化，请一键计算后重新生成"]);
   });
 
   it("of one city replace those of all and name cities that are not there", async () => {

@@ -124,7 +124,7 @@ export class FakeActions implements Actions {
         units: ranking.length,
         ties: ranking.filter((one) => one.tied).length,
         incomplete: ranking.filter((one) => !one.complete).length,
-        leader: ranking[0]?.name ?? "",
+        leaders: ranking.filter(({ rank }) => rank === 1).map(({ name }) => name),
       };
     });
 

@@ -29,6 +29,11 @@ export function completeSample(seed: number, strength: number): Record<string, E
   return entries;
 }
 
+/** The same of a city that asks for no innovation points. */
+export function plainSample(seed: number, strength: number): Record<string, EntryValue> {
+  return { ...completeSample(seed, strength), "8.innovation": 0 };
+}
+
 function sampleValue(entry: Entry, roll: (below: number) => number, strength: number): EntryValue {
   const isGood = roll(10) < strength;
   switch (entry.type.kind) {

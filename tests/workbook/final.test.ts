@@ -17,7 +17,7 @@ import { fillForm } from "../support/randomForms";
 
 const scheme = jiangsu2012;
 const keys = entryList(scheme).map(({ key }) => key);
-const basis = { schemeDigest: schemeDigest(scheme), year: 2012 };
+const basis = { schemeDigest: schemeDigest(scheme), year: 2012, commend: null };
 
 /** A plan's values as they would be read. */
 function contentOf({ name, cells }: SheetPlan): SheetContent {
@@ -40,7 +40,7 @@ function finalOf(readings: readonly FormReading[], commend: number | null = null
     schemeId: scheme.id,
     schemeVersion: scheme.version,
     commend,
-    digest: entriesDigest(basis, units),
+    digest: entriesDigest({ ...basis, commend }, units),
   };
   return { record, units };
 }
@@ -89,7 +89,7 @@ describe("the digest of the entries", () => {
     );
   });
 
-  it("changes with the scheme, the year, a city's name, and where two cities change places", () => {
+  it("changes with the scheme, the year, the number to commend, a city's name, and where two cities change places", () => {
     const { units } = finalOf([readingOf("南京市", 1), readingOf("无锡市", 2)]);
     const [first, second] = units;
     if (first === undefined || second === undefined) throw new Error("no units");
@@ -97,6 +97,7 @@ describe("the digest of the entries", () => {
     const digests = [
       entriesDigest(basis, units),
       entriesDigest({ ...basis, year: 2013 }, units),
+      entriesDigest({ ...basis, commend: 3 }, units),
       entriesDigest({ ...basis, schemeDigest: schemeDigest({ ...scheme, version: "2" }) }, units),
       entriesDigest(basis, [first]),
       entriesDigest(basis, [first, { ...second, name: "常州市" }]),

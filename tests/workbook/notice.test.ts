@@ -26,7 +26,7 @@ describe("the notice", () => {
     expect(text[0]).toBe("关于公布2012年度省辖市社会信用体系建设工作考核结果的通报");
     expect(text[1]).toBe("各省辖市人民政府：");
     expect(text[2]).toContain("“省社会信用体系建设领导小组每年公布考核结果，对先进市予以表彰。”");
-    expect(text).toContain("省社会信用体系建设领导小组办公室");
+    expect(text).toContain("省社会信用体系建设领导小组");
     expect(text).toContain("2013年3月5日");
     expect(text.slice(-13).map(Number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
   });

@@ -53,7 +53,7 @@ describe("what is published, in LibreOffice", { timeout: 120_000 }, () => {
     const plan = scorecardsPlan({ ...all, pages: all.units.slice(0, 1) });
     const notice = noticePlan({ ...all, commend: null, date: { year: 2013, month: 3, day: 5 } });
     const sheets = await recalculate(await writeXlsx([plan, notice, ...summary]));
-    expect(sheets[0]?.values[0]?.[13]).toBe("得分已变化，请重新生成成绩单");
-    expect(sheets[1]?.values[0]?.[7]).toBe("排名已变化，请重新生成结果通报");
+    expect(sheets[0]?.values[0]?.[13]).toBe("得分已变化，请一键计算后重新生成");
+    expect(sheets[1]?.values[0]?.[7]).toBe("排名已变化，请一键计算后重新生成");
   });
 });

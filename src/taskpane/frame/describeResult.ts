@@ -49,9 +49,9 @@ export function describeResult(result: Result, words: Dictionary): Message {
       return message(disagreements.length > 0 ? "warning" : "success", results.computed(units), parts, steps);
     }
     case "ranked": {
-      const { units, leader, ties, incomplete } = result.report;
+      const { units, leaders, ties, incomplete } = result.report;
       const parts = [...counted(ties, results.ties), ...counted(incomplete, results.incomplete)];
-      return message(incomplete > 0 ? "warning" : "success", results.ranked(units, leader), parts, []);
+      return message(incomplete > 0 ? "warning" : "success", results.ranked(units, leaders), parts, []);
     }
     case "corrected":
       return message("success", results.corrected(result.report.corrected), counted(result.report.skipped, results.skipped), ["showTodo"]);
