@@ -251,8 +251,8 @@ export const zhCN = {
     allSound: "公式全部完好",
     disagreements: (count: number) => `${count} 处与核算不一致`,
     rankingRefreshed: "排名已更新",
-    ranked: (units: number, leaders: readonly string[]) =>
-      `已生成 ${units} 个城市的排名，${leaders.length > 3 ? `${leaders.length} 个城市并列第一` : `第一名${leaders.join("、")}`}`,
+    ranked: (units: number, leaders: string) => `已生成 ${units} 个城市的排名，第一名${leaders}`,
+    tiedFirst: (units: number, leaders: number) => `已生成 ${units} 个城市的排名，${leaders} 个城市并列第一`,
     ties: (count: number) => `${count} 个城市并列`,
     incomplete: (count: number) => `${count} 个城市未报送齐全`,
     corrected: (count: number) => `已更正 ${count} 处`,

@@ -72,6 +72,16 @@ describe("every action ends in a message with counts and the next step", () => {
     expect(bar().textContent).toContain("已生成 13 个城市的排名，第一名淮安市 · 4 个城市未报送齐全");
   });
 
+  test.each([
+    ["zh-CN", 3, "已生成 13 个城市的排名，第一名甲、乙、丙"],
+    ["zh-CN", 4, "已生成 13 个城市的排名，4 个城市并列第一"],
+    ["en-US", 3, "13 cities ranked, first: 甲, 乙, 丙"],
+    ["en-US", 4, "13 cities ranked, first: a tie of 4"],
+  ] as const)("a shared first place in %s: %d cities are named or counted", (language, count, title) => {
+    const report = { units: 13, leaders: ["甲", "乙", "丙", "丁"].slice(0, count), ties: 0, incomplete: 0, state: { kind: "none" } } as const;
+    expect(describeResult({ kind: "ranked", report }, dictionaryOf(language)).title).toBe(title);
+  });
+
   test("the ranking's number of commended cities is the user's to set", async () => {
     const { actions, pane } = await renderPane();
     act(() => pane.open("rank"));

@@ -16,6 +16,9 @@ export interface Message {
   readonly technical: string;
 }
 
+/** So many cities that share the first place are named; more are counted. */
+const namedLeaders = 3;
+
 /** A result in words: what happened with counts, and the next step. */
 export function describeResult(result: Result, words: Dictionary): Message {
   const { results } = words;
@@ -50,8 +53,10 @@ export function describeResult(result: Result, words: Dictionary): Message {
     }
     case "ranked": {
       const { units, leaders, ties, incomplete } = result.report;
+      const title =
+        leaders.length > namedLeaders ? results.tiedFirst(units, leaders.length) : results.ranked(units, leaders.join(words.listSeparator));
       const parts = [...counted(ties, results.ties), ...counted(incomplete, results.incomplete)];
-      return message(incomplete > 0 ? "warning" : "success", results.ranked(units, leaders), parts, []);
+      return message(incomplete > 0 ? "warning" : "success", title, parts, []);
     }
     case "corrected":
       return message("success", results.corrected(result.report.corrected), counted(result.report.skipped, results.skipped), ["showTodo"]);
