@@ -2,7 +2,12 @@
 export const reviewWordsZh = {
   tab: "核定",
   command: "核定",
-  done: (indicators: number) => `已核定 ${indicators} 项`,
+  done: {
+    pending: (indicators: number) => `已恢复为待审核 ${indicators} 项`,
+    verified: (indicators: number) => `已核定 ${indicators} 项`,
+    returned: (indicators: number) => `已退回 ${indicators} 项`,
+  },
+  doneSeveral: (indicators: number) => `已处理 ${indicators} 项`,
   skipped: (count: number) => `${count} 项内容已变化，未改动`,
   sections: { differences: "差异", open: "未审核", totals: "总分" },
   sectionsLabel: "核定内容",
@@ -58,7 +63,12 @@ export const reviewWordsZh = {
 export const reviewWordsEn: typeof reviewWordsZh = {
   tab: "Review",
   command: "Review",
-  done: (indicators) => `${indicators} reviewed`,
+  done: {
+    pending: (indicators) => `${indicators} set back to pending`,
+    verified: (indicators) => `${indicators} verified`,
+    returned: (indicators) => `${indicators} returned`,
+  },
+  doneSeveral: (indicators) => `${indicators} reviewed`,
   skipped: (count) => `${count} left alone: changed meanwhile`,
   sections: { differences: "Differences", open: "Open", totals: "Totals" },
   sectionsLabel: "Review",

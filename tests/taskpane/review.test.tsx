@@ -121,6 +121,17 @@ describe("未审核", () => {
     expect(callsOf(actions, "jumpTo")).toEqual([]);
   });
 
+  test.each([
+    ["zh-CN", "已处理 2 项"],
+    ["en-US", "2 reviewed"],
+  ] as const)("marks of several kinds are counted without a name for them (%s)", async (language, told) => {
+    const { pane } = await renderPane(twoCities(), { language });
+    const mark = (indicator: string, state: ReviewMark["state"]): ReviewMark => ({ sheetId: sheetIdOf("南京市"), indicator, before: "pending", state });
+    await act(() => pane.review([mark("1.1", "verified"), mark("1.2", "returned")]));
+    await settle();
+    expect(screen.getAllByText(told).length).toBeGreaterThan(0);
+  });
+
   test("all that is shown of the selected city is marked, but not what is wrong, missing or returned", async () => {
     const actions = twoCities();
     actions.forms = actions.forms.map((form) => ({ ...form, reported: { ...form.reported, "6.2.fund": "约10", "1.3.fullTime": null } }));
@@ -218,6 +229,7 @@ describe("the selected indicator", () => {
     type("核定理由：专职人员", "缺编办文件");
     expect(screen.queryByText(message)).toBeNull();
     await press("退回");
+    expect(screen.getAllByText("已退回 1 项").length).toBeGreaterThan(0);
     expect(marksOf(actions)).toMatchObject([[{ state: "returned", entries: [{ verified: 4, reason: "缺编办文件" }] }]]);
   });
 
@@ -257,6 +269,7 @@ describe("the selected indicator", () => {
     const [input] = screen.getAllByRole("combobox", { name: /^核定值：/ });
     expect(within(input ?? document.body).getAllByRole("option").map((option) => option.textContent)).toEqual(["同自报值", "是", "否"]);
     await press("恢复待审核");
+    expect(screen.getAllByText("已恢复为待审核 1 项").length).toBeGreaterThan(0);
     expect(marksOf(actions)).toMatchObject([[{ indicator: "1.1", before: "verified", state: "pending", entries: [] }]]);
   });
 });

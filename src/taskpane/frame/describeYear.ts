@@ -28,7 +28,8 @@ export function describeYear(
   switch (result.kind) {
     case "reviewed": {
       const { indicators, skipped } = result.report;
-      return told(skipped.length === 0, words.review.done(indicators), counted(skipped.length, words.review.skipped));
+      const done = result.state === null ? words.review.doneSeveral : words.review.done[result.state];
+      return told(skipped.length === 0, done(indicators), counted(skipped.length, words.review.skipped));
     }
     case "awardSaved": {
       const { unit, row, added, problems } = result.report;

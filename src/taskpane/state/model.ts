@@ -13,6 +13,7 @@ import type {
   RankReport,
   RecomputeReport,
   ReviewReport,
+  ReviewState,
   ScorecardsReport,
   UndoReport,
   WorkbookState,
@@ -61,7 +62,8 @@ export type Result =
   | { readonly kind: "templateOpened"; readonly name: string }
   | { readonly kind: "imported"; readonly report: AcceptReport }
   | { readonly kind: "importUndone"; readonly report: UndoReport }
-  | { readonly kind: "reviewed"; readonly report: ReviewReport }
+  /** `state`: what all were set to; null where not all to the same. */
+  | { readonly kind: "reviewed"; readonly state: ReviewState | null; readonly report: ReviewReport }
   | { readonly kind: "awardSaved"; readonly report: AwardReport }
   | { readonly kind: "noticeWritten"; readonly report: NoticeReport }
   | { readonly kind: "scorecardsWritten"; readonly report: ScorecardsReport }

@@ -12,6 +12,7 @@ import type {
   ReturnFile,
   ReturnPreview,
   ReviewMark,
+  ReviewState,
   YearComparison,
 } from "../../actions/types";
 import type { Language } from "../../core/index";
@@ -182,7 +183,7 @@ export class Pane {
     this.run("undoImport", (options) => this.actions.undoLastImport(options), (report) => ({ kind: "importUndone", report }));
 
   readonly review = (marks: readonly ReviewMark[]): Promise<Result | null> =>
-    this.run("review", (options) => this.actions.review(marks, options), (report) => ({ kind: "reviewed", report }));
+    this.run("review", (options) => this.actions.review(marks, options), (report) => ({ kind: "reviewed", state: sharedState(marks), report }));
 
   readonly saveAward = (request: AwardRequest): Promise<Result | null> =>
     this.run("saveAward", (options) => this.actions.saveAward(request, options), (report) => ({ kind: "awardSaved", report }));
@@ -267,6 +268,12 @@ export class Pane {
     this.store.dispatch({ type: "ended", result });
     return result;
   }
+}
+
+/** What all marks set 审核状态 to; null where they differ. */
+function sharedState(marks: readonly ReviewMark[]): ReviewState | null {
+  const [first] = marks;
+  return first !== undefined && marks.every(({ state }) => state === first.state) ? first.state : null;
 }
 
 /** An action never throws by contract; a defect in one must not lock the pane. */
