@@ -13,7 +13,7 @@ export interface OpenItem {
   /** Code of the indicator, "" when it is about the sheet. */
   readonly indicator: string;
   readonly key: string;
-  /** What is wrong and what to do; for what was sent back 核定理由, as the reviewer wrote it. */
+  /** What is wrong and what to do; for what was sent back 核定理由, as the reviewer wrote it, or "". */
   readonly message: string;
   /** Cell to mend; null when its line is missing. */
   readonly address: string | null;

@@ -93,6 +93,18 @@ describe("报送检查", () => {
     expect(verdict()).toBe("可以报送退回的指标已补正 1 项");
   });
 
+  test.each([
+    ["zh-CN", "报送检查", "未写核定理由，请向省信用办了解"],
+    ["en-US", "Final check", "No reason given; please ask the provincial office"],
+  ] as const)("what was sent back without a reason says whom to ask (%s)", async (language, tab, told) => {
+    const actions = template();
+    actions.reviewed = new Map([[`${unit} 1.2`, returned("")]]);
+    await renderPane(actions, { language });
+    fireEvent.click(screen.getByRole("tab", { name: tab }));
+    await settle();
+    expect(screen.getByRole("button", { name: /^1\.2 / }).textContent).toContain(told);
+  });
+
   test("each line jumps to its cell; arrow keys walk across groups, one tab stop for all", async () => {
     const { actions } = await check(openTemplate());
     const [first, second] = lines();

@@ -6,7 +6,7 @@ import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import type { KeyboardEvent } from "react";
 import { useRef, useState } from "react";
-import type { SubmissionGroup } from "../../actions/submission";
+import type { OpenItem, SubmissionGroup } from "../../actions/submission";
 import { submissionGroups } from "../../actions/submission";
 import { printPoints } from "../../i18n/points";
 import { useWords } from "../state/react";
@@ -70,6 +70,11 @@ export function SubmissionList({ assessment, submission }: SubmissionListProps) 
   const groups = submissionGroups.filter((group) => items[group].length > 0);
   const count = lengthOf(groups);
   if (count === 0) return null;
+  const messageOf = (group: SubmissionGroup, { indicator, message }: OpenItem) => {
+    if (group === "evidence") return words.claimed(printPoints(claimed.get(indicator) ?? 0));
+    // Typed straight into the sheet, a return can come without a reason.
+    return group === "sentBack" && message === "" ? words.noReason : message;
+  };
   const byKey = (event: KeyboardEvent, index: number) => {
     const target = targetOf(event.key, index, page, count);
     if (target === null) return;
@@ -96,7 +101,7 @@ export function SubmissionList({ assessment, submission }: SubmissionListProps) 
                   key={`${item.key} ${item.message}`}
                   scheme={assessment.scheme}
                   unit={unit}
-                  item={group === "evidence" ? { ...item, message: words.claimed(printPoints(claimed.get(item.indicator) ?? 0)) } : item}
+                  item={{ ...item, message: messageOf(group, item) }}
                   isTitled={items[group][offset - 1]?.indicator !== item.indicator}
                   isStop={start + offset === Math.min(current, count - 1)}
                   onKey={(event) => byKey(event, start + offset)}
