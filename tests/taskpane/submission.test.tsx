@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { ribbonHandler } from "../../src/taskpane/ribbonHandler";
 import { markOf } from "../../src/workbook/sentBack";
 import { FakeActions, sheetIdOf } from "../support/fakeActions";
@@ -38,6 +38,10 @@ async function check(actions: FakeActions) {
   return rendered;
 }
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 const verdict = () => screen.getByRole("heading", { level: 3 }).closest("[role=status]")?.textContent;
 const groups = () => screen.getAllByRole("region").map((region) => within(region).queryByRole("heading", { level: 4 })?.textContent).filter((text) => text !== undefined);
 const lines = () => within(screen.getByRole("group", { name: "报送前待完成的事项" })).getAllByRole("button");
@@ -51,6 +55,18 @@ describe("报送检查", () => {
     expect(screen.getByText(/^\d+(\.\d\d)? \/ 1100 分$/)).toBeTruthy();
     expect(screen.getByText("检查时间").nextSibling?.textContent).toMatch(/^\d{4}\/\d{1,2}\/\d{1,2} \d{2}:\d{2}$/);
     expect(screen.queryByRole("group", { name: "报送前待完成的事项" })).toBeNull();
+  });
+
+  test("检查时间 is when the workbook was read, not when the page was opened", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date(2013, 0, 8, 9, 0) });
+    const { pane } = await renderPane(template());
+    const time = () => screen.getByText("检查时间").nextSibling?.textContent;
+    vi.setSystemTime(new Date(2013, 0, 8, 9, 30));
+    fireEvent.click(screen.getByRole("tab", { name: "报送检查" }));
+    await settle();
+    expect(time()).toBe("2013/1/8 09:00");
+    await act(() => pane.refresh());
+    expect(time()).toBe("2013/1/8 09:30");
   });
 
   test("还不能报送 counts what is open and lists it, errors first", async () => {

@@ -59,7 +59,7 @@ export class WorkbookFollower {
       this.shownMeanwhile = null;
       const outcome = await this.read();
       if (this.isStopped) return;
-      if (outcome.ok) this.store.dispatch({ type: "workbook", workbook: outcome.value });
+      if (outcome.ok) this.store.dispatch({ type: "workbook", workbook: outcome.value, time: new Date() });
       else this.store.dispatch({ type: "report", result: { kind: "failed", command: "read", failure: outcome.failure } });
       if (this.shownMeanwhile !== null) this.store.dispatch({ type: "activated", sheetId: this.shownMeanwhile });
     } while (this.isStale);

@@ -84,6 +84,8 @@ export interface PaneState {
   readonly theme: ThemeChoice;
   /** Null until the workbook was first read. Stale content stays until the new arrives. */
   readonly workbook: WorkbookState | null;
+  /** When `workbook` arrived. */
+  readonly readAt: Date | null;
   /** True when the last reading failed; what stands is then of before. */
   readonly readFailed: boolean;
   readonly activeSheetId: string;
@@ -102,7 +104,7 @@ export interface PaneState {
 export type PaneEvent =
   | { readonly type: "language"; readonly language: Language }
   | { readonly type: "theme"; readonly theme: ThemeChoice }
-  | { readonly type: "workbook"; readonly workbook: WorkbookState }
+  | { readonly type: "workbook"; readonly workbook: WorkbookState; readonly time: Date }
   | { readonly type: "activated"; readonly sheetId: string }
   | { readonly type: "selected"; readonly sheetId: string; readonly address: string }
   | { readonly type: "tab"; readonly tab: Tab }
@@ -123,6 +125,7 @@ export function initialState(language: Language, theme: ThemeChoice): PaneState 
     language,
     theme,
     workbook: null,
+    readAt: null,
     readFailed: false,
     activeSheetId: "",
     selected: "",

@@ -8,7 +8,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "theme":
       return { ...state, theme: event.theme };
     case "workbook":
-      return withWorkbook(state, event.workbook);
+      return withWorkbook(state, event);
     case "activated":
       if (event.sheetId === state.activeSheetId) return state;
       return { ...state, activeSheetId: event.sheetId, selected: "" };
@@ -38,11 +38,11 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
-function withWorkbook(state: PaneState, workbook: NonNullable<PaneState["workbook"]>): PaneState {
+function withWorkbook(state: PaneState, { workbook, time }: Extract<PaneEvent, { type: "workbook" }>): PaneState {
   const activeSheetId = workbook.kind === "assessment" ? workbook.activeSheetId : "";
   // A reading that failed is answered by one that succeeds.
   const isAnswered = state.result !== null && isReadFailure(state.result);
-  return { ...state, workbook, readFailed: false, activeSheetId, result: isAnswered ? null : state.result };
+  return { ...state, workbook, readAt: time, readFailed: false, activeSheetId, result: isAnswered ? null : state.result };
 }
 
 function isReadFailure(result: Result): boolean {

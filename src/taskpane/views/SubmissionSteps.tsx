@@ -27,21 +27,21 @@ const useStyles = makeStyles({
 interface SubmissionStepsProps {
   readonly assessment: Assessment;
   readonly unit: UnitState;
-  /** When the workbook was read that is said to be ready. */
-  readonly time: Date;
 }
 
 /** What a form that is ready says, and how it goes back to the office. */
-export function SubmissionSteps({ assessment, unit, time }: SubmissionStepsProps) {
+export function SubmissionSteps({ assessment, unit }: SubmissionStepsProps) {
   const styles = useStyles();
   const shared = usePanelStyles();
   const { submission: words } = useWords();
   const language = usePaneState((state) => state.language);
+  // The check is as old as the reading it is made from.
+  const time = usePaneState((state) => state.readAt);
   const { basePoints, bonusPoints } = assessment.scheme;
   const facts = [
     [words.filled, words.filledOf(unit.filled, unit.expected)],
     [words.total, words.totalOf(printPoints(unit.reported.total), printPoints(basePoints + bonusPoints))],
-    [words.checked, time.toLocaleString(language, { dateStyle: "short", timeStyle: "short" })],
+    [words.checked, time?.toLocaleString(language, { dateStyle: "short", timeStyle: "short" }) ?? ""],
   ] as const;
   return (
     <>

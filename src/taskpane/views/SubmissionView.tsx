@@ -15,16 +15,11 @@ const useStyles = makeStyles({
 /** Text alone holds nothing to tab to, so the page is a tab stop itself and scrolls by keys. */
 const readingStop = { tabIndex: 0, role: "group", "aria-labelledby": "tab-submission" };
 
-/** The check of a workbook as it was just read; it is as old as that reading. */
-function checked(assessment: Assessment) {
-  return { submission: submissionOf(assessment), time: new Date() };
-}
-
 /** 报送检查: «可以报送» and how, or exactly what is open. */
 export default function SubmissionView({ assessment }: { readonly assessment: Assessment }) {
   const styles = useStyles();
   const { submission: words, listSeparator } = useWords();
-  const { submission, time } = useMemo(() => checked(assessment), [assessment]);
+  const submission = useMemo(() => submissionOf(assessment), [assessment]);
   switch (submission.kind) {
     case "noForm":
       return <Nothing title={words.noForm} hint={words.noFormHint} isDone={false} />;
@@ -36,7 +31,7 @@ export default function SubmissionView({ assessment }: { readonly assessment: As
       return (
         <div className={styles.view} {...(submission.isReady ? readingStop : {})}>
           <SubmissionVerdict submission={submission} />
-          {submission.isReady && <SubmissionSteps assessment={assessment} unit={submission.unit} time={time} />}
+          {submission.isReady && <SubmissionSteps assessment={assessment} unit={submission.unit} />}
           <SubmissionList assessment={assessment} submission={submission} />
         </div>
       );
