@@ -122,6 +122,19 @@ export class Book {
     return result;
   }
 
+  /** Waits within the add-in's doing: what changes meanwhile is a person's, who is kept waiting. */
+  async waitFor(work: Promise<void>): Promise<void> {
+    const { actingDepth, busy } = this;
+    this.actingDepth = 0;
+    this.busy = true;
+    try {
+      await work;
+    } finally {
+      this.actingDepth = actingDepth;
+      this.busy = busy;
+    }
+  }
+
   get acting(): boolean {
     return this.actingDepth > 0;
   }

@@ -53,7 +53,13 @@ export function createBridge(options: BridgeOptions): Bridge {
       if ((request.flags & DELAY_FOR_CELL_EDIT) === 0) return reply(refusal("InvalidOperationInCellEditMode"));
       await options.editingEnds();
     }
-    return reply(await options.dispatcher.processQuery(request.body));
+    try {
+      return reply(await options.dispatcher.processQuery(request.body));
+    } catch (error) {
+      // A request without an answer would keep the add-in waiting for ever.
+      console.error(error);
+      return reply(refusal("GeneralException"));
+    }
   }
 
   /** Unless the next request has come meanwhile, after which it is tried again. */
@@ -73,7 +79,12 @@ export function createBridge(options: BridgeOptions): Bridge {
         const response = await answer(text, bytes);
         options.stats.count(bytes, encoder.encode(response).length, performance.now() - started);
         answering = false;
-        bridge.onMessageFromHost?.(response);
+        try {
+          bridge.onMessageFromHost?.(response);
+        } catch (error) {
+          // Nobody listens to the queue; requests after this one are answered all the same.
+          console.error(error);
+        }
         if (held.length > 0) setTimeout(tellHeld, 0);
       });
     },

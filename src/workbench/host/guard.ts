@@ -14,15 +14,15 @@ import {
   SetRangeValuesMutation,
   SetWorksheetNameMutation,
 } from "@univerjs/sheets";
+import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import type { Book } from "./book";
 import { changedArea } from "./events";
 import { mayEdit } from "./protection";
 import { isCommand } from "./univerCommands";
 
-/** What would put other cells before an add-in's request than those it speaks of. */
-const movingOrWriting = new Set(
+/** What puts other cells where those stood that a request or a calculation speaks of. */
+const moving = new Set(
   [
-    SetRangeValuesMutation,
     ReorderRangeMutation,
     MoveRangeMutation,
     MoveRowsMutation,
@@ -37,14 +37,35 @@ const movingOrWriting = new Set(
   ].map(({ id }) => id),
 );
 
+/** Whether a command moves cells, or removes or renames where they stand. */
+export function movesCells(id: string): boolean {
+  return moving.has(id);
+}
+
 /** Stops a person from changing locked cells, and any cells while a request is under way; the add-in's own writes have been checked before. */
 export function guard(book: Book, info: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
+  if (isCommand(info, SetRangeValuesMutation) && options !== undefined && "applyFormulaCalculationResult" in options) {
+    dropOverrun(book, info.params);
+    return;
+  }
   if (book.acting) return;
   // Results of formulas come as local commands.
-  if (book.makesWait && options?.onlyLocal !== true && movingOrWriting.has(info.id)) {
+  if (book.makesWait && options?.onlyLocal !== true && (movesCells(info.id) || info.id === SetRangeValuesMutation.id)) {
     throw new CustomCommandExecutionError("A request of the add-in is under way.");
   }
   if (!isCommand(info, SetRangeValuesMutation) || info.params.trigger === undefined) return;
   const area = changedArea(info.params.cellValue);
   if (area !== undefined && !mayEdit(book, info.params.subUnitId, area)) throw new CustomCommandExecutionError("The cells are locked.");
+}
+
+/** Takes away results for cells that hold no formula any more: something was typed there while it was calculated. */
+function dropOverrun(book: Book, { subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+  const sheet = book.workbook.getSheetBySheetId(subUnitId);
+  for (const [row, cells] of Object.entries(cellValue ?? {})) {
+    for (const column of Object.keys(cells ?? {})) {
+      const cell = sheet?.getCellRaw(Number(row), Number(column));
+      const isFormula = (cell?.f ?? "") !== "" || (cell?.si ?? "") !== "";
+      if (!isFormula) Reflect.deleteProperty(cells ?? {}, column);
+    }
+  }
 }

@@ -137,7 +137,8 @@ export function createHost({ univer, workbook }: HostOptions): Host {
       scheduled = true;
       setTimeout(() => {
         scheduled = false;
-        if (!underWay) void calculator.settle();
+        // What cannot be calculated keeps showing its last result.
+        if (!underWay) calculator.settle().catch(() => undefined);
       }, 0);
     },
   });

@@ -40,6 +40,8 @@ export async function loadSheets(host: Host, plans: readonly SheetPlan[]): Promi
     }
     book.services.forgetUndo();
   });
+  // Univer takes up the formulas of conditional formats a little later; they are to be there when the rest is calculated.
+  await new Promise((resolve) => setTimeout(resolve, 0));
   await host.settle();
 }
 

@@ -18,7 +18,7 @@ export interface Mentions extends IDisposable {
 const SHEET_NAME = /'((?:[^']|'')+)'!|([^\s'!(),+\-*/&=<>^:;{}"]+)!/g;
 
 /** A formula that reads what its text does not say, or whose result changes by itself. */
-const UNTOLD = /\b(?:INDIRECT|TODAY|NOW|RAND\w*|CELL|INFO)\s*\(|:[^\s"']+!/i;
+const UNTOLD = /\b(?:INDIRECT|TODAY|NOW|RAND\w*|CELL|INFO)\s*\(|:[^\s"'(),+\-*/&=<>^;{}#]+!/i;
 
 /** The names of sheets in a formula, in small letters. A span of sheets (Sheet1:Sheet3!A1) mentions both ends. */
 export function sheetsIn(formula: string): readonly string[] {

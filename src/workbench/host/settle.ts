@@ -5,12 +5,14 @@ import {
   IActiveDirtyManagerService,
   IDependencyManagerService,
   IOtherFormulaManagerService,
+  OtherFormulaMarkDirty,
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import type { ActiveDirtyManagerService, ISetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { Breaks } from "./breaks";
 import { answering, showingFormulas } from "./formulaData";
+import { movesCells } from "./guard";
 import type { Stage } from "./stages";
 
 /** Recalculates what has changed, at once, where Univer alone would wait a tenth of a second. */
@@ -19,6 +21,8 @@ export interface Calculator extends IDisposable {
   settle(): Promise<void>;
   /** Recalculates every formula. */
   recalculateAll(): Promise<void>;
+  /** Has every formula recalculated when next anything is. */
+  markAll(): void;
   /** While paused nothing is recalculated by `settle`; changes are remembered. */
   paused: boolean;
 }
@@ -39,13 +43,15 @@ const MAX_DIRTY_RANGES = 5_000;
 const CALCULATION_TIMEOUT = 600_000;
 
 /** `a` and `b` over each other, key by key down to the leaves. */
-function merged<V>(a: Record<string, V> | undefined, b: Record<string, V> | undefined): Record<string, V> {
-  const out: Record<string, V> = { ...a };
-  for (const [key, value] of Object.entries(b ?? {})) {
-    const old = out[key];
-    out[key] = typeof old === "object" && old !== null && typeof value === "object" && value !== null ? { ...old, ...value } : value;
-  }
+function merged<T>(a: T, b: T | undefined): T {
+  if (!isTree(a) || !isTree(b)) return b === undefined ? a : b;
+  const out = { ...a };
+  for (const [key, value] of Object.entries(b)) Reflect.set(out, key, merged<unknown>(Reflect.get(out, key), value));
   return out;
+}
+
+function isTree(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 /** The ranges of the same columns of a sheet as one that covers them. */
@@ -137,7 +143,9 @@ export function createCalculator(options: CalculatorOptions): Calculator {
   const runStage = createStageRunner(options);
   const table = new Map<string, Conversion>();
   let dirt: Dirty[] = [];
+  /** Resolves when what was begun has ended, well or not: whoever began it is told which. */
   let running: Promise<void> = Promise.resolve();
+  let calculating = false;
 
   function takeOver(id: string): void {
     const conversion = univerTable.get(id);
@@ -151,18 +159,26 @@ export function createCalculator(options: CalculatorOptions): Calculator {
   const listener = commands.onCommandExecuted((info: Readonly<ICommandInfo>, execution) => {
     takeOver(info.id);
     const conversion = table.get(info.id);
-    // Results written by the calculation itself come as local commands.
-    if (conversion === undefined || execution?.onlyLocal === true) return;
+    // Results written by the calculation itself come as local commands; so does the news of a rule's formula.
+    const isOwn = execution?.onlyLocal === true && info.id !== OtherFormulaMarkDirty.id;
+    if (conversion === undefined || isOwn) return;
     const found = conversion.getDirtyData(info);
-    if (Object.keys(found).length === 0) return;
-    dirt.push(found);
+    // Results that are still to come belong to where the cells stood before.
+    const isOverrun = calculating && movesCells(info.id);
+    if (Object.keys(found).length === 0 && !isOverrun) return;
+    dirt.push(isOverrun ? { ...found, forceCalculation: true } : found);
     onDirty();
   });
 
   async function calculate(params: ISetFormulaCalculationStartMutation): Promise<void> {
-    for (const stage of options.stages(params)) {
-      await runStage(stage);
-      await breaks.stop();
+    calculating = true;
+    try {
+      for (const stage of options.stages(params)) {
+        await runStage(stage);
+        await breaks.stop();
+      }
+    } finally {
+      calculating = false;
     }
   }
 
@@ -172,8 +188,9 @@ export function createCalculator(options: CalculatorOptions): Calculator {
       const start = params();
       if (start !== undefined) await calculate(start);
     };
-    running = running.then(next, next);
-    return running;
+    const mine = running.then(next);
+    running = mine.catch(() => undefined);
+    return mine;
   }
 
   const dispose = toDisposable(() => {
@@ -192,6 +209,10 @@ export function createCalculator(options: CalculatorOptions): Calculator {
         dirt = [];
         return params;
       });
+    },
+    markAll() {
+      dirt.push({ forceCalculation: true });
+      onDirty();
     },
     recalculateAll() {
       return enqueue(() => {

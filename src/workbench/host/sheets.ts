@@ -140,8 +140,8 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
       leave(sheetId);
       if (book.services.mentions.of(sheet.getName())) {
         book.run(RemoveSheetCommand, target(sheetId));
-        // What mentioned it reads #REF! now, but Univer takes none of those formulas for changed.
-        void book.services.calculator.recalculateAll();
+        // What mentioned it reads #REF! now; Univer does not take all of those formulas for changed.
+        book.services.calculator.markAll();
       } else removeUnmentioned(sheet);
       if (book.workbook.getSheetBySheetId(sheetId)) throw new HostError("InvalidOperation");
       book.dropState(sheetId);

@@ -21,9 +21,9 @@ export const applicationType: HostType<Book> = defineType<Book>({
     async calculate(book, args) {
       const type = asOneOf(args.at(0), ["Recalculate", "Full", "FullRebuild"]);
       const { calculator } = book.services;
-      if (type !== "Recalculate") return calculator.recalculateAll();
+      if (type !== "Recalculate") return book.waitFor(calculator.recalculateAll());
       calculator.paused = false;
-      await calculator.settle();
+      await book.waitFor(calculator.settle());
       calculator.paused = book.calculationMode === "Manual";
     },
     // The grid is painted once the batch is done in any case.

@@ -80,7 +80,7 @@ export const worksheetType: HostType<SheetRef> = defineType<SheetRef>({
   },
   methods: {
     activate: ({ book, sheetId }) => book.services.sheets.activate(sheetId),
-    calculate: ({ book }) => book.services.calculator.recalculateAll(),
+    calculate: ({ book }) => book.waitFor(book.services.calculator.recalculateAll()),
     delete: ({ book, sheetId }) => book.services.sheets.remove(sheetId),
     copy({ book, sheetId }, args) {
       const position = args.at(0) === undefined ? "None" : asOneOf(args.at(0), COPY_POSITIONS);
