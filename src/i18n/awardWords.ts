@@ -31,7 +31,7 @@ export const awardWordsZh = {
   sheetMissing: "没有“创新加分”工作表",
   sheetMissingHint: "各市填报表第八项的核定值取自这张表。如属误删，请在 Excel 中撤销删除；否则请打开省信用办的考核工作簿。",
   columnsMissing: "表头不完整，无法读取创新事项",
-  columnsMissingHint: (columns: string) => `以下列缺少，或同名列不止一个：${columns}。请恢复表头。`,
+  columnsMissingHint: (columns: string) => `缺少以下列，或同名列不止一个：${columns}。请恢复表头。`,
   openSheet: "打开工作表",
   line: "创新事项审核",
   unit: "城市",

@@ -64,7 +64,7 @@ export const publishWordsEn: typeof publishWordsZh = {
   openFinal: "Open it",
   agrees: "Entries agree with the final version",
   differs: (count) => `Differs from the final version: ${count}`,
-  showChanges: (count) => `Show ${count} changes`,
+  showChanges: (count) => `Show ${count} ${count === 1 ? "change" : "changes"}`,
   unitAdded: (unit) => `${unit}: added since`,
   unitRemoved: (unit) => `${unit}: removed since`,
   changed: (published, now) => `published ${published}, now ${now}`,

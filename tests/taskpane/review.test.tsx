@@ -102,10 +102,10 @@ describe("未审核", () => {
   test("counts per city, and narrows by 考核方式 and to the selected city", async () => {
     const { actions } = await openReview();
     await section("未审核");
-    expect(screen.getByText(`2 个城市，${count * 2} 项未核定`)).toBeTruthy();
-    expect(texts()[0]).toBe(`南京市${count} 项未核定`);
+    expect(screen.getByText(`2 个城市，${count * 2} 项未审核`)).toBeTruthy();
+    expect(texts()[0]).toBe(`南京市${count} 项未审核`);
     fireEvent.change(screen.getByLabelText("考核方式"), { target: { value: "搜索网站" } });
-    expect(texts().every((text) => /项未核定$|搜索网站/.test(text))).toBe(true);
+    expect(texts().every((text) => /项未审核$|搜索网站/.test(text))).toBe(true);
     const both = rows().length;
     await press("只看南京市");
     expect(rows().length).toBe(both / 2);

@@ -53,6 +53,12 @@ describe("words", () => {
       "2 cities computed",
       "1 overwritten formula put back",
     ]);
+    expect([words.publish.showChanges(1), words.publish.showChanges(2)]).toEqual(["Show 1 change", "Show 2 changes"]);
+  });
+
+  test("the list of what is not yet reviewed has one name", () => {
+    const { sections, openLabel, openCount, unitOpen, nothingOpen } = dictionaryOf("zh-CN").review;
+    for (const text of [openLabel, openCount(3, 2), unitOpen(3), nothingOpen]) expect(text).toContain(sections.open);
   });
 
   test("every category and item has an English name", () => {
