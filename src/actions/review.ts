@@ -1,5 +1,5 @@
-import { cellAt } from "../excel/cellAt";
 import { importLog } from "../excel/importLogLines";
+import { askForbidden } from "../excel/lockedCells";
 import { isExcelOnWeb } from "../excel/platform";
 import { readForms } from "../excel/readForms";
 import { readOutline } from "../excel/readOutline";
@@ -63,17 +63,14 @@ export function review(marks: readonly ReviewMark[], options: ActionOptions): Pr
 
 /** Sheets whose protection forbids one of the cells. One sync where any of them is protected, else none. */
 async function lockedAmong(session: Session, units: readonly UnitWrites[]): Promise<readonly string[]> {
-  const locks = units.flatMap(({ unit, writes }) => {
-    if (!unit.form.isProtected) return [];
-    return writes.map((write) => {
-      const { protection } = cellAt(session, unit.form.id, addressOfWrite(unit, write)).format;
-      protection.load("locked");
-      return { protection, name: unit.reading.sheetName };
-    });
+  const asked = units.flatMap(({ unit, writes }) => {
+    if (!unit.form.isProtected || writes.length === 0) return [];
+    const cells = writes.map((write) => ({ address: addressOfWrite(unit, write), isNumber: typeof write.after === "number" }));
+    return [{ name: unit.reading.sheetName, isForbidden: askForbidden(session, unit.form.id, cells) }];
   });
-  if (locks.length === 0) return [];
+  if (asked.length === 0) return [];
   await session.sync();
-  return [...new Set(locks.filter(({ protection }) => protection.locked).map(({ name }) => name))];
+  return asked.filter(({ isForbidden }) => isForbidden()).map(({ name }) => name);
 }
 
 /** Writes each city's lines of 操作记录 before its cells, so that no value is ever replaced without one. */
@@ -97,7 +94,7 @@ async function writeUnits(session: Session, logSheet: SheetContent | undefined, 
     await session.spend(columns.reduce((sum, { values }) => sum + columnBytes(values), 0) + logBytes(lines));
     log.write(lines);
     const sheet = session.workbook.worksheets.getItem(unit.form.id);
-    for (const { at, values } of columns) writeColumn(sheet, at, values);
+    for (const { at, values } of columns) writeColumn(sheet, at, values, unit.form.isProtected);
   }
   session.workbook.application.calculate("Recalculate");
   await session.sync();

@@ -7,11 +7,18 @@ export interface WantedCell {
   readonly isNumber: boolean;
 }
 
-/**
- * Whether the protection of a sheet forbids writing one of these cells: it is locked, or it would need another number
- * format to hold a number as one. One sync, for a protected sheet only.
- */
+/** `askForbidden` for one sheet, with the sync that it takes. */
 export async function isForbidden(session: Session, sheetId: string, cells: readonly WantedCell[]): Promise<boolean> {
+  const answer = askForbidden(session, sheetId, cells);
+  await session.sync();
+  return answer();
+}
+
+/**
+ * Queues the question whether the protection of a sheet forbids writing one of these cells: it is locked, or it would
+ * need another number format to hold a number as one. Answered after the next sync; for a protected sheet only.
+ */
+export function askForbidden(session: Session, sheetId: string, cells: readonly WantedCell[]): () => boolean {
   const asked = cells.map(({ address, isNumber }) => {
     const range = cellAt(session, sheetId, address);
     range.load("numberFormat");
@@ -19,6 +26,5 @@ export async function isForbidden(session: Session, sheetId: string, cells: read
     protection.load("locked");
     return { range, protection, isNumber };
   });
-  await session.sync();
-  return asked.some(({ range, protection, isNumber }) => protection.locked || (isNumber && range.numberFormat[0]?.[0] !== "General"));
+  return () => asked.some(({ range, protection, isNumber }) => protection.locked || (isNumber && range.numberFormat[0]?.[0] !== "General"));
 }

@@ -17,16 +17,17 @@ export function columnBytes(values: ColumnValues): number {
 
 /**
  * Queues values into one column, leaving the cells between them alone. Text stays text whatever it begins with; a
- * number makes its cell General, since a cell formatted as text would keep it as text and one as a date would show a day.
+ * number makes its cell General, since a cell formatted as text would keep it as text and one as a date would show a day;
+ * not on a protected sheet, which allows no formatting: there the caller has asked `askForbidden`.
  */
-export function writeColumn(sheet: Excel.Worksheet, column: number, values: ColumnValues): void {
+export function writeColumn(sheet: Excel.Worksheet, column: number, values: ColumnValues, isProtected = false): void {
   const rows = [...values.keys()];
   if (rows.length === 0) return;
   const first = Math.min(...rows);
   const height = Math.max(...rows) - first + 1;
   const range = sheet.getRangeByIndexes(first, column, height, 1);
   const at = (index: number) => values.get(first + index);
-  if ([...values.values()].some((value) => typeof value === "number")) {
+  if (!isProtected && [...values.values()].some((value) => typeof value === "number")) {
     range.numberFormat = Array.from({ length: height }, (_, index) => [typeof at(index) === "number" ? "General" : null]);
   }
   range.values = Array.from({ length: height }, (_, index) => {

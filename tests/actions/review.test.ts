@@ -203,7 +203,8 @@ describe("a review that cannot be written", () => {
 
   it("writes on a protected form whose review cells are open, and not where 操作记录 is protected", async () => {
     await protect("南京市");
-    expect(valueOf(await actions.review([await mark({ entries: [] })], inChinese)).written).toBe(1);
+    expect(valueOf(await actions.review([await mark()], inChinese)).written).toBe(3);
+    expect(await typed("1.3.fullTime", "verifiedPoints")).toBe(15);
     await protect(sheetNames.log);
     const given = await mark({ indicator: "1.1", entries: [] });
     expect(failureOf(await actions.review([given], inChinese))).toEqual({ code: "protectedSheet", items: [sheetNames.log] });
