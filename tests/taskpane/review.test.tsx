@@ -132,6 +132,30 @@ describe("未审核", () => {
     expect(screen.getAllByText(told).length).toBeGreaterThan(0);
   });
 
+  test("the button keeps the focus while it works, and the line that takes the place of the marked one gets it", async () => {
+    const { actions } = await openReview();
+    await section("未审核");
+    const button = screen.getByRole("button", { name: /^标为已核定：南京市 1\.2/ });
+    button.focus();
+    actions.reviewed = new Map([["南京市 1.2", { state: "verified" }]]);
+    fireEvent.click(button);
+    expect([button.getAttribute("aria-disabled"), button.hasAttribute("disabled")]).toEqual(["true", false]);
+    expect(document.activeElement).toBe(button);
+    await settle();
+    expect(button.isConnected).toBe(false);
+    expect(document.activeElement).toBe(rows()[2]);
+    expect(document.activeElement?.textContent).toMatch(/^1\.3 /);
+    expect(rows().filter((row) => row.tabIndex === 0)).toEqual([rows()[2]]);
+  });
+
+  test("the list takes no focus that was never in it", async () => {
+    const { actions, pane } = await openReview();
+    await section("未审核");
+    actions.reviewed = new Map([["南京市 1.2", { state: "verified" }]]);
+    await act(() => pane.refresh());
+    expect(document.activeElement).toBe(document.body);
+  });
+
   test("all that is shown of the selected city is marked, but not what is wrong, missing or returned", async () => {
     const actions = twoCities();
     actions.forms = actions.forms.map((form) => ({ ...form, reported: { ...form.reported, "6.2.fund": "约10", "1.3.fullTime": null } }));

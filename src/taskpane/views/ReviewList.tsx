@@ -45,15 +45,22 @@ export function ReviewList<T>({ label, rows, rowHeight, keyOf, open, isActive, h
   const box = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const [isWalking, setWalking] = useState(false);
+  const hasFocus = useRef(false);
   const shown = useWindow(box, rows.length, rowHeight);
   const stop = Math.min(current, rows.length - 1);
   const above = head === undefined ? 1 : 2;
 
-  // After every drawing: the line that keys walk to may only just have come into sight.
+  // After every drawing: the line that keys walk to may only just have come into sight, and a line that is done takes
+  // the focus with it without a blur, which then goes to the line in its place.
   useEffect(() => {
-    if (isWalking) box.current?.querySelector<HTMLElement>(`[aria-rowindex="${stop + above}"]`)?.focus({ preventScroll: true });
+    const isLost = hasFocus.current && document.activeElement === document.body;
+    if (isWalking || isLost) box.current?.querySelector<HTMLElement>(`[aria-rowindex="${stop + above}"]`)?.focus({ preventScroll: true });
   });
 
+  const leave = () => {
+    hasFocus.current = false;
+    setWalking(false);
+  };
   const byKey = (event: KeyboardEvent, row: T) => {
     // A button on the line has its own keys.
     if (event.target !== event.currentTarget && (event.key === "Enter" || event.key === " ")) return;
@@ -73,7 +80,7 @@ export function ReviewList<T>({ label, rows, rowHeight, keyOf, open, isActive, h
   return (
     <div role="grid" aria-label={label} aria-rowcount={rows.length + above - 1} className={styles.table}>
       {head}
-      <div ref={box} role="presentation" className={styles.box} onBlur={() => setWalking(false)}>
+      <div ref={box} role="presentation" className={styles.box} onFocus={() => (hasFocus.current = true)} onBlur={leave}>
         <div role="rowgroup" className={styles.body} style={{ height: rows.length * rowHeight }}>
           {rows.slice(shown.first, shown.end).map((row, offset) => {
             const index = shown.first + offset;
@@ -86,6 +93,7 @@ export function ReviewList<T>({ label, rows, rowHeight, keyOf, open, isActive, h
                 tabIndex={index === stop ? 0 : -1}
                 className={mergeClasses(styles.row, isActive?.(row) === true && styles.active)}
                 style={{ top: index * rowHeight, height: rowHeight }}
+                onFocus={() => setCurrent(index)}
                 onClick={() => {
                   setCurrent(index);
                   open(row);

@@ -59,7 +59,7 @@ export function ReviewOpenCells({ assessment, row, isStop }: ReviewOpenCellsProp
           appearance="subtle"
           className={styles.jump}
           tabIndex={isStop ? 0 : -1}
-          disabled={isBusy}
+          disabledFocusable={isBusy}
           aria-label={review.markOne(`${unit} ${name}`)}
           onClick={(event) => {
             event.stopPropagation();
