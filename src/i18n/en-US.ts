@@ -65,6 +65,7 @@ export const enUS: Dictionary = {
     insertHint: "You can also insert a single indicator table into this workbook.",
   },
   loading: "Reading the workbook…",
+  loadFailed: "This part could not be loaded",
   context: {
     allUnits: (count) => `All ${cities(count)}`,
     entries: (filled, expected) => `${filled} / ${expected} entries`,

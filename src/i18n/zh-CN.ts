@@ -61,6 +61,7 @@ export const zhCN = {
     insertHint: "也可以只在当前工作簿中插入一张指标表。",
   },
   loading: "正在读取工作簿…",
+  loadFailed: "这一部分没有加载成功",
   context: {
     allUnits: (count: number) => `全部 ${count} 个城市`,
     entries: (filled: number, expected: number) => `${filled} / ${expected} 项`,

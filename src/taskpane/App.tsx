@@ -1,16 +1,18 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { AppBar } from "./frame/AppBar";
 import { BottomBar } from "./frame/BottomBar";
 import { Dock } from "./frame/Dock";
 import { LiveRegions } from "./frame/LiveRegions";
+import { late } from "./parts/late";
+import { LoadBoundary } from "./parts/LoadBoundary";
 import type { Pane } from "./state/pane";
-import { PaneProvider, usePaneState } from "./state/react";
+import { PaneProvider, usePane, usePaneState } from "./state/react";
 import type { Surroundings } from "./theme";
 import { themeOf } from "./theme";
 import { Body } from "./views/Body";
 
-const PanelHost = lazy(() => import("./panels/PanelHost"));
+const PanelHost = late(() => import("./panels/PanelHost"));
 
 const usePage = makeStaticStyles([
   "html, body, #root { height: 100%; margin: 0; }",
@@ -51,6 +53,7 @@ export function App({ pane, surroundings }: AppProps) {
 
 function Themed({ surroundings }: { readonly surroundings: Surroundings }) {
   const styles = useStyles();
+  const pane = usePane();
   const theme = usePaneState((state) => state.theme);
   const language = usePaneState((state) => state.language);
   const panel = usePaneState((state) => state.panel);
@@ -67,9 +70,11 @@ function Themed({ surroundings }: { readonly surroundings: Surroundings }) {
           <BottomBar />
         </main>
         {panel !== null && (
-          <Suspense fallback={null}>
-            <PanelHost panel={panel} />
-          </Suspense>
+          <LoadBoundary key={panel} onBack={pane.close}>
+            <Suspense fallback={null}>
+              <PanelHost panel={panel} />
+            </Suspense>
+          </LoadBoundary>
         )}
         <LiveRegions />
       </div>

@@ -1,9 +1,12 @@
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { act, fireEvent, render, screen } from "@testing-library/react";
-import { lazy } from "react";
 import { expect, test } from "vitest";
 import type { MenuContentProps } from "../../src/taskpane/frame/LazyMenu";
 import { LazyMenu } from "../../src/taskpane/frame/LazyMenu";
+import { late } from "../../src/taskpane/parts/late";
+import { Pane } from "../../src/taskpane/state/pane";
+import { PaneProvider } from "../../src/taskpane/state/react";
+import { FakeActions } from "../support/fakeActions";
 
 function Content({ trigger, isOpenAtFirst }: MenuContentProps) {
   return (
@@ -19,12 +22,14 @@ function Content({ trigger, isOpenAtFirst }: MenuContentProps) {
 }
 
 /** The button, and a way to let the menu arrive. */
-function menuArrivingLater() {
+async function menuArrivingLater() {
   let arrive: (module: { default: typeof Content }) => void = () => undefined;
   const loading = new Promise<{ default: typeof Content }>((resolve) => {
     arrive = resolve;
   });
-  render(<LazyMenu menu={lazy(() => loading)} icon={<span />} label="更多" />);
+  const pane = new Pane(new FakeActions(), { language: "zh-CN", theme: "light", remember: () => undefined });
+  const menu = <LazyMenu menu={late(() => loading)} icon={<span />} label="更多" />;
+  await act(async () => render(<PaneProvider value={pane}>{menu}</PaneProvider>));
   return () => act(async () => arrive({ default: Content }));
 }
 
@@ -32,7 +37,7 @@ const press = () => fireEvent.click(screen.getByRole("button", { name: "更多" 
 const item = () => screen.queryByRole("menuitem", { name: "导出填报表" });
 
 test("a menu that was pressed before it was loaded opens when it comes", async () => {
-  const arrive = menuArrivingLater();
+  const arrive = await menuArrivingLater();
   press();
   expect(item()).toBeNull();
   await arrive();
@@ -40,7 +45,8 @@ test("a menu that was pressed before it was loaded opens when it comes", async (
 });
 
 test("otherwise it stays closed until it is pressed", async () => {
-  await menuArrivingLater()();
+  const arrive = await menuArrivingLater();
+  await arrive();
   expect(item()).toBeNull();
   press();
   expect(item()).not.toBeNull();

@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
-import { lazy } from "react";
+import { late } from "../parts/late";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { assessmentOf } from "../state/selection";
 import { LazyMenu } from "./LazyMenu";
 
-const SettingsMenu = lazy(() => import("./SettingsMenu"));
+const SettingsMenu = late(() => import("./SettingsMenu"));
 
 const useStyles = makeStyles({
   bar: {

@@ -2,12 +2,12 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CalculatorRegular } from "@fluentui/react-icons/svg/calculator";
 import { ClipboardCheckmarkRegular } from "@fluentui/react-icons/svg/clipboard-checkmark";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
-import { lazy } from "react";
+import { late } from "../parts/late";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { assessmentOf, isCitySide } from "../state/selection";
 import { LazyMenu } from "./LazyMenu";
 
-const MoreMenu = lazy(() => import("./MoreMenu"));
+const MoreMenu = late(() => import("./MoreMenu"));
 
 const useStyles = makeStyles({
   bar: {

@@ -1,9 +1,11 @@
 import { makeStyles } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { late } from "../parts/late";
+import { LoadBoundary } from "../parts/LoadBoundary";
 import { usePaneState } from "../state/react";
 
-const RunningLine = lazy(() => import("./RunningLine"));
-const ResultBar = lazy(() => import("./ResultBar"));
+const RunningLine = late(() => import("./RunningLine"));
+const ResultBar = late(() => import("./ResultBar"));
 
 const useStyles = makeStyles({
   dock: { flexShrink: 0 },
@@ -16,10 +18,12 @@ export function Dock() {
   const result = usePaneState((state) => state.result);
   return (
     <div className={styles.dock}>
-      <Suspense fallback={null}>
-        {running !== null && <RunningLine running={running} />}
-        {running === null && result !== null && <ResultBar result={result} />}
-      </Suspense>
+      <LoadBoundary>
+        <Suspense fallback={null}>
+          {running !== null && <RunningLine running={running} />}
+          {running === null && result !== null && <ResultBar result={result} />}
+        </Suspense>
+      </LoadBoundary>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import type { ComponentType, LazyExoticComponent, ReactElement } from "react";
+import type { ComponentType, ReactElement } from "react";
 import { Suspense, useState } from "react";
+import { LoadBoundary } from "../parts/LoadBoundary";
+import { useWords } from "../state/react";
 
 /** What a menu that is loaded later is given. */
 export interface MenuContentProps {
@@ -9,19 +11,29 @@ export interface MenuContentProps {
 }
 
 interface LazyMenuProps {
-  readonly menu: LazyExoticComponent<ComponentType<MenuContentProps>>;
+  readonly menu: ComponentType<MenuContentProps>;
   readonly icon: ReactElement;
   readonly label: string;
   readonly disabled?: boolean;
 }
 
-/** A button with a menu that loads after the pane is in use; for whoever presses it before, it opens as soon as it has come. */
+/**
+ * A button with a menu that loads after the pane is in use; for whoever presses it before, or
+ * after it failed to load, it opens as soon as it has come.
+ */
 export function LazyMenu({ menu: Content, icon, label, disabled = false }: LazyMenuProps) {
+  const words = useWords();
   const [isAwaited, setAwaited] = useState(false);
   const button = { appearance: "subtle", icon, disabled, "aria-label": label } as const;
+  const press = (retry: () => void) => {
+    setAwaited(true);
+    retry();
+  };
   return (
-    <Suspense fallback={<Button {...button} onClick={() => setAwaited(true)} />}>
-      <Content trigger={<Button {...button} />} isOpenAtFirst={isAwaited} />
-    </Suspense>
+    <LoadBoundary renderInstead={(retry) => <Button {...button} title={words.loadFailed} onClick={() => press(retry)} />}>
+      <Suspense fallback={<Button {...button} onClick={() => setAwaited(true)} />}>
+        <Content trigger={<Button {...button} />} isOpenAtFirst={isAwaited} />
+      </Suspense>
+    </LoadBoundary>
   );
 }

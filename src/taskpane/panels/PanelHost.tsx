@@ -1,18 +1,19 @@
 import type { ComponentType } from "react";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { late } from "../parts/late";
 import type { Panel } from "../state/model";
 
 const pages: Readonly<Record<Panel, ComponentType>> = {
-  create: lazy(() => import("./CreatePanel")),
-  insert: lazy(() => import("./InsertPanel")),
-  corrections: lazy(() => import("./CorrectionsPanel")),
-  report: lazy(() => import("./ReportPanel")),
-  rank: lazy(() => import("./RankPanel")),
-  export: lazy(() => import("./ExportPanel")),
-  import: lazy(() => import("./ImportPanel")),
-  award: lazy(() => import("./AwardPanel")),
-  publish: lazy(() => import("./PublishPanel")),
-  help: lazy(() => import("./HelpPanel")),
+  create: late(() => import("./CreatePanel")),
+  insert: late(() => import("./InsertPanel")),
+  corrections: late(() => import("./CorrectionsPanel")),
+  report: late(() => import("./ReportPanel")),
+  rank: late(() => import("./RankPanel")),
+  export: late(() => import("./ExportPanel")),
+  import: late(() => import("./ImportPanel")),
+  award: late(() => import("./AwardPanel")),
+  publish: late(() => import("./PublishPanel")),
+  help: late(() => import("./HelpPanel")),
 };
 
 /** The page that covers the views. */

@@ -1,18 +1,20 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { countAwardProblems } from "../../actions/awardProblems";
 import { ContextHeader } from "../frame/ContextHeader";
+import { late } from "../parts/late";
+import { LoadBoundary } from "../parts/LoadBoundary";
 import type { PaneState, Tab as TabName } from "../state/model";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { assessmentOf, selectedUnit } from "../state/selection";
 import type { ReviewDrafts } from "./reviewDraft";
 
-const TodoView = lazy(() => import("./TodoView"));
-const ScoresView = lazy(() => import("./ScoresView"));
-const ReviewView = lazy(() => import("./ReviewView"));
-const SubmissionView = lazy(() => import("./SubmissionView"));
-const SummaryView = lazy(() => import("./SummaryView"));
+const TodoView = late(() => import("./TodoView"));
+const ScoresView = late(() => import("./ScoresView"));
+const ReviewView = late(() => import("./ReviewView"));
+const SubmissionView = late(() => import("./SubmissionView"));
+const SummaryView = late(() => import("./SummaryView"));
 
 const useStyles = makeStyles({
   tabs: { padding: "0 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
@@ -66,13 +68,15 @@ export default function AssessmentViews({ assessment }: { readonly assessment: A
         ))}
       </TabList>
       <div id="tab-view" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.view}>
-        <Suspense fallback={null}>
-          {tab === "todo" && <TodoView assessment={assessment} />}
-          {tab === "scores" && <ScoresView assessment={assessment} />}
-          {tab === "review" && <ReviewView assessment={assessment} drafts={drafts} setDrafts={setDrafts} />}
-          {tab === "submission" && <SubmissionView assessment={assessment} />}
-          {tab === "summary" && <SummaryView assessment={assessment} />}
-        </Suspense>
+        <LoadBoundary key={tab}>
+          <Suspense fallback={null}>
+            {tab === "todo" && <TodoView assessment={assessment} />}
+            {tab === "scores" && <ScoresView assessment={assessment} />}
+            {tab === "review" && <ReviewView assessment={assessment} drafts={drafts} setDrafts={setDrafts} />}
+            {tab === "submission" && <SubmissionView assessment={assessment} />}
+            {tab === "summary" && <SummaryView assessment={assessment} />}
+          </Suspense>
+        </LoadBoundary>
       </div>
     </>
   );

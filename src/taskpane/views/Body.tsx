@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { late } from "../parts/late";
+import { LoadBoundary } from "../parts/LoadBoundary";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { assessmentOf } from "../state/selection";
 
-const AssessmentViews = lazy(() => import("./AssessmentViews"));
-const Welcome = lazy(() => import("./Welcome"));
+const AssessmentViews = late(() => import("./AssessmentViews"));
+const Welcome = late(() => import("./Welcome"));
 
 const useStyles = makeStyles({
   empty: { display: "flex", flexDirection: "column", alignItems: "center", justifyContent: "center", gap: "16px", flexGrow: 1 },
@@ -34,5 +36,9 @@ export function Body() {
       </div>
     );
   }
-  return <Suspense fallback={loading}>{assessment === null ? <Welcome /> : <AssessmentViews assessment={assessment} />}</Suspense>;
+  return (
+    <LoadBoundary key={assessment === null ? "welcome" : "assessment"}>
+      <Suspense fallback={loading}>{assessment === null ? <Welcome /> : <AssessmentViews assessment={assessment} />}</Suspense>
+    </LoadBoundary>
+  );
 }
