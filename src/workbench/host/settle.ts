@@ -5,7 +5,6 @@ import {
   IActiveDirtyManagerService,
   IDependencyManagerService,
   IOtherFormulaManagerService,
-  OtherFormulaMarkDirty,
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import type { ActiveDirtyManagerService, ISetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
@@ -146,6 +145,7 @@ export function createCalculator(options: CalculatorOptions): Calculator {
   /** Resolves when what was begun has ended, well or not: whoever began it is told which. */
   let running: Promise<void> = Promise.resolve();
   let calculating = false;
+  let isDisposed = false;
 
   function takeOver(id: string): void {
     const conversion = univerTable.get(id);
@@ -159,9 +159,8 @@ export function createCalculator(options: CalculatorOptions): Calculator {
   const listener = commands.onCommandExecuted((info: Readonly<ICommandInfo>, execution) => {
     takeOver(info.id);
     const conversion = table.get(info.id);
-    // Results written by the calculation itself come as local commands; so does the news of a rule's formula.
-    const isOwn = execution?.onlyLocal === true && info.id !== OtherFormulaMarkDirty.id;
-    if (conversion === undefined || isOwn) return;
+    // Results written by the calculation itself come as local commands.
+    if (conversion === undefined || execution?.onlyLocal === true) return;
     const found = conversion.getDirtyData(info);
     // Results that are still to come belong to where the cells stood before.
     const isOverrun = calculating && movesCells(info.id);
@@ -174,6 +173,7 @@ export function createCalculator(options: CalculatorOptions): Calculator {
     calculating = true;
     try {
       for (const stage of options.stages(params)) {
+        if (isDisposed) return;
         await runStage(stage);
         await breaks.stop();
       }
@@ -185,7 +185,7 @@ export function createCalculator(options: CalculatorOptions): Calculator {
   /** One calculation at a time, whether or not the one before came out well. */
   function enqueue(params: () => ISetFormulaCalculationStartMutation | undefined): Promise<void> {
     const next = async (): Promise<void> => {
-      const start = params();
+      const start = isDisposed ? undefined : params();
       if (start !== undefined) await calculate(start);
     };
     const mine = running.then(next);
@@ -194,6 +194,7 @@ export function createCalculator(options: CalculatorOptions): Calculator {
   }
 
   const dispose = toDisposable(() => {
+    isDisposed = true;
     listener.dispose();
     for (const [id, conversion] of table) univerTable.register(id, conversion);
   });
