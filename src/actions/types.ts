@@ -122,7 +122,10 @@ export type UnitProgress = "notBegun" | "inProgress" | "errors" | "complete";
 
 /** One city as it stands in the workbook. */
 export interface UnitState {
+  /** As the workbook tells cities apart: two forms of one city have their sheets' names in theirs. */
   readonly name: string;
+  /** The city itself, as its form and 创新加分 name it. */
+  readonly city: string;
   readonly sheetId: string;
   readonly sheetName: string;
   readonly state: UnitProgress;

@@ -39,6 +39,7 @@ export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading,
   const errors = problems.filter((problem) => problem.severity === "error").length;
   return {
     name: reading.unit,
+    city: reading.city,
     sheetId: form.id,
     sheetName: reading.sheetName,
     state: progressOf(filled, entries.length, errors),

@@ -325,6 +325,15 @@ it("saving takes at most four requests, one more only where the sheet is protect
   expect([add1, add2]).toEqual([3, 4]);
 });
 
+it("a copied form is told apart by its sheet's name and is the same city's for 创新加分", async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("南京市").copy("End");
+    await context.sync();
+  });
+  const named = unitsOf(valueOf(await createActions().readState(inChinese))).map(({ name, city }) => [name, city]);
+  expect(named).toEqual([["南京市", "南京市"], ["无锡市", "无锡市"], ["南京市（南京市 (2)）", "南京市"]]);
+});
+
 it("problems are worded in the language asked for", async () => {
   await type(`A${first}`, "上海市");
   const english = valueOf(await createActions().readState({ language: "en-US" }));

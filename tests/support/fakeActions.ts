@@ -275,6 +275,7 @@ function unitStateOf(form: FakeForm, reviewed: FakeActions["reviewed"], language
   const errors = problems.filter(({ severity }) => severity === "error").length;
   return {
     name: form.name,
+    city: form.name,
     sheetId: sheetIdOf(form.name),
     sheetName: form.name,
     state: progressOf(filled, errors),

@@ -6,11 +6,11 @@ import { awardLine, awardsOf, recognisedLine } from "../support/fakeAwards";
 
 const cities = ["南京市", "无锡市", "昆山Aa市"];
 
-function unitStates(names: readonly (readonly [name: string, sheetName: string])[]): readonly UnitState[] {
+function unitStates(names: readonly (readonly [name: string, city: string])[]): readonly UnitState[] {
   const state = new FakeActions().state("zh-CN");
   const [unit] = state.kind === "assessment" ? state.units : [];
   if (unit === undefined) throw new Error("no unit");
-  return names.map(([name, sheetName]) => ({ ...unit, name, sheetName }));
+  return names.map(([name, city]) => ({ ...unit, name, city }));
 }
 
 describe("applications by city", () => {
@@ -37,7 +37,7 @@ describe("applications by city", () => {
   });
 
   test("cities of two forms are offered once, by the city's own name", () => {
-    const doubled = unitStates([["南京市", "南京市"], ["南京市（南京市 (2)）", "南京市 (2)"], ["无锡市", "Sheet3"]]);
-    expect(citiesOf(doubled)).toEqual(["南京市", "无锡市"]);
+    const doubled = unitStates([["南京市", "南京市"], ["南京市（南京市 (2)）", "南京市"], ["新区（Sheet3）", "新区（Sheet3）"]]);
+    expect(citiesOf(doubled)).toEqual(["南京市", "新区（Sheet3）"]);
   });
 });

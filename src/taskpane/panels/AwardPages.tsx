@@ -9,7 +9,7 @@ import { selectedUnit } from "../state/selection";
 import { AwardButtons, decisionsOn } from "./AwardButtons";
 import { isDirty, lineOf, textOf } from "./awardDraft";
 import { AwardForm } from "./AwardForm";
-import { awardGroups, citiesOf, cityOf, othersOf } from "./awardGroups";
+import { awardGroups, citiesOf, othersOf } from "./awardGroups";
 import { AwardList } from "./AwardList";
 import { AwardEmpty } from "./AwardNothing";
 import { PanelFrame } from "./PanelFrame";
@@ -44,7 +44,7 @@ export function AwardPages({ assessment, awards, drafts }: AwardPagesProps) {
 
   const most = assessment.scheme.bonusPoints;
   const cities = citiesOf(assessment.units);
-  const shownCity = shown === null ? "" : cityOf(shown);
+  const shownCity = shown?.city ?? "";
   const line = open === null ? undefined : lineOf(open, lines);
   const leave = (to: Focus, drop: boolean) => {
     focus.current = to;

@@ -15,13 +15,7 @@ export interface AwardGroup {
 
 /** The cities that can apply, as 创新加分 names them: two forms of one city are told apart elsewhere, not here. */
 export function citiesOf(units: readonly UnitState[]): readonly string[] {
-  return [...new Set(units.map(cityOf))];
-}
-
-/** The city of a form. */
-export function cityOf({ name, sheetName }: UnitState): string {
-  const suffix = `（${sheetName}）`;
-  return name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
+  return [...new Set(units.map(({ city }) => city))];
 }
 
 /**
