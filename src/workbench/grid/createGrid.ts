@@ -20,8 +20,8 @@ import { HostError } from "../host/errors";
 import { createHost } from "../host/host";
 import type { Host } from "../host/host";
 import { loadSheets } from "../host/load";
+import { newWorkbook } from "../host/newWorkbook";
 import { select } from "../host/selection";
-import { SHEET_DEFAULTS } from "../host/sheets";
 import { followChanges } from "./changes";
 import { hideEmptyDataBars } from "./dataBars";
 import { followEditing } from "./editing";
@@ -62,13 +62,6 @@ export interface GridOptions {
   onRefused(why: Refusal): void;
 }
 
-const EMPTY_WORKBOOK: Partial<IWorkbookData> = {
-  id: "book",
-  name: "工作簿1",
-  sheetOrder: ["sheet0"],
-  sheets: { sheet0: { id: "sheet0", name: "Sheet1", ...SHEET_DEFAULTS } },
-};
-
 /** Univer's own ways to protect sheets, which the host does not know: protection here is Excel's. */
 const notOffered = Object.fromEntries(
   [
@@ -106,7 +99,7 @@ export async function createGrid({ container, language, onChange, onRefused }: G
       UniverSheetsNotePreset(),
     ],
   });
-  const workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, EMPTY_WORKBOOK);
+  const workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, newWorkbook());
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   const editing = followEditing({ injector, commands, onRefused, host: () => host });

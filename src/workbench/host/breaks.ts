@@ -1,5 +1,5 @@
-import { IConfigService, requestImmediateMacroTask } from "@univerjs/core";
-import type { Injector } from "@univerjs/core";
+import { IConfigService, requestImmediateMacroTask, toDisposable } from "@univerjs/core";
+import type { IDisposable, Injector } from "@univerjs/core";
 import { ENGINE_FORMULA_PLUGIN_CONFIG_KEY, IFormulaDependencyGenerator } from "@univerjs/engine-formula";
 
 /** How long work may go on before the page is let draw, in milliseconds. */
@@ -37,19 +37,28 @@ export function createBreaks(): Breaks {
   return { begin, stop, take: () => (performance.now() - last < STRETCH ? undefined : stop()) };
 }
 
-/** Univer finds out in one go what each formula of the workbook depends on; from now on it stops between formulas. */
-export function breakUpCalculation(injector: Injector, breaks: Breaks): void {
+/**
+ * Univer finds out in one go what each formula of the workbook depends on; from now on it stops between formulas, and
+ * once what is returned has been disposed of it does not go on.
+ */
+export function breakUpCalculation(injector: Injector, breaks: Breaks): IDisposable {
   injector.get(IConfigService).setConfig(ENGINE_FORMULA_PLUGIN_CONFIG_KEY, { intervalCount: FORMULAS_IN_A_STRETCH }, { merge: true });
   const generator = injector.get(IFormulaDependencyGenerator);
   const name = "_getRangeListByNode";
   const original: unknown = Reflect.get(generator, name);
+  let ended = false;
   if (typeof original !== "function") throw new Error(`Univer has no ${name} any more.`);
   Object.defineProperty(generator, name, {
     configurable: true,
     async value(...of: unknown[]): Promise<unknown> {
       const ranges: unknown = await Reflect.apply(original, generator, of);
       await breaks.take();
+      // A workbook that is gone has lost its functions: formulas still to be read would all come to #NAME?.
+      if (ended) await new Promise<never>(() => undefined);
       return ranges;
     },
+  });
+  return toDisposable(() => {
+    ended = true;
   });
 }

@@ -9,15 +9,7 @@ import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { createHost } from "./host";
 import type { Host } from "./host";
-import { SHEET_DEFAULTS } from "./sheets";
-
-/** A workbook with one empty sheet, as Excel starts. */
-export const NEW_WORKBOOK: Partial<IWorkbookData> = {
-  id: "book",
-  name: "工作簿1",
-  sheetOrder: ["sheet0"],
-  sheets: { sheet0: { id: "sheet0", name: "Sheet1", ...SHEET_DEFAULTS } },
-};
+import { newWorkbook } from "./newWorkbook";
 
 /** A host without a page: Univer's model and formula engine alone, for tests in Node. */
 export function createHeadlessHost(): Host {
@@ -29,7 +21,7 @@ export function createHeadlessHost(): Host {
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
-  const workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, structuredClone(NEW_WORKBOOK));
+  const workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, newWorkbook());
   const host = createHost({ univer, workbook });
   return {
     ...host,

@@ -113,7 +113,7 @@ export function createHost({ univer, workbook }: HostOptions): Host {
   narrowFormulaUpdates(formulas, (sheetId, row, column) => workbook.getSheetBySheetId(sheetId)?.getCellRaw(row, column));
   rememberStyles(workbook.getStyles());
   const breaks = createBreaks();
-  breakUpCalculation(injector, breaks);
+  const interruption = breakUpCalculation(injector, breaks);
   const book = new Book(workbook, commands, formulas, {
     worksheet: (of, sheetId) => worksheetType.wrap({ book: of, sheetId }),
   });
@@ -226,6 +226,7 @@ export function createHost({ univer, workbook }: HostOptions): Host {
       for (const listener of listeners) listener.dispose();
       events.dispose();
       mentions.dispose();
+      interruption.dispose();
       calculator.dispose();
     },
   };

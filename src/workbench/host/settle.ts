@@ -2,10 +2,13 @@ import { toDisposable } from "@univerjs/core";
 import type { ICommandInfo, ICommandService, IDisposable, Injector } from "@univerjs/core";
 import {
   FormulaDataModel,
+  FormulaExecutedStateType,
   IActiveDirtyManagerService,
   IDependencyManagerService,
   IOtherFormulaManagerService,
+  SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
 } from "@univerjs/engine-formula";
 import type { ActiveDirtyManagerService, ISetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
@@ -193,8 +196,16 @@ export function createCalculator(options: CalculatorOptions): Calculator {
     return mine;
   }
 
+  /** Ends what Univer is calculating, and its waiting for it: it would go on without functions and tell nobody of the end. */
+  function stop(): void {
+    commands.syncExecuteCommand(SetFormulaCalculationStopMutation.id, {}, { onlyLocal: true });
+    const ended = { functionsExecutedState: FormulaExecutedStateType.STOP_EXECUTION };
+    commands.syncExecuteCommand(SetFormulaCalculationNotificationMutation.id, ended, { onlyLocal: true });
+  }
+
   const dispose = toDisposable(() => {
     isDisposed = true;
+    if (calculating) stop();
     listener.dispose();
     for (const [id, conversion] of table) univerTable.register(id, conversion);
   });
