@@ -95,6 +95,50 @@ describe("创新加分", () => {
   });
 });
 
+describe("300 applications", () => {
+  const many = Array.from({ length: 300 }, (_, index) => awardLine(5 + index, { unit: index < 150 ? "南京市" : "无锡市" }));
+  const drawn = () => [...document.querySelectorAll<HTMLElement>("[data-award]")].map((row) => Number(row.dataset["award"]));
+  const scrollTo = async (top: number) => {
+    const box = rowOf(drawn()[0] ?? 0).closest("section")?.parentElement?.parentElement;
+    if (!box) throw new Error("no box");
+    fireEvent.scroll(box, { target: { scrollTop: top } });
+    await settle();
+  };
+
+  test("only those in sight are drawn, each with its place among its city's; scrolling brings the others", async () => {
+    await openAward(new AwardActions(many));
+    expect(drawn()).toEqual(Array.from({ length: drawn().length }, (_, index) => 5 + index));
+    expect(drawn().length).toBeLessThan(30);
+    expect(screen.getByText("300 项，300 项待审核")).toBeTruthy();
+    await scrollTo(17_800);
+    expect(drawn().at(-1)).toBe(304);
+    expect(drawn().length).toBeLessThan(30);
+    const last = rowOf(304).closest("li");
+    expect([last?.getAttribute("aria-posinset"), last?.getAttribute("aria-setsize")]).toEqual(["150", "150"]);
+  });
+
+  test("the focus stays on its line when that is scrolled out of sight, and the next line is the next to tab to", async () => {
+    await openAward(new AwardActions(many));
+    act(() => rowOf(6).focus());
+    await scrollTo(9000);
+    expect(document.activeElement).toBe(rowOf(6));
+    expect(drawn().slice(0, 2)).toEqual([6, expect.any(Number)]);
+    expect(drawn()[1]).toBeGreaterThan(100);
+  });
+
+  test("a decision leads back to its line, far below what is in sight at first", async () => {
+    const actions = new AwardActions(many);
+    await openAward(actions);
+    await scrollTo(16_000);
+    await openRow(270);
+    fill("认定分", "20");
+    await press("认定");
+    expect(saved(actions)).toHaveLength(1);
+    expect(document.activeElement).toBe(rowOf(270));
+    expect(rowOf(270).textContent).toContain("20 分已认定");
+  });
+});
+
 describe("待处理 of all cities", () => {
   test("counts what is wrong on 创新加分, and leads there", async () => {
     const actions = new AwardActions([recognisedLine(5, 20, { counted: 0, problems: [noGround, { ...noGround, code: "badApplied", severity: "warning" }] })]);

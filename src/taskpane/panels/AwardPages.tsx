@@ -32,22 +32,21 @@ export function AwardPages({ assessment, awards, drafts }: AwardPagesProps) {
   const [city, setCity] = useState("");
   const list = useRef<HTMLDivElement>(null);
   const add = useRef<HTMLButtonElement>(null);
-  const focus = useRef<Focus | null>(null);
+  const [back, setBack] = useState<Focus | null>(null);
   const { lines } = awards;
   const { open } = drafts;
   useEffect(() => {
-    if (open !== null || focus.current === null) return;
-    const row = list.current?.querySelector<HTMLElement>(`[data-award="${focus.current}"]`);
+    if (open !== null || back === null) return;
+    const row = list.current?.querySelector<HTMLElement>(`[data-award="${back}"]`);
     (row ?? add.current)?.focus();
-    focus.current = null;
-  }, [open]);
+  }, [open, back]);
 
   const most = assessment.scheme.bonusPoints;
   const cities = citiesOf(assessment.units);
   const shownCity = shown?.city ?? "";
   const line = open === null ? undefined : lineOf(open, lines);
   const leave = (to: Focus, drop: boolean) => {
-    focus.current = to;
+    setBack(to);
     drafts.leave(drop);
   };
   const { missing, tries, decide } = useAwardDecision(open, line, most, ({ row, unit }) => {
@@ -75,6 +74,7 @@ export function AwardPages({ assessment, awards, drafts }: AwardPagesProps) {
             cities={cities}
             most={most}
             city={city}
+            begin={typeof back === "number" ? back : null}
             onCity={setCity}
             isUnsaved={drafts.isUnsaved}
             open={drafts.openLine}

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import type { RefCallback } from "react";
 import type { AwardLine } from "../../actions/types";
 import { printPoints } from "../../i18n/points";
 import { AwardBadge } from "../parts/AwardBadge";
@@ -51,6 +52,14 @@ const useStyles = makeStyles({
 });
 
 interface AwardRowProps {
+  /** By which the list knows its height. */
+  readonly piece: string;
+  /** Pixels that the lines above it take which are not drawn. */
+  readonly gap: number;
+  readonly measure: RefCallback<HTMLElement>;
+  /** Which of its city's lines it is, from 1, and of how many: not all of them are drawn. */
+  readonly place: number;
+  readonly of: number;
   readonly line: AwardLine;
   readonly sheetId: string;
   /** Whether something typed for it is not saved yet. */
@@ -59,14 +68,14 @@ interface AwardRowProps {
 }
 
 /** An application: opens by its name; what is wrong with it stands below, each with the way to its cell. */
-export function AwardRow({ line, sheetId, isUnsaved, open }: AwardRowProps) {
+export function AwardRow({ piece, gap, measure, place, of, line, sheetId, isUnsaved, open }: AwardRowProps) {
   const styles = useStyles();
   const shared = usePanelStyles();
   const { award } = useWords();
   const { item, ground, state, problems, address, row } = line;
   const name = item.trim() === "" ? award.noItem : item;
   return (
-    <li className={styles.item}>
+    <li ref={measure} className={styles.item} data-piece={piece} style={{ marginTop: gap }} aria-posinset={place} aria-setsize={of}>
       <div className={styles.head}>
         <button type="button" className={styles.button} title={award.openLine(name)} data-award={row} onClick={() => open(line)}>
           <span className={styles.line}>
