@@ -8,11 +8,11 @@ import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validati
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { createHost } from "./host";
-import type { Host } from "./host";
+import type { Host, HostOptions } from "./host";
 import { newWorkbook } from "./newWorkbook";
 
-/** A host without a page: Univer's model and formula engine alone, for tests in Node. */
-export function createHeadlessHost(): Host {
+/** Univer's model and formula engine alone, with a new workbook. */
+export function startHeadlessUniver(): HostOptions {
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: {} }, logLevel: LogLevel.WARN });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
@@ -22,6 +22,12 @@ export function createHeadlessHost(): Host {
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   const workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, newWorkbook());
+  return { univer, workbook };
+}
+
+/** A host without a page, for tests in Node. */
+export function createHeadlessHost(): Host {
+  const { univer, workbook } = startHeadlessUniver();
   const host = createHost({ univer, workbook });
   return {
     ...host,

@@ -6,6 +6,7 @@ import {
   IActiveDirtyManagerService,
   IDependencyManagerService,
   IOtherFormulaManagerService,
+  OtherFormulaMarkDirty,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetFormulaCalculationStopMutation,
@@ -44,12 +45,13 @@ const MAX_DIRTY_RANGES = 5_000;
 /** For a workbook whose formulas have to be calculated in one go. */
 const CALCULATION_TIMEOUT = 600_000;
 
-/** `a` and `b` over each other, key by key down to the leaves. */
-function merged<T>(a: T, b: T | undefined): T {
-  if (!isTree(a) || !isTree(b)) return b === undefined ? a : b;
-  const out = { ...a };
-  for (const [key, value] of Object.entries(b)) Reflect.set(out, key, merged<unknown>(Reflect.get(out, key), value));
-  return out;
+/** Lays `layer` over `base`, key by key down to the leaves. */
+function lay(base: object, layer: object | undefined): void {
+  for (const [key, value] of Object.entries(layer ?? {})) {
+    const old: unknown = Reflect.get(base, key);
+    if (isTree(old) && isTree(value)) lay(old, value);
+    else Reflect.set(base, key, isTree(value) ? structuredClone(value) : value);
+  }
 }
 
 function isTree(value: unknown): value is object {
@@ -73,24 +75,25 @@ function startParameters(dirt: readonly Dirty[]): ISetFormulaCalculationStartMut
   const all = dirt.flatMap((one) => one.dirtyRanges ?? []);
   const dirtyRanges = all.length > MANY_DIRTY_RANGES ? joinedByColumn(all) : all;
   const tooMany = dirtyRanges.length > MAX_DIRTY_RANGES;
+  const dirtySuperTableMap = {};
   const params: ISetFormulaCalculationStartMutation = {
     forceCalculation: tooMany || dirt.some((one) => one.forceCalculation === true),
     dirtyRanges: tooMany ? [] : dirtyRanges,
     dirtyNameMap: {},
     dirtyDefinedNameMap: {},
-    dirtySuperTableMap: {},
+    dirtySuperTableMap,
     dirtyUnitFeatureMap: {},
     dirtyUnitOtherFormulaMap: {},
     clearDependencyTreeCache: {},
     options: null,
   };
   for (const one of dirt) {
-    params.dirtyNameMap = merged(params.dirtyNameMap, one.dirtyNameMap);
-    params.dirtyDefinedNameMap = merged(params.dirtyDefinedNameMap, one.dirtyDefinedNameMap);
-    params.dirtySuperTableMap = merged(params.dirtySuperTableMap, one.dirtySuperTableMap);
-    params.dirtyUnitFeatureMap = merged(params.dirtyUnitFeatureMap, one.dirtyUnitFeatureMap);
-    params.dirtyUnitOtherFormulaMap = merged(params.dirtyUnitOtherFormulaMap, one.dirtyUnitOtherFormulaMap);
-    params.clearDependencyTreeCache = merged(params.clearDependencyTreeCache, one.clearDependencyTreeCache);
+    lay(params.dirtyNameMap, one.dirtyNameMap);
+    lay(params.dirtyDefinedNameMap, one.dirtyDefinedNameMap);
+    lay(dirtySuperTableMap, one.dirtySuperTableMap);
+    lay(params.dirtyUnitFeatureMap, one.dirtyUnitFeatureMap);
+    lay(params.dirtyUnitOtherFormulaMap, one.dirtyUnitOtherFormulaMap);
+    lay(params.clearDependencyTreeCache, one.clearDependencyTreeCache);
   }
   return params;
 }
@@ -162,8 +165,9 @@ export function createCalculator(options: CalculatorOptions): Calculator {
   const listener = commands.onCommandExecuted((info: Readonly<ICommandInfo>, execution) => {
     takeOver(info.id);
     const conversion = table.get(info.id);
-    // Results written by the calculation itself come as local commands.
-    if (conversion === undefined || execution?.onlyLocal === true) return;
+    // Results written by the calculation itself come as local commands; so does the news that a rule's formula is there.
+    const isOwn = execution?.onlyLocal === true && info.id !== OtherFormulaMarkDirty.id;
+    if (conversion === undefined || isOwn) return;
     const found = conversion.getDirtyData(info);
     // Results that are still to come belong to where the cells stood before.
     const isOverrun = calculating && movesCells(info.id);

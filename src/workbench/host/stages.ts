@@ -28,17 +28,13 @@ const isEmpty = (map: object | undefined): boolean => Object.keys(map ?? {}).len
 /** What names the changes of a calculation touch: of changed sheets, and what sheets were called or are called now. */
 function dirtyNames(params: Start, unitId: string, nodes: readonly Node[]): ReadonlySet<string> {
   const renamed = params.dirtyNameMap[unitId] ?? {};
-  const ids = new Set([
-    ...params.dirtyRanges.map(({ sheetId }) => sheetId),
-    ...Object.keys(renamed),
-    ...Object.keys(params.dirtyUnitOtherFormulaMap[unitId] ?? {}),
-  ]);
+  const ids = new Set([...params.dirtyRanges.map(({ sheetId }) => sheetId), ...Object.keys(renamed)]);
   const names = nodes.filter(({ id }) => ids.has(id)).map(({ name }) => name);
   return new Set([...names, ...Object.values(renamed).flatMap((name) => (typeof name === "string" ? [name.toLowerCase()] : []))]);
 }
 
-/** The sheets whose formulas may have other results when those of these names have changed, these included. */
-function reached(nodes: readonly Node[], from: ReadonlySet<string>): readonly Node[] {
+/** The names of the sheets whose formulas may have other results when those of these names have changed, these included. */
+function reached(nodes: readonly Node[], from: ReadonlySet<string>): ReadonlySet<string> {
   const names = new Set(from);
   let size = -1;
   while (names.size > size) {
@@ -47,7 +43,16 @@ function reached(nodes: readonly Node[], from: ReadonlySet<string>): readonly No
       if (!names.has(name) && [...mentions].some((one) => names.has(one))) names.add(name);
     }
   }
-  return nodes.filter(({ name }) => names.has(name));
+  return names;
+}
+
+/** The sheets that a calculation has to look at. */
+function concernedBy(params: Start, unitId: string, nodes: readonly Node[]): readonly Node[] {
+  if (params.forceCalculation) return nodes;
+  const names = reached(nodes, dirtyNames(params, unitId, nodes));
+  // No cell reads what a rule's formula comes to.
+  const rules = params.dirtyUnitOtherFormulaMap[unitId] ?? {};
+  return nodes.filter(({ id, name }) => names.has(name) || id in rules);
 }
 
 /** The sheets in groups: each mentions only sheets of groups before it, except that sheets in a circle share the last, however many. */
@@ -109,9 +114,8 @@ export function createStages(injector: Injector, workbook: Workbook, mentions: M
   return (params) => {
     const nodes = isParted(params) ? nodesNow() : undefined;
     if (nodes === undefined) return [{ sheets: undefined, params }];
-    const concerned = params.forceCalculation ? nodes : reached(nodes, dirtyNames(params, unitId, nodes));
     const done: Node[] = [];
-    return groupsOf(concerned).map((group): Stage => {
+    return groupsOf(concernedBy(params, unitId, nodes)).map((group): Stage => {
       const ids = new Set(group.map(({ id }) => id));
       const read = new Set(group.flatMap((node) => [...node.mentions]));
       const ownRanges = params.dirtyRanges.filter(({ sheetId }) => ids.has(sheetId));
