@@ -1,5 +1,13 @@
-import { AddConditionalRuleMutation, DeleteConditionalRuleMutation, ConditionalFormattingRuleModel, SetConditionalRuleMutation } from "@univerjs/sheets-conditional-formatting";
-import type { IConditionFormattingRule, IConditionalFormattingRuleConfig } from "@univerjs/sheets-conditional-formatting";
+import {
+  AddConditionalRuleMutation,
+  CFRuleType,
+  CFSubRuleType,
+  CFValueType,
+  ConditionalFormattingRuleModel,
+  DeleteConditionalRuleMutation,
+  SetConditionalRuleMutation,
+} from "@univerjs/sheets-conditional-formatting";
+import type { IConditionFormattingRule, IConditionalFormattingRuleConfig, IValueConfig } from "@univerjs/sheets-conditional-formatting";
 import type { Area } from "../../workbook/plan";
 import { intersection, subtract } from "./address";
 import type { Book } from "./book";
@@ -24,6 +32,29 @@ export interface ConditionalFormats {
   /** Takes the range out of every rule. */
   clear(ref: RangeRef): void;
   copy(fromSheetId: string, toSheetId: string): void;
+  /** Puts what `changed` makes of each formula of the sheet's rules in its place. */
+  rewrite(sheetId: string, changed: (formula: string) => string): void;
+}
+
+/** A limit of a data bar, colour scale or icon set with its formula, if that is what it is, changed. */
+function boundWith(bound: IValueConfig, changed: (formula: string) => string): IValueConfig {
+  return bound.type === CFValueType.formula && typeof bound.value === "string" ? { ...bound, value: changed(bound.value) } : bound;
+}
+
+/** The rule with its formulas changed. */
+function ruleWith(rule: IConditionalFormattingRuleConfig, changed: (formula: string) => string): IConditionalFormattingRuleConfig {
+  switch (rule.type) {
+    case CFRuleType.dataBar: {
+      const { min, max } = rule.config;
+      return { ...rule, config: { ...rule.config, min: boundWith(min, changed), max: boundWith(max, changed) } };
+    }
+    case CFRuleType.colorScale:
+      return { ...rule, config: rule.config.map((one) => ({ ...one, value: boundWith(one.value, changed) })) };
+    case CFRuleType.iconSet:
+      return { ...rule, config: rule.config.map((one) => ({ ...one, value: boundWith(one.value, changed) })) };
+    default:
+      return rule.subType === CFSubRuleType.formula ? { ...rule, value: changed(rule.value) } : rule;
+  }
 }
 
 export function createConditionalFormats(book: Book, model: ConditionalFormattingRuleModel): ConditionalFormats {
@@ -67,6 +98,17 @@ export function createConditionalFormats(book: Book, model: ConditionalFormattin
     copy(fromSheetId, toSheetId) {
       // Each addition goes before the others, so the last comes first.
       for (const rule of [...rules(fromSheetId)].reverse()) add(toSheetId, rule.ranges.map(toArea), structuredClone(rule.rule));
+    },
+    rewrite(sheetId, changed) {
+      for (const rule of [...rules(sheetId)]) {
+        let isAnother = false;
+        const now = ruleWith(rule.rule, (formula) => {
+          const text = changed(formula);
+          isAnother ||= text !== formula;
+          return text;
+        });
+        if (isAnother) change(sheetId, { ...rule, rule: now });
+      }
     },
   };
 }

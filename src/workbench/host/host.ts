@@ -1,7 +1,7 @@
 import { ICommandService, IUndoRedoService } from "@univerjs/core";
 import type { ICommandInfo, Univer, Workbook } from "@univerjs/core";
 import { DataValidationModel } from "@univerjs/data-validation";
-import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
+import { FormulaDataModel, IDefinedNamesService, LexerTreeBuilder } from "@univerjs/engine-formula";
 import {
   InsertColMutation,
   InsertRowMutation,
@@ -30,6 +30,7 @@ import { mayEdit } from "./protection";
 import { attachSelection } from "./selection";
 import { createCalculator } from "./settle";
 import { shiftSheetState } from "./sheetState";
+import { followRenames } from "./renames";
 import { createSheets } from "./sheets";
 import { createStages } from "./stages";
 import { createStats } from "./stats";
@@ -121,7 +122,7 @@ export function createHost({ univer, workbook }: HostOptions): Host {
   const faults = createFaultInjector();
   const editMode = createEditMode();
   const lexer = injector.get(LexerTreeBuilder);
-  const mentions = createMentions(workbook, commands);
+  const mentions = createMentions(workbook, commands, injector.get(IDefinedNamesService));
   let underWay = false;
   let scheduled = false;
 
@@ -162,6 +163,7 @@ export function createHost({ univer, workbook }: HostOptions): Host {
   const listeners = [
     commands.beforeCommandExecuted((info, options) => guard(book, info, options)),
     commands.onCommandExecuted((info) => followStructure(book, info)),
+    followRenames(book, commands),
   ];
 
   /** Waits in the middle of a request, during which nobody else may change what it speaks of. */

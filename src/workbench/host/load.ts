@@ -27,6 +27,10 @@ export async function loadSheets(host: Host, plans: readonly SheetPlan[]): Promi
   if (plans.length === 0) throw new Error("A workbook has at least one sheet.");
   book.unrestricted(() => {
     const before = book.workbook.getSheets().map((sheet, index) => ({ id: sheet.getSheetId(), name: `\u0000${index}` }));
+    for (const { id } of before) {
+      book.services.validations.clear(id);
+      for (const { cfId } of [...book.services.formats.rules(id)]) book.services.formats.remove(id, cfId);
+    }
     // The new formulas are to find the new sheets under their names, not those about to go.
     for (const { id, name } of before) book.run(SetWorksheetNameMutation, { unitId: book.unitId, subUnitId: id, name });
     const styleIds = createStyleIds(book.workbook.getStyles());
@@ -34,8 +38,6 @@ export async function loadSheets(host: Host, plans: readonly SheetPlan[]): Promi
     const shown = plans.findIndex((plan) => (plan.visibility ?? "visible") === "visible");
     book.services.sheets.activate(ids[Math.max(0, shown)] ?? "");
     for (const { id, name } of before) {
-      book.services.validations.clear(id);
-      for (const { cfId } of [...book.services.formats.rules(id)]) book.services.formats.remove(id, cfId);
       book.runOnSheet(RemoveSheetMutation, { unitId: book.unitId, subUnitId: id, subUnitName: name }, id);
     }
     book.services.forgetUndo();

@@ -1,5 +1,6 @@
 import { ObjectMatrix } from "@univerjs/core";
 import type { ICellData, ICommandInfo, ICommandService, IDisposable, IObjectMatrixPrimitiveType, Nullable, Workbook } from "@univerjs/core";
+import type { IDefinedNamesService } from "@univerjs/engine-formula";
 import { InsertSheetMutation, MoveRangeMutation, RemoveSheetMutation, SetRangeValuesMutation } from "@univerjs/sheets";
 import { isCommand } from "./univerCommands";
 
@@ -9,7 +10,7 @@ import { isCommand } from "./univerCommands";
  * nothing.
  */
 export interface Mentions extends IDisposable {
-  /** Whether a formula may mention a sheet of this name; errs on the side of yes. */
+  /** Whether a formula or a defined name may mention a sheet of this name; errs on the side of yes. */
   of(sheetName: string): boolean;
   /** Names, in small letters, that the formulas of this sheet may mention; undefined when it cannot be told what they read. */
   from(sheetId: string): ReadonlySet<string> | undefined;
@@ -34,7 +35,7 @@ export const isUntold = (formula: string): boolean => UNTOLD.test(formula) || /'
 
 const NONE: ReadonlySet<string> = new Set();
 
-export function createMentions(workbook: Workbook, commands: ICommandService): Mentions {
+export function createMentions(workbook: Workbook, commands: ICommandService, definedNames: IDefinedNamesService): Mentions {
   const names = new Set<string>();
   const bySheet = new Map<string, Set<string>>();
   const untold = new Set<string>();
@@ -66,8 +67,13 @@ export function createMentions(workbook: Workbook, commands: ICommandService): M
     }
   });
 
+  const isNamed = (sheetName: string): boolean =>
+    Object.values(definedNames.getDefinedNameMap(workbook.getUnitId()) ?? {}).some(({ formulaOrRefString }) =>
+      sheetsIn(formulaOrRefString).includes(sheetName),
+    );
+
   return {
-    of: (sheetName) => names.has(sheetName.toLowerCase()),
+    of: (sheetName) => names.has(sheetName.toLowerCase()) || isNamed(sheetName.toLowerCase()),
     from: (sheetId) => (untold.has(sheetId) ? undefined : (bySheet.get(sheetId) ?? NONE)),
     dispose: () => listener.dispose(),
   };

@@ -15,6 +15,8 @@ export interface Validations {
   /** Takes all rules of a sheet away. */
   clear(sheetId: string): void;
   add(sheetId: string, rules: readonly Omit<ValidationRule, "uid">[]): void;
+  /** Puts what `changed` makes of each formula of the sheet's rules in its place. */
+  rewrite(sheetId: string, changed: (formula: string) => string): void;
 }
 
 export interface ValidationRule extends Omit<IDataValidationRule, "ranges" | "uid"> {
@@ -75,6 +77,16 @@ export function createValidations(book: Book, model: DataValidationModel): Valid
     },
     copy(fromSheetId, toSheetId) {
       add(toSheetId, rules(fromSheetId));
+    },
+    rewrite(sheetId, changed) {
+      const now = (formula: string | undefined): string | undefined => (formula === undefined ? undefined : changed(formula));
+      for (const rule of [...model.getRules(book.unitId, sheetId)]) {
+        const formula1 = now(rule.formula1);
+        const formula2 = now(rule.formula2);
+        if (formula1 === rule.formula1 && formula2 === rule.formula2) continue;
+        const payload = { type: UpdateRuleType.ALL, payload: { ...rule, formula1, formula2 } } as const;
+        book.run(UpdateDataValidationMutation, { ...target(sheetId), ruleId: rule.uid, payload });
+      }
     },
   };
 }
