@@ -1,15 +1,13 @@
 import { addSheet } from "../excel/addSheet";
 import { readOutline } from "../excel/readOutline";
-import type { Session } from "../excel/session";
-import { writeValidation } from "../excel/writeSheet";
-import { cityChoice } from "../workbook/bonus";
 import { formPlan } from "../workbook/form";
 import { plannedPlacement } from "../workbook/placement";
 import { schemeSheetPlan } from "../workbook/schemeSheet";
 import { nameProblem, sheetNames } from "../workbook/sheetNames";
-import { bonusOf, citiesOf } from "./awardsState";
+import { citiesOf } from "./awardsState";
 import type { Book } from "./book";
 import { assertUnlocked, assertWritable, readUnits, schemeOf } from "./book";
+import { offerCities, offerOf } from "./offerCities";
 import { assertOffice } from "./officeOnly";
 import { ActionFailure, attempt, stopIfCancelled } from "./outcome";
 import type { OverviewChange } from "./overviews";
@@ -41,6 +39,7 @@ export function insertForm(request: InsertRequest, options: ActionOptions): Prom
     const changes = book === null ? [] : joined(book, unit);
     const log = restoredLines("插入指标表", changes.flatMap(({ restored }) => restored));
     if (book !== null) assertUnlocked(lockedOverviews(book, changes, log));
+    const offer = book === null ? null : offerOf(book, [...citiesOf(book), unit]);
     stopIfCancelled(options.signal);
 
     const made: string[] = [];
@@ -53,24 +52,13 @@ export function insertForm(request: InsertRequest, options: ActionOptions): Prom
         await addSheet(session, schemeSheetPlan(scheme, year));
       }
       for (const change of changes) await writeOverview(session, change);
-      if (book !== null) offerCity(session, book, unit);
+      if (offer !== null) offerCities(session, offer);
       await writeLog(session, book?.others.get(sheetNames.log), log);
       sheet.activate();
       await session.sync();
     });
     return { units: 1, sheets: made.length, syncs: session.counts.syncs };
   });
-}
-
-/** Lets the new city be chosen on 创新加分, unless that sheet is protected; the pane adds its applications all the same. */
-function offerCity(session: Session, book: Book, unit: string): void {
-  const bonus = bonusOf(book);
-  const placement = bonus?.reading.placement ?? null;
-  if (bonus === null || placement === null || book.protectedOthers.has(sheetNames.bonus)) return;
-  const sheet = session.workbook.worksheets.getItem(bonus.sheetId);
-  const cities = cityChoice([...citiesOf(book), unit], placement);
-  if (cities !== null) writeValidation(sheet, cities);
-  else sheet.getRangeByIndexes(placement.first, placement.columns.unit, placement.last - placement.first + 1, 1).dataValidation.clear();
 }
 
 /** 汇总 and 排名, where they stand, with the new city. */

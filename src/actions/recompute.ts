@@ -1,11 +1,13 @@
 import { indicatorsOf } from "../core/index";
+import { readOutline } from "../excel/readOutline";
 import type { Session } from "../excel/session";
 import { writeScattered } from "../excel/writeScattered";
 import type { FormComparison } from "../workbook/compareForm";
 import { compareForm } from "../workbook/compareForm";
 import { sheetNames } from "../workbook/sheetNames";
 import type { Book, UnitForm } from "./book";
-import { assertUnlocked, assertWritable, readBook, requiredUnits, stateOf } from "./book";
+import { assertUnlocked, assertWritable, readUnits, requiredUnits, stateOf } from "./book";
+import { askOffered, offerCities, staleOffer } from "./offerCities";
 import { attempt, stopIfCancelled } from "./outcome";
 import type { OverviewChange } from "./overviews";
 import { lockedOverviews, madeBy, overviewChange, rankingOf, summaryOf, writeOverview } from "./overviews";
@@ -27,8 +29,11 @@ interface Compared {
 export function recompute(options: ActionOptions): Promise<Outcome<RecomputeReport>> {
   return attempt(async (session) => {
     const others = [sheetNames.summary, sheetNames.ranking, sheetNames.log];
-    const book = requiredUnits(await readBook(session, { formulas: true, others }));
-    assertWritable(book.outline);
+    const outline = await readOutline(session);
+    const offered = askOffered(session, outline);
+    const book = requiredUnits(await readUnits(session, outline, { formulas: true, others }));
+    assertWritable(outline);
+    const offer = await staleOffer(session, book, offered());
     const state = stateOf(book, options.language);
     const compared = state.kind === "assessment" ? compareAll(book, state.units) : [];
     const ranking = book.others.get(sheetNames.ranking);
@@ -47,6 +52,7 @@ export function recompute(options: ActionOptions): Promise<Outcome<RecomputeRepo
     await undoingSheets(session, book.outline, madeBy(changes), async () => {
       for (const one of compared) await restoreForm(session, one);
       if (awards !== null) await restoreAwards(session, awards);
+      if (offer !== null) offerCities(session, offer);
       for (const change of changes) await writeOverview(session, change);
       await writeLog(session, book.others.get(sheetNames.log), log);
       session.workbook.application.calculate("Recalculate");

@@ -28,11 +28,18 @@ export const awardFields = [
 
 const { columns } = plannedBonus;
 
-/** The cities that 创新加分 offers for its lines; null where their names together are longer than Excel lets a list be. */
-export function cityChoice(units: readonly string[], { columns: { unit }, first, last }: BonusPlacement = plannedBonus): Validation | null {
-  if (units.join(",").length > 255) return null;
-  const area = { row: first, column: unit, rows: last - first + 1, columns: 1 };
-  return choice([area], units, "城市");
+/** The cells of the column 城市 in which a city is chosen. */
+export function cityArea({ columns: { unit }, first, last }: BonusPlacement): Area {
+  return { row: first, column: unit, rows: last - first + 1, columns: 1 };
+}
+
+/**
+ * The cities that 创新加分 offers for its lines; null where no list that is written out can hold them: Excel lets it be
+ * 255 characters long, parts it at commas, and takes "=" at its beginning for a reference.
+ */
+export function cityChoice(units: readonly string[], placement: BonusPlacement = plannedBonus): Validation | null {
+  const cannotHold = units.join(",").length > 255 || units.some((unit) => /^=|,/.test(unit));
+  return cannotHold ? null : choice([cityArea(placement)], units, "城市");
 }
 
 function choice(areas: readonly Area[], items: readonly string[], what: string): Validation {

@@ -12,7 +12,7 @@ import { contentOf, failureOf, inChinese, unitsOf, valueOf } from "../support/of
 import { openBook, snapshot } from "../support/officeBooks";
 import type { OfficeHarness } from "../support/officeHarness";
 import { startOffice } from "../support/officeHarness";
-import { protect } from "../support/wire";
+import { protect, syncsOf } from "../support/wire";
 
 const scheme = jiangsu2012;
 const units = ["南京市", "无锡市"];
@@ -59,6 +59,28 @@ async function formulaAt(address: string, on = sheet): Promise<unknown> {
 
 async function lastLogged(count: number): Promise<readonly (readonly unknown[])[]> {
   return ((await contentOf(sheetNames.log))?.values ?? []).slice(-count).map((line) => line.slice(1, 6));
+}
+
+/** What the dropdown of a cell offers; undefined where there is none. */
+async function offered(address = `A${bonusFirstRow + bonusRows}`): Promise<unknown> {
+  return Excel.run(async (context) => {
+    const { dataValidation } = context.workbook.worksheets.getItem(sheet).getRange(address);
+    dataValidation.load("rule");
+    await context.sync();
+    return dataValidation.rule.list?.source;
+  });
+}
+
+/** Names the city of a form anew, as a person does. */
+async function rename(form: string, city: string): Promise<void> {
+  await type("C3", city, form);
+}
+
+async function offer(source: string): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange(`A${first}:A${bonusFirstRow + bonusRows}`).dataValidation.rule = { list: { inCellDropDown: true, source } };
+    await context.sync();
+  });
 }
 
 describe("一键计算 and 创新加分", () => {
@@ -153,12 +175,94 @@ it("a form inserted later draws on 创新加分 like the others", async () => {
   valueOf(await createActions().saveAward({ row: null, before: null, line: { ...platform, unit: "昆山市", recognised: 30 } }, inChinese));
   valueOf(await createActions().insertForm({ scheme, year: 2012, unit: "昆山市" }, inChinese));
   expect(await bonusOf("昆山市")).toBe(30);
-  const offered = await Excel.run(async (context) => {
-    const { dataValidation } = context.workbook.worksheets.getItem(sheet).getRange(`A${bonusFirstRow + bonusRows}`);
-    dataValidation.load("rule");
-    await context.sync();
-    return dataValidation.rule.list?.source;
-  });
-  expect(offered).toBe("南京市,无锡市,昆山市");
+  expect(await offered()).toBe("南京市,无锡市,昆山市");
   expect(await recompute()).toMatchObject({ restored: [], disagreements: [] });
+});
+
+describe("the cities that 创新加分 offers, after 一键计算", () => {
+  it("are those of the forms once one was renamed, without its other dropdowns being touched", async () => {
+    await rename("无锡市", "江阴市");
+    await recompute();
+    expect([await offered(`A${first}`), await offered()]).toEqual(["南京市,江阴市", "南京市,江阴市"]);
+    expect(await offered(`D${first}`)).toBe(grounds.join(","));
+  });
+
+  it("are those of the sheets where the forms name none", async () => {
+    await rename("无锡市", "");
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("无锡市").name = "宜兴市";
+      await context.sync();
+    });
+    await recompute();
+    expect(await offered()).toBe("南京市,宜兴市");
+  });
+
+  it("no longer hold one whose form was deleted", async () => {
+    office.host.deleteSheet("无锡市");
+    await recompute();
+    expect(await offered()).toBe("南京市");
+  });
+
+  it.each([
+    ["the same", "南京市,无锡市"],
+    ["the same in another order", "无锡市, 南京市"],
+    ["from a list of somebody's own", "=汇总!$A$5:$A$6"],
+  ])("are left alone where they are %s", async (_what, source) => {
+    await offer(source);
+    const { bridge } = office.host;
+    const send = bridge.sendMessageToHost;
+    const sent: string[] = [];
+    bridge.sendMessageToHost = (text) => {
+      sent.push(text);
+      send(text);
+    };
+    await recompute();
+    bridge.sendMessageToHost = send;
+    expect(sent.some((text) => text.includes("errorAlert"))).toBe(false);
+    expect(await offered()).toBe(source);
+  });
+
+  it("are offered again where the dropdown was taken away", async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(sheet).getRange(`A${first}:A${bonusFirstRow + bonusRows}`).dataValidation.clear();
+      await context.sync();
+    });
+    await recompute();
+    expect(await offered()).toBe("南京市,无锡市");
+  });
+
+  it.each([
+    ["together longer than a list may be", "长".repeat(255)],
+    ["not to be told apart in it", "江阴,宜兴"],
+  ])("are not offered at all where their names are %s", async (_what, city) => {
+    await rename("无锡市", city);
+    await recompute();
+    expect([await offered(`A${first}`), await offered()]).toEqual([undefined, undefined]);
+    expect(await offered(`D${first}`)).toBe(grounds.join(","));
+  });
+
+  it("stay as they are while the sheet is protected, and nothing else is kept from being done", async () => {
+    await rename("无锡市", "江阴市");
+    await protect(sheet);
+    await recompute();
+    expect(await offered()).toBe("南京市,无锡市");
+    expect((await contentOf(sheetNames.summary))?.values.flat()).toContain("江阴市");
+  });
+
+  it("are put right wherever their column was moved", async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(sheet).getRange("A:A").insert("Right");
+      await context.sync();
+    });
+    await rename("无锡市", "江阴市");
+    await recompute();
+    expect(await offered(`B${first}`)).toBe("南京市,江阴市");
+  });
+
+  it("cost no request of their own", async () => {
+    const before = (await syncsOf(office, recompute)).syncs;
+    await rename("无锡市", "江阴市");
+    const renaming = (await syncsOf(office, recompute)).syncs;
+    expect([before, renaming]).toEqual([3, 3]);
+  });
 });
