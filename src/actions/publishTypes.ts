@@ -15,6 +15,8 @@ export interface ScorecardsReport {
   readonly sheetName: string;
   /** Cities asked for that the workbook does not have. */
   readonly unknown: readonly string[];
+  /** Name under which an earlier sheet stays because a person had changed it; null where none does. */
+  readonly kept: string | null;
 }
 
 /** A published state of the figures, kept values-only in the workbook. */
@@ -81,4 +83,6 @@ export interface LastYearPreview {
 export interface ComparisonReport {
   readonly units: number;
   readonly sheetName: string;
+  /** Name under which an earlier sheet stays because a person had changed it; null where none does. */
+  readonly kept: string | null;
 }

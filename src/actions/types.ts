@@ -51,6 +51,8 @@ export type FailureCode =
   | "changedMeanwhile"
   /** A table of fixed size has no empty line left. */
   | "tableFull"
+  /** A sheet has the name of one of ours and is none; items: its name. */
+  | "foreignSheet"
   | "awardsStale"
   | "awardsOpen"
   /** items: headers of the columns. */

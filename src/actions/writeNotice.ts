@@ -1,4 +1,3 @@
-import { planBytes, writeSheet } from "../excel/writeSheet";
 import { commendedCount, noticePlan } from "../workbook/notice";
 import type { ReplacedText } from "../workbook/noticeReplaced";
 import { replacedTexts } from "../workbook/noticeReplaced";
@@ -8,7 +7,7 @@ import type { Book } from "./book";
 import { assertUnlocked, assertWritable, readBook, requiredUnits } from "./book";
 import { assertOffice } from "./officeOnly";
 import { attempt, stopIfCancelled } from "./outcome";
-import { publishSheet, resultsOf } from "./publishSheet";
+import { earlierSheet, publishSheet, resultsOf } from "./publishSheet";
 import type { ActionOptions, NoticeReport, Outcome } from "./types";
 import { logTime } from "./writeLog";
 
@@ -24,13 +23,12 @@ export function writeNotice(options: ActionOptions): Promise<Outcome<NoticeRepor
     const date = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
     const request = { ...resultsOf(book, options), commend: commendOf(book), date };
     const plan = noticePlan(request);
-    const earlier = book.others.get(publishedNames.notice);
-    const replaced = earlier === undefined ? [] : replacedTexts(plan, earlier);
+    const old = book.others.get(publishedNames.notice);
+    // Its text is meant to be edited, so what was changed is kept line by line instead of the whole sheet.
+    const earlier = old === undefined ? null : { ...earlierSheet(book, old, false), keptAs: null };
+    const replaced = old === undefined ? [] : replacedTexts(plan, old);
     stopIfCancelled(options.signal);
-    await publishSheet(session, book, plan.name, replaced.map(lineOf(logTime(now))), async (sheet) => {
-      await session.spend(planBytes(plan));
-      writeSheet(sheet, plan);
-    });
+    await publishSheet(session, book, { plan, earlier, drawsOnSummary: true, log: replaced.map(lineOf(logTime(now))) });
     return {
       units: request.units.length,
       commended: commendedCount(request),

@@ -1,18 +1,17 @@
-import { readUnprotected } from "../excel/readRows";
+import { readSheet } from "../excel/readSheet";
 import { writePages } from "../excel/writePages";
 import { inOfficialOrder } from "../workbook/officialOrder";
 import { pageRows } from "../workbook/scorecardGrid";
-import { scorecardsPlan, typedBeside } from "../workbook/scorecards";
+import { scorecardsPlan } from "../workbook/scorecards";
 import { publishedNames, sheetNames } from "../workbook/sheetNames";
 import { assertWritable, readBook, requiredUnits } from "./book";
 import { breathe } from "./breathe";
 import { assertOffice } from "./officeOnly";
 import { attempt, stopIfCancelled } from "./outcome";
-import { publishSheet, resultsOf } from "./publishSheet";
+import { earlierSheet, publishSheet, resultsOf } from "./publishSheet";
 import type { ActionOptions, Outcome, ScorecardsReport } from "./types";
-import { logTime } from "./writeLog";
 
-/** 成绩单: a page for every city, or for those named, on a sheet that replaces an earlier one. Writes nothing where no city is known. */
+/** 成绩单: a page for every city, or for those named, on a sheet that takes the place of an earlier one. Writes nothing where no city is known. */
 export function writeScorecards(units: "all" | readonly string[], options: ActionOptions): Promise<Outcome<ScorecardsReport>> {
   return attempt(async (session) => {
     const others = [sheetNames.summary, sheetNames.log];
@@ -23,25 +22,22 @@ export function writeScorecards(units: "all" | readonly string[], options: Actio
     const wanted = results.units.filter(({ name }) => units === "all" || units.includes(name));
     const pages = inOfficialOrder(book.scheme.units, wanted, ({ name }) => name);
     const unknown = units === "all" ? [] : units.filter((name) => !pages.some((page) => page.name === name));
-    const report = { pages: pages.length, sheetName: publishedNames.scorecards, unknown };
-    if (pages.length === 0) return report;
+    const { scorecards: name } = publishedNames;
+    if (pages.length === 0) return { pages: 0, sheetName: name, unknown, kept: null };
     const plan = scorecardsPlan({ ...results, pages });
-    const old = book.outline.sheets.find(({ name }) => name === publishedNames.scorecards);
-    const earlier = old === undefined ? null : await readUnprotected(session, old.id);
-    const time = logTime(new Date());
-    const log = (earlier === null ? [] : typedBeside(book.scheme, plan, earlier)).map(({ address, before }) => {
-      return { time, action: "成绩单", unit: "", what: "成绩单上的批注", address, before, after: "" };
-    });
+    const old = book.outline.sheets.find((sheet) => sheet.name === name);
+    const content = old === undefined ? null : await readSheet(session, old.id);
+    const earlier = content === null ? null : earlierSheet(book, content, content.isProtected);
     stopIfCancelled(options.signal);
     const progress = (done: number) => options.onProgress?.({ done, total: pages.length, doing: pages[done]?.name ?? "" });
-    await publishSheet(session, book, plan.name, log, async (sheet) => {
-      await writePages(session, sheet, plan, pageRows(book.scheme).all, async (page) => {
+    const write = (sheet: Excel.Worksheet) =>
+      writePages(session, sheet, plan, pageRows(book.scheme).all, async (page) => {
         progress(page);
         await breathe();
         stopIfCancelled(options.signal);
       });
-    });
+    const kept = await publishSheet(session, book, { plan, earlier, drawsOnSummary: true, write });
     progress(pages.length);
-    return report;
+    return { pages: pages.length, sheetName: name, unknown, kept };
   });
 }

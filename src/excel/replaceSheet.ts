@@ -1,6 +1,13 @@
 import type { BookOutline } from "./readOutline";
 import type { Session } from "./session";
 
+/** What becomes of the sheet that has the name now. */
+export interface Earlier {
+  readonly isProtected: boolean;
+  /** Name under which it stays; null where it goes. */
+  readonly keptAs: string | null;
+}
+
 /** A sheet under a name of its own until it takes the place of the one that it replaces. */
 export interface Replacement {
   readonly sheet: Excel.Worksheet;
@@ -18,21 +25,31 @@ export function freeName(outline: BookOutline, name: string): string {
 
 /**
  * Queues a new sheet that will be `name`, after `neighbour` or in the place of the sheet that has the name now. That one
- * stays whole until the new one is complete, so that a failure in between loses nothing.
+ * stays whole until the new one is complete, so that a failure in between loses nothing; one with a password on it
+ * makes finishing fail.
  */
-export function startReplacement(session: Session, outline: BookOutline, name: string, neighbour: string): Replacement {
+export function startReplacement(
+  session: Session,
+  outline: BookOutline,
+  name: string,
+  neighbour: string,
+  earlier: Earlier | null,
+): Replacement {
   const { worksheets } = session.workbook;
   const old = outline.sheets.find((sheet) => sheet.name === name);
   const sheet = worksheets.add(freeName(outline, `${name}_新`));
   const at = outline.sheets.findIndex((one) => one.name === (old === undefined ? neighbour : name));
+  const keptAs = earlier?.keptAs ?? null;
   const finish = async () => {
-    if (old !== undefined) worksheets.getItem(old.id).name = freeName(outline, `${name}_旧`);
+    if (old !== undefined) worksheets.getItem(old.id).name = keptAs ?? freeName(outline, `${name}_旧`);
     sheet.name = name;
     if (at >= 0) sheet.position = old === undefined ? at + 1 : at;
     sheet.activate();
     await session.sync();
-    if (old === undefined) return;
-    worksheets.getItem(old.id).delete();
+    if (old === undefined || keptAs !== null) return;
+    const gone = worksheets.getItem(old.id);
+    if (earlier?.isProtected === true) gone.protection.unprotect();
+    gone.delete();
     await session.sync();
   };
   return { sheet, finish };

@@ -1,12 +1,10 @@
 import { awardWordsEn } from "./awardWords";
+import { cities, counted } from "./englishCounts";
 import { lastYearWordsEn } from "./lastYearWords";
 import { publishWordsEn } from "./publishWords";
 import { reviewWordsEn } from "./reviewWords";
 import { submissionWordsEn } from "./submissionWords";
 import type { Dictionary } from "./zh-CN";
-
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
-const cities = (count: number): string => counted(count, "city", "cities");
 
 /** Everything the interface says in English. */
 export const enUS: Dictionary = {
@@ -297,6 +295,10 @@ export const enUS: Dictionary = {
     noAssessment: { what: "This workbook is not an assessment workbook", next: "Open one, or make a new one." },
     cityWorkbook: { what: "This workbook is one city's form; this is for the provincial office to do", next: "Open the office's assessment workbook, or an empty one to make a new one." },
     noFinal: { what: "There is no final version yet", next: "Make one first, then verify it." },
+    foreignSheet: {
+      what: "A sheet of that name exists that the add-in did not make",
+      next: "Rename that sheet and try again. Nothing on it was changed.",
+    },
     unknownScheme: { what: "The workbook's scheme is not part of this version", next: "Open it with the version that made it, or update the add-in." },
     sheetGone: { what: "The sheet is no longer in the workbook", next: "Undo the deletion, or check again and retry." },
     changedMeanwhile: { what: "It was changed meanwhile and was not overwritten", next: "Check what the sheet says now, then try again." },

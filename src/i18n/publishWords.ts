@@ -1,3 +1,5 @@
+import { cities, counted } from "./englishCounts";
+
 /** Words of publishing the results (公布结果) in Chinese; every other language has the same shape. */
 export const publishWordsZh = {
   title: "公布结果",
@@ -30,6 +32,7 @@ export const publishWordsZh = {
     commended > 0 ? `已生成结果通报：${units} 个城市，先进市 ${commended} 个` : `已生成结果通报：${units} 个城市`,
   replaced: (count: number) => `替换 ${count} 段文字，原文记入“操作记录”`,
   scorecardsDone: (pages: number) => `已生成 ${pages} 个城市的成绩单`,
+  kept: (name: string) => `原表有人工改动，已保留为“${name}”`,
   unknown: (units: string) => `没有这些城市：${units}`,
   finaliseDone: (sheet: string, units: number) => `已定稿：${sheet}，${units} 个城市`,
   incomplete: (count: number) => `${count} 个城市未报送齐全`,
@@ -64,22 +67,23 @@ export const publishWordsEn: typeof publishWordsZh = {
   openFinal: "Open it",
   agrees: "Entries agree with the final version",
   differs: (count) => `Differs from the final version: ${count}`,
-  showChanges: (count) => `Show ${count} ${count === 1 ? "change" : "changes"}`,
+  showChanges: (count) => `Show ${counted(count, "change")}`,
   unitAdded: (unit) => `${unit}: added since`,
   unitRemoved: (unit) => `${unit}: removed since`,
   changed: (published, now) => `published ${published}, now ${now}`,
   more: (count) => `${count} more`,
   noticeDone: (units, commended) =>
-    commended > 0 ? `Notice written: ${units} cities, ${commended} commended` : `Notice written: ${units} cities`,
-  replaced: (count) => `${count} paragraphs replaced, the old texts stand in the log`,
-  scorecardsDone: (pages) => `Scorecards of ${pages} cities written`,
+    commended > 0 ? `Notice written: ${cities(units)}, ${commended} commended` : `Notice written: ${cities(units)}`,
+  replaced: (count) => `${counted(count, "paragraph")} replaced, the old wording stands in the log`,
+  scorecardsDone: (pages) => `Scorecards of ${cities(pages)} written`,
+  kept: (name) => `the earlier sheet had been changed by hand and stays as “${name}”`,
   unknown: (units) => `No such cities: ${units}`,
-  finaliseDone: (sheet, units) => `Finalised: ${sheet}, ${units} cities`,
-  incomplete: (count) => `${count} cities are incomplete`,
-  errors: (count) => `${count} errors count as 0`,
+  finaliseDone: (sheet, units) => `Finalised: ${sheet}, ${cities(units)}`,
+  incomplete: (count) => `${cities(count)} incomplete`,
+  errors: (count) => `${counted(count, "error")} scored as 0`,
   verifyGood: (sheet) => `${sheet}: every figure follows from the entries kept with it`,
   verifyBad: (sheet) => `${sheet} does not agree with the entries kept with it`,
   digestDiffers: "the digest differs",
-  figuresDiffer: (count) => `${count} figures differ`,
-  comparisonDone: (units) => `Comparison with last year written for ${units} cities`,
+  figuresDiffer: (count) => `${counted(count, "figure")} ${count === 1 ? "differs" : "differ"}`,
+  comparisonDone: (units) => `Comparison with last year written for ${cities(units)}`,
 };

@@ -1,3 +1,5 @@
+import { cities, counted } from "./englishCounts";
+
 /** Words of the review (核定) in Chinese; every other language has the same shape. */
 export const reviewWordsZh = {
   tab: "核定",
@@ -80,7 +82,7 @@ export const reviewWordsEn: typeof reviewWordsZh = {
   noReason: "no reason given",
   fromAwards: "from the innovation bonus",
   differencesLabel: "Differences between reported and verified",
-  differencesCount: (count) => `${count} ${count === 1 ? "difference" : "differences"}`,
+  differencesCount: (count) => counted(count, "difference"),
   noDifferences: "Reported and verified agree",
   noDifferencesHint: "Select an entry on a form to give a verified value and a reason here.",
   method: "Way of review",
@@ -88,7 +90,7 @@ export const reviewWordsEn: typeof reviewWordsZh = {
   methodName: (method) => englishMethods[method] ?? method,
   onlyUnit: (unit) => `Only ${unit}`,
   openLabel: "Indicators not yet verified",
-  openCount: (indicators, units) => `${indicators} not verified in ${units} ${units === 1 ? "city" : "cities"}`,
+  openCount: (indicators, units) => `${indicators} not verified in ${cities(units)}`,
   unitOpen: (count) => `${count} not verified`,
   allReviewed: "Every indicator is verified",
   allReviewedHint: "Recompute and make the ranking.",

@@ -1,3 +1,5 @@
+import { counted } from "./englishCounts";
+
 /** Words of a city's check before it submits (报送检查) in Chinese; every other language has the same shape. */
 export const submissionWordsZh = {
   tab: "报送检查",
@@ -50,11 +52,11 @@ export const submissionWordsEn: typeof submissionWordsZh = {
   ready: "Ready to submit",
   notReady: "Not ready yet",
   counts: {
-    errors: (count) => `${count} ${count === 1 ? "error" : "errors"}`,
+    errors: (count) => counted(count, "error"),
     gaps: (count) => `${count} missing`,
     evidence: (count) => `${count} without evidence`,
     sentBack: (count) => `${count} sent back`,
-    warnings: (count) => `${count} ${count === 1 ? "warning" : "warnings"}`,
+    warnings: (count) => counted(count, "warning"),
   },
   groups: {
     errors: "Errors, to be corrected",
@@ -83,7 +85,7 @@ export const submissionWordsEn: typeof submissionWordsZh = {
   openUnit: "open",
   noForm: "There is no form",
   noFormHint: "This workbook should have one form. Undo the deletion, or open the file of the provincial office again.",
-  severalForms: (count) => `There are ${count} forms; there must be one`,
+  severalForms: (count) => `There are ${counted(count, "form")}; there must be one`,
   severalFormsHint: (sheets) => `Keep your city's only and delete the others: ${sheets}`,
   entriesValid: "Every entry is valid",
   openHint: (count) => `${count} left to do before submitting.`,

@@ -25,11 +25,11 @@ export function sheetReference(name: string): string {
 
 /** Whether two formulas are the same to a reader, whatever quotes and spaces the spreadsheet put in or took out. */
 export function isSameFormula(a: string, b: string): boolean {
-  return a === b || canonical(a) === canonical(b);
+  return a === b || canonicalFormula(a) === canonicalFormula(b);
 }
 
-/** Spaces outside text literals, quotes around sheet names and the case of names carry no meaning. */
-function canonical(formula: string): string {
+/** A formula without what carries no meaning: spaces outside text literals, quotes around sheet names, the case of names. */
+export function canonicalFormula(formula: string): string {
   return formula
     .split(/("(?:[^"]|"")*")/)
     .map((part, index) =>

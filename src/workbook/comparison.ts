@@ -2,6 +2,7 @@ import { placesGained, pointsChange } from "./compareYears";
 import { comparisonNotes } from "./comparisonNotes";
 import type { Area, Cell, SheetPlan, Style } from "./plan";
 import { textLines } from "./rowHeights";
+import { sealed } from "./seal";
 import { publishedNames } from "./sheetNames";
 import { colors, styles } from "./styles";
 import type { UnitComparison, YearComparison } from "./yearComparison";
@@ -36,7 +37,7 @@ export function comparisonPlan(comparison: YearComparison, title: string): Sheet
   const blank: Cell = { style: styles.header };
   const head = (value: string): Cell => ({ value, style: styles.header });
   const across = (row: number, column: number, columns: number): Area => ({ row, column, rows: 1, columns });
-  return {
+  const plan: SheetPlan = {
     name: publishedNames.comparison,
     tabColor: colors.header,
     gridlines: false,
@@ -82,6 +83,7 @@ export function comparisonPlan(comparison: YearComparison, title: string): Sheet
     },
     protected: true,
   };
+  return sealed(plan, comparisonRows.title, width + 1);
 }
 
 function lineOf({ unit, last, now }: UnitComparison, { categories }: YearComparison): readonly Cell[] {

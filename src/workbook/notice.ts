@@ -5,6 +5,7 @@ import type { Cell, SheetPlan, Style } from "./plan";
 import type { NoticeRequest } from "./published";
 import { summaryColumn } from "./published";
 import { fitRows } from "./rowHeights";
+import { sealed } from "./seal";
 import { publishedNames } from "./sheetNames";
 import { colors, styles } from "./styles";
 import { summaryColumns } from "./summary";
@@ -54,7 +55,7 @@ export function noticePlan(request: NoticeRequest): SheetPlan {
     if (kind === "title") return 64;
     return kind === "body" ? Math.min(409, Math.round(height * 1.2)) : 26;
   });
-  return {
+  const plan: SheetPlan = {
     name: publishedNames.notice,
     tabColor: colors.header,
     gridlines: false,
@@ -76,6 +77,7 @@ export function noticePlan(request: NoticeRequest): SheetPlan {
       centered: true,
     },
   };
+  return sealed(plan, 0, noticeColumns.helper);
 }
 
 /** How many cities the notice commends: those ranked no lower than the number set. */

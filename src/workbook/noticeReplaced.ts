@@ -1,6 +1,7 @@
 import { cellAddress } from "./a1";
 import { noticeColumns } from "./notice";
 import type { CellValue, SheetContent, SheetPlan } from "./plan";
+import { isSeal } from "./seal";
 
 /** Something that stands on an earlier notice and not on the new one. */
 export interface ReplacedText {
@@ -34,7 +35,7 @@ export function replacedTexts(plan: SheetPlan, content: SheetContent): readonly 
       const cell = plan.cells[row]?.[column];
       const text = String(value ?? "");
       // Formulas in our columns are ours, from a notice of more lines or fewer.
-      if (text === "" || text === String(cell?.value ?? "") || (isOurs && content.formulas[row]?.[column] != null)) return [];
+      if (text === "" || isSeal(value) || text === String(cell?.value ?? "") || (isOurs && content.formulas[row]?.[column] != null)) return [];
       return [{ address: cellAddress(row, column), before: text, after: cell?.formula ?? String(cell?.value ?? ""), isParagraph: false }];
     });
     return [...line, ...beside];

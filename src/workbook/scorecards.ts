@@ -1,10 +1,10 @@
 import type { Scheme } from "../core/index";
-import { cellAddress } from "./a1";
-import type { Area, Chart, SheetContent, SheetPlan } from "./plan";
+import type { Area, Chart, SheetPlan } from "./plan";
 import type { PublishedResults, PublishedUnit } from "./published";
 import { pageCells } from "./scorecardCells";
 import { lossBlocks, pageColumns as columns, pageHeights, pageRows, pageWidths } from "./scorecardGrid";
 import { categoryLines, lossesOf } from "./scorecardPage";
+import { sealed } from "./seal";
 import { publishedNames } from "./sheetNames";
 import { colors } from "./styles";
 
@@ -27,7 +27,7 @@ export function scorecardsPlan(request: ScorecardsRequest): SheetPlan {
   const made = pages.map((unit, index) => pageCells(request, unit, shared, copy === undefined ? index * rows.all : null));
   const each = <T>(make: (top: number, unit: PublishedUnit, index: number) => readonly T[]) =>
     pages.flatMap((unit, index) => make(index * rows.all, unit, index));
-  return {
+  const plan: SheetPlan = {
     name: copy ?? publishedNames.scorecards,
     tabColor: colors.header,
     gridlines: false,
@@ -47,6 +47,7 @@ export function scorecardsPlan(request: ScorecardsRequest): SheetPlan {
     },
     protected: true,
   };
+  return copy === undefined ? sealed(plan, rows.labels, columns.live) : plan;
 }
 
 function mergesOf(scheme: Scheme, top: number, losses: number): readonly Area[] {
@@ -78,18 +79,4 @@ function chartOf({ scheme }: ScorecardsRequest, top: number, name: string, index
     data: { row: top + rows.table, column: columns.chart, rows: scheme.categories.length + 1, columns: 5 },
     place: { row: top + rows.chart, column: 0, rows: rows.chartRows, columns: columns.printed },
   };
-}
-
-/** What stands on earlier scorecards where ours have nothing on any page: a person typed it. */
-export function typedBeside(scheme: Scheme, plan: SheetPlan, content: SheetContent): readonly { readonly address: string; readonly before: string }[] {
-  const rows = pageRows(scheme);
-  return content.values.flatMap((values, row) =>
-    values.flatMap((value, column) => {
-      const before = content.formulas[row]?.[column] ?? String(value ?? "");
-      const onPage = row % rows.all;
-      const isLoss = onPage > rows.losses && column < columns.printed;
-      const isOurs = isLoss || plan.cells[onPage]?.[column] !== undefined;
-      return before === "" || isOurs ? [] : [{ address: cellAddress(row, column), before }];
-    }),
-  );
 }

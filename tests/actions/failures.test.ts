@@ -373,6 +373,7 @@ it("every failure is worded with what happened and what to do", () => {
     cellEditMode: true,
     readOnly: true,
     protectedSheet: true,
+    foreignSheet: true,
     namesTaken: true,
     namesInvalid: true,
     noUnits: true,

@@ -124,7 +124,7 @@ describe("writing the comparison", () => {
   it("makes a protected sheet of values in at most five syncs, and shows it", async () => {
     const comparison = await compared();
     const { value, syncs } = await syncsOf(office, () => actions.writeComparison(comparison, inChinese));
-    expect(valueOf(value)).toEqual({ units: 2, sheetName });
+    expect(valueOf(value)).toEqual({ units: 2, sheetName, kept: null });
     expect(syncs).toBeLessThanOrEqual(5);
     const sheet = await contentOf(sheetName);
     const nanjing = comparison.units[0];
@@ -168,19 +168,29 @@ describe("writing the comparison", () => {
     expect((await namesNow()).filter((name) => name.startsWith(sheetName))).toEqual([sheetName]);
   });
 
-  it("keeps in 操作记录 what was typed after its protection was taken off", async () => {
+  it("leaves an earlier one that a person changed under another name", async () => {
     const comparison = await compared();
     valueOf(await actions.writeComparison(comparison, inChinese));
     await protection((found) => found.unprotect());
     await office.host.userEdit(sheetName, "E6", 12);
     await office.host.userEdit(sheetName, "AH40", "核对过");
-    valueOf(await actions.writeComparison(comparison, inChinese));
-    expect((await logged()).map((line) => [line[1], line[4], line[5]])).toEqual([
-      ["与上年对比", "E6", "12"],
-      ["与上年对比", "AH40", "核对过"],
-    ]);
+    const kept = `${sheetName}_旧`;
+    expect(valueOf(await actions.writeComparison(comparison, inChinese)).kept).toBe(kept);
+    expect((await contentOf(kept))?.values.flat()).toEqual(expect.arrayContaining([12, "核对过"]));
     expect((await contentOf(sheetName))?.values.flat()).not.toContain("核对过");
+    expect((await logged()).map((line) => line.slice(1, 7))).toEqual([[sheetName, "", "原表有人工改动，改名保留", "", sheetName, kept]]);
     expect(await protection(() => undefined)).toBe(true);
+  });
+
+  it("leaves a sheet of somebody's own of that name alone", async () => {
+    const comparison = await compared();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add(sheetName).getRange("A1").values = [["内部材料"]];
+      await context.sync();
+    });
+    const before = await snapshot();
+    expect(failureOf(await actions.writeComparison(comparison, inChinese))).toEqual({ code: "foreignSheet", items: [sheetName] });
+    expect(await snapshot()).toEqual(before);
   });
 
   it.each([

@@ -3,6 +3,8 @@ import type { Actions } from "../../src/actions/index";
 import { createActions } from "../../src/actions/index";
 import { jiangsu2012, scoreUnit } from "../../src/core/index";
 import { pageBytes } from "../../src/excel/writePages";
+import { lineKeys } from "../../src/workbook/formLines";
+import { addressOf, plannedPlacement } from "../../src/workbook/placement";
 import { commendCell } from "../../src/workbook/ranking";
 import { cellAddress } from "../../src/workbook/a1";
 import { pageRows } from "../../src/workbook/scorecardGrid";
@@ -165,7 +167,7 @@ describe("the scorecards", () => {
   beforeEach(openTied);
 
   it("are a page per city, protected, each with its chart and a comparison that holds", async () => {
-    expect(valueOf(await actions.writeScorecards("all", inChinese))).toEqual({ pages: 3, sheetName: scorecards, unknown: [] });
+    expect(valueOf(await actions.writeScorecards("all", inChinese))).toEqual({ pages: 3, sheetName: scorecards, unknown: [], kept: null });
     const content = await contentOf(scorecards);
     const pages = [0, 1, 2].map((page) => content?.values[page * height]);
     expect(pages.map((row) => row?.[0])).toEqual(units.map((unit) => `${unit}成绩单`));
@@ -187,7 +189,7 @@ describe("the scorecards", () => {
   it("of one city replace those of all and name cities that are not there", async () => {
     valueOf(await actions.writeScorecards("all", inChinese));
     const report = valueOf(await actions.writeScorecards(["无锡市", "昆山市"], inChinese));
-    expect(report).toEqual({ pages: 1, sheetName: scorecards, unknown: ["昆山市"] });
+    expect(report).toEqual({ pages: 1, sheetName: scorecards, unknown: ["昆山市"], kept: null });
     const content = await contentOf(scorecards);
     expect(content?.values[0]?.[0]).toBe("无锡市成绩单");
     expect(content?.values.length).toBeLessThanOrEqual(height);
@@ -197,7 +199,7 @@ describe("the scorecards", () => {
 
   it("of no known city write nothing", async () => {
     const before = await snapshot();
-    expect(valueOf(await actions.writeScorecards(["昆山市"], inChinese))).toEqual({ pages: 0, sheetName: scorecards, unknown: ["昆山市"] });
+    expect(valueOf(await actions.writeScorecards(["昆山市"], inChinese))).toEqual({ pages: 0, sheetName: scorecards, unknown: ["昆山市"], kept: null });
     expect(await snapshot()).toEqual(before);
   });
 
@@ -209,14 +211,43 @@ describe("the scorecards", () => {
     expect(texts).toContain("未报送齐全");
   });
 
-  it("keep in the log what was typed beside them once they were unprotected", async () => {
+  it.each([
+    ["a figure", `C${pageRows(scheme).table + 2}`, 12],
+    ["a remark", `M${height + 3}`, "已电话核实"],
+    ["a formula in place of a comparison", "N1", "=1+1"],
+    ["an emptied cell", "A1", null],
+  ])("that a person changed stay under another name, and it is told: %s", async (_what, address, value) => {
     valueOf(await actions.writeScorecards("all", inChinese));
     await protect(scorecards, false);
-    await office.host.userEdit(scorecards, `M${height + 3}`, "已电话核实");
-    valueOf(await actions.writeScorecards("all", inChinese));
-    expect((await contentOf(scorecards))?.values.flat()).not.toContain("已电话核实");
+    await office.host.userEdit(scorecards, address, value);
+    await protect(scorecards);
+    const edited = (await contentOf(scorecards))?.values;
+    const report = valueOf(await actions.writeScorecards("all", inChinese));
+    const kept = `${scorecards}_旧`;
+    expect(report.kept).toBe(kept);
+    expect((await contentOf(kept))?.values).toEqual(edited);
+    expect((await namesNow()).filter((name) => name.startsWith(scorecards))).toEqual([scorecards, kept]);
     const log = (await contentOf(sheetNames.log))?.values.map((row) => row.slice(1, 7)) ?? [];
-    expect(log.filter((row) => row[0] === "成绩单")).toEqual([["成绩单", "", "成绩单上的批注", `M${height + 3}`, "已电话核实", ""]]);
+    expect(log).toContainEqual(["成绩单", "", "原表有人工改动，改名保留", "", scorecards, kept]);
+    expect(valueOf(await actions.writeScorecards("all", inChinese)).kept).toBe(null);
+    expect((await namesNow()).filter((name) => name.startsWith(scorecards))).toEqual([scorecards, kept]);
+  });
+
+  it("go without a trace where only their live comparisons changed", async () => {
+    valueOf(await actions.writeScorecards("all", inChinese));
+    await protect(scorecards, false);
+    await office.host.userEdit("徐州市", placeOf(scheme, "1.3.fullTime", "reported"), 4);
+    await office.host.userEdit("徐州市", placeOf(scheme, "1.3.partTime", "reported"), 4);
+    expect(valueOf(await actions.writeScorecards("all", inChinese)).kept).toBe(null);
+    expect((await namesNow()).filter((name) => name.startsWith(scorecards))).toEqual([scorecards]);
+  });
+
+  it("bring 汇总 up to date before they compare themselves with it", async () => {
+    await office.host.userEdit("徐州市", addressOf(plannedPlacement(scheme), lineKeys.head, "name") ?? "", "彭城市");
+    valueOf(await actions.writeScorecards("all", inChinese));
+    const content = await contentOf(scorecards);
+    const titles = [0, 1, 2].map((page) => [content?.values[page * height]?.[0], content?.values[page * height]?.[13]]);
+    expect(titles).toContainEqual(["彭城市成绩单", "与当前得分一致"]);
   });
 
   it.each([false, true])("that fail midway leave no half sheet (replacing: %s)", async (replacing) => {
@@ -226,6 +257,23 @@ describe("the scorecards", () => {
     expect(failureOf(await actions.writeScorecards("all", inChinese)).code).toBe("hostFailed");
     expect(await snapshot()).toEqual(before);
     expect(valueOf(await actions.writeScorecards("all", inChinese)).pages).toBe(3);
+  });
+});
+
+describe("a sheet of somebody's own", () => {
+  beforeEach(openTied);
+
+  it.each([
+    [notice, () => actions.writeNotice(inChinese)],
+    [scorecards, () => actions.writeScorecards("all", inChinese)],
+  ])("of the name %s is left as it is, and the user told to rename it", async (name, write) => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add(name).getRange("A1:B2").values = [["内部", "材料"], [1, 2]];
+      await context.sync();
+    });
+    const before = await snapshot();
+    expect(failureOf(await write())).toEqual({ code: "foreignSheet", items: [name] });
+    expect(await snapshot()).toEqual(before);
   });
 });
 

@@ -187,6 +187,7 @@ export class FakeActions implements Actions {
     this.answer("finalise", null, options, () => ({
       sheetName: "定稿_20121214",
       time: "2012-12-14 09:30:00",
+      kept: null,
       digest: "0".repeat(64),
       units: this.forms.length,
       incomplete: 0,
@@ -209,7 +210,11 @@ export class FakeActions implements Actions {
     this.answer("previewLastYear", file.name, options, () => ({ ...this.lastYear, file: file.name }));
 
   writeComparison: Actions["writeComparison"] = (comparison, options) =>
-    this.answer("writeComparison", comparison, options, () => ({ units: comparison.units.length, sheetName: "与上年对比" }));
+    this.answer("writeComparison", comparison, options, () => ({
+      units: comparison.units.length,
+      sheetName: "与上年对比",
+      kept: null,
+    }));
 
   readState: Actions["readState"] = (options) =>
     this.answer("readState", options.language, { language: options.language }, () => this.state(options.language));

@@ -4,7 +4,7 @@ import { columnPoints } from "../../src/excel/writeSheet";
 import type { SheetPlan } from "../../src/workbook/plan";
 import { pageColumns, pageHeights, pageRows, pageWidths } from "../../src/workbook/scorecardGrid";
 import { lossesOf } from "../../src/workbook/scorecardPage";
-import { scorecardsPlan, typedBeside } from "../../src/workbook/scorecards";
+import { scorecardsPlan } from "../../src/workbook/scorecards";
 import { resultsFrom, thirteenResults } from "../support/publishedResults";
 import { completeSample } from "../support/sampleForms";
 
@@ -68,13 +68,5 @@ describe("the scorecards", () => {
 
   it("hold formulas only beside the printed page", () => {
     for (const row of plan.cells) for (const cell of row.slice(0, pageColumns.printed)) expect(cell?.formula).toBeUndefined();
-  });
-
-  it("tell what a person typed where no page has anything", () => {
-    const values = plan.cells.map((row) => row.map((cell) => cell?.value ?? null));
-    const empty = values[rows.all + 4];
-    if (empty !== undefined) empty[2] = "备注";
-    const found = typedBeside(scheme, plan, { name: plan.name, values, formulas: [] });
-    expect(found).toEqual([{ address: `C${rows.all + 5}`, before: "备注" }]);
   });
 });

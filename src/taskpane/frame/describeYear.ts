@@ -25,6 +25,7 @@ export function describeYear(
   const told = (isWell: boolean, title: string, ...parts: readonly string[]) =>
     ({ intent: isWell ? "success" : "warning", title, parts: parts.filter((part) => part !== "") }) as const;
   const counted = (count: number, text: (count: number) => string) => (count > 0 ? text(count) : "");
+  const keptPart = (name: string | null) => (name === null ? "" : publish.kept(name));
   switch (result.kind) {
     case "reviewed": {
       const { indicators, skipped } = result.report;
@@ -41,9 +42,9 @@ export function describeYear(
       return told(true, publish.noticeDone(units, commended), counted(replaced, publish.replaced));
     }
     case "scorecardsWritten": {
-      const { pages, unknown } = result.report;
+      const { pages, unknown, kept } = result.report;
       const missing = unknown.length === 0 ? "" : publish.unknown(unknown.join(words.listSeparator));
-      return told(unknown.length === 0, publish.scorecardsDone(pages), missing);
+      return told(unknown.length === 0, publish.scorecardsDone(pages), missing, keptPart(kept));
     }
     case "finalised": {
       const { sheetName, units, incomplete, errors } = result.report;
@@ -57,6 +58,6 @@ export function describeYear(
       return told(isSound, isSound ? publish.verifyGood(sheetName) : publish.verifyBad(sheetName), ...parts);
     }
     case "comparisonWritten":
-      return told(true, publish.comparisonDone(result.report.units));
+      return told(true, publish.comparisonDone(result.report.units), keptPart(result.report.kept));
   }
 }

@@ -4,8 +4,8 @@ import type { Session } from "./session";
 /** Rows read in one piece, so that no answer grows beyond what Excel on the web sends. */
 const rowsAtOnce = 4_000;
 
-/** What stands on a sheet that can be edited, in pieces; nothing where the sheet is protected. Takes a sync and one per piece. */
-export async function readUnprotected(session: Session, sheetId: string): Promise<SheetContent | null> {
+/** What stands on one sheet, read in pieces. Takes a sync, and one per piece. */
+export async function readSheet(session: Session, sheetId: string): Promise<SheetContent & { readonly isProtected: boolean }> {
   const sheet = session.workbook.worksheets.getItem(sheetId);
   const { protection } = sheet;
   protection.load("protected");
@@ -13,9 +13,8 @@ export async function readUnprotected(session: Session, sheetId: string): Promis
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,rowCount,columnIndex,columnCount");
   await session.sync();
-  if (protection.protected || used.isNullObject) return null;
-  const rows = used.rowIndex + used.rowCount;
-  const columns = used.columnIndex + used.columnCount;
+  const rows = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+  const columns = used.isNullObject ? 0 : used.columnIndex + used.columnCount;
   const values: SheetContent["values"][number][] = [];
   const formulas: SheetContent["formulas"][number][] = [];
   for (let first = 0; first < rows; first += rowsAtOnce) {
@@ -26,5 +25,5 @@ export async function readUnprotected(session: Session, sheetId: string): Promis
     values.push(...range.values);
     formulas.push(...read.map((row) => row.map((cell) => (typeof cell === "string" && cell.startsWith("=") ? cell : null))));
   }
-  return { name: sheet.name, values, formulas };
+  return { name: sheet.name, values, formulas, isProtected: protection.protected };
 }
