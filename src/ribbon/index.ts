@@ -1,5 +1,15 @@
 /** The commands that ribbon buttons run; each is the function name that the manifest gives its button. */
-export type RibbonCommand = "createWorkbook" | "insertForm" | "check" | "recompute" | "rank";
+export type RibbonCommand =
+  | "createWorkbook"
+  | "insertForm"
+  | "check"
+  | "recompute"
+  | "rank"
+  | "exportTemplates"
+  | "acceptReturns"
+  | "review"
+  | "award"
+  | "publish";
 
 /** What a ribbon button hands over, as far as it is needed here. */
 export interface RibbonEvent {
@@ -52,6 +62,11 @@ export const ribbonFunctions: Readonly<Record<RibbonCommand, (event: RibbonEvent
   check: button("check"),
   recompute: button("recompute"),
   rank: button("rank"),
+  exportTemplates: button("exportTemplates"),
+  acceptReturns: button("acceptReturns"),
+  review: button("review"),
+  award: button("award"),
+  publish: button("publish"),
 };
 
 /** Makes the functions known to Office; to be called once Office.js is ready. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { dictionaryOf } from "../../src/i18n/index";
 import { ribbonFunctions } from "../../src/ribbon/index";
 import { attribute, elements, onlyElement, parseManifest } from "./manifest";
 
@@ -21,17 +22,30 @@ test("the ribbon has its buttons, in their order and in both languages", () => {
     ["校验", "Check", "check"],
     ["一键计算", "Recompute", "recompute"],
     ["生成排名", "Rank", "rank"],
+    ["导出填报表", "Export templates", "exportTemplates"],
+    ["导入填报表", "Import returned forms", "acceptReturns"],
+    ["核定", "Review", "review"],
+    ["创新加分", "Innovation points", "award"],
+    ["公布结果", "Publish", "publish"],
     ["任务窗格", "Task pane", "ShowTaskpane"],
   ]);
 });
 
-test("every button has a tip headed by its label, and icons for 16, 32 and 80 pixels", () => {
+test.each(["zh-CN", "en-US"] as const)("buttons are called what the pane calls the same command, in %s", (language) => {
+  const { commands } = dictionaryOf(language);
+  const called: Readonly<Record<string, string>> = { ...commands, ShowTaskpane: commands.taskPane };
+  for (const [chinese, english, does] of elements(manifest, "Control").map(describeButton)) {
+    expect(language === "zh-CN" ? chinese : english, does).toBe(called[does ?? ""]);
+  }
+});
+
+test("every button has a tip headed by its label, and icons for 16, 20, 32, 64 and 80 pixels", () => {
   for (const control of elements(manifest, "Control")) {
     const id = attribute(control, "id");
     const [label] = elements(control, "Label");
     const [title] = elements(control, "Title");
     expect(title && attribute(title, "resid"), id).toBe(label && attribute(label, "resid"));
-    expect(elements(control, "Image").map((image) => attribute(image, "size")), id).toEqual(expect.arrayContaining(["16", "32", "80"]));
+    expect(elements(control, "Image").map((image) => attribute(image, "size")), id).toEqual(["16", "20", "32", "64", "80"]);
   }
 });
 

@@ -33,7 +33,18 @@ describe("ribbon functions", () => {
       await run(pressed);
       expect(pressed.times()).toBe(1);
     }
-    expect(commands).toEqual(["createWorkbook", "insertForm", "check", "recompute", "rank"]);
+    expect(commands).toEqual([
+      "createWorkbook",
+      "insertForm",
+      "check",
+      "recompute",
+      "rank",
+      "exportTemplates",
+      "acceptReturns",
+      "review",
+      "award",
+      "publish",
+    ]);
   });
 
   test("release the button also when the command fails", async () => {

@@ -1,9 +1,16 @@
 import { act, screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { ribbonHandler } from "../../src/taskpane/ribbonHandler";
+import { Pane } from "../../src/taskpane/state/pane";
 import { FakeActions } from "../support/fakeActions";
 import { completeSample } from "../support/sampleForms";
 import { callsOf, renderPane, settle } from "./support/renderPane";
+
+await Promise.all([
+  import("../../src/taskpane/panels/AwardPanel"),
+  import("../../src/taskpane/panels/PublishPanel"),
+  import("../../src/taskpane/views/ReviewView"),
+]);
 
 async function ribbon(actions = new FakeActions()) {
   const rendered = await renderPane(actions);
@@ -18,6 +25,10 @@ describe("ribbon commands", () => {
   test.each([
     ["createWorkbook", "新建考核工作簿"],
     ["insertForm", "插入指标表"],
+    ["exportTemplates", "导出填报表"],
+    ["acceptReturns", "导入填报表"],
+    ["award", "创新加分"],
+    ["publish", "公布结果"],
   ] as const)("%s shows the pane and asks what it needs", async (command, title) => {
     const { run, timesShown, actions } = await ribbon();
     await act(() => run(command));
@@ -25,6 +36,18 @@ describe("ribbon commands", () => {
     expect(timesShown()).toBe(1);
     expect(screen.getByRole("dialog", { name: title })).toBeTruthy();
     expect(callsOf(actions, command)).toEqual([]);
+  });
+
+  test("review shows the pane and its tab, in place of a page that is open", async () => {
+    const { run, timesShown, pane, actions } = await ribbon();
+    await act(() => run("award"));
+    await settle();
+    await act(() => run("review"));
+    await settle();
+    expect(timesShown()).toBe(2);
+    expect(pane.store.getState().panel).toBeNull();
+    expect(screen.getByRole("tab", { name: "核定" }).getAttribute("aria-selected")).toBe("true");
+    expect(callsOf(actions, "review")).toEqual([]);
   });
 
   test.each(["check", "recompute"] as const)("%s runs at once and reports in the pane", async (command) => {
@@ -62,12 +85,52 @@ describe("ribbon commands", () => {
       });
     const { run, timesShown, pane } = await ribbon(actions);
     act(() => void pane.recompute());
+    const { tab } = pane.store.getState();
     await act(() => run("check"));
     await act(() => run("createWorkbook"));
+    await act(() => run("publish"));
+    await act(() => run("review"));
     expect(callsOf(actions, "check")).toEqual([]);
-    expect(pane.store.getState().panel).toBeNull();
-    expect(timesShown()).toBe(2);
+    expect(pane.store.getState()).toMatchObject({ panel: null, tab });
+    expect(timesShown()).toBe(4);
     go();
     await settle();
   });
+});
+
+/** The commands that are about an assessment, which must be open. */
+const yearCommands = [
+  ["exportTemplates", "导出填报表"],
+  ["acceptReturns", "导入填报表"],
+  ["review", "核定"],
+  ["award", "创新加分"],
+  ["publish", "公布结果"],
+] as const;
+
+describe("ribbon commands without an assessment", () => {
+  test.each(yearCommands)("%s opens nothing, and says what to do", async (command, name) => {
+    const { run, timesShown, pane } = await ribbon(new FakeActions([]));
+    await act(() => run(command));
+    await settle();
+    expect(timesShown()).toBe(1);
+    expect(pane.store.getState()).toMatchObject({ panel: null, tab: "todo" });
+    expect(screen.getByRole("alert").textContent).toMatch(new RegExp(`“${name}”没有完成.*请打开考核工作簿，或新建一个`));
+  });
+
+  test("a workbook that could not be read keeps its own message", async () => {
+    const actions = new FakeActions();
+    actions.failNext.readState = { code: "hostFailed", items: [] };
+    const { run, pane } = await ribbon(actions);
+    actions.failNext.readState = { code: "hostFailed", items: [] };
+    await act(() => run("publish"));
+    expect(pane.store.getState()).toMatchObject({ panel: null, result: { kind: "failed", command: "read" } });
+  });
+});
+
+test("a button pressed before the workbook was read is answered by what is in it", async () => {
+  const actions = new FakeActions();
+  actions.side = "city";
+  const pane = new Pane(actions, { language: "zh-CN", theme: "light", remember: () => undefined });
+  await ribbonHandler(pane, () => undefined)("publish");
+  expect(pane.store.getState()).toMatchObject({ panel: null, result: { kind: "failed", command: "publish", failure: { code: "cityWorkbook" } } });
 });

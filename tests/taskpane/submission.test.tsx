@@ -237,7 +237,15 @@ describe("a city's template", () => {
     expect(verdict()).toBe("可以报送");
   });
 
-  test.each(["createWorkbook", "insertForm"] as const)("the ribbon's %s says whose work that is and opens nothing", async (command) => {
+  test.each([
+    ["createWorkbook", "新建考核工作簿"],
+    ["insertForm", "插入指标表"],
+    ["exportTemplates", "导出填报表"],
+    ["acceptReturns", "导入填报表"],
+    ["review", "核定"],
+    ["award", "创新加分"],
+    ["publish", "公布结果"],
+  ] as const)("the ribbon's %s says whose work that is and opens nothing", async (command, name) => {
     const { pane, actions } = await renderPane(template());
     let shown = 0;
     await act(() => ribbonHandler(pane, () => (shown += 1))(command));
@@ -245,7 +253,20 @@ describe("a city's template", () => {
     expect(shown).toBe(1);
     expect(pane.store.getState().panel).toBeNull();
     expect(callsOf(actions, command)).toEqual([]);
-    expect(screen.getByRole("alert").textContent).toContain("当前工作簿是一个城市的填报表，这项工作由省信用办进行");
+    expect(screen.getByRole("alert").textContent).toContain(`“${name}”没有完成 · 当前工作簿是一个城市的填报表，这项工作由省信用办进行`);
+  });
+
+  test("the ribbon's 校验 is 报送检查: it leaves any page for the verdict", async () => {
+    const actions = template();
+    const { pane } = await renderPane(actions);
+    act(() => pane.open("help"));
+    let shown = 0;
+    await act(() => ribbonHandler(pane, () => (shown += 1))("check"));
+    await settle();
+    expect(shown).toBe(1);
+    expect(callsOf(actions, "check")).toHaveLength(1);
+    expect(screen.getByRole("tab", { name: "报送检查" }).getAttribute("aria-selected")).toBe("true");
+    expect(screen.getByText("可以报送")).toBeTruthy();
   });
 
   test("the ribbon's 生成排名 shows the pane with the refusal", async () => {

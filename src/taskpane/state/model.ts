@@ -48,6 +48,9 @@ export type Command =
   | "openSample";
 
 /** A page that covers the views until it is closed. */
+/** What a person can ask for by name: what runs, and the pages that hold several things to run. */
+export type CommandOrPage = Command | "award" | "publish";
+
 export type Panel = "create" | "insert" | "corrections" | "report" | "rank" | "export" | "import" | "award" | "publish" | "help";
 
 /** What the last action came to. It stays until it is read or replaced. */
@@ -71,7 +74,7 @@ export type Result =
   | { readonly kind: "finalVerified"; readonly report: FinalCheck }
   | { readonly kind: "comparisonWritten"; readonly report: ComparisonReport }
   | { readonly kind: "sampleOpened" }
-  | { readonly kind: "failed"; readonly command: Command | "read" | "jump"; readonly failure: Failure };
+  | { readonly kind: "failed"; readonly command: CommandOrPage | "read" | "jump"; readonly failure: Failure };
 
 export interface Running {
   readonly command: Command;

@@ -16,7 +16,7 @@ import type {
   YearComparison,
 } from "../../actions/types";
 import type { Language } from "../../core/index";
-import type { Command, Panel, Result, Tab, ThemeChoice } from "./model";
+import type { Command, CommandOrPage, Panel, Result, Tab, ThemeChoice } from "./model";
 import { PaneStore } from "./store";
 import { initialState } from "./model";
 import { WorkbookFollower } from "./follower";
@@ -102,9 +102,9 @@ export class Pane {
   readonly close = (): void => this.store.dispatch({ type: "close" });
   readonly dismiss = (): void => this.store.dispatch({ type: "dismiss" });
 
-  /** Says that a command is for the office's workbook, which the open one is not. */
-  readonly refuse = (command: Command): void =>
-    this.store.dispatch({ type: "report", result: { kind: "failed", command, failure: { code: "cityWorkbook", items: [] } } });
+  /** Says why a command cannot be done in the workbook that is open: it is one city's form, or holds no assessment. */
+  readonly refuse = (command: CommandOrPage, code: "cityWorkbook" | "noAssessment"): void =>
+    this.store.dispatch({ type: "report", result: { kind: "failed", command, failure: { code, items: [] } } });
 
   readonly jump = async (sheetId: string, address: string | null): Promise<void> => {
     const outcome = await this.actions.jumpTo(sheetId, address);
