@@ -1,4 +1,4 @@
-import type { Earlier } from "../excel/replaceSheet";
+import type { Earlier, Replacement } from "../excel/replaceSheet";
 import { freeName, restoreName, startReplacement } from "../excel/replaceSheet";
 import type { Session } from "../excel/session";
 import { planBytes, writeSheet } from "../excel/writeSheet";
@@ -44,7 +44,7 @@ export interface Publication {
   /** Lines for 操作记录. */
   readonly log?: readonly LogEntry[];
   /** Writes a plan that is too large for one piece. */
-  readonly write?: (sheet: Excel.Worksheet) => Promise<void>;
+  readonly write?: (sheet: Replacement["sheet"]) => Promise<void>;
 }
 
 /**

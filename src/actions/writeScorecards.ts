@@ -1,4 +1,5 @@
 import { readSheet } from "../excel/readSheet";
+import type { Replacement } from "../excel/replaceSheet";
 import { writePages } from "../excel/writePages";
 import { inOfficialOrder } from "../workbook/officialOrder";
 import { pageRows } from "../workbook/scorecardGrid";
@@ -30,7 +31,7 @@ export function writeScorecards(units: "all" | readonly string[], options: Actio
     const earlier = content === null ? null : earlierSheet(book, content, content.isProtected);
     stopIfCancelled(options.signal);
     const progress = (done: number) => options.onProgress?.({ done, total: pages.length, doing: pages[done]?.name ?? "" });
-    const write = (sheet: Excel.Worksheet) =>
+    const write = (sheet: Replacement["sheet"]) =>
       writePages(session, sheet, plan, pageRows(book.scheme).all, async (page) => {
         progress(page);
         await breathe();
