@@ -32,6 +32,11 @@ export function bonusOf(book: Book): { readonly sheetId: string; readonly readin
   return { sheetId: sheet.id, reading: readBonus(book.scheme, content, citiesOf(book)) };
 }
 
+/** Row of the lowest line with anything typed, counted from 0; -1 where there is none. */
+export function lowestLine({ lines }: BonusReading): number {
+  return lines.at(-1)?.row ?? -1;
+}
+
 /** The cities that the forms are of. */
 export function citiesOf(book: Book): readonly string[] {
   return [...new Set(book.units.map(({ reading }) => reading.city))];

@@ -1,11 +1,14 @@
+import { growPrint } from "../excel/growPrint";
 import type { Session } from "../excel/session";
 import { writeScattered } from "../excel/writeScattered";
 import type { AwardCell, BonusDeviation, BonusDifference } from "../workbook/compareBonus";
 import { awardCells, compareBonus, differingBonus } from "../workbook/compareBonus";
+import type { PrintGrowth } from "../workbook/bonusPrint";
+import { printGrowth } from "../workbook/bonusPrint";
 import type { CellValue } from "../workbook/plan";
 import { cellOf } from "../workbook/readForm";
 import { sheetNames } from "../workbook/sheetNames";
-import { bonusOf } from "./awardsState";
+import { bonusOf, lowestLine } from "./awardsState";
 import type { Book, UnitForm } from "./book";
 import { ActionFailure } from "./outcome";
 import type { Disagreement, Restored } from "./types";
@@ -15,6 +18,8 @@ export interface ComparedAwards {
   readonly sheetId: string;
   readonly lost: readonly BonusDeviation[];
   readonly differing: readonly BonusDifference[];
+  /** What it takes that all lines are printed; null where they are, or the sheet is protected against it. */
+  readonly print: PrintGrowth | null;
   readonly forms: readonly { readonly unit: UnitForm; readonly cells: readonly AwardCell[] }[];
 }
 
@@ -29,6 +34,7 @@ export function compareAwards(book: Book): ComparedAwards | null {
     sheetId,
     lost: compareBonus(book.scheme, placement, content),
     differing: differingBonus(book.scheme, placement, reading, content),
+    print: book.protectedOthers.has(sheetNames.bonus) ? null : printGrowth(placement, content, lowestLine(reading)),
     forms: book.units.map((unit) => ({ unit, cells: awardCells(book.scheme, unit.reading, reading) })),
   };
 }
@@ -97,12 +103,14 @@ export function lockedByAwards(book: Book, { lost, forms }: ComparedAwards): rea
   ];
 }
 
-/** Queues the formulas that were overwritten. */
-export async function restoreAwards(session: Session, { sheetId, lost, forms }: ComparedAwards): Promise<void> {
+/** Queues the formulas that were overwritten, and that all lines are printed. */
+export async function restoreAwards(session: Session, { sheetId, lost, print, forms }: ComparedAwards): Promise<void> {
   const { worksheets } = session.workbook;
   const inputs = (deviations: readonly BonusDeviation[]) =>
     deviations.map(({ row, column, formula }) => ({ row, column, input: formula }));
-  await writeScattered(session, worksheets.getItem(sheetId), inputs(lost));
+  const sheet = worksheets.getItem(sheetId);
+  await writeScattered(session, sheet, inputs(lost));
+  if (print !== null) growPrint(sheet, print);
   for (const { unit, cells } of forms) {
     await writeScattered(session, worksheets.getItem(unit.form.id), inputs(deviationsOf(cells)));
   }

@@ -1,13 +1,16 @@
+import { growPrint } from "../excel/growPrint";
 import { importLog } from "../excel/importLogLines";
 import { isForbidden } from "../excel/lockedCells";
 import { readOutline } from "../excel/readOutline";
 import type { Session } from "../excel/session";
 import { cellInput } from "../excel/writeCells";
 import { writeScattered } from "../excel/writeScattered";
+import type { PrintGrowth } from "../workbook/bonusPrint";
+import { printGrowth } from "../workbook/bonusPrint";
 import { loggedValue } from "../workbook/importLog";
 import type { LogEntry } from "../workbook/log";
 import { sheetNames } from "../workbook/sheetNames";
-import { awardProblemsOf, bonusOf, citiesOf } from "./awardsState";
+import { awardProblemsOf, bonusOf, citiesOf, lowestLine } from "./awardsState";
 import type { Book } from "./book";
 import { assertUnlocked, assertWritable, readUnits, required } from "./book";
 import { assertOffice } from "./officeOnly";
@@ -37,7 +40,8 @@ export function saveAward(request: AwardRequest, options: ActionOptions): Promis
     if (plan.writes.length + plan.lost.length > 0) {
       assertUnlocked(await lockedSheets(session, book, found.sheetId, plan));
       stopIfCancelled(options.signal);
-      await writeAward(session, book, found.sheetId, plan);
+      const print = book.protectedOthers.has(bonus) ? null : printGrowth(plan.placement, content, Math.max(plan.row, lowestLine(found.reading)));
+      await writeAward(session, book, found.sheetId, plan, print);
     }
     const faults = faultsOf(book.scheme, plan, citiesOf(book));
     return {
@@ -59,7 +63,13 @@ async function lockedSheets(session: Session, book: Book, sheetId: string, { wri
 }
 
 /** Writes the lines of 操作记录 before the cells, so that no value is ever replaced without one. */
-async function writeAward(session: Session, book: Book, sheetId: string, { row, writes, lost, typed }: AwardPlan): Promise<void> {
+async function writeAward(
+  session: Session,
+  book: Book,
+  sheetId: string,
+  { row, writes, lost, typed }: AwardPlan,
+  print: PrintGrowth | null,
+): Promise<void> {
   const common = { time: logTime(new Date()), action: bonus, unit: String(typed.unit ?? "") };
   const changed = writes.map(({ header, address, before, after }): LogEntry => ({
     ...common,
@@ -81,6 +91,7 @@ async function writeAward(session: Session, book: Book, sheetId: string, { row, 
     ...writes.map(({ at, after }) => ({ row, column: at, input: cellInput({ value: after }) })),
     ...lost.map(({ column, formula }) => ({ row, column, input: formula })),
   ]);
+  if (print !== null) growPrint(sheet, print);
   session.workbook.application.calculate("Recalculate");
   await session.sync();
 }

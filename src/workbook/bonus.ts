@@ -11,6 +11,7 @@ import {
   grounds,
   plannedBonus,
 } from "./bonusFormulas";
+import { isMissingInPrint, printArea, printedAtFirst, printNote } from "./bonusPrint";
 import type { Area, Cell, SheetPlan, Validation } from "./plan";
 import { sheetNames } from "./sheetNames";
 import { colors, styles } from "./styles";
@@ -71,6 +72,8 @@ export function bonusPlan(scheme: Scheme, year: number, units: readonly string[]
   ];
   const area = (column: number) => [{ row: firstRow, column, rows: rowsKept, columns: 1 }];
   const cities = cityChoice(units);
+  const printed = printedAtFirst(plannedBonus);
+  const lead = `写明认定依据和佐证材料并选“已认定”的才计分；每市合计最高 ${most} 分，自动计入该市填报表第八项的核定值`;
   const score = (column: number, what: string): Validation => ({
     areas: area(column),
     rule: { kind: "decimal", min: 0, max: most },
@@ -83,7 +86,7 @@ export function bonusPlan(scheme: Scheme, year: number, units: readonly string[]
     gridlines: false,
     cells: [
       [{ value: `${year}年度工作创新加分`, style: styles.title }],
-      [{ value: `写明认定依据和佐证材料并选“已认定”的才计分；每市合计最高 ${most} 分，自动计入该市填报表第八项的核定值`, style: styles.subtitle }],
+      [{ formula: printNote(plannedBonus, printed, lead), style: styles.subtitle }],
       [],
       bonusColumns.map(({ header }) => ({ value: header, style: styles.header })),
       ...Array.from({ length: rowsKept }, line),
@@ -111,12 +114,19 @@ export function bonusPlan(scheme: Scheme, year: number, units: readonly string[]
         formula: `=LEN($${cellAddress(firstRow, columns.check)})>0`,
         style: { fill: colors.error },
       },
+      {
+        kind: "formula",
+        area: { row: 1, column: 0, rows: 1, columns: columns.counted },
+        formula: isMissingInPrint("$A$2"),
+        style: { fill: colors.error, bold: true },
+      },
     ],
     print: {
       paper: "A4",
       orientation: "landscape",
       fitToWidth: true,
       titleRows: [firstRow - 1, firstRow - 1],
+      area: printArea(plannedBonus, printed),
       footer: "&C第 &P 页，共 &N 页",
       centered: true,
     },

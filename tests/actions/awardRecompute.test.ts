@@ -218,7 +218,7 @@ describe("the cities that 创新加分 offers, after 一键计算", () => {
     };
     await recompute();
     bridge.sendMessageToHost = send;
-    expect(sent.some((text) => text.includes("errorAlert"))).toBe(false);
+    expect(sent.some((text) => text.includes("ErrorAlert"))).toBe(false);
     expect(await offered()).toBe(source);
   });
 
@@ -264,5 +264,73 @@ describe("the cities that 创新加分 offers, after 一键计算", () => {
     await rename("无锡市", "江阴市");
     const renaming = (await syncsOf(office, recompute)).syncs;
     expect([before, renaming]).toEqual([3, 3]);
+  });
+});
+
+describe("what is printed of 创新加分", () => {
+  const lead = /^写明认定依据和佐证材料并选“已认定”的才计分；/;
+  const missing = /^第 44 行以下有创新事项不在打印范围内，请一键计算后再打印$/;
+  const save = async (item: string) => valueOf(await createActions().saveAward({ row: null, before: null, line: { ...platform, item } }, inChinese));
+
+  async function printed(): Promise<string | undefined> {
+    return Excel.run(async (context) => {
+      const area = context.workbook.worksheets.getItem(sheet).pageLayout.getPrintAreaOrNullObject();
+      area.load("address");
+      await context.sync();
+      return area.isNullObject ? undefined : area.address.replaceAll(/^.*!|\$/g, "");
+    });
+  }
+
+  const note = async (row = 2) => (await contentOf(sheet))?.values[row - 1]?.[0];
+
+  /** Types applications, all with nothing but a name, from the second line on. */
+  async function typeLines(count: number): Promise<void> {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(sheet).getRange(`B${first + 1}:B${first + count}`).values = Array.from({ length: count }, (_, index) => [`事项 ${index}`]);
+      await context.sync();
+    });
+  }
+
+  it("grows when an application is saved below it, and not before", async () => {
+    await typeLines(38);
+    expect((await save("第 40 项")).row).toBe(44);
+    expect([await printed(), await note()]).toEqual(["A1:I44", expect.stringMatching(lead)]);
+    expect((await save("第 41 项")).row).toBe(45);
+    expect([await printed(), await note()]).toEqual(["A1:I64", expect.stringMatching(lead)]);
+  });
+
+  it("says under the title that lines typed by hand are missing, until 一键计算 has taken them in", async () => {
+    await typeLines(45);
+    expect([await printed(), await note()]).toEqual(["A1:I44", expect.stringMatching(missing)]);
+    expect(await recompute()).toMatchObject({ restored: [], disagreements: [] });
+    expect([await printed(), await note()]).toEqual(["A1:I64", expect.stringMatching(lead)]);
+  });
+
+  it("takes lines in that were inserted, and tells the right row", async () => {
+    await typeLines(38);
+    await Excel.run(async (context) => {
+      const table = context.workbook.worksheets.getItem(sheet);
+      table.getRange("10:11").insert("Down");
+      table.getRange("B46").values = [["第 42 项"]];
+      await context.sync();
+    });
+    expect([await printed(), await note()]).toEqual(["A1:I46", expect.stringMatching(lead)]);
+    await type("E47", "附件");
+    expect(await note()).toBe("第 46 行以下有创新事项不在打印范围内，请一键计算后再打印");
+  });
+
+  it("holds everything where somebody wrote words of his own under the title, which stay", async () => {
+    await type("A2", "2012 年度终稿");
+    await typeLines(45);
+    await recompute();
+    expect([await printed(), await note()]).toEqual(["A1:I64", "2012 年度终稿"]);
+  });
+
+  it("is left alone while the sheet is protected, and says so", async () => {
+    await typeLines(45);
+    await protect(sheet);
+    await recompute();
+    valueOf(await createActions().saveAward({ row: null, before: null, line: { ...platform, item: "又一项" } }, inChinese));
+    expect([await printed(), await note()]).toEqual(["A1:I44", expect.stringMatching(missing)]);
   });
 });
