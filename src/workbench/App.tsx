@@ -13,7 +13,7 @@ import { RibbonView } from "./ribbon/RibbonView";
 
 /** The workbench: title bar, ribbon, and below them the spreadsheet with the add-in's pane beside it. */
 export function App({ workbench }: { readonly workbench: Workbench }) {
-  const { language, theme, isReady, isPaneOpen, document: book } = useStore(workbench.store);
+  const { language, theme, isReady, isReplacing, isPaneOpen, document: book } = useStore(workbench.store);
   const grid = useRef<HTMLDivElement>(null);
   const { words } = workbench;
   const dropping = useFileDrop(workbench);
@@ -41,8 +41,9 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
       <RibbonView workbench={workbench} />
       <main className="stage">
         <section className="sheet-side" aria-label={words.grid}>
-          <div ref={grid} className={theme === "dark" ? "grid univer-dark" : "grid"} />
+          <div ref={grid} inert={isReplacing} className={theme === "dark" ? "grid univer-dark" : "grid"} />
           {isReady && <ChartLayer workbench={workbench} />}
+          {isReplacing && <div className="curtain" />}
           <Messages workbench={workbench} />
         </section>
         {isPaneOpen && <Splitter workbench={workbench} />}

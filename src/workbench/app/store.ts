@@ -28,6 +28,10 @@ export interface WorkbenchState {
   readonly document: DocumentState;
   /** What is being done, while the page cannot be used. */
   readonly busy: string | null;
+  /** How far that is, where it can be told. */
+  readonly progress: string | null;
+  /** Another workbook is taking the place of the one in the grid. */
+  readonly isReplacing: boolean;
   readonly message: Message | null;
   readonly question: Question | null;
   readonly ribbon: Ribbon | null;

@@ -31,6 +31,8 @@ export interface Words {
   readonly dismiss: string;
   readonly starting: string;
   readonly opening: (name: string) => string;
+  readonly sheetsOf: (done: number, sheets: number) => string;
+  readonly formulasOf: (done: number, parts: number) => string;
   readonly opened: (name: string, sheets: number) => string;
   readonly leftAside: (count: number) => string;
   readonly saving: string;
@@ -50,6 +52,8 @@ export interface Words {
   readonly chart: (title: string) => string;
   readonly problem: (code: ProblemCode, name: string, detail: string) => string;
 }
+
+const percent = (done: number, of: number): string => `${Math.floor((100 * done) / Math.max(1, of))}%`;
 
 const chinese: Words = {
   title: "信用考核 · 演示工作台",
@@ -80,6 +84,8 @@ const chinese: Words = {
   dismiss: "关闭",
   starting: "正在启动表格…",
   opening: (name) => `正在打开“${name}”…`,
+  sheetsOf: (done, sheets) => `${done} / ${sheets} 张工作表`,
+  formulasOf: (done, parts) => `正在计算公式 ${percent(done, parts)}`,
   opened: (name, sheets) => `已打开“${name}”，共 ${sheets} 张工作表。`,
   leftAside: (count) => `有 ${count} 处内容（图片、透视表、外部链接等）工作台无法呈现，已略去。`,
   saving: "正在生成文件…",
@@ -142,6 +148,8 @@ const english: Words = {
   dismiss: "Dismiss",
   starting: "Starting the grid…",
   opening: (name) => `Opening “${name}”…`,
+  sheetsOf: (done, sheets) => `${done} of ${sheets} sheets`,
+  formulasOf: (done, parts) => `calculating formulas, ${percent(done, parts)}`,
   opened: (name, sheets) => `Opened “${name}”: ${sheets} sheets.`,
   leftAside: (count) => `${count} things (pictures, pivot tables, links to other files …) cannot be shown here and were left out.`,
   saving: "Writing the file…",

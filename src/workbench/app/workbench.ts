@@ -1,6 +1,8 @@
 import type { Language } from "../../core/index";
 import type { Grid } from "../grid/createGrid";
 import { fileNameOf } from "../files/fileName";
+import { readInBackground } from "../files/readInBackground";
+import type { LoadProgress } from "../host/load";
 import { LIGHT_THEME } from "../host/officeContext";
 import type { OfficeTheme } from "../host/officeContext";
 import type { PaneConnection } from "../pane/desk";
@@ -35,7 +37,6 @@ export class Workbench {
   private gridStarting: (grid: Grid) => void = () => undefined;
   private link: ReturnType<typeof createPaneLink> | undefined;
   private readonly settings = new Map<string, string>();
-  private isReplacing = false;
 
   constructor() {
     const { language = "zh-CN", theme = "light" } = readChoices();
@@ -45,6 +46,8 @@ export class Workbench {
       theme,
       document: NEW_DOCUMENT,
       busy: wordsIn[language].starting,
+      progress: null,
+      isReplacing: false,
       message: null,
       question: null,
       ribbon: null,
@@ -77,8 +80,8 @@ export class Workbench {
         container,
         language: this.store.get().language,
         onChange: () => {
-          const { document } = this.store.get();
-          if (!this.isReplacing && !document.isChanged) this.store.set({ document: { ...document, isChanged: true } });
+          const { document, isReplacing } = this.store.get();
+          if (!isReplacing && !document.isChanged) this.store.set({ document: { ...document, isChanged: true } });
         },
         onRefused: (why) => this.say("error", this.words[why]),
       });
@@ -136,8 +139,7 @@ export class Workbench {
   readonly openBytes = async (bytes: Uint8Array, fileName: string): Promise<boolean> => {
     this.store.set({ busy: this.words.opening(fileName), message: null });
     await nextPaint();
-    const { readWorkbook } = await import("../../xlsx/index");
-    const result = await readWorkbook(bytes);
+    const result = await readInBackground(bytes);
     if (!result.ok) {
       const { code, detail = "" } = result.problem;
       this.store.set({ busy: null, message: { kind: "error", text: this.words.problem(code, fileName, detail) } });
@@ -207,18 +209,20 @@ export class Workbench {
   private async replace(plans: readonly SheetPlan[], document: DocumentState, freshPane = true): Promise<void> {
     const grid = await this.gridStarted;
     await grid.editing.commit();
-    this.isReplacing = true;
+    this.store.set({ isReplacing: true });
     try {
-      await grid.load(plans);
+      await grid.load(plans, this.tellProgress);
       this.settings.clear();
     } finally {
-      this.isReplacing = false;
-      this.store.set({ busy: null });
+      this.store.set({ isReplacing: false, busy: null, progress: null });
     }
     this.store.set({ document, message: null, broken: {} });
     grid.viewport.touch();
     if (freshPane) this.reloadPane();
   }
+
+  private readonly tellProgress = ({ step, done, of }: LoadProgress): void =>
+    this.store.set({ progress: step === "sheets" ? this.words.sheetsOf(done, of) : this.words.formulasOf(done, of) });
 
   private reloadPane(): void {
     this.ribbon.expectPane();

@@ -8,7 +8,7 @@ const SHOWN = 8_000;
 
 /** What the workbench is doing and what it has to say, over the grid without moving it. */
 export function Messages({ workbench }: { readonly workbench: Workbench }) {
-  const { busy, message } = useStore(workbench.store);
+  const { busy, progress, message } = useStore(workbench.store);
   const { words, dismiss } = workbench;
 
   useEffect(() => {
@@ -19,7 +19,15 @@ export function Messages({ workbench }: { readonly workbench: Workbench }) {
 
   return (
     <div className="messages">
-      <div role="status">{busy !== null && <p className="message busy">{busy}</p>}</div>
+      <div role="status">
+        {busy !== null && (
+          <p className="message busy">
+            <span>{busy}</span>
+            {/* Told to the eye alone: a screen reader would do nothing but count. */}
+            {progress !== null && <span aria-hidden="true">{progress}</span>}
+          </p>
+        )}
+      </div>
       <div role={message?.kind === "error" ? "alert" : "status"}>
         {message !== null && (
           <p className={`message ${message.kind}`}>

@@ -20,6 +20,7 @@ import { HostError } from "../host/errors";
 import { createHost } from "../host/host";
 import type { Host } from "../host/host";
 import { loadSheets } from "../host/load";
+import type { LoadProgress } from "../host/load";
 import { newWorkbook } from "../host/newWorkbook";
 import { select } from "../host/selection";
 import { followChanges } from "./changes";
@@ -40,8 +41,8 @@ export interface Grid {
   readonly host: Host;
   readonly editing: Editing;
   readonly viewport: ViewportWatch;
-  /** Replaces all sheets. */
-  load(plans: readonly SheetPlan[]): Promise<void>;
+  /** Replaces all sheets, telling how far it is. */
+  load(plans: readonly SheetPlan[], tell: (progress: LoadProgress) => void): Promise<void>;
   /** All sheets as they are now. */
   capture(): readonly SheetPlan[];
   setLanguage(language: Language): Promise<void>;
@@ -117,7 +118,7 @@ export async function createGrid({ container, language, onChange, onRefused }: G
     host,
     editing,
     viewport,
-    load: (plans) => loadSheets(host, plans),
+    load: (plans, tell) => loadSheets(host, plans, tell),
     capture: () => captureSheets(host),
     setLanguage: (next) => setLanguage(univer, next),
     focus: () => injector.get(ILayoutService).focus(),

@@ -54,6 +54,8 @@ export class Book {
   steady = false;
   /** While an add-in's request waits between two of its steps, and the page is drawn and takes clicks. */
   busy = false;
+  /** The host is gone: long work under way ends at its next stop. */
+  isClosed = false;
   /** While set, changes are told by whoever makes them, in one event. */
   quiet = false;
   private readonly states = new Map<string, SheetState>();

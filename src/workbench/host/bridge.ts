@@ -13,6 +13,8 @@ export interface Bridge {
   fire(messageType: number, targetId: string, payload: object): void;
   /** Resolves when every request so far has been answered. */
   idle(): Promise<void>;
+  /** Does `work` once every request so far has been answered; those that come meanwhile wait for its end. */
+  between<R>(work: () => Promise<R>): Promise<R>;
 }
 
 /** Excel's limit for one request. */
@@ -35,6 +37,8 @@ function refusal(code: "RequestPayloadSizeLimitExceeded" | "InvalidOperationInCe
     Error: { Code: error.code, Message: error.message, Location: "", ActionIndex: 0, HttpStatusCode: 400 },
   };
 }
+
+const nothing = (): void => undefined;
 
 /** Connects one Office.js to the dispatcher: a request at a time, answers and events as JSON text. */
 export function createBridge(options: BridgeOptions): Bridge {
@@ -95,6 +99,11 @@ export function createBridge(options: BridgeOptions): Bridge {
       tellHeld();
     },
     idle: () => queue,
+    between(work) {
+      const done = queue.then(work);
+      queue = done.then(nothing, nothing);
+      return done;
+    },
   };
   return bridge;
 }

@@ -29,6 +29,7 @@ import { breakUpCalculation, createBreaks } from "./breaks";
 import { mayEdit } from "./protection";
 import { attachSelection } from "./selection";
 import { createCalculator } from "./settle";
+import type { PartsDone } from "./settle";
 import { shiftSheetState } from "./sheetState";
 import { followRenames } from "./renames";
 import { createSheets } from "./sheets";
@@ -47,8 +48,8 @@ export interface Host {
   readonly book: Book;
   readonly stats: HostStats;
   resetStats(): void;
-  /** Resolves when all formulas show their results. */
-  settle(): Promise<void>;
+  /** Resolves when all formulas show their results; says on the way how many parts of the calculation are done. */
+  settle(tell?: PartsDone): Promise<void>;
   /** While a person edits a cell, Excel refuses every request. */
   setEditMode(editing: boolean): void;
   /** Lets the next batch fail midway; earlier actions stay applied. */
@@ -210,7 +211,7 @@ export function createHost({ univer, workbook }: HostOptions): Host {
       return stats.current;
     },
     resetStats: stats.reset,
-    settle: () => calculator.settle(),
+    settle: (tell) => calculator.settle(tell),
     setEditMode: editMode.set,
     failNext: faults.failNext,
     setReadOnly(readOnly) {
@@ -225,6 +226,7 @@ export function createHost({ univer, workbook }: HostOptions): Host {
     deleteSheet: (name) => book.atOnce(() => book.services.sheets.remove(sheetIdOf(name))),
     mayEdit: (sheetId, row, column) => mayEdit(book, sheetId, { row, column, rows: 1, columns: 1 }),
     dispose() {
+      book.isClosed = true;
       for (const listener of listeners) listener.dispose();
       events.dispose();
       mentions.dispose();

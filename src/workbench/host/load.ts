@@ -4,6 +4,7 @@ import { InsertSheetMutation, RemoveSheetMutation, SetWorksheetNameMutation } fr
 import type { Cell, SheetPlan, Style } from "../../workbook/plan";
 import { STAY } from "./book";
 import type { Book } from "./book";
+import { createBreaks } from "./breaks";
 import { booleanCell, numberCell, textCell } from "./cells";
 import { pixelsOf, pixelsOfCharacters } from "./geometry";
 import type { Host } from "./host";
@@ -21,30 +22,75 @@ import { SHEET_DEFAULTS } from "./sheets";
 const SPARE_ROWS = 200;
 const SPARE_COLUMNS = 10;
 
-/** Replaces the workbook's sheets by these; resolves when all formulas have been calculated. There must be at least one. */
-export async function loadSheets(host: Host, plans: readonly SheetPlan[]): Promise<void> {
-  const { book } = host;
+/** How far loading is: how many of the sheets stand, or how many parts of the calculation after that are done. */
+export interface LoadProgress {
+  readonly step: "sheets" | "formulas";
+  readonly done: number;
+  readonly of: number;
+}
+
+/**
+ * Replaces the workbook's sheets by these, once the add-in's requests so far have been answered; those that come
+ * meanwhile wait, and the page is let draw on the way. Resolves when all formulas have been calculated, or when the host
+ * is gone. There must be at least one sheet.
+ */
+export async function loadSheets(host: Host, plans: readonly SheetPlan[], tell: (progress: LoadProgress) => void = () => undefined): Promise<void> {
   if (plans.length === 0) throw new Error("A workbook has at least one sheet.");
-  book.unrestricted(() => {
-    const before = book.workbook.getSheets().map((sheet, index) => ({ id: sheet.getSheetId(), name: `\u0000${index}` }));
-    for (const { id } of before) {
-      book.services.validations.clear(id);
-      for (const { cfId } of [...book.services.formats.rules(id)]) book.services.formats.remove(id, cfId);
-    }
+  await host.bridge.between(() => replaceSheets(host, plans, tell));
+}
+
+async function replaceSheets(host: Host, plans: readonly SheetPlan[], tell: (progress: LoadProgress) => void): Promise<void> {
+  const { book } = host;
+  const { calculator } = book.services;
+  const { paused } = calculator;
+  const { eventsEnabled } = book;
+  // Nothing is to be calculated, and nothing told, of what is half there.
+  calculator.paused = true;
+  book.eventsEnabled = false;
+  try {
+    await inPieces(book, pieces(book, plans, tell));
+    // Univer takes up the formulas of conditional formats a little later; they are to be there when the rest is calculated.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  } finally {
+    calculator.paused = paused;
+    book.eventsEnabled = eventsEnabled;
+  }
+  await host.settle((done, of) => tell({ step: "formulas", done, of }));
+}
+
+/** Does the pieces one after the other; between them the page draws when they have gone on for long, and nobody else changes cells. */
+async function inPieces(book: Book, work: Iterator<unknown>): Promise<void> {
+  const breaks = createBreaks();
+  while (!book.isClosed && book.unrestricted(() => work.next().done !== true)) {
+    const pause = breaks.take();
+    if (pause !== undefined) await book.waitFor(pause);
+  }
+}
+
+function* pieces(book: Book, plans: readonly SheetPlan[], tell: (progress: LoadProgress) => void): Generator<undefined, void> {
+  const before = book.workbook.getSheets().map((sheet, index) => ({ id: sheet.getSheetId(), name: `\u0000${index}` }));
+  for (const { id, name } of before) {
+    book.services.validations.clear(id);
+    for (const { cfId } of [...book.services.formats.rules(id)]) book.services.formats.remove(id, cfId);
     // The new formulas are to find the new sheets under their names, not those about to go.
-    for (const { id, name } of before) book.run(SetWorksheetNameMutation, { unitId: book.unitId, subUnitId: id, name });
-    const styleIds = createStyleIds(book.workbook.getStyles());
-    const ids = plans.map((plan, index) => insertSheet(book, plan, before.length + index, styleIds));
-    const shown = plans.findIndex((plan) => (plan.visibility ?? "visible") === "visible");
-    book.services.sheets.activate(ids[Math.max(0, shown)] ?? "");
-    for (const { id, name } of before) {
-      book.runOnSheet(RemoveSheetMutation, { unitId: book.unitId, subUnitId: id, subUnitName: name }, id);
-    }
-    book.services.forgetUndo();
-  });
-  // Univer takes up the formulas of conditional formats a little later; they are to be there when the rest is calculated.
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  await host.settle();
+    book.run(SetWorksheetNameMutation, { unitId: book.unitId, subUnitId: id, name });
+    yield;
+  }
+  const styleIds = createStyleIds(book.workbook.getStyles());
+  const ids: string[] = [];
+  for (const [index, plan] of plans.entries()) {
+    tell({ step: "sheets", done: index, of: plans.length });
+    ids.push(insertSheet(book, plan, before.length + index, styleIds));
+    yield;
+  }
+  const shown = plans.findIndex((plan) => (plan.visibility ?? "visible") === "visible");
+  book.services.sheets.activate(ids[Math.max(0, shown)] ?? "");
+  yield;
+  for (const { id, name } of before) {
+    book.runOnSheet(RemoveSheetMutation, { unitId: book.unitId, subUnitId: id, subUnitName: name }, id);
+    yield;
+  }
+  book.services.forgetUndo();
 }
 
 /** Univer's id of each style, made once for cells that share it. */

@@ -20,8 +20,8 @@ import type { Stage } from "./stages";
 
 /** Recalculates what has changed, at once, where Univer alone would wait a tenth of a second. */
 export interface Calculator extends IDisposable {
-  /** Resolves when every formula shows its result. */
-  settle(): Promise<void>;
+  /** Resolves when every formula shows its result; says on the way how many parts of the calculation are done. */
+  settle(tell?: PartsDone): Promise<void>;
   /** Recalculates every formula. */
   recalculateAll(): Promise<void>;
   /** Has every formula recalculated when next anything is. */
@@ -29,6 +29,8 @@ export interface Calculator extends IDisposable {
   /** While paused nothing is recalculated by `settle`; changes are remembered. */
   paused: boolean;
 }
+
+export type PartsDone = (done: number, parts: number) => void;
 
 /** What a command dirties, as Univer keeps it. */
 type Conversion = NonNullable<ReturnType<ActiveDirtyManagerService["get"]>>;
@@ -176,11 +178,13 @@ export function createCalculator(options: CalculatorOptions): Calculator {
     onDirty();
   });
 
-  async function calculate(params: ISetFormulaCalculationStartMutation): Promise<void> {
+  async function calculate(params: ISetFormulaCalculationStartMutation, tell: PartsDone | undefined): Promise<void> {
     calculating = true;
     try {
-      for (const stage of options.stages(params)) {
+      const stages = options.stages(params);
+      for (const [index, stage] of stages.entries()) {
         if (isDisposed) return;
+        tell?.(index, stages.length);
         await runStage(stage);
         await breaks.stop();
       }
@@ -190,10 +194,10 @@ export function createCalculator(options: CalculatorOptions): Calculator {
   }
 
   /** One calculation at a time, whether or not the one before came out well. */
-  function enqueue(params: () => ISetFormulaCalculationStartMutation | undefined): Promise<void> {
+  function enqueue(params: () => ISetFormulaCalculationStartMutation | undefined, tell?: PartsDone): Promise<void> {
     const next = async (): Promise<void> => {
       const start = isDisposed ? undefined : params();
-      if (start !== undefined) await calculate(start);
+      if (start !== undefined) await calculate(start, tell);
     };
     const mine = running.then(next);
     running = mine.catch(() => undefined);
@@ -216,7 +220,7 @@ export function createCalculator(options: CalculatorOptions): Calculator {
 
   return {
     paused: false,
-    settle() {
+    settle(tell) {
       if (dirt.length === 0) return running;
       if (this.paused) return Promise.resolve();
       return enqueue(() => {
@@ -224,7 +228,7 @@ export function createCalculator(options: CalculatorOptions): Calculator {
         const params = startParameters(dirt);
         dirt = [];
         return params;
-      });
+      }, tell);
     },
     markAll() {
       dirt.push({ forceCalculation: true });

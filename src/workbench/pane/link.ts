@@ -25,6 +25,7 @@ export function createPaneLink({ host, onVisibility, onAnswer }: PaneLinkOptions
       const wire: Bridge = {
         fire: host.bridge.fire,
         idle: host.bridge.idle,
+        between: host.bridge.between,
         sendMessageToHost(text) {
           const visibility = askedVisibility(text);
           if (visibility !== undefined) onVisibility(visibility);
