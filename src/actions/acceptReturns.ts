@@ -1,4 +1,4 @@
-import { importAction } from "../workbook/importLog";
+import { importAction, importMark } from "../workbook/importLog";
 import { schemeDigest } from "../workbook/schemeSheet";
 import { sheetNames } from "../workbook/sheetNames";
 import type { Book } from "./book";
@@ -15,14 +15,15 @@ import { planChanges, writeChanges } from "./writeChanges";
  */
 export function acceptReturns(previews: readonly ReturnPreview[], options: ActionOptions): Promise<Outcome<AcceptReport>> {
   return attempt(async (session) => {
-    const book = required(await readBook(session, { formulas: false, others: [sheetNames.log] }));
+    const book = required(await readBook(session, { formulas: "typed", others: [sheetNames.log] }));
     assertWritable(book.outline);
     assertOffice(book.outline);
     const fitting = fittingPreviews(book, previews);
     const plan = planChanges(book, fitting);
     assertUnlocked(lockedSheets(book, plan));
     stopIfCancelled(options.signal);
-    const written = await writeChanges(session, book, importAction, plan);
+    const { written, time } = await writeChanges(session, book, importAction, plan, options);
+    const files = plan.planned.map(({ file, form, writes }) => ({ file, unit: form.reading.unit, count: writes.length }));
     session.workbook.application.calculate("Recalculate");
     await session.sync();
     return {
@@ -31,6 +32,7 @@ export function acceptReturns(previews: readonly ReturnPreview[], options: Actio
       unchanged: plan.unchanged,
       skipped: plan.skipped,
       refused: previews.filter((preview) => !fitting.includes(preview)).map(({ file }) => file),
+      mark: written === 0 ? "" : importMark(time, files.filter(({ count }) => count > 0)),
       syncs: session.counts.syncs,
     };
   });

@@ -2,6 +2,7 @@ import type { Language, Scheme } from "../core/index";
 import { jiangsu2012, rankUnits } from "../core/index";
 import type { FormSheet } from "../excel/formGrid";
 import type { BookOutline } from "../excel/readOutline";
+import type { ReadOptions } from "../excel/readForms";
 import { readForms } from "../excel/readForms";
 import { readOutline } from "../excel/readOutline";
 import { isExcelOnWeb } from "../excel/platform";
@@ -47,7 +48,7 @@ export function schemeOf(outline: BookOutline): Scheme | null {
 }
 
 export interface BookOptions {
-  readonly formulas: boolean;
+  readonly formulas: ReadOptions["formulas"];
   /** Sheets besides the forms that are wanted whole, by name. */
   readonly others?: readonly string[];
 }

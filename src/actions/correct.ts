@@ -4,9 +4,11 @@ import { readOutline } from "../excel/readOutline";
 import { isExcelOnWeb } from "../excel/platform";
 import type { Session } from "../excel/session";
 import { cellInput } from "../excel/writeCells";
+import type { CellContent } from "../workbook/cellContent";
+import { contentOf, shownBy } from "../workbook/cellContent";
+import { loggedValue } from "../workbook/importLog";
 import type { LogEntry } from "../workbook/log";
 import { addressOf } from "../workbook/placement";
-import { cellOf } from "../workbook/readForm";
 import { sheetNames } from "../workbook/sheetNames";
 import type { UnitForm } from "./book";
 import { assertUnlocked, assertWritable, readingsOf, schemeOf } from "./book";
@@ -19,6 +21,7 @@ interface Accepted {
   readonly correction: Correction;
   readonly unit: UnitForm;
   readonly address: string;
+  readonly before: CellContent;
   readonly cell: ReturnType<typeof cellAt>;
 }
 
@@ -35,7 +38,7 @@ export function correct(corrections: readonly Correction[], options: ActionOptio
     const ids = new Set(corrections.map((correction) => correction.sheetId));
     const sheets = outline.sheets.filter((sheet) => ids.has(sheet.id) || sheet.name === sheetNames.log);
     const { forms, others, protectedOthers } = await readForms(session, sheets, {
-      formulas: false,
+      formulas: "typed",
       others: [sheetNames.log],
       limitAnswers: isExcelOnWeb(),
     });
@@ -50,14 +53,14 @@ export function correct(corrections: readonly Correction[], options: ActionOptio
       cell.values = [[cellInput({ value: correction.after })]];
     }
     const time = logTime(new Date());
-    await writeLog(session, others.get(sheetNames.log), accepted.map(({ correction, unit, address }): LogEntry => ({
+    await writeLog(session, others.get(sheetNames.log), accepted.map(({ correction, unit, address, before }): LogEntry => ({
       time,
       action: "自动更正",
       unit: unit.reading.unit,
       what: correction.label,
       address,
-      before: correction.before,
-      after: String(correction.after),
+      before: loggedValue(before),
+      after: loggedValue(correction.after),
     })));
     await session.sync();
     return { corrected: accepted.length, skipped: corrections.length - accepted.length };
@@ -68,9 +71,10 @@ export function correct(corrections: readonly Correction[], options: ActionOptio
 function acceptedFrom(session: Session, correction: Correction, unit: UnitForm | undefined): readonly Accepted[] {
   const address = unit === undefined ? null : addressOf(unit.reading.placement, correction.key, correction.side);
   if (unit === undefined || address === null) return [];
-  if (String(cellOf(unit.reading, correction.key, correction.side) ?? "") !== correction.before) return [];
+  const before = contentOf(unit.reading, correction.key, correction.side);
+  if (String(shownBy(before) ?? "") !== correction.before) return [];
   const cell = cellAt(session, correction.sheetId, address);
-  return [{ correction, unit, address, cell }];
+  return [{ correction, unit, address, before, cell }];
 }
 
 /** Sheets whose protection forbids one of the cells; loads the cells' formats on the way. One sync. */

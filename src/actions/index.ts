@@ -40,6 +40,7 @@ export function createActions(): Actions {
       oneAtATime(async () => (await import("./previewReturns")).previewReturns(files, options)),
     acceptReturns: (previews, options) =>
       oneAtATime(async () => (await import("./acceptReturns")).acceptReturns(previews, options)),
+    previewUndo: (options) => oneAtATime(async () => (await import("./previewUndo")).previewUndo(options)),
     undoLastImport: (options) => oneAtATime(async () => (await import("./undoLastImport")).undoLastImport(options)),
     review: (marks, options) => oneAtATime(async () => (await import("./review")).review(marks, options)),
     saveAward: (request, options) => oneAtATime(async () => (await import("./saveAward")).saveAward(request, options)),

@@ -1,8 +1,9 @@
 import type { Entry, Indicator, Scheme } from "../core/index";
 import { entryKey, indicatorsOf, wordsOf } from "../core/index";
 import { formColumns } from "../workbook/columns";
+import type { CellContent } from "../workbook/cellContent";
+import { contentAt, contentOf, isFormula } from "../workbook/cellContent";
 import type { CellValue } from "../workbook/plan";
-import { cellOf } from "../workbook/readForm";
 import { isSameValue } from "../workbook/returnedForm";
 import type { IndicatorReview } from "../workbook/review";
 import { bonusCodes, reviewLabels, reviewsOf } from "../workbook/review";
@@ -20,7 +21,8 @@ export interface ReviewWrite {
   readonly row: number;
   /** What 操作记录 calls the cell, e.g. "1.3.fullTime 核定值 专职人数". */
   readonly what: string;
-  readonly before: CellValue;
+  /** A formula where a person typed one. */
+  readonly before: CellContent;
   readonly after: CellValue;
 }
 
@@ -102,7 +104,7 @@ function markWrites(
   if (review.state === mark.state && review.unknownState === null) return writes;
   const row = rowOf(review.address);
   if (row === null) return null;
-  const before = emptied(unit.reading.content.values[row]?.[unit.reading.placement.columns.reviewState]);
+  const before = emptiedContent(contentAt(unit.reading, row, unit.reading.placement.columns.reviewState));
   const what = `${indicator.code} ${headerOf("reviewState")}`;
   return [...writes, { column: "reviewState", row, what, before, after: reviewLabels[mark.state] }];
 }
@@ -127,17 +129,22 @@ function entryWrites(
   const writes: ReviewWrite[] = [];
   if (!isSameValue(now.verified, verified)) {
     if (isComputed) return null;
-    writes.push({ column: "verified", row, what: whatOf(mark.key, "verified", entry), before: now.verified, after: verified });
+    const before = emptiedContent(contentOf(reading, mark.key, "verified"));
+    writes.push({ column: "verified", row, what: whatOf(mark.key, "verified", entry), before, after: verified });
   }
   if (now.reason !== reason) {
-    const before = emptied(cellOf(reading, mark.key, "reason"));
+    const before = emptiedContent(contentOf(reading, mark.key, "reason"));
     writes.push({ column: "reason", row, what: whatOf(mark.key, "reason", entry), before, after: emptied(reason) });
   }
   return writes;
 }
 
-function emptied(value: CellValue | undefined): CellValue {
-  return value === undefined || value === "" ? null : value;
+function emptied(value: CellValue): CellValue {
+  return value === "" ? null : value;
+}
+
+function emptiedContent(content: CellContent): CellContent {
+  return isFormula(content) ? content : emptied(content);
 }
 
 function rowOf(address: string | null): number | null {

@@ -1,18 +1,19 @@
 import type { Language, Scheme } from "../core/index";
 import { wordsOf } from "../core/index";
+import { contentOf, isFormula } from "../workbook/cellContent";
 import { entryList } from "../workbook/readForm";
-import type { ReturnedForm } from "../workbook/returnedForm";
+import type { ReturnChange, ReturnedForm } from "../workbook/returnedForm";
 import { returnReader } from "../workbook/returnedForm";
 import type { ReturnProblem } from "../workbook/returnProblems";
 import { refused } from "../workbook/returnProblems";
-import type { Book } from "./book";
+import type { Book, UnitForm } from "./book";
 import { readBook, required } from "./book";
 import { breathe } from "./breathe";
 import { assertOffice } from "./officeOnly";
 import { attempt } from "./outcome";
 import { returnLimits } from "./returnLimits";
 import { returnMessage } from "./returnMessages";
-import type { ActionOptions, Outcome, ReturnFile, ReturnPreview, WordedProblem } from "./types";
+import type { ActionOptions, CellContent, Outcome, ReturnFile, ReturnPreview, WordedProblem } from "./types";
 
 /**
  * What each returned file would change, and everything wrong with it. Reads the master in two syncs, then the files,
@@ -23,7 +24,7 @@ export async function previewReturns(
   options: ActionOptions,
 ): Promise<Outcome<readonly ReturnPreview[]>> {
   const read = await attempt(async (session) => {
-    const found = required(await readBook(session, { formulas: false }));
+    const found = required(await readBook(session, { formulas: "typed" }));
     assertOffice(found.outline);
     return found;
   });
@@ -78,10 +79,11 @@ function failed(problem: ReturnProblem): ReturnedForm {
 function previewOf(file: string, form: ReturnedForm, book: Book, language: Language): ReturnPreview {
   const named = labelsOf(book.scheme, language);
   const label = (key: string) => named.get(key)?.label ?? "";
+  const target = book.units.find(({ reading }) => reading.unit === form.unit);
   return {
     file,
     unit: form.unit,
-    sheetId: book.units.find(({ reading }) => reading.unit === form.unit)?.form.id ?? null,
+    sheetId: target?.form.id ?? null,
     scheme: form.record === null ? null : { id: form.record.id, version: form.record.version, digest: form.record.digest },
     year: form.record?.year ?? null,
     filled: form.filled,
@@ -89,11 +91,18 @@ function previewOf(file: string, form: ReturnedForm, book: Book, language: Langu
     problems: form.problems.map((problem) => worded(problem, label(problem.key), language)),
     changes: form.changes.map((change) => ({
       ...change,
+      before: standing(target, change),
       label: label(change.key),
       indicator: named.get(change.key)?.indicator ?? "",
     })),
     refused: form.problems.some(({ severity }) => severity === "refused"),
   };
+}
+
+/** What a change would replace: the formula where the master has one. */
+function standing(target: UnitForm | undefined, { key, column, before }: ReturnChange): CellContent {
+  const content = target === undefined ? before : contentOf(target.reading, key, column);
+  return isFormula(content) ? content : before;
 }
 
 function worded(problem: ReturnProblem, label: string, language: Language): WordedProblem {

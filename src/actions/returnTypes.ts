@@ -1,6 +1,8 @@
+import type { CellContent } from "../workbook/cellContent";
 import type { CellValue } from "../workbook/plan";
 import type { CityColumn, ReturnProblem } from "../workbook/returnProblems";
 
+export type { CellContent, Formula } from "../workbook/cellContent";
 export type { CityColumn, ReturnProblem, ReturnProblemCode } from "../workbook/returnProblems";
 
 export interface ExportRequest {
@@ -44,7 +46,8 @@ export interface PreviewedChange {
   readonly indicator: string;
   /** The entry in the language asked for. */
   readonly label: string;
-  readonly before: CellValue;
+  /** A formula where a person typed one; a file never brings one. */
+  readonly before: CellContent;
   /** null empties the cell. */
   readonly after: CellValue;
 }
@@ -74,10 +77,13 @@ export interface SkippedChange {
   readonly key: string;
   readonly column: CityColumn;
   readonly label: string;
-  /** changed: the cell was changed since; gone: its sheet or line is no longer there; unwritable: the text may not stand in a cell. */
-  readonly reason: "changed" | "gone" | "unwritable";
+  /**
+   * changed: the cell was changed since; gone: its sheet or line is no longer there; unwritable: the text may not stand
+   * in a cell; stale: the formula that stood there would no longer speak of the same cells.
+   */
+  readonly reason: "changed" | "gone" | "unwritable" | "stale";
   /** What stands there now. */
-  readonly now: CellValue;
+  readonly now: CellContent;
 }
 
 export interface AcceptReport {
@@ -89,7 +95,53 @@ export interface AcceptReport {
   readonly skipped: readonly SkippedChange[];
   /** Files that were given although they are refused, or no longer fit the workbook. */
   readonly refused: readonly string[];
+  /** Tells this import from every other, so that just it can be undone; "" where nothing was written. */
+  readonly mark: string;
   readonly syncs: number;
+}
+
+/** One cell that undoing an import would put back. */
+export interface UndoneChange {
+  readonly key: string;
+  readonly column: CityColumn;
+  /** Code of the indicator. */
+  readonly indicator: string;
+  /** The entry in the language asked for. */
+  readonly label: string;
+  /** What stands there now: what the import wrote. */
+  readonly before: CellContent;
+  /** What stood there before the import; null empties the cell. */
+  readonly after: CellContent;
+}
+
+/** One cell that the import wrote and that undoing it would leave alone. */
+export type KeptChange = Omit<SkippedChange, "file" | "unit"> & { readonly indicator: string };
+
+/** What undoing the import of one file would do. */
+export interface UndonePreview {
+  readonly file: string;
+  readonly unit: string;
+  readonly changes: readonly UndoneChange[];
+  readonly kept: readonly KeptChange[];
+  /** Cells in which what was there before the import stands again already. */
+  readonly unchanged: number;
+}
+
+/** What 撤销上次导入 would do; or that there is nothing to undo, because no import is on record or the last one was undone. */
+export type UndoPreview =
+  | { readonly kind: "never" | "undone" }
+  | {
+      readonly kind: "import";
+      readonly mark: string;
+      /** When it was made, in local time as 操作记录 has it, e.g. 2012-12-14 09:30:00. */
+      readonly time: string;
+      readonly files: readonly UndonePreview[];
+    };
+
+/** Which import is to be undone; where `files` are given, only the cells that they name. */
+export interface UndoRequest {
+  readonly mark: string;
+  readonly files?: readonly UndonePreview[];
 }
 
 export interface UndoReport {

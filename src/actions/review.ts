@@ -38,7 +38,7 @@ export function review(marks: readonly ReviewMark[], options: ActionOptions): Pr
     if ([...ids].some((id) => !names.has(id))) throw new ActionFailure("sheetGone");
     const sheets = outline.sheets.filter(({ id, name }) => ids.has(id) || name === sheetNames.log);
     const { forms, others, protectedOthers } = await readForms(session, sheets, {
-      formulas: false,
+      formulas: "typed",
       others: [sheetNames.log],
       limitAnswers: isExcelOnWeb(),
     });

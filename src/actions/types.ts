@@ -11,7 +11,17 @@ import type {
   YearComparison,
 } from "./publishTypes";
 import type { IndicatorReview, ReviewMark, ReviewReport } from "./reviewTypes";
-import type { AcceptReport, ExportedFile, ExportReport, ExportRequest, ReturnFile, ReturnPreview, UndoReport } from "./returnTypes";
+import type {
+  AcceptReport,
+  ExportedFile,
+  ExportReport,
+  ExportRequest,
+  ReturnFile,
+  ReturnPreview,
+  UndoPreview,
+  UndoReport,
+  UndoRequest,
+} from "./returnTypes";
 
 export type * from "./awardTypes";
 export type * from "./publishTypes";
@@ -41,6 +51,8 @@ export type FailureCode =
   | "protectedSheet"
   | "namesTaken"
   | "namesInvalid"
+  /** A sheet has the name of one of ours and is none; items: its name. */
+  | "foreignSheet"
   | "noUnits"
   | "noAssessment"
   | "cityWorkbook"
@@ -49,10 +61,10 @@ export type FailureCode =
   | "sheetGone"
   /** What is to be changed is no longer what it was when the change began; items: where. */
   | "changedMeanwhile"
+  /** The import that is to be undone is not the last one of 操作记录, or was undone. */
+  | "otherImport"
   /** A table of fixed size has no empty line left. */
   | "tableFull"
-  /** A sheet has the name of one of ours and is none; items: its name. */
-  | "foreignSheet"
   | "awardsStale"
   | "awardsOpen"
   /** items: headers of the columns. */
@@ -256,8 +268,13 @@ export interface Actions {
   previewReturns(files: readonly ReturnFile[], options: ActionOptions): Promise<Outcome<readonly ReturnPreview[]>>;
   /** 导入填报表, second half: writes 自报值 and 佐证材料 of the previews that the user accepted, in one batch. */
   acceptReturns(previews: readonly ReturnPreview[], options: ActionOptions): Promise<Outcome<AcceptReport>>;
-  /** 撤销上次导入: puts back what the last import replaced, except where it was changed since. */
-  undoLastImport(options: ActionOptions): Promise<Outcome<UndoReport>>;
+  /** 撤销上次导入, first half: what it would put back and what it would leave alone. Writes nothing. */
+  previewUndo(options: ActionOptions): Promise<Outcome<UndoPreview>>;
+  /**
+   * 撤销上次导入, second half: puts back what the last import replaced, except where it was changed since. With `only`,
+   * just that import, or "otherImport" where it is not the last one any more.
+   */
+  undoLastImport(options: ActionOptions & { readonly only?: UndoRequest }): Promise<Outcome<UndoReport>>;
   /** 核定: writes 审核状态, 核定值 and 核定理由 as the reviewer decided, the old values into 操作记录. */
   review(marks: readonly ReviewMark[], options: ActionOptions): Promise<Outcome<ReviewReport>>;
   /** 创新加分: adds or changes one application (article 7); the old values go to 操作记录. */

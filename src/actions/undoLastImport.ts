@@ -1,36 +1,48 @@
-import { lastLoggedImport, undoAction } from "../workbook/importLog";
+import { undoAction } from "../workbook/importLog";
 import { sheetNames } from "../workbook/sheetNames";
 import { lockedSheets } from "./acceptReturns";
 import { assertUnlocked, assertWritable, readBook, required } from "./book";
-import { attempt, stopIfCancelled } from "./outcome";
-import { labelsOf } from "./previewReturns";
-import type { ActionOptions, Outcome, UndoReport } from "./types";
-import type { WantedChanges } from "./writeChanges";
-import { planChanges, writeChanges } from "./writeChanges";
+import { ActionFailure, attempt, stopIfCancelled } from "./outcome";
+import { planUndo } from "./planUndo";
+import { markOf } from "./previewUndo";
+import type { ActionOptions, Outcome, SkippedChange, UndonePreview, UndoReport, UndoRequest } from "./types";
+import type { ChangePlan } from "./writeChanges";
+import { writeChanges } from "./writeChanges";
 
 /**
- * 撤销上次导入: puts back what the last import replaced, as 操作记录 has it, so that it works after the pane was
- * closed too. A cell that changed since the import is left alone and told. Done once; the next import can be undone again.
+ * 撤销上次导入, second half: puts back what the last import replaced, as 操作记录 has it, so that it works after the pane
+ * was closed too. A cell that changed since the import is left alone and told. Done once; the next import can be undone
+ * again. Where another import than the one asked for is the last one by now, nothing is undone.
  */
-export function undoLastImport(options: ActionOptions): Promise<Outcome<UndoReport>> {
+export function undoLastImport(options: ActionOptions & { readonly only?: UndoRequest }): Promise<Outcome<UndoReport>> {
   return attempt(async (session) => {
-    const book = required(await readBook(session, { formulas: false, others: [sheetNames.log] }));
+    const book = required(await readBook(session, { formulas: "typed", others: [sheetNames.log] }));
     assertWritable(book.outline);
-    const log = book.others.get(sheetNames.log);
-    const labels = labelsOf(book.scheme, "zh-CN");
-    const wanted = (log === undefined ? [] : lastLoggedImport(log)).map(({ file, unit, values }): WantedChanges => ({
-      file,
-      unit,
-      changes: values.map(({ key, column, before, after }) => {
-        return { key, column, label: labels.get(key)?.label ?? "", before: after, after: before };
-      }),
-    }));
-    const plan = planChanges(book, wanted);
+    const planned = planUndo(book, "zh-CN");
+    const { only } = options;
+    const isNone = planned === "never" || planned === "undone";
+    if (only !== undefined && (isNone || markOf(planned) !== only.mark)) throw new ActionFailure("otherImport");
+    if (isNone) return { files: [], restored: 0, skipped: [], syncs: session.counts.syncs };
+    const plan = only?.files === undefined ? planned.plan : within(planned.plan, only.files);
     assertUnlocked(lockedSheets(book, plan));
     stopIfCancelled(options.signal);
-    const restored = await writeChanges(session, book, undoAction, plan);
+    const { written } = await writeChanges(session, book, undoAction, plan, options);
     session.workbook.application.calculate("Recalculate");
     await session.sync();
-    return { files: wanted.map(({ file }) => file), restored, skipped: plan.skipped, syncs: session.counts.syncs };
+    return { files: planned.wanted.map(({ file }) => file), restored: written, skipped: plan.skipped, syncs: session.counts.syncs };
   });
+}
+
+/** The plan without cells that were to be left alone when the user saw it, although they could be put back by now. */
+function within(plan: ChangePlan, files: readonly UndonePreview[]): ChangePlan {
+  const placeOf = (file: string, unit: string, key: string, column: string) => [file, unit, key, column].join("\n");
+  const seen = new Set(files.flatMap(({ file, unit, changes }) => changes.map(({ key, column }) => placeOf(file, unit, key, column))));
+  const unseen: SkippedChange[] = [];
+  const planned = plan.planned.map(({ file, form, writes }) => {
+    const { unit } = form.reading;
+    const left = writes.filter(({ key, column }) => !seen.has(placeOf(file, unit, key, column)));
+    unseen.push(...left.map(({ key, column, label, before }): SkippedChange => ({ file, unit, key, column, label, reason: "changed", now: before })));
+    return { file, form, writes: writes.filter((write) => !left.includes(write)) };
+  });
+  return { ...plan, planned, skipped: [...plan.skipped, ...unseen] };
 }

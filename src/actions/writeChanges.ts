@@ -2,11 +2,10 @@ import type { Session } from "../excel/session";
 import type { ColumnValues } from "../excel/writeColumn";
 import { columnBytes, writeColumn } from "../excel/writeColumn";
 import { cellAddress } from "../workbook/a1";
+import type { CellContent } from "../workbook/cellContent";
+import { contentOf, isFormula, isSameContent, isStale, shownBy } from "../workbook/cellContent";
 import { changeName, loggedValue } from "../workbook/importLog";
 import type { LogEntry } from "../workbook/log";
-import type { CellValue } from "../workbook/plan";
-import { cellOf } from "../workbook/readForm";
-import { isSameValue } from "../workbook/returnedForm";
 import type { CityColumn } from "../workbook/returnProblems";
 import { cityColumns } from "../workbook/returnProblems";
 import { sheetNames } from "../workbook/sheetNames";
@@ -14,7 +13,8 @@ import { isUnwritable } from "../workbook/textHazards";
 import type { Book, UnitForm } from "./book";
 import { breathe } from "./breathe";
 import { importLog } from "../excel/importLogLines";
-import type { SkippedChange } from "./types";
+import { stopIfCancelled } from "./outcome";
+import type { ActionOptions, SkippedChange } from "./types";
 import { logTime } from "./writeLog";
 
 /** A value that a cell is to have, and the one it must have now. */
@@ -22,8 +22,11 @@ export interface WantedChange {
   readonly key: string;
   readonly column: CityColumn;
   readonly label: string;
-  readonly before: CellValue;
-  readonly after: CellValue;
+  readonly before: CellContent;
+  /** A formula only where one stood in the same cell of this workbook before. */
+  readonly after: CellContent;
+  /** Where the cell stood when `after` stood in it. */
+  readonly stood?: string;
 }
 
 /** What is to be changed on a city's form on behalf of one file. */
@@ -48,6 +51,7 @@ export interface ChangePlan {
 
 /** Holds wanted changes against the workbook as it stands: a cell that is not as it was is left alone. Pure. */
 export function planChanges(book: Book, wanted: readonly WantedChanges[]): ChangePlan {
+  const sheets = new Set(book.outline.sheets.map(({ name }) => name));
   const forms = new Map(book.units.map((unit) => [unit.reading.unit, unit] as const));
   const planned: PlannedChanges[] = [];
   const skipped: SkippedChange[] = [];
@@ -56,17 +60,19 @@ export function planChanges(book: Book, wanted: readonly WantedChanges[]): Chang
     const form = forms.get(unit);
     const writes: PlannedChanges["writes"][number][] = [];
     for (const change of changes) {
-      const { key, column, label, before, after } = change;
-      const skip = (reason: SkippedChange["reason"], now: CellValue) => skipped.push({ file, unit, key, column, label, reason, now });
+      const { key, column, label, before, after, stood } = change;
+      const skip = (reason: SkippedChange["reason"], now: CellContent) => skipped.push({ file, unit, key, column, label, reason, now });
       const row = form?.reading.placement.rows.get(key);
       if (form === undefined || row === undefined || form.reading.placement.columns[column] < 0) {
         skip("gone", null);
         continue;
       }
-      const now = cellOf(form.reading, key, column);
-      if (isSameValue(now, after)) unchanged += 1;
-      else if (!isSameValue(now, before)) skip("changed", now);
-      else if (isUnwritable(after)) skip("unwritable", now);
+      const now = contentOf(form.reading, key, column);
+      const address = cellAddress(row, form.reading.placement.columns[column]);
+      // A formula that gives the value wanted may stay.
+      if (isSameContent(isFormula(after) ? now : shownBy(now), after)) unchanged += 1;
+      else if (!isSameContent(now, before)) skip("changed", now);
+      else if (isFormula(after) ? isStale(after, stood ?? address, address, sheets) : isUnwritable(after)) skip(isFormula(after) ? "stale" : "unwritable", now);
       else writes.push({ ...change, row });
     }
     if (form !== undefined) planned.push({ file, form, writes });
@@ -77,15 +83,29 @@ export function planChanges(book: Book, wanted: readonly WantedChanges[]): Chang
 /** Files whose writes are queued before the page is let draw again. */
 const filesInAStretch = 20;
 
-/** Queues the planned writes, each city's lines in 操作记录 before its values, so that no value is ever replaced without one. */
-export async function writeChanges(session: Session, book: Book, action: string, plan: ChangePlan): Promise<number> {
+/**
+ * Queues the planned writes, each city's lines in 操作记录 before its values, so that no value is ever replaced without
+ * one. Returns how many values, and the time by which their lines are known. Can be cancelled until the first are sent.
+ */
+export async function writeChanges(
+  session: Session,
+  book: Book,
+  action: string,
+  plan: ChangePlan,
+  { onProgress, signal }: ActionOptions,
+): Promise<{ readonly written: number; readonly time: string }> {
+  const sent = session.counts.syncs;
   const time = logTime(new Date());
   const log = importLog(session, book.others.get(sheetNames.log));
   let written = 0;
   for (const [index, { file, form, writes }] of plan.planned.entries()) {
     if (writes.length === 0) continue;
-    if (index % filesInAStretch === 0) await breathe();
     const { reading } = form;
+    if (index % filesInAStretch === 0) {
+      onProgress?.({ done: index, total: plan.planned.length, doing: reading.unit });
+      await breathe();
+      if (session.counts.syncs === sent) stopIfCancelled(signal);
+    }
     const columns = cityColumns.flatMap((column) => {
       const values: ColumnValues = new Map(writes.filter((one) => one.column === column).map(({ row, after }) => [row, after]));
       return values.size === 0 ? [] : [{ at: reading.placement.columns[column], values }];
@@ -105,5 +125,7 @@ export async function writeChanges(session: Session, book: Book, action: string,
     for (const { at, values } of columns) writeColumn(sheet, at, values);
     written += writes.length;
   }
-  return written;
+  // What is left takes Excel a time that nobody can tell.
+  onProgress?.({ done: 0, total: 0, doing: "" });
+  return { written, time };
 }

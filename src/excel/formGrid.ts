@@ -35,6 +35,12 @@ export function formSheet(info: SheetInfo, isProtected: boolean, blocks: readonl
       }
     }
   }
+  for (const [row, cells] of formulas.entries()) {
+    for (const [column, formula] of cells.entries()) {
+      // A text that begins with "=" is told as its own formula; what calculates shows something else than its formula.
+      if (formula !== null && values[row]?.[column] === formula) cells[column] = null;
+    }
+  }
   return { id: info.id, isProtected, content: { name: info.name, values, formulas }, dateCells };
 }
 

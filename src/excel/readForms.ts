@@ -9,8 +9,8 @@ import type { Session } from "./session";
 import { batchBytes } from "./session";
 
 export interface ReadOptions {
-  /** Whether the formulas of the computed columns are wanted too. */
-  readonly formulas: boolean;
+  /** Whether formulas are wanted too: those of all columns, or those typed into the columns that people fill in. */
+  readonly formulas: boolean | "typed";
   /** Sheets that are no forms and wanted whole, by name. */
   readonly others?: readonly string[];
   /** Whether answers are limited to 5 MB, as in Excel on the web; large workbooks are then read in several. */
@@ -35,6 +35,11 @@ const mostRows = 2_000;
 
 const firstTyped = formColumns.findIndex((column) => column.id === "reported");
 const lastShown = formColumns.findIndex((column) => column.id === lastShownColumn);
+/** 佐证材料, 核定理由 and 审核状态 stand beside each other; 自报值 and 核定值 do too, from `firstTyped`. */
+const firstRemark = formColumns.findIndex((column) => column.id === "evidence");
+
+/** About how many bytes of answer a form's row takes. */
+const rowBytes = (formulas: ReadOptions["formulas"]): number => (formulas === true ? 1_100 : formulas === "typed" ? 300 : 200);
 
 /**
  * One sync: every candidate sheet's upper rows, and its cells where a form of ours has them. A second one only for
@@ -47,7 +52,7 @@ export async function readForms(session: Session, sheets: readonly SheetInfo[], 
   const looks: Look[] = [];
   for (const info of sheets) {
     if (info.name === sheetNames.scheme) continue;
-    await meter(expectedRows * (options.formulas ? 1_100 : 200));
+    await meter(expectedRows * rowBytes(options.formulas));
     if (whole.has(info.name)) others.push(queueWhole(session, info));
     else looks.push(queueLook(session, info, options.formulas));
   }
@@ -92,7 +97,7 @@ interface Look {
   readonly form: () => FormSheet | "moved" | null;
 }
 
-function queueLook(session: Session, info: SheetInfo, formulas: boolean): Look {
+function queueLook(session: Session, info: SheetInfo, formulas: ReadOptions["formulas"]): Look {
   const sheet = session.workbook.worksheets.getItem(info.id);
   const used = sheet.getUsedRangeOrNullObject(false);
   used.load("rowIndex,rowCount");
@@ -102,11 +107,15 @@ function queueLook(session: Session, info: SheetInfo, formulas: boolean): Look {
   upper.load("values");
   const keys = sheet.getRangeByIndexes(0, 0, expectedRows, 1);
   keys.load("values");
-  const last = formulas ? formColumns.length - 1 : lastShown;
+  const isWhole = formulas === true;
+  const isTyped = formulas === "typed";
+  const last = isWhole ? formColumns.length - 1 : lastShown;
   const cells = sheet.getRangeByIndexes(0, firstTyped, expectedRows, last - firstTyped + 1);
-  cells.load(formulas ? "values,formulas" : "values");
+  cells.load(isWhole ? "values,formulas" : "values");
   const typed = sheet.getRangeByIndexes(0, firstTyped, expectedRows, 2);
-  typed.load("numberFormat");
+  typed.load(isTyped ? "numberFormat,formulas" : "numberFormat");
+  const remarks = isTyped ? sheet.getRangeByIndexes(0, firstRemark, expectedRows, lastShown - firstRemark + 1) : null;
+  remarks?.load("formulas");
   return {
     info,
     protection,
@@ -119,8 +128,9 @@ function queueLook(session: Session, info: SheetInfo, formulas: boolean): Look {
       return formSheet(info, protection.protected, [
         { row: 0, column: 0, values: upper.values },
         { row: 0, column: 0, values: keys.values },
-        { row: 0, column: firstTyped, values: cells.values, ...(formulas ? { formulas: cells.formulas } : {}) },
-        { row: 0, column: firstTyped, formats: typed.numberFormat },
+        { row: 0, column: firstTyped, values: cells.values, ...(isWhole ? { formulas: cells.formulas } : {}) },
+        { row: 0, column: firstTyped, formats: typed.numberFormat, ...(isTyped ? { formulas: typed.formulas } : {}) },
+        ...(remarks === null ? [] : [{ row: 0, column: firstRemark, formulas: remarks.formulas }]),
       ]);
     },
   };

@@ -4,6 +4,7 @@ import { lastYearWordsEn } from "./lastYearWords";
 import { publishWordsEn } from "./publishWords";
 import { reviewWordsEn } from "./reviewWords";
 import { submissionWordsEn } from "./submissionWords";
+import { undoWordsEn } from "./undoWords";
 import type { Dictionary } from "./zh-CN";
 
 /** Everything the interface says in English. */
@@ -22,13 +23,14 @@ export const enUS: Dictionary = {
     openTemplate: "Open template",
     previewReturns: "Read returned forms",
     acceptReturns: "Import returned forms",
+    previewUndo: "Read the last import",
     undoImport: "Undo import",
     review: reviewWordsEn.command,
-    saveAward: awardWordsEn.command,
-    writeNotice: publishWordsEn.writeNotice,
     award: awardWordsEn.title,
-    writeScorecards: publishWordsEn.writeScorecards,
+    saveAward: awardWordsEn.command,
     publish: publishWordsEn.title,
+    writeNotice: publishWordsEn.writeNotice,
+    writeScorecards: publishWordsEn.writeScorecards,
     finalise: publishWordsEn.finalise,
     verifyFinal: publishWordsEn.verifyFinal,
     previewLastYear: publishWordsEn.previewLastYear,
@@ -88,6 +90,7 @@ export const enUS: Dictionary = {
   review: reviewWordsEn,
   award: awardWordsEn,
   submission: submissionWordsEn,
+  undoPanel: undoWordsEn,
   publish: publishWordsEn,
   lastYear: lastYearWordsEn,
   todo: {
@@ -234,7 +237,7 @@ export const enUS: Dictionary = {
     lead: "Reads the forms that cities sent back and first shows how they differ from this workbook; nothing is written before you accept it.",
     drop: "Drop .xlsx files here, or",
     choose: "Choose files",
-    undoLast: "Undo the last import",
+    undoLast: "Undo the last import…",
     read: (files, acceptable) => `${counted(files, "file")} read, ${acceptable} can be written`,
     files: "Returned forms",
     unknownUnit: "Unknown city",
@@ -246,6 +249,7 @@ export const enUS: Dictionary = {
     take: (file, unit) => `Write ${file} (${unit})`,
     remove: (file) => `Remove ${file}`,
     evidence: "evidence",
+    formula: (formula, result) => `${formula} (value ${result})`,
     submit: (units, changes) => `Write ${counted(changes, "change")} of ${cities(units)}`,
   },
   results: {
@@ -277,7 +281,7 @@ export const enUS: Dictionary = {
     importedUnchanged: (count) => `${count} already stood there`,
     importedRefused: (count) => `${counted(count, "file")} not imported`,
     importUndone: (files, count) => `Import of ${counted(files, "file")} undone, ${count} put back`,
-    nothingToUndo: "There is no import to undo",
+    nothingToUndo: undoWordsEn.none,
     sampleOpened: "Sample workbook opened",
     separator: " · ",
   },
@@ -291,19 +295,23 @@ export const enUS: Dictionary = {
     cellEditMode: { what: "A cell is being edited", next: "Press Enter or Esc to end editing, then try again." },
     readOnly: { what: "The workbook is read-only", next: "Enable editing or save a copy, then try again." },
     protectedSheet: { what: "The sheet is protected and cannot be written", next: "Unprotect it under Review, then try again." },
+    foreignSheet: {
+      what: "A sheet of that name exists that the add-in did not make",
+      next: "Rename that sheet and try again. Nothing on it was changed.",
+    },
     namesTaken: { what: "Sheets with these names exist already", next: "Rename or delete them, or use an empty workbook." },
     namesInvalid: { what: "These names cannot be sheet names", next: "Change them, then try again." },
     noUnits: { what: "There are no cities", next: "Add at least one city." },
     noAssessment: { what: "This workbook is not an assessment workbook", next: "Open one, or make a new one." },
     cityWorkbook: { what: "This workbook is one city's form; this is for the provincial office to do", next: "Open the office's assessment workbook, or an empty one to make a new one." },
     noFinal: { what: "There is no final version yet", next: "Make one first, then verify it." },
-    foreignSheet: {
-      what: "A sheet of that name exists that the add-in did not make",
-      next: "Rename that sheet and try again. Nothing on it was changed.",
-    },
     unknownScheme: { what: "The workbook's scheme is not part of this version", next: "Open it with the version that made it, or update the add-in." },
     sheetGone: { what: "The sheet is no longer in the workbook", next: "Undo the deletion, or check again and retry." },
     changedMeanwhile: { what: "It was changed meanwhile and was not overwritten", next: "Check what the sheet says now, then try again." },
+    otherImport: {
+      what: "There was another import meanwhile, or this one was undone already; nothing was undone",
+      next: "Open “Undo the last import” again and see which files it is about.",
+    },
     awardsOpen: { what: "Innovation points are reported without an application on the award sheet", next: "Add the application and recognise or decline it (article 7), then try again." },
     awardsStale: { what: "The verified innovation points are not those of the award sheet", next: "Recompute first, then try again." },
     tableFull: { what: "The table has no empty line left", next: "Insert some lines in the middle of the table, then try again." },

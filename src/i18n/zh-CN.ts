@@ -3,6 +3,7 @@ import { lastYearWordsZh } from "./lastYearWords";
 import { publishWordsZh } from "./publishWords";
 import { reviewWordsZh } from "./reviewWords";
 import { submissionWordsZh } from "./submissionWords";
+import { undoWordsZh } from "./undoWords";
 
 /** Everything the interface says in Chinese. Its shape is what every other language must have. */
 export const zhCN = {
@@ -20,13 +21,14 @@ export const zhCN = {
     openTemplate: "打开填报表",
     previewReturns: "读取填报表",
     acceptReturns: "导入填报表",
+    previewUndo: "读取上次导入",
     undoImport: "撤销导入",
     review: reviewWordsZh.command,
-    saveAward: awardWordsZh.command,
-    writeNotice: publishWordsZh.writeNotice,
     award: awardWordsZh.title,
-    writeScorecards: publishWordsZh.writeScorecards,
+    saveAward: awardWordsZh.command,
     publish: publishWordsZh.title,
+    writeNotice: publishWordsZh.writeNotice,
+    writeScorecards: publishWordsZh.writeScorecards,
     finalise: publishWordsZh.finalise,
     verifyFinal: publishWordsZh.verifyFinal,
     previewLastYear: publishWordsZh.previewLastYear,
@@ -86,6 +88,7 @@ export const zhCN = {
   review: reviewWordsZh,
   award: awardWordsZh,
   submission: submissionWordsZh,
+  undoPanel: undoWordsZh,
   publish: publishWordsZh,
   lastYear: lastYearWordsZh,
   todo: {
@@ -223,7 +226,7 @@ export const zhCN = {
     lead: "读取各市交回的填报表，先显示与本工作簿的差别；确认之前不写入任何内容。",
     drop: "把 .xlsx 文件拖到这里，或",
     choose: "选择文件",
-    undoLast: "撤销上次导入",
+    undoLast: "撤销上次导入…",
     read: (files: number, acceptable: number) => `已读取 ${files} 个文件，${acceptable} 个可以写入`,
     files: "交回的填报表",
     unknownUnit: "城市不明",
@@ -235,6 +238,7 @@ export const zhCN = {
     take: (file: string, unit: string) => `写入 ${file}（${unit}）`,
     remove: (file: string) => `移除 ${file}`,
     evidence: "佐证材料",
+    formula: (formula: string, result: string) => `${formula}（值 ${result}）`,
     submit: (units: number, changes: number) => `写入 ${units} 个城市 ${changes} 处改动`,
   },
   results: {
@@ -266,7 +270,7 @@ export const zhCN = {
     importedUnchanged: (count: number) => `${count} 处内容本已相同`,
     importedRefused: (count: number) => `${count} 个文件未导入`,
     importUndone: (files: number, count: number) => `已撤销 ${files} 个文件的导入，恢复 ${count} 处`,
-    nothingToUndo: "没有可撤销的导入",
+    nothingToUndo: undoWordsZh.none,
     sampleOpened: "已打开示例工作簿",
     separator: " · ",
   },
@@ -280,16 +284,17 @@ export const zhCN = {
     cellEditMode: { what: "有单元格正在编辑", next: "请按 Enter 或 Esc 结束编辑，再试一次。" },
     readOnly: { what: "工作簿是只读的", next: "请启用编辑或另存一份，再试一次。" },
     protectedSheet: { what: "工作表受保护，不能写入", next: "请在“审阅”中撤销工作表保护，再试一次。" },
+    foreignSheet: { what: "已有同名工作表，不是本加载项生成的", next: "请把那张表改名后重试；其中内容没有改动。" },
     namesTaken: { what: "工作簿中已有同名工作表", next: "请改名或删除这些工作表，或换一个空白工作簿。" },
     namesInvalid: { what: "名称不能用作工作表名", next: "请修改这些名称，再试一次。" },
     noUnits: { what: "没有城市", next: "请至少添加一个城市。" },
     noAssessment: { what: "当前工作簿不是考核工作簿", next: "请打开考核工作簿，或新建一个。" },
     cityWorkbook: { what: "当前工作簿是一个城市的填报表，这项工作由省信用办进行", next: "请在省信用办的考核工作簿中操作；新建请用空白工作簿。" },
     noFinal: { what: "还没有定稿", next: "请先生成定稿，再核对。" },
-    foreignSheet: { what: "已有同名工作表，不是本加载项生成的", next: "请把那张表改名后重试；其中内容没有改动。" },
     unknownScheme: { what: "工作簿使用的考核方案不在本版本中", next: "请用生成它的版本打开，或更新加载项。" },
     sheetGone: { what: "工作表已不在工作簿中", next: "请撤销删除，或重新校验后再试。" },
     changedMeanwhile: { what: "内容在此期间已被改动，没有覆盖", next: "请核对工作表中现在的内容，再试一次。" },
+    otherImport: { what: "此后又有导入，或这次导入已经撤销，因此没有撤销", next: "请重新打开“撤销上次导入”，看清文件再决定。" },
     awardsOpen: { what: "自报了创新加分，但“创新加分”中没有该市的申请", next: "请先登记，由考核小组认定或不予认定（第七条），再试一次。" },
     awardsStale: { what: "第八项的核定值与“创新加分”不一致", next: "请先点击“一键计算”恢复公式，再试一次。" },
     tableFull: { what: "表格已满，没有空行", next: "请在表格中间插入几行，再试一次。" },

@@ -1,3 +1,5 @@
+import type { CellContent, Formula } from "./cellContent";
+import { isFormula } from "./cellContent";
 import { formColumns } from "./columns";
 import { logFirstRow } from "./log";
 import type { CellValue, SheetContent } from "./plan";
@@ -8,8 +10,10 @@ import type { CityColumn } from "./returnProblems";
 export interface ImportedValue {
   readonly key: string;
   readonly column: CityColumn;
-  readonly before: CellValue;
-  readonly after: CellValue;
+  /** Where the cell stood then. */
+  readonly address: string;
+  readonly before: CellContent;
+  readonly after: CellContent;
 }
 
 /** What one file brought to its city's form. */
@@ -17,6 +21,14 @@ export interface ImportedFile {
   readonly file: string;
   readonly unit: string;
   readonly values: readonly ImportedValue[];
+}
+
+/** The last import that 操作记录 tells of. */
+export interface LoggedImport {
+  readonly kind: "import";
+  /** As 操作记录 has it, e.g. 2012-12-14 09:30:00. */
+  readonly time: string;
+  readonly files: readonly ImportedFile[];
 }
 
 /** First word of an import's lines in 操作记录; the file's name follows. */
@@ -29,18 +41,36 @@ export function changeName(key: string, column: CityColumn, label: string): stri
   return `${key} ${headerOf(column)} ${label}`;
 }
 
+/** A formula's line. No other content begins with “ without ending with ”, so that none is ever taken for a formula. */
+const loggedFormula = /^“(=[^]*)”（公式(?:，值为 ([^”]*))?）$/;
+/** Longer results are left out: the line is to hold the formula. */
+const longestResult = 100;
+
 /**
- * A cell's value as 操作记录 shows it, so that it can be put back exactly: text that reads as something else stands in
- * quotes ("“12”"), numbers and truth values do not.
+ * A cell's content as 操作记录 shows it, so that it can be put back exactly: text that reads as something else stands
+ * in quotes ("“12”"), numbers and truth values do not, and a formula says that it is one ("“=5+3”（公式，值为 8）").
  */
-export function loggedValue(value: CellValue): string {
-  if (value === null) return "";
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return typeof value === "string" && (value === "" || valueLogged(value) !== value || value.startsWith("“")) ? `“${value}”` : String(value);
+export function loggedValue(content: CellContent): string {
+  if (isFormula(content)) return formulaLine(content);
+  if (content === null) return "";
+  if (typeof content === "boolean") return content ? "TRUE" : "FALSE";
+  return typeof content === "string" && (content === "" || valueLogged(content) !== content || content.startsWith("“")) ? `“${content}”` : String(content);
 }
 
-/** The value that a text of 操作记录 stands for; the inverse of loggedValue. */
-export function valueLogged(text: string): CellValue {
+function formulaLine({ formula, result }: Formula): string {
+  const shown = result === undefined ? "" : loggedValue(result);
+  const note = shown === "" || shown.includes("”") || shown.length > longestResult ? "" : `，值为 ${shown}`;
+  return `“${formula}”（公式${note}）`;
+}
+
+/** The content that a text of 操作记录 stands for; the inverse of loggedValue but for what a formula gave. */
+export function valueLogged(text: string): CellContent {
+  const [, formula, result] = loggedFormula.exec(text) ?? [];
+  if (formula === undefined) return plainLogged(text);
+  return result === undefined ? { formula } : { formula, result: plainLogged(result) };
+}
+
+function plainLogged(text: string): CellValue {
   if (text === "") return null;
   if (text === "TRUE" || text === "FALSE") return text === "TRUE";
   if (/^“[^]*”$/.test(text)) return text.slice(1, -1);
@@ -48,25 +78,31 @@ export function valueLogged(text: string): CellValue {
   return text.trim() !== "" && Number.isFinite(number) && String(number) === text ? number : text;
 }
 
-/** The last import that 操作记录 tells of, if it was not undone since; empty otherwise. */
-export function lastLoggedImport(log: SheetContent): readonly ImportedFile[] {
+/** The last import that 操作记录 tells of; else whether the last one was undone, or there never was one. */
+export function lastLoggedImport(log: SheetContent): LoggedImport | { readonly kind: "undone" | "never" } {
   const lines = log.values.slice(logFirstRow).map((row) => row.slice(0, 7).map((cell) => String(cell ?? "")));
   const isOf = (line: readonly string[], action: string) => line[1] === action || line[1]?.startsWith(`${action} `) === true;
   const last = lines.filter((line) => isOf(line, importAction) || isOf(line, undoAction)).at(-1);
-  if (last === undefined || isOf(last, undoAction)) return [];
+  if (last === undefined) return { kind: "never" };
+  if (isOf(last, undoAction)) return { kind: "undone" };
   const files = new Map<string, { readonly file: string; readonly unit: string; readonly values: ImportedValue[] }>();
   // One undone in the same second is of the same time, but stands before.
   const undone = lines.map((line) => isOf(line, undoAction)).lastIndexOf(true);
   for (const line of lines.slice(undone + 1)) {
-    const [time, action = "", unit = "", what = "", , before = "", after = ""] = line;
+    const [time, action = "", unit = "", what = "", address = "", before = "", after = ""] = line;
     const [key = "", header = ""] = what.split(" ");
     const column = cityColumns.find((one) => headerOf(one) === header);
     if (time !== last[0] || !isOf(line, importAction) || column === undefined) continue;
     const file = files.get(`${action}\n${unit}`) ?? { file: action.slice(importAction.length + 1), unit, values: [] };
     files.set(`${action}\n${unit}`, file);
-    file.values.push({ key, column, before: valueLogged(before), after: valueLogged(after) });
+    file.values.push({ key, column, address, before: valueLogged(before), after: valueLogged(after) });
   }
-  return [...files.values()];
+  return { kind: "import", time: last[0] ?? "", files: [...files.values()] };
+}
+
+/** Tells an import from every other that 操作记录 may tell of: when it was made, and how much it wrote for which files. */
+export function importMark(time: string, files: readonly { readonly file: string; readonly unit: string; readonly count: number }[]): string {
+  return [time, ...files.map(({ file, unit, count }) => `${file}\t${unit}\t${count}`)].join("\n");
 }
 
 function headerOf(column: CityColumn): string {

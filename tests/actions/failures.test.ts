@@ -383,6 +383,7 @@ it("every failure is worded with what happened and what to do", () => {
     unknownScheme: true,
     sheetGone: true,
     changedMeanwhile: true,
+    otherImport: true,
     tableFull: true,
     awardsStale: true,
     awardsOpen: true,

@@ -84,6 +84,24 @@ describe("a review", () => {
     ]);
   });
 
+  it("keeps in 操作记录 the formulas that it replaces in 核定值, 核定理由 and 审核状态", async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("南京市").getRange(at("1.3.fullTime", "reason")).numberFormat = [["General"]];
+      await context.sync();
+    });
+    await office.host.userEdit("南京市", at("1.3.fullTime", "verified"), "=5-1");
+    await office.host.userEdit("南京市", at("1.3.fullTime", "reason"), '="核"&"实"');
+    await office.host.userEdit("南京市", at("1.3.fullTime", "reviewState"), '="退"&"回"');
+    const before = { verified: 4, reason: "核实" };
+    valueOf(await actions.review([await mark({ before: "returned", entries: [{ ...fullTime, before }] })], inChinese));
+    expect((await logLines()).map((line) => line.slice(4))).toEqual([
+      ["“=5-1”（公式，值为 4）", "3"],
+      ['“="核"&"实"”（公式，值为 核实）', "2 人为借调"],
+      ['“="退"&"回"”（公式，值为 退回）', "已核定"],
+    ]);
+    expect((await contentOf(sheetNames.log))?.formulas.flat().filter((formula) => formula !== null)).toEqual([]);
+  });
+
   it("writes only what differs, and nothing where all is so already", async () => {
     valueOf(await actions.review([await mark()], inChinese));
     const same = { key: "1.3.fullTime", before: { verified: 3, reason: "2 人为借调" }, verified: 3, reason: "2 人为借调" };

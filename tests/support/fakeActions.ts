@@ -13,6 +13,7 @@ import type {
   Restored,
   ReturnPreview,
   ReviewReport,
+  UndoPreview,
   UnitProgress,
   UnitState,
   WorkbookChange,
@@ -156,11 +157,16 @@ export class FakeActions implements Actions {
       const taken = previews.filter((preview) => !preview.refused);
       const written = taken.reduce((sum, { changes }) => sum + changes.length, 0);
       const refused = previews.filter((preview) => preview.refused).map(({ file }) => file);
-      return { files: taken.map(({ file }) => file), written, unchanged: 0, skipped: [], refused, syncs: 3 };
+      return { files: taken.map(({ file }) => file), written, unchanged: 0, skipped: [], refused, mark: taken.map(({ file }) => file).join(), syncs: 3 };
     });
 
+  /** What the next preview of 撤销上次导入 answers. */
+  undoPreview: UndoPreview = { kind: "never" };
+
+  previewUndo: Actions["previewUndo"] = (options) => this.answer("previewUndo", null, options, () => this.undoPreview);
+
   undoLastImport: Actions["undoLastImport"] = (options) =>
-    this.answer("undoLastImport", null, options, () => ({ files: [], restored: 0, skipped: [], syncs: 3 }));
+    this.answer("undoLastImport", options.only ?? null, options, () => ({ files: [], restored: 0, skipped: [], syncs: 3 }));
 
   review: Actions["review"] = (marks, options) =>
     this.answer("review", marks, options, () => this.reviewReport ?? { indicators: marks.length, written: marks.length, skipped: [] });
@@ -181,13 +187,13 @@ export class FakeActions implements Actions {
       pages: units === "all" ? this.forms.length : units.length,
       sheetName: "成绩单",
       unknown: [],
+      kept: null,
     }));
 
   finalise: Actions["finalise"] = (options) =>
     this.answer("finalise", null, options, () => ({
       sheetName: "定稿_20121214",
       time: "2012-12-14 09:30:00",
-      kept: null,
       digest: "0".repeat(64),
       units: this.forms.length,
       incomplete: 0,

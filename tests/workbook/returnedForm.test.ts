@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { Entries } from "../../src/core/index";
 import { jiangsu2012 } from "../../src/core/index";
 import { formPlan } from "../../src/workbook/form";
-import { lastLoggedImport, loggedValue, valueLogged } from "../../src/workbook/importLog";
 import { showsDate } from "../../src/workbook/numberFormat";
 import { plannedPlacement } from "../../src/workbook/placement";
 import type { Cell, CellValue } from "../../src/workbook/plan";
@@ -216,36 +215,6 @@ describe("formats and texts", () => {
     [-5, []],
   ])("%j", (value, expected) => {
     expect(hazardsOf(value).map(({ hazard }) => hazard)).toEqual(expected);
-  });
-});
-
-describe("操作记录 of imports", () => {
-  it.each<CellValue>([null, 0, -0.5, 1e21, 12, true, "12", "TRUE", "是", "“12”", "“", "", " 12 ", "=1+1", "1e3", "Infinity", "０"])("puts back exactly %j", (value) => {
-    expect(valueLogged(loggedValue(value))).toBe(value);
-  });
-
-  it("finds the last import, and none once it was undone", () => {
-    const line = (time: string, action: string, what: string, before: string, after: string) => [time, action, "南京市", what, "K8", before, after];
-    const values = [
-      ["操作记录"], [""], ["时间"],
-      line("1", "导入填报表 旧.xlsx", `${key} 自报值 专职人员`, "", "1"),
-      line("2", "导入填报表 新 2.xlsx", `${key} 自报值 专职人员`, "1", "“2”"),
-      line("2", "导入填报表 新 2.xlsx", `${key} 佐证材料 专职人员`, "", "文"),
-      line("3", "自动更正", "专职人员", "“2”", "2"),
-    ];
-    const log = { name: "操作记录", values, formulas: [] };
-    expect(lastLoggedImport(log)).toEqual([
-      {
-        file: "新 2.xlsx",
-        unit: "南京市",
-        values: [
-          { key, column: "reported", before: 1, after: "2" },
-          { key, column: "evidence", before: null, after: "文" },
-        ],
-      },
-    ]);
-    const undone = [...values, line("4", "撤销导入 新 2.xlsx", `${key} 自报值 专职人员`, "“2”", "1")];
-    expect(lastLoggedImport({ ...log, values: undone })).toEqual([]);
   });
 });
 
