@@ -60,10 +60,16 @@ describe("导入填报表", () => {
     expect(callsOf(actions, "acceptReturns")).toEqual([[previewOf("无锡市", 4)]]);
     expect(pane.store.getState().panel).toBeNull();
     expect(screen.getAllByText("已写入 1 个城市 4 处改动").length).toBeGreaterThan(0);
-    actions.undoLastImport = async () => ({ ok: true, value: { files: ["b.xlsx"], restored: 4, skipped: [], syncs: 3 } });
+    const asked: unknown[] = [];
+    actions.undoLastImport = async ({ only }) => {
+      asked.push(only);
+      return { ok: true, value: { files: ["b.xlsx"], restored: 4, skipped: [], syncs: 3 } };
+    };
     fireEvent.click(screen.getByRole("button", { name: "撤销导入" }));
     await settle();
     expect(screen.getAllByText("已撤销 1 个文件的导入，恢复 4 处").length).toBeGreaterThan(0);
+    // Just the import that the message tells of.
+    expect(asked).toEqual([{ mark: "2012_无锡市_填报表.xlsx" }]);
   });
 
   test("an error stops its file, notes do not", async () => {
@@ -119,19 +125,20 @@ describe("导入填报表", () => {
     const { actions } = await openImport([previewOf("南京市", 2)]);
     await pick("a.xlsx");
     const skipped = [{ file: "a.xlsx", unit: "南京市", key: "1.1.a", column: "reported", label: "填报项 1", reason: "changed", now: 5 }] as const;
-    actions.acceptReturns = async () => ({ ok: true, value: { files: ["a.xlsx"], written: 1, unchanged: 0, skipped, refused: [], syncs: 3 } });
+    actions.acceptReturns = async () => ({ ok: true, value: { files: ["a.xlsx"], written: 1, unchanged: 0, skipped, refused: [], mark: "", syncs: 3 } });
     fireEvent.click(submit());
     await settle();
     const message = screen.getByRole("group", { name: /已写入 1 个城市 1 处改动/ });
     expect(message.textContent).toContain("位置：南京市 填报项 1");
   });
 
-  test("the last import can be undone from the empty page; where there is none, that is said", async () => {
-    const { actions } = await openImport();
-    fireEvent.click(screen.getByRole("button", { name: "撤销上次导入" }));
-    await settle();
-    expect(callsOf(actions, "undoLastImport")).toHaveLength(1);
-    expect(screen.getAllByText("没有可撤销的导入").length).toBeGreaterThan(0);
+  test("what a formula gives is shown with the formula that would be replaced", async () => {
+    const [change] = previewOf("南京市", 1).changes;
+    if (change === undefined) throw new Error("no change");
+    await openImport([{ ...previewOf("南京市", 1), changes: [{ ...change, before: { formula: "=5+3", result: 8 } }] }]);
+    await pick("a.xlsx");
+    fireEvent.click(screen.getByRole("button", { name: "查看 1 处改动" }));
+    expect(screen.getByText("=5+3（值 8）").parentElement?.textContent).toBe("1.1 填报项 1=5+3（值 8） → 10");
   });
 
   test("has names and roles that axe-core accepts", async () => {

@@ -51,7 +51,7 @@ export default function ResultBar({ result }: { readonly result: Result }) {
         {steps.map((step) => (
           <Fragment key={step}>
             {words.results.separator}
-            <Step step={step} />
+            <Step step={step} result={result} />
           </Fragment>
         ))}
         {technical !== "" && (
@@ -70,7 +70,7 @@ export default function ResultBar({ result }: { readonly result: Result }) {
   );
 }
 
-function Step({ step }: { readonly step: NextStep }) {
+function Step({ step, result }: { readonly step: NextStep; readonly result: Result }) {
   const words = useWords();
   const pane = usePane();
   const first = usePaneState((state) => assessmentOf(state)?.units[0] ?? null);
@@ -86,7 +86,8 @@ function Step({ step }: { readonly step: NextStep }) {
     case "startEntry":
       return first === null ? null : <Link inline onClick={() => void pane.jump(first.sheetId, null)}>{words.results.startEntry}</Link>;
     case "undoImport":
-      return <Link inline onClick={() => void pane.undoImport()}>{words.commands.undoImport}</Link>;
+      if (result.kind !== "imported") return null;
+      return <Link inline onClick={() => void pane.undoImport({ mark: result.report.mark })}>{words.commands.undoImport}</Link>;
     case "retryRead":
       return <Link inline onClick={() => void pane.refresh()}>{words.commands.retry}</Link>;
   }

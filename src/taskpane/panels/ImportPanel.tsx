@@ -1,15 +1,20 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { withDoubledUnits } from "../../actions/previewReturns";
+import type { UndoPreview } from "../../actions/types";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { DropZone } from "./DropZone";
 import { PanelFrame } from "./PanelFrame";
 import { usePanelStyles } from "./panelStyles";
 import { ReturnLine } from "./ReturnLine";
 import type { ReturnRow } from "./returnRows";
-import { isAcceptable, judged, returnFile, withMore } from "./returnRows";
+import { isAcceptable, judged, returnFile, undoneCounts, withMore } from "./returnRows";
+import { UndoPage } from "./UndoPage";
 
-/** 导入填报表: reads returned files, shows what each would change, and writes what is accepted. */
+/**
+ * 导入填报表: reads returned files, shows what each would change, and writes what is accepted; and the same for undoing
+ * the last import. One frame holds both pages, so that the focus stays ours to lead.
+ */
 export default function ImportPanel() {
   const shared = usePanelStyles();
   const words = useWords();
@@ -19,6 +24,13 @@ export default function ImportPanel() {
   const [rows, setRows] = useState<readonly ReturnRow[]>([]);
   // Kept as what is left out: whatever can be written is ticked until the user says otherwise.
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const [undo, setUndo] = useState<UndoPreview | null>(null);
+  const undoButton = useRef<HTMLButtonElement>(null);
+  const wasUndoing = useRef(false);
+  useEffect(() => {
+    if (undo === null && wasUndoing.current) undoButton.current?.focus();
+    wasUndoing.current = undo !== null;
+  }, [undo]);
   const acceptable = rows.filter(({ preview }) => isAcceptable(preview));
   const taken = acceptable.filter(({ id }) => !left.has(id)).map(({ preview }) => preview);
   const changes = taken.reduce((sum, preview) => sum + preview.changes.length, 0);
@@ -34,12 +46,20 @@ export default function ImportPanel() {
     else next.add(id);
     setLeft(next);
   };
+  if (undo !== null) {
+    const leave = () => setUndo(null);
+    return (
+      <PanelFrame title={words.undoPanel.title} onBack={leave} footer={<UndoButtons preview={undo} leave={leave} />}>
+        <UndoPage preview={undo} />
+      </PanelFrame>
+    );
+  }
   return (
     <PanelFrame
       title={words.commands.acceptReturns}
       footer={
         rows.length === 0 ? (
-          <Button appearance="subtle" disabled={isBusy} onClick={() => void pane.undoImport()}>
+          <Button ref={undoButton} appearance="subtle" disabledFocusable={isBusy} onClick={() => void pane.previewUndo().then(setUndo)}>
             {words.importPanel.undoLast}
           </Button>
         ) : (
@@ -69,5 +89,27 @@ export default function ImportPanel() {
         </ul>
       )}
     </PanelFrame>
+  );
+}
+
+/** Undoes what the page shows, where there is something to undo; and the way back. */
+function UndoButtons({ preview, leave }: { readonly preview: UndoPreview; readonly leave: () => void }) {
+  const { undoPanel, commands } = useWords();
+  const pane = usePane();
+  const isBusy = usePaneState((state) => state.running !== null);
+  const { units, cells } = undoneCounts(preview.kind === "import" ? preview.files : []);
+  if (preview.kind !== "import" || cells === 0) return <Button onClick={leave}>{commands.back}</Button>;
+  const confirm = async () => {
+    const result = await pane.undoImport(preview);
+    // What the page shows is no longer what there is to undo.
+    if (result?.kind === "failed" && result.failure.code === "otherImport") leave();
+  };
+  return (
+    <>
+      <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void confirm()}>
+        {undoPanel.submit(units, cells)}
+      </Button>
+      <Button disabledFocusable={isBusy} onClick={leave}>{undoPanel.keep}</Button>
+    </>
   );
 }

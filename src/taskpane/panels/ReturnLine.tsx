@@ -1,9 +1,10 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import type { PreviewedChange, ReturnPreview, WordedProblem } from "../../actions/types";
+import type { ReturnPreview, WordedProblem } from "../../actions/types";
 import { Fold } from "../parts/Fold";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { useWords } from "../state/react";
+import { ChangeLine } from "./ChangeLine";
 import { usePanelStyles } from "./panelStyles";
 import { isAcceptable } from "./returnRows";
 
@@ -13,9 +14,6 @@ const useStyles = makeStyles({
   file: { ...typographyStyles.body1, overflowWrap: "anywhere" },
   facts: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   problem: { ...typographyStyles.caption1, display: "flex", alignItems: "flex-start", gap: "4px", overflowWrap: "anywhere" },
-  change: { ...typographyStyles.caption1, padding: "4px 0", overflowWrap: "anywhere" },
-  value: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: "pre-wrap", color: tokens.colorNeutralForeground2 },
-  after: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: "pre-wrap", fontWeight: tokens.fontWeightSemibold },
 });
 
 /** Problems shown before the rest folds away. */
@@ -61,7 +59,7 @@ export function ReturnLine({ preview, isTaken, disabled, onTake, onRemove }: Ret
           <Fold label={importPanel.showChanges(changes.length)}>
             <ul className={shared.list}>
               {changes.map((change) => (
-                <Change key={`${change.key} ${change.column}`} change={change} />
+                <ChangeLine key={`${change.key} ${change.column}`} change={change} />
               ))}
             </ul>
           </Fold>
@@ -85,22 +83,5 @@ function ProblemList({ problems }: { readonly problems: readonly WordedProblem[]
         </li>
       ))}
     </ul>
-  );
-}
-
-function Change({ change: { indicator, label, column, before, after } }: { readonly change: PreviewedChange }) {
-  const styles = useStyles();
-  const shared = usePanelStyles();
-  const { corrections, importPanel, results } = useWords();
-  const shown = (value: PreviewedChange["before"]) => (value === null || value === "" ? corrections.empty : String(value));
-  return (
-    <li className={styles.change}>
-      <span className={shared.note}>{indicator} </span>
-      {column === "evidence" ? label + results.separator + importPanel.evidence : label}
-      <br />
-      <span className={styles.value}>{shown(before)}</span>
-      {" → "}
-      <span className={styles.after}>{shown(after)}</span>
-    </li>
   );
 }

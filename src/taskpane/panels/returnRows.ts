@@ -1,4 +1,4 @@
-import type { ReturnFile, ReturnPreview } from "../../actions/types";
+import type { ReturnFile, ReturnPreview, UndonePreview } from "../../actions/types";
 
 /** A returned file on the list; two files may have the same name. */
 export interface ReturnRow {
@@ -26,4 +26,13 @@ export function judged(rows: readonly ReturnRow[], judge: (previews: readonly Re
 /** Whether there is anything of a file to write. */
 export function isAcceptable({ refused, changes }: ReturnPreview): boolean {
   return !refused && changes.length > 0;
+}
+
+/** How many cities and cells undoing an import puts back, and how many it leaves alone. */
+export function undoneCounts(files: readonly UndonePreview[]): { readonly units: number; readonly cells: number; readonly kept: number } {
+  return {
+    units: new Set(files.filter(({ changes }) => changes.length > 0).map(({ unit }) => unit)).size,
+    cells: files.reduce((sum, { changes }) => sum + changes.length, 0),
+    kept: files.reduce((sum, { kept }) => sum + kept.length, 0),
+  };
 }

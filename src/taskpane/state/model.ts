@@ -36,6 +36,7 @@ export type Command =
   | "openTemplate"
   | "previewReturns"
   | "acceptReturns"
+  | "previewUndo"
   | "undoImport"
   | "review"
   | "saveAward"
@@ -47,10 +48,10 @@ export type Command =
   | "writeComparison"
   | "openSample";
 
-/** A page that covers the views until it is closed. */
 /** What a person can ask for by name: what runs, and the pages that hold several things to run. */
 export type CommandOrPage = Command | "award" | "publish";
 
+/** A page that covers the views until it is closed. */
 export type Panel = "create" | "insert" | "corrections" | "report" | "rank" | "export" | "import" | "award" | "publish" | "help";
 
 /** What the last action came to. It stays until it is read or replaced. */

@@ -13,6 +13,8 @@ import type {
   ReturnPreview,
   ReviewMark,
   ReviewState,
+  UndoPreview,
+  UndoRequest,
   YearComparison,
 } from "../../actions/types";
 import type { Language } from "../../core/index";
@@ -34,6 +36,7 @@ export type PaneActions = Pick<
   | "openFile"
   | "previewReturns"
   | "acceptReturns"
+  | "previewUndo"
   | "undoLastImport"
   | "review"
   | "saveAward"
@@ -179,8 +182,27 @@ export class Pane {
   readonly acceptReturns = (previews: readonly ReturnPreview[]): Promise<Result | null> =>
     this.run("acceptReturns", (options) => this.actions.acceptReturns(previews, options), (report) => ({ kind: "imported", report }));
 
-  readonly undoImport = (): Promise<Result | null> =>
-    this.run("undoImport", (options) => this.actions.undoLastImport(options), (report) => ({ kind: "importUndone", report }));
+  /** Reads what undoing the last import would do, without writing; null when that failed or was cancelled. */
+  readonly previewUndo = async (): Promise<UndoPreview | null> => {
+    let preview: UndoPreview | null = null;
+    await this.run(
+      "previewUndo",
+      (options) => this.actions.previewUndo(options),
+      (read) => {
+        preview = read;
+        return null;
+      },
+    );
+    return preview;
+  };
+
+  /** Undoes just the import that is asked for. */
+  readonly undoImport = (only: UndoRequest): Promise<Result | null> =>
+    this.run(
+      "undoImport",
+      (options) => this.actions.undoLastImport({ ...options, only }),
+      (report) => ({ kind: "importUndone", report }),
+    );
 
   readonly review = (marks: readonly ReviewMark[]): Promise<Result | null> =>
     this.run("review", (options) => this.actions.review(marks, options), (report) => ({ kind: "reviewed", state: sharedState(marks), report }));

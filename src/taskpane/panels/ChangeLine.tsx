@@ -1,0 +1,45 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { CellContent, PreviewedChange, UndoneChange } from "../../actions/types";
+import type { Dictionary } from "../../i18n/index";
+import { useWords } from "../state/react";
+import { usePanelStyles } from "./panelStyles";
+
+const useStyles = makeStyles({
+  change: { ...typographyStyles.caption1, padding: "4px 0", overflowWrap: "anywhere" },
+  value: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: "pre-wrap", color: tokens.colorNeutralForeground2 },
+  after: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: "pre-wrap", fontWeight: tokens.fontWeightSemibold },
+});
+
+/** One cell that would be changed: its entry, what stands there and what would stand there. */
+export function ChangeLine({ change: { before, after, ...place } }: { readonly change: PreviewedChange | UndoneChange }) {
+  const styles = useStyles();
+  const words = useWords();
+  return (
+    <li className={styles.change}>
+      <EntryName {...place} />
+      <br />
+      <span className={styles.value}>{contentText(before, words)}</span>
+      {" → "}
+      <span className={styles.after}>{contentText(after, words)}</span>
+    </li>
+  );
+}
+
+/** An entry of a form, and whether its 佐证材料 is meant. */
+export function EntryName({ indicator, label, column }: Pick<PreviewedChange, "indicator" | "label" | "column">) {
+  const shared = usePanelStyles();
+  const { importPanel, results } = useWords();
+  return (
+    <>
+      <span className={shared.note}>{indicator} </span>
+      {column === "evidence" ? label + results.separator + importPanel.evidence : label}
+    </>
+  );
+}
+
+/** What stands in a cell, in words: a formula with what it gives. */
+export function contentText(content: CellContent, words: Pick<Dictionary, "corrections" | "importPanel">): string {
+  if (typeof content !== "object" || content === null) return content === null || content === "" ? words.corrections.empty : String(content);
+  const { formula, result } = content;
+  return result === undefined ? formula : words.importPanel.formula(formula, contentText(result, words));
+}
