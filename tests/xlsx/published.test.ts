@@ -4,6 +4,7 @@ import { assessmentPlans } from "../../src/workbook/assessment";
 import { noticePlan } from "../../src/workbook/notice";
 import { pageRows } from "../../src/workbook/scorecardGrid";
 import { scorecardsPlan } from "../../src/workbook/scorecards";
+import { sealState } from "../../src/workbook/seal";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import { writeXlsx } from "../../src/xlsx";
 import { libreOfficeAvailable, libreOfficeMissing, recalculate, toPdf } from "../support/libreoffice";
@@ -46,6 +47,8 @@ describe("what is published, in LibreOffice", { timeout: 120_000 }, () => {
     expect(sheets[1]?.values[0]?.[7]).toBe("与当前排名一致");
     // The paragraphs stand once more in the column that is copied from.
     expect(sheets[1]?.values[2]?.[7]).toBe(sheets[1]?.values[2]?.[0]);
+    // Another program saved them: that is no change by a person.
+    expect(sheets.slice(0, 2).map(sealState)).toEqual(["untouched", "untouched"]);
   });
 
   it("says that the figures are no longer those of 汇总 where its cities are gone", async () => {
