@@ -7,6 +7,7 @@ import { LIGHT_THEME } from "../host/officeContext";
 import type { OfficeTheme } from "../host/officeContext";
 import type { PaneConnection } from "../pane/desk";
 import { createPaneLink } from "../pane/link";
+import type { PaneLink } from "../pane/link";
 import type { RibbonButton } from "../ribbon/readManifest";
 import { RibbonCommands } from "../ribbon/ribbonCommands";
 import type { SheetPlan } from "../../workbook/plan";
@@ -35,7 +36,7 @@ export class Workbench {
   private readonly ribbon: RibbonCommands;
   private readonly gridStarted: Promise<Grid>;
   private gridStarting: (grid: Grid) => void = () => undefined;
-  private link: ReturnType<typeof createPaneLink> | undefined;
+  private link: PaneLink | undefined;
   private readonly settings = new Map<string, string>();
 
   constructor() {
@@ -210,15 +211,16 @@ export class Workbench {
     const grid = await this.gridStarted;
     await grid.editing.commit();
     this.store.set({ isReplacing: true });
+    if (freshPane) this.link?.close();
     try {
       await grid.load(plans, this.tellProgress);
       this.settings.clear();
     } finally {
       this.store.set({ isReplacing: false, busy: null, progress: null });
+      if (freshPane) this.reloadPane();
     }
     this.store.set({ document, message: null, broken: {} });
     grid.viewport.touch();
-    if (freshPane) this.reloadPane();
   }
 
   private readonly tellProgress = ({ step, done, of }: LoadProgress): void =>

@@ -10,8 +10,15 @@ export interface PaneLinkOptions {
   onAnswer(): void;
 }
 
+export interface PaneLink {
+  /** For a new load of the pane. */
+  open(): Bridge;
+  /** Hears no more of the pane as it is loaded: what it still asks is not meant for the workbook that is to come. */
+  close(): void;
+}
+
 /** Lets one load of the pane after another talk to the host; answers to an earlier load never reach a later one. */
-export function createPaneLink({ host, onVisibility, onAnswer }: PaneLinkOptions): { open(): Bridge } {
+export function createPaneLink({ host, onVisibility, onAnswer }: PaneLinkOptions): PaneLink {
   let current: Bridge | undefined;
 
   host.bridge.onMessageFromHost = (text) => {
@@ -39,6 +46,9 @@ export function createPaneLink({ host, onVisibility, onAnswer }: PaneLinkOptions
         current = wire;
       });
       return wire;
+    },
+    close() {
+      current = undefined;
     },
   };
 }

@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createHeadlessHost } from "../../../src/workbench/host/headless";
+import type { Host } from "../../../src/workbench/host/host";
+import { createPaneLink } from "../../../src/workbench/pane/link";
+import type { PaneLink } from "../../../src/workbench/pane/link";
+
+let host: Host;
+let link: PaneLink;
+beforeEach(() => {
+  host = createHeadlessHost();
+  link = createPaneLink({ host, onVisibility: () => undefined, onAnswer: () => undefined });
+});
+afterEach(() => host.dispose());
+
+const request = JSON.stringify({ id: 1, flags: 0, message: { body: { Actions: [], ObjectPaths: {} } } });
+
+/** Sends a request as a load of the pane does, and says whether it was answered. */
+async function isAnswered(wire: ReturnType<PaneLink["open"]>): Promise<boolean> {
+  let answered = false;
+  wire.onMessageFromHost = () => {
+    answered = true;
+  };
+  await host.bridge.idle();
+  wire.sendMessageToHost(request);
+  await Promise.resolve();
+  await host.bridge.idle();
+  return answered;
+}
+
+describe("a load of the pane", () => {
+  it("is answered", async () => {
+    expect(await isAnswered(link.open())).toBe(true);
+  });
+
+  it("changes nothing any more once another workbook is on its way", async () => {
+    const wire = link.open();
+    await host.bridge.idle();
+    link.close();
+    expect([await isAnswered(wire), host.stats.requests]).toEqual([false, 0]);
+  });
+
+  it("that comes with the other workbook is answered", async () => {
+    link.open();
+    link.close();
+    expect(await isAnswered(link.open())).toBe(true);
+  });
+});
