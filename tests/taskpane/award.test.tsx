@@ -412,6 +412,17 @@ describe("what is typed", () => {
     expect(saved(actions)).toHaveLength(2);
   });
 
+  test("outlives another page that a button of the ribbon puts in its place", async () => {
+    const { pane } = await openAward(new AwardActions([awardLine(5)]));
+    await openRow(5);
+    fill("佐证材料", "省办文件");
+    act(() => pane.open("publish"));
+    await settle();
+    act(() => pane.open("award"));
+    await settle();
+    expect(valueOf("佐证材料")).toBe("省办文件");
+  });
+
   test("outlives a header that goes missing and comes back", async () => {
     const lines = [awardLine(5)];
     const actions = new AwardActions(lines);

@@ -1,5 +1,7 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { AwardLine } from "../../actions/types";
+import type { Pane } from "../state/pane";
+import { usePane } from "../state/react";
 import type { AwardDraft } from "./awardDraft";
 import { isDirty, lineOf, newDraft } from "./awardDraft";
 
@@ -23,9 +25,18 @@ interface Kept {
   readonly nextId: number;
 }
 
-/** Keeps what is typed through every refresh of the workbook. */
+const nothing: Kept = { drafts: [], openId: null, nextId: 1 };
+/** What was typed outlives the page: a button of the ribbon may put another in its place at any moment. */
+const keptBy = new WeakMap<Pane, Kept>();
+
+/** Keeps what is typed through every refresh of the workbook, and while other pages are shown. */
 export function useAwardDrafts(lines: readonly AwardLine[]): AwardDrafts {
-  const [{ drafts, openId, nextId }, setKept] = useState<Kept>({ drafts: [], openId: null, nextId: 1 });
+  const pane = usePane();
+  const [kept, setKept] = useState(() => keptBy.get(pane) ?? nothing);
+  useEffect(() => {
+    keptBy.set(pane, kept);
+  }, [pane, kept]);
+  const { drafts, openId, nextId } = kept;
   const draftOf = (line: AwardLine) => drafts.find((draft) => lineOf(draft, lines)?.row === line.row);
   const started = drafts.find(({ base }) => base === null);
   const begin = (found: AwardDraft | undefined, make: (id: number) => AwardDraft) => {
@@ -41,11 +52,11 @@ export function useAwardDrafts(lines: readonly AwardLine[]): AwardDrafts {
     hasNew: started !== undefined && isDirty(started),
     openLine: (line) => begin(draftOf(line), (id) => ({ id, base: line, typed: new Map() })),
     openNew: (unit) => begin(started, (id) => newDraft(id, unit)),
-    change: (draft) => setKept((kept) => ({ ...kept, drafts: kept.drafts.map((one) => (one.id === draft.id ? draft : one)) })),
+    change: (draft) => setKept((old) => ({ ...old, drafts: old.drafts.map((one) => (one.id === draft.id ? draft : one)) })),
     leave: (drop) =>
-      setKept((kept) => ({
-        ...kept,
-        drafts: kept.drafts.filter((draft) => draft.id !== kept.openId || (!drop && isDirty(draft))),
+      setKept((old) => ({
+        ...old,
+        drafts: old.drafts.filter((draft) => draft.id !== old.openId || (!drop && isDirty(draft))),
         openId: null,
       })),
   };
