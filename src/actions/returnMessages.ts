@@ -104,6 +104,8 @@ const messages: Readonly<Record<ReturnProblemCode, Readonly<Record<keyof Wording
   invisibleCharacters: { zh: (items) => `含有看不见的字符（${zhList(items)}）`, en: (items) => `It holds invisible characters (${enList(items)})` },
   rightToLeft: { zh: () => "含有从右向左书写的文字，显示顺序可能与实际不同", en: () => "It holds right-to-left writing, which may show in another order" },
   reviewTyped: { zh: (items) => `核定值被填写（${zhList(items)}），不予采用`, en: (items) => `核定值 was filled in (${enList(items)}); it has no effect` },
+  verifiedChanged: { zh: (items) => `已核定的指标有改动（${zhList(items)}），写入后请重新核定`, en: (items) => `Indicators already verified are changed (${enList(items)}): verify them again once written` },
+  returnedUnchanged: { zh: (items) => `退回的指标没有补正（${zhList(items)}）`, en: (items) => `Indicators that were sent back come unchanged (${enList(items)})` },
   formulasChanged: { zh: (items) => `公式被改动（${zhList(items)}），不影响计分`, en: (items) => `Formulas were changed (${enList(items)}); it has no effect` },
   scoresChanged: { zh: (items) => `文件中的得分与重新计算的不同（${zhList(items)}），以重新计算为准`, en: (items) => `Scores in the file differ from the recomputed ones (${enList(items)}), which count` },
   pointsChanged: { zh: (items) => `分值被改动（${zhList(items)}），不影响计分`, en: (items) => `Points were changed (${enList(items)}); it has no effect` },

@@ -69,6 +69,10 @@ export type NoteCode =
   | "invisibleCharacters"
   | "rightToLeft"
   | "reviewTyped"
+  /** Indicators that the master has as 已核定 and the file changes; items: their codes. */
+  | "verifiedChanged"
+  /** Indicators that were sent back and come as they were; items: their codes. */
+  | "returnedUnchanged"
   | "formulasChanged"
   | "scoresChanged"
   | "pointsChanged"

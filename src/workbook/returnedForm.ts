@@ -10,7 +10,9 @@ import { changedLabels, columnProblems, expectedForm, lineProblems, structureNot
 import type { ReturnedFile } from "./returnedSheets";
 import { contentOf, expectedScheme, returnedSheets } from "./returnedSheets";
 import type { CityColumn, ReturnProblem } from "./returnProblems";
-import { refused } from "./returnProblems";
+import { notedIfAny, refused } from "./returnProblems";
+import type { ReviewState } from "./review";
+import { reviewsOf } from "./review";
 import type { SchemeRecord } from "./schemeSheet";
 
 /** A city's form in the master, as far as an import needs to know it. */
@@ -69,7 +71,7 @@ export function returnReader(master: Master, language: Language): (file: Returne
     const verified = scoreUnit(master.scheme, entriesOf(master.scheme, reading, "verified"), { explanations: false });
     const issues = reported.indicators.flatMap((indicator) => indicator.issues);
     const taken = returnedEntries(master.scheme, reading, form, changedLabels(expected, reading), issues);
-    const present = taken.entries.filter(({ key }) => target.reading.placement.rows.has(key));
+    const changes = taken.entries.filter(({ key }) => target.reading.placement.rows.has(key)).flatMap((entry) => changeOf(entry, target));
     return {
       unit,
       record,
@@ -80,8 +82,9 @@ export function returnReader(master: Master, language: Language): (file: Returne
         ...tamperNotes(expected, reading, reported, verified),
         ...taken.problems,
         ...missingInMaster(taken.entries, target),
+        ...reviewNotes(master.scheme, target, changes),
       ],
-      changes: present.flatMap((entry) => changeOf(entry, target)),
+      changes,
     };
   };
 }
@@ -111,6 +114,20 @@ function missingInMaster(entries: readonly ReturnedEntry[], target: MasterForm):
   return entries
     .filter(({ key, column }) => column === "reported" && !target.reading.placement.rows.has(key))
     .map(({ key, address }) => ({ severity: "left", code: "missingInMaster", key, column: null, address, items: [] }));
+}
+
+/** What the changes mean for the review as the master has it. */
+function reviewNotes(scheme: Scheme, { reading }: MasterForm, changes: readonly ReturnChange[]): readonly ReturnProblem[] {
+  const changed = new Set(changes.map(({ key }) => key));
+  const reviews = [...reviewsOf(scheme, reading).values()].map(({ indicator, state, entries }) => {
+    return { indicator, state, isChanged: entries.some(({ key }) => changed.has(key)) };
+  });
+  const codes = (wanted: ReviewState, isChanged: boolean) =>
+    reviews.filter((one) => one.state === wanted && one.isChanged === isChanged).map(({ indicator }) => indicator);
+  return [
+    ...notedIfAny("verifiedChanged", codes("verified", true)),
+    ...notedIfAny("returnedUnchanged", codes("returned", false)),
+  ];
 }
 
 function changeOf({ key, column, value }: ReturnedEntry, target: MasterForm): readonly ReturnChange[] {

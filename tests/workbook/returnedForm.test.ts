@@ -53,6 +53,32 @@ describe("a clean return", () => {
   });
 });
 
+describe("a return against the review as the master has it", () => {
+  /** A return of what the master has, but for one entry; with review states in the master. */
+  function held(states: Readonly<Record<string, string>>, changedKey: string, after: CellValue): readonly string[] {
+    const [, plan] = filledPlans("南京市", complete, "材料");
+    if (plan === undefined) throw new Error("no form");
+    const master: EditableSheet = { ...plan, cells: plan.cells.map((cells) => [...cells]) };
+    for (const [at, value] of Object.entries(states)) put(master, at, "reviewState", { value });
+    const reading = readForm(scheme, contentOf(master));
+    const reader = returnReader({ scheme, year: 2012, forms: reading === null ? [] : [{ unit: "南京市", sheetName: "南京市", reading }] }, "zh-CN");
+    const sheets = filledPlans("南京市", complete, "材料").map((one): EditableSheet => ({ ...one, cells: one.cells.map((cells) => [...cells]) }));
+    const form = sheets[1];
+    if (form !== undefined) put(form, changedKey, "reported", { value: after });
+    return reader({ sheets, warnings: [] }).problems.map((problem) => `${problem.code} ${problem.items.join()}`);
+  }
+
+  it("says which indicators already verified it changes, and which that were sent back it does not", () => {
+    const states = { "1.3.fullTime": "已核定", "4.5.reports": "退回", "7.3.adopted": "已核定" };
+    expect(held(states, "1.3.fullTime", 77)).toEqual(["verifiedChanged 1.3", "returnedUnchanged 4.5"]);
+    expect(held(states, "4.5.reports", 77)).toEqual([]);
+  });
+
+  it("sees a change of any entry of the indicator", () => {
+    expect(held({ "1.3.fullTime": "已核定" }, "1.3.partTime", 1)).toEqual(["verifiedChanged 1.3"]);
+  });
+});
+
 describe("whole files that are refused", () => {
   it.each<[string, string, Editing]>([
     ["the city's name is gone", "unitUnclear", (form) => void ((form.cells[2] ?? [])[columns.name] = undefined)],
