@@ -132,7 +132,7 @@ describe("撤销上次导入", () => {
 
   test("counts one in English", async () => {
     await openUndo({ ...found, files: [wuxi] }, new FakeActions(), "en-US");
-    expect(screen.getByText("1 file, 1 cell of 1 city put back")).toBeTruthy();
+    expect(screen.getByText("1 file, 1 cell of 1 city to put back")).toBeTruthy();
     expect(screen.getByRole("button", { name: "Undo 1 cell of 1 city" })).toBeTruthy();
   });
 
