@@ -35,12 +35,12 @@ const zh: Guide = {
   ],
   yearTitle: "全年工作",
   year: [
-    { title: "发出", text: "“更多 → 导出填报表”为各市生成受保护的填报表文件，只能填写自报值和佐证材料；保护没有密码。" },
+    { title: "发出", text: "功能区或“更多”中的“导出填报表”为各市生成受保护的填报表文件，只能填写自报值和佐证材料；保护没有密码。" },
     { title: "各市报送", text: "城市用 Excel 或 WPS 填写；装有加载项的，“报送检查”逐条列出未填、有误和缺少佐证材料的项目，全部完成即“可以报送”。" },
-    { title: "收回", text: "“更多 → 导入填报表”一次选中全部文件，先看每个文件的问题和改动，确认后才写入；可撤销上次导入，每处改动都记入“操作记录”。" },
+    { title: "收回", text: "“导入填报表”一次选中全部文件，先看每个文件的问题和改动，确认后才写入；可撤销上次导入（先列出将恢复的内容），每处改动都记入“操作记录”。" },
     { title: "核定", text: "在“核定值”“核定理由”“审核状态”三列填写，或在“核定”页中处理；那里列出自评与核定的全部差异、尚未审核的指标和两种总分。退回的指标连同理由会随再次导出的填报表发给该市。" },
     { title: "创新加分", text: "在“创新加分”登记各市申请并认定。没有认定依据或佐证材料的认定不计分；每市合计最高 100 分，自动计入总分。" },
-    { title: "公布", text: "“更多 → 公布结果”生成排名、结果通报和各市成绩单。定稿把公布的数字连同摘要存入工作簿，之后任何改动都会显示“与定稿不一致”。" },
+    { title: "公布", text: "“公布结果”生成排名、结果通报和各市成绩单；有人工改动的成绩单不会被覆盖，改名保留。定稿把公布的数字连同摘要存入工作簿，之后任何改动都会显示“与定稿不一致”。" },
   ],
   coloursTitle: "表中颜色",
   colours: [
@@ -68,12 +68,12 @@ const en: Guide = {
   ],
   yearTitle: "The whole year",
   year: [
-    { title: "Send out", text: "More → Export forms makes a protected file for each city, in which only 自报值 and 佐证材料 can be edited. The protection has no password." },
+    { title: "Send out", text: "Export templates, in the ribbon or under More, makes a protected file for each city, in which only 自报值 and 佐证材料 can be edited. The protection has no password." },
     { title: "Cities fill in", text: "In Excel or WPS. With the add-in, the tab of the submission check lists what is missing, wrong or without evidence, until the form is ready." },
-    { title: "Collect", text: "More → Import forms takes all files at once, shows what is wrong with each and what it would change, and writes only what you accept. The last import can be undone; every change stands in 操作记录." },
+    { title: "Collect", text: "Import returned forms takes all files at once, shows what is wrong with each and what it would change, and writes only what you accept. The last import can be undone, after a look at what goes back; every change stands in 操作记录." },
     { title: "Review", text: "Fill in 核定值, 核定理由 and 审核状态 on the sheet, or work through the tab of the review: all differences between reported and verified, what is not yet reviewed, totals both ways. A returned indicator goes back to its city, with the reason, in the next exported file." },
     { title: "Innovation points", text: "Enter the cities' applications on 创新加分 and recognise them. A recognition without a ground or evidence does not count; a city has 100 points at most, and they join its total live." },
-    { title: "Publish", text: "More → Publish makes the ranking, the notice and a scorecard for each city. The final version keeps the published figures with a digest; any later change of an entry then shows." },
+    { title: "Publish", text: "Publish makes the ranking, the notice and a scorecard for each city; scorecards that somebody changed by hand are not overwritten but stay under another name. The final version keeps the published figures with a digest; any later change of an entry then shows." },
   ],
   coloursTitle: "Colours on the sheets",
   colours: [
