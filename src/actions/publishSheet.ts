@@ -63,7 +63,8 @@ export async function publishSheet(session: Session, book: Book, publication: Pu
   const made = [...madeBy(summaries), name, freeName(outline, `${name}_新`)];
   try {
     await undoingSheets(session, outline, made, async () => {
-      for (const summary of summaries) await writeOverview(session, summary);
+      // The sheet's formulas need 汇总 to be there; what is mended on it waits for the lines that tell of it.
+      for (const summary of summaries) if (summary.how === "make") await writeOverview(session, summary);
       const { sheet, finish } = startReplacement(session, outline, name, sheetNames.ranking, earlier);
       if (write === undefined) {
         await session.spend(planBytes(plan));
@@ -71,6 +72,7 @@ export async function publishSheet(session: Session, book: Book, publication: Pu
       } else {
         await write(sheet);
       }
+      for (const summary of summaries) if (summary.how !== "make") await writeOverview(session, summary);
       await writeLog(session, book.others.get(sheetNames.log), lines);
       await finish();
     });
