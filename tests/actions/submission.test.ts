@@ -298,7 +298,7 @@ describe("a template, opened as a workbook", () => {
     await sendBack();
     const template = await exported();
     const untouched = valueOf(await actions.previewReturns([picked("原样.xlsx", template)], inChinese));
-    expect(untouched[0]).toMatchObject({ refused: false, problems: [], changes: [] });
+    expect(untouched[0]).toMatchObject({ refused: false, problems: [{ code: "returnedUnchanged", items: ["1.3"] }], changes: [] });
     const mended = await edited(template, (form) => {
       put(form, "1.3.fullTime", "evidence", { value: "编办〔2012〕3号" });
       put(form, "1.3.fullTime", "verified", { value: 99 });
@@ -306,6 +306,7 @@ describe("a template, opened as a workbook", () => {
       put(form, "1.3.fullTime", "reviewState", { value: "已核定" });
     });
     const previews = valueOf(await actions.previewReturns([picked("南京.xlsx", mended)], inChinese));
+    expect(previews[0]?.problems.map(({ code }) => code)).not.toContain("returnedUnchanged");
     expect(previews[0]).toMatchObject({ refused: false, changes: [{ key: "1.3.fullTime", column: "evidence", after: "编办〔2012〕3号" }] });
     valueOf(await actions.acceptReturns(previews, inChinese));
     const values = (await contentOf(unit))?.values ?? [];

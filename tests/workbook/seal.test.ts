@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CellValue, SheetContent, SheetPlan } from "../../src/workbook/plan";
 import { sealed, sealState } from "../../src/workbook/seal";
