@@ -26,12 +26,21 @@ export function formSheet(info: SheetInfo, isProtected: boolean, blocks: readonl
   const values: CellValue[][] = [];
   const formulas: (string | null)[][] = [];
   const dateCells = new Set<string>();
+  // Few formats stand in many cells.
+  const known = new Map<string, boolean>();
+  const isDate = (format: string): boolean => {
+    const answer = known.get(format) ?? showsDate(format);
+    known.set(format, answer);
+    return answer;
+  };
   for (const block of blocks) {
     for (const [at, cells] of (block.values ?? []).entries()) put(values, block.row + at, block.column, cells);
-    for (const [at, cells] of (block.formulas ?? []).entries()) put(formulas, block.row + at, block.column, cells.map(asFormula));
+    for (const [at, cells] of (block.formulas ?? []).entries()) {
+      if (cells.some(isFormula)) put(formulas, block.row + at, block.column, cells.map(asFormula));
+    }
     for (const [at, cells] of (block.formats ?? []).entries()) {
       for (const [offset, format] of cells.entries()) {
-        if (typeof format === "string" && showsDate(format)) dateCells.add(cellAddress(block.row + at, block.column + offset));
+        if (typeof format === "string" && isDate(format)) dateCells.add(cellAddress(block.row + at, block.column + offset));
       }
     }
   }
@@ -53,5 +62,9 @@ function put<T>(grid: (T | null)[][], row: number, column: number, cells: readon
 
 /** A form's cells hold formulas or constants; Office.js gives constants in `formulas` too. */
 function asFormula(cell: unknown): string | null {
-  return typeof cell === "string" && cell.startsWith("=") ? cell : null;
+  return isFormula(cell) ? cell : null;
+}
+
+function isFormula(cell: unknown): cell is string {
+  return typeof cell === "string" && cell.startsWith("=");
 }
