@@ -46,12 +46,6 @@ export function correct(corrections: readonly Correction[], options: ActionOptio
     const accepted = corrections.flatMap((correction) => acceptedFrom(session, correction, units.get(correction.sheetId)));
     if (accepted.length > 0) assertUnlocked([...(await lockedAmong(session, accepted)), ...protectedOthers]);
     stopIfCancelled(options.signal);
-    for (const { correction, cell } of accepted) {
-      await session.spend(cellBytes);
-      // A cell formatted as text would keep the number as text.
-      if (typeof correction.after === "number" && cell.numberFormat[0]?.[0] === "@") cell.numberFormat = [["General"]];
-      cell.values = [[cellInput({ value: correction.after })]];
-    }
     const time = logTime(new Date());
     await writeLog(session, others.get(sheetNames.log), accepted.map(({ correction, unit, address, before }): LogEntry => ({
       time,
@@ -62,6 +56,13 @@ export function correct(corrections: readonly Correction[], options: ActionOptio
       before: loggedValue(before),
       after: loggedValue(correction.after),
     })));
+    // After their lines in the log, so that no value is ever replaced without one.
+    for (const { correction, cell } of accepted) {
+      await session.spend(cellBytes);
+      // A cell formatted as text would keep the number as text.
+      if (typeof correction.after === "number" && cell.numberFormat[0]?.[0] === "@") cell.numberFormat = [["General"]];
+      cell.values = [[cellInput({ value: correction.after })]];
+    }
     await session.sync();
     return { corrected: accepted.length, skipped: corrections.length - accepted.length };
   });
