@@ -6,6 +6,8 @@ import { defineConfig } from "vitest/config";
  */
 export default defineConfig({
   test: {
+    // On two cores the default would leave one idle.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
