@@ -16,6 +16,7 @@ import { schemeDigest } from "../workbook/schemeSheet";
 import { isReservedName, sheetNames } from "../workbook/sheetNames";
 import { awardsOf } from "./awardsState";
 import { finalOf } from "./finalState";
+import { breathe } from "./breathe";
 import { ActionFailure } from "./outcome";
 import type { UnitState, WorkbookState } from "./types";
 import { unitState } from "./unitState";
@@ -51,7 +52,12 @@ export interface BookOptions {
   readonly formulas: ReadOptions["formulas"];
   /** Sheets besides the forms that are wanted whole, by name. */
   readonly others?: readonly string[];
+  /** Whether many forms are read in several pieces, a sync each, so that the page can be drawn in between; Excel on the web asks for it anyway. */
+  readonly inPieces?: boolean;
 }
+
+/** From so many forms on, reading them is done in two stretches. */
+const manyForms = 50;
 
 /** Reads the whole assessment in two syncs (a third where a form's columns were moved); null where there is none. */
 export async function readBook(session: Session, options: BookOptions): Promise<Book | null> {
@@ -64,7 +70,9 @@ export async function readUnits(session: Session, outline: BookOutline, options:
   if (scheme === null || outline.record === null) return null;
   const others = [...new Set([...(options.others ?? []), ...stateSheets(outline)])];
   const sheets = outline.sheets.filter(({ name }) => !isReservedName(name) || others.includes(name));
-  const { forms, ...read } = await readForms(session, sheets, { ...options, others, limitAnswers: isExcelOnWeb() });
+  const { forms, ...read } = await readForms(session, sheets, { ...options, others, limitAnswers: options.inPieces === true || isExcelOnWeb() });
+  // Hundreds of forms take their time to be made sense of: what was waiting comes first.
+  if (forms.length > manyForms) await breathe();
   return { outline, scheme, year: outline.record.year, units: readingsOf(scheme, forms), ...read };
 }
 

@@ -16,7 +16,7 @@ import { returnMessage } from "./returnMessages";
 import type { ActionOptions, CellContent, Outcome, ReturnFile, ReturnPreview, WordedProblem } from "./types";
 
 /**
- * What each returned file would change, and everything wrong with it. Reads the master in two syncs, then the files,
+ * What each returned file would change, and everything wrong with it. Reads the master in two syncs (more where it has hundreds of cities), then the files,
  * one in memory at a time. A file that is wrong in any way becomes a preview that says so; the others go on.
  */
 export async function previewReturns(
@@ -24,7 +24,7 @@ export async function previewReturns(
   options: ActionOptions,
 ): Promise<Outcome<readonly ReturnPreview[]>> {
   const read = await attempt(async (session) => {
-    const found = required(await readBook(session, { formulas: "typed" }));
+    const found = required(await readBook(session, { formulas: "typed", inPieces: true }));
     assertOffice(found.outline);
     return found;
   });
