@@ -1,3 +1,5 @@
+import { cities, counted } from "./englishCounts";
+
 /** Words of 撤销上次导入 in Chinese; every other language has the same shape. */
 export const undoWordsZh = {
   title: "撤销上次导入",
@@ -25,9 +27,6 @@ export const undoWordsZh = {
   nothingBack: "没有可恢复的单元格",
   nothingBackHint: "上次导入写入的单元格，后来都已改动或恢复。",
 };
-
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
-const cities = (count: number): string => counted(count, "city", "cities");
 
 /** The same in English. */
 export const undoWordsEn: typeof undoWordsZh = {
