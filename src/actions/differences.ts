@@ -1,8 +1,9 @@
 import { indicatorsOf } from "../core/index";
 import type { IndicatorReview, ReviewState } from "../workbook/review";
-import { bonusCodes, methodsOf } from "../workbook/review";
+import { isReviewed, methodsOf } from "../workbook/review";
+import type { ReviewGap } from "../workbook/reviewGaps";
+import { bonusCodes, isChanged } from "../workbook/reviewGaps";
 import { hundredthsOf } from "../workbook/statistics";
-import { isChanged } from "./reviewProblems";
 import type { UnitState, WorkbookState } from "./types";
 
 type Assessed = Pick<Extract<WorkbookState, { kind: "assessment" }>, "scheme" | "units">;
@@ -25,10 +26,12 @@ export interface Difference {
   readonly address: string | null;
 }
 
-/** An indicator of a city that is not yet 已核定. */
+/** An indicator of a city that is not yet reviewed. */
 export interface OpenIndicator {
   readonly indicator: string;
   readonly state: ReviewState;
+  /** What its review lacks; a 已核定 with gaps does not count. */
+  readonly gaps: readonly ReviewGap[];
   /** 考核方式, e.g. 材料审核 and 系统演示. */
   readonly methods: readonly string[];
   /** Whether nothing in its entries is wrong or missing. */
@@ -43,7 +46,7 @@ export interface OpenReview {
   readonly indicators: readonly OpenIndicator[];
 }
 
-/** A city's total both ways, in points, and how many of its indicators are 已核定. */
+/** A city's total both ways, in points, and how many of its indicators are reviewed. */
 export interface UnitTotals {
   readonly unit: string;
   readonly sheetId: string;
@@ -83,15 +86,15 @@ export function differencesOf({ scheme, units }: Assessed): readonly Difference[
   });
 }
 
-/** What is not yet 已核定, by city; cities that are through are absent. Pure. */
+/** What is not yet reviewed, by city; cities that are through are absent. Pure. */
 export function openReviews({ scheme, units }: Assessed): readonly OpenReview[] {
   const methods = new Map(indicatorsOf(scheme).map(({ code, method }) => [code, methodsOf(method)] as const));
   return units.flatMap((unit): OpenReview[] => {
     const unsound = unsoundCodes(unit);
     const indicators = [...unit.reviews.values()].flatMap((review): OpenIndicator[] => {
-      const { indicator, state } = review;
-      if (state === "verified") return [];
-      return [{ indicator, state, methods: methods.get(indicator) ?? [], isSound: !unsound.has(indicator), address: placeOf(unit, review) }];
+      const { indicator, state, gaps } = review;
+      if (isReviewed(review)) return [];
+      return [{ indicator, state, gaps, methods: methods.get(indicator) ?? [], isSound: !unsound.has(indicator), address: placeOf(unit, review) }];
     });
     return indicators.length === 0 ? [] : [{ unit: unit.name, sheetId: unit.sheetId, indicators }];
   });
@@ -105,9 +108,15 @@ export function totalsBothWays({ units }: Pick<Assessed, "units">): readonly Uni
     reported: reported.total,
     verified: verified.total,
     difference: differenceOf(reported.total, verified.total),
-    reviewed: [...reviews.values()].filter(({ state }) => state === "verified").length,
+    reviewed: [...reviews.values()].filter(isReviewed).length,
     indicators: reviews.size,
   }));
+}
+
+/** How many indicators of all cities are reviewed. Pure. */
+export function reviewProgress({ units }: Pick<Assessed, "units">): { readonly reviewed: number; readonly indicators: number } {
+  const reviews = units.flatMap((unit) => [...unit.reviews.values()]);
+  return { reviewed: reviews.filter(isReviewed).length, indicators: reviews.length };
 }
 
 /** Indicators with an error or a gap on either side. */
@@ -115,8 +124,11 @@ function unsoundCodes({ problems }: UnitState): ReadonlySet<string> {
   return new Set(problems.filter(({ severity }) => severity !== "warning").map(({ indicator }) => indicator));
 }
 
-function placeOf({ places }: UnitState, { address, entries }: IndicatorReview): string | null {
-  return address ?? places.get(entries[0]?.key ?? "")?.verified ?? null;
+/** Where to decide: the line that lacks something, else 审核状态. */
+function placeOf({ places }: UnitState, { address, entries, gaps }: IndicatorReview): string | null {
+  const [gap] = gaps;
+  const lacking = gap === undefined ? undefined : gap.code === "invalid" ? places.get(gap.key)?.verified : entries.find(({ key }) => key === gap.key)?.reasonAddress;
+  return lacking ?? address ?? places.get(entries[0]?.key ?? "")?.verified ?? null;
 }
 
 /** Counted in whole hundredths: 10.3 less 10 is 0.3, not 0.3000000000000007. */

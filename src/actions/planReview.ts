@@ -6,10 +6,12 @@ import { contentAt, contentOf, isFormula } from "../workbook/cellContent";
 import type { CellValue } from "../workbook/plan";
 import { isSameValue } from "../workbook/returnedForm";
 import type { IndicatorReview } from "../workbook/review";
-import { bonusCodes, reviewLabels, reviewsOf } from "../workbook/review";
+import { reviewLabels, reviewsOf } from "../workbook/review";
+import { bonusCodes } from "../workbook/reviewGaps";
 import { isUnwritable } from "../workbook/textHazards";
 import type { UnitForm } from "./book";
 import { ActionFailure } from "./outcome";
+import { refusalsOf } from "./refuseReview";
 import type { EntryMark, ReviewMark, ReviewReport } from "./types";
 
 /** Columns that a review writes. */
@@ -37,6 +39,7 @@ export interface ReviewPlan {
   /** Indicators of which something is to be written. */
   readonly indicators: number;
   readonly skipped: ReviewReport["skipped"];
+  readonly refused: ReviewReport["refused"];
 }
 
 /** What the marks are held against. */
@@ -52,7 +55,10 @@ export interface ReviewedBook {
 
 const words = wordsOf("zh-CN");
 
-/** Holds marks against the forms as they stand: a mark of which anything changed meanwhile is left alone as a whole. Pure. */
+/**
+ * Holds marks against the forms as they stand: a mark of which anything changed meanwhile is left alone as a whole, and
+ * so is one that would not count. Pure.
+ */
 export function planReview(book: ReviewedBook, marks: readonly ReviewMark[]): ReviewPlan {
   const indicators = new Map(indicatorsOf(book.scheme).map((indicator) => [indicator.code, indicator] as const));
   const computed = book.hasBonusSheet ? bonusCodes(book.scheme) : new Set<string>();
@@ -60,6 +66,7 @@ export function planReview(book: ReviewedBook, marks: readonly ReviewMark[]): Re
   const writes = new Map<string, ReviewWrite[]>();
   const done = new Set<string>();
   const skipped: ReviewReport["skipped"][number][] = [];
+  const refused: ReviewReport["refused"][number][] = [];
   let changed = 0;
   for (const mark of marks) {
     const { sheetId, indicator: code } = mark;
@@ -72,8 +79,12 @@ export function planReview(book: ReviewedBook, marks: readonly ReviewMark[]): Re
       unit === undefined || indicator === undefined || review === undefined || isRepeated
         ? null
         : markWrites(unit, indicator, review, mark, computed.has(code));
+    const gaps = found === null || indicator === undefined || review === undefined ? [] : refusalsOf(book.scheme, indicator, review, mark);
+    const name = unit?.reading.unit ?? book.names.get(sheetId) ?? "";
     if (found === null) {
-      skipped.push({ unit: unit?.reading.unit ?? book.names.get(sheetId) ?? "", indicator: code });
+      skipped.push({ unit: name, indicator: code });
+    } else if (gaps.length > 0) {
+      refused.push({ unit: name, indicator: code, gaps });
     } else if (found.length > 0) {
       changed += 1;
       writes.set(sheetId, [...(writes.get(sheetId) ?? []), ...found]);
@@ -83,7 +94,7 @@ export function planReview(book: ReviewedBook, marks: readonly ReviewMark[]): Re
     const unit = book.forms.get(id);
     return unit === undefined ? [] : [{ unit, writes: all }];
   });
-  return { units, indicators: changed, skipped };
+  return { units, indicators: changed, skipped, refused };
 }
 
 /** The cells that differ from the mark; null where something changed meanwhile or a line is gone. */

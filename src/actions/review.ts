@@ -24,7 +24,8 @@ const reviewAction = "核定";
 
 /**
  * Writes what the reviewer decided: 核定值, 核定理由 and 审核状态, found anew by key. A mark of which anything changed
- * since it was made is left alone as a whole; every old value goes to 操作记录. The points follow live.
+ * since it was made is left alone as a whole, and so is one that could not count as reviewed; every old value goes to
+ * 操作记录. The points follow live.
  */
 export function review(marks: readonly ReviewMark[], options: ActionOptions): Promise<Outcome<ReviewReport>> {
   return attempt(async (session) => {
@@ -57,7 +58,7 @@ export function review(marks: readonly ReviewMark[], options: ActionOptions): Pr
       stopIfCancelled(options.signal);
       await writeUnits(session, others.get(sheetNames.log), plan.units);
     }
-    return { indicators: plan.indicators, written, skipped: plan.skipped };
+    return { indicators: plan.indicators, written, skipped: plan.skipped, refused: plan.refused };
   });
 }
 

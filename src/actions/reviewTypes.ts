@@ -1,7 +1,8 @@
 import type { CellValue } from "../workbook/plan";
-import type { ReviewState } from "../workbook/review";
+import type { ReviewGap, ReviewState } from "../workbook/reviewGaps";
 
-export type { IndicatorReview, ReviewedEntry, ReviewState } from "../workbook/review";
+export type { IndicatorReview, ReviewedEntry } from "../workbook/review";
+export type { ReviewGap, ReviewState } from "../workbook/reviewGaps";
 
 /** What a reviewer decides about one entry. */
 export interface EntryMark {
@@ -30,4 +31,6 @@ export interface ReviewReport {
   readonly written: number;
   /** Marks left alone, because the form had changed meanwhile or the line is gone. */
   readonly skipped: readonly { readonly unit: string; readonly indicator: string }[];
+  /** Marks not accepted, of which nothing was written: a 核定值 that is none, a change or a 退回 without its reason. */
+  readonly refused: readonly { readonly unit: string; readonly indicator: string; readonly gaps: readonly ReviewGap[] }[];
 }

@@ -21,8 +21,8 @@ export function sheetMessage(code: ProblemCode, what: string, language: Language
         : `${what}: the cell is formatted as a date; check the number and use the General format`;
     case "noReason":
       return zh
-        ? "核定值与自报值不同，或已退回，请填写核定理由"
-        : "核定值 differs from 自报值, or the indicator was returned: say why in 核定理由";
+        ? "核定值与自报值不同，或已退回，请填写核定理由；未写的不算已核定"
+        : "核定值 differs from 自报值, or the indicator was returned: say why in 核定理由. Until then it does not count as reviewed";
     case "unknownReviewState":
       return zh
         ? `审核状态“${what}”不在列表中，请选 待审核、已核定 或 退回`

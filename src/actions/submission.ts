@@ -77,6 +77,6 @@ function sentBackItem({ indicator, entries }: IndicatorReview, unit: UnitState):
 }
 
 /** Whether the province has verified anything of a city's form, so that there are figures other than the city's own. */
-export function isReviewed({ reviews }: UnitState): boolean {
+export function hasVerifiedFigures({ reviews }: UnitState): boolean {
   return [...reviews.values()].some(({ state, entries }) => state === "verified" || entries.some(({ verified }) => verified !== null));
 }

@@ -33,7 +33,7 @@ export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading,
         .map((issue) => problemOf(row.code, issue, "verified", places)),
     ),
     ...dateProblems(scheme, form, reading, places, language),
-    ...reviewProblems(scheme, reviews, language),
+    ...reviewProblems(reviews, language),
   ];
   const filled = entries.filter(({ key }) => !isMissing(reportedEntries[key])).length;
   const errors = problems.filter((problem) => problem.severity === "error").length;

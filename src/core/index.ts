@@ -24,4 +24,4 @@ export { entryKey, indicatorsOf, indicatorsOfCategory } from "./scheme";
 export { SchemeError } from "./schemeError";
 export { jiangsu2012 } from "./schemes/jiangsu-2012-2013/index";
 export type { CategoryScore, IndicatorScore, Issue, Scorecard, ScoreOptions, Status } from "./score";
-export { scoreUnit } from "./score";
+export { issuesOfIndicator, scoreUnit } from "./score";

@@ -100,6 +100,15 @@ export function scoreUnit(scheme: Scheme, entries: Entries, options: ScoreOption
   };
 }
 
+/**
+ * What is wrong or missing in one indicator's entries, as scoreUnit says it; other keys are not looked at. Nothing for an
+ * indicator that the scheme does not have.
+ */
+export function issuesOfIndicator(scheme: Scheme, code: string, entries: Entries, language: Language): readonly Issue[] {
+  const prepared = prepareScheme(scheme).categories.flatMap(({ indicators }) => indicators).find(({ indicator }) => indicator.code === code);
+  return prepared === undefined ? noIssues : scoreIndicator(prepared, entries, wordsOf(language), false).score.issues;
+}
+
 const noIssues: readonly Issue[] = [];
 
 function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Words, explained: boolean) {

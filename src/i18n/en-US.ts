@@ -146,6 +146,7 @@ export const enUS: Dictionary = {
     clearSearch: "Clear search",
     table: "Verified totals of all cities",
     shown: (shown, total) => (shown === total ? cities(total) : `${shown} / ${cities(total)}`),
+    reviewed: (reviewed, indicators) => `${reviewed}/${indicators} verified`,
   },
   create: {
     title: "New assessment workbook",

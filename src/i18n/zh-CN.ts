@@ -140,6 +140,7 @@ export const zhCN = {
     clearSearch: "清除搜索",
     table: "各城市核定总分",
     shown: (shown: number, total: number) => (shown === total ? `${total} 个城市` : `${shown} / ${total} 个城市`),
+    reviewed: (reviewed: number, indicators: number) => `已核定 ${reviewed}/${indicators} 项`,
   },
   create: {
     title: "新建考核工作簿",

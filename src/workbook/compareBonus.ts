@@ -6,7 +6,7 @@ import type { CellValue, SheetContent } from "./plan";
 import type { BonusReading } from "./readBonus";
 import type { FormReading } from "./readForm";
 import { entryList } from "./readForm";
-import { bonusCodes } from "./review";
+import { bonusCodes } from "./reviewGaps";
 
 /** A cell that innovation points are computed in and that does not hold its formula. */
 export interface BonusDeviation {

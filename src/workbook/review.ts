@@ -1,12 +1,13 @@
 import type { Scheme } from "../core/index";
-import { entryKey, indicatorsOf, indicatorsOfCategory } from "../core/index";
+import { entryKey, indicatorsOf } from "../core/index";
 import { cellAddress } from "./a1";
 import type { CellValue } from "./plan";
 import type { FormReading } from "./readForm";
 import { cellOf } from "./readForm";
+import type { ReviewGap, ReviewState } from "./reviewGaps";
+import { reviewGaps } from "./reviewGaps";
 
-/** How far the review of an indicator has come: 待审核, 已核定 or 退回. */
-export type ReviewState = "pending" | "verified" | "returned";
+export type { ReviewState } from "./reviewGaps";
 
 /** The states as 审核状态 offers them; an empty cell is 待审核. */
 export const reviewLabels: Readonly<Record<ReviewState, string>> = { pending: "待审核", verified: "已核定", returned: "退回" };
@@ -33,6 +34,16 @@ export interface IndicatorReview {
   /** Address of 审核状态; null where its line or column is missing. */
   readonly address: string | null;
   readonly entries: readonly ReviewedEntry[];
+  /** What keeps it from counting as reviewed, whatever 审核状态 says. */
+  readonly gaps: readonly ReviewGap[];
+}
+
+/**
+ * Whether an indicator is reviewed, the one meaning of it everywhere: 审核状态 says 已核定, every 核定值 is valid, and
+ * every one that is not what the city reported says why.
+ */
+export function isReviewed({ state, gaps }: Pick<IndicatorReview, "state" | "gaps">): boolean {
+  return state === "verified" && gaps.length === 0;
 }
 
 /** The review of every indicator of a form, in the form's order. */
@@ -41,13 +52,17 @@ export function reviewsOf(scheme: Scheme, reading: FormReading): ReadonlyMap<str
     indicatorsOf(scheme).map((indicator) => {
       const keys = indicator.entries.map((entry) => entryKey(indicator, entry));
       const typed = stateCell(reading, keys);
+      const { state, unknownState } = stateOf(typed?.text ?? "");
+      const entries = keys.map((key) => reviewedEntry(reading, key));
       return [
         indicator.code,
         {
           indicator: indicator.code,
-          ...stateOf(typed?.text ?? ""),
+          state,
+          unknownState,
           address: typed?.address ?? null,
-          entries: keys.map((key) => reviewedEntry(reading, key)),
+          entries,
+          gaps: reviewGaps(scheme, indicator, state, entries),
         },
       ] as const;
     }),
@@ -57,12 +72,6 @@ export function reviewsOf(scheme: Scheme, reading: FormReading): ReadonlyMap<str
 /** Ways of review that 考核方式 names, e.g. 材料审核 and 实地考察; the document writes one to a line. */
 export function methodsOf(method: string): readonly string[] {
   return method.split(/[\n、，]/).map((one) => one.trim()).filter((one) => one !== "");
-}
-
-/** Codes of the indicators of category 8, whose 核定值 comes from 创新加分 and is explained there. */
-export function bonusCodes(scheme: Scheme): ReadonlySet<string> {
-  const bonus = scheme.categories.filter((category) => category.bonus);
-  return new Set(bonus.flatMap((category) => indicatorsOfCategory(category).map(({ code }) => code)));
 }
 
 function reviewedEntry(reading: FormReading, key: string): ReviewedEntry {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { differencesOf, openReviews, totalsBothWays } from "../../src/actions/differences";
+import { differencesOf, openReviews, reviewProgress, totalsBothWays } from "../../src/actions/differences";
 import type { ReviewState } from "../../src/actions/types";
 import { indicatorsOf, jiangsu2012 } from "../../src/core/index";
 import type { FakeForm } from "../support/fakeActions";
@@ -119,9 +119,28 @@ describe("what is open", () => {
   });
 });
 
+describe("reviewed", () => {
+  const entry = { key: "1.3.fullTime", reported: 5, verified: null, reason: "", evidence: "", reasonAddress: "R9", evidenceAddress: null };
+  const progress = (state: ReviewState, given: Partial<typeof entry> | { readonly verified: number | string }) =>
+    reviewProgress(assessmentOf([form("南京市", staffed)], new Map([["南京市 1.3", { state, entries: [{ ...entry, ...given }] }]]))).reviewed;
+
+  it.each([
+    ["已核定 as reported", "verified", {}, 1],
+    ["已核定 with a change and its reason", "verified", { verified: 3, reason: "借调" }, 1],
+    ["已核定 with a change without reason", "verified", { verified: 3 }, 0],
+    ["已核定 with a 核定值 that is none", "verified", { verified: "约6", reason: "借调" }, 0],
+    ["退回 with a reason", "returned", { reason: "缺文件" }, 0],
+    ["待审核", "pending", {}, 0],
+  ] as const)("%s", (_what, state, given, count) => {
+    expect(progress(state, given)).toBe(count);
+  });
+});
+
 describe("totals both ways", () => {
   it("with the difference and how far the review is", () => {
-    const state = assessmentOf([form("南京市", staffed, { "1.3.fullTime": 3 })], new Map([["南京市 1.3", { state: "verified" }]]));
+    const entry = { key: "1.3.fullTime", reported: 5, verified: 3, reason: "借调", evidence: "", reasonAddress: null, evidenceAddress: null };
+    const verified = new Map([["南京市 1.3", { state: "verified", entries: [entry] }]] as const);
+    const state = assessmentOf([form("南京市", staffed, { "1.3.fullTime": 3 })], verified);
     const [unit] = state.units;
     expect(totalsBothWays(state)).toEqual([
       {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openReviews, reviewProgress } from "../../src/actions/differences";
 import { createActions } from "../../src/actions/index";
 import type { Actions, EntryMark, ReviewMark, UnitState } from "../../src/actions/index";
 import { jiangsu2012 } from "../../src/core/index";
@@ -60,7 +61,7 @@ describe("a review", () => {
   it("changes 核定分 live, leaves 自评分, and is read back", async () => {
     expect([await typed("1.3.fullTime", "reportedPoints"), await typed("1.3.fullTime", "verifiedPoints")]).toEqual([25, 25]);
     const report = valueOf(await actions.review([await mark()], inChinese));
-    expect(report).toEqual({ indicators: 1, written: 3, skipped: [] });
+    expect(report).toEqual({ indicators: 1, written: 3, skipped: [], refused: [] });
     expect([await typed("1.3.fullTime", "reportedPoints"), await typed("1.3.fullTime", "verifiedPoints")]).toEqual([25, 15]);
     const unit = await unitNow();
     expect(unit.reviews.get("1.3")).toMatchObject({ state: "verified", unknownState: null, address: at("1.3.fullTime", "reviewState") });
@@ -110,6 +111,7 @@ describe("a review", () => {
       indicators: 0,
       written: 0,
       skipped: [],
+      refused: [],
     });
     expect(await snapshot()).toEqual(before);
     const reworded = { ...same, reason: "3 人在编" };
@@ -125,17 +127,6 @@ describe("a review", () => {
     expect(await typed("1.3.fullTime", "verifiedPoints")).toBe(25);
     expect((await unitNow()).reviews.get("1.3")).toMatchObject({ state: "pending", unknownState: null });
     expect(await typed("1.3.fullTime", "reviewState")).toBe("待审核");
-  });
-
-  it.each([
-    ["约3", "约3", "error"],
-    ["=1+1", "=1+1", "error"],
-    [-1, -1, "error"],
-  ] as const)("keeps %s as it was typed, and says on its line that it is none", async (verified, kept, severity) => {
-    valueOf(await actions.review([await mark({ entries: [{ ...fullTime, verified }] })], inChinese));
-    expect(await typed("1.3.fullTime", "verified")).toBe(kept);
-    const problems = (await unitNow()).problems.filter(({ key, side }) => key === "1.3.fullTime" && side === "verified");
-    expect(problems.map((problem) => problem.severity)).toContain(severity);
   });
 
   it("finds the lines anew by key", async () => {
@@ -161,11 +152,82 @@ describe("a review", () => {
       [...reviews.keys()].map((indicator): ReviewMark => ({ sheetId, indicator, before: "pending", state: "verified" })),
     );
     const { syncs: requests } = await syncsOf(office, async () => {
-      expect(valueOf(await actions.review(marks, inChinese))).toEqual({ indicators: 94, written: 94, skipped: [] });
+      expect(valueOf(await actions.review(marks, inChinese))).toEqual({ indicators: 94, written: 94, skipped: [], refused: [] });
     });
     expect(requests).toBeLessThanOrEqual(4);
     for (const unit of units) expect([...(await unitNow(unit)).reviews.values()].every(({ state }) => state === "verified")).toBe(true);
     expect(await logLines()).toHaveLength(94);
+  });
+});
+
+describe("what does not count as reviewed", () => {
+  it.each(["约6", "=1+1", -1, 2.5, "６"])("%s as 核定值 is refused, and nothing of its mark is written", async (verified) => {
+    const given = await mark({ entries: [{ ...fullTime, verified }] });
+    const before = await snapshot();
+    expect(valueOf(await actions.review([given], inChinese))).toEqual({
+      indicators: 0,
+      written: 0,
+      skipped: [],
+      refused: [{ unit: "南京市", indicator: "1.3", gaps: [{ code: "invalid", key: "1.3.fullTime" }] }],
+    });
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it.each(["returned", "pending"] as const)("rubbish is no 核定值 of what is set to %s either", async (state) => {
+    const given = await mark({ state, entries: [{ ...fullTime, verified: "约6" }] });
+    expect(valueOf(await actions.review([given], inChinese)).refused).toHaveLength(1);
+    expect(await typed("1.3.fullTime", "verified")).toBe("");
+  });
+
+  it("a part above its whole is refused where the reviewer gives either", async () => {
+    const entry = { key: "3.1a.onTime", before: { verified: null, reason: "" }, verified: 999_999, reason: "抽查" };
+    const [whole] = entryList(scheme).flatMap(({ code, entry: one }) => (one.atMost === undefined ? [] : [{ code, key: `${code}.${one.name}` }]));
+    if (whole === undefined) throw new Error("no entry has a whole");
+    const given = await mark({ indicator: whole.code, entries: [{ ...entry, key: whole.key }] });
+    expect(valueOf(await actions.review([given], inChinese)).refused).toMatchObject([{ indicator: whole.code, gaps: [{ code: "invalid", key: whole.key }] }]);
+  });
+
+  it("a change without its reason is refused, one of no value is taken", async () => {
+    const silent = await mark({ entries: [{ ...fullTime, reason: " " }] });
+    expect(valueOf(await actions.review([silent], inChinese)).refused).toMatchObject([{ gaps: [{ code: "noReason", key: "1.3.fullTime" }] }]);
+    const same = await mark({ entries: [{ ...fullTime, verified: 5, reason: "" }] });
+    expect(valueOf(await actions.review([same], inChinese))).toMatchObject({ indicators: 1, refused: [] });
+  });
+
+  it("a 退回 without any reason is refused, one with a reason on another line is taken", async () => {
+    const silent = await mark({ state: "returned", entries: [] });
+    expect(valueOf(await actions.review([silent], inChinese)).refused).toMatchObject([{ gaps: [{ code: "noReason" }] }]);
+    const told = await mark({ state: "returned", entries: [{ key: "1.3.partTime", before: { verified: null, reason: "" }, verified: null, reason: "缺编办文件" }] });
+    expect(valueOf(await actions.review([told], inChinese)).refused).toEqual([]);
+  });
+
+  it("one mark that is refused keeps none of the others", async () => {
+    const marks = [await mark({ entries: [{ ...fullTime, reason: "" }] }), await mark({ indicator: "1.1", entries: [] })];
+    expect(valueOf(await actions.review(marks, inChinese))).toMatchObject({ indicators: 1, written: 1, refused: [{ indicator: "1.3" }] });
+  });
+
+  it("已核定 chosen on the sheet over a change without reason counts as open, and 核定 without mending it is refused", async () => {
+    await office.host.userEdit("南京市", at("1.3.fullTime", "verified"), 3);
+    await office.host.userEdit("南京市", at("1.3.fullTime", "reviewState"), "已核定");
+    const state = valueOf(await actions.readState(inChinese));
+    if (state.kind !== "assessment") throw new Error("no assessment");
+    expect(openReviews(state)[0]?.indicators.find(({ indicator }) => indicator === "1.3")).toMatchObject({
+      state: "verified",
+      gaps: [{ code: "noReason", key: "1.3.fullTime" }],
+      address: at("1.3.fullTime", "reason"),
+    });
+    expect(reviewProgress(state).reviewed).toBe(0);
+    expect(valueOf(await actions.review([await mark({ before: "verified", entries: [] })], inChinese)).refused).toHaveLength(1);
+    await office.host.userEdit("南京市", at("1.3.fullTime", "reason"), "借调");
+    const mended = valueOf(await actions.readState(inChinese));
+    expect(mended.kind === "assessment" && reviewProgress(mended).reviewed).toBe(1);
+  });
+
+  it("what stands on the sheet can always be set back to 待审核", async () => {
+    await office.host.userEdit("南京市", at("1.3.fullTime", "verified"), "约6");
+    await office.host.userEdit("南京市", at("1.3.fullTime", "reviewState"), "已核定");
+    const given = await mark({ before: "verified", state: "pending", entries: [] });
+    expect(valueOf(await actions.review([given], inChinese))).toMatchObject({ indicators: 1, refused: [] });
   });
 });
 
@@ -179,7 +241,7 @@ describe("what changed since the reviewer looked", () => {
     await office.host.userEdit("南京市", at("1.3.fullTime", column), value);
     const other = await mark({ indicator: "1.1", entries: [] });
     const report = valueOf(await actions.review([given, other], inChinese));
-    expect(report).toEqual({ indicators: 1, written: 1, skipped: [{ unit: "南京市", indicator: "1.3" }] });
+    expect(report).toEqual({ indicators: 1, written: 1, skipped: [{ unit: "南京市", indicator: "1.3" }], refused: [] });
     expect(await typed("1.3.fullTime", column)).toBe(value);
     expect((await logLines()).map((line) => line[2])).toEqual(["1.1 审核状态"]);
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actions, IndicatorReview, Problem, UnitState, WorkbookState } from "../../src/actions/index";
 import { createActions } from "../../src/actions/index";
 import type { Submission } from "../../src/actions/submission";
-import { isReviewed, submissionOf } from "../../src/actions/submission";
+import { hasVerifiedFigures, submissionOf } from "../../src/actions/submission";
 import { jiangsu2012 } from "../../src/core/index";
 import { loadSheets } from "../../src/workbench/host/load";
 import type { ColumnId } from "../../src/workbook/columns";
@@ -116,11 +116,11 @@ describe("what is open", () => {
   });
 
   it("a form counts as reviewed by a state or a value of the province", () => {
-    expect(isReviewed(whole)).toBe(false);
-    expect(isReviewed({ ...whole, ...returned([]) })).toBe(false);
-    expect(isReviewed({ ...whole, ...returned([], { state: "verified" }) })).toBe(true);
+    expect(hasVerifiedFigures(whole)).toBe(false);
+    expect(hasVerifiedFigures({ ...whole, ...returned([]) })).toBe(false);
+    expect(hasVerifiedFigures({ ...whole, ...returned([], { state: "verified" }) })).toBe(true);
     const [entry] = whole.reviews.get("1.3")?.entries ?? [];
-    expect(isReviewed({ ...whole, ...returned([], entry === undefined ? {} : { entries: [{ ...entry, verified: 3 }] }) })).toBe(true);
+    expect(hasVerifiedFigures({ ...whole, ...returned([], entry === undefined ? {} : { entries: [{ ...entry, verified: 3 }] }) })).toBe(true);
   });
 });
 

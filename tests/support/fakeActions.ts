@@ -21,7 +21,8 @@ import type {
 } from "../../src/actions/types";
 import type { Entries, EntryValue, Language } from "../../src/core/index";
 import { entryKey, indicatorsOf, isMissing, jiangsu2012, rankUnits, scoreUnit, wordsOf } from "../../src/core/index";
-import { mendingOf } from "../../src/workbook/decode";
+import { encodeValue, mendingOf } from "../../src/workbook/decode";
+import { reviewGaps } from "../../src/workbook/reviewGaps";
 import { sampleUnits } from "./sampleForms";
 
 /** A city's form as a fake workbook holds it. */
@@ -169,7 +170,7 @@ export class FakeActions implements Actions {
     this.answer("undoLastImport", options.only ?? null, options, () => ({ files: [], restored: 0, skipped: [], syncs: 3 }));
 
   review: Actions["review"] = (marks, options) =>
-    this.answer("review", marks, options, () => this.reviewReport ?? { indicators: marks.length, written: marks.length, skipped: [] });
+    this.answer("review", marks, options, () => this.reviewReport ?? { indicators: marks.length, written: marks.length, skipped: [], refused: [] });
 
   saveAward: Actions["saveAward"] = (request, options) =>
     this.answer("saveAward", request, options, () => ({
@@ -309,9 +310,11 @@ function reviewsOf(form: FakeForm, reviewed: FakeActions["reviewed"]): ReadonlyM
     indicatorsOf(jiangsu2012).map((indicator) => {
       const entries = indicator.entries.map((entry) => {
         const key = entryKey(indicator, entry);
-        return { key, reported: cell(form.reported[key]), verified: cell(form.verified[key]), reason: "", evidence: "附件", reasonAddress: null, evidenceAddress: null };
+        return { key, reported: encodeValue(entry, cell(form.reported[key])), verified: encodeValue(entry, cell(form.verified[key])), reason: "", evidence: "附件", reasonAddress: null, evidenceAddress: null };
       });
-      return [indicator.code, { indicator: indicator.code, state: "pending", unknownState: null, address: null, entries, ...reviewed.get(`${form.name} ${indicator.code}`) }] as const;
+      const given = reviewed.get(`${form.name} ${indicator.code}`);
+      const stands = { indicator: indicator.code, state: "pending", unknownState: null, address: null, entries, ...given } as const;
+      return [indicator.code, { ...stands, gaps: reviewGaps(jiangsu2012, indicator, stands.state, stands.entries) }] as const;
     }),
   );
 }

@@ -171,6 +171,7 @@ describe("未审核", () => {
 
   test("says so where all is reviewed", async () => {
     const actions = twoCities();
+    actions.forms = actions.forms.map((form) => ({ ...form, verified: {} }));
     const units = ["南京市", "无锡市"];
     actions.reviewed = new Map(
       units.flatMap((unit) => indicatorsOf(jiangsu2012).map(({ code }) => [`${unit} ${code}`, { state: "verified" as const }] as const)),
@@ -233,14 +234,70 @@ describe("the selected indicator", () => {
     expect(screen.getByLabelText("核定值：专职人员")).toHaveProperty("value", "4");
   });
 
-  test("what is no number is handed on as typed; emptied means as reported", async () => {
+  test("a 核定值 emptied means as reported", async () => {
     const { actions } = await openReview();
     await select(actions, "1.3.fullTime");
     type("核定值：专职人员", "");
-    type("核定值：兼职人员", "约3");
     await press("核定");
-    const [marks] = marksOf(actions);
-    expect(marks).toMatchObject([{ entries: [{ key: "1.3.fullTime", verified: null }, { key: "1.3.partTime", verified: "约3" }] }]);
+    expect(marksOf(actions)).toMatchObject([[{ entries: [{ key: "1.3.fullTime", verified: null }] }]]);
+  });
+
+  test("a 核定值 that is none is told at its field, is not handed on, and stays typed", async () => {
+    const { actions } = await openReview();
+    await select(actions, "1.3.fullTime");
+    type("核定理由：专职人员", "抽查");
+    type("核定值：兼职人员", "约6");
+    const field = () => screen.getByLabelText("核定值：兼职人员");
+    expect(field().getAttribute("aria-invalid")).toBe("true");
+    expect(document.getElementById(field().getAttribute("aria-describedby") ?? "")?.textContent).toBe("兼职人员：“约6”不是数字，请只填数字");
+    await press("核定");
+    expect(marksOf(actions)).toEqual([]);
+    expect(field()).toHaveProperty("value", "约6");
+    expect(document.activeElement).toBe(field());
+    type("核定值：兼职人员", "6");
+    expect(field().getAttribute("aria-invalid")).toBe("false");
+    type("核定理由：兼职人员", "抽查");
+    await press("核定");
+    expect(marksOf(actions)).toHaveLength(1);
+  });
+
+  test("a change without its reason is not handed on, and the field for it is asked for", async () => {
+    const { actions } = await openReview();
+    await select(actions, "1.3.fullTime");
+    type("核定值：专职人员", "3");
+    await press("核定");
+    expect(marksOf(actions)).toEqual([]);
+    expect(screen.getByText("有 1 处要改，未写入。")).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText("核定理由：专职人员"));
+    type("核定理由：专职人员", "2 人借调");
+    expect(screen.queryByText("有 1 处要改，未写入。")).toBeNull();
+    await press("核定");
+    expect(marksOf(actions)).toHaveLength(1);
+  });
+
+  test("what the form made unacceptable meanwhile is told and stays typed", async () => {
+    const actions = twoCities();
+    actions.reviewReport = { indicators: 0, written: 0, skipped: [], refused: [{ unit: "南京市", indicator: "1.3", gaps: [{ code: "invalid", key: "1.3.fullTime" }] }] };
+    await openReview(actions);
+    await select(actions, "1.3.fullTime");
+    type("核定理由：专职人员", "2 人借调");
+    await press("核定");
+    expect(screen.getAllByText("没有写入核定结果").length).toBeGreaterThan(0);
+    expect(screen.queryByText(/已核定 \d 项/)).toBeNull();
+    expect(screen.getByLabelText("核定理由：专职人员")).toHaveProperty("value", "2 人借调");
+  });
+
+  test("已核定 chosen on the form over a change without reason is called by what it lacks", async () => {
+    const actions = twoCities();
+    actions.reviewed = new Map([["南京市 1.3", { state: "verified" }]]);
+    await openReview(actions);
+    await select(actions, "1.3.fullTime");
+    expect(within(screen.getByRole("region", { name: /^核定 1.3/ })).getByText("未算已核定")).toBeTruthy();
+    await section("未审核");
+    const line = rows().find((row) => row.textContent?.startsWith("1.3 "));
+    expect(line?.textContent).toContain("未算已核定 · 缺核定理由");
+    expect(within(line ?? document.body).queryByText("标为已核定")).toBeNull();
+    expect(screen.getByText(`2 个城市，${count * 2} 项未审核`)).toBeTruthy();
   });
 
   test("退回 needs a reason and says so", async () => {
@@ -259,7 +316,7 @@ describe("the selected indicator", () => {
 
   test("what was typed survives a look at another line or tab, and a form that changed meanwhile", async () => {
     const actions = twoCities();
-    actions.reviewReport = { indicators: 0, written: 0, skipped: [{ unit: "南京市", indicator: "1.3" }] };
+    actions.reviewReport = { indicators: 0, written: 0, refused: [], skipped: [{ unit: "南京市", indicator: "1.3" }] };
     await openReview(actions);
     await select(actions, "1.3.fullTime");
     type("核定理由：专职人员", "2 人借调");

@@ -76,6 +76,7 @@ describe("汇总", () => {
     expect(screen.getByRole("grid").getAttribute("aria-rowcount")).toBe("501");
     expect(rows().length).toBeLessThan(60);
     expect(screen.getByText("500 个城市")).toBeTruthy();
+    expect(screen.getByText(/^已核定 0\/\d+ 项$/)).toBeTruthy();
   });
 
   test("at 500 cities the last line is one key away", async () => {

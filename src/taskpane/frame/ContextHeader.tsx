@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, ProgressBar, tokens, typographyStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { isReviewed, submissionOf } from "../../actions/submission";
+import { hasVerifiedFigures, submissionOf } from "../../actions/submission";
 import { printPoints } from "../../i18n/points";
 import type { UnitProgress, UnitState } from "../../actions/types";
 import { StateBadge } from "../parts/StateBadge";
@@ -102,7 +102,7 @@ function Rank({ assessment, unit }: { readonly assessment: Assessment; readonly 
 /** What the province verified, where it has. */
 function Verified({ unit }: { readonly unit: UnitState }) {
   const words = useWords();
-  return isReviewed(unit) ? <span>{`${words.context.verified} ${printPoints(unit.verified.total)}`}</span> : null;
+  return hasVerifiedFigures(unit) ? <span>{`${words.context.verified} ${printPoints(unit.verified.total)}`}</span> : null;
 }
 
 /** How much a city has to do before it can submit. */

@@ -28,9 +28,11 @@ export function describeYear(
   const keptPart = (name: string | null) => (name === null ? "" : publish.kept(name));
   switch (result.kind) {
     case "reviewed": {
-      const { indicators, skipped } = result.report;
+      const { indicators, skipped, refused } = result.report;
+      const left = [counted(skipped.length, words.review.skipped), counted(refused.length, words.review.refused)];
+      if (indicators === 0 && refused.length > 0) return told(false, words.review.noneDone, ...left);
       const done = result.state === null ? words.review.doneSeveral : words.review.done[result.state];
-      return told(skipped.length === 0, done(indicators), counted(skipped.length, words.review.skipped));
+      return told(skipped.length + refused.length === 0, done(indicators), ...left);
     }
     case "awardSaved": {
       const { unit, row, added, problems } = result.report;

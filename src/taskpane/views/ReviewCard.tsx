@@ -1,16 +1,19 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { refusalsOf } from "../../actions/refuseReview";
 import type { IndicatorReview, ReviewState, UnitState } from "../../actions/types";
 import type { Indicator } from "../../core/index";
 import { entryKey } from "../../core/index";
+import type { Dictionary } from "../../i18n/index";
 import { printPoints } from "../../i18n/points";
-import { bonusCodes } from "../../workbook/review";
+import { isReviewed } from "../../workbook/review";
+import { bonusCodes, verifiedIssues } from "../../workbook/reviewGaps";
 import { indicatorTitles } from "../parts/indicatorTitles";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { assessmentOf } from "../state/selection";
 import type { EntryDraft, ReviewDraft } from "./reviewDraft";
-import { draftOf, hasReason, markOf } from "./reviewDraft";
+import { draftOf, givenBy, markOf } from "./reviewDraft";
 import { ReviewEntry } from "./ReviewEntry";
 
 const useStyles = makeStyles({
@@ -50,35 +53,43 @@ export function ReviewCard({ assessment, unit, indicator, review, draft, keep }:
   const pane = usePane();
   const isBusy = usePaneState((state) => state.running !== null);
   const language = usePaneState((state) => state.language);
-  const [needsReason, setNeedsReason] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  // What the reviewer last tried and was refused; `times` tells one try from the next.
+  const [tried, setTried] = useState<{ readonly state: ReviewState; readonly times: number } | null>(null);
   const title = `${indicator.code} ${indicatorTitles(assessment.scheme, language).get(indicator.code)?.name ?? ""}`;
   const pointsOf = (side: "reported" | "verified") =>
     printPoints(unit[side].indicators.find(({ code }) => code === indicator.code)?.points ?? 0);
   const entries = new Map(indicator.entries.map((entry) => [entryKey(indicator, entry), entry] as const));
   const typed: ReviewDraft = draft ?? { base: review, entries: new Map() };
   const isComputed = assessment.awards !== null && bonusCodes(assessment.scheme).has(indicator.code);
+  const issues = new Map(verifiedIssues(assessment.scheme, indicator, givenBy(typed, entries), language).map(({ key, message }) => [key, message] as const));
+  const refusals = (state: ReviewState) => refusalsOf(assessment.scheme, indicator, typed.base, markOf(unit.sheetId, typed, entries, state));
+  const lacking = tried === null ? [] : refusals(tried.state);
+  const silent = new Set(lacking.filter(({ code }) => code === "noReason").map(({ key }) => key));
 
-  const change = (key: string, entry: EntryDraft) => {
-    setNeedsReason(false);
-    keep({ ...typed, entries: new Map(typed.entries).set(key, entry) });
-  };
+  // To the first field that keeps the decision from being taken, once it is marked as such.
+  useEffect(() => {
+    if (tried !== null) card.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tried]);
+
+  const change = (key: string, entry: EntryDraft) => keep({ ...typed, entries: new Map(typed.entries).set(key, entry) });
   const decide = async (state: ReviewState) => {
-    if (state === "returned" && !hasReason(typed)) {
-      setNeedsReason(true);
+    if (refusals(state).length > 0) {
+      setTried({ state, times: (tried?.times ?? 0) + 1 });
       return;
     }
-    setNeedsReason(false);
+    setTried(null);
     const result = await pane.review([markOf(unit.sheetId, typed, entries, state)]);
-    if (result?.kind !== "reviewed") return;
+    if (result?.kind !== "reviewed" || result.report.refused.length > 0) return;
     // What was not written because the form had changed stays typed, to be decided again over what stands there now.
     const now = assessmentOf(pane.store.getState())?.units.find(({ sheetId }) => sheetId === unit.sheetId)?.reviews.get(indicator.code);
     keep(result.report.skipped.length === 0 || now === undefined ? undefined : { ...typed, base: now });
   };
   return (
-    <section aria-label={words.review.card(title)} className={styles.card}>
+    <section ref={card} aria-label={words.review.card(title)} className={styles.card}>
       <div className={styles.head}>
         <h3 className={styles.title}>{title}</h3>
-        <span className={styles.muted}>{words.review.states[review.state]}</span>
+        <span className={styles.muted}>{stateName(review, words.review)}</span>
         <span className={styles.muted}>{words.review.fromTo(pointsOf("reported"), pointsOf("verified"))}</span>
       </div>
       <div className={styles.entries}>
@@ -90,6 +101,8 @@ export function ReviewCard({ assessment, unit, indicator, review, draft, keep }:
               entry={entry}
               stands={stands}
               typed={draftOf(typed, stands.key)}
+              issue={issues.get(stands.key)}
+              needsReason={silent.has(stands.key)}
               isComputed={isComputed}
               disabled={isBusy}
               onChange={(next) => change(stands.key, next)}
@@ -97,9 +110,9 @@ export function ReviewCard({ assessment, unit, indicator, review, draft, keep }:
           );
         })}
       </div>
-      {needsReason && (
+      {tried !== null && lacking.length > 0 && (
         <p role="alert" className={styles.message}>
-          {words.review.returnNeedsReason}
+          {tried.state === "returned" && silent.size > 0 ? words.review.returnNeedsReason : words.review.notTaken(lacking.length)}
         </p>
       )}
       <div className={styles.buttons}>
@@ -117,4 +130,9 @@ export function ReviewCard({ assessment, unit, indicator, review, draft, keep }:
       </div>
     </section>
   );
+}
+
+/** 审核状态 as it counts: a 已核定 that lacks something is called by what it lacks. */
+function stateName(review: IndicatorReview, words: Dictionary["review"]): string {
+  return review.state === "verified" && !isReviewed(review) ? words.notCounted : words.states[review.state];
 }

@@ -1,4 +1,5 @@
 import { Input, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import { useId } from "react";
 import type { ReviewedEntry } from "../../actions/types";
 import type { Entry } from "../../core/index";
 import { wordsOf } from "../../core/index";
@@ -16,12 +17,17 @@ const useStyles = makeStyles({
   verified: { width: "112px", minWidth: 0, flexShrink: 0 },
   reason: { flexGrow: 1, minWidth: 0 },
   hint: { ...typographyStyles.caption1, color: tokens.colorPaletteDarkOrangeForeground1 },
+  wrong: { ...typographyStyles.caption1, color: tokens.colorPaletteRedForeground1, overflowWrap: "anywhere" },
 });
 
 interface ReviewEntryProps {
   readonly entry: Entry;
   readonly stands: ReviewedEntry;
   readonly typed: EntryDraft;
+  /** What is wrong with the 核定值 typed. */
+  readonly issue: string | undefined;
+  /** Whether a decision waits for the reason. */
+  readonly needsReason: boolean;
   /** Whether 核定值 comes from 创新加分 and is not typed here. */
   readonly isComputed: boolean;
   readonly disabled: boolean;
@@ -29,13 +35,14 @@ interface ReviewEntryProps {
 }
 
 /** One entry under review: what the city reported and by what evidence, 核定值 and 核定理由. */
-export function ReviewEntry({ entry, stands, typed, isComputed, disabled, onChange }: ReviewEntryProps) {
+export function ReviewEntry({ entry, stands, typed, issue, needsReason, isComputed, disabled, onChange }: ReviewEntryProps) {
   const styles = useStyles();
   const { review } = useWords();
   const language = usePaneState((state) => state.language);
   const label = wordsOf(language).label(entry.label);
   const reported = shownValue(stands.reported);
   const isChanged = typed.verified.trim() !== "" && typed.verified !== reported;
+  const issueId = useId();
   return (
     <div role="group" aria-label={label} className={styles.entry}>
       <div className={styles.head}>
@@ -48,6 +55,7 @@ export function ReviewEntry({ entry, stands, typed, isComputed, disabled, onChan
           entry={entry}
           label={review.of(review.verifiedValue, label)}
           value={typed.verified}
+          issueId={issue === undefined ? undefined : issueId}
           disabled={disabled || isComputed}
           onChange={(verified) => onChange({ ...typed, verified })}
         />
@@ -57,12 +65,20 @@ export function ReviewEntry({ entry, stands, typed, isComputed, disabled, onChan
           aria-label={review.of(review.reason, label)}
           placeholder={review.reason}
           value={typed.reason}
+          aria-invalid={needsReason}
           disabled={disabled}
           onChange={(_event, { value }) => onChange({ ...typed, reason: value })}
         />
       </div>
       {isComputed && <span className={styles.fact}>{review.fromAwards}</span>}
-      {!isComputed && isChanged && typed.reason.trim() === "" && <span className={styles.hint}>{review.reasonMissing}</span>}
+      {issue !== undefined && (
+        <span id={issueId} role="alert" className={styles.wrong}>
+          {issue}
+        </span>
+      )}
+      {!isComputed && isChanged && typed.reason.trim() === "" && (
+        <span className={needsReason ? styles.wrong : styles.hint}>{review.reasonMissing}</span>
+      )}
     </div>
   );
 }
@@ -71,15 +87,18 @@ interface VerifiedInputProps {
   readonly entry: Entry;
   readonly label: string;
   readonly value: string;
+  /** Id of what says that the value is wrong. */
+  readonly issueId: string | undefined;
   readonly disabled: boolean;
   readonly onChange: (value: string) => void;
 }
 
 /** The options as the form offers them, or a number; empty means as reported. */
-function VerifiedInput({ entry, label, value, disabled, onChange }: VerifiedInputProps) {
+function VerifiedInput({ entry, label, value, issueId, disabled, onChange }: VerifiedInputProps) {
   const styles = useStyles();
   const { review } = useWords();
-  const shared = { size: "small", className: styles.verified, "aria-label": label, value, disabled } as const;
+  const wrong = { "aria-invalid": issueId !== undefined, "aria-describedby": issueId } as const;
+  const shared = { size: "small", className: styles.verified, "aria-label": label, value, disabled, ...wrong } as const;
   if (entry.type.kind !== "bool" && entry.type.kind !== "choice") {
     return <Input {...shared} placeholder={review.asReported} onChange={(_event, { value: typed }) => onChange(typed)} />;
   }

@@ -82,14 +82,14 @@ export function ReviewOpen({ assessment }: { readonly assessment: Assessment }) 
   );
 }
 
-/** Marks what is shown of the selected city, except what was returned to it or has errors or gaps. */
+/** Marks what is shown of the selected city, except what was returned to it, has errors or gaps, or lacks a reason. */
 function MarkAll({ shown }: { readonly shown: readonly OpenReview[] }) {
   const { review } = useWords();
   const pane = usePane();
   const unit = usePaneState(selectedUnit);
   const isBusy = usePaneState((state) => state.running !== null);
   const indicators = shown.find(({ sheetId }) => sheetId === unit?.sheetId)?.indicators ?? [];
-  const sound = indicators.filter(({ isSound, state }) => isSound && state === "pending");
+  const sound = indicators.filter(({ isSound, state, gaps }) => isSound && state === "pending" && gaps.length === 0);
   if (unit === null || sound.length === 0) return null;
   const marks = sound.map(({ indicator, state }): ReviewMark => ({ sheetId: unit.sheetId, indicator, before: state, state: "verified" }));
   return (

@@ -31,12 +31,13 @@ export function ReviewOpenCells({ assessment, row, isStop }: ReviewOpenCellsProp
       </div>
     );
   }
-  const { indicator, state, methods, isSound, address } = row.one;
+  const { indicator, state, gaps, methods, isSound, address } = row.one;
   const title = indicatorTitles(assessment.scheme, language).get(indicator);
   const name = `${indicator} ${title?.name ?? ""}`;
   const facts = [
-    ...(state === "returned" ? [review.states.returned] : []),
-    ...(isSound ? [] : [review.unsound]),
+    ...(state === "pending" ? [] : [state === "returned" ? review.states.returned : review.notCounted]),
+    ...[...new Set(gaps.map(({ code }) => review.gaps[code]))],
+    ...(isSound || gaps.some(({ code }) => code === "invalid") ? [] : [review.unsound]),
     methods.map(review.methodName).join(words.listSeparator),
   ];
   return (
@@ -48,26 +49,28 @@ export function ReviewOpenCells({ assessment, row, isStop }: ReviewOpenCellsProp
           </span>
         </span>
         <span className={styles.line}>
-          <span className={mergeClasses(styles.caption, (state === "returned" || !isSound) && styles.warning)}>
+          <span className={mergeClasses(styles.caption, (state === "returned" || gaps.length > 0 || !isSound) && styles.warning)}>
             {facts.filter((fact) => fact !== "").join(" · ")}
           </span>
         </span>
       </div>
       <div role="gridcell" className={styles.buttons}>
-        <Button
-          size="small"
-          appearance="subtle"
-          className={styles.jump}
-          tabIndex={isStop ? 0 : -1}
-          disabledFocusable={isBusy}
-          aria-label={review.markOne(`${unit} ${name}`)}
-          onClick={(event) => {
-            event.stopPropagation();
-            void pane.review([{ sheetId, indicator, before: state, state: "verified" }]);
-          }}
-        >
-          {review.mark}
-        </Button>
+        {gaps.length === 0 && (
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.jump}
+            tabIndex={isStop ? 0 : -1}
+            disabledFocusable={isBusy}
+            aria-label={review.markOne(`${unit} ${name}`)}
+            onClick={(event) => {
+              event.stopPropagation();
+              void pane.review([{ sheetId, indicator, before: state, state: "verified" }]);
+            }}
+          >
+            {review.mark}
+          </Button>
+        )}
         <ReviewJump sheetId={sheetId} address={address} what={`${unit} ${name}`} isStop={isStop} />
       </div>
     </>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { Nothing } from "../parts/Nothing";
-import { isReviewed } from "../../actions/submission";
+import { hasVerifiedFigures } from "../../actions/submission";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { selectedUnit } from "../state/selection";
@@ -42,7 +42,7 @@ export default function ScoresView({ assessment }: { readonly assessment: Assess
     );
   }
   // A city sees its own points alone until the province has verified some.
-  const hasBoth = assessment.side === "office" || isReviewed(unit);
+  const hasBoth = assessment.side === "office" || hasVerifiedFigures(unit);
   return (
     <div className={styles.view}>
       <div className={styles.legend}>

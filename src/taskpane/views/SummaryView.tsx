@@ -1,5 +1,6 @@
 import { Button, makeStyles, SearchBox, Select, tokens, typographyStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import { reviewProgress } from "../../actions/differences";
 import { Nothing } from "../parts/Nothing";
 import { useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
@@ -15,6 +16,10 @@ const useStyles = makeStyles({
   sort: { flexShrink: 0 },
   count: {
     ...typographyStyles.caption1,
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: "8px",
     padding: "4px 16px",
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     color: tokens.colorNeutralForeground3,
@@ -32,6 +37,7 @@ export default function SummaryView({ assessment }: { readonly assessment: Asses
   const words = useWords();
   const [search, setSearch] = useState("");
   const [sortBy, setSortBy] = useState<SortBy>("rank");
+  const { reviewed, indicators } = useMemo(() => reviewProgress(assessment), [assessment]);
   const rows = useMemo(() => summaryRows(assessment, sortBy, search), [assessment, sortBy, search]);
   return (
     <div className={styles.view}>
@@ -69,8 +75,9 @@ export default function SummaryView({ assessment }: { readonly assessment: Asses
       ) : (
         <SummaryTable key={`${sortBy} ${search}`} rows={rows} />
       )}
-      <div className={styles.count} role="status">
-        {words.summary.shown(rows.length, assessment.units.length)}
+      <div className={styles.count}>
+        <span role="status">{words.summary.shown(rows.length, assessment.units.length)}</span>
+        <span>{words.summary.reviewed(reviewed, indicators)}</span>
       </div>
     </div>
   );

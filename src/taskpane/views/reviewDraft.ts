@@ -1,5 +1,6 @@
 import type { EntryMark, IndicatorReview, ReviewMark, ReviewState } from "../../actions/types";
 import type { Entry } from "../../core/index";
+import type { GivenReview } from "../../workbook/reviewGaps";
 import { plainNumber } from "../parts/plainNumber";
 
 type CellValue = EntryMark["verified"];
@@ -31,23 +32,23 @@ export function draftOf(draft: ReviewDraft, key: string): EntryDraft {
   return draft.entries.get(key) ?? { verified: shownValue(entry?.verified ?? null), reason: entry?.reason ?? "" };
 }
 
-/** Whether any entry has a reason. */
-export function hasReason(draft: ReviewDraft): boolean {
-  return draft.base.entries.some(({ key }) => draftOf(draft, key).reason.trim() !== "");
+/** The entries with what is typed for them, as they would stand on the form. */
+export function givenBy(draft: ReviewDraft, entries: ReadonlyMap<string, Entry>): readonly GivenReview[] {
+  return draft.base.entries.map(({ key, reported, verified, reason }) => {
+    const typed = draft.entries.get(key);
+    if (typed === undefined) return { key, reported, verified, reason };
+    return { key, reported, verified: typed.verified === shownValue(verified) ? verified : valueOf(typed.verified, entries.get(key)), reason: typed.reason };
+  });
 }
 
 /** What the draft asks to be written; entries that were not touched are left out. */
 export function markOf(sheetId: string, draft: ReviewDraft, entries: ReadonlyMap<string, Entry>, state: ReviewState): ReviewMark {
   const { base } = draft;
+  const given = new Map(givenBy(draft, entries).map((entry) => [entry.key, entry] as const));
   const marks = base.entries.flatMap(({ key, verified, reason }): EntryMark[] => {
-    const typed = draft.entries.get(key);
+    const typed = given.get(key);
     if (typed === undefined) return [];
-    const after: EntryMark = {
-      key,
-      before: { verified, reason },
-      verified: typed.verified === shownValue(verified) ? verified : valueOf(typed.verified, entries.get(key)),
-      reason: typed.reason.trim(),
-    };
+    const after: EntryMark = { key, before: { verified, reason }, verified: typed.verified, reason: typed.reason.trim() };
     return after.verified === verified && after.reason === reason ? [] : [after];
   });
   return { sheetId, indicator: base.indicator, before: base.state, state, entries: marks };
