@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { fasterUniver } from "./scripts/univer.mjs";
 
 /** Measurements, each a test that prints what it measured: `npm run bench`. */
 export default defineConfig({
+  plugins: [fasterUniver()],
   test: {
     name: "bench",
     environment: "node",

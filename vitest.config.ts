@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { fasterUniver } from "./scripts/univer.mjs";
 
 /**
  * Unit and integration tests. Everything runs in Node except the pane's views, which need a document.
@@ -10,6 +11,7 @@ export default defineConfig({
     maxWorkers: "100%",
     projects: [
       {
+        plugins: [fasterUniver()],
         test: {
           name: "node",
           environment: "node",

@@ -3,6 +3,7 @@ import path from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
+import { univerFiles } from "./scripts/univer.mjs";
 
 const root = import.meta.dirname;
 const at = (...parts) => path.join(root, ...parts);
@@ -92,7 +93,7 @@ function site(mode) {
     devtool: development ? "source-map" : false,
     resolve,
     experiments: { css: true },
-    module: { rules: [scripts, { test: /\.css$/, type: "css/global" }] },
+    module: { rules: [scripts, { test: univerFiles, loader: at("scripts/univer-loader.cjs") }, { test: /\.css$/, type: "css/global" }] },
     optimization: {
       minimizer,
       splitChunks: {
@@ -100,7 +101,7 @@ function site(mode) {
       },
     },
     performance: { hints: false },
-    cache: { type: "filesystem", buildDependencies: { config: [import.meta.filename] } },
+    cache: { type: "filesystem", buildDependencies: { config: [import.meta.filename, at("scripts/univer.mjs")] } },
     plugins: [
       page("taskpane.html", "taskpane.html", ["taskpane"]),
       page("workbench/pane.html", "taskpane.html", ["taskpane"], {
