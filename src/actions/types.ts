@@ -132,6 +132,12 @@ export interface Problem {
   readonly address: string | null;
 }
 
+/** A line or column that a form has lost, or a line that it has twice; `name` as people call it. */
+export interface Damage {
+  readonly kind: "line" | "doubledLine" | "column";
+  readonly name: string;
+}
+
 export type UnitProgress = "notBegun" | "inProgress" | "errors" | "complete";
 
 /** One city as it stands in the workbook. */
@@ -150,6 +156,8 @@ export interface UnitState {
   /** Scored with 核定值 where given, else 自报值. */
   readonly verified: Scorecard;
   readonly problems: readonly Problem[];
+  /** Empty where the form has all its lines and columns. */
+  readonly damage: readonly Damage[];
   readonly corrections: readonly Correction[];
   readonly places: ReadonlyMap<string, EntryPlace>;
   /** The review of each indicator by its code, in the form's order. */

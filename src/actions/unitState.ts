@@ -7,6 +7,7 @@ import { decodeCell, mendingOf } from "../workbook/decode";
 import type { FormReading } from "../workbook/readForm";
 import { cellOf, entriesOf, entryList } from "../workbook/readForm";
 import type { Correction, EntryPlace, Problem, ProblemCode, Side, UnitProgress, UnitState } from "./types";
+import { damageOf } from "./damage";
 import { evidenceGaps, reviewProblems } from "./reviewProblems";
 import { reviewsOf } from "../workbook/review";
 import { doubledCityMessage, sheetMessage } from "./sheetMessages";
@@ -49,6 +50,7 @@ export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading,
     reported,
     verified,
     problems: sortByForm(scheme, problems),
+    damage: damageOf(scheme, reading, language),
     corrections: correctionsOf(scheme, form, reading, places, language),
     places,
     reviews,

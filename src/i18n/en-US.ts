@@ -2,6 +2,7 @@ import { awardWordsEn } from "./awardWords";
 import { cities, counted } from "./englishCounts";
 import { lastYearWordsEn } from "./lastYearWords";
 import { publishWordsEn } from "./publishWords";
+import { repairWordsEn } from "./repairWords";
 import { reviewWordsEn } from "./reviewWords";
 import { submissionWordsEn } from "./submissionWords";
 import { undoWordsEn } from "./undoWords";
@@ -91,6 +92,7 @@ export const enUS: Dictionary = {
   award: awardWordsEn,
   submission: submissionWordsEn,
   undoPanel: undoWordsEn,
+  repair: repairWordsEn,
   publish: publishWordsEn,
   lastYear: lastYearWordsEn,
   todo: {

@@ -1,6 +1,7 @@
 import { awardWordsZh } from "./awardWords";
 import { lastYearWordsZh } from "./lastYearWords";
 import { publishWordsZh } from "./publishWords";
+import { repairWordsZh } from "./repairWords";
 import { reviewWordsZh } from "./reviewWords";
 import { submissionWordsZh } from "./submissionWords";
 import { undoWordsZh } from "./undoWords";
@@ -89,6 +90,7 @@ export const zhCN = {
   award: awardWordsZh,
   submission: submissionWordsZh,
   undoPanel: undoWordsZh,
+  repair: repairWordsZh,
   publish: publishWordsZh,
   lastYear: lastYearWordsZh,
   todo: {

@@ -1,12 +1,12 @@
 import type { Category, Indicator, Scheme } from "../core/index";
 import { entryKey, indicatorsOf, indicatorsOfCategory, prepareIndicator, quoteText, renderFormula, wordsOf } from "../core/index";
 import { cellAddress } from "./a1";
-import type { ColumnId, ComputedColumn } from "./columns";
-import { computedColumns } from "./columns";
+import type { ComputedColumn } from "./columns";
 import { adoptedFormula, checkFormula, numberFormula, statusFormula } from "./entryFormulas";
 import { categoryKey, lineKeys } from "./formLines";
 import type { FormPlacement } from "./placement";
 import { addressOf } from "./placement";
+import { lacksColumns, unsettledKeys } from "./unsettled";
 
 /** A live cell of the form: where it stands and the formula ("=…") it must hold. */
 export interface ComputedCell {
@@ -22,11 +22,12 @@ const words = wordsOf("zh-CN");
 
 /**
  * Every live formula of a form, for where its lines and columns stand. Compiled from the same rules that the core
- * evaluates. None where one of the columns that they need is missing.
+ * evaluates. None where one of the columns that they need is missing, and none for what draws on a line that is missing.
  */
 export function formFormulas(scheme: Scheme, placement: FormPlacement): readonly ComputedCell[] {
-  if (neededColumns.some((column) => placement.columns[column] < 0)) return [];
-  return [
+  if (lacksColumns(placement)) return [];
+  const unsettled = unsettledKeys(scheme, placement);
+  const cells = [
     ...indicatorsOf(scheme).flatMap((indicator) => [
       ...entryCells(indicator, placement),
       ...indicatorCells(indicator, placement),
@@ -35,9 +36,8 @@ export function formFormulas(scheme: Scheme, placement: FormPlacement): readonly
     ...totalCells(scheme, placement),
     ...headCells(scheme, placement),
   ];
+  return cells.filter(({ key }) => !unsettled.has(key));
 }
-
-const neededColumns: readonly ColumnId[] = ["reported", "verified", ...computedColumns];
 
 function entryCells(indicator: Indicator, placement: FormPlacement): readonly ComputedCell[] {
   return indicator.entries.flatMap((entry) => {
@@ -68,7 +68,7 @@ function entryCells(indicator: Indicator, placement: FormPlacement): readonly Co
 function indicatorCells(indicator: Indicator, placement: FormPlacement): readonly ComputedCell[] {
   const rows = indicator.entries.map((entry) => placement.rows.get(entryKey(indicator, entry)));
   const found = rows.filter((row) => row !== undefined);
-  if (found.length === 0) return [];
+  if (found.length < rows.length) return [];
   const { columns } = placement;
   const { scoring } = prepareIndicator(indicator);
   const refs = (column: number) => found.map((row) => cellAddress(row, column));
@@ -78,15 +78,6 @@ function indicatorCells(indicator: Indicator, placement: FormPlacement): readonl
   const status = worst(columns.verifiedStatus);
   const row = Math.min(...found);
   const key = indicator.code;
-  if (found.length < rows.length) {
-    // An indicator that lost a line scores nothing, as in the core; its formula would be #REF! and so would every total.
-    const unscored = `=IF(${status}<0,${quoteText(words.notValid)},${quoteText(words.notReported)})`;
-    return [
-      { key, row, column: "reportedPoints", formula: "=0" },
-      { key, row, column: "verifiedPoints", formula: "=0" },
-      { key, row, column: "explanation", formula: unscored },
-    ];
-  }
   const sentence = renderFormula(scoring.explain(words), refs(columns.verifiedNumber));
   const explanation = `=IF(${status}<0,${quoteText(words.notValid)},IF(${status}=0,${quoteText(words.notReported)},${sentence}))`;
   return [

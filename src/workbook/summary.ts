@@ -9,6 +9,7 @@ import { addressOf } from "./placement";
 import type { Cell, SheetPlan } from "./plan";
 import { sheetNames } from "./sheetNames";
 import { colors, styles } from "./styles";
+import { lacksColumns, unsettledKeys } from "./unsettled";
 
 /** A form that 汇总 draws on: its sheet and where its lines stand. */
 export interface SummarySource {
@@ -72,10 +73,13 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
   const rows = sources.map(({ sheetName, unit, placement }, index) => {
     const row = first + index;
     const at = (target: number) => cellAddress(row, target);
-    // Where a line of the form is gone, this line adds up by itself or says 有误; nothing may break the ranking.
+    // Where a line of the form is gone, this line adds up by itself, as the core does, and says 有误; nothing may break the ranking.
+    const unsettled = unsettledKeys(scheme, placement);
+    const isLacking = lacksColumns(placement);
     const onForm = (key: string, id: ColumnId, otherwise: string): Cell => {
-      const address = addressOf(placement, key, id);
-      return { formula: `=${address === null ? otherwise : `${sheetReference(sheetName)}${address}`}`, style: quiet };
+      const address = unsettled.has(key) ? null : addressOf(placement, key, id);
+      const live = `${sheetReference(sheetName)}${address}`;
+      return { formula: `=${address === null ? otherwise : isLacking ? `IFERROR(${live},${otherwise})` : live}`, style: quiet };
     };
     const indicatorCells = (category: Category) =>
       indicatorsOfCategory(category).map((indicator) => at(columns.firstIndicator + indicators.indexOf(indicator)));
@@ -83,7 +87,7 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
     const sumOf = (cells: readonly string[]) => `ROUND(${cells.join("+")},2)`;
     const whole = { ...quiet, format: "0" } as const;
     const filled = { ...onForm(lineKeys.head, "reportedStatus", "0"), style: whole };
-    const errors = { ...onForm(lineKeys.head, "verifiedStatus", "1"), style: whole };
+    const errors = { ...(unsettled.size > 0 || isLacking ? { formula: "=1" } : onForm(lineKeys.head, "verifiedStatus", "1")), style: whole };
     const state = `=IF(${at(columns.errors)}>0,"有误",IF(${at(columns.filled)}=0,"未填报",IF(${at(columns.filled)}<${at(columns.expected)},"填报中","报送齐全")))`;
     const total = at(columns.total);
     return [
@@ -104,8 +108,8 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
       },
       undefined,
       ...indicators.map((indicator) => {
-        const key = indicator.entries[0] === undefined ? "" : entryKey(indicator, indicator.entries[0]);
-        return onForm(topKey(indicator.entries.map((entry) => entryKey(indicator, entry)), placement) ?? key, "verifiedPoints", "0");
+        const key = topKey(indicator.entries.map((entry) => entryKey(indicator, entry)), placement);
+        return onForm(key === undefined || unsettled.has(indicator.code) ? "" : key, "verifiedPoints", "0");
       }),
     ] satisfies readonly (Cell | undefined)[];
   });

@@ -2,6 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Problem, UnitState } from "../../src/actions/index";
 import { createActions } from "../../src/actions/index";
 import { jiangsu2012, scoreUnit } from "../../src/core/index";
+import { zhCN } from "../../src/i18n/zh-CN";
+import { describeResult } from "../../src/taskpane/frame/describeResult";
+import { cellAddress } from "../../src/workbook/a1";
+import type { ColumnId } from "../../src/workbook/columns";
 import { formColumns, typedColumns } from "../../src/workbook/columns";
 import { addressOf, plannedPlacement } from "../../src/workbook/placement";
 import type { CellValue, SheetContent } from "../../src/workbook/plan";
@@ -212,6 +216,9 @@ describe("what was typed into number cells is named at its place and left alone"
 });
 
 describe("lines, columns and headers that were lost are named", () => {
+  /** Where a line's cell stands once another line above it is gone. */
+  const addressAfter = (gone: string, key: string, column: ColumnId) =>
+    cellAddress(rowOf(key) - 1 - (rowOf(gone) < rowOf(key) ? 1 : 0), placement.columns[column]);
   const deleteRow = (key: string) => edit((sheet) => sheet.getRange(`${rowOf(key)}:${rowOf(key)}`).delete("Up"));
 
   it.each([
@@ -223,6 +230,41 @@ describe("lines, columns and headers that were lost are named", () => {
     expect((await problemsOf()).filter((one) => one.code === "missingKey")).toMatchObject([{ key, indicator: code, severity: "error" }]);
     const { unit } = await recomputed();
     expect(unit.verified.indicators.find((one) => one.code === code)).toMatchObject({ points: 0, status: "missing" });
+  });
+
+  it.each([
+    ["one line of an indicator of two", "1.3.fullTime", "1.3"],
+    ["the only line of an indicator", "1.2.office", "1.2"],
+  ])("%s: nothing that draws on it is written anew, and it is said each time", async (_what, key, code) => {
+    await deleteRow(key);
+    await office.host.userEdit(city, addressAfter(key, "4.1.industries", "check"), "已核");
+    for (const _time of ["first", "second"]) {
+      const report = valueOf(await actions.recompute(inChinese));
+      expect(report.restored.filter(({ unit, what }) => unit === city && [code, "#1", "#base", "#total"].includes(what))).toEqual([]);
+      expect(unitsOf(report.state)[0]?.damage).toEqual([{ kind: "line", name: expect.stringContaining(code) }]);
+      const form = await contentOf(city);
+      expect(form?.formulas.flat().filter((cell) => cell === "=0")).toEqual([]);
+      const said = describeResult({ kind: "recomputed", report }, zhCN);
+      expect(said.intent).toBe("warning");
+      expect(said.parts).not.toContain(zhCN.results.allSound);
+      expect(said.parts.join()).toContain(`${city}：缺“${code}`);
+    }
+    // What draws on no lost line is put back all the same.
+    expect((await contentOf(city))?.values.flat()).not.toContain("已核");
+    const summary = await contentOf(sheetNames.summary);
+    expect(summary?.values[4]?.[16]).toBe("有误");
+  });
+
+  it.each([["自报值", "K:K"], ["核定状态", "W:W"], ["核定分", "N:N"]])("the column %s: the ranking of the others stands", async (header, address) => {
+    await edit((sheet) => sheet.getRange(address).delete("Left"));
+    for (const _time of ["first", "second"]) {
+      const report = valueOf(await actions.recompute(inChinese));
+      expect(unitsOf(report.state)[0]?.damage).toEqual([{ kind: "column", name: header }]);
+      expect(describeResult({ kind: "recomputed", report }, zhCN).parts).not.toContain(zhCN.results.allSound);
+    }
+    const overviews = [await contentOf(sheetNames.summary), await contentOf(sheetNames.ranking)];
+    expect(JSON.stringify(overviews.map((one) => one?.values))).not.toMatch(/#REF!|#NAME\?|#VALUE!/);
+    expect(overviews[0]?.values[4]?.[16]).toBe("有误");
   });
 
   it.each([["a category's line", "#3"], ["基本分合计", "#base"], ["总分", "#total"], ["the head line", "#form"], ["the bonus line", "#8"]])(

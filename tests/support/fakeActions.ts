@@ -4,6 +4,7 @@ import type {
   AwardsState,
   BookSide,
   Correction,
+  Damage,
   Failure,
   FinalVersion,
   IndicatorReview,
@@ -42,6 +43,8 @@ export class FakeActions implements Actions {
   final: FinalVersion | null = null;
   /** Reviews that are not as of a form nobody has looked at, by city and indicator ("南京市 1.3"). */
   reviewed: ReadonlyMap<string, Partial<IndicatorReview>> = new Map();
+  /** What forms have lost, by city. */
+  damaged: ReadonlyMap<string, readonly Damage[]> = new Map();
   /** What the next review answers; all written where null. */
   reviewReport: ReviewReport | null = null;
   activeSheetId: string;
@@ -68,7 +71,7 @@ export class FakeActions implements Actions {
 
   state(language: Language): WorkbookState {
     if (this.forms.length === 0) return { kind: "none" };
-    const units = this.forms.map((form) => unitStateOf(form, this.reviewed, language));
+    const units = this.forms.map((form) => unitStateOf(form, this.reviewed, language, this.damaged));
     return {
       kind: "assessment",
       scheme: jiangsu2012,
@@ -269,7 +272,12 @@ function applied(form: FakeForm, correction: Correction): FakeForm {
   return { ...form, [correction.side]: { ...form[correction.side], [correction.key]: correction.after } };
 }
 
-function unitStateOf(form: FakeForm, reviewed: FakeActions["reviewed"], language: Language): UnitState {
+function unitStateOf(
+  form: FakeForm,
+  reviewed: FakeActions["reviewed"],
+  language: Language,
+  damaged: FakeActions["damaged"],
+): UnitState {
   const reported = scoreUnit(jiangsu2012, form.reported, { language });
   const verified = scoreUnit(jiangsu2012, { ...form.reported, ...form.verified }, { language });
   const problems = reported.indicators.flatMap(({ code, issues }) =>
@@ -297,6 +305,7 @@ function unitStateOf(form: FakeForm, reviewed: FakeActions["reviewed"], language
     reported,
     verified,
     problems,
+    damage: damaged.get(form.name) ?? [],
     corrections: lines.flatMap((line) => correctionOf(form, line.key, line.entry, language)),
     places,
     reviews: reviewsOf(form, reviewed),

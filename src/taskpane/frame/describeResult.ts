@@ -1,6 +1,7 @@
-import type { Failure, SkippedChange } from "../../actions/types";
+import type { Failure, SkippedChange, UnitState } from "../../actions/types";
 import type { Dictionary } from "../../i18n/index";
 import type { Result } from "../state/model";
+import { damagedUnits, describeDamage } from "./describeDamage";
 import { describeYear } from "./describeYear";
 
 /** What a message can offer to do next. */
@@ -40,16 +41,22 @@ export function describeResult(result: Result, words: Dictionary): Message {
       return message(errors > 0 ? "warning" : "info", results.checked(units), parts, ["showTodo"]);
     }
     case "recomputed": {
-      const { units, restored, disagreements, rankingRefreshed } = result.report;
+      const { units, restored, disagreements, rankingRefreshed, state } = result.report;
+      const damaged = damagedUnits(state);
       const isSound = restored.length === 0 && disagreements.length === 0;
       const parts = [
-        ...(isSound ? [results.allSound] : []),
+        ...damagedParts(damaged, words),
+        ...(isSound && damaged.length === 0 ? [results.allSound] : []),
         ...counted(restored.length, results.restored),
         ...counted(disagreements.length, results.disagreements),
         ...(rankingRefreshed ? [results.rankingRefreshed] : []),
       ];
-      const steps: readonly NextStep[] = [...(isSound ? [] : ["viewReport" as const]), ...(rankingRefreshed ? [] : ["rank" as const])];
-      return message(disagreements.length > 0 ? "warning" : "success", results.computed(units), parts, steps);
+      const steps: readonly NextStep[] = [
+        ...(damaged.length > 0 ? ["showTodo" as const] : []),
+        ...(isSound ? [] : ["viewReport" as const]),
+        ...(rankingRefreshed ? [] : ["rank" as const]),
+      ];
+      return message(disagreements.length + damaged.length > 0 ? "warning" : "success", results.computed(units), parts, steps);
     }
     case "ranked": {
       const { units, leaders, ties, incomplete } = result.report;
@@ -95,6 +102,12 @@ export function describeResult(result: Result, words: Dictionary): Message {
     case "failed":
       return describeFailure(result.command, result.failure, words);
   }
+}
+
+/** Which forms have lost lines or columns, and which: never called sound. */
+function damagedParts(damaged: readonly UnitState[], words: Dictionary): readonly string[] {
+  if (damaged.length === 0) return [];
+  return [words.repair.damaged(damaged.length), listed(damaged.map((unit) => describeDamage(unit, words)), words)];
 }
 
 /** How many changes were not made, and which. */
