@@ -14,6 +14,7 @@ import type { Book } from "./book";
 import { assertUnlocked, assertWritable, readBook, requiredUnits, stateOf } from "./book";
 import { breathe } from "./breathe";
 import { assertOffice } from "./officeOnly";
+import { openIn, openLines } from "./openLines";
 import { attempt, stopIfCancelled } from "./outcome";
 import { assertAwardsAgree } from "./recomputeAwards";
 import type { ActionOptions, FinalReport, Outcome } from "./types";
@@ -24,7 +25,7 @@ import { commendOf } from "./writeNotice";
 /**
  * 定稿: a sheet with ranking and points and one with the scorecards, both as values, and a very hidden one with the
  * entries that they come from. Adds a
- * version each time and changes no earlier one. Cities that are 未报送齐全 or have errors hinder nothing and are told.
+ * version each time and changes no earlier one. What is still open hinders nothing, is told, and stands in 操作记录.
  */
 export function finalise(options: ActionOptions): Promise<Outcome<FinalReport>> {
   return attempt(async (session) => {
@@ -40,6 +41,7 @@ export function finalise(options: ActionOptions): Promise<Outcome<FinalReport>> 
     const plan = finalPlan(book.scheme, names, kept, readings);
     const scorecards = finalScorecardsPlan(book.scheme, names.scorecards, kept);
     const log = logLine(kept, names.sheet);
+    const { matters } = openIn(book, options);
     const total = kept.units.length;
     const progress = (done: number) => options.onProgress?.({ done, total, doing: names.scorecards });
     stopIfCancelled(options.signal);
@@ -52,7 +54,7 @@ export function finalise(options: ActionOptions): Promise<Outcome<FinalReport>> 
         await breathe();
         stopIfCancelled(options.signal);
       });
-      await writeLog(session, book.others.get(sheetNames.log), [log]);
+      await writeLog(session, book.others.get(sheetNames.log), [log, ...openLines(kept.record.time, "定稿", matters)]);
       sheet.activate();
       await session.sync();
     });
@@ -65,6 +67,7 @@ export function finalise(options: ActionOptions): Promise<Outcome<FinalReport>> 
       units: units.length,
       incomplete: ranking.filter(({ complete }) => !complete).length,
       errors: units.reduce((sum, unit) => sum + unit.errors, 0),
+      unreviewed: matters.find(({ kind }) => kind === "unreviewed")?.count ?? 0,
     };
   });
 }

@@ -54,6 +54,8 @@ export interface FinalReport {
   readonly units: number;
   readonly incomplete: number;
   readonly errors: number;
+  /** Indicators of all cities that were not yet reviewed. */
+  readonly unreviewed: number;
 }
 
 /** Whether a published version can be reproduced from what was kept with it. */

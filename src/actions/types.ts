@@ -287,8 +287,11 @@ export interface Actions {
   review(marks: readonly ReviewMark[], options: ActionOptions): Promise<Outcome<ReviewReport>>;
   /** 创新加分: adds or changes one application (article 7); the old values go to 操作记录. */
   saveAward(request: AwardRequest, options: ActionOptions): Promise<Outcome<AwardReport>>;
-  /** 结果通报: the notice of article 8 as a sheet, ready to be copied. */
-  writeNotice(options: ActionOptions): Promise<Outcome<NoticeReport>>;
+  /**
+   * 结果通报: the notice of article 8 as a sheet, ready to be copied. With `countsUnreported`, average and lowest count
+   * cities that entered nothing.
+   */
+  writeNotice(options: ActionOptions & { readonly countsUnreported?: boolean }): Promise<Outcome<NoticeReport>>;
   /** 成绩单: one page per city, on one sheet. */
   writeScorecards(units: "all" | readonly string[], options: ActionOptions): Promise<Outcome<ScorecardsReport>>;
   /** 定稿: keeps ranking and scorecards as dated values, with the digest of scheme and entries. */

@@ -6,13 +6,17 @@ import { publishedNames, sheetNames } from "../workbook/sheetNames";
 import type { Book } from "./book";
 import { assertUnlocked, assertWritable, readBook, requiredUnits } from "./book";
 import { assertOffice } from "./officeOnly";
+import { openIn, openLines } from "./openLines";
 import { attempt, stopIfCancelled } from "./outcome";
 import { earlierSheet, publishSheet, resultsOf } from "./publishSheet";
 import type { ActionOptions, NoticeReport, Outcome } from "./types";
 import { logTime } from "./writeLog";
 
-/** 结果通报 (article 8): makes the sheet, or replaces an earlier one whose changed wording then stands in 操作记录. */
-export function writeNotice(options: ActionOptions): Promise<Outcome<NoticeReport>> {
+/**
+ * 结果通报 (article 8): makes the sheet, or replaces an earlier one whose changed wording then stands in 操作记录, as does
+ * what was still open. With `countsUnreported`, average and lowest count the zeros of cities that entered nothing.
+ */
+export function writeNotice(options: ActionOptions & { readonly countsUnreported?: boolean }): Promise<Outcome<NoticeReport>> {
   return attempt(async (session) => {
     const others = [sheetNames.summary, sheetNames.ranking, sheetNames.log, publishedNames.notice];
     const book = requiredUnits(await readBook(session, { formulas: false, others }));
@@ -21,14 +25,17 @@ export function writeNotice(options: ActionOptions): Promise<Outcome<NoticeRepor
     assertUnlocked([publishedNames.notice].filter((name) => book.protectedOthers.has(name)));
     const now = new Date();
     const date = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-    const request = { ...resultsOf(book, options), commend: commendOf(book), date };
+    const { matters, unreported } = openIn(book, options);
+    const request = { ...resultsOf(book, options), commend: commendOf(book), date, unreported, countsUnreported: options.countsUnreported === true };
     const plan = noticePlan(request);
     const old = book.others.get(publishedNames.notice);
     // Its text is meant to be edited, so what was changed is kept line by line instead of the whole sheet.
     const earlier = old === undefined ? null : { ...earlierSheet(book, old, false), keptAs: null };
     const replaced = old === undefined ? [] : replacedTexts(plan, old);
     stopIfCancelled(options.signal);
-    await publishSheet(session, book, { plan, earlier, drawsOnSummary: true, log: replaced.map(lineOf(logTime(now))) });
+    const time = logTime(now);
+    const log = [...replaced.map(lineOf(time)), ...openLines(time, "结果通报", matters)];
+    await publishSheet(session, book, { plan, earlier, drawsOnSummary: true, log });
     return {
       units: request.units.length,
       commended: commendedCount(request),

@@ -23,14 +23,15 @@ export function paragraphsOf(request: NoticeRequest): readonly Paragraph[] {
   const { year, date, ranking, units } = request;
   const body = (text: string): Paragraph => ({ kind: "body", text: `　　${text}` });
   const commended = commendedNames(request);
+  const counted = countedIn(request);
   const innovations = units.filter(({ verified }) => verified.bonus > 0);
   return [
     { kind: "title", text: `关于公布${year}年度省辖市社会信用体系建设工作考核结果的通报` },
     { kind: "salutation", text: "各省辖市人民政府：" },
     body(`根据${measures}第八条“${article8}”的规定，现将${year}年度省辖市社会信用体系建设工作考核结果通报如下。`),
     body(participation(ranking)),
-    body(overall(ranking)),
-    body(`考核结果排名前列的是：${leaders(ranking)}。`),
+    body(overall(request)),
+    ...(counted.length === 0 ? [] : [body(`考核结果排名前列的是：${leaders(counted)}。`)]),
     ...(commended.length === 0 ? [] : [body(`对${listed(commended)}${commended.length} 个先进市予以表彰。`)]),
     body(
       innovations.length === 0
@@ -67,11 +68,24 @@ function participation(ranking: readonly Ranked[]): string {
   return `${all}${complete}${limited(lacking)}未报送齐全，未填报或填报有误的指标计 0 分。`;
 }
 
-function overall(ranking: readonly Ranked[]): string {
-  const { average } = statisticsOf(ranking.map(({ total }) => hundredthsOf(total)));
-  const highest = ranking[0]?.total ?? 0;
-  const lowest = ranking.at(-1)?.total ?? 0;
-  return `各市总分平均 ${twoDecimals(average / 100)} 分，最高 ${twoDecimals(highest)} 分，最低 ${twoDecimals(lowest)} 分。`;
+/** The cities whose totals are averaged and compared: those of which anything was entered, or all where so asked. */
+function countedIn({ ranking, unreported, countsUnreported }: NoticeRequest): readonly Ranked[] {
+  const absent = new Set(countsUnreported ? [] : unreported);
+  return ranking.filter(({ name }) => !absent.has(name));
+}
+
+function overall(request: NoticeRequest): string {
+  const { ranking, unreported, countsUnreported } = request;
+  const counted = countedIn(request);
+  if (counted.length === 0) return "各市均未填报，没有可比较的总分。";
+  const { average } = statisticsOf(counted.map(({ total }) => hundredthsOf(total)));
+  const highest = counted[0]?.total ?? 0;
+  const lowest = counted.at(-1)?.total ?? 0;
+  const figures = `总分平均 ${twoDecimals(average / 100)} 分，最高 ${twoDecimals(highest)} 分，最低 ${twoDecimals(lowest)} 分`;
+  if (unreported.length === 0) return `各市${figures}。`;
+  return countsUnreported
+    ? `全部 ${ranking.length} 个城市（含未填报的${limited(unreported)}）${figures}。`
+    : `已填报的 ${counted.length} 个城市${figures}；${limited(unreported)}未填报，不计在内。`;
 }
 
 /** The first ranks with their totals; cities of one rank are named together. */

@@ -26,6 +26,10 @@ export interface NoticeRequest extends PublishedResults {
   readonly commend: number | null;
   /** The day that the notice bears. */
   readonly date: { readonly year: number; readonly month: number; readonly day: number };
+  /** Cities of which nothing was entered. */
+  readonly unreported: readonly string[];
+  /** Whether their zeros count in average, highest and lowest all the same. */
+  readonly countsUnreported: boolean;
 }
 
 /** Lines of 汇总 that live comparisons look at: many more than a year has cities, so that added ones are seen. */

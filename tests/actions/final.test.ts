@@ -75,7 +75,7 @@ async function tamper(name: string, address: string, value: string | number): Pr
 describe("a 定稿", () => {
   it("is made, protected, shown and logged, and every city agrees with it", async () => {
     const report = await finalise();
-    expect(report).toMatchObject({ units: 3, incomplete: 1, errors: 0, sheetName: expect.stringMatching(/^定稿_\d{8}$/) });
+    expect(report).toMatchObject({ units: 3, incomplete: 1, errors: 0, unreviewed: 141, sheetName: expect.stringMatching(/^定稿_\d{8}$/) });
     expect(await shownSheet()).toBe(report.sheetName);
     expect(await checks(report.sheetName)).toEqual(all(agrees));
     const content = await contentOf(report.sheetName);
@@ -83,7 +83,10 @@ describe("a 定稿", () => {
     expect(linesOf(content).map((line) => line[columns.total])).toContain(scoreUnit(scheme, plainSample(1, 8)).total);
     expect(linesOf(content).find((line) => line[columns.unit] === "徐州市")?.[columns.remark]).toBe("未报送齐全");
     const log = (await contentOf(sheetNames.log))?.values.slice(3).map((line) => line.slice(0, 7));
-    expect(log).toEqual([[report.time, "定稿", "", report.sheetName, "", "", `数据摘要 ${report.digest}`]]);
+    expect(log).toEqual([
+      [report.time, "定稿", "", report.sheetName, "", "", `数据摘要 ${report.digest}`],
+      [report.time, "定稿", "", "当时未处理的事项", "", "", expect.stringContaining("未审核 141 项")],
+    ]);
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(report.sheetName).load("protection/protected");
       const store = context.workbook.worksheets.getItem(storeOf(report.sheetName)).load("visibility,protection/protected");

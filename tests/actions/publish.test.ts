@@ -67,10 +67,19 @@ describe("the notice", () => {
     expect(await shownSheet()).toBe(notice);
     const text = await textOf(notice);
     expect(text).toContain("参加考核的城市共 3 个，其中报送齐全的 2 个；徐州市未报送齐全");
-    expect(text).toContain(`第 1 名并列 南京市、无锡市，${total} 分；第 3 名 徐州市，0.00 分`);
+    expect(text).toContain(`考核结果排名前列的是：第 1 名并列 南京市、无锡市，${total} 分。`);
+    expect(text).toContain(`已填报的 2 个城市总分平均 ${total} 分，最高 ${total} 分，最低 ${total} 分；徐州市未填报，不计在内。`);
     expect(text).toContain("对南京市、无锡市等 2 个先进市予以表彰");
     expect(await cell(notice, 0, 7)).toBe("与当前排名一致");
     expect((await namesNow()).filter((name) => name.startsWith(notice))).toEqual([notice]);
+  });
+
+  it("keeps in 操作记录 what was open, and counts cities without entries where so asked", async () => {
+    valueOf(await actions.writeNotice({ ...inChinese, countsUnreported: true }));
+    expect(await textOf(notice)).toContain("全部 3 个城市（含未填报的徐州市）总分平均");
+    expect(await textOf(notice)).toContain("最低 0.00 分");
+    const log = (await contentOf(sheetNames.log))?.values.map((row) => row.slice(1)) ?? [];
+    expect(log).toContainEqual(["结果通报", "", "当时未处理的事项", "", "", "未填报城市 1 个（徐州市）；未审核 141 项"]);
   });
 
   it("is refused, as are scorecards and 定稿, while innovation points are reported that nobody looked at", async () => {

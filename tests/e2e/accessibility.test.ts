@@ -79,9 +79,16 @@ describe("axe-core finds nothing in the pane", () => {
     ["创新加分", () => openCommand("创新加分")],
     ["公布结果", () => openCommand("公布结果")],
     [
-      "公布结果 after 定稿",
+      "the question before 定稿",
       async () => {
         await press("生成定稿");
+        await frameOf().getByRole("alertdialog").waitFor();
+      },
+    ],
+    [
+      "公布结果 after 定稿",
+      async () => {
+        await press("仍要定稿");
         await frameOf().getByText(/已定稿/).first().waitFor({ timeout: 60_000 });
         await call(page, "userEdit", "南京市", "K8", 3);
         await press("更多");

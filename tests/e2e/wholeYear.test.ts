@@ -149,6 +149,8 @@ describe.skipIf(!openpyxlAvailable)("the office's year, by hand in the workbench
     await command("公布结果");
     await page.screenshot({ path: `${shots}/year-publish.png` });
     await pane.getByRole("button", { name: "生成结果通报" }).click();
+    await page.screenshot({ path: `${shots}/year-open-matters.png` });
+    await pane.getByRole("button", { name: "仍要生成" }).click();
     await done("已生成结果通报：3 个城市，先进市 1 个");
     await page.screenshot({ path: `${shots}/year-notice.png` });
     await command("公布结果");
@@ -157,6 +159,7 @@ describe.skipIf(!openpyxlAvailable)("the office's year, by hand in the workbench
     await page.screenshot({ path: `${shots}/year-scorecards.png` });
     await command("公布结果");
     await pane.getByRole("button", { name: "生成定稿" }).click();
+    await pane.getByRole("button", { name: "仍要定稿" }).click();
     await done(/已定稿：定稿_/);
     expect(await sheetNames()).toEqual(expect.arrayContaining(["结果通报", "成绩单", expect.stringMatching(/^定稿_\d{8}$/), expect.stringMatching(/^定稿_\d{8}_成绩单$/)]));
     await page.screenshot({ path: `${shots}/year-final.png` });

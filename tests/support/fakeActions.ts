@@ -184,7 +184,7 @@ export class FakeActions implements Actions {
     }));
 
   writeNotice: Actions["writeNotice"] = (options) =>
-    this.answer("writeNotice", null, options, () => ({ units: this.forms.length, commended: 0, replaced: 0 }));
+    this.answer("writeNotice", options.countsUnreported ?? false, options, () => ({ units: this.forms.length, commended: 0, replaced: 0 }));
 
   writeScorecards: Actions["writeScorecards"] = (units, options) =>
     this.answer("writeScorecards", units, options, () => ({
@@ -202,6 +202,7 @@ export class FakeActions implements Actions {
       units: this.forms.length,
       incomplete: 0,
       errors: 0,
+      unreviewed: 0,
     }));
 
   verifyFinal: Actions["verifyFinal"] = (options) =>

@@ -1,8 +1,12 @@
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import type { FinalVersion } from "../../src/actions/types";
+import type { FinalVersion, IndicatorReview } from "../../src/actions/types";
+import { indicatorsOf, jiangsu2012 } from "../../src/core/index";
 import { FakeActions, sheetIdOf } from "../support/fakeActions";
+import { completeSample } from "../support/sampleForms";
 import { callsOf, renderPane, settle } from "./support/renderPane";
+
+await Promise.all([import("../../src/taskpane/panels/AwardPanel"), import("../../src/taskpane/panels/PublishPanel")]);
 
 const final: FinalVersion = {
   sheetName: "定稿_20121214",
@@ -49,7 +53,8 @@ describe("公布结果", () => {
   test("writes the notice and says what it came to", async () => {
     const { actions } = await openPublish();
     await press("生成结果通报");
-    expect(callsOf(actions, "writeNotice")).toEqual([null]);
+    await press("仍要生成");
+    expect(callsOf(actions, "writeNotice")).toEqual([false]);
     expect(screen.getAllByText(`已生成结果通报：${actions.forms.length} 个城市`).length).toBeGreaterThan(0);
   });
 
@@ -67,6 +72,7 @@ describe("公布结果", () => {
     actions.failNext = { finalise: { code: "readOnly", items: [] } };
     await openPublish(actions);
     await press("生成定稿");
+    await press("仍要定稿");
     expect(screen.getAllByText(/工作簿是只读的/).length).toBeGreaterThan(0);
     expect(screen.getByRole("dialog", { name: "公布结果" })).toBeTruthy();
   });
@@ -106,5 +112,101 @@ describe("公布结果", () => {
     expect(screen.getByText(/与定稿不一致：1 处/)).toBeTruthy();
     await press("查看");
     expect(screen.getByRole("dialog", { name: "公布结果" })).toBeTruthy();
+  });
+});
+
+describe("before results are published", () => {
+  const whole = (name: string) => ({ name, reported: completeSample(1, 9), verified: {} });
+  const verified = (unit: string) => indicatorsOf(jiangsu2012).map(({ code }) => [`${unit} ${code}`, { state: "verified" as const }] as const);
+  const question = () => screen.queryByRole("alertdialog");
+
+  /** Nanjing whole and reviewed, Wuxi with an error and a gap, Xuzhou not begun. */
+  function threeCities(): FakeActions {
+    const actions = new FakeActions([
+      whole("南京市"),
+      { name: "无锡市", reported: { ...completeSample(1, 9), "1.3.fullTime": "约10", "6.2.fund": null }, verified: {} },
+      { name: "徐州市", reported: {}, verified: {} },
+    ]);
+    actions.reviewed = new Map(verified("南京市"));
+    return actions;
+  }
+
+  test("nothing is asked where nothing is open", async () => {
+    const actions = new FakeActions([whole("南京市")]);
+    actions.reviewed = new Map(verified("南京市"));
+    await openPublish(actions);
+    await press("生成定稿");
+    expect(question()).toBeNull();
+    expect(callsOf(actions, "finalise")).toHaveLength(1);
+  });
+
+  test("定稿 says what is open, the worst first, and waits for an answer", async () => {
+    const { actions } = await openPublish(threeCities());
+    await press("生成定稿");
+    expect(callsOf(actions, "finalise")).toEqual([]);
+    expect(question()?.textContent).toContain("定稿前，还有以下事项未处理");
+    const items = within(question() ?? document.body).getAllByRole("listitem").map((item) => item.textContent);
+    const count = indicatorsOf(jiangsu2012).length;
+    expect(items).toEqual([
+      "1 个城市未填报徐州市去处理",
+      "1 处错误，按 0 分计无锡市 1去处理",
+      "1 项未填报，按 0 分计无锡市 1去处理",
+      `${count * 2} 项未审核无锡市 ${count}、徐州市 ${count}去处理`,
+    ]);
+    expect(document.activeElement?.textContent).toBe("返回处理");
+    await press("仍要定稿");
+    expect(callsOf(actions, "finalise")).toHaveLength(1);
+    expect(question()).toBeNull();
+  });
+
+  test("a review that does not count is its own line, and so is an application that waits", async () => {
+    const actions = threeCities();
+    const entry = { key: "1.3.fullTime", reported: 5, verified: 3, reason: "", evidence: "", reasonAddress: null, evidenceAddress: null };
+    actions.reviewed = new Map<string, Partial<IndicatorReview>>([...verified("南京市"), ["南京市 1.3", { state: "verified", entries: [entry] }]]);
+    const line = { row: 5, address: "A5", unit: "南京市", item: "合署办公", field: "", ground: "", evidence: "", applied: 5, recognised: null, state: "pending", counted: 0, problems: [] } as const;
+    actions.awards = { sheetId: "{awards}", sheetName: "创新加分", lines: [line], points: new Map(), missingColumns: [] };
+    await openPublish(actions);
+    await press("生成结果通报");
+    expect(question()?.textContent).toContain("1 项标为已核定，但核定值有误或缺核定理由南京市 1");
+    expect(question()?.textContent).toContain("1 条创新加分申请待审核南京市 1");
+    await press(/^去处理：1 条创新加分申请/);
+    expect(callsOf(actions, "jumpTo")).toEqual([{ sheetId: "{awards}", address: "A5" }]);
+    expect(await screen.findByRole("dialog", { name: "创新加分" })).toBeTruthy();
+  });
+
+  test("返回处理 leads to what weighs most; each line leads to its own", async () => {
+    const { actions, pane } = await openPublish(threeCities());
+    await press("生成定稿");
+    await press("返回处理");
+    expect(screen.queryByRole("dialog", { name: "公布结果" })).toBeNull();
+    expect(screen.getByRole("tab", { name: "汇总" }).getAttribute("aria-selected")).toBe("true");
+    act(() => pane.open("publish"));
+    await settle();
+    await press("生成定稿");
+    await press(/^去处理：1 处错误/);
+    expect(screen.getByRole("tab", { name: /^待处理/ }).getAttribute("aria-selected")).toBe("true");
+    const state = actions.state("zh-CN");
+    const address = state.kind === "assessment" ? state.units[1]?.places.get("1.3.fullTime")?.reported : "";
+    expect(callsOf(actions, "jumpTo")).toEqual([
+      { sheetId: sheetIdOf("徐州市"), address: null },
+      { sheetId: sheetIdOf("无锡市"), address },
+    ]);
+  });
+
+  test("Escape ends the question and leaves the page", async () => {
+    const { actions } = await openPublish(threeCities());
+    await press("生成定稿");
+    fireEvent.keyDown(question() ?? document.body, { key: "Escape" });
+    expect(question()).toBeNull();
+    expect(screen.getByRole("dialog", { name: "公布结果" })).toBeTruthy();
+    expect(callsOf(actions, "finalise")).toEqual([]);
+  });
+
+  test("cities that entered nothing count in the notice's average only where so asked", async () => {
+    const { actions } = await openPublish(threeCities());
+    fireEvent.click(screen.getByLabelText("平均分和最低分计入未填报的 1 个城市"));
+    await press("生成结果通报");
+    await press("仍要生成");
+    expect(callsOf(actions, "writeNotice")).toEqual([true]);
   });
 });

@@ -9,7 +9,7 @@ import { completeSample } from "../support/sampleForms";
 
 const date = { year: 2013, month: 3, day: 5 };
 const textOf = (plan: SheetPlan) => plan.cells.map((row) => String(row[0]?.value ?? ""));
-const planOf = (request: Partial<NoticeRequest> = {}) => noticePlan({ ...thirteenResults(), commend: null, date, ...request });
+const planOf = (request: Partial<NoticeRequest> = {}) => noticePlan({ ...thirteenResults(), commend: null, date, unreported: [], countsUnreported: false, ...request });
 
 /** A plan as it stands on a sheet. */
 function standing(plan: SheetPlan): SheetContent {
@@ -38,14 +38,37 @@ describe("the notice", () => {
     expect(text).toContain(`对${ranking[0]?.name}、${ranking[1]?.name}等 2 个先进市予以表彰。`);
   });
 
+  const average = (totals: readonly number[]) => {
+    const hundredths = totals.reduce((sum, total) => sum + Math.round(total * 100), 0);
+    return (Math.floor((2 * hundredths + totals.length) / (2 * totals.length)) / 100).toFixed(2);
+  };
+
   it("prints totals with two decimals and average, highest and lowest", () => {
+    const results = resultsFrom({ 甲市: completeSample(1, 10), 乙市: completeSample(2, 5), 丙市: {} });
+    const [first, second] = results.ranking.map(({ total }) => total);
+    const text = textOf(planOf({ ...results, unreported: ["丙市"] })).join("\n");
+    expect(text).toContain(
+      `已填报的 2 个城市总分平均 ${average([first ?? 0, second ?? 0])} 分，最高 ${first?.toFixed(2)} 分，最低 ${second?.toFixed(2)} 分；丙市未填报，不计在内。`,
+    );
+    expect(text).toContain("丙市未报送齐全");
+    expect(text).not.toContain("最低 0.00");
+    expect(text).not.toContain("第 3 名");
+  });
+
+  it("counts every city where all entered something, and those that did not where so asked", () => {
     const results = resultsFrom({ 甲市: completeSample(1, 10), 乙市: {}, 丙市: {} });
     const total = results.ranking[0]?.total ?? 0;
-    const text = textOf(planOf(results)).join("\n");
-    const average = (Math.floor((2 * Math.round(total * 100) + 3) / 6) / 100).toFixed(2);
-    expect(text).toContain(`平均 ${average} 分，最高 ${total.toFixed(2)} 分，最低 0.00 分`);
-    expect(text).toContain("第 2 名并列 乙市、丙市，0.00 分");
-    expect(text).toContain("乙市、丙市未报送齐全");
+    const figures = `总分平均 ${average([total, 0, 0])} 分，最高 ${total.toFixed(2)} 分，最低 0.00 分。`;
+    expect(textOf(planOf(results)).join("\n")).toContain(`各市${figures}`);
+    const asked = textOf(planOf({ ...results, unreported: ["乙市", "丙市"], countsUnreported: true })).join("\n");
+    expect(asked).toContain(`全部 3 个城市（含未填报的乙市、丙市）${figures}`);
+    expect(asked).toContain("第 2 名并列 乙市、丙市，0.00 分");
+  });
+
+  it("has nothing to compare where no city entered anything", () => {
+    const text = textOf(planOf({ ...resultsFrom({ 甲市: {}, 乙市: {} }), unreported: ["甲市", "乙市"] })).join("\n");
+    expect(text).toContain("各市均未填报，没有可比较的总分。");
+    expect(text).not.toContain("考核结果排名前列的是");
   });
 
   it("shortens names where hundreds of cities tie", () => {

@@ -16,6 +16,8 @@ if (!libreOfficeAvailable) console.warn(libreOfficeMissing);
 const summary = assessmentPlans({ scheme: jiangsu2012, year: 2012, units: [] }).filter(({ name }) => name === sheetNames.summary);
 const pagesOf = (pdf: Uint8Array) => new TextDecoder("latin1").decode(pdf).match(/\/Type\s*\/Page\b/g)?.length;
 
+const unasked = { date: { year: 2013, month: 3, day: 5 }, unreported: [], countsUnreported: false };
+
 describe("what is published, in LibreOffice", { timeout: 120_000 }, () => {
   beforeEach(({ skip }) => {
     skip(!libreOfficeAvailable, libreOfficeMissing);
@@ -30,7 +32,7 @@ describe("what is published, in LibreOffice", { timeout: 120_000 }, () => {
   });
 
   it("prints the notice with its table on A4", async () => {
-    const plan = noticePlan({ ...thirteenResults(), commend: 3, date: { year: 2013, month: 3, day: 5 } });
+    const plan = noticePlan({ ...thirteenResults(), commend: 3, ...unasked });
     const pdf = await toPdf(await writeXlsx([plan]));
     expect(pagesOf(pdf)).toBeLessThanOrEqual(2);
     expect(new TextDecoder("latin1").decode(pdf)).toMatch(/\/MediaBox\s*\[\s*0 0 59\d(?:\.\d+)? 84\d/);
@@ -40,7 +42,7 @@ describe("what is published, in LibreOffice", { timeout: 120_000 }, () => {
     const units = ["南京市", "无锡市"];
     const results = resultsFrom({ 南京市: {}, 无锡市: {} });
     const plan = scorecardsPlan({ ...results, pages: results.units });
-    const notice = noticePlan({ ...results, commend: null, date: { year: 2013, month: 3, day: 5 } });
+    const notice = noticePlan({ ...results, commend: null, ...unasked });
     const sheets = await recalculate(await writeXlsx([plan, notice, ...assessmentPlans({ scheme: jiangsu2012, year: 2012, units })]));
     const { all } = pageRows(jiangsu2012);
     expect([sheets[0]?.values[0]?.[13], sheets[0]?.values[all]?.[13]]).toEqual(["与当前得分一致", "与当前得分一致"]);
@@ -54,7 +56,7 @@ describe("what is published, in LibreOffice", { timeout: 120_000 }, () => {
   it("says that the figures are no longer those of 汇总 where its cities are gone", async () => {
     const all = thirteenResults();
     const plan = scorecardsPlan({ ...all, pages: all.units.slice(0, 1) });
-    const notice = noticePlan({ ...all, commend: null, date: { year: 2013, month: 3, day: 5 } });
+    const notice = noticePlan({ ...all, commend: null, ...unasked });
     const sheets = await recalculate(await writeXlsx([plan, notice, ...summary]));
     expect(sheets[0]?.values[0]?.[13]).toBe("得分已变化，请一键计算后重新生成");
     expect(sheets[1]?.values[0]?.[7]).toBe("排名已变化，请一键计算后重新生成");

@@ -49,9 +49,9 @@ export function describeYear(
       return told(unknown.length === 0, publish.scorecardsDone(pages), missing, keptPart(kept));
     }
     case "finalised": {
-      const { sheetName, units, incomplete, errors } = result.report;
-      const parts = [counted(incomplete, publish.incomplete), counted(errors, publish.errors)];
-      return told(incomplete + errors === 0, publish.finaliseDone(sheetName, units), ...parts);
+      const { sheetName, units, incomplete, errors, unreviewed } = result.report;
+      const parts = [counted(incomplete, publish.incomplete), counted(errors, publish.errors), counted(unreviewed, publish.unreviewed)];
+      return told(incomplete + errors + unreviewed === 0, publish.finaliseDone(sheetName, units), ...parts);
     }
     case "finalVerified": {
       const { sheetName, digestAgrees, figures } = result.report;

@@ -3,6 +3,7 @@ import type { FinalChange, FinalVersion } from "../../actions/types";
 import { Fold } from "../parts/Fold";
 import { JumpButton } from "../parts/JumpButton";
 import { usePane, useWords } from "../state/react";
+import { AskFirst } from "./AskFirst";
 import { usePanelStyles } from "./panelStyles";
 
 const useStyles = makeStyles({
@@ -36,9 +37,7 @@ export function FinalSection({ final, disabled }: FinalSectionProps) {
       <p className={shared.note}>{publish.finalLead}</p>
       {final !== null && <FinalState final={final} />}
       <div className={styles.buttons}>
-        <Button disabled={disabled} onClick={() => void pane.finalise()}>
-          {publish.finalButton}
-        </Button>
+        <AskFirst what="finalise" label={publish.finalButton} disabled={disabled} go={() => void pane.finalise()} />
         {final !== null && (
           <>
             <Button appearance="subtle" className={styles.plain} onClick={() => void pane.jump(final.sheetId, null)}>

@@ -1,7 +1,10 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { useState } from "react";
+import { unreportedUnits } from "../../actions/openMatters";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { assessmentOf, selectedUnit } from "../state/selection";
+import { AskFirst } from "./AskFirst";
 import { FinalSection } from "./FinalSection";
 import { LastYearSection } from "./LastYearSection";
 import { PanelFrame } from "./PanelFrame";
@@ -20,6 +23,11 @@ export default function PublishPanel() {
   const hasUnits = usePaneState((state) => (assessmentOf(state)?.units.length ?? 0) > 0);
   const unit = usePaneState(selectedUnit);
   const final = usePaneState((state) => assessmentOf(state)?.final ?? null);
+  const unreported = usePaneState((state) => {
+    const assessment = assessmentOf(state);
+    return assessment === null ? 0 : unreportedUnits(assessment).length;
+  });
+  const [countsUnreported, setCountsUnreported] = useState(false);
   const disabled = isBusy || !hasUnits;
   const { publish } = words;
   return (
@@ -30,9 +38,15 @@ export default function PublishPanel() {
         </Button>
       </Section>
       <Section title={publish.writeNotice} lead={publish.noticeLead}>
-        <Button disabled={disabled} onClick={() => void pane.writeNotice()}>
-          {publish.noticeButton}
-        </Button>
+        {unreported > 0 && (
+          <Checkbox
+            size="medium"
+            label={publish.countUnreported(unreported)}
+            checked={countsUnreported}
+            onChange={(_event, { checked }) => setCountsUnreported(checked === true)}
+          />
+        )}
+        <AskFirst what="notice" label={publish.noticeButton} disabled={disabled} go={() => void pane.writeNotice(countsUnreported)} />
       </Section>
       <Section title={publish.writeScorecards} lead={publish.scorecardsLead}>
         <Button disabled={disabled} onClick={() => void pane.writeScorecards("all")}>

@@ -210,8 +210,8 @@ export class Pane {
   readonly saveAward = (request: AwardRequest): Promise<Result | null> =>
     this.run("saveAward", (options) => this.actions.saveAward(request, options), (report) => ({ kind: "awardSaved", report }));
 
-  readonly writeNotice = (): Promise<Result | null> =>
-    this.run("writeNotice", (options) => this.actions.writeNotice(options), (report) => ({ kind: "noticeWritten", report }));
+  readonly writeNotice = (countsUnreported = false): Promise<Result | null> =>
+    this.run("writeNotice", (options) => this.actions.writeNotice({ ...options, countsUnreported }), (report) => ({ kind: "noticeWritten", report }));
 
   readonly writeScorecards = (units: "all" | readonly string[]): Promise<Result | null> =>
     this.run(
