@@ -30,6 +30,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   under: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, "&[hidden]": { display: "none" } },
+  // Messages lie over the views, so that nothing moves when one comes or goes.
+  views: { position: "relative", display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
 });
 
 /** As a style, not a class: menus inherit the provider's classes and would cover the pane. */
@@ -65,8 +67,10 @@ function Themed({ surroundings }: { readonly surroundings: Surroundings }) {
       <div className={styles.pane}>
         <AppBar />
         <main className={styles.under} hidden={panel !== null}>
-          <Body />
-          {panel === null && <Dock />}
+          <div className={styles.views}>
+            <Body />
+            {panel === null && <Dock />}
+          </div>
           <BottomBar />
         </main>
         {panel !== null && (

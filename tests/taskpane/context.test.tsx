@@ -7,15 +7,62 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const unfold = () => fireEvent.click(screen.getByRole("button", { name: "展开详情" }));
+
 describe("what is selected in the workbook", () => {
-  test("the city of the form that is shown is named, with progress, both totals and its state", async () => {
+  test("the city of the form that is shown is named on one line, with its points, its place and its progress", async () => {
     await renderPane();
-    expect(await screen.findByRole("heading", { name: "南京市" })).toBeTruthy();
-    expect(screen.getByText("61 / 64 项")).toBeTruthy();
+    const line = (await screen.findByRole("heading", { name: "南京市" })).parentElement;
+    expect(line?.textContent).toBe("南京市801 · 第 4 名61 / 64 项");
+  });
+
+  test("its details unfold: both totals, its state and its place among all", async () => {
+    await renderPane();
+    expect(screen.queryByText("783")).toBeNull();
+    unfold();
     expect(screen.getByText("783")).toBeTruthy();
-    expect(screen.getByText("801")).toBeTruthy();
     expect(screen.getAllByText("/1100")).toHaveLength(2);
     expect(screen.getByText("有错误")).toBeTruthy();
+    expect(screen.getByText("第 4 名，共 13 市")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "收起详情" }));
+    expect(screen.queryByText("783")).toBeNull();
+  });
+
+  test("an empty form has neither points nor a place", async () => {
+    const actions = new FakeActions();
+    actions.forms = actions.forms.map((form) => (form.name === "南京市" ? { ...form, reported: {}, verified: {} } : form));
+    await renderPane(actions);
+    expect(screen.getByRole("heading", { name: "南京市" }).parentElement?.textContent).toBe("南京市尚未填报0 / 64 项");
+    unfold();
+    expect(screen.queryByText(/第 \d+ 名/)).toBeNull();
+  });
+
+  test("a book that nobody has begun names no highest and no lowest city", async () => {
+    const actions = new FakeActions();
+    actions.forms = actions.forms.map(({ name }) => ({ name, reported: {}, verified: {} }));
+    actions.activeSheetId = "汇总";
+    await renderPane(actions);
+    expect(screen.getByText("尚未填报")).toBeTruthy();
+    unfold();
+    expect(screen.queryByText(/最高|最低/)).toBeNull();
+    expect(screen.getByText("未开始 13")).toBeTruthy();
+  });
+
+  test("the highest and the lowest are of those that have begun, and one alone is not the lowest", async () => {
+    const actions = new FakeActions();
+    const keep = (...names: readonly string[]) => {
+      actions.forms = actions.forms.map((form) => (names.includes(form.name) ? form : { name: form.name, reported: {}, verified: {} }));
+    };
+    keep("南京市", "无锡市");
+    actions.activeSheetId = "汇总";
+    const { pane } = await renderPane(actions);
+    unfold();
+    expect(screen.getByText("最高核定分 无锡市")).toBeTruthy();
+    expect(screen.getByText("最低核定分 南京市")).toBeTruthy();
+    keep("南京市");
+    await act(() => pane.refresh());
+    expect(screen.getByText("最高核定分 南京市")).toBeTruthy();
+    expect(screen.queryByText(/最低/)).toBeNull();
   });
 
   test("another form shown is another city named, without reading the workbook again", async () => {
@@ -31,6 +78,7 @@ describe("what is selected in the workbook", () => {
     act(() => actions.emit({ kind: "activated", sheetId: "汇总" }));
     expect(screen.getByRole("heading", { name: "全部 13 个城市" })).toBeTruthy();
     expect(screen.getByText("9 / 13 市填齐")).toBeTruthy();
+    unfold();
     expect(screen.getByText("填报中 1")).toBeTruthy();
   });
 
@@ -38,6 +86,7 @@ describe("what is selected in the workbook", () => {
     const { actions } = await renderPane();
     const place = "K6";
     act(() => actions.emit({ kind: "selected", sheetId: sheetIdOf("南京市"), address: place }));
+    unfold();
     fireEvent.click(screen.getByTitle("查看得分说明"));
     await settle();
     expect(screen.getByRole("tab", { name: "得分" }).getAttribute("aria-selected")).toBe("true");
@@ -98,6 +147,19 @@ describe("following edits", () => {
     };
     await act(() => pane.refresh());
     expect(screen.getByRole("heading", { name: "苏州市" })).toBeTruthy();
+  });
+
+  test("a cell selected while the workbook is being read stays the selected one", async () => {
+    const { actions, pane } = await renderPane();
+    const read = actions.readState;
+    actions.readState = async (options) => {
+      const outcome = await read(options);
+      actions.emit({ kind: "activated", sheetId: sheetIdOf("苏州市") });
+      actions.emit({ kind: "selected", sheetId: sheetIdOf("苏州市"), address: "K6" });
+      return outcome;
+    };
+    await act(() => pane.refresh());
+    expect(pane.store.getState()).toMatchObject({ activeSheetId: sheetIdOf("苏州市"), selected: "K6" });
   });
 
   test("after the pane is gone nothing is read any more", async () => {

@@ -186,6 +186,7 @@ describe("a city's template", () => {
     expect(screen.getAllByRole("tab")).toEqual(["待处理 9", "得分", "报送检查"].map((name) => screen.getByRole("tab", { name })));
     for (const name of officeWords) expect(screen.queryByRole("button", { name })).toBeNull();
     const header = screen.getByRole("heading", { name: unit }).closest("section");
+    fireEvent.click(screen.getByRole("button", { name: "展开详情" }));
     expect(header?.textContent).toContain("待完成10处");
     expect(header?.textContent).not.toMatch(/核定|名次|第 \d+ 名/);
     fireEvent.click(screen.getByRole("tab", { name: "得分" }));
@@ -209,7 +210,8 @@ describe("a city's template", () => {
     act(() => actions.emit({ kind: "activated", sheetId: "填报说明" }));
     act(() => actions.emit({ kind: "selected", sheetId: "填报说明", address: "B6" }));
     expect(screen.getByRole("heading", { name: unit })).toBeTruthy();
-    expect(screen.getByText("选中填报单元格，这里显示该项得分")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "展开详情" }));
+    expect(screen.queryByTitle("查看得分说明")).toBeNull();
   });
 
   test("待处理 with nothing wrong says whether that is all", async () => {

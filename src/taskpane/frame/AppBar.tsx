@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     gap: "4px",
-    minHeight: "48px",
+    minHeight: "40px",
     padding: "0 8px 0 16px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,

@@ -1,54 +1,88 @@
-import { makeStyles, mergeClasses, ProgressBar, tokens, typographyStyles } from "@fluentui/react-components";
-import { useMemo } from "react";
-import { hasVerifiedFigures, submissionOf } from "../../actions/submission";
+import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
+import type { ReactNode } from "react";
+import { useId, useState } from "react";
+import { hasVerifiedFigures } from "../../actions/submission";
+import type { UnitState } from "../../actions/types";
 import { printPoints } from "../../i18n/points";
-import type { UnitProgress, UnitState } from "../../actions/types";
-import { StateBadge } from "../parts/StateBadge";
 import { usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
-import { selectedUnit } from "../state/selection";
-import { IndicatorLine } from "./IndicatorLine";
+import { hasBegun, selectedUnit } from "../state/selection";
+import { AllUnitsDetails, OneUnitDetails } from "./ContextDetails";
 
 const useStyles = makeStyles({
-  context: { padding: "12px 16px 4px", flexShrink: 0 },
-  line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px", minHeight: "28px" },
-  name: { ...typographyStyles.subtitle1, margin: 0, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  muted: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  progress: { margin: "4px 0 8px" },
-  figures: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" },
-  figure: { display: "flex", flexDirection: "column", minWidth: 0 },
-  number: { display: "flex", alignItems: "baseline", gap: "4px", whiteSpace: "nowrap" },
-  // As high as the lines of one city, so that nothing moves when another sheet is shown.
-  names: { alignItems: "center", minHeight: "28px" },
-  strip: {
-    ...typographyStyles.caption1,
+  context: { position: "relative", flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  line: {
+    ...typographyStyles.body1,
     display: "flex",
     alignItems: "center",
-    columnGap: "8px",
-    height: "32px",
-    margin: "4px 0 0",
-    padding: "0 8px",
-    overflow: "hidden",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    color: tokens.colorNeutralForeground2,
+    gap: "8px",
+    height: "34px",
+    padding: "0 8px 0 16px",
     fontVariantNumeric: "tabular-nums",
+    whiteSpace: "nowrap",
   },
-  count: { whiteSpace: "nowrap" },
-  big: { ...typographyStyles.title3, fontVariantNumeric: "tabular-nums" },
+  name: { ...typographyStyles.subtitle2, margin: 0, flexShrink: 1, minWidth: "32px", overflow: "hidden", textOverflow: "ellipsis" },
+  facts: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis" },
+  total: { fontWeight: tokens.fontWeightSemibold },
+  muted: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  more: { flexShrink: 0, minWidth: "24px" },
+  // On the line below, not above it: how far the city is takes no line of its own.
+  progress: { position: "absolute", left: 0, right: 0, top: "34px" },
+  details: { padding: "4px 16px 8px" },
 });
 
-const progressStates: readonly UnitProgress[] = ["complete", "errors", "inProgress", "notBegun"];
-
-/** What is selected in the workbook: always named, with its progress, totals and state. */
+/** One line: what is selected in the workbook, its points and place, and how far it is; more where it is asked for. */
 export function ContextHeader({ assessment }: { readonly assessment: Assessment }) {
-  const styles = useStyles();
   const unit = usePaneState(selectedUnit);
   // A city's template without its form has nothing to count; 报送检查 says so.
   if (unit === null && assessment.side === "city") return null;
+  return unit === null ? <AllUnits assessment={assessment} /> : <OneUnit assessment={assessment} unit={unit} />;
+}
+
+interface LineProps {
+  readonly name: string;
+  /** Points and place, or that nothing was filled in yet. */
+  readonly facts: ReactNode;
+  readonly progress: string;
+  readonly done: number;
+  readonly total: number;
+  readonly color: "error" | "success" | "brand";
+  /** Everything else that is known, shown below when it is asked for. */
+  readonly children: ReactNode;
+}
+
+function Line({ name, facts, progress, done, total, color, children }: LineProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const label = isOpen ? words.context.less : words.context.more;
   return (
     <section className={styles.context}>
-      {unit === null ? <AllUnits assessment={assessment} /> : <OneUnit assessment={assessment} unit={unit} />}
+      <div className={styles.line}>
+        <h2 className={styles.name} title={name}>
+          {name}
+        </h2>
+        <span className={styles.facts}>{facts}</span>
+        <span className={styles.muted}>{progress}</span>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.more}
+          icon={isOpen ? <ChevronUpRegular /> : <ChevronDownRegular />}
+          aria-label={label}
+          title={label}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        />
+      </div>
+      <ProgressBar className={styles.progress} value={done} max={Math.max(1, total)} color={color} aria-label={words.context.progress} />
+      <div id={id} hidden={!isOpen} className={isOpen ? styles.details : undefined}>
+        {isOpen && children}
+      </div>
     </section>
   );
 }
@@ -56,131 +90,48 @@ export function ContextHeader({ assessment }: { readonly assessment: Assessment 
 function OneUnit({ assessment, unit }: { readonly assessment: Assessment; readonly unit: UnitState }) {
   const styles = useStyles();
   const words = useWords();
-  const max = assessment.scheme.basePoints + assessment.scheme.bonusPoints;
-  return (
+  const points = assessment.side === "city" ? unit.reported.total : unit.verified.total;
+  // A place among others is the office's to see, and an empty form has none.
+  const rank = assessment.side === "city" ? undefined : assessment.ranking.find(({ name }) => name === unit.name)?.rank;
+  const isVerified = assessment.side === "city" && hasVerifiedFigures(unit);
+  const facts = hasBegun(unit) ? (
     <>
-      <div className={styles.line}>
-        <h2 className={styles.name} title={unit.name}>
-          {unit.name}
-        </h2>
-        <span className={styles.muted}>{words.context.entries(unit.filled, unit.expected)}</span>
-      </div>
-      <ProgressBar
-        className={styles.progress}
-        thickness="large"
-        value={unit.filled}
-        max={unit.expected}
-        color={unit.errors > 0 ? "error" : unit.state === "complete" ? "success" : "brand"}
-        aria-label={words.context.progress}
-      />
-      <div className={styles.figures}>
-        <Points label={words.context.reported} points={unit.reported.total} max={max} />
-        {assessment.side === "city" ? (
-          <OpenCount assessment={assessment} />
-        ) : (
-          <Points label={words.context.verified} points={unit.verified.total} max={max} />
-        )}
-      </div>
-      <div className={styles.line}>
-        <StateBadge state={unit.state} />
-        <span className={styles.muted}>
-          {assessment.side === "city" ? <Verified unit={unit} /> : <Rank assessment={assessment} unit={unit} />}
-        </span>
-      </div>
-      <IndicatorLine scheme={assessment.scheme} unit={unit} />
+      <span className={styles.total}>{printPoints(points)}</span>
+      {isVerified && <span className={styles.muted}>{` · ${words.context.verified} ${printPoints(unit.verified.total)}`}</span>}
+      {rank !== undefined && <span className={styles.muted}> · {words.context.ranked(rank)}</span>}
     </>
+  ) : (
+    <span className={styles.muted}>{words.context.notBegun}</span>
   );
-}
-
-/** The city's place among all, which only the office sees. */
-function Rank({ assessment, unit }: { readonly assessment: Assessment; readonly unit: UnitState }) {
-  const words = useWords();
-  const rank = assessment.ranking.find(({ name }) => name === unit.name)?.rank;
-  return rank === undefined ? null : <span>{words.context.rank(rank, assessment.units.length)}</span>;
-}
-
-/** What the province verified, where it has. */
-function Verified({ unit }: { readonly unit: UnitState }) {
-  const words = useWords();
-  return hasVerifiedFigures(unit) ? <span>{`${words.context.verified} ${printPoints(unit.verified.total)}`}</span> : null;
-}
-
-/** How much a city has to do before it can submit. */
-function OpenCount({ assessment }: { readonly assessment: Assessment }) {
-  const { submission: words } = useWords();
-  const submission = useMemo(() => submissionOf(assessment), [assessment]);
-  if (submission.kind !== "checked") return null;
-  return <Figure label={words.open} big={String(submission.open)} small={words.openUnit} />;
+  return (
+    <Line
+      name={unit.name}
+      facts={facts}
+      progress={words.context.entries(unit.filled, unit.expected)}
+      done={unit.filled}
+      total={unit.expected}
+      color={unit.errors > 0 ? "error" : unit.state === "complete" ? "success" : "brand"}
+    >
+      <OneUnitDetails assessment={assessment} unit={unit} />
+    </Line>
+  );
 }
 
 function AllUnits({ assessment }: { readonly assessment: Assessment }) {
   const styles = useStyles();
   const words = useWords();
-  const { units, ranking, scheme } = assessment;
-  const max = scheme.basePoints + scheme.bonusPoints;
+  const { units } = assessment;
   const complete = units.filter((unit) => unit.state === "complete").length;
   return (
-    <>
-      <div className={styles.line}>
-        <h2 className={styles.name}>{words.context.allUnits(units.length)}</h2>
-        <span className={styles.muted}>{words.context.units(complete, units.length)}</span>
-      </div>
-      <ProgressBar
-        className={styles.progress}
-        thickness="large"
-        value={complete}
-        max={Math.max(1, units.length)}
-        color={complete === units.length ? "success" : "brand"}
-        aria-label={words.context.progress}
-      />
-      <div className={styles.figures}>
-        <Points label={words.context.highest} points={ranking[0]?.total ?? 0} max={max} />
-        <Points label={words.context.lowest} points={ranking.at(-1)?.total ?? 0} max={max} />
-      </div>
-      <div className={mergeClasses(styles.figures, styles.names)}>
-        <span className={styles.muted}>{ranking[0]?.name}</span>
-        <span className={styles.muted}>{ranking.at(-1)?.name}</span>
-      </div>
-      <div className={styles.strip}>
-        {progressStates.map((state) => {
-          const count = units.filter((unit) => unit.state === state).length;
-          return count === 0 ? null : (
-            <span key={state} className={styles.count}>
-              {words.states[state]} {count}
-            </span>
-          );
-        })}
-      </div>
-    </>
-  );
-}
-
-interface PointsProps {
-  readonly label: string;
-  readonly points: number;
-  readonly max: number;
-}
-
-function Points({ label, points, max }: PointsProps) {
-  const words = useWords();
-  return <Figure label={label} big={printPoints(points)} small={words.context.outOf(printPoints(max))} />;
-}
-
-interface FigureProps {
-  readonly label: string;
-  readonly big: string;
-  readonly small: string;
-}
-
-function Figure({ label, big, small }: FigureProps) {
-  const styles = useStyles();
-  return (
-    <div className={styles.figure}>
-      <span className={styles.muted}>{label}</span>
-      <span className={styles.number}>
-        <span className={styles.big}>{big}</span>
-        <span className={styles.muted}>{small}</span>
-      </span>
-    </div>
+    <Line
+      name={words.context.allUnits(units.length)}
+      facts={units.some(hasBegun) ? null : <span className={styles.muted}>{words.context.notBegun}</span>}
+      progress={words.context.units(complete, units.length)}
+      done={complete}
+      total={units.length}
+      color={complete === units.length ? "success" : "brand"}
+    >
+      <AllUnitsDetails assessment={assessment} />
+    </Line>
   );
 }

@@ -1,23 +1,41 @@
-import { makeStyles } from "@fluentui/react-components";
-import { Suspense } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Suspense, useRef } from "react";
 import { late } from "../parts/late";
 import { LoadBoundary } from "../parts/LoadBoundary";
 import { usePaneState } from "../state/react";
+import { useClearOfFocus } from "./useClearOfFocus";
 
 const RunningLine = late(() => import("./RunningLine"));
 const ResultBar = late(() => import("./ResultBar"));
 
 const useStyles = makeStyles({
-  dock: { flexShrink: 0 },
+  dock: {
+    position: "absolute",
+    left: 0,
+    right: 0,
+    zIndex: 1,
+    maxHeight: "50%",
+    overflowY: "auto",
+    scrollbarWidth: "thin",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  bottom: { bottom: 0, boxShadow: `0 -2px 8px ${tokens.colorNeutralShadowAmbient}` },
+  top: { top: 0, boxShadow: `0 2px 8px ${tokens.colorNeutralShadowAmbient}` },
 });
 
-/** Between the views and the actions: what is running, or what the last action came to. It grows upwards; nothing above moves. */
+/**
+ * Over the lower edge of what is shown: what is running, or what the last action came to. Nothing moves when it comes or
+ * goes; where it would cover what has the focus, it stands at the upper edge instead.
+ */
 export function Dock() {
   const styles = useStyles();
   const running = usePaneState((state) => state.running);
   const result = usePaneState((state) => state.result);
+  const dock = useRef<HTMLDivElement>(null);
+  const isShown = running !== null || result !== null;
+  const edge = useClearOfFocus(dock, isShown);
   return (
-    <div className={styles.dock}>
+    <div ref={dock} className={mergeClasses(styles.dock, edge === "top" ? styles.top : styles.bottom)}>
       <LoadBoundary>
         <Suspense fallback={null}>
           {running !== null && <RunningLine running={running} />}

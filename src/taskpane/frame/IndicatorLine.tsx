@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   points: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
 });
 
-/** The indicator whose line is selected on the form, with its points. Always there, so that nothing moves. */
+/** The indicator whose line is selected on the form, with its points; nothing where none is. */
 export function IndicatorLine({ scheme, unit }: { readonly scheme: Scheme; readonly unit: UnitState }) {
   const styles = useStyles();
   const words = useWords();
@@ -43,13 +43,7 @@ export function IndicatorLine({ scheme, unit }: { readonly scheme: Scheme; reado
   const language = usePaneState((state) => state.language);
   const code = selectedIndicator(unit, address);
   const score = unit.verified.indicators.find((row) => row.code === code);
-  if (score === undefined) {
-    return (
-      <div className={styles.line}>
-        <span className={styles.name}>{words.context.noIndicator}</span>
-      </div>
-    );
-  }
+  if (score === undefined) return null;
   const title = indicatorTitles(scheme, language).get(code);
   return (
     <button

@@ -7,8 +7,10 @@ import { usePane, useWords } from "../state/react";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
-  head: { display: "flex", alignItems: "center", gap: "4px", minHeight: "48px", padding: "0 16px 0 4px", flexShrink: 0 },
+  head: { display: "flex", alignItems: "center", gap: "4px", minHeight: "40px", padding: "0 16px 0 4px", flexShrink: 0 },
   title: { ...typographyStyles.subtitle2, margin: 0, ":focus": { outline: "none" } },
+  // Messages lie over the page, so that nothing moves when one comes or goes.
+  content: { position: "relative", display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   body: { display: "flex", flexDirection: "column", gap: "16px", flexGrow: 1, minHeight: 0, overflowY: "auto", padding: "4px 16px 16px", scrollbarWidth: "thin" },
   foot: {
     display: "flex",
@@ -62,10 +64,12 @@ export function PanelFrame({ title, children, footer, isText = false, onBack }: 
           {title}
         </h2>
       </div>
-      <div className={styles.body} {...(isText ? { tabIndex: 0, role: "group", "aria-labelledby": id } : {})}>
-        {children}
+      <div className={styles.content}>
+        <div className={styles.body} {...(isText ? { tabIndex: 0, role: "group", "aria-labelledby": id } : {})}>
+          {children}
+        </div>
+        <Dock />
       </div>
-      <Dock />
       {footer !== undefined && <div className={styles.foot}>{footer}</div>}
     </section>
   );

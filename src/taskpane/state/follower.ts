@@ -11,8 +11,8 @@ export class WorkbookFollower {
   private isStale = false;
   private isPaused = false;
   private isStopped = false;
-  /** Sheet that was shown while a reading was under way: newer than what the reading saw. */
-  private shownMeanwhile: string | null = null;
+  /** What was shown or selected while a reading was under way: newer than what the reading saw. */
+  private shownMeanwhile: Extract<WorkbookChange, { kind: "activated" | "selected" }> | null = null;
 
   constructor(
     private readonly actions: Pick<Actions, "readState" | "watch">,
@@ -61,7 +61,7 @@ export class WorkbookFollower {
       if (this.isStopped) return;
       if (outcome.ok) this.store.dispatch({ type: "workbook", workbook: outcome.value, time: new Date() });
       else this.store.dispatch({ type: "report", result: { kind: "failed", command: "read", failure: outcome.failure } });
-      if (this.shownMeanwhile !== null) this.store.dispatch({ type: "activated", sheetId: this.shownMeanwhile });
+      if (this.shownMeanwhile !== null) this.show(this.shownMeanwhile);
     } while (this.isStale);
   }
 
@@ -75,12 +75,14 @@ export class WorkbookFollower {
 
   private onChange(change: WorkbookChange): void {
     if (this.isStopped) return;
-    if (change.kind === "activated") {
-      this.shownMeanwhile = change.sheetId;
-      this.store.dispatch({ type: "activated", sheetId: change.sheetId });
-    }
-    if (change.kind === "selected") this.store.dispatch({ type: "selected", sheetId: change.sheetId, address: change.address });
-    if (change.kind === "edited" || change.kind === "structure") this.refreshSoon();
+    if (change.kind === "edited" || change.kind === "structure") return this.refreshSoon();
+    this.shownMeanwhile = change;
+    this.show(change);
+  }
+
+  private show(change: Extract<WorkbookChange, { kind: "activated" | "selected" }>): void {
+    if (change.kind === "activated") this.store.dispatch({ type: "activated", sheetId: change.sheetId });
+    else this.store.dispatch({ type: "selected", sheetId: change.sheetId, address: change.address });
   }
 
   private refreshSoon(): void {

@@ -42,7 +42,9 @@ function withWorkbook(state: PaneState, { workbook, time }: Extract<PaneEvent, {
   const activeSheetId = workbook.kind === "assessment" ? workbook.activeSheetId : "";
   // A reading that failed is answered by one that succeeds.
   const isAnswered = state.result !== null && isReadFailure(state.result);
-  return { ...state, workbook, readAt: time, readFailed: false, activeSheetId, result: isAnswered ? null : state.result };
+  // What is selected on one sheet is not what is selected on another.
+  const selected = activeSheetId === state.activeSheetId ? state.selected : "";
+  return { ...state, workbook, readAt: time, readFailed: false, activeSheetId, selected, result: isAnswered ? null : state.result };
 }
 
 function isReadFailure(result: Result): boolean {

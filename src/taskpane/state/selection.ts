@@ -21,6 +21,11 @@ export function selectedUnit(state: PaneState): UnitState | null {
   return shown ?? (isCitySide(state) ? units[0] : undefined) ?? null;
 }
 
+/** Whether anything stands in a city's form: an empty one has no points and no place to speak of. */
+export function hasBegun(unit: UnitState): boolean {
+  return unit.state !== "notBegun";
+}
+
 /** Address of the selected cell where it stands on a city's form; "" where another sheet is shown. */
 export function selectedOn(unit: UnitState, state: PaneState): string {
   return unit.sheetId === state.activeSheetId ? state.selected : "";

@@ -17,7 +17,7 @@ const SubmissionView = late(() => import("./SubmissionView"));
 const SummaryView = late(() => import("./SummaryView"));
 
 const useStyles = makeStyles({
-  tabs: { padding: "0 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
+  tabs: { padding: "2px 8px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
   // Each view scrolls within itself and keeps what must stay in sight.
   view: { flexGrow: 1, minHeight: 0, overflow: "hidden" },
 });
@@ -53,6 +53,7 @@ export default function AssessmentViews({ assessment }: { readonly assessment: A
     <>
       <ContextHeader assessment={assessment} />
       <TabList
+        size="small"
         className={styles.tabs}
         selectedValue={tab}
         onTabSelect={(_event, { value }) => {
