@@ -20,6 +20,7 @@ import { breathe } from "./breathe";
 import { ActionFailure } from "./outcome";
 import type { UnitState, WorkbookState } from "./types";
 import { unitState } from "./unitState";
+import { unitIssuesOf } from "./unitsState";
 
 /** A form and where it was read from. */
 export interface UnitForm {
@@ -116,6 +117,7 @@ export function stateWith(book: Book, units: readonly UnitState[], language: Lan
     scheme: book.scheme,
     year: book.year,
     units,
+    unitIssues: unitIssuesOf(book),
     ranking: rankUnits(inOfficialOrder(book.scheme.units, units, ({ name }) => name).map(({ name, verified }) => ({ name, scorecard: verified }))),
     side: book.outline.record?.side ?? "office",
     sentBack: book.outline.record?.sentBack ?? new Map(),

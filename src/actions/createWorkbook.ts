@@ -1,6 +1,7 @@
 import { addSheet } from "../excel/addSheet";
 import { readOutline } from "../excel/readOutline";
 import type { Session } from "../excel/session";
+import { cellInput } from "../excel/writeCells";
 import { writeHeader } from "../excel/writePrint";
 import { overviewPlans } from "../workbook/assessment";
 import { formHeader, formPlan } from "../workbook/form";
@@ -70,7 +71,7 @@ async function makeSheets(session: Session, request: CreateRequest, options: Act
     made.push(unit);
     previous = previous.copy("After", previous);
     previous.name = unit;
-    previous.getRange(unitCell).values = [[unit]];
+    previous.getRange(unitCell).formulas = [[cellInput({ value: unit })]];
     writeHeader(previous, formHeader(unit, year));
   }
   if (bonus !== null) bonus.position = units.length + 1;

@@ -53,6 +53,7 @@ export function createActions(): Actions {
       oneAtATime(async () => (await import("./previewLastYear")).previewLastYear(file, options)),
     writeComparison: (comparison, options) =>
       oneAtATime(async () => (await import("./writeComparison")).writeComparison(comparison, options)),
+    settleUnit: (decision, options) => oneAtATime(async () => (await import("./settleUnit")).settleUnit(decision, options)),
     readState: (options) => reader.read(options),
     jumpTo,
     watch: (onChange) =>

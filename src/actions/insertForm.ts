@@ -1,5 +1,6 @@
 import { addSheet } from "../excel/addSheet";
 import { readOutline } from "../excel/readOutline";
+import { writeUnits } from "../excel/writeUnits";
 import { formPlan } from "../workbook/form";
 import { plannedPlacement } from "../workbook/placement";
 import { schemeSheetPlan } from "../workbook/schemeSheet";
@@ -14,6 +15,7 @@ import type { OverviewChange } from "./overviews";
 import { lockedOverviews, overviewChange, rankingOf, summaryOf, writeOverview } from "./overviews";
 import type { ActionOptions, CreateReport, InsertRequest, Outcome } from "./types";
 import { undoingSheets } from "./undoingSheets";
+import { listOf, listToKeep } from "./unitsState";
 import { restoredLines, writeLog } from "./writeLog";
 
 /**
@@ -49,7 +51,12 @@ export function insertForm(request: InsertRequest, options: ActionOptions): Prom
       if (hasBonusSheet) sheet.position = names.indexOf(sheetNames.bonus);
       if (outline.record === null) {
         made.push(sheetNames.scheme);
-        await addSheet(session, schemeSheetPlan(scheme, year));
+        await addSheet(session, schemeSheetPlan(scheme, year, { units: [{ name: unit, sheetName: unit }] }));
+      }
+      if (book !== null && !outline.unitList.isProtected) {
+        const known = listToKeep(book) ?? listOf(book);
+        const rest = known.filter(({ name }) => name !== unit);
+        await writeUnits(session, outline.unitList, [...rest, { name: unit, sheetName: unit }]);
       }
       for (const change of changes) await writeOverview(session, change);
       if (offer !== null) offerCities(session, offer);

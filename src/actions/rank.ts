@@ -5,6 +5,7 @@ import { attempt, stopIfCancelled } from "./outcome";
 import { lockedOverviews, madeBy, overviewChange, rankingOf, summaryOf, writeOverview } from "./overviews";
 import type { ActionOptions, Outcome, RankReport } from "./types";
 import { undoingSheets } from "./undoingSheets";
+import { joinedLines, keepUnits } from "./unitsState";
 import { restoredLines, writeLog } from "./writeLog";
 
 /** 生成排名: 排名 (and 汇总, on which it draws) built or brought up to date, and shown. */
@@ -18,10 +19,11 @@ export function rank(options: ActionOptions & { readonly commend?: number }): Pr
       overviewChange(summaryOf(book), book.others.get(sheetNames.summary)),
       overviewChange(rankingOf(book, options.commend), book.others.get(sheetNames.ranking)),
     ];
-    const log = restoredLines("生成排名", changes.flatMap(({ restored }) => restored));
+    const log = [...restoredLines("生成排名", changes.flatMap(({ restored }) => restored)), ...joinedLines(book, "生成排名")];
     assertUnlocked(lockedOverviews(book, changes, log));
     stopIfCancelled(options.signal);
     await undoingSheets(session, book.outline, madeBy(changes), async () => {
+      await keepUnits(session, book);
       for (const change of changes) await writeOverview(session, change);
       await writeLog(session, book.others.get(sheetNames.log), log);
       session.workbook.worksheets.getItem(sheetNames.ranking).activate();

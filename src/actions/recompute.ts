@@ -14,6 +14,7 @@ import { lockedOverviews, madeBy, overviewChange, rankingOf, summaryOf, writeOve
 import { awardDisagreements, compareAwards, lockedByAwards, restoreAwards, restoredAwards } from "./recomputeAwards";
 import type { ActionOptions, Disagreement, Outcome, RecomputeReport, Restored, UnitState } from "./types";
 import { undoingSheets } from "./undoingSheets";
+import { joinedLines, keepUnits } from "./unitsState";
 import { restoredLines, writeLog } from "./writeLog";
 
 interface Compared {
@@ -44,7 +45,7 @@ export function recompute(options: ActionOptions): Promise<Outcome<RecomputeRepo
       ...(awards === null ? [] : restoredAwards(awards)),
       ...changes.flatMap((change) => change.restored),
     ];
-    const log = restoredLines("一键计算", restored);
+    const log = [...restoredLines("一键计算", restored), ...joinedLines(book, "一键计算")];
     const locked = [...lockedForms(compared), ...(awards === null ? [] : lockedByAwards(book, awards))];
     assertUnlocked([...new Set([...locked, ...lockedOverviews(book, changes, log)])]);
     stopIfCancelled(options.signal);
@@ -53,6 +54,7 @@ export function recompute(options: ActionOptions): Promise<Outcome<RecomputeRepo
       for (const one of compared) await restoreForm(session, one);
       if (awards !== null) await restoreAwards(session, awards);
       if (offer !== null) offerCities(session, offer);
+      await keepUnits(session, book);
       for (const change of changes) await writeOverview(session, change);
       await writeLog(session, book.others.get(sheetNames.log), log);
       session.workbook.application.calculate("Recalculate");

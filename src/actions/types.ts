@@ -1,4 +1,5 @@
 import type { IssueCode, Language, Ranked, Scheme, Scorecard } from "../core/index";
+import type { UnitIssue } from "../workbook/units";
 import type { AwardReport, AwardRequest, AwardsState } from "./awardTypes";
 import type {
   ComparisonReport,
@@ -22,11 +23,14 @@ import type {
   UndoReport,
   UndoRequest,
 } from "./returnTypes";
+import type { UnitDecision, UnitReport } from "./unitTypes";
 
+export type { KnownUnit, UnitIssue, UnitPlace } from "../workbook/units";
 export type * from "./awardTypes";
 export type * from "./publishTypes";
 export type * from "./returnTypes";
 export type * from "./reviewTypes";
+export type * from "./unitTypes";
 
 /** How far a long action has come: `done` of `total` steps, and what is being done now (a city's name, say). */
 export interface Progress {
@@ -177,6 +181,8 @@ export type WorkbookState =
       readonly scheme: Scheme;
       readonly year: number;
       readonly units: readonly UnitState[];
+      /** Cities that are missing, stand there twice or were renamed: what the office has to decide. */
+      readonly unitIssues: readonly UnitIssue[];
       /** By verified total. */
       readonly ranking: readonly Ranked[];
       readonly side: BookSide;
@@ -304,6 +310,8 @@ export interface Actions {
   writeComparison(comparison: YearComparison, options: ActionOptions): Promise<Outcome<ComparisonReport>>;
   /** Reads without writing; does not count as an action and may run at any time. */
   readState(options: ActionOptions): Promise<Outcome<WorkbookState>>;
+  /** 核对城市名单: carries out what was decided about a city whose form is gone, doubled or renamed. */
+  settleUnit(decision: UnitDecision, options: ActionOptions): Promise<Outcome<UnitReport>>;
   jumpTo(sheetId: string, address: string | null): Promise<Outcome<null>>;
   /** Calls back when the selection moves to another sheet or cells change (debounced by the caller); resolves to the end of watching. */
   watch(onChange: (change: WorkbookChange) => void): Promise<() => void>;

@@ -1,7 +1,9 @@
 import type { SchemeRecord } from "../workbook/schemeSheet";
 import { readSchemeSheet } from "../workbook/schemeSheet";
 import { sheetNames } from "../workbook/sheetNames";
+import { unitRowsAt } from "../workbook/units";
 import type { Session } from "./session";
+import type { UnitList } from "./writeUnits";
 
 /** A sheet of the workbook, as far as every action needs to know it. */
 export interface SheetInfo {
@@ -17,6 +19,8 @@ export interface BookOutline {
   readonly sheets: readonly SheetInfo[];
   /** null where the workbook is none of ours. */
   readonly record: SchemeRecord | null;
+  /** Where _方案 names the cities. */
+  readonly unitList: UnitList;
 }
 
 /** One sync: the sheets, which is active, and the record on _方案. Recalculates first, in case calculation is manual. */
@@ -28,13 +32,23 @@ export async function readOutline(session: Session): Promise<BookOutline> {
   worksheets.load("items/id,items/name,items/visibility");
   const active = worksheets.getActiveWorksheet();
   active.load("id");
-  const scheme = worksheets.getItemOrNullObject(sheetNames.scheme).getUsedRangeOrNullObject(true);
-  scheme.load("values");
+  const schemeSheet = worksheets.getItemOrNullObject(sheetNames.scheme);
+  const { protection } = schemeSheet;
+  protection.load("protected");
+  const scheme = schemeSheet.getUsedRangeOrNullObject(true);
+  scheme.load("values,rowIndex");
   await session.sync();
   return {
     readOnly: workbook.readOnly,
     activeId: active.id,
     sheets: worksheets.items.map(({ id, name, visibility }) => ({ id, name, visible: visibility === "Visible" })),
     record: scheme.isNullObject ? null : readSchemeSheet(scheme.values),
+    unitList: scheme.isNullObject
+      ? { isProtected: false, rows: [], end: 0 }
+      : {
+          isProtected: protection.protected,
+          rows: unitRowsAt(scheme.values).map((row) => row + scheme.rowIndex),
+          end: scheme.rowIndex + scheme.values.length,
+        },
   };
 }

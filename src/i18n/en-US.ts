@@ -6,6 +6,7 @@ import { repairWordsEn } from "./repairWords";
 import { reviewWordsEn } from "./reviewWords";
 import { submissionWordsEn } from "./submissionWords";
 import { undoWordsEn } from "./undoWords";
+import { unitsWordsEn } from "./unitsWords";
 import type { Dictionary } from "./zh-CN";
 
 /** Everything the interface says in English. */
@@ -36,6 +37,7 @@ export const enUS: Dictionary = {
     verifyFinal: publishWordsEn.verifyFinal,
     previewLastYear: publishWordsEn.previewLastYear,
     writeComparison: publishWordsEn.writeComparison,
+    settleUnit: unitsWordsEn.command,
     jump: "Go to",
     more: "More",
     settings: "Language and theme",
@@ -95,6 +97,7 @@ export const enUS: Dictionary = {
   submission: submissionWordsEn,
   undoPanel: undoWordsEn,
   repair: repairWordsEn,
+  units: unitsWordsEn,
   publish: publishWordsEn,
   lastYear: lastYearWordsEn,
   todo: {

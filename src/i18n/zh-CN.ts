@@ -5,6 +5,7 @@ import { repairWordsZh } from "./repairWords";
 import { reviewWordsZh } from "./reviewWords";
 import { submissionWordsZh } from "./submissionWords";
 import { undoWordsZh } from "./undoWords";
+import { unitsWordsZh } from "./unitsWords";
 
 /** Everything the interface says in Chinese. Its shape is what every other language must have. */
 export const zhCN = {
@@ -34,6 +35,7 @@ export const zhCN = {
     verifyFinal: publishWordsZh.verifyFinal,
     previewLastYear: publishWordsZh.previewLastYear,
     writeComparison: publishWordsZh.writeComparison,
+    settleUnit: unitsWordsZh.command,
     jump: "定位",
     more: "更多",
     settings: "语言和主题",
@@ -93,6 +95,7 @@ export const zhCN = {
   submission: submissionWordsZh,
   undoPanel: undoWordsZh,
   repair: repairWordsZh,
+  units: unitsWordsZh,
   publish: publishWordsZh,
   lastYear: lastYearWordsZh,
   todo: {

@@ -34,6 +34,6 @@ export function overviewPlans({ scheme, year, units }: AssessmentRequest): reado
     summaryPlan(scheme, year, sources),
     rankingPlan(scheme, year, units.length, null),
     logPlan(),
-    schemeSheetPlan(scheme, year),
+    schemeSheetPlan(scheme, year, { units: units.map((unit) => ({ name: unit, sheetName: unit })) }),
   ];
 }

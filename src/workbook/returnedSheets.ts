@@ -37,7 +37,7 @@ export interface ExpectedScheme {
 export function expectedScheme(scheme: Scheme, year: number): ExpectedScheme {
   const values = valuesOf(schemeSheetPlan(scheme, year));
   const { id, version } = scheme;
-  return { record: readSchemeSheet(values) ?? { id, version, year, side: "city", digest: "", sentBack: new Map() }, text: textIn(values) };
+  return { record: readSchemeSheet(values) ?? { id, version, year, side: "city", digest: "", units: [], sentBack: new Map() }, text: textIn(values) };
 }
 
 /** Warnings after which two readers may see different values in a sheet. */

@@ -3,6 +3,8 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import type { Scheme } from "../core/index";
 import type { CellValue, SheetPlan } from "./plan";
 import { sheetNames } from "./sheetNames";
+import type { KnownUnit } from "./units";
+import { unitRows, unitsIn } from "./units";
 
 /** A cell holds 32,767 characters. */
 const chunkLength = 30_000;
@@ -15,6 +17,8 @@ export interface SchemeRecord {
   readonly year: number;
   /** Whether the workbook is the office's or one city's template. */
   readonly side: "office" | "city";
+  /** The cities that the workbook is to assess; none in workbooks of version 1.1.0 and before, which did not write them down. */
+  readonly units: readonly KnownUnit[];
   /** In a template, what the city had entered on each indicator that was sent back (退回), as `markOf` puts it; by code. */
   readonly sentBack: ReadonlyMap<string, string>;
 }
@@ -24,18 +28,17 @@ export function schemeDigest(scheme: Scheme): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(scheme))));
 }
 
-/** _方案: id, version, year, digest and the whole scheme as JSON, very hidden. */
+/** _方案: id, version, year, digest, the whole scheme as JSON and the cities, very hidden. */
 export function schemeSheetPlan(
   scheme: Scheme,
   year: number,
-  side: SchemeRecord["side"] = "office",
-  sentBack: SchemeRecord["sentBack"] = new Map(),
+  { units = [], side = "office", sentBack = new Map() }: Partial<Pick<SchemeRecord, "units" | "side" | "sentBack">> = {},
 ): SheetPlan {
   const json = JSON.stringify(scheme);
   const chunks = Array.from({ length: Math.ceil(json.length / chunkLength) }, (_, index) =>
     json.slice(index * chunkLength, (index + 1) * chunkLength),
   );
-  const rows: readonly (readonly [string, CellValue])[] = [
+  const rows: readonly (readonly [string, ...CellValue[]])[] = [
     ["id", scheme.id],
     ["version", scheme.version],
     ["year", year],
@@ -43,15 +46,16 @@ export function schemeSheetPlan(
     ...chunks.map((chunk) => ["json", chunk] as const),
     ["side", side],
     ...[...sentBack].map(([code, mark]) => ["sentBack", `${code} ${mark}`] as const),
+    ...unitRows(units),
   ];
   return {
     name: sheetNames.scheme,
     visibility: "veryHidden",
-    cells: rows.map(([key, value]) => [{ value: key }, { value }]),
+    cells: rows.map((row) => row.map((value) => ({ value }))),
   };
 }
 
-/** Reads _方案's two columns; null where it holds no record. */
+/** Reads _方案; null where it holds no record. */
 export function readSchemeSheet(values: readonly (readonly CellValue[])[]): SchemeRecord | null {
   const find = (key: string) => values.find((row) => row[0] === key)?.[1];
   const id = find("id");
@@ -60,7 +64,7 @@ export function readSchemeSheet(values: readonly (readonly CellValue[])[]): Sche
   const year = find("year");
   if (typeof id !== "string" || digest === undefined || digest === null || typeof year !== "number") return null;
   const side = find("side") === "city" ? "city" : "office";
-  return { id, version: String(version ?? ""), digest: String(digest), year, side, sentBack: sentBackIn(values) };
+  return { id, version: String(version ?? ""), digest: String(digest), year, side, units: unitsIn(values), sentBack: sentBackIn(values) };
 }
 
 function sentBackIn(values: readonly (readonly CellValue[])[]): SchemeRecord["sentBack"] {

@@ -48,7 +48,7 @@ export function templatePlans(request: TemplateRequest): readonly SheetPlan[] {
         .map((validation) => ({ ...validation, areas: validation.areas.map((area) => ({ ...area, columns: 1 })) })),
       protected: true,
     },
-    { ...schemeSheetPlan(scheme, year, "city", marksOf(request)), protected: true },
+    { ...schemeSheetPlan(scheme, year, { side: "city", units: [{ name: unit, sheetName }], sentBack: marksOf(request) }), protected: true },
   ];
 }
 

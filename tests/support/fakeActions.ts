@@ -15,6 +15,7 @@ import type {
   ReturnPreview,
   ReviewReport,
   UndoPreview,
+  UnitIssue,
   UnitProgress,
   UnitState,
   WorkbookChange,
@@ -39,6 +40,7 @@ export class FakeActions implements Actions {
   hasRankingSheet = false;
   side: BookSide = "office";
   sentBack: ReadonlyMap<string, string> = new Map();
+  unitIssues: readonly UnitIssue[] = [];
   awards: AwardsState | null = null;
   final: FinalVersion | null = null;
   /** Reviews that are not as of a form nobody has looked at, by city and indicator ("南京市 1.3"). */
@@ -77,6 +79,7 @@ export class FakeActions implements Actions {
       scheme: jiangsu2012,
       year: 2012,
       units,
+      unitIssues: this.unitIssues,
       ranking: rankUnits(units.map(({ name, verified }) => ({ name, scorecard: verified }))),
       side: this.side,
       sentBack: this.sentBack,
@@ -108,6 +111,13 @@ export class FakeActions implements Actions {
         units.reduce((sum, { problems }) => sum + problems.filter((problem) => problem.severity === severity).length, 0);
       const complete = units.filter((unit) => unit.state === "complete").length;
       return { units: units.length, complete, errors: count("error"), gaps: count("gap"), warnings: count("warning"), state };
+    });
+
+  settleUnit: Actions["settleUnit"] = (decision, options) =>
+    this.answer("settleUnit", decision, options, () => {
+      const name = "name" in decision ? decision.name : decision.sheetId;
+      this.unitIssues = this.unitIssues.filter((issue) => issue.name !== name);
+      return { decision, name, cells: 0, awards: 0 };
     });
 
   recompute: Actions["recompute"] = (options) =>

@@ -59,7 +59,7 @@ describe("the workbook", () => {
     expect(plan.visibility).toBe("veryHidden");
     const values = plan.cells.map((row) => row.map((cell) => cell?.value ?? null));
     expect(values.every((row) => String(row[1]).length < 32_767)).toBe(true);
-    expect(readSchemeSheet(values)).toEqual({ id: "jiangsu-2012-2013", version: "1.0.0", year: 2012, side: "office", digest: schemeDigest(jiangsu2012), sentBack: new Map() });
+    expect(readSchemeSheet(values)).toEqual({ id: "jiangsu-2012-2013", version: "1.0.0", year: 2012, side: "office", digest: schemeDigest(jiangsu2012), units: [], sentBack: new Map() });
     const json = values.filter((row) => row[0] === "json").map((row) => row[1]).join("");
     expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(jiangsu2012)));
   });

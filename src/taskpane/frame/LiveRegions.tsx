@@ -1,6 +1,8 @@
 import { makeStyles } from "@fluentui/react-components";
 import { usePaneState, useWords } from "../state/react";
+import { unitIssuesOf } from "../state/selection";
 import { describeResult } from "./describeResult";
+import { withUnits } from "./unitsSaid";
 
 const useStyles = makeStyles({
   hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
@@ -13,7 +15,8 @@ export function LiveRegions() {
   const result = usePaneState((state) => state.result);
   const number = usePaneState((state) => state.resultNumber);
   const isBusy = usePaneState((state) => state.running?.command ?? null);
-  const message = result === null ? null : describeResult(result, words);
+  const issues = usePaneState(unitIssuesOf);
+  const message = result === null ? null : withUnits(describeResult(result, words), issues, words);
   const text = message === null ? "" : [message.title, ...message.parts].join(words.results.separator);
   const isFailure = message?.intent === "error";
   const doing = isBusy === null || isBusy === "openSample" ? "" : words.progress.doing(words.commands[isBusy]);

@@ -15,9 +15,10 @@ import { Fold } from "../parts/Fold";
 import { CopyButton } from "../parts/CopyButton";
 import type { Result } from "../state/model";
 import { usePane, usePaneState, useWords } from "../state/react";
-import { assessmentOf, isCitySide } from "../state/selection";
+import { assessmentOf, isCitySide, unitIssuesOf } from "../state/selection";
 import type { NextStep } from "./describeResult";
 import { describeResult } from "./describeResult";
+import { withUnits } from "./unitsSaid";
 
 const useStyles = makeStyles({
   bar: { borderRadius: 0, borderLeftWidth: 0, borderRightWidth: 0, borderBottomWidth: 0, maxHeight: "40vh", overflowY: "auto" },
@@ -42,7 +43,7 @@ export default function ResultBar({ result }: { readonly result: Result }) {
   const styles = useStyles();
   const words = useWords();
   const pane = usePane();
-  const { intent, title, parts, steps, technical } = describeResult(result, words);
+  const { intent, title, parts, steps, technical } = withUnits(describeResult(result, words), usePaneState(unitIssuesOf), words);
   return (
     <MessageBar intent={intent} layout="multiline" className={styles.bar}>
       <MessageBarBody className={styles.body}>
@@ -88,6 +89,8 @@ function Step({ step, result }: { readonly step: NextStep; readonly result: Resu
     case "undoImport":
       if (result.kind !== "imported") return null;
       return <Link inline onClick={() => void pane.undoImport({ mark: result.report.mark })}>{words.commands.undoImport}</Link>;
+    case "settleUnits":
+      return <Link inline onClick={() => pane.open("units")}>{words.units.settle}</Link>;
     case "retryRead":
       return <Link inline onClick={() => void pane.refresh()}>{words.commands.retry}</Link>;
   }

@@ -2,10 +2,11 @@ import type { Failure, SkippedChange, UnitState } from "../../actions/types";
 import type { Dictionary } from "../../i18n/index";
 import type { Result } from "../state/model";
 import { damagedUnits, describeDamage } from "./describeDamage";
+import { describeUnits } from "./describeUnits";
 import { describeYear } from "./describeYear";
 
 /** What a message can offer to do next. */
-export type NextStep = "showTodo" | "rank" | "viewReport" | "startEntry" | "retryRead" | "undoImport";
+export type NextStep = "showTodo" | "rank" | "viewReport" | "startEntry" | "retryRead" | "undoImport" | "settleUnits";
 
 export interface Message {
   readonly intent: "success" | "info" | "warning" | "error";
@@ -96,6 +97,10 @@ export function describeResult(result: Result, words: Dictionary): Message {
     case "comparisonWritten": {
       const { intent, title, parts } = describeYear(result, words);
       return message(intent, title, parts, []);
+    }
+    case "unitSettled": {
+      const [title, ...parts] = describeUnits(result.report, words);
+      return message("success", title, parts, []);
     }
     case "sampleOpened":
       return message("success", results.sampleOpened, [], []);

@@ -16,6 +16,7 @@ import type {
   ReviewState,
   ScorecardsReport,
   UndoReport,
+  UnitReport,
   WorkbookState,
 } from "../../actions/types";
 import type { Language } from "../../core/index";
@@ -46,13 +47,14 @@ export type Command =
   | "verifyFinal"
   | "previewLastYear"
   | "writeComparison"
+  | "settleUnit"
   | "openSample";
 
 /** What a person can ask for by name: what runs, and the pages that hold several things to run. */
 export type CommandOrPage = Command | "award" | "publish";
 
 /** A page that covers the views until it is closed. */
-export type Panel = "create" | "insert" | "corrections" | "report" | "rank" | "export" | "import" | "award" | "publish" | "help";
+export type Panel = "create" | "insert" | "corrections" | "report" | "rank" | "export" | "import" | "award" | "publish" | "units" | "help";
 
 /** What the last action came to. It stays until it is read or replaced. */
 export type Result =
@@ -74,6 +76,7 @@ export type Result =
   | { readonly kind: "finalised"; readonly report: FinalReport }
   | { readonly kind: "finalVerified"; readonly report: FinalCheck }
   | { readonly kind: "comparisonWritten"; readonly report: ComparisonReport }
+  | { readonly kind: "unitSettled"; readonly report: UnitReport }
   | { readonly kind: "sampleOpened" }
   | { readonly kind: "failed"; readonly command: CommandOrPage | "read" | "jump"; readonly failure: Failure };
 

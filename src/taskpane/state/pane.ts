@@ -15,6 +15,7 @@ import type {
   ReviewState,
   UndoPreview,
   UndoRequest,
+  UnitDecision,
   YearComparison,
 } from "../../actions/types";
 import type { Language } from "../../core/index";
@@ -46,6 +47,7 @@ export type PaneActions = Pick<
   | "verifyFinal"
   | "previewLastYear"
   | "writeComparison"
+  | "settleUnit"
   | "readState"
   | "jumpTo"
   | "watch"
@@ -246,6 +248,9 @@ export class Pane {
       (options) => this.actions.writeComparison(comparison, options),
       (report) => ({ kind: "comparisonWritten", report }),
     );
+
+  readonly settleUnit = (decision: UnitDecision): Promise<Result | null> =>
+    this.run("settleUnit", (options) => this.actions.settleUnit(decision, options), (report) => ({ kind: "unitSettled", report }));
 
   readonly openSample = (): Promise<Result | null> =>
     this.run(

@@ -1,4 +1,5 @@
 import type { PaneEvent, PaneState, Result } from "./model";
+import { unitIssuesOf } from "./selection";
 
 /** The pane after an event. Pure. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
@@ -60,5 +61,7 @@ function withResult(state: PaneState, result: Result): PaneState {
  * 创新加分, where one application is saved after the other.
  */
 function panelAfter(state: PaneState, result: Result): PaneState["panel"] {
+  // More may be left to decide.
+  if (result.kind === "unitSettled") return unitIssuesOf(state).length > 0 ? state.panel : null;
   return result.kind === "failed" || result.kind === "awardSaved" ? state.panel : null;
 }

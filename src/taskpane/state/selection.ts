@@ -1,4 +1,4 @@
-import type { UnitState, WorkbookState } from "../../actions/types";
+import type { UnitIssue, UnitState, WorkbookState } from "../../actions/types";
 import type { PaneState } from "./model";
 
 /** A workbook that holds an assessment. */
@@ -7,6 +7,13 @@ export type Assessment = Extract<WorkbookState, { kind: "assessment" }>;
 /** The assessment that is open, or null. */
 export function assessmentOf(state: PaneState): Assessment | null {
   return state.workbook?.kind === "assessment" ? state.workbook : null;
+}
+
+const noIssues: readonly UnitIssue[] = [];
+
+/** What has to be decided about the cities of the assessment that is open. */
+export function unitIssuesOf(state: PaneState): readonly UnitIssue[] {
+  return assessmentOf(state)?.unitIssues ?? noIssues;
 }
 
 /** Whether the open workbook is one city's template. */

@@ -2,6 +2,7 @@ import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { Suspense, useState } from "react";
 import { countAwardProblems } from "../../actions/awardProblems";
 import { ContextHeader } from "../frame/ContextHeader";
+import { UnitsNotice } from "../frame/UnitsNotice";
 import { late } from "../parts/late";
 import { LoadBoundary } from "../parts/LoadBoundary";
 import type { PaneState, Tab as TabName } from "../state/model";
@@ -52,6 +53,7 @@ export default function AssessmentViews({ assessment }: { readonly assessment: A
   return (
     <>
       <ContextHeader assessment={assessment} />
+      <UnitsNotice />
       <TabList
         size="small"
         className={styles.tabs}

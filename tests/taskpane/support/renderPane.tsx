@@ -19,6 +19,7 @@ await Promise.all([
   import("../../../src/taskpane/panels/PanelHost"),
   import("../../../src/taskpane/panels/RankPanel"),
   import("../../../src/taskpane/panels/ReportPanel"),
+  import("../../../src/taskpane/panels/UnitsPanel"),
   import("../../../src/taskpane/views/AssessmentViews"),
   import("../../../src/taskpane/views/ScoresView"),
   import("../../../src/taskpane/views/SummaryView"),

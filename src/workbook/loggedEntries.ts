@@ -1,0 +1,67 @@
+import type { Scheme } from "../core/index";
+import { indicatorsOf, wordsOf } from "../core/index";
+import { bonusCodes } from "./reviewGaps";
+import { isFormula } from "./cellContent";
+import type { ColumnId } from "./columns";
+import { formColumns, typedColumns } from "./columns";
+import { valueLogged } from "./importLog";
+import { logFirstRow } from "./log";
+import { addressOf, plannedPlacement } from "./placement";
+import type { CellValue, SheetContent } from "./plan";
+import { entryList } from "./readForm";
+
+/** What stands in a cell of a form, found by its line's key. */
+export interface KnownCell {
+  readonly key: string;
+  readonly column: ColumnId;
+  readonly value: CellValue;
+}
+
+/**
+ * What 操作记录 still knows of the entries of a city's form: the last value that each cell was given through the add-in.
+ * What was only ever typed by hand stands nowhere in it. 核定值 of innovation points is a formula and never among them.
+ */
+export function loggedEntries(scheme: Scheme, log: SheetContent, unit: string): readonly KnownCell[] {
+  const placeOf = placesNamed(scheme);
+  const cells = new Map<string, KnownCell>();
+  for (const line of log.values.slice(logFirstRow)) {
+    const [, , city, what = "", address = "", , after = ""] = line.slice(0, 7).map((cell) => String(cell ?? ""));
+    const place = city === unit ? placeOf(what, address) : null;
+    if (place === null) continue;
+    const content = valueLogged(after);
+    const value = isFormula(content) ? (content.result ?? null) : content;
+    cells.set(`${place.key} ${place.column}`, { ...place, value });
+  }
+  return [...cells.values()].filter(({ value }) => value !== null && value !== "");
+}
+
+const sides = ["reported", "verified"] as const;
+
+type Place = Pick<KnownCell, "key" | "column">;
+
+/** Finds the cell that a line's 内容 names: "1.3.fullTime 自报值 专职人数", "1.3 审核状态", or an entry's label with its cell. */
+function placesNamed(scheme: Scheme): (what: string, address: string) => Place | null {
+  const words = wordsOf("zh-CN");
+  const entries = new Map(entryList(scheme).map((one) => [one.key, one] as const));
+  const first = new Map(indicatorsOf(scheme).map(({ code }) => [code, [...entries.values()].find((one) => one.code === code)?.key] as const));
+  const columns = new Map<string, ColumnId>(typedColumns.map((id) => [formColumns.find((column) => column.id === id)?.header ?? "", id]));
+  const placement = plannedPlacement(scheme);
+  const corrected = new Map(
+    [...entries.keys()].flatMap((key) => sides.map((column) => [addressOf(placement, key, column) ?? "", { key, column }] as const)),
+  );
+  const computed = bonusCodes(scheme);
+  return (what, address) => {
+    const [head = "", header = ""] = what.split(" ");
+    const column = columns.get(header);
+    if (column !== undefined) {
+      const key = column === "reviewState" ? first.get(head) : head;
+      const entry = entries.get(key ?? "");
+      if (key === undefined || entry === undefined) return null;
+      return column === "verified" && computed.has(entry.code) ? null : { key, column };
+    }
+    // 自动更正 names the entry by its label; of those that share one, its cell tells which it was.
+    const place = corrected.get(address);
+    const entry = entries.get(place?.key ?? "")?.entry;
+    return place !== undefined && entry !== undefined && words.label(entry.label) === what ? place : null;
+  };
+}
