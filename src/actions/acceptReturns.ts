@@ -1,5 +1,5 @@
 import { importAction, importMark } from "../workbook/importLog";
-import { schemeDigest } from "../workbook/schemeSheet";
+import { isEditionOf } from "../workbook/editions";
 import { sheetNames } from "../workbook/sheetNames";
 import type { Book } from "./book";
 import { assertUnlocked, assertWritable, readBook, required } from "./book";
@@ -40,11 +40,10 @@ export function acceptReturns(previews: readonly ReturnPreview[], options: Actio
 
 /** Previews that may be accepted: not refused, of this workbook's scheme and year, and the only one of their city. */
 function fittingPreviews(book: Book, previews: readonly ReturnPreview[]): readonly ReturnPreview[] {
-  const digest = schemeDigest(book.scheme);
   const files = new Map<string, number>();
   for (const { refused, unit } of previews) if (!refused) files.set(unit, (files.get(unit) ?? 0) + 1);
   return previews.filter(
-    ({ refused, scheme, year, unit }) => !refused && scheme?.digest === digest && year === book.year && files.get(unit) === 1,
+    ({ refused, scheme, year, unit }) => !refused && scheme !== null && isEditionOf(book.scheme, scheme.digest) && year === book.year && files.get(unit) === 1,
   );
 }
 

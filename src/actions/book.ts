@@ -7,12 +7,12 @@ import { readForms } from "../excel/readForms";
 import { readOutline } from "../excel/readOutline";
 import { isExcelOnWeb } from "../excel/platform";
 import type { Session } from "../excel/session";
+import { isEditionOf } from "../workbook/editions";
 import { latestFinal } from "../workbook/finalNames";
 import { inOfficialOrder } from "../workbook/officialOrder";
 import type { SheetContent } from "../workbook/plan";
 import type { FormReading } from "../workbook/readForm";
 import { readForm } from "../workbook/readForm";
-import { schemeDigest } from "../workbook/schemeSheet";
 import { isReservedName, sheetNames } from "../workbook/sheetNames";
 import { awardsOf } from "./awardsState";
 import { finalOf } from "./finalState";
@@ -44,7 +44,7 @@ const schemes: readonly Scheme[] = [jiangsu2012];
 export function schemeOf(outline: BookOutline): Scheme | null {
   const { record } = outline;
   if (record === null) return null;
-  const scheme = schemes.find((one) => one.id === record.id && schemeDigest(one) === record.digest);
+  const scheme = schemes.find((one) => one.id === record.id && isEditionOf(one, record.digest));
   if (scheme === undefined) throw new ActionFailure("unknownScheme", [`${record.id} ${record.version}`]);
   return scheme;
 }

@@ -1,6 +1,7 @@
 import { addSheet } from "../excel/addSheet";
 import { readOutline } from "../excel/readOutline";
 import { writeUnits } from "../excel/writeUnits";
+import type { EarlierFormulas } from "../workbook/earlierFormulas";
 import { formPlan } from "../workbook/form";
 import { plannedPlacement } from "../workbook/placement";
 import { schemeSheetPlan } from "../workbook/schemeSheet";
@@ -8,6 +9,7 @@ import { nameProblem, sheetNames } from "../workbook/sheetNames";
 import { citiesOf } from "./awardsState";
 import type { Book } from "./book";
 import { assertUnlocked, assertWritable, readUnits, schemeOf } from "./book";
+import { earlierVersions } from "./earlierVersions";
 import { offerCities, offerOf } from "./offerCities";
 import { assertOffice } from "./officeOnly";
 import { ActionFailure, attempt, stopIfCancelled } from "./outcome";
@@ -38,7 +40,7 @@ export function insertForm(request: InsertRequest, options: ActionOptions): Prom
     const hasBonusSheet = outline.record !== null && names.includes(sheetNames.bonus);
     const standing = [sheetNames.summary, sheetNames.ranking, sheetNames.log].filter((name) => names.includes(name));
     const book = await readUnits(session, outline, { formulas: false, others: standing });
-    const changes = book === null ? [] : joined(book, unit);
+    const changes = book === null ? [] : joined(book, unit, await earlierVersions());
     const log = restoredLines("插入指标表", changes.flatMap(({ restored }) => restored));
     if (book !== null) assertUnlocked(lockedOverviews(book, changes, log));
     const offer = book === null ? null : offerOf(book, [...citiesOf(book), unit]);
@@ -69,12 +71,12 @@ export function insertForm(request: InsertRequest, options: ActionOptions): Prom
 }
 
 /** 汇总 and 排名, where they stand, with the new city. */
-function joined(book: Book, unit: string): readonly OverviewChange[] {
+function joined(book: Book, unit: string, known: EarlierFormulas): readonly OverviewChange[] {
   const added = { sheetName: unit, unit, placement: plannedPlacement(book.scheme) };
   const summary = book.others.get(sheetNames.summary);
   const ranking = book.others.get(sheetNames.ranking);
   return [
-    ...(summary === undefined ? [] : [overviewChange(summaryOf(book, [added]), summary)]),
-    ...(ranking === undefined ? [] : [overviewChange(rankingOf(book, undefined, 1), ranking)]),
+    ...(summary === undefined ? [] : [overviewChange(summaryOf(book, [added]), summary, known)]),
+    ...(ranking === undefined ? [] : [overviewChange(rankingOf(book, undefined, 1), ranking, known)]),
   ];
 }

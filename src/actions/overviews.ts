@@ -3,7 +3,8 @@ import { cellInput } from "../excel/writeCells";
 import { writeScattered } from "../excel/writeScattered";
 import { planBytes, writeSheet } from "../excel/writeSheet";
 import type { Deviation } from "../workbook/compareSheet";
-import { compareSheet, lostByRebuild } from "../workbook/compareSheet";
+import { compareSheet, lostByRebuild, partedByVersion } from "../workbook/compareSheet";
+import type { EarlierFormulas } from "../workbook/earlierFormulas";
 import type { LogEntry } from "../workbook/log";
 import type { SheetContent, SheetPlan } from "../workbook/plan";
 import { commendCell, rankingPlan } from "../workbook/ranking";
@@ -39,15 +40,18 @@ export interface OverviewChange {
   /** Cells to be mended. */
   readonly cells: readonly Deviation[];
   readonly restored: readonly Restored[];
+  /** Cells that hold what an earlier version wrote there. */
+  readonly updated: number;
 }
 
 /** What brings a sheet, as it was read, to its plan. Pure. */
-export function overviewChange(plan: SheetPlan, content: SheetContent | undefined): OverviewChange {
-  if (content === undefined) return { plan, how: "make", cells: [], restored: [] };
+export function overviewChange(plan: SheetPlan, content: SheetContent | undefined, known: EarlierFormulas): OverviewChange {
+  if (content === undefined) return { plan, how: "make", cells: [], restored: [], updated: 0 };
   const lines = linesOf(content);
   const isRebuilt = lines !== plan.cells.length - summaryRows.first;
   const found = isRebuilt ? lostByRebuild(plan, summaryRows.first, lines, content) : compareSheet(plan, content);
-  const restored = found.map(({ address, before, after }) => ({
+  const { earlier, overwritten } = partedByVersion(plan.name, found, known);
+  const restored = overwritten.map(({ address, before, after }) => ({
     unit: plan.name,
     sheetId: plan.name,
     address,
@@ -55,7 +59,7 @@ export function overviewChange(plan: SheetPlan, content: SheetContent | undefine
     before,
     after,
   }));
-  return { plan, how: isRebuilt ? "rebuild" : "mend", cells: isRebuilt ? [] : found, restored };
+  return { plan, how: isRebuilt ? "rebuild" : "mend", cells: isRebuilt ? [] : found, restored, updated: earlier.length };
 }
 
 /** Names of the protected sheets that changes and lines of the log would write to. */

@@ -9,6 +9,7 @@ import { refused } from "../workbook/returnProblems";
 import type { Book, UnitForm } from "./book";
 import { readBook, required } from "./book";
 import { breathe } from "./breathe";
+import { earlierVersions } from "./earlierVersions";
 import { assertOffice } from "./officeOnly";
 import { attempt } from "./outcome";
 import { returnLimits } from "./returnLimits";
@@ -31,7 +32,7 @@ export async function previewReturns(
   if (!read.ok) return read;
   const book = read.value;
   const forms = book.units.map(({ reading }) => ({ unit: reading.unit, sheetName: reading.sheetName, reading }));
-  const readReturn = returnReader({ scheme: book.scheme, year: book.year, forms }, options.language);
+  const readReturn = returnReader({ scheme: book.scheme, year: book.year, forms }, options.language, await earlierVersions());
   const { readWorkbook } = await import("../xlsx/index");
 
   const readFile = async (file: ReturnFile): Promise<ReturnedForm> => {

@@ -9,6 +9,7 @@ import { sealState } from "../workbook/seal";
 import { sheetNames } from "../workbook/sheetNames";
 import type { Book } from "./book";
 import { assertUnlocked, stateOf } from "./book";
+import { earlierVersions } from "./earlierVersions";
 import { ActionFailure } from "./outcome";
 import { lockedOverviews, madeBy, overviewChange, summaryOf, writeOverview } from "./overviews";
 import { assertAwardsAgree } from "./recomputeAwards";
@@ -55,7 +56,7 @@ export async function publishSheet(session: Session, book: Book, publication: Pu
   const { plan, earlier, drawsOnSummary, log = [], write } = publication;
   const { outline } = book;
   const { name } = plan;
-  const summaries = drawsOnSummary ? [overviewChange(summaryOf(book), book.others.get(sheetNames.summary))] : [];
+  const summaries = drawsOnSummary ? [overviewChange(summaryOf(book), book.others.get(sheetNames.summary), await earlierVersions())] : [];
   const keptAs = earlier?.keptAs ?? null;
   const kept = keptAs === null ? [] : [keptLine(name, keptAs)];
   const lines = [...log, ...kept, ...restoredLines(name, summaries.flatMap(({ restored }) => restored))];

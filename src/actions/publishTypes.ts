@@ -66,6 +66,8 @@ export interface FinalCheck {
   readonly digestAgrees: boolean;
   /** Printed figures that are not what the core computes from the kept entries; e.g. "南京市 总分". */
   readonly figures: readonly { readonly what: string; readonly printed: string; readonly computed: string }[];
+  /** Figures of a 定稿 of an earlier version that would be others under today's meaning of its entries; absent where there are none. */
+  readonly otherToday?: readonly { readonly what: string; readonly printed: string; readonly computed: string }[];
   readonly units: number;
 }
 

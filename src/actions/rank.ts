@@ -1,5 +1,6 @@
 import { sheetNames } from "../workbook/sheetNames";
 import { assertUnlocked, assertWritable, readBook, requiredUnits, stateOf } from "./book";
+import { earlierVersions } from "./earlierVersions";
 import { assertOffice } from "./officeOnly";
 import { attempt, stopIfCancelled } from "./outcome";
 import { lockedOverviews, madeBy, overviewChange, rankingOf, summaryOf, writeOverview } from "./overviews";
@@ -15,9 +16,10 @@ export function rank(options: ActionOptions & { readonly commend?: number }): Pr
     const book = requiredUnits(await readBook(session, { formulas: false, others }));
     assertOffice(book.outline);
     assertWritable(book.outline);
+    const known = await earlierVersions();
     const changes = [
-      overviewChange(summaryOf(book), book.others.get(sheetNames.summary)),
-      overviewChange(rankingOf(book, options.commend), book.others.get(sheetNames.ranking)),
+      overviewChange(summaryOf(book), book.others.get(sheetNames.summary), known),
+      overviewChange(rankingOf(book, options.commend), book.others.get(sheetNames.ranking), known),
     ];
     const log = [...restoredLines("生成排名", changes.flatMap(({ restored }) => restored)), ...joinedLines(book, "生成排名")];
     assertUnlocked(lockedOverviews(book, changes, log));

@@ -2,11 +2,13 @@ import { indicatorsOf } from "../core/index";
 import { readOutline } from "../excel/readOutline";
 import type { Session } from "../excel/session";
 import { writeScattered } from "../excel/writeScattered";
-import type { FormComparison } from "../workbook/compareForm";
+import type { FormComparison, Overwritten } from "../workbook/compareForm";
 import { compareForm } from "../workbook/compareForm";
+import type { EarlierFormulas } from "../workbook/earlierFormulas";
 import { sheetNames } from "../workbook/sheetNames";
 import type { Book, UnitForm } from "./book";
 import { assertUnlocked, assertWritable, readUnits, requiredUnits, stateOf } from "./book";
+import { earlierVersions } from "./earlierVersions";
 import { askOffered, offerCities, staleOffer } from "./offerCities";
 import { attempt, stopIfCancelled } from "./outcome";
 import type { OverviewChange } from "./overviews";
@@ -15,7 +17,7 @@ import { awardDisagreements, compareAwards, lockedByAwards, restoreAwards, resto
 import type { ActionOptions, Disagreement, Outcome, RecomputeReport, Restored, UnitState } from "./types";
 import { undoingSheets } from "./undoingSheets";
 import { joinedLines, keepUnits } from "./unitsState";
-import { restoredLines, writeLog } from "./writeLog";
+import { restoredLines, updatedLines, writeLog } from "./writeLog";
 
 interface Compared {
   readonly unit: UnitForm;
@@ -25,7 +27,8 @@ interface Compared {
 
 /**
  * 一键计算: scores every form with the core, puts back every overwritten formula (the old value goes to 操作记录),
- * says where a live figure is not the core's, and brings 汇总 and, where it stands, 排名 up to date.
+ * brings those of earlier versions up to date, says where a live figure is not the core's, and mends 汇总 and, where
+ * it stands, 排名.
  */
 export function recompute(options: ActionOptions): Promise<Outcome<RecomputeReport>> {
   return attempt(async (session) => {
@@ -35,17 +38,22 @@ export function recompute(options: ActionOptions): Promise<Outcome<RecomputeRepo
     const book = requiredUnits(await readUnits(session, outline, { formulas: true, others }));
     assertWritable(outline);
     const offer = await staleOffer(session, book, offered());
+    const known = await earlierVersions();
     const state = stateOf(book, options.language);
-    const compared = state.kind === "assessment" ? compareAll(book, state.units) : [];
+    const compared = state.kind === "assessment" ? compareAll(book, state.units, known) : [];
     const ranking = book.others.get(sheetNames.ranking);
-    const changes = overviewChanges(book);
+    const changes = overviewChanges(book, known);
     const awards = compareAwards(book);
     const restored = [
       ...compared.flatMap(restoredOf),
       ...(awards === null ? [] : restoredAwards(awards)),
       ...changes.flatMap((change) => change.restored),
     ];
-    const log = [...restoredLines("一键计算", restored), ...joinedLines(book, "一键计算")];
+    const updated = [
+      ...compared.map((one) => [one.unit.reading.unit, updatable(one).length] as const),
+      ...changes.map((change) => [change.plan.name, change.updated] as const),
+    ];
+    const log = [...restoredLines("一键计算", restored), ...updatedLines("一键计算", updated), ...joinedLines(book, "一键计算")];
     const locked = [...lockedForms(compared), ...(awards === null ? [] : lockedByAwards(book, awards))];
     assertUnlocked([...new Set([...locked, ...lockedOverviews(book, changes, log)])]);
     stopIfCancelled(options.signal);
@@ -64,6 +72,8 @@ export function recompute(options: ActionOptions): Promise<Outcome<RecomputeRepo
       units: compared.length,
       indicators: compared.length * indicatorsOf(book.scheme).length,
       restored,
+      updated: updated.reduce((sum, [, count]) => sum + count, 0),
+      outdated: compared.reduce((sum, one) => sum + one.comparison.earlier.length - updatable(one).length, 0),
       disagreements: [...compared.flatMap(disagreementsOf), ...(awards === null ? [] : awardDisagreements(awards))],
       rankingRefreshed: ranking !== undefined,
       state,
@@ -72,28 +82,34 @@ export function recompute(options: ActionOptions): Promise<Outcome<RecomputeRepo
 }
 
 /** 汇总 and, where it stands, 排名. A city's template has neither and is given none. */
-function overviewChanges(book: Book): readonly OverviewChange[] {
+function overviewChanges(book: Book, known: EarlierFormulas): readonly OverviewChange[] {
   if (book.outline.record?.side === "city") return [];
   const ranking = book.others.get(sheetNames.ranking);
   return [
-    overviewChange(summaryOf(book), book.others.get(sheetNames.summary)),
-    ...(ranking === undefined ? [] : [overviewChange(rankingOf(book, undefined), ranking)]),
+    overviewChange(summaryOf(book), book.others.get(sheetNames.summary), known),
+    ...(ranking === undefined ? [] : [overviewChange(rankingOf(book, undefined), ranking, known)]),
   ];
 }
 
-function compareAll(book: Book, states: readonly UnitState[]): readonly Compared[] {
+function compareAll(book: Book, states: readonly UnitState[], known: EarlierFormulas): readonly Compared[] {
   return book.units.flatMap((unit, index) => {
     const state = states[index];
     if (state === undefined) return [];
-    const comparison = compareForm(book.scheme, unit.reading, state.reported, state.verified);
+    const comparison = compareForm(book.scheme, unit.reading, state.reported, state.verified, known);
     return [{ unit, state, comparison }];
   });
 }
 
-async function restoreForm(session: Session, { unit, comparison }: Compared): Promise<void> {
+/** Formulas of earlier versions that can be brought up to date: a protected form, such as a city's template, stays what it was. */
+function updatable({ unit, comparison }: Compared): readonly Overwritten[] {
+  return unit.form.isProtected ? [] : comparison.earlier;
+}
+
+async function restoreForm(session: Session, one: Compared): Promise<void> {
+  const { unit, comparison } = one;
   const sheet = session.workbook.worksheets.getItem(unit.form.id);
   const { columns } = unit.reading.placement;
-  const cells = comparison.overwritten.map(({ cell }) => ({ row: cell.row, column: columns[cell.column], input: cell.formula }));
+  const cells = [...comparison.overwritten, ...updatable(one)].map(({ cell }) => ({ row: cell.row, column: columns[cell.column], input: cell.formula }));
   await writeScattered(session, sheet, cells);
 }
 
@@ -115,8 +131,8 @@ function restoredOf({ unit, comparison }: Compared): readonly Restored[] {
 }
 
 function disagreementsOf({ unit, comparison }: Compared): readonly Disagreement[] {
-  // A figure that draws on an overwritten cell is wrong until that cell is put back; only sound forms can disagree.
-  if (comparison.overwritten.length > 0) return [];
+  // A figure that draws on a cell that is not today's is wrong until that cell is; only sound forms can disagree.
+  if (comparison.overwritten.length + comparison.earlier.length > 0) return [];
   return comparison.differing.map(({ cell, address, live, core }) => ({
     unit: unit.reading.unit,
     sheetId: unit.form.id,

@@ -7,11 +7,13 @@ import { cellInput } from "../excel/writeCells";
 import { writeHeader } from "../excel/writePrint";
 import { writeUnits } from "../excel/writeUnits";
 import { typedColumns } from "../workbook/columns";
+import type { EarlierFormulas } from "../workbook/earlierFormulas";
 import { formHeader, formPlan } from "../workbook/form";
 import { lineKeys } from "../workbook/formLines";
 import { addressOf, plannedPlacement } from "../workbook/placement";
 import { nameProblem, sheetNames } from "../workbook/sheetNames";
 import type { SummarySource } from "../workbook/summary";
+import { earlierVersions } from "./earlierVersions";
 import { bonusOf } from "./awardsState";
 import type { Book, UnitForm } from "./book";
 import { assertUnlocked, assertWritable, readUnits, required } from "./book";
@@ -40,7 +42,7 @@ export function settleUnit(decision: UnitDecision, options: ActionOptions): Prom
     const others = [sheetNames.summary, sheetNames.ranking, sheetNames.log].filter((name) => names.includes(name));
     const book = required(await readUnits(session, outline, { formulas: "typed", others }));
     const plan = planUnit(book, decision);
-    const changes = followingOverviews(book, plan);
+    const changes = followingOverviews(book, plan, await earlierVersions());
     const log = [...plan.log, ...restoredLines("核对城市名单", changes.flatMap(({ restored }) => restored.filter(isSomebodys(book))))];
     assertUnlocked([...lockedAmong(book, plan), ...lockedOverviews(book, changes, log)]);
     stopIfCancelled(options.signal);
@@ -80,14 +82,14 @@ function cellsOf({ made, removed, log }: UnitPlan): number {
 }
 
 /** 汇总 and 排名, where they stand, for the forms as they will be. */
-function followingOverviews(book: Book, { made, forms }: UnitPlan): readonly OverviewChange[] {
+function followingOverviews(book: Book, { made, forms }: UnitPlan, known: EarlierFormulas): readonly OverviewChange[] {
   const added: readonly SummarySource[] = made === null ? [] : [{ ...made, placement: plannedPlacement(book.scheme) }];
   const after: Book = { ...book, units: forms };
   const summary = book.others.get(sheetNames.summary);
   const ranking = book.others.get(sheetNames.ranking);
   return [
-    ...(summary === undefined ? [] : [overviewChange(summaryOf(after, added), summary)]),
-    ...(ranking === undefined ? [] : [overviewChange(rankingOf(after, undefined, added.length), ranking)]),
+    ...(summary === undefined ? [] : [overviewChange(summaryOf(after, added), summary, known)]),
+    ...(ranking === undefined ? [] : [overviewChange(rankingOf(after, undefined, added.length), ranking, known)]),
   ];
 }
 

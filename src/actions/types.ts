@@ -247,6 +247,10 @@ export interface RecomputeReport {
   readonly units: number;
   readonly indicators: number;
   readonly restored: readonly Restored[];
+  /** Formulas of an earlier version that were brought up to date. */
+  readonly updated: number;
+  /** The same that stay as they are because their sheets are protected. */
+  readonly outdated: number;
   readonly disagreements: readonly Disagreement[];
   readonly rankingRefreshed: boolean;
   readonly state: WorkbookState;

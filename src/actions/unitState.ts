@@ -2,11 +2,13 @@ import type { Issue, Language, Scheme } from "../core/index";
 import { isMissing, scoreUnit, wordsOf } from "../core/index";
 import type { FormSheet } from "../excel/formGrid";
 import { cellAddress } from "../workbook/a1";
+import { bonusCodes } from "../workbook/reviewGaps";
 import { lineKeys } from "../workbook/formLines";
 import { decodeCell, mendingOf } from "../workbook/decode";
 import type { FormReading } from "../workbook/readForm";
 import { cellOf, entriesOf, entryList } from "../workbook/readForm";
 import type { Correction, EntryPlace, Problem, ProblemCode, Side, UnitProgress, UnitState } from "./types";
+import { applicationIssues, sayingApplications } from "./applications";
 import { damageOf } from "./damage";
 import { evidenceGaps, reviewProblems } from "./reviewProblems";
 import { reviewsOf } from "../workbook/review";
@@ -17,9 +19,11 @@ const sides: readonly Side[] = ["reported", "verified"];
 /** A city as its form has it: scored both ways, with everything that is wrong, missing or can be mended. Pure. */
 export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading, language: Language): UnitState {
   const entries = entryList(scheme);
-  const reportedEntries = entriesOf(scheme, reading, "reported");
-  const reported = scoreUnit(scheme, reportedEntries, { language });
-  const verified = scoreUnit(scheme, entriesOf(scheme, reading, "verified"), { language });
+  const bonus = bonusCodes(scheme);
+  const typed = new Map(entries.map(({ key, entry }) => [key, decodeCell(entry, cellOf(reading, key, "reported"))] as const));
+  const score = (side: Side) => sayingApplications(scheme, scoreUnit(scheme, entriesOf(scheme, reading, side), { language }), typed, language);
+  const reported = score("reported");
+  const verified = score("verified");
   const places = new Map(entries.flatMap(({ key }) => {
     const place = placeOf(reading, key);
     return place === null ? [] : [[key, place] as const];
@@ -27,7 +31,10 @@ export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading,
   const reviews = reviewsOf(scheme, reading);
   const problems = [
     ...sheetProblems(scheme, reading, language),
-    ...reported.indicators.flatMap((row) => row.issues.map((issue) => problemOf(row.code, issue, "reported", places))),
+    ...reported.indicators
+      .filter(({ code }) => !bonus.has(code))
+      .flatMap((row) => row.issues.map((issue) => problemOf(row.code, issue, "reported", places))),
+    ...applicationIssues(scheme, typed, language).map(({ code, issue }) => problemOf(code, issue, "reported", places)),
     ...verified.indicators.flatMap((row) =>
       row.issues
         .filter((issue) => isOwnProblem(reading, issue))
@@ -36,7 +43,7 @@ export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading,
     ...dateProblems(scheme, form, reading, places, language),
     ...reviewProblems(reviews, language),
   ];
-  const filled = entries.filter(({ key }) => !isMissing(reportedEntries[key])).length;
+  const filled = entries.filter(({ key }) => !isMissing(typed.get(key))).length;
   const errors = problems.filter((problem) => problem.severity === "error").length;
   return {
     name: reading.unit,

@@ -1,16 +1,16 @@
 import { readOutline } from "../excel/readOutline";
+import { isEditionOf } from "../workbook/editions";
 import { entriesDigest } from "../workbook/finalEntries";
-import { figuresDiffering, finalScorecardsPlan, scorecardsDiffering } from "../workbook/finalFigures";
+import { figuresDiffering, figuresOtherToday, finalScorecardsPlan, scorecardsDiffering } from "../workbook/finalFigures";
 import { latestFinal, latestFinalSheet } from "../workbook/finalNames";
 import { readFinalStore } from "../workbook/finalStore";
-import { schemeDigest } from "../workbook/schemeSheet";
 import { readUnits, required } from "./book";
 import { ActionFailure, attempt } from "./outcome";
 import type { ActionOptions, FinalCheck, Outcome } from "./types";
 
 /**
  * 核对定稿: the last 定稿 computed anew from the entries kept with it, whatever the forms hold by now, and held against
- * its digest and its printed figures. Writes nothing.
+ * its digest and its printed figures. One of an earlier version is computed as that version did. Writes nothing.
  */
 export function verifyFinal(_options: ActionOptions): Promise<Outcome<FinalCheck>> {
   return attempt(async (session) => {
@@ -30,7 +30,7 @@ export function verifyFinal(_options: ActionOptions): Promise<Outcome<FinalCheck
     if (kept === null) return { sheetName: names.sheet, time: "", digestAgrees: false, figures: [], units: 0 };
     const { record, units } = kept;
     const digestAgrees = entriesDigest(record, units) === record.digest;
-    if (digestAgrees && record.schemeDigest !== schemeDigest(book.scheme)) {
+    if (digestAgrees && !isEditionOf(book.scheme, record.schemeDigest)) {
       throw new ActionFailure("unknownScheme", [`${record.schemeId} ${record.schemeVersion}`]);
     }
     const plan = finalScorecardsPlan(book.scheme, names.scorecards, kept);
@@ -38,6 +38,8 @@ export function verifyFinal(_options: ActionOptions): Promise<Outcome<FinalCheck
       ...figuresDiffering(book.scheme, kept, sheet),
       ...scorecardsDiffering(plan, book.others.get(names.scorecards)),
     ];
-    return { sheetName: names.sheet, time: record.time, digestAgrees, figures, units: units.length };
+    const otherToday = figuresOtherToday(book.scheme, kept);
+    const found = { sheetName: names.sheet, time: record.time, digestAgrees, figures, units: units.length };
+    return otherToday.length === 0 ? found : { ...found, otherToday };
   });
 }

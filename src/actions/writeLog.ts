@@ -33,6 +33,14 @@ export function restoredLines(action: string, restored: readonly Restored[]): re
     .map(({ unit, address, what, before, after }) => ({ time, action, unit, what: `恢复公式 ${what}`, address, before, after }));
 }
 
+/** How many formulas of each sheet were brought up to date, as lines of the log. */
+export function updatedLines(action: string, updated: readonly (readonly [sheet: string, count: number])[]): readonly LogEntry[] {
+  const time = logTime(new Date());
+  return updated
+    .filter(([, count]) => count > 0)
+    .map(([unit, count]) => ({ time, action, unit, what: "公式更新为新版", address: "", before: "", after: `${count} 个公式` }));
+}
+
 /** Local time as the log writes it. */
 export function logTime(now: Date): string {
   const two = (part: number) => String(part).padStart(2, "0");

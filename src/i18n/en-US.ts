@@ -274,6 +274,8 @@ export const enUS: Dictionary = {
     showTodo: "Show what to do",
     computed: (units) => `${cities(units)} computed`,
     restored: (count) => `${counted(count, "overwritten formula")} put back`,
+    updated: (count) => `${counted(count, "formula")} brought up to date`,
+    outdated: (count) => `${counted(count, "formula")} of an earlier version left on protected sheets`,
     allSound: "all formulas sound",
     disagreements: (count) => `${counted(count, "figure")} ${count === 1 ? "disagrees" : "disagree"}`,
     rankingRefreshed: "ranking updated",

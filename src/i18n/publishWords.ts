@@ -59,6 +59,7 @@ export const publishWordsZh = {
   verifyBad: (sheet: string) => `${sheet}：与所存数据不一致`,
   digestDiffers: "数据摘要不符",
   figuresDiffer: (count: number) => `${count} 个数字不符`,
+  otherToday: (count: number) => `定稿按当时的口径核对；按现行口径有 ${count} 个数字会不同`,
   comparisonDone: (units: number) => `已生成 ${units} 个城市与上年的对比`,
 };
 
@@ -120,6 +121,7 @@ export const publishWordsEn: typeof publishWordsZh = {
   verifyGood: (sheet) => `${sheet}: every figure follows from the entries kept with it`,
   verifyBad: (sheet) => `${sheet} does not agree with the entries kept with it`,
   digestDiffers: "the digest differs",
+  otherToday: (count) => `checked under its own version’s rules; under today’s ${counted(count, "figure")} would be different`,
   figuresDiffer: (count) => `${counted(count, "figure")} ${count === 1 ? "differs" : "differ"}`,
   comparisonDone: (units) => `Comparison with last year written for ${cities(units)}`,
 };

@@ -263,6 +263,8 @@ export const zhCN = {
     showTodo: "查看待处理",
     computed: (units: number) => `已计算 ${units} 个城市`,
     restored: (count: number) => `恢复 ${count} 处被改写的公式`,
+    updated: (count: number) => `${count} 个公式已更新为新版`,
+    outdated: (count: number) => `${count} 个公式为旧版，工作表受保护，未更新`,
     allSound: "公式全部完好",
     disagreements: (count: number) => `${count} 处与核算不一致`,
     rankingRefreshed: "排名已更新",

@@ -1,6 +1,7 @@
 import type { Scheme, Scorecard } from "../core/index";
 import { cellAddress, isSameFormula } from "./a1";
 import type { ComputedColumn } from "./columns";
+import type { EarlierFormulas } from "./earlierFormulas";
 import type { ComputedCell } from "./formFormulas";
 import { formFormulas } from "./formFormulas";
 import { strayCells } from "./strayCells";
@@ -26,18 +27,27 @@ export interface Differing {
 
 export interface FormComparison {
   readonly overwritten: readonly Overwritten[];
+  /** Cells that hold what an earlier version wrote there. */
+  readonly earlier: readonly Overwritten[];
   readonly differing: readonly Differing[];
 }
 
-/** Holds a read form against the formulas it should carry and the figures the core gives for its entries. */
+/**
+ * Holds a read form against the formulas it should carry and the figures the core gives for its entries. Formulas of
+ * earlier versions are told apart where they are known.
+ */
 export function compareForm(
   scheme: Scheme,
   reading: FormReading,
   reported: Scorecard,
   verified: Scorecard,
+  known?: EarlierFormulas,
 ): FormComparison {
   const figures = { reportedPoints: figuresOf(scheme, reported), verifiedPoints: figuresOf(scheme, verified) };
   const overwritten: Overwritten[] = [];
+  const emptied: Overwritten[] = [];
+  const earlier: Overwritten[] = [];
+  const isEarlier = known?.onForm(reading.placement) ?? (() => false);
   const differing: Differing[] = [];
   for (const cell of strayCells(scheme, reading)) {
     const column = reading.placement.columns[cell.column];
@@ -51,13 +61,16 @@ export function compareForm(
     const formula = reading.content.formulas[cell.row]?.[column] ?? null;
     const live = reading.content.values[cell.row]?.[column] ?? null;
     if (formula === null || !isSameFormula(formula, cell.formula)) {
-      overwritten.push({ cell, address, before: standingIn(reading, cell.row, column) });
+      const before = standingIn(reading, cell.row, column);
+      const found = isEarlier(cell.key, cell.column, before) ? (before === "" ? emptied : earlier) : overwritten;
+      found.push({ cell, address, before });
       continue;
     }
     const core = figureOf(figures, cell.column, cell.key);
     if (core !== undefined && live !== core) differing.push({ cell, address, live, core });
   }
-  return { overwritten, differing };
+  // What an earlier version left empty is empty on its forms only; on today's somebody emptied it.
+  return earlier.length > 0 ? { overwritten, earlier: [...earlier, ...emptied], differing } : { overwritten: [...overwritten, ...emptied], earlier, differing };
 }
 
 function standingIn(reading: FormReading, row: number, column: number): string {

@@ -1,4 +1,5 @@
 import { cellAddress, isSameFormula } from "./a1";
+import type { EarlierFormulas } from "./earlierFormulas";
 import type { Cell, SheetContent, SheetPlan } from "./plan";
 
 /** A cell of a computed sheet that is not as planned. */
@@ -44,6 +45,12 @@ export function lostByRebuild(plan: SheetPlan, first: number, lines: number, con
       return [{ row, column, address: cellAddress(row, column), before, after }];
     }),
   );
+}
+
+/** Deviations parted into those that an earlier version wrote and those that somebody made. */
+export function partedByVersion(sheet: string, found: readonly Deviation[], known: EarlierFormulas) {
+  const isEarlier = ({ row, column, before }: Deviation) => known.isOnSheet(sheet, row, column, before);
+  return { earlier: found.filter(isEarlier), overwritten: found.filter((one) => !isEarlier(one)) };
 }
 
 function plannedText(cell: Cell | undefined): string | null {

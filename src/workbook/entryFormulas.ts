@@ -70,6 +70,11 @@ export function adoptedFormula(reported: string, verified: string): string {
   return `IF(LEN(${verified})=0,IF(LEN(${reported})=0,"",${reported}),${verified})`;
 }
 
+/** The same of category 8, where 自报值 is an application: one that is valid comes to 0 while nothing was recognised. */
+export function recognisedFormula(reported: string, reportedStatus: string, verified: string): string {
+  return `IF(LEN(${verified})=0,IF(LEN(${reported})=0,"",IF(${reportedStatus}=1,0,${reported})),${verified})`;
+}
+
 /** The message in 校验: what is wrong with 自报值, else with 核定值, else nothing. */
 export function checkFormula(entry: Entry, reportedStatus: string, verifiedStatus: string, words: Words): string {
   const messages = statusMessages(entry, words).map(quoteText).join(",");

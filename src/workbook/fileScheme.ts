@@ -2,9 +2,9 @@ import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import type { Scheme } from "../core/index";
 import { checkScheme } from "../core/index";
+import { isEditionOf } from "./editions";
 import type { CellValue } from "./plan";
 import type { SchemeRecord } from "./schemeSheet";
-import { schemeDigest } from "./schemeSheet";
 import { isSchemeShape } from "./schemeShape";
 
 /** Characters of a scheme's JSON; the official one takes 60,000. */
@@ -21,7 +21,7 @@ export type FileScheme = { readonly ok: true; readonly scheme: Scheme } | { read
  * is what the digest was made from, has the shape of a scheme and holds together. Never throws.
  */
 export function fileScheme(record: SchemeRecord, values: readonly (readonly CellValue[])[], known: readonly Scheme[]): FileScheme {
-  const ours = known.find((scheme) => schemeDigest(scheme) === record.digest);
+  const ours = known.find((scheme) => isEditionOf(scheme, record.digest));
   if (ours !== undefined) return { ok: true, scheme: ours };
   const text = jsonIn(values);
   if (text === "") return { ok: false, problem: "schemeMissing" };

@@ -4,7 +4,7 @@ import type { Entries, EntryValue, Scheme } from "../core/index";
 import { decodeCell } from "./decode";
 import type { CellValue } from "./plan";
 import type { FormReading } from "./readForm";
-import { cellOf, entryList } from "./readForm";
+import { cellOf, entriesFrom, entryList } from "./readForm";
 
 /** What stands in an entry's two cells; null where nothing does. */
 export interface KeptEntry {
@@ -40,8 +40,13 @@ export function keptUnit(scheme: Scheme, reading: FormReading): KeptUnit {
   return { name: reading.unit, entries: new Map(entries) };
 }
 
-/** Kept entries as the core takes them: 自报值, or 核定值 where given and else 自报值. */
+/** Kept entries as the core takes them, as those of a form are taken. */
 export function entriesKept(scheme: Scheme, unit: KeptUnit, side: "reported" | "verified"): Entries {
+  return entriesFrom(scheme, side, (key, column) => unit.entries.get(key)?.[column] ?? null);
+}
+
+/** The same as versions up to 1.1.0 took them: 自报值 of category 8 counted like any other. */
+export function entriesKeptBefore(scheme: Scheme, unit: KeptUnit, side: "reported" | "verified"): Entries {
   const entries: Record<string, EntryValue> = {};
   for (const { key, entry } of entryList(scheme)) {
     const kept = unit.entries.get(key);

@@ -2,8 +2,9 @@ import type { Ranked, Scheme, Scorecard } from "../core/index";
 import { indicatorsOf, rankUnits, scoreUnit } from "../core/index";
 import { cellAddress } from "./a1";
 import type { KeptUnit } from "./finalEntries";
-import { entriesKept } from "./finalEntries";
-import type { KeptFinal } from "./finalStore";
+import { isEarlierEdition } from "./editions";
+import { entriesKept, entriesKeptBefore } from "./finalEntries";
+import type { FinalRecord, KeptFinal } from "./finalStore";
 import { resultRemark } from "./noticeWords";
 import { inOfficialOrder } from "./officialOrder";
 import type { CellValue, SheetContent, SheetPlan } from "./plan";
@@ -45,8 +46,8 @@ export interface FinalLine {
 }
 
 /** The lines of a 定稿 in the order of the ranking: every figure as the core computes it from the kept entries. */
-export function finalLines(scheme: Scheme, kept: KeptFinal): readonly FinalLine[] {
-  const { units, ranking } = finalResults(scheme, kept);
+export function finalLines(scheme: Scheme, kept: KeptFinal, results = finalResults(scheme, kept)): readonly FinalLine[] {
+  const { units, ranking } = results;
   return ranking.flatMap((ranked) => {
     const card = units.find(({ name }) => name === ranked.name)?.verified;
     return card === undefined ? [] : [{ unit: ranked.name, figures: figuresOf(scheme, card, ranked, kept.record.commend) }];
@@ -59,10 +60,10 @@ export function finalScorecardsPlan(scheme: Scheme, name: string, kept: KeptFina
   return scorecardsPlan({ ...results, pages: results.units, copy: name });
 }
 
-/** The results as the core computes them from the kept entries. */
-function finalResults(scheme: Scheme, { record, units }: KeptFinal): PublishedResults {
-  const scoreOf = (unit: KeptUnit, side: "reported" | "verified") =>
-    scoreUnit(scheme, entriesKept(scheme, unit, side), { explanations: false });
+/** The results as the core computes them from the kept entries: under the meaning that held when they were kept, or under today's. */
+function finalResults(scheme: Scheme, { record, units }: KeptFinal, meaning = meaningOf(scheme, record)): PublishedResults {
+  const entries = meaning === "earlier" ? entriesKeptBefore : entriesKept;
+  const scoreOf = (unit: KeptUnit, side: "reported" | "verified") => scoreUnit(scheme, entries(scheme, unit, side), { explanations: false });
   const scored = inOfficialOrder(scheme.units, units, ({ name }) => name).map((unit) => ({
     name: unit.name,
     verified: scoreOf(unit, "verified"),
@@ -70,6 +71,11 @@ function finalResults(scheme: Scheme, { record, units }: KeptFinal): PublishedRe
   }));
   const ranking = rankUnits(scored.map(({ name, verified }) => ({ name, scorecard: verified })));
   return { scheme, year: record.year, units: scored, ranking };
+}
+
+/** What the published entries came to: versions up to 1.1.0 counted the city's own figure in category 8. */
+function meaningOf(scheme: Scheme, { schemeDigest }: FinalRecord): "earlier" | "today" {
+  return isEarlierEdition(scheme, schemeDigest) ? "earlier" : "today";
 }
 
 function figuresOf(scheme: Scheme, card: Scorecard, ranked: Ranked, commend: number | null): readonly FinalFigure[] {
@@ -110,6 +116,25 @@ export interface FigureDiffering {
   readonly what: string;
   readonly printed: string;
   readonly computed: string;
+}
+
+/** Figures of a 定稿 that its entries would not come to under today's meaning; `printed` is what they came to then. */
+export function figuresOtherToday(scheme: Scheme, kept: KeptFinal): readonly FigureDiffering[] {
+  if (meaningOf(scheme, kept.record) === "today") return [];
+  const [then, now] = [finalResults(scheme, kept), finalResults(scheme, kept, "today")];
+  const [linesThen, linesNow] = [finalLines(scheme, kept, then), finalLines(scheme, kept, now)];
+  return [
+    ...linesThen.flatMap(({ unit, figures }) => {
+      const others = linesNow.find((line) => line.unit === unit)?.figures ?? [];
+      return figures.flatMap(({ name, column, value }) => {
+        const other = others.find((one) => one.column === column)?.value ?? "";
+        return differing(`${unit} ${name.replaceAll("\n", " ")}`, value, other);
+      });
+    }),
+    ...then.units.flatMap(({ name, reportedTotal }) =>
+      differing(`${name} 自评总分`, reportedTotal, now.units.find((one) => one.name === name)?.reportedTotal ?? ""),
+    ),
+  ];
 }
 
 /** Cells of a read copy of 成绩单 that are not what comes out of the entries kept with it; its name where it is gone. */

@@ -2,10 +2,11 @@ import type { Category, Indicator, Scheme } from "../core/index";
 import { entryKey, indicatorsOf, indicatorsOfCategory, prepareIndicator, quoteText, renderFormula, wordsOf } from "../core/index";
 import { cellAddress } from "./a1";
 import type { ComputedColumn } from "./columns";
-import { adoptedFormula, checkFormula, numberFormula, statusFormula } from "./entryFormulas";
+import { adoptedFormula, checkFormula, numberFormula, recognisedFormula, statusFormula } from "./entryFormulas";
 import { categoryKey, lineKeys } from "./formLines";
 import type { FormPlacement } from "./placement";
 import { addressOf } from "./placement";
+import { bonusCodes } from "./reviewGaps";
 import { lacksColumns, unsettledKeys } from "./unsettled";
 
 /** A live cell of the form: where it stands and the formula ("=…") it must hold. */
@@ -27,10 +28,11 @@ const words = wordsOf("zh-CN");
 export function formFormulas(scheme: Scheme, placement: FormPlacement): readonly ComputedCell[] {
   if (lacksColumns(placement)) return [];
   const unsettled = unsettledKeys(scheme, placement);
+  const bonus = bonusCodes(scheme);
   const cells = [
     ...indicatorsOf(scheme).flatMap((indicator) => [
-      ...entryCells(indicator, placement),
-      ...indicatorCells(indicator, placement),
+      ...entryCells(indicator, bonus.has(indicator.code), placement),
+      ...indicatorCells(indicator, bonus.has(indicator.code), placement),
     ]),
     ...scheme.categories.flatMap((category) => subtotalCells(category, placement)),
     ...totalCells(scheme, placement),
@@ -39,7 +41,7 @@ export function formFormulas(scheme: Scheme, placement: FormPlacement): readonly
   return cells.filter(({ key }) => !unsettled.has(key));
 }
 
-function entryCells(indicator: Indicator, placement: FormPlacement): readonly ComputedCell[] {
+function entryCells(indicator: Indicator, isBonus: boolean, placement: FormPlacement): readonly ComputedCell[] {
   return indicator.entries.flatMap((entry) => {
     const key = entryKey(indicator, entry);
     const row = placement.rows.get(key);
@@ -57,7 +59,7 @@ function entryCells(indicator: Indicator, placement: FormPlacement): readonly Co
       ["check", checkFormula(entry, cell("reportedStatus"), cell("verifiedStatus"), words)],
       ["reportedStatus", statusFormula(entry, cell("reported"), whole("reported", "reportedStatus"), words)],
       ["reportedNumber", numberFormula(entry, cell("reported"), cell("reportedStatus"), words)],
-      ["adopted", adoptedFormula(cell("reported"), cell("verified"))],
+      ["adopted", isBonus ? recognisedFormula(cell("reported"), cell("reportedStatus"), cell("verified")) : adoptedFormula(cell("reported"), cell("verified"))],
       ["verifiedStatus", statusFormula(entry, cell("adopted"), whole("adopted", "verifiedStatus"), words)],
       ["verifiedNumber", numberFormula(entry, cell("adopted"), cell("verifiedStatus"), words)],
     ];
@@ -65,7 +67,7 @@ function entryCells(indicator: Indicator, placement: FormPlacement): readonly Co
   });
 }
 
-function indicatorCells(indicator: Indicator, placement: FormPlacement): readonly ComputedCell[] {
+function indicatorCells(indicator: Indicator, isBonus: boolean, placement: FormPlacement): readonly ComputedCell[] {
   const rows = indicator.entries.map((entry) => placement.rows.get(entryKey(indicator, entry)));
   const found = rows.filter((row) => row !== undefined);
   if (found.length < rows.length) return [];
@@ -75,16 +77,24 @@ function indicatorCells(indicator: Indicator, placement: FormPlacement): readonl
   const worst = (column: number) => `MIN(${runs(found, column, placement)})`;
   const points = (status: number, number: number) =>
     `=IF(${worst(status)}<1,0,ROUND(${scoring.formula(refs(number))},2))`;
+  const verified = points(columns.verifiedStatus, columns.verifiedNumber);
   const status = worst(columns.verifiedStatus);
   const row = Math.min(...found);
   const key = indicator.code;
-  const sentence = renderFormula(scoring.explain(words), refs(columns.verifiedNumber));
+  const scored = renderFormula(scoring.explain(words), refs(columns.verifiedNumber));
+  const sentence = isBonus ? `${applicationFormula(found, columns)}&${scored}` : scored;
   const explanation = `=IF(${status}<0,${quoteText(words.notValid)},IF(${status}=0,${quoteText(words.notReported)},${sentence}))`;
   return [
-    { key, row, column: "reportedPoints", formula: points(columns.reportedStatus, columns.reportedNumber) },
-    { key, row, column: "verifiedPoints", formula: points(columns.verifiedStatus, columns.verifiedNumber) },
+    { key, row, column: "reportedPoints", formula: isBonus ? verified : points(columns.reportedStatus, columns.reportedNumber) },
+    { key, row, column: "verifiedPoints", formula: verified },
     { key, row, column: "explanation", formula: explanation },
   ];
+}
+
+/** What the city applied for, before the sentence on what was recognised; nothing where its figure is not valid. */
+function applicationFormula([row = 0]: readonly number[], columns: FormPlacement["columns"]): string {
+  const applied = `${quoteText(words.applied)}&${cellAddress(row, columns.reportedNumber)}&${quoteText(words.semicolon)}`;
+  return `IF(${cellAddress(row, columns.reportedStatus)}=1,${applied},"")`;
 }
 
 const pointColumns = ["reportedPoints", "verifiedPoints"] as const;

@@ -1,5 +1,6 @@
 import type { Entries, Entry, EntryValue, Scheme } from "../core/index";
 import { entryKey, indicatorsOf } from "../core/index";
+import { recognisedValue } from "./application";
 import type { ColumnId } from "./columns";
 import { formColumns } from "./columns";
 import { decodeCell } from "./decode";
@@ -7,6 +8,7 @@ import { formLines, lineKeys } from "./formLines";
 import type { FormPlacement } from "./placement";
 import { columnsBy } from "./placement";
 import type { CellValue, SheetContent } from "./plan";
+import { bonusCodes } from "./reviewGaps";
 
 /** A form as it was found on a sheet: by keys and headers, wherever they stand. */
 export interface FormReading {
@@ -114,19 +116,23 @@ export function cellOf(reading: FormReading, key: string, column: ColumnId): Cel
   return row === undefined || at < 0 ? null : (reading.content.values[row]?.[at] ?? null);
 }
 
-/** An entry as one side has it: for `verified`, 核定值 where given and 自报值 otherwise. */
-export function typedCell(reading: FormReading, key: string, side: "reported" | "verified"): CellValue {
-  const reported = cellOf(reading, key, "reported");
-  if (side === "reported") return reported;
-  const verified = cellOf(reading, key, "verified");
-  return verified === null || verified === "" ? reported : verified;
-}
-
 /** The form's entries as the core takes them. */
 export function entriesOf(scheme: Scheme, reading: FormReading, side: "reported" | "verified"): Entries {
+  return entriesFrom(scheme, side, (key, column) => cellOf(reading, key, column));
+}
+
+/**
+ * Entries as one side has them, from the cells of 自报值 and 核定值: for `verified`, 核定值 where given and 自报值 otherwise;
+ * of category 8 on both sides what was recognised.
+ */
+export function entriesFrom(scheme: Scheme, side: "reported" | "verified", cell: (key: string, column: "reported" | "verified") => CellValue): Entries {
   const entries: Record<string, EntryValue> = {};
-  for (const { key, entry } of entryList(scheme)) {
-    const value = decodeCell(entry, typedCell(reading, key, side));
+  const bonus = bonusCodes(scheme);
+  for (const { key, entry, code } of entryList(scheme)) {
+    const reported = decodeCell(entry, cell(key, "reported"));
+    const isBonus = bonus.has(code);
+    const verified = side === "verified" || isBonus ? decodeCell(entry, cell(key, "verified")) : undefined;
+    const value = isBonus ? recognisedValue(entry, reported, verified) : (verified ?? reported);
     if (value !== undefined) entries[key] = value;
   }
   return entries;

@@ -1,5 +1,6 @@
 import type { Language, Scheme } from "../core/index";
 import { isMissing, scoreUnit } from "../core/index";
+import type { EarlierFormulas } from "./earlierFormulas";
 import { lineKeys } from "./formLines";
 import type { CellValue } from "./plan";
 import type { FormReading } from "./readForm";
@@ -48,8 +49,11 @@ export interface ReturnedForm {
   readonly changes: readonly ReturnChange[];
 }
 
-/** Prepares the reading of returned files against a master; the answer reads one file after the other. Pure. */
-export function returnReader(master: Master, language: Language): (file: ReturnedFile) => ReturnedForm {
+/**
+ * Prepares the reading of returned files against a master; the answer reads one file after the other. Files of earlier
+ * versions are known by their formulas. Pure.
+ */
+export function returnReader(master: Master, language: Language, known?: EarlierFormulas): (file: ReturnedFile) => ReturnedForm {
   const expected = expectedForm(master.scheme, master.year);
   const ownScheme = expectedScheme(master.scheme, master.year);
   return (file) => {
@@ -79,7 +83,7 @@ export function returnReader(master: Master, language: Language): (file: Returne
       problems: [
         ...trust,
         ...structureNotes(expected, reading, form),
-        ...tamperNotes(expected, reading, reported, verified),
+        ...tamperNotes(expected, reading, reported, verified, known),
         ...taken.problems,
         ...missingInMaster(taken.entries, target),
         ...reviewNotes(master.scheme, target, changes),

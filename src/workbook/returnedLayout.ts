@@ -5,6 +5,7 @@ import type { FormColumn } from "./columns";
 import { formColumns } from "./columns";
 import type { FormComparison } from "./compareForm";
 import { compareForm } from "./compareForm";
+import type { EarlierFormulas } from "./earlierFormulas";
 import { formPlan } from "./form";
 import { lineKeys } from "./formLines";
 import type { FormPlacement } from "./placement";
@@ -108,14 +109,17 @@ export function tamperNotes(
   reading: FormReading,
   reported: Scorecard,
   verified: Scorecard,
+  known?: EarlierFormulas,
 ): readonly ReturnProblem[] {
-  const comparison: FormComparison = compareForm(expected.scheme, reading, reported, verified);
+  const comparison: FormComparison = compareForm(expected.scheme, reading, reported, verified, known);
+  // What an earlier version's formulas come to may be told otherwise today.
+  const differing = comparison.earlier.length > 0 ? [] : comparison.differing;
   const reviewed = [...expected.labels.keys()].filter((key) => !isEmpty(cellOf(reading, key, "verified")));
   const at = (key: string) => cellAddress(reading.placement.rows.get(key) ?? 0, reading.placement.columns.verified);
   const texts = printed.flatMap((column) => changedCells(expected, reading, column));
   return [
     ...notedIfAny("formulasChanged", comparison.overwritten.map(({ address }) => address)),
-    ...notedIfAny("scoresChanged", comparison.differing.filter(({ live }) => live !== null).map(({ address }) => address)),
+    ...notedIfAny("scoresChanged", differing.filter(({ live }) => live !== null).map(({ address }) => address)),
     ...notedIfAny("pointsChanged", changedCells(expected, reading, "points")),
     ...notedIfAny("textsChanged", texts),
     ...notedIfAny("reviewTyped", reviewed.map(at)),

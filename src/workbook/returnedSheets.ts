@@ -1,3 +1,4 @@
+import { isEarlierEdition } from "./editions";
 import { findHeader } from "./readForm";
 import type { CellValue, SheetContent, SheetPlan } from "./plan";
 import { readSchemeSheet, schemeSheetPlan } from "./schemeSheet";
@@ -29,6 +30,7 @@ export interface ReturnedSheets {
 
 /** The scheme that returned files must carry, prepared once for many files. */
 export interface ExpectedScheme {
+  readonly scheme: Scheme;
   readonly record: SchemeRecord;
   readonly text: string;
 }
@@ -37,7 +39,7 @@ export interface ExpectedScheme {
 export function expectedScheme(scheme: Scheme, year: number): ExpectedScheme {
   const values = valuesOf(schemeSheetPlan(scheme, year));
   const { id, version } = scheme;
-  return { record: readSchemeSheet(values) ?? { id, version, year, side: "city", digest: "", units: [], sentBack: new Map() }, text: textIn(values) };
+  return { scheme, record: readSchemeSheet(values) ?? { id, version, year, side: "city", digest: "", units: [], sentBack: new Map() }, text: textIn(values) };
 }
 
 /** Warnings after which two readers may see different values in a sheet. */
@@ -58,7 +60,7 @@ export function returnedSheets(file: ReturnedFile, expected: ExpectedScheme): Re
     form,
     record,
     problems: [
-      ...(record === null ? [refused("noScheme")] : schemeProblems(record, expected.record)),
+      ...(record === null ? [refused("noScheme")] : schemeProblems(record, expected)),
       ...(forms.length > 1 ? [refused("severalForms", ...forms.map((sheet) => sheet.name))] : []),
       ...(doubtful.length > 0 ? [refused("cellsUnclear", ...doubtful.map(({ detail }) => detail ?? ""))] : []),
       ...notedIfAny("sheetsAdded", sheets.map((sheet) => sheet.name).filter((name) => !ours.includes(name))),
@@ -74,9 +76,10 @@ export function returnedSheets(file: ReturnedFile, expected: ExpectedScheme): Re
   };
 }
 
-function schemeProblems(record: SchemeRecord, ours: SchemeRecord): readonly ReturnProblem[] {
+function schemeProblems(record: SchemeRecord, { scheme, record: ours }: ExpectedScheme): readonly ReturnProblem[] {
   if (record.id !== ours.id) return [refused("otherScheme", record.id, ours.id)];
-  if (record.version !== ours.version || record.digest !== ours.digest) return [refused("otherVersion", record.version, ours.version)];
+  const isOurs = isEarlierEdition(scheme, record.digest) || (record.version === ours.version && record.digest === ours.digest);
+  if (!isOurs) return [refused("otherVersion", record.version, ours.version)];
   return record.year === ours.year ? [] : [refused("otherYear", String(record.year), String(ours.year))];
 }
 

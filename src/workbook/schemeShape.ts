@@ -66,7 +66,7 @@ function ruleWithin(depth: number): Guard<Rule> {
   const inner: Guard<Rule> = (value): value is Rule => depth > 1 && ruleWithin(depth - 1)(value);
   const from: Guard<number | Rule> = (value): value is number | Rule => number(value) || inner(value);
   const rules: { readonly [K in Rule["kind"]]: Guard<RuleOf<K>> } = {
-    awarded: shape<RuleOf<"awarded">>({ kind: only("awarded"), entry: name }),
+    awarded: shape<RuleOf<"awarded">>({ kind: only("awarded"), entry: name, recognised: absentOr(yesNo) }),
     cap: shape<RuleOf<"cap">>({ kind: only("cap"), max: number, of: inner }),
     choice: shape<RuleOf<"choice">>({ kind: only("choice"), entry: name }),
     deduction: shape<RuleOf<"deduction">>({

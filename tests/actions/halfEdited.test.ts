@@ -20,8 +20,8 @@ import cases from "../golden/complete-forms.json";
 
 const scheme = jiangsu2012;
 const city = "南京市";
-const entries = cases[1]?.entries ?? {};
-const total = cases[1]?.total ?? Number.NaN;
+const entries = { ...cases[1]?.entries, "8.innovation": 0 };
+const total = cases[1]?.base ?? Number.NaN;
 const placement = plannedPlacement(scheme);
 const rowOf = (key: string) => (placement.rows.get(key) ?? 0) + 1;
 const actions = createActions();

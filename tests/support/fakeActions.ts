@@ -125,6 +125,8 @@ export class FakeActions implements Actions {
       units: this.forms.length,
       indicators: this.forms.length * 47,
       restored: this.restored,
+      updated: 0,
+      outdated: 0,
       disagreements: [],
       rankingRefreshed: this.hasRankingSheet,
       state: this.state(options.language),

@@ -196,7 +196,7 @@ describe("disagreements", () => {
   test("are a warning with a count, also beside formulas put back", () => {
     const words = dictionaryOf("zh-CN");
     const one = { unit: "南京市", sheetId: "1", address: "M14", what: "1.3.fullTime", live: "39", core: "40" };
-    const report = { units: 1, indicators: 47, restored: [], disagreements: [one], rankingRefreshed: true, state: { kind: "none" } } as const;
+    const report = { units: 1, indicators: 47, restored: [], updated: 0, outdated: 0, disagreements: [one], rankingRefreshed: true, state: { kind: "none" } } as const;
     expect(describeResult({ kind: "recomputed", report }, words)).toMatchObject({
       intent: "warning",
       parts: ["1 处与核算不一致", "排名已更新"],

@@ -30,6 +30,7 @@ function mapRows(content: SheetContent, change: <T>(grid: readonly (readonly T[]
   return { ...content, values: change<CellValue>(content.values, null), formulas: change<string | null>(content.formulas, null) };
 }
 
+/** 自评总分: the city’s own figure in category 8 is its application and never counts. */
 function totalOf(content: SheetContent): number {
   const reading = readForm(scheme, content);
   return reading === null ? Number.NaN : scoreUnit(scheme, entriesOf(scheme, reading, "reported")).total;
@@ -39,7 +40,7 @@ describe("a form is read by its keys and headers", () => {
   const form = filledForm();
 
   it("as it was laid out", () => {
-    expect(totalOf(form)).toBe(golden?.total);
+    expect(totalOf(form)).toBe(golden?.base);
     expect(readForm(scheme, form)).toMatchObject({ unit: "南京市", year: 2012, missingKeys: [], doubledKeys: [], missingColumns: [] });
   });
 
@@ -48,17 +49,17 @@ describe("a form is read by its keys and headers", () => {
       const empty = Array.from({ length: formColumns.length }, () => blank);
       return [empty, empty, ...grid.slice(0, 12), empty, ...grid.slice(12)];
     });
-    expect(totalOf(shifted)).toBe(golden?.total);
+    expect(totalOf(shifted)).toBe(golden?.base);
   });
 
   it("with its lines in any order", () => {
     const reversed = mapRows(form, (grid) => [...grid.slice(0, 4), ...[...grid.slice(4)].reverse()]);
-    expect(totalOf(reversed)).toBe(golden?.total);
+    expect(totalOf(reversed)).toBe(golden?.base);
   });
 
   it("with its columns in any order and strange ones between", () => {
     const moved = mapRows(form, (grid, blank) => grid.map((row) => [blank, ...[...row].reverse(), blank]));
-    expect(totalOf(moved)).toBe(golden?.total);
+    expect(totalOf(moved)).toBe(golden?.base);
   });
 
   it("on a sheet of another name, by the city in its head", () => {

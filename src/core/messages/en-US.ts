@@ -20,6 +20,8 @@ export const enUS: Words = {
   planMissed: "plan not met",
   overfulfilled: "plan exceeded",
   usedUp: "used up",
+  noneRecognised: "nothing recognised",
+  applied: "Applied for ",
   equals: (left, right) => `${left} = ${right}`,
   note: (text) => ` (${text})`,
   atMost: (points) => `max ${points}`,

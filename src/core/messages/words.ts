@@ -21,6 +21,9 @@ export interface Words {
   readonly planMissed: string;
   readonly overfulfilled: string;
   readonly usedUp: string;
+  readonly noneRecognised: string;
+  /** What a city applied for, before the sentence on what was recognised. */
+  readonly applied: string;
   equals(left: string, right: string): string;
   note(text: string): string;
   atMost(points: number): string;

@@ -20,6 +20,8 @@ export const zhCN: Words = {
   planMissed: "未完成计划",
   overfulfilled: "超额完成",
   usedUp: "扣完为止",
+  noneRecognised: "没有已认定的事项",
+  applied: "申请分 ",
   equals: (left, right) => `${left}＝${right}`,
   note: (text) => `（${text}）`,
   atMost: (points) => `最高${points}`,

@@ -42,13 +42,15 @@ export function describeResult(result: Result, words: Dictionary): Message {
       return message(errors > 0 ? "warning" : "info", results.checked(units), parts, ["showTodo"]);
     }
     case "recomputed": {
-      const { units, restored, disagreements, rankingRefreshed, state } = result.report;
+      const { units, restored, updated, outdated, disagreements, rankingRefreshed, state } = result.report;
       const damaged = damagedUnits(state);
       const isSound = restored.length === 0 && disagreements.length === 0;
       const parts = [
         ...damagedParts(damaged, words),
         ...(isSound && damaged.length === 0 ? [results.allSound] : []),
         ...counted(restored.length, results.restored),
+        ...counted(updated, results.updated),
+        ...counted(outdated, results.outdated),
         ...counted(disagreements.length, results.disagreements),
         ...(rankingRefreshed ? [results.rankingRefreshed] : []),
       ];

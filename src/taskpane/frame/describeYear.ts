@@ -54,9 +54,9 @@ export function describeYear(
       return told(incomplete + errors + unreviewed === 0, publish.finaliseDone(sheetName, units), ...parts);
     }
     case "finalVerified": {
-      const { sheetName, digestAgrees, figures } = result.report;
+      const { sheetName, digestAgrees, figures, otherToday = [] } = result.report;
       const isSound = digestAgrees && figures.length === 0;
-      const parts = [digestAgrees ? "" : publish.digestDiffers, counted(figures.length, publish.figuresDiffer)];
+      const parts = [digestAgrees ? "" : publish.digestDiffers, counted(figures.length, publish.figuresDiffer), counted(otherToday.length, publish.otherToday)];
       return told(isSound, isSound ? publish.verifyGood(sheetName) : publish.verifyBad(sheetName), ...parts);
     }
     case "comparisonWritten":
