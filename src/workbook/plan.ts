@@ -83,6 +83,15 @@ export interface Chart {
   readonly data: Area;
   /** Cells that the chart covers. */
   readonly place: Area;
+  readonly categoryAxisTitle?: string;
+  /** Whether categories run from the top down in bars, from the right in columns. Absent: in bars they do, in columns not. */
+  readonly reversed?: boolean;
+  /** Colour of each series, #RRGGBB. Absent: those of every chart here. */
+  readonly colors?: readonly string[];
+  /** Figures beside the bars; none when absent. */
+  readonly labels?: boolean;
+  /** False for a chart without legend. */
+  readonly legend?: false;
 }
 
 export interface SheetPlan {

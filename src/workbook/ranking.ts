@@ -139,7 +139,7 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
         valueAxisTitle: "分",
         seriesBy: "columns",
         data: { row: rankingRows.header, column: columns.chart, rows: chartRows + 1, columns: chartHeaders.length },
-        place: { row: last + 2, column: 0, rows: Math.max(18, chartRows + 5), columns: columns.remark + 1 },
+        place: { row: last + 2, column: 0, rows: chartLines(chartRows), columns: columns.remark + 1 },
       },
     ],
     print: {
@@ -147,11 +147,16 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
       orientation: "landscape",
       fitToWidth: true,
       titleRows: [rankingRows.header, rankingRows.header],
-      area: { row: 0, column: 0, rows: last + 3 + Math.max(18, chartRows + 5), columns: columns.remark + 1 },
+      area: { row: 0, column: 0, rows: last + 3 + chartLines(chartRows), columns: columns.remark + 1 },
       footer: "&C第 &P 页，共 &N 页",
       centered: true,
     },
   };
+}
+
+/** Lines that the chart covers: room for every city's name beside its bar, for title, axis and legend. */
+function chartLines(bars: number): number {
+  return Math.max(18, bars + 12);
 }
 
 function chartCells(row: number, categories: number, columns: ReturnType<typeof rankingColumns>): readonly Cell[] {

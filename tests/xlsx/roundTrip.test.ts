@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Area, Cell, SheetPlan, Style } from "../../src/workbook/plan";
+import { isReversed, seriesCount } from "../../src/workbook/chartLook";
+import type { Area, Cell, Chart, SheetPlan, Style } from "../../src/workbook/plan";
 import { readWorkbook, readXlsx, writeXlsx } from "../../src/xlsx";
 import { unpackZip } from "../../src/xlsx/zip/unpack";
 import { form, hidden, ranking, scheme } from "./plans";
@@ -115,8 +116,13 @@ const chart = fc.record(
   {
     name: fc.constantFrom("图 1", "a\"b&c"),
     kind: fc.constantFrom("barStacked" as const, "columnClustered" as const, "barClustered" as const),
-    title: fc.constantFrom("各市总分", "<b> & 'c'"),
+    title: fc.constantFrom("各市总分", "<b> & 'c'", ""),
     valueAxisTitle: fc.constantFrom("分"),
+    categoryAxisTitle: fc.constantFrom("城市"),
+    reversed: fc.boolean(),
+    colors: fc.constant(["#AA0000", "#00BB00", "#0000CC", "#112233", "#445566"]),
+    labels: fc.constant(true as const),
+    legend: fc.constant(false as const),
     seriesBy: fc.constantFrom("columns" as const, "rows" as const),
     data: fc.record({ row: corner, column: corner, rows: fc.integer({ min: 2, max: 6 }), columns: fc.integer({ min: 2, max: 6 }) }),
     place: area,
@@ -154,13 +160,23 @@ const workbook: fc.Arbitrary<SheetPlan[]> = fc
     ...others.map((one, index): SheetPlan => ({ ...one, name: ["a'b c", "_方案"][index] ?? "x" })),
   ]);
 
+/** A chart without what says nothing. */
+function chartAsRead({ reversed, colors, ...rest }: Chart): Chart {
+  return {
+    ...rest,
+    ...(reversed === undefined || reversed === isReversed({ kind: rest.kind }) ? {} : { reversed }),
+    ...(colors === undefined ? {} : { colors: colors.slice(0, seriesCount(rest)) }),
+  };
+}
+
 /** The same plan as it is read: without what says nothing. */
 function asRead(plan: SheetPlan): SheetPlan {
-  const { visibility, columnWidths, rowHeights, ...rest } = plan;
+  const { visibility, columnWidths, rowHeights, charts, ...rest } = plan;
   const widths = withoutTail(columnWidths ?? []);
   const heights = withoutTail(rowHeights ?? []);
   return {
     ...rest,
+    ...(charts === undefined ? {} : { charts: charts.map(chartAsRead) }),
     ...(visibility === undefined || visibility === "visible" ? {} : { visibility }),
     ...(widths.length > 0 ? { columnWidths: widths } : {}),
     ...(heights.length > 0 ? { rowHeights: heights } : {}),

@@ -88,8 +88,12 @@ function Question({ what, matters, disabled, goOn, leave }: QuestionProps) {
   const { open } = words.publish;
   const id = useId();
   const back = useRef<HTMLButtonElement>(null);
-  // To the answer that changes nothing.
-  useEffect(() => back.current?.focus(), []);
+  const question = useRef<HTMLDivElement>(null);
+  // To the answer that changes nothing, with the whole question in sight.
+  useEffect(() => {
+    back.current?.focus({ preventScroll: true });
+    question.current?.scrollIntoView?.({ block: "nearest" });
+  }, []);
   const [first] = matters;
   const byKey = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
@@ -98,7 +102,7 @@ function Question({ what, matters, disabled, goOn, leave }: QuestionProps) {
     leave();
   };
   return (
-    <div role="alertdialog" aria-labelledby={id} className={styles.question} onKeyDown={byKey}>
+    <div ref={question} role="alertdialog" aria-labelledby={id} className={styles.question} onKeyDown={byKey}>
       <h4 id={id} className={styles.title}>
         {open.before[what]}
       </h4>

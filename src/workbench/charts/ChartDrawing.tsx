@@ -3,8 +3,6 @@ import { CHART_TEXT, layoutChart } from "./layout";
 import type { ChartLayout } from "./layout";
 import type { ChartFigures } from "./readChart";
 
-/** From deep to light along the order of the series, the last ones set apart in green and gold. */
-const COLORS = ["#1F4E79", "#2E75B6", "#5B9BD5", "#9DC3E6", "#44677F", "#7F9DB9", "#B4C7D9", "#70AD47", "#C9A227", "#A5A5A5"];
 const FONT = '"Microsoft YaHei UI", "微软雅黑", "PingFang SC", "Noto Sans CJK SC", sans-serif';
 const TEXT = "#404040";
 const LINE = "#D9D9D9";
@@ -17,8 +15,6 @@ interface ChartDrawingProps {
   readonly zoom: number;
   readonly words: Words;
 }
-
-const colorOf = (series: number): string => COLORS[series % COLORS.length] ?? TEXT;
 
 /** A chart as Excel draws its own: always on white, whatever the theme. */
 export function ChartDrawing({ chart, width, height, zoom, words }: ChartDrawingProps) {
@@ -52,6 +48,7 @@ export function ChartDrawing({ chart, width, height, zoom, words }: ChartDrawing
 }
 
 function Plot({ chart, layout }: { readonly chart: ChartFigures; readonly layout: ChartLayout }) {
+  const colorOf = (series: number): string => chart.series[series]?.color ?? TEXT;
   const { plot, isHorizontal } = layout;
   const bottom = plot.top + plot.height;
   return (
@@ -85,15 +82,12 @@ function Plot({ chart, layout }: { readonly chart: ChartFigures; readonly layout
           {text}
         </text>
       ))}
-      {isHorizontal ? (
-        <text x={plot.left + plot.width / 2} y={bottom + 36} textAnchor="middle">
-          {chart.valueAxisTitle}
-        </text>
-      ) : (
-        <text transform={`translate(20 ${plot.top + plot.height / 2}) rotate(-90)`} textAnchor="middle">
-          {chart.valueAxisTitle}
-        </text>
-      )}
+      <text x={plot.left + plot.width / 2} y={bottom + 36} textAnchor="middle">
+        {isHorizontal ? chart.valueAxisTitle : chart.categoryAxisTitle}
+      </text>
+      <text transform={`translate(20 ${plot.top + plot.height / 2}) rotate(-90)`} textAnchor="middle">
+        {isHorizontal ? chart.categoryAxisTitle : chart.valueAxisTitle}
+      </text>
       {layout.legend.map(({ x, y, text, series }) => (
         <g key={series}>
           <rect x={x} y={y - 5} width={10} height={10} fill={colorOf(series)} />

@@ -1,3 +1,4 @@
+import { barShare } from "../../workbook/chartLook";
 import type { ChartFigures } from "./readChart";
 
 export interface Bar {
@@ -84,11 +85,12 @@ export function layoutChart(chart: ChartFigures, width: number, height: number):
   const top = (chart.title === "" ? PADDING : TITLE + 8);
   const legendHeight = legend.lines * LEGEND_LINE + (legend.lines > 0 ? 10 : 0);
   const titleSpace = chart.valueAxisTitle === "" ? 0 : 20;
+  const categoryTitleSpace = chart.categoryAxisTitle === "" ? 0 : 20;
   const labelSpace = Math.min(width / 3, Math.max(24, ...chart.categories.map((name) => textWidth(name))) + 10);
   const valueSpace = textWidth(figure(largest)) + 12;
-  const left = PADDING + (isHorizontal ? labelSpace : valueSpace + titleSpace);
+  const left = PADDING + (isHorizontal ? labelSpace + categoryTitleSpace : valueSpace + titleSpace);
   const right = PADDING + (isHorizontal ? valueSpace / 2 + (chart.hasLabels ? 24 : 0) : 0);
-  const bottom = PADDING + legendHeight + 20 + (isHorizontal ? titleSpace : 0);
+  const bottom = PADDING + legendHeight + 20 + (isHorizontal ? titleSpace : categoryTitleSpace);
   const plot = { left, top, width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom) };
 
   const length = isHorizontal ? plot.width : plot.height;
@@ -97,12 +99,14 @@ export function layoutChart(chart: ChartFigures, width: number, height: number):
   const scaled = (value: number): number => (Math.max(0, value) / end) * length;
 
   const slot = (isHorizontal ? plot.height : plot.width) / Math.max(1, chart.categories.length);
-  const thickness = isStacked ? slot * 0.64 : (slot * 0.76) / Math.max(1, chart.series.length);
+  const thickness = isStacked ? slot * barShare.stacked : (slot * barShare.clustered) / Math.max(1, chart.series.length);
+  // Upwards and to the right is how an axis runs, and the series of a category with it.
+  const isBackwards = isHorizontal !== chart.isReversed;
   const bars: Bar[] = [];
   const figures: Label[] = [];
   const categories: Label[] = [];
   for (const [index, category] of chart.categories.entries()) {
-    const place = isHorizontal && !chart.isReversed ? chart.categories.length - 1 - index : index;
+    const place = isBackwards ? chart.categories.length - 1 - index : index;
     const middle = (place + 0.5) * slot;
     categories.push(
       isHorizontal
@@ -113,7 +117,8 @@ export function layoutChart(chart: ChartFigures, width: number, height: number):
     for (const [number, { name, values }] of chart.series.entries()) {
       const value = values[index] ?? 0;
       const size = scaled(value);
-      const across = isStacked ? middle - thickness / 2 : middle - (thickness * chart.series.length) / 2 + number * thickness;
+      const nth = isBackwards ? chart.series.length - 1 - number : number;
+      const across = isStacked ? middle - thickness / 2 : middle - (thickness * chart.series.length) / 2 + nth * thickness;
       const along = isStacked ? stacked : 0;
       if (size > 0) {
         bars.push({

@@ -1,9 +1,12 @@
 import { cellValue } from "../host/cells";
 import type { Book } from "../host/book";
+import { seriesColor } from "../../workbook/chartLook";
 import type { ChartState } from "../host/sheetState";
 
 export interface Series {
   readonly name: string;
+  /** #RRGGBB. */
+  readonly color: string;
   /** One value per category; what is not a number counts nothing. */
   readonly values: readonly number[];
 }
@@ -14,9 +17,10 @@ export interface ChartFigures {
   readonly type: string;
   readonly title: string;
   readonly valueAxisTitle: string;
+  readonly categoryAxisTitle: string;
   readonly hasLegend: boolean;
   readonly hasLabels: boolean;
-  /** Categories run from the top down. */
+  /** Categories run from the top down in bars, from the right in columns. */
   readonly isReversed: boolean;
   readonly categories: readonly string[];
   readonly series: readonly Series[];
@@ -40,12 +44,14 @@ export function readChart(book: Book, sheetId: string, chart: Readonly<ChartStat
     type: chart.type,
     title: chart.title.visible ? chart.title.text : "",
     valueAxisTitle: chart.valueAxis.titleVisible ? chart.valueAxis.title : "",
+    categoryAxisTitle: chart.categoryAxis.titleVisible ? chart.categoryAxis.title : "",
     hasLegend: chart.legend.visible,
     hasLabels: chart.dataLabels,
     isReversed: chart.reversed,
     categories: upTo(categoryCount).map((along) => String(at(0, along) ?? "")),
     series: upTo(seriesCount).map((across) => ({
       name: String(at(across, 0) ?? ""),
+      color: chart.colors?.[across - 1] ?? seriesColor(across - 1),
       values: upTo(categoryCount).map((along) => {
         const value = at(across, along);
         return typeof value === "number" ? value : 0;

@@ -1,4 +1,5 @@
 import type { Worksheet } from "@univerjs/core";
+import { isReversed } from "../../workbook/chartLook";
 import type { Chart } from "../../workbook/plan";
 import { cellsUnder, placeOf } from "./chartPlace";
 import type { ChartState } from "./sheetState";
@@ -13,14 +14,15 @@ export function chartFromPlan(chart: Chart, sheet: Worksheet, id: string): Chart
     type: TYPES[chart.kind],
     seriesBy: chart.seriesBy === "rows" ? "Rows" : "Columns",
     data: chart.data,
-    title: { text: chart.title, visible: true },
-    legend: { position: "Bottom", visible: true },
+    title: { text: chart.title, visible: chart.title !== "" },
+    legend: { position: "Bottom", visible: chart.legend !== false },
     valueAxis: { title: chart.valueAxisTitle ?? "", titleVisible: chart.valueAxisTitle !== undefined },
-    categoryAxis: { title: "", titleVisible: false },
-    reversed: chart.kind !== "columnClustered",
+    categoryAxis: { title: chart.categoryAxisTitle ?? "", titleVisible: chart.categoryAxisTitle !== undefined },
+    reversed: isReversed(chart),
     place: chart.place,
     ...placeOf(sheet, chart.place),
-    dataLabels: false,
+    dataLabels: chart.labels === true,
+    colors: chart.colors,
   };
 }
 
@@ -31,8 +33,13 @@ export function chartToPlan(chart: ChartState, sheet: Worksheet): Chart | undefi
   return {
     name: chart.name,
     kind,
-    title: chart.title.text,
+    title: chart.title.visible ? chart.title.text : "",
     ...(chart.valueAxis.titleVisible ? { valueAxisTitle: chart.valueAxis.title } : {}),
+    ...(chart.categoryAxis.titleVisible ? { categoryAxisTitle: chart.categoryAxis.title } : {}),
+    ...(chart.reversed === isReversed({ kind }) ? {} : { reversed: chart.reversed }),
+    ...(chart.colors === undefined ? {} : { colors: chart.colors }),
+    ...(chart.dataLabels ? { labels: true } : {}),
+    ...(chart.legend.visible ? {} : { legend: false as const }),
     seriesBy: chart.seriesBy === "Rows" ? "rows" : "columns",
     data: chart.data,
     place: chart.place ?? cellsUnder(sheet, chart),

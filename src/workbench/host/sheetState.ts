@@ -21,6 +21,8 @@ export interface ChartState {
   width: number;
   height: number;
   dataLabels: boolean;
+  /** Colour of each series, #RRGGBB; none where they are those of every chart here. */
+  colors: readonly string[] | undefined;
 }
 
 /** Page setup of a sheet, in Office.js's words. Margins in points. */

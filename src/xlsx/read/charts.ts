@@ -1,3 +1,4 @@
+import { isReversed, seriesColor } from "../../workbook/chartLook";
 import type { Area, Chart } from "../../workbook/plan";
 import { parseArea } from "../address";
 import type { Package, Relation } from "./package";
@@ -39,8 +40,41 @@ function chartOf(chart: XmlElement | undefined): Omit<Chart, "name" | "place"> |
   const kind = kindOf(bars);
   const data = dataOf(bars);
   if (kind === undefined || data === undefined) return undefined;
-  const valueAxisTitle = titleOf(child(plot, "valAx"));
-  return { kind, title: titleOf(chart) ?? "", ...data, ...(valueAxisTitle === undefined ? {} : { valueAxisTitle }) };
+  const [valueAxisTitle, categoryAxisTitle] = [titleOf(child(plot, "valAx")), titleOf(child(plot, "catAx"))];
+  return {
+    kind,
+    title: titleOf(chart) ?? "",
+    ...data,
+    ...(valueAxisTitle === undefined ? {} : { valueAxisTitle }),
+    ...(categoryAxisTitle === undefined ? {} : { categoryAxisTitle }),
+    ...lookOf(chart, plot, bars, kind),
+  };
+}
+
+/** What of a chart's look is not as every chart here has it. */
+function lookOf(
+  chart: XmlElement | undefined,
+  plot: XmlElement | undefined,
+  bars: XmlElement | undefined,
+  kind: Chart["kind"],
+): Pick<Chart, "reversed" | "colors" | "labels" | "legend"> {
+  const fills = children(bars, "ser").map(fillOf);
+  const colors = fills.map((fill, index) => fill ?? seriesColor(index));
+  // Version 1.1 wrote neither order nor colours; its bars ran from the top down on screen.
+  const isBare = children(bars, "ser").every((series) => child(series, "spPr") === undefined);
+  const runsBack = child(child(child(plot, "catAx"), "scaling"), "orientation")?.attributes["val"] === "maxMin";
+  const hasLabels = [bars, ...children(bars, "ser")].some((one) => child(child(one, "dLbls"), "showVal")?.attributes["val"] === "1");
+  return {
+    ...(isBare || runsBack === isReversed({ kind }) ? {} : { reversed: runsBack }),
+    ...(colors.every((color, index) => color === seriesColor(index)) ? {} : { colors }),
+    ...(hasLabels ? { labels: true } : {}),
+    ...(child(chart, "legend") === undefined ? { legend: false as const } : {}),
+  };
+}
+
+function fillOf(series: XmlElement): string | undefined {
+  const color = child(child(child(series, "spPr"), "solidFill"), "srgbClr")?.attributes["val"];
+  return color === undefined || !/^[\dA-F]{6}$/i.test(color) ? undefined : `#${color.toUpperCase()}`;
 }
 
 function kindOf(bars: XmlElement | undefined): Chart["kind"] | undefined {

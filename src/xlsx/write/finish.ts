@@ -2,12 +2,15 @@ import { packZip } from "../zip/pack";
 import { unpackZip } from "../zip/unpack";
 import { FILTER } from "./names";
 
+/** Colour of a chart's grid lines. */
+const GRID_LINE = "D9D9D9";
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /**
  * Puts right what the writer cannot be told: a chart's name (Excel finds charts by it), series named by a cell
- * instead of by a text, names that are not for people, and the program's name. Everything else passes unchanged.
+ * instead of by a text, axes that leave nothing out, names that are not for people, and the program's name. Everything else passes unchanged.
  */
 export async function finish(bytes: Uint8Array): Promise<Uint8Array> {
   const unpacked = await unpackZip(bytes);
@@ -21,7 +24,7 @@ export async function finish(bytes: Uint8Array): Promise<Uint8Array> {
 
 function changeOf(part: string): ((xml: string) => string) | undefined {
   if (part.startsWith("xl/drawings/drawing")) return namedCharts;
-  if (part.startsWith("xl/charts/chart")) return referencedNames;
+  if (part.startsWith("xl/charts/chart")) return (xml) => axesSaid(referencedNames(xml));
   if (part === "xl/workbook.xml") return (xml) => xml.replaceAll(` name="${FILTER}"`, ` name="${FILTER}" hidden="1"`);
   if (part === "docProps/app.xml") return (xml) => xml.replace(/<Application>[^<]*<\/Application>/, "");
   return undefined;
@@ -33,4 +36,11 @@ function namedCharts(xml: string): string {
 
 function referencedNames(xml: string): string {
   return xml.replace(/<c:tx><c:v>([^<]*)<\/c:v><\/c:tx>/g, (_, reference: string) => `<c:tx><c:strRef><c:f>${reference}</c:f></c:strRef></c:tx>`);
+}
+
+/** Every category named, which the writer takes for what is so anyway, and grid lines as pale as on screen. */
+function axesSaid(xml: string): string {
+  return xml
+    .replace('<c:noMultiLvlLbl val="0"/></c:catAx>', '<c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>')
+    .replace("<c:majorGridlines/>", `<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="${GRID_LINE}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>`);
 }

@@ -7,13 +7,14 @@ const chart: ChartFigures = {
   type: "BarStacked",
   title: "2012年度各市得分构成",
   valueAxisTitle: "分",
+  categoryAxisTitle: "",
   hasLegend: true,
   hasLabels: false,
   isReversed: true,
   categories: ["苏州市", "南京市", "宿迁市"],
   series: [
-    { name: "工作体系建设", values: [100, 80, 0] },
-    { name: "规划及制度建设", values: [100, 90.5, 0] },
+    { name: "工作体系建设", color: "#1F4E79", values: [100, 80, 0] },
+    { name: "规划及制度建设", color: "#2E75B6", values: [100, 90.5, 0] },
   ],
 };
 
@@ -60,8 +61,17 @@ describe("a stacked bar chart", () => {
 });
 
 test("clustered columns stand side by side on one base line", () => {
-  const { bars, plot } = layoutChart({ ...chart, type: "ColumnClustered" }, 900, 400);
+  const { bars, plot } = layoutChart({ ...chart, type: "ColumnClustered", isReversed: false }, 900, 400);
   const [first, second] = bars;
   expect(second?.x).toBeCloseTo((first?.x ?? 0) + (first?.width ?? 0));
   for (const bar of bars) expect(bar.y + bar.height).toBeCloseTo(plot.top + plot.height);
+});
+
+test("where an axis runs the other way, categories and their series do", () => {
+  const first = (type: string, isReversed: boolean) => layoutChart({ ...chart, type, isReversed }, 900, 400).bars.filter((bar) => bar.name.startsWith("苏州市"));
+  const [left, right] = [first("ColumnClustered", false), first("ColumnClustered", true)];
+  expect(left[0]?.x).toBeLessThan(right[0]?.x ?? 0);
+  expect([(left[0]?.x ?? 0) < (left[1]?.x ?? 0), (right[0]?.x ?? 0) < (right[1]?.x ?? 0)]).toEqual([true, false]);
+  const [down, up] = [first("BarClustered", true), first("BarClustered", false)];
+  expect([(down[0]?.y ?? 0) < (down[1]?.y ?? 0), (up[0]?.y ?? 0) < (up[1]?.y ?? 0)]).toEqual([true, false]);
 });

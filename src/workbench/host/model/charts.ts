@@ -228,6 +228,7 @@ function addChart(self: SheetRef, type: string, data: Area, seriesBy: "Auto" | "
     place: undefined,
     ...NEW_SIZE,
     dataLabels: false,
+    colors: undefined,
   });
   return chartType.wrap({ ...self, id });
 }
