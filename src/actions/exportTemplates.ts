@@ -2,6 +2,8 @@ import { issueOf } from "../core/index";
 import type { CellValue } from "../workbook/plan";
 import type { FormReading } from "../workbook/readForm";
 import { cellOf, entryList } from "../workbook/readForm";
+import { whenSentBack } from "../workbook/whenSentBack";
+import { sheetNames } from "../workbook/sheetNames";
 import type { LineEntry } from "../workbook/template";
 import { reviewsOf } from "../workbook/review";
 import { templatePlans } from "../workbook/template";
@@ -19,7 +21,7 @@ import type { ActionOptions, ExportedFile, ExportReport, ExportRequest, Outcome 
  */
 export async function exportTemplates(request: ExportRequest, options: ActionOptions): Promise<Outcome<ExportReport>> {
   const read = await attempt(async (session) => {
-    const found = required(await readBook(session, { formulas: false }));
+    const found = required(await readBook(session, { formulas: false, others: [sheetNames.log] }));
     assertOffice(found.outline);
     return found;
   });
@@ -41,7 +43,7 @@ export async function exportTemplates(request: ExportRequest, options: ActionOpt
   return { ok: true, value: { files, unknown, archive: archive === null ? null : { name: `${book.year}_填报表.zip`, bytes: archive } } };
 }
 
-function plansOf({ scheme, year }: Book, reading: FormReading) {
+function plansOf({ scheme, year, others }: Book, reading: FormReading) {
   const entries = new Map(
     entryList(scheme).map(({ key, entry }): [string, LineEntry] => {
       // An error value is nothing that a city could correct in its own file.
@@ -57,7 +59,10 @@ function plansOf({ scheme, year }: Book, reading: FormReading) {
       .filter(({ state }) => state === "returned")
       .map((review) => [review.indicator, new Map(review.entries.map(({ key, reason }) => [key, reason] as const))] as const),
   );
-  return templatePlans({ scheme, year, unit: reading.unit, sheetName: reading.sheetName, entries, sentBack });
+  const log = others.get(sheetNames.log);
+  // A city that has mended it since is not asked to do so again.
+  const before = log === undefined || sentBack.size === 0 ? entries : whenSentBack(scheme, log, reading.unit, entries);
+  return templatePlans({ scheme, year, unit: reading.unit, sheetName: reading.sheetName, entries, sentBack, before });
 }
 
 /** Two cities may differ only in characters that file names cannot have. */

@@ -3,7 +3,7 @@ import type { LastYearProblem } from "../workbook/lastYear";
 import type { ProblemCode } from "../xlsx/index";
 
 /** Why last year's file cannot be read at all, besides what the reader of files says. */
-export type LastYearFileProblem = ProblemCode | "unreadable";
+export type LastYearFileProblem = ProblemCode | "unreadable" | "emptyFile";
 
 type Say = (items: readonly string[]) => string;
 type Sayings<Code extends string> = Readonly<Record<Code, Readonly<Record<keyof Wording, Say>>>>;
@@ -29,6 +29,7 @@ const fileMessages: Sayings<LastYearFileProblem> = {
     zh: () => "文件无法读取，请确认它没有被移走或被其他程序占用",
     en: () => "The file cannot be read: check that it was not moved and no other program holds it",
   },
+  emptyFile: { zh: () => "空文件（0 字节），可能没有复制完整", en: () => "The file is empty (0 bytes), perhaps copied in part only" },
   notXlsx: { zh: () => "不是 .xlsx 文件，请选择上年的考核工作簿", en: () => "This is no .xlsx file: choose last year's workbook" },
   legacyXls: { zh: () => "是旧版 .xls 文件，请在 Excel 或 WPS 中另存为 .xlsx", en: () => "This is an old .xls file: save it as .xlsx in Excel or WPS" },
   encrypted: { zh: () => "文件设有打开密码，请取消密码后再选择", en: () => "The file opens with a password only: remove the password first" },

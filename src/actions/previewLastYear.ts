@@ -32,6 +32,7 @@ export async function previewLastYear(file: ReturnFile, options: ActionOptions):
   if (file.size > MAX_FILE_BYTES) return { ok: true, value: unreadable(file, "tooLarge", options.language) };
   const bytes = await file.read().catch(() => null);
   if (bytes === null) return { ok: true, value: unreadable(file, "unreadable", options.language) };
+  if (bytes.length === 0) return { ok: true, value: unreadable(file, "emptyFile", options.language) };
   const result = await readWorkbook(bytes);
   await breathe();
   if (isCancelled()) return cancelled;

@@ -39,6 +39,7 @@ export async function previewReturns(
     if (file.size > returnLimits.file) return failed(refused("tooLarge", "file"));
     const bytes = await file.read().catch(() => null);
     if (bytes === null) return failed(refused("unreadable"));
+    if (bytes.length === 0) return failed(refused("emptyFile"));
     const result = await readWorkbook(bytes, returnLimits);
     await breathe();
     if (!result.ok) return failed(refused(result.problem.code, result.problem.detail ?? ""));

@@ -28,6 +28,10 @@ const messages: Readonly<Record<ReturnProblemCode, Readonly<Record<keyof Wording
     zh: () => "文件无法读取，请确认它没有被移走或被其他程序占用",
     en: () => "The file cannot be read: check that it was not moved and no other program holds it",
   },
+  emptyFile: {
+    zh: () => "空文件（0 字节），可能没有传完，请重新报送",
+    en: () => "The file is empty (0 bytes), perhaps cut off on its way: have it sent again",
+  },
   notXlsx: { zh: () => "不是 .xlsx 文件，请让报送单位另存为 .xlsx 后重报", en: () => "This is no .xlsx file: ask for one saved as .xlsx" },
   legacyXls: {
     zh: () => "是旧版 .xls 文件，请在 Excel 或 WPS 中另存为 .xlsx 后重报",

@@ -4,7 +4,7 @@ import { columnBytes, writeColumn } from "../excel/writeColumn";
 import { cellAddress } from "../workbook/a1";
 import type { CellContent } from "../workbook/cellContent";
 import { contentOf, isFormula, isSameContent, isStale, shownBy } from "../workbook/cellContent";
-import { changeName, loggedValue } from "../workbook/importLog";
+import { changeName, importTime, loggedValue } from "../workbook/importLog";
 import type { LogEntry } from "../workbook/log";
 import type { CityColumn } from "../workbook/returnProblems";
 import { cityColumns } from "../workbook/returnProblems";
@@ -95,7 +95,7 @@ export async function writeChanges(
   { onProgress, signal }: ActionOptions,
 ): Promise<{ readonly written: number; readonly time: string }> {
   const sent = session.counts.syncs;
-  const time = logTime(new Date());
+  const time = importTime(logTime(new Date()), book.others.get(sheetNames.log));
   const log = importLog(session, book.others.get(sheetNames.log));
   let written = 0;
   for (const [index, { file, form, writes }] of plan.planned.entries()) {

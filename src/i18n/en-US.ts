@@ -258,6 +258,18 @@ export const enUS: Dictionary = {
     remove: (file) => `Remove ${file}`,
     evidence: "evidence",
     formula: (formula, result) => `${formula} (value ${result})`,
+    notWritten: (count) => `${counted(count, "file")} not or not wholly written by imports`,
+    notWrittenTitle: "Files not written",
+    notWrittenLead: "This list stays until it is closed; copy it to tell those who sent the files.",
+    allWritten: "All files that were read are written",
+    copyNotWritten: "Copy list",
+    closeNotWritten: "Close list",
+    whyNotWritten: {
+      refused: "Cannot be imported",
+      unticked: "Not ticked",
+      late: "It did not fit the workbook any more when it was to be written: read it again",
+      cells: "All of it is written but this",
+    },
     submit: (units, changes) => `Write ${counted(changes, "change")} of ${cities(units)}`,
   },
   results: {

@@ -247,6 +247,18 @@ export const zhCN = {
     remove: (file: string) => `移除 ${file}`,
     evidence: "佐证材料",
     formula: (formula: string, result: string) => `${formula}（值 ${result}）`,
+    notWritten: (count: number) => `导入时有 ${count} 个文件没有写入或没有全部写入`,
+    notWrittenTitle: "没有写入的文件",
+    notWrittenLead: "这份清单保留到关闭为止，可复制后转给报送单位。",
+    allWritten: "读取的文件都已写入",
+    copyNotWritten: "复制清单",
+    closeNotWritten: "关闭清单",
+    whyNotWritten: {
+      refused: "不能导入",
+      unticked: "没有勾选",
+      late: "写入时已与本工作簿不符，请重新读取",
+      cells: "以下内容没有写入，其余已写入",
+    },
     submit: (units: number, changes: number) => `写入 ${units} 个城市 ${changes} 处改动`,
   },
   results: {

@@ -78,10 +78,18 @@ function plainLogged(text: string): CellValue {
   return text.trim() !== "" && Number.isFinite(number) && String(number) === text ? number : text;
 }
 
+/** The lines of 操作记录 as texts. */
+function linesOf(log: SheetContent): readonly (readonly string[])[] {
+  return log.values.slice(logFirstRow).map((row) => row.slice(0, 7).map((cell) => String(cell ?? "")));
+}
+
+function isOf(line: readonly string[], action: string): boolean {
+  return line[1] === action || line[1]?.startsWith(`${action} `) === true;
+}
+
 /** The last import that 操作记录 tells of; else whether the last one was undone, or there never was one. */
 export function lastLoggedImport(log: SheetContent): LoggedImport | { readonly kind: "undone" | "never" } {
-  const lines = log.values.slice(logFirstRow).map((row) => row.slice(0, 7).map((cell) => String(cell ?? "")));
-  const isOf = (line: readonly string[], action: string) => line[1] === action || line[1]?.startsWith(`${action} `) === true;
+  const lines = linesOf(log);
   const last = lines.filter((line) => isOf(line, importAction) || isOf(line, undoAction)).at(-1);
   if (last === undefined) return { kind: "never" };
   if (isOf(last, undoAction)) return { kind: "undone" };
@@ -98,6 +106,18 @@ export function lastLoggedImport(log: SheetContent): LoggedImport | { readonly k
     file.values.push({ key, column, address, before: valueLogged(before), after: valueLogged(after) });
   }
   return { kind: "import", time: last[0] ?? "", files: [...files.values()] };
+}
+
+/**
+ * The time under which a new import, or its undoing, stands in 操作记录: that of the clock, with a number where lines of
+ * another stand under it already. Lines of one time are one import's, and two are made within a second easily.
+ */
+export function importTime(clock: string, log: SheetContent | undefined): string {
+  const lines = log === undefined ? [] : linesOf(log);
+  const taken = new Set(lines.filter((line) => isOf(line, importAction) || isOf(line, undoAction)).map(([time]) => time));
+  let time = clock;
+  for (let count = 2; taken.has(time); count += 1) time = `${clock} (${count})`;
+  return time;
 }
 
 /** Tells an import from every other that 操作记录 may tell of: when it was made, and how much it wrote for which files. */

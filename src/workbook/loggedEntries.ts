@@ -1,7 +1,7 @@
 import type { Scheme } from "../core/index";
 import { indicatorsOf, wordsOf } from "../core/index";
 import { bonusCodes } from "./reviewGaps";
-import { isFormula } from "./cellContent";
+import { shownBy } from "./cellContent";
 import type { ColumnId } from "./columns";
 import { formColumns, typedColumns } from "./columns";
 import { valueLogged } from "./importLog";
@@ -17,21 +17,31 @@ export interface KnownCell {
   readonly value: CellValue;
 }
 
+/** A change of an entry's cell that the add-in made. */
+export interface LoggedChange {
+  readonly key: string;
+  readonly column: ColumnId;
+  readonly before: CellValue;
+  readonly after: CellValue;
+}
+
+/** The changes of a city's form that 操作记录 tells of, in their order. What is only ever typed by hand stands nowhere in it. */
+export function loggedChanges(scheme: Scheme, log: SheetContent, unit: string): readonly LoggedChange[] {
+  const placeOf = placesNamed(scheme);
+  return log.values.slice(logFirstRow).flatMap((cells): LoggedChange[] => {
+    const [, , city, what = "", address = "", before = "", after = ""] = cells.slice(0, 7).map((cell) => String(cell ?? ""));
+    const place = city === unit ? placeOf(what, address) : null;
+    return place === null ? [] : [{ ...place, before: shownBy(valueLogged(before)), after: shownBy(valueLogged(after)) }];
+  });
+}
+
 /**
  * What 操作记录 still knows of the entries of a city's form: the last value that each cell was given through the add-in.
- * What was only ever typed by hand stands nowhere in it. 核定值 of innovation points is a formula and never among them.
+ * 核定值 of innovation points is a formula and never among them.
  */
 export function loggedEntries(scheme: Scheme, log: SheetContent, unit: string): readonly KnownCell[] {
-  const placeOf = placesNamed(scheme);
   const cells = new Map<string, KnownCell>();
-  for (const line of log.values.slice(logFirstRow)) {
-    const [, , city, what = "", address = "", , after = ""] = line.slice(0, 7).map((cell) => String(cell ?? ""));
-    const place = city === unit ? placeOf(what, address) : null;
-    if (place === null) continue;
-    const content = valueLogged(after);
-    const value = isFormula(content) ? (content.result ?? null) : content;
-    cells.set(`${place.key} ${place.column}`, { ...place, value });
-  }
+  for (const { key, column, after } of loggedChanges(scheme, log, unit)) cells.set(`${key} ${column}`, { key, column, value: after });
   return [...cells.values()].filter(({ value }) => value !== null && value !== "");
 }
 

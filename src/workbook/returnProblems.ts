@@ -3,9 +3,11 @@ export type CityColumn = "reported" | "evidence";
 
 export const cityColumns: readonly CityColumn[] = ["reported", "evidence"];
 
-/** Why nothing of a file can be taken. The first nine are about the file, the rest about what is in it. */
+/** Why nothing of a file can be taken. The first ten are about the file, the rest about what is in it. */
 export type RefusalCode =
   | "unreadable"
+  /** It has no bytes. */
+  | "emptyFile"
   | "notXlsx"
   | "legacyXls"
   | "encrypted"

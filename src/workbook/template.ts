@@ -26,6 +26,8 @@ export interface TemplateRequest {
   readonly entries: ReadonlyMap<string, LineEntry>;
   /** The indicators that the review sent back (退回), by code, each with 核定理由 by entry key. */
   readonly sentBack?: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** What had been entered when that was sent back, by entry key, where it is known to be something else than now. */
+  readonly before?: ReadonlyMap<string, LineEntry>;
 }
 
 /**
@@ -67,11 +69,13 @@ function citySteps(scheme: Scheme, sheetName: string, sentBack: number): GuideSt
 }
 
 /** What stands on the lines of each indicator that was sent back, so that the city can be told whether it mended it. */
-function marksOf({ scheme, entries, sentBack }: TemplateRequest): ReadonlyMap<string, string> {
+function marksOf({ scheme, entries, sentBack, before }: TemplateRequest): ReadonlyMap<string, string> {
   const returned = indicatorsOf(scheme).filter(({ code }) => sentBack?.has(code));
   return new Map(
     returned.map((indicator) => {
-      const lines = indicator.entries.map((entry) => entries.get(entryKey(indicator, entry)) ?? { reported: null, evidence: null });
+      const lines = indicator.entries
+        .map((entry) => entryKey(indicator, entry))
+        .map((key) => before?.get(key) ?? entries.get(key) ?? { reported: null, evidence: null });
       return [indicator.code, markOf(lines)] as const;
     }),
   );

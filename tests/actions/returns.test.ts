@@ -237,6 +237,7 @@ describe("collecting", () => {
     const good = await returnedFile("苏州市", entriesOf(4));
     const type = (text: string) => text.replace("spreadsheetml.sheet.main", "ms-excel.sheet.macroEnabled.main");
     const bad: readonly (readonly [string, Uint8Array, string])[] = [
+      ["没传完.xlsx", new Uint8Array(), "emptyFile"],
       ["文本.xlsx", new TextEncoder().encode("南京,1"), "notXlsx"],
       ["旧.xls", new Uint8Array([0x09, 0x08, 0x10, 0, 0, 6]), "notXlsx"],
       ["损坏.xlsx", good.slice(0, good.length / 2), "damagedZip"],

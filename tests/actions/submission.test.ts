@@ -18,7 +18,7 @@ import { contentOf, failureOf, fillIn, inChinese, valueOf } from "../support/off
 import { openBook, openEmpty, snapshot } from "../support/officeBooks";
 import type { OfficeHarness } from "../support/officeHarness";
 import { startOffice } from "../support/officeHarness";
-import { edited, picked, put } from "../support/returnedFiles";
+import { edited, picked, put, returnedFile } from "../support/returnedFiles";
 import { completeSample } from "../support/sampleForms";
 
 const scheme = jiangsu2012;
@@ -203,6 +203,20 @@ describe("a template, opened as a workbook", () => {
     const state = await read();
     expect([state.side, state.units.map(({ name }) => name), state.sentBack.size]).toEqual(["city", [unit], 0]);
     expect(countsOf(submissionOf(state))).toEqual({ errors: 0, gaps: 64, evidence: 0, sentBack: 0, warnings: 0 });
+  });
+
+  it("is not asked again for what it has mended since it was sent back, when its file is made anew", { timeout: 60_000 }, async () => {
+    await fillIn(unit, complete);
+    await nameEvidence();
+    const [found] = (await read()).units.filter(({ name }) => name === unit);
+    const review = found?.reviews.get("1.3");
+    if (found === undefined || review === undefined) throw new Error("no review");
+    const entries = review.entries.map(({ key, verified, reason }) => ({ key, before: { verified, reason }, verified, reason: "缺编办文件" }));
+    valueOf(await actions.review([{ sheetId: found.sheetId, indicator: "1.3", before: "pending", state: "returned", entries }], inChinese));
+    const mended = picked("补正.xlsx", await returnedFile(unit, complete, (form) => put(form, "1.3.fullTime", "evidence", { value: "编办〔2012〕3号" })));
+    valueOf(await actions.acceptReturns(valueOf(await actions.previewReturns([mended], inChinese)), inChinese));
+    await openTemplate(await exported());
+    expect(checkedOf(submissionOf(await read()))).toMatchObject({ mended: 1, items: { sentBack: [] } });
   });
 
   it("says what is open until the city has mended all of it", { timeout: 60_000 }, async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ReturnPreview, UndoPreview } from "../../src/actions/index";
 import { createActions } from "../../src/actions/index";
 import type { Entries } from "../../src/core/index";
@@ -67,9 +67,6 @@ async function lastImport(): Promise<Extract<UndoPreview, { kind: "import" }>> {
   return found;
 }
 
-/** Imports that are made at once would be of the same second, which no person's are. */
-const nextSecond = () => new Promise((resolve) => setTimeout(resolve, 1_050));
-
 describe("looking at what undoing would do", () => {
   it("names files, cities, time and cells, and what was changed since; it writes nothing", async () => {
     await type(full, 2);
@@ -128,12 +125,24 @@ describe("undoing what was looked at", () => {
   it("is refused where another import came in between, and nothing is written", async () => {
     const first = await imported(await staff("南京市", { [full]: 6 }));
     const seen = await lastImport();
-    await nextSecond();
     await imported(await staff("无锡市", { [full]: 4 }));
     const before = await snapshot();
     expect(failureOf(await actions.undoLastImport({ ...inChinese, only: seen })).code).toBe("otherImport");
     expect(failureOf(await actions.undoLastImport({ ...inChinese, only: { mark: first.mark } })).code).toBe("otherImport");
     expect(await snapshot()).toEqual(before);
+  });
+
+  it("of two imports of the same second undoes the last alone", async () => {
+    vi.setSystemTime(new Date(2012, 11, 14, 9, 30, 0));
+    await imported(await staff("南京市", { [full]: 6 }));
+    await imported(await staff("无锡市", { [full]: 4 }));
+    vi.useRealTimers();
+    expect((await logLines()).map(([time]) => time)).toEqual(["2012-12-14 09:30:00", "2012-12-14 09:30:00 (2)"]);
+    const seen = await lastImport();
+    expect(seen.files.map(({ unit }) => unit)).toEqual(["无锡市"]);
+    expect(valueOf(await actions.undoLastImport({ ...inChinese, only: seen }))).toMatchObject({ restored: 1 });
+    expect(await standing(full)).toEqual([6, null]);
+    expect(await standing(full, "reported", "无锡市")).toEqual(["", null]);
   });
 
   it("right after an import undoes just that one", async () => {
@@ -257,7 +266,6 @@ describe("a text that looks like a formula or a line of 操作记录", () => {
     const withText = await preview("南京市", {}, (form) => put(form, full, "evidence", { value: text }));
     await imported(withText);
     expect(await standing(full, "evidence")).toEqual([text, null]);
-    await nextSecond();
     const replacing = await preview("南京市", {}, (form) => put(form, full, "evidence", { value: "别的" }));
     expect(replacing.changes).toMatchObject([{ key: full, before: text, after: "别的" }]);
     await imported(replacing);

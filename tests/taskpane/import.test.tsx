@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { run } from "axe-core";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { ReturnPreview } from "../../src/actions/types";
 import { FakeActions } from "../support/fakeActions";
 import { formula, macros, previewOf, sorted, unprotected } from "./support/previews";
@@ -119,6 +119,50 @@ describe("导入填报表", () => {
     await settle();
     expect(screen.getByText("“导入填报表”没有完成")).toBeTruthy();
     expect(isChecked(box("南京市"))).toBe(true);
+  });
+
+  test("what was not written is told until its list is closed, and can be copied", async () => {
+    const copied: string[] = [];
+    vi.stubGlobal("navigator", Object.assign(Object.create(navigator), { clipboard: { writeText: async (text: string) => { copied.push(text); } } }));
+    const { pane } = await openImport([previewOf("南京市", 3, [formula]), previewOf("无锡市", 2, [macros]), previewOf("徐州市", 1), previewOf("常州市", 0)]);
+    await pick("a.xlsx", "b.xlsx", "c.xlsx", "d.xlsx");
+    fireEvent.click(box("徐州市"));
+    fireEvent.click(submit());
+    await settle();
+    expect(screen.getByRole("group", { name: /已写入 1 个城市/ }).textContent).toContain("2 个文件未导入");
+    await act(async () => pane.recompute());
+    await settle();
+    fireEvent.click(within(screen.getByText(/没有写入或没有全部写入/)).getByRole("button", { name: "查看" }));
+    await settle();
+    expect(screen.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
+      "2012_无锡市_填报表.xlsx（无锡市）文件带有宏，不予读取",
+      "2012_徐州市_填报表.xlsx（徐州市）没有勾选",
+      "2012_南京市_填报表.xlsx（南京市）以下内容没有写入，其余已写入填的是公式，保留原值",
+    ]);
+    fireEvent.click(screen.getByRole("button", { name: "复制清单" }));
+    await settle();
+    expect(copied[0]?.split("\n")[0]).toBe("2012_无锡市_填报表.xlsx\t无锡市\t文件带有宏，不予读取");
+    fireEvent.click(screen.getByRole("button", { name: "关闭清单" }));
+    await settle();
+    expect(pane.store.getState().panel).toBeNull();
+    expect(screen.queryByText(/没有写入或没有全部写入/)).toBeNull();
+    vi.unstubAllGlobals();
+  });
+
+  test("the files that were read, and what is ticked, are there again after another page; not after they were written", async () => {
+    const { pane } = await openImport([previewOf("南京市", 3), previewOf("无锡市", 2)]);
+    await pick("a.xlsx", "b.xlsx");
+    fireEvent.click(box("南京市"));
+    act(() => pane.open("export"));
+    await settle();
+    act(() => pane.open("import"));
+    await settle();
+    expect([isChecked(box("南京市")), isChecked(box("无锡市"))]).toEqual([false, true]);
+    fireEvent.click(submit());
+    await settle();
+    act(() => pane.open("import"));
+    await settle();
+    expect(screen.queryByRole("list", { name: "交回的填报表" })).toBeNull();
   });
 
   test("changes that were not made are told with their city and entry", async () => {

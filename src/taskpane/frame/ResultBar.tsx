@@ -89,6 +89,8 @@ function Step({ step, result }: { readonly step: NextStep; readonly result: Resu
     case "undoImport":
       if (result.kind !== "imported") return null;
       return <Link inline onClick={() => void pane.undoImport({ mark: result.report.mark })}>{words.commands.undoImport}</Link>;
+    case "viewNotWritten":
+      return <Link inline onClick={() => pane.open("notWritten")}>{words.commands.view}</Link>;
     case "settleUnits":
       return <Link inline onClick={() => pane.open("units")}>{words.units.settle}</Link>;
     case "retryRead":

@@ -1,23 +1,12 @@
-import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Link } from "@fluentui/react-components";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { unitIssuesOf } from "../state/selection";
+import { useStripStyles } from "./stripStyles";
 import { unitsSaid } from "./unitsSaid";
-
-const useStyles = makeStyles({
-  strip: {
-    ...typographyStyles.caption1,
-    margin: 0,
-    padding: "4px 16px",
-    flexShrink: 0,
-    overflowWrap: "anywhere",
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    color: tokens.colorStatusWarningForeground1,
-  },
-});
 
 /** Says that a city's form is gone, doubled or renamed, as long as that is not decided; nothing while all is in order. */
 export function UnitsNotice() {
-  const styles = useStyles();
+  const styles = useStripStyles();
   const words = useWords();
   const pane = usePane();
   const issues = usePaneState(unitIssuesOf);

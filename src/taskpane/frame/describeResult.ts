@@ -6,7 +6,7 @@ import { describeUnits } from "./describeUnits";
 import { describeYear } from "./describeYear";
 
 /** What a message can offer to do next. */
-export type NextStep = "showTodo" | "rank" | "viewReport" | "startEntry" | "retryRead" | "undoImport" | "settleUnits";
+export type NextStep = "showTodo" | "rank" | "viewReport" | "startEntry" | "retryRead" | "undoImport" | "settleUnits" | "viewNotWritten";
 
 export interface Message {
   readonly intent: "success" | "info" | "warning" | "error";
@@ -75,14 +75,18 @@ export function describeResult(result: Result, words: Dictionary): Message {
     case "templateOpened":
       return message("success", results.templateOpened(result.name), [], []);
     case "imported": {
-      const { files, written, unchanged, skipped, refused } = result.report;
+      const { files, written, unchanged, skipped } = result.report;
+      const missed = result.notWritten.filter(({ why }) => why !== "cells").map(({ file }) => file);
       const parts = [
         ...counted(unchanged, results.importedUnchanged),
         ...skippedParts(skipped, words),
-        ...(refused.length === 0 ? [] : [results.importedRefused(refused.length), listed(refused, words)]),
+        ...(missed.length === 0 ? [] : [results.importedRefused(missed.length), listed(missed, words)]),
       ];
-      const steps: readonly NextStep[] = written > 0 ? ["undoImport", "showTodo"] : [];
-      const isWhole = skipped.length + refused.length === 0;
+      const steps: readonly NextStep[] = [
+        ...(result.notWritten.length > 0 ? ["viewNotWritten" as const] : []),
+        ...(written > 0 ? ["undoImport" as const, "showTodo" as const] : []),
+      ];
+      const isWhole = skipped.length + missed.length === 0;
       return message(isWhole ? "success" : "warning", results.imported(files.length, written), parts, steps);
     }
     case "importUndone": {

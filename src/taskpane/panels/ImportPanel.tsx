@@ -10,6 +10,7 @@ import { ReturnLine } from "./ReturnLine";
 import type { ReturnRow } from "./returnRows";
 import { isAcceptable, judged, returnFile, undoneCounts, withMore } from "./returnRows";
 import { UndoPage } from "./UndoPage";
+import { forgetReturnRows, useReturnRows } from "./useReturnRows";
 
 /**
  * 导入填报表: reads returned files, shows what each would change, and writes what is accepted; and the same for undoing
@@ -21,9 +22,7 @@ export default function ImportPanel() {
   const pane = usePane();
   const language = usePaneState((state) => state.language);
   const isBusy = usePaneState((state) => state.running !== null);
-  const [rows, setRows] = useState<readonly ReturnRow[]>([]);
-  // Kept as what is left out: whatever can be written is ticked until the user says otherwise.
-  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const [{ rows, left }, keep] = useReturnRows();
   const [undo, setUndo] = useState<UndoPreview | null>(null);
   const undoButton = useRef<HTMLButtonElement>(null);
   const wasUndoing = useRef(false);
@@ -35,7 +34,7 @@ export default function ImportPanel() {
   const taken = acceptable.filter(({ id }) => !left.has(id)).map(({ preview }) => preview);
   const changes = taken.reduce((sum, preview) => sum + preview.changes.length, 0);
 
-  const show = (wanted: readonly ReturnRow[]) => setRows(judged(wanted, (previews) => withDoubledUnits(previews, language)));
+  const show = (wanted: readonly ReturnRow[]) => keep({ rows: judged(wanted, (previews) => withDoubledUnits(previews, language)), left });
   const read = async (files: readonly File[]) => {
     const previews = await pane.previewReturns(files.map(returnFile));
     if (previews !== null) show(withMore(rows, previews));
@@ -44,7 +43,11 @@ export default function ImportPanel() {
     const next = new Set(left);
     if (isTaken) next.delete(id);
     else next.add(id);
-    setLeft(next);
+    keep({ rows, left: next });
+  };
+  const write = async () => {
+    const result = await pane.acceptReturns(taken, rows.map(({ preview }) => preview));
+    if (result?.kind === "imported") forgetReturnRows(pane);
   };
   if (undo !== null) {
     const leave = () => setUndo(null);
@@ -63,7 +66,7 @@ export default function ImportPanel() {
             {words.importPanel.undoLast}
           </Button>
         ) : (
-          <Button appearance="primary" disabled={isBusy || taken.length === 0} onClick={() => void pane.acceptReturns(taken)}>
+          <Button appearance="primary" disabled={isBusy || taken.length === 0} onClick={() => void write()}>
             {words.importPanel.submit(taken.length, changes)}
           </Button>
         )

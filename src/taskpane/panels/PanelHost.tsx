@@ -13,6 +13,7 @@ const pages: Readonly<Record<Panel, ComponentType>> = {
   import: late(() => import("./ImportPanel")),
   award: late(() => import("./AwardPanel")),
   publish: late(() => import("./PublishPanel")),
+  notWritten: late(() => import("./NotWrittenPanel")),
   units: late(() => import("./UnitsPanel")),
   help: late(() => import("./HelpPanel")),
 };

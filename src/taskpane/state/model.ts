@@ -20,6 +20,7 @@ import type {
   WorkbookState,
 } from "../../actions/types";
 import type { Language } from "../../core/index";
+import type { NotWritten } from "./notWritten";
 
 export type ThemeChoice = "auto" | "light" | "dark" | "contrast";
 
@@ -54,7 +55,7 @@ export type Command =
 export type CommandOrPage = Command | "award" | "publish";
 
 /** A page that covers the views until it is closed. */
-export type Panel = "create" | "insert" | "corrections" | "report" | "rank" | "export" | "import" | "award" | "publish" | "units" | "help";
+export type Panel = "create" | "insert" | "corrections" | "report" | "rank" | "export" | "import" | "award" | "publish" | "units" | "notWritten" | "help";
 
 /** What the last action came to. It stays until it is read or replaced. */
 export type Result =
@@ -66,7 +67,7 @@ export type Result =
   | { readonly kind: "corrected"; readonly report: CorrectReport }
   | { readonly kind: "exported"; readonly files: number; readonly name: string }
   | { readonly kind: "templateOpened"; readonly name: string }
-  | { readonly kind: "imported"; readonly report: AcceptReport }
+  | { readonly kind: "imported"; readonly report: AcceptReport; readonly notWritten: readonly NotWritten[] }
   | { readonly kind: "importUndone"; readonly report: UndoReport }
   /** `state`: what all were set to; null where not all to the same. */
   | { readonly kind: "reviewed"; readonly state: ReviewState | null; readonly report: ReviewReport }
@@ -102,6 +103,8 @@ export interface PaneState {
   /** The indicator that 得分 is asked to open, by the context line; `times` tells one asking from the next. */
   readonly asked: { readonly code: string; readonly times: number };
   readonly panel: Panel | null;
+  /** What imports left unwritten, until it is closed. */
+  readonly notWritten: readonly NotWritten[];
   readonly running: Running | null;
   readonly result: Result | null;
   /** Counts results, so that the same message twice is announced twice. */
@@ -124,6 +127,7 @@ export type PaneEvent =
   /** Null: what was done speaks for itself on the page that asked for it. */
   | { readonly type: "ended"; readonly result: Result | null }
   | { readonly type: "report"; readonly result: Result }
+  | { readonly type: "forgetNotWritten" }
   | { readonly type: "dismiss" };
 
 /** The pane before anything was read. */
@@ -139,6 +143,7 @@ export function initialState(language: Language, theme: ThemeChoice): PaneState 
     tab: "todo",
     asked: { code: "", times: 0 },
     panel: null,
+    notWritten: [],
     running: null,
     result: null,
     resultNumber: 0,

@@ -20,6 +20,7 @@ import type {
 } from "../../actions/types";
 import type { Language } from "../../core/index";
 import type { Command, CommandOrPage, Panel, Result, Tab, ThemeChoice } from "./model";
+import { leftOut, notTaken } from "./notWritten";
 import { PaneStore } from "./store";
 import { initialState } from "./model";
 import { WorkbookFollower } from "./follower";
@@ -181,8 +182,15 @@ export class Pane {
     return previews;
   };
 
-  readonly acceptReturns = (previews: readonly ReturnPreview[]): Promise<Result | null> =>
-    this.run("acceptReturns", (options) => this.actions.acceptReturns(previews, options), (report) => ({ kind: "imported", report }));
+  /** Writes what is taken of the files that were read; the others are told until their list is closed. */
+  readonly acceptReturns = (taken: readonly ReturnPreview[], read: readonly ReturnPreview[] = taken): Promise<Result | null> =>
+    this.run(
+      "acceptReturns",
+      (options) => this.actions.acceptReturns(taken, options),
+      (report) => ({ kind: "imported", report, notWritten: [...leftOut(read, taken), ...notTaken(taken, report)] }),
+    );
+
+  readonly forgetNotWritten = (): void => this.store.dispatch({ type: "forgetNotWritten" });
 
   /** Reads what undoing the last import would do, without writing; null when that failed or was cancelled. */
   readonly previewUndo = async (): Promise<UndoPreview | null> => {

@@ -1,4 +1,5 @@
 import type { PaneEvent, PaneState, Result } from "./model";
+import { withNotWritten } from "./notWritten";
 import { unitIssuesOf } from "./selection";
 
 /** The pane after an event. Pure. */
@@ -34,6 +35,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return withResult({ ...state, running: null, panel: panelAfter(state, event.result) }, event.result);
     case "report":
       return withResult({ ...state, readFailed: state.readFailed || isReadFailure(event.result) }, event.result);
+    case "forgetNotWritten":
+      return { ...state, notWritten: [] };
     case "dismiss":
       return { ...state, result: null, panel: state.panel === "report" ? null : state.panel };
   }
@@ -53,7 +56,8 @@ function isReadFailure(result: Result): boolean {
 }
 
 function withResult(state: PaneState, result: Result): PaneState {
-  return { ...state, result, resultNumber: state.resultNumber + 1 };
+  const told = { ...state, result, resultNumber: state.resultNumber + 1 };
+  return result.kind === "imported" ? { ...told, notWritten: withNotWritten(state.notWritten, result.report.files, result.notWritten) } : told;
 }
 
 /**

@@ -2,6 +2,7 @@ import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { Suspense, useState } from "react";
 import { countAwardProblems } from "../../actions/awardProblems";
 import { ContextHeader } from "../frame/ContextHeader";
+import { NotWrittenNotice } from "../frame/NotWrittenNotice";
 import { UnitsNotice } from "../frame/UnitsNotice";
 import { late } from "../parts/late";
 import { LoadBoundary } from "../parts/LoadBoundary";
@@ -54,6 +55,7 @@ export default function AssessmentViews({ assessment }: { readonly assessment: A
     <>
       <ContextHeader assessment={assessment} />
       <UnitsNotice />
+      <NotWrittenNotice />
       <TabList
         size="small"
         className={styles.tabs}

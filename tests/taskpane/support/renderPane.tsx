@@ -16,6 +16,7 @@ await Promise.all([
   import("../../../src/taskpane/panels/HelpPanel"),
   import("../../../src/taskpane/panels/ImportPanel"),
   import("../../../src/taskpane/panels/InsertPanel"),
+  import("../../../src/taskpane/panels/NotWrittenPanel"),
   import("../../../src/taskpane/panels/PanelHost"),
   import("../../../src/taskpane/panels/RankPanel"),
   import("../../../src/taskpane/panels/ReportPanel"),
