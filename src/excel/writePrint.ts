@@ -1,4 +1,4 @@
-import { areaAddress } from "../workbook/a1";
+import { areaAddress, columnLetters } from "../workbook/a1";
 import type { PrintSetup } from "../workbook/plan";
 
 /** Left, centre and right part of an Excel header or footer code. */
@@ -21,7 +21,12 @@ export function writePrint(sheet: Excel.Worksheet, print: PrintSetup): void {
   pageLayout.paperSize = print.paper === "A3" ? "A3" : "A4";
   if (print.fitToWidth) pageLayout.zoom = { horizontalFitToPages: 1 };
   if (print.titleRows !== undefined) pageLayout.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
-  if (print.area !== undefined) pageLayout.setPrintArea(areaAddress(print.area));
+  if (print.titleColumns !== undefined) {
+    pageLayout.setPrintTitleColumns(`$${columnLetters(print.titleColumns[0])}:$${columnLetters(print.titleColumns[1])}`);
+  }
+  const areas = [print.area, ...(print.furtherAreas ?? [])].filter((area) => area !== undefined);
+  if (areas.length > 0) pageLayout.setPrintArea(areas.map(areaAddress).join(","));
+  if (print.margins !== undefined) pageLayout.setPrintMargins("Points", print.margins);
   if (print.centered === true) pageLayout.centerHorizontally = true;
   if (print.header !== undefined) writeHeader(sheet, print.header);
   if (print.footer !== undefined) {

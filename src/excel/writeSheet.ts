@@ -40,6 +40,7 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
     sheet.getRange(`${columnLetters(column)}:${columnLetters(column)}`).columnHidden = true;
   }
   for (const row of plan.hiddenRows ?? []) sheet.getRange(`${row + 1}:${row + 1}`).rowHidden = true;
+  writeOutline(sheet, plan.columnLevels ?? []);
   for (const validation of plan.validations ?? []) writeValidation(sheet, validation);
   // Excel puts each new format before the others; the plan's first is to win.
   for (const format of [...(plan.conditionalFormats ?? [])].reverse()) writeConditionalFormat(sheet, format);
@@ -51,6 +52,16 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (plan.protected === true) sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true });
   if (plan.visibility === "veryHidden") sheet.visibility = "VeryHidden";
   if (plan.visibility === "hidden") sheet.visibility = "Hidden";
+}
+
+/** Groups columns, the outermost groups first. What cannot group (before ExcelApi 1.10) shows the same columns without signs. */
+function writeOutline(sheet: Excel.Worksheet, levels: NonNullable<SheetPlan["columnLevels"]>): void {
+  if (levels.length === 0 || !Office.context.requirements.isSetSupported("ExcelApi", "1.10")) return;
+  for (let depth = 1; depth <= Math.max(...levels.map((level) => level ?? 0)); depth += 1) {
+    for (const { value, first, count } of runsOfEqual(levels.map((level) => (level ?? 0) >= depth))) {
+      if (value) sheet.getRange(`${columnLetters(first)}:${columnLetters(first + count - 1)}`).group("ByColumns");
+    }
+  }
 }
 
 function writeFrozen(sheet: Excel.Worksheet, frozen: { readonly rows: number; readonly columns: number }): void {

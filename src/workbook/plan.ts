@@ -57,6 +57,16 @@ export type ConditionalFormat =
     }
   | { readonly kind: "dataBar"; readonly area: Area; readonly color: string; readonly min: number; readonly max: number };
 
+/** A page's margins in points. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly header: number;
+  readonly footer: number;
+}
+
 export interface PrintSetup {
   readonly paper: "A3" | "A4";
   readonly orientation: "landscape" | "portrait";
@@ -65,6 +75,12 @@ export interface PrintSetup {
   /** First and last row repeated on every page. */
   readonly titleRows?: readonly [number, number];
   readonly area?: Area;
+  /** Areas that print after it, each on pages of its own. */
+  readonly furtherAreas?: readonly Area[];
+  /** First and last column repeated at the left of pages that do not have them. */
+  readonly titleColumns?: readonly [number, number];
+  /** Excel's normal ones when absent. */
+  readonly margins?: Margins;
   /** Excel header and footer codes, e.g. "第 &P 页，共 &N 页". */
   readonly header?: string;
   readonly footer?: string;
@@ -99,6 +115,8 @@ export interface SheetPlan {
   readonly visibility?: "visible" | "hidden" | "veryHidden";
   readonly tabColor?: string;
   readonly gridlines?: boolean;
+  /** Per cent; 100 when absent. Files carry it; a window of Excel cannot be told. */
+  readonly zoom?: number;
   /** Rows of cells from row 0, column 0; rows may be of different lengths and `undefined` is an empty, unstyled cell. */
   readonly cells: readonly (readonly (Cell | undefined)[])[];
   readonly merges?: readonly Area[];
@@ -107,6 +125,8 @@ export interface SheetPlan {
   /** Row heights in points; absent means Excel's own. */
   readonly rowHeights?: readonly (number | undefined)[];
   readonly hiddenColumns?: readonly number[];
+  /** How deep each column stands in the outline, 1 to 7; 0 or absent is outside. A group whose columns are hidden is collapsed. */
+  readonly columnLevels?: readonly (number | undefined)[];
   readonly hiddenRows?: readonly number[];
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly validations?: readonly Validation[];

@@ -1,3 +1,5 @@
+import type { Margins } from "../workbook/plan";
+
 /**
  * What the files say of cells that say nothing of themselves. 宋体 11 is the font of Chinese Excel and WPS, so an
  * unstyled cell looks native there.
@@ -6,10 +8,12 @@ export const DEFAULT_FONT = "宋体";
 export const DEFAULT_SIZE = 11;
 
 /**
- * Files count a column's width with the margins around the text (5 pixels); people and plans count characters only.
- * The default font's digits are 8 pixels wide.
+ * Plans count a column's width as Office.js is given it: 7 pixels a character and 5 around the text. Files count in digits
+ * of the default font, 8 pixels wide, with the pixels around the text: a column is as wide on screen and paper either way.
  */
-const MARGIN = 5 / 8;
+const CHARACTER = 7;
+const PADDING = 5;
+const DIGIT = 8;
 
 /** Beyond these Excel takes the file for damaged: a column's width, and a row's height in points. */
 const WIDEST = 255;
@@ -17,10 +21,13 @@ export const HIGHEST = 409.5;
 
 /** The width that a file carries for a column as wide as so many characters. */
 export function fileWidth(characters: number): number {
-  return characters === 0 ? 0 : Math.min(WIDEST, characters + MARGIN);
+  return characters === 0 ? 0 : Math.min(WIDEST, (characters * CHARACTER + PADDING) / DIGIT);
 }
 
 /** The characters that fit a column of this width in the file, in hundredths at the finest. */
 export function widthInCharacters(width: number): number {
-  return width <= MARGIN ? 0 : Math.round((width - MARGIN) * 100) / 100;
+  return Math.max(0, Math.round(((width * DIGIT - PADDING) / CHARACTER) * 100) / 100);
 }
+
+/** What Excel calls normal margins, in points. */
+export const NORMAL_MARGINS: Margins = { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 };

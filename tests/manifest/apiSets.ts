@@ -2,6 +2,7 @@ import type { Expression, Node, ObjectLiteralExpression, SourceFile } from "type
 import {
   isBinaryExpression,
   isCallExpression,
+  isFunctionDeclaration,
   isIdentifier,
   isObjectLiteralExpression,
   isPropertyAccessExpression,
@@ -13,6 +14,9 @@ import { API, type Project, type Symbol as TypedSymbol } from "typescript/unstab
 import path from "node:path";
 import { projectRoot } from "../sourceFiles";
 
+/** A version of a requirement set, e.g. ExcelApi 1.9. */
+type RequiredSet = Pick<ApiUse, "set" | "major" | "minor">;
+
 /** A use of Office.js that its type declarations tie to a requirement set. */
 export interface ApiUse {
   /** Where, e.g. "src/excel/read.ts:12 getUsedRange". */
@@ -22,6 +26,8 @@ export interface ApiUse {
   /** e.g. 1.9 is { major: 1, minor: 9 }. */
   readonly major: number;
   readonly minor: number;
+  /** Whether the function around it asks first whether Excel has that version of the set. */
+  readonly guarded: boolean;
 }
 
 /**
@@ -53,7 +59,9 @@ function usesIn(project: Project, file: SourceFile | undefined): ApiUse[] {
     const sets = declarations.map((declaration) => requiredSets(documentation(declaration), writes)).filter((found) => found.length > 0);
     // Declarations of one name that the compiler did not choose between: the lowest will do.
     const lowest = sets.sort(([a], [b]) => (a?.minor ?? 0) - (b?.minor ?? 0))[0] ?? [];
-    for (const set of lowest) uses.push({ where: `${nameOf(file.fileName)}:${line} ${name.getText(file)}`, ...set });
+    for (const set of lowest) {
+      uses.push({ where: `${nameOf(file.fileName)}:${line} ${name.getText(file)}`, ...set, guarded: isGuarded(name, file, set) });
+    }
   };
   const visit = (node: Node): void => {
     if (isPropertyAccessExpression(node)) {
@@ -96,6 +104,16 @@ function isWritten(node: Expression): boolean {
   return isBinaryExpression(node.parent) && node.parent.left === node && node.parent.operatorToken.getText() === "=";
 }
 
+/** Whether the outermost function around a use asks, before it, for the very version that the use needs. */
+function isGuarded(use: Node, file: SourceFile, { set, major, minor }: RequiredSet): boolean {
+  let outermost: Node | undefined;
+  for (let node: Node | undefined = use.parent; node !== undefined; node = node.parent) {
+    if (isFunctionDeclaration(node)) outermost = node;
+  }
+  if (outermost === undefined) return false;
+  return file.text.slice(outermost.getStart(file), use.getStart(file)).includes(`isSetSupported("${set}", "${String(major)}.${String(minor)}")`);
+}
+
 /** The comment that stands before a declaration. */
 function documentation(declaration: Node): string {
   const file = declaration.getSourceFile();
@@ -106,7 +124,7 @@ function documentation(declaration: Node): string {
  * The sets that a declaration's comment names. Where it names several versions, reading asks for the first when the comment says so
  * («1.1 for get, 1.8 for set»); all else asks for the highest.
  */
-export function requiredSets(comment: string, writes: boolean): { set: string; major: number; minor: number }[] {
+export function requiredSets(comment: string, writes: boolean): RequiredSet[] {
   const named = /\[Api set:\s*([^\]]*)\]/.exec(comment)?.[1] ?? /Requirement set\*\*:[^|}]*\|\s*(\w+ \d+\.\d+)/.exec(comment)?.[1];
   const set = named && /[A-Za-z]+/.exec(named)?.[0];
   if (!named || !set) return [];

@@ -60,6 +60,8 @@ def sheet(found):
         "hiddenRows": [row for row, dimension in found.row_dimensions.items() if dimension.hidden],
         "freeze": found.freeze_panes,
         "gridlines": found.sheet_view.showGridLines,
+        "zoom": found.sheet_view.zoomScale,
+        "outline": {name: one.outlineLevel for name, one in found.column_dimensions.items() if one.outlineLevel},
         "tab": found.sheet_properties.tabColor.rgb if found.sheet_properties.tabColor else None,
         "validations": [
             {
@@ -78,7 +80,9 @@ def sheet(found):
         ],
         "print": {
             "titles": found.print_title_rows,
+            "sideTitles": found.print_title_cols,
             "area": found.print_area,
+            "margins": [getattr(found.page_margins, one) for one in ("left", "right", "top", "bottom", "header", "footer")],
             "paper": setup.paperSize,
             "orientation": setup.orientation,
             "fit": bool(found.sheet_properties.pageSetUpPr and found.sheet_properties.pageSetUpPr.fitToPage),

@@ -17,6 +17,9 @@ export interface OpenpyxlSheet {
   readonly hiddenRows: readonly number[];
   readonly freeze: string | null;
   readonly gridlines: boolean | null;
+  readonly zoom: number | null;
+  /** Levels of grouped columns by letter. */
+  readonly outline: Readonly<Record<string, number>>;
   readonly tab: string | null;
   readonly validations: readonly object[];
   readonly formats: readonly object[];

@@ -151,7 +151,7 @@ describe("other programs' workbooks as plans", () => {
   });
 
   it("reads widths up to the used columns when they are said of all columns", async () => {
-    const before = '<cols><col min="1" max="1" width="10.625" customWidth="1"/><col min="2" max="16384" width="5.625" customWidth="1" hidden="1"/></cols>';
+    const before = '<cols><col min="1" max="1" width="9.375" customWidth="1"/><col min="2" max="16384" width="5" customWidth="1" hidden="1"/></cols>';
     const { plan } = await opened(worksheet('<row r="1"><c r="C1"><v>1</v></c></row>', "", before), parts);
     expect(plan.columnWidths).toEqual([10, 5, 5]);
     expect(plan.hiddenColumns).toEqual([1, 2]);

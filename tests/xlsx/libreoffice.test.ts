@@ -52,9 +52,12 @@ describe("our files in LibreOffice", { timeout: 120_000 }, () => {
     // LibreOffice parts the areas anew; the cells are the same.
     expect(city?.validations?.map(byCell)).toEqual(form.validations?.map(byCell));
     expect(city?.conditionalFormats).toEqual(expect.arrayContaining([...(form.conditionalFormats ?? [])]));
-    // Without a window LibreOffice forgets panes and gridlines, and the tab's colour of a protected sheet, of any file.
+    // Without a window LibreOffice forgets panes, zoom and gridlines, and the tab's colour of a protected sheet, of any file.
     expect(city).toMatchObject({ name: "南京市", protected: true, merges: form.merges });
-    expect(city?.print).toMatchObject({ paper: "A3", orientation: "landscape", fitToWidth: true, titleRows: [0, 1], breaksBefore: [4] });
+    expect(city?.print).toMatchObject({ paper: "A3", orientation: "landscape", fitToWidth: true, titleRows: [0, 1], titleColumns: [0, 1], breaksBefore: [4] });
+    expect([city?.print?.area, city?.print?.furtherAreas]).toEqual([form.print?.area, form.print?.furtherAreas]);
+    expect(city?.print?.margins).toEqual(form.print?.margins);
+    expect(city?.columnLevels).toEqual(form.columnLevels);
     expect(city?.cells.map((row) => row.map((cell) => cell?.value ?? null)).slice(4, 8)).toEqual(
       form.cells.map((row) => row.map((cell) => cell?.value ?? null)).slice(4, 8),
     );
@@ -68,7 +71,8 @@ describe("our files in LibreOffice", { timeout: 120_000 }, () => {
   it("prints the pages we asked for", async () => {
     const pdf = new TextDecoder("latin1").decode(await toPdf(await writeXlsx([form])));
     expect(pdf.slice(0, 5)).toBe("%PDF-");
-    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+    // Two areas with a break in each.
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(4);
     // A3 landscape, in points.
     expect(pdf).toMatch(/\/MediaBox\s*\[\s*0 0 119\d(?:\.\d+)? 84\d/);
   });

@@ -41,7 +41,12 @@ describe("our files in openpyxl", { timeout: 60_000 }, () => {
     expect(sheet).toMatchObject({
       merges: ["A1:D1"], hiddenColumns: ["A"], heights: { 1: 32, 3: 18.75 }, hiddenRows: [7], freeze: "C3", gridlines: false, tab: "FF1F4E79",
     });
-    expect(sheet.widths["B"]).toBeCloseTo(30.625);
+    expect(sheet.widths["B"]).toBeCloseTo((30 * 7 + 5) / 8);
+  });
+
+  it("finds the zoom and the outline of columns", async () => {
+    const sheet = await city();
+    expect([sheet.zoom, sheet.outline]).toEqual([85, { C: 1 }]);
   });
 
   it("finds validations with their words", async () => {
@@ -68,10 +73,10 @@ describe("our files in openpyxl", { timeout: 60_000 }, () => {
   it("finds how the sheet prints and what is protected", async () => {
     const sheet = await city();
     expect(sheet.print).toEqual({
-      titles: "$1:$2", area: expect.anything(), paper: 8, orientation: "landscape", fit: true, wide: 1, tall: 0,
+      titles: "$1:$2", sideTitles: "$A:$B", area: expect.anything(), margins: [0.25, 0.25, 0.6, 0.6, 0.3, 0.3], paper: 8, orientation: "landscape", fit: true, wide: 1, tall: 0,
       header: ["南京市", null, "2013 年度"], footer: [null, "第 &P 页，共 &N 页", null], centered: true, breaks: [4],
     });
-    expect(String(sheet.print["area"])).toContain("$A$1:$D$9");
+    expect(sheet.print["area"]).toEqual(["$A$1:$C$9", "$D$1:$D$9"]);
     expect(sheet.protection).toEqual({ on: true, password: null, formatColumns: false, formatRows: false, formatCells: true });
   });
 

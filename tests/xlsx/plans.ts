@@ -10,6 +10,7 @@ export const form: SheetPlan = {
   name: "南京市",
   tabColor: "#1F4E79",
   gridlines: false,
+  zoom: 85,
   cells: [
     [{ value: "南京市社会信用体系建设工作考核", style: head }, { style: head }, { style: head }, { style: head }],
     [{ value: "编码", style: head }, { value: "填报项", style: head }, { value: "自报值", style: head }, { value: "自评分", style: head }],
@@ -35,6 +36,7 @@ export const form: SheetPlan = {
   columnWidths: [12, 30, 10, 8.5],
   rowHeights: [32, undefined, 18.75],
   hiddenColumns: [0],
+  columnLevels: [undefined, undefined, 1],
   hiddenRows: [6],
   frozen: { rows: 2, columns: 2 },
   validations: [
@@ -69,7 +71,10 @@ export const form: SheetPlan = {
     orientation: "landscape",
     fitToWidth: true,
     titleRows: [0, 1],
-    area: { row: 0, column: 0, rows: 9, columns: 4 },
+    titleColumns: [0, 1],
+    area: { row: 0, column: 0, rows: 9, columns: 3 },
+    furtherAreas: [{ row: 0, column: 3, rows: 9, columns: 1 }],
+    margins: { left: 18, right: 18, top: 43.2, bottom: 43.2, header: 21.6, footer: 21.6 },
     header: "&L南京市&R2013 年度",
     footer: "&C第 &P 页，共 &N 页",
     centered: true,

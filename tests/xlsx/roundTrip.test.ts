@@ -34,6 +34,14 @@ describe("what is written is what is read", () => {
     expect(new TextDecoder().decode(part)).not.toContain('t="e"');
   });
 
+  it("with room for the signs of an outline, and a sign on a group whose columns are hidden", async () => {
+    const plan = { name: "表", cells: [], columnWidths: [5, 5, 5], columnLevels: [undefined, 1], hiddenColumns: [1] };
+    const unpacked = await unpackZip(await writeXlsx([plan]));
+    const part = new TextDecoder().decode(unpacked.ok ? unpacked.parts.get("xl/worksheets/sheet1.xml") : undefined);
+    expect(part).toMatch(/<sheetFormatPr [^>]*outlineLevelCol="1"/);
+    expect(/<col min="3"[^>]*>/.exec(part)?.[0]).toContain('collapsed="true"');
+  });
+
   it("for any plan", async () => {
     await fc.assert(
       fc.asyncProperty(workbook, async (plans) => {
@@ -104,7 +112,9 @@ const print = fc.record(
     orientation: fc.constantFrom("landscape" as const, "portrait" as const),
     fitToWidth: fc.boolean(),
     titleRows: fc.tuple(corner, side).map(([first, more]): [number, number] => [first, first + more]),
+    titleColumns: fc.tuple(corner, side).map(([first, more]): [number, number] => [first, first + more]),
     area,
+    margins: fc.constant({ left: 18, right: 18, top: 43.2, bottom: 36, header: 21.6, footer: 0 }),
     header: fc.constantFrom("&L南京", "第 &P 页，共 &N 页", "&C\"a\" <b> && c"),
     footer: fc.constantFrom("&P", "&R&D"),
     centered: fc.constant(true),
@@ -143,6 +153,8 @@ const sheet = fc.record(
     rowHeights: sizes,
     hiddenColumns: lines,
     hiddenRows: lines,
+    columnLevels: fc.integer({ min: 1, max: 7 }).map((level) => [undefined, level]),
+    zoom: fc.constantFrom(10, 85, 400),
     frozen: fc.record({ rows: side, columns: corner }),
     validations: fc.array(validation, { minLength: 1, maxLength: 3 }),
     conditionalFormats: fc.array(conditionalFormat, { minLength: 1, maxLength: 4 }),

@@ -107,6 +107,11 @@ function captureGrid(sheet: Worksheet): Pick<SheetPlan, "columnWidths" | "rowHei
   };
 }
 
+function levelsToPlan(levels: readonly number[]): (number | undefined)[] {
+  const inOutline = [...levels.entries()].filter(([, level]) => level > 0);
+  return levels.slice(0, (inOutline.at(-1)?.[0] ?? -1) + 1).map((level) => (level === 0 ? undefined : level));
+}
+
 const VISIBILITIES = { Visible: undefined, Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
 function captureSheet(book: Book, sheet: Worksheet, looks: Looks): SheetPlan {
@@ -121,14 +126,18 @@ function captureSheet(book: Book, sheet: Worksheet, looks: Looks): SheetPlan {
   const conditions = formats.rules(sheetId).flatMap(formatToPlan);
   const charts = state.charts.flatMap((chart) => chartToPlan(chart, sheet) ?? []);
   const print = printToPlan(state.print);
+  const zoom = Math.round(sheet.getZoomRatio() * 100);
+  const columnLevels = levelsToPlan(state.columnLevels);
   return {
     name: sheet.getName(),
     ...(visibility === undefined ? {} : { visibility }),
     ...(tabColor ? { tabColor } : {}),
     ...(sheet.hasHiddenGridlines() ? { gridlines: false } : {}),
+    ...(zoom === 100 ? {} : { zoom }),
     cells: captureCells(book, sheet, looks),
     ...(merges.length === 0 ? {} : { merges }),
     ...captureGrid(sheet),
+    ...(columnLevels.length === 0 ? {} : { columnLevels }),
     ...(ySplit === 0 && xSplit === 0 ? {} : { frozen: { rows: ySplit, columns: xSplit } }),
     ...(rules.length === 0 ? {} : { validations: rules }),
     ...(conditions.length === 0 ? {} : { conditionalFormats: conditions }),

@@ -166,6 +166,7 @@ function snapshotOf(plan: SheetPlan, id: string, styleIds: (style: Style) => str
     id,
     name: plan.name,
     tabColor: plan.tabColor ?? "",
+    zoomRatio: (plan.zoom ?? 100) / 100,
     hidden: (plan.visibility ?? "visible") === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     showGridlines: plan.gridlines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     rowCount: Math.max(SHEET_DEFAULTS.rowCount, plan.cells.length + SPARE_ROWS),
@@ -193,6 +194,7 @@ function insertSheet(book: Book, plan: SheetPlan, index: number, styleIds: (styl
     print: printFromPlan(plan.print),
     charts: (plan.charts ?? []).map((chart) => chartFromPlan(chart, sheet, book.newId("chart"))),
     filter: plan.filter,
+    columnLevels: (plan.columnLevels ?? []).map((level) => level ?? 0),
   });
   book.services.validations.add(id, (plan.validations ?? []).map(validationFromPlan));
   // Each addition goes before the others, and the first of the plan is to win.

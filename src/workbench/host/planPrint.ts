@@ -1,4 +1,4 @@
-import type { PrintSetup } from "../../workbook/plan";
+import type { Margins, PrintSetup } from "../../workbook/plan";
 import { newPrintState } from "./sheetState";
 import type { HeaderFooterPart, PrintState } from "./sheetState";
 
@@ -25,6 +25,17 @@ function joinCode(parts: Readonly<Record<HeaderFooterPart, string>>, line: Line)
   return `${left && `&L${left}`}${center && `&C${center}`}${right && `&R${right}`}`;
 }
 
+function marginsFromPlan({ left, right, top, bottom, header, footer }: Margins): PrintState["margins"] {
+  return { leftMargin: left, rightMargin: right, topMargin: top, bottomMargin: bottom, headerMargin: header, footerMargin: footer };
+}
+
+/** Undefined for those that a page has at first. */
+function marginsToPlan(margins: PrintState["margins"]): Margins | undefined {
+  if (JSON.stringify(margins) === JSON.stringify(newPrintState().margins)) return undefined;
+  const { leftMargin: left, rightMargin: right, topMargin: top, bottomMargin: bottom, headerMargin: header, footerMargin: footer } = margins;
+  return { left, right, top, bottom, header, footer };
+}
+
 export function printFromPlan(plan: PrintSetup | undefined): PrintState {
   const print = newPrintState();
   if (plan === undefined) return print;
@@ -32,7 +43,9 @@ export function printFromPlan(plan: PrintSetup | undefined): PrintState {
   print.orientation = plan.orientation === "landscape" ? "Landscape" : "Portrait";
   if (plan.fitToWidth) print.zoom = { horizontalFitToPages: 1 };
   print.titleRows = plan.titleRows;
-  print.area = plan.area;
+  print.titleColumns = plan.titleColumns;
+  print.areas = [plan.area, ...(plan.furtherAreas ?? [])].filter((area) => area !== undefined);
+  if (plan.margins !== undefined) print.margins = marginsFromPlan(plan.margins);
   print.centerHorizontally = plan.centered === true;
   print.breaksBefore = plan.breaksBefore ?? [];
   splitCode(plan.header ?? "", "Header", print.headerFooter);
@@ -45,12 +58,17 @@ export function printToPlan(print: Readonly<PrintState>): PrintSetup | undefined
   if (JSON.stringify(print) === JSON.stringify(newPrintState())) return undefined;
   const header = joinCode(print.headerFooter, "Header");
   const footer = joinCode(print.headerFooter, "Footer");
+  const [area, ...furtherAreas] = print.areas;
+  const margins = marginsToPlan(print.margins);
   return {
     paper: print.paperSize === "A3" ? "A3" : "A4",
     orientation: print.orientation === "Landscape" ? "landscape" : "portrait",
     fitToWidth: print.zoom.horizontalFitToPages === 1,
     ...(print.titleRows === undefined ? {} : { titleRows: print.titleRows }),
-    ...(print.area === undefined ? {} : { area: print.area }),
+    ...(print.titleColumns === undefined ? {} : { titleColumns: print.titleColumns }),
+    ...(area === undefined ? {} : { area }),
+    ...(furtherAreas.length === 0 ? {} : { furtherAreas }),
+    ...(margins === undefined ? {} : { margins }),
     ...(header === undefined ? {} : { header }),
     ...(footer === undefined ? {} : { footer }),
     ...(print.centerHorizontally ? { centered: true } : {}),

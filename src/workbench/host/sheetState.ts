@@ -32,7 +32,8 @@ export interface PrintState {
   zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
   titleRows: readonly [number, number] | undefined;
   titleColumns: readonly [number, number] | undefined;
-  area: Area | undefined;
+  /** What is printed, each area on pages of its own; all that is used when empty. */
+  areas: readonly Area[];
   centerHorizontally: boolean;
   centerVertically: boolean;
   printGridlines: boolean;
@@ -75,6 +76,8 @@ export interface SheetState {
   print: PrintState;
   charts: ChartState[];
   filter: Area | undefined;
+  /** How deep columns stand in the outline; 0 or absent is outside. */
+  columnLevels: readonly number[];
 }
 
 /** Excel's "normal" margins. */
@@ -94,7 +97,7 @@ export function newPrintState(): PrintState {
     zoom: { scale: 100 },
     titleRows: undefined,
     titleColumns: undefined,
-    area: undefined,
+    areas: [],
     centerHorizontally: false,
     centerVertically: false,
     printGridlines: false,
@@ -105,7 +108,7 @@ export function newPrintState(): PrintState {
 }
 
 export function newSheetState(): SheetState {
-  return { veryHidden: false, protection: undefined, locks: new Locks(), print: newPrintState(), charts: [], filter: undefined };
+  return { veryHidden: false, protection: undefined, locks: new Locks(), print: newPrintState(), charts: [], filter: undefined, columnLevels: [] };
 }
 
 /** A copy that shares nothing that can change; `newChartId` names the copied charts. */
@@ -124,6 +127,7 @@ export function copySheetState(state: SheetState, newChartId: () => string): She
       categoryAxis: { ...chart.categoryAxis },
     })),
     filter: state.filter,
+    columnLevels: state.columnLevels,
   };
 }
 
@@ -146,6 +150,14 @@ function shiftArea(area: Area | undefined, axis: "row" | "column", at: number, c
   return moved === undefined ? undefined : { ...area, [axis]: moved[0], [extent]: moved[1] };
 }
 
+/** Columns inserted within a group belong to it. */
+function shiftLevels(levels: readonly number[], at: number, count: number): readonly number[] {
+  if (at >= levels.length) return levels;
+  const within = Math.min(levels[at - 1] ?? 0, levels[at] ?? 0);
+  const inserted = Array.from({ length: Math.max(0, count) }, () => within);
+  return [...levels.slice(0, at), ...inserted, ...levels.slice(at + Math.max(0, -count))];
+}
+
 /** Lets everything kept beside the sheet follow `count` rows or columns inserted at `at` (deleted when negative). */
 export function shiftSheetState(state: SheetState, axis: "row" | "column", at: number, count: number): void {
   if (axis === "row") {
@@ -156,8 +168,12 @@ export function shiftSheetState(state: SheetState, axis: "row" | "column", at: n
     state.print.breaksBefore = state.print.breaksBefore.flatMap((row) => shiftSpan(row, 1, at, count)?.[0] ?? []);
   } else {
     state.locks.shiftColumns(at, count);
+    const title = state.print.titleColumns;
+    const columns = title === undefined ? undefined : shiftSpan(title[0], title[1] - title[0] + 1, at, count);
+    state.print.titleColumns = columns === undefined ? undefined : [columns[0], columns[0] + columns[1] - 1];
+    state.columnLevels = shiftLevels(state.columnLevels, at, count);
   }
-  state.print.area = shiftArea(state.print.area, axis, at, count);
+  state.print.areas = state.print.areas.flatMap((area) => shiftArea(area, axis, at, count) ?? []);
   state.filter = shiftArea(state.filter, axis, at, count);
   for (const chart of state.charts) {
     chart.data = shiftArea(chart.data, axis, at, count) ?? chart.data;

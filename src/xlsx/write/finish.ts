@@ -10,7 +10,8 @@ const decoder = new TextDecoder();
 
 /**
  * Puts right what the writer cannot be told: a chart's name (Excel finds charts by it), series named by a cell
- * instead of by a text, axes that leave nothing out, names that are not for people, and the program's name. Everything else passes unchanged.
+ * instead of by a text, axes that leave nothing out, names that are not for people, how deep the outline is (without
+ * which Excel leaves no room for its signs), and the program's name. Everything else passes unchanged.
  */
 export async function finish(bytes: Uint8Array): Promise<Uint8Array> {
   const unpacked = await unpackZip(bytes);
@@ -25,6 +26,7 @@ export async function finish(bytes: Uint8Array): Promise<Uint8Array> {
 function changeOf(part: string): ((xml: string) => string) | undefined {
   if (part.startsWith("xl/drawings/drawing")) return namedCharts;
   if (part.startsWith("xl/charts/chart")) return (xml) => axesSaid(referencedNames(xml));
+  if (part.startsWith("xl/worksheets/sheet")) return outlineDepth;
   if (part === "xl/workbook.xml") return (xml) => xml.replaceAll(` name="${FILTER}"`, ` name="${FILTER}" hidden="1"`);
   if (part === "docProps/app.xml") return (xml) => xml.replace(/<Application>[^<]*<\/Application>/, "");
   return undefined;
@@ -43,4 +45,10 @@ function axesSaid(xml: string): string {
   return xml
     .replace('<c:noMultiLvlLbl val="0"/></c:catAx>', '<c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>')
     .replace("<c:majorGridlines/>", `<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="${GRID_LINE}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>`);
+}
+
+function outlineDepth(xml: string): string {
+  const columns = xml.slice(0, xml.indexOf("<sheetData")).matchAll(/ outlineLevel="(\d)"/g);
+  const deepest = Math.max(0, ...[...columns].map(([, level]) => Number(level)));
+  return deepest === 0 ? xml : xml.replace("<sheetFormatPr ", `<sheetFormatPr outlineLevelCol="${String(deepest)}" `);
 }

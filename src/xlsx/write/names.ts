@@ -1,6 +1,6 @@
 import type { WriteOptions } from "hucre/xlsx";
 import type { Area, SheetPlan } from "../../workbook/plan";
-import { absoluteAddress, quotedSheet } from "../address";
+import { absoluteAddress, columnName, quotedSheet } from "../address";
 
 type Names = NonNullable<WriteOptions["namedRanges"]>;
 
@@ -10,13 +10,15 @@ type Names = NonNullable<WriteOptions["namedRanges"]>;
  */
 export function writtenNames(plans: readonly SheetPlan[]): Names {
   return plans.flatMap((plan) => {
-    const titles = plan.print?.titleRows;
+    const { area, furtherAreas = [], titleColumns, titleRows } = plan.print ?? {};
+    const titles = [
+      ...(titleColumns === undefined ? [] : [`$${columnName(titleColumns[0])}:$${columnName(titleColumns[1])}`]),
+      ...(titleRows === undefined ? [] : [`$${String(titleRows[0] + 1)}:$${String(titleRows[1] + 1)}`]),
+    ];
     return [
-      ...areaName(plan, FILTER, plan.filter),
-      ...areaName(plan, "_xlnm.Print_Area", plan.print?.area),
-      ...(titles === undefined
-        ? []
-        : [named(plan, "_xlnm.Print_Titles", `$${String(titles[0] + 1)}:$${String(titles[1] + 1)}`)]),
+      ...named(plan, FILTER, addresses([plan.filter])),
+      ...named(plan, "_xlnm.Print_Area", addresses([area, ...furtherAreas])),
+      ...named(plan, "_xlnm.Print_Titles", titles),
     ];
   });
 }
@@ -24,10 +26,12 @@ export function writtenNames(plans: readonly SheetPlan[]): Names {
 /** Excel keeps this name from being seen; `finish` marks it so. */
 export const FILTER = "_xlnm._FilterDatabase";
 
-function areaName(plan: SheetPlan, name: string, area: Area | undefined): Names {
-  return area === undefined ? [] : [named(plan, name, absoluteAddress(area))];
+function addresses(areas: readonly (Area | undefined)[]): readonly string[] {
+  return areas.filter((area) => area !== undefined).map(absoluteAddress);
 }
 
-function named(plan: SheetPlan, name: string, address: string): Names[number] {
-  return { name, range: `${quotedSheet(plan.name)}!${address}`, scope: plan.name };
+/** A name for several areas says the sheet of each. */
+function named(plan: SheetPlan, name: string, parts: readonly string[]): Names {
+  if (parts.length === 0) return [];
+  return [{ name, range: parts.map((address) => `${quotedSheet(plan.name)}!${address}`).join(","), scope: plan.name }];
 }

@@ -1,5 +1,5 @@
 import type { WriteSheet } from "hucre/xlsx";
-import type { SheetPlan } from "../../workbook/plan";
+import type { Margins, SheetPlan } from "../../workbook/plan";
 import { guarded } from "./text";
 
 /** How a sheet prints, for the writer. */
@@ -12,6 +12,7 @@ export function writtenPrint(plan: SheetPlan): Pick<WriteSheet, "pageSetup" | "h
       paperSize: print.paper === "A3" ? "a3" : "a4",
       orientation: print.orientation,
       ...fit,
+      ...(print.margins === undefined ? {} : { margins: inInches(print.margins) }),
       ...(print.centered === true ? { horizontalCentered: true } : {}),
     },
   };
@@ -25,4 +26,16 @@ export function writtenPrint(plan: SheetPlan): Pick<WriteSheet, "pageSetup" | "h
   // The writer counts the last row of the page that ends.
   if (breaks.length > 0) written.rowBreaks = breaks.map((row) => row - 1);
   return written;
+}
+
+function inInches({ left, right, top, bottom, header, footer }: Margins): Margins {
+  const inches = (points: number): number => Math.round((points / 72) * 10_000) / 10_000;
+  return {
+    left: inches(left),
+    right: inches(right),
+    top: inches(top),
+    bottom: inches(bottom),
+    header: inches(header),
+    footer: inches(footer),
+  };
 }

@@ -32,6 +32,7 @@ export function writtenSheet(plan: SheetPlan, styleOf: (style: Style, where: str
     charts: writtenCharts(plan),
     view: {
       showGridLines: plan.gridlines ?? true,
+      ...(plan.zoom === undefined ? {} : { zoomScale: plan.zoom }),
       ...(plan.tabColor === undefined ? {} : { tabColor: { rgb: fileColor(plan.tabColor, plan.name) } }),
     },
     ...writtenPrint(plan),
@@ -49,11 +50,18 @@ export function writtenSheet(plan: SheetPlan, styleOf: (style: Style, where: str
 function columns(plan: SheetPlan): NonNullable<WriteSheet["columns"]> {
   const hidden = new Set(plan.hiddenColumns);
   const widths = plan.columnWidths ?? [];
-  return Array.from({ length: atLeast(widths.length, hidden) }, (_, column) => {
+  const levels = plan.columnLevels ?? [];
+  // The column after a group carries its sign.
+  const count = Math.max(atLeast(widths.length, hidden), levels.length === 0 ? 0 : levels.length + 1);
+  return Array.from({ length: Math.min(count, MAX_COLUMNS) }, (_, column) => {
     const width = widths[column];
+    const level = levels[column] ?? 0;
+    const before = levels[column - 1] ?? 0;
     return {
       ...(width === undefined ? {} : { width: fileWidth(width) }),
       ...(hidden.has(column) ? { hidden: true } : {}),
+      ...(level > 0 ? { outlineLevel: level } : {}),
+      ...(before > level && hidden.has(column - 1) ? { collapsed: true } : {}),
     };
   });
 }
@@ -85,6 +93,7 @@ function checkAreas(plan: SheetPlan): void {
     ...(plan.validations ?? []).flatMap((validation) => validation.areas),
     ...(plan.conditionalFormats ?? []).map((format) => format.area),
     ...(plan.charts ?? []).flatMap((chart) => [chart.data, chart.place]),
+    ...(plan.print?.furtherAreas ?? []),
     ...[plan.print?.area, plan.filter].filter((area) => area !== undefined),
   ];
   for (const { row, column, rows: high, columns: wide } of areas) {

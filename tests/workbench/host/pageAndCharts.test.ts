@@ -44,6 +44,22 @@ describe("page set-up", () => {
     });
   });
 
+  test.each([
+    ["one area", "A1:D9", "A1:D9"],
+    ["several areas, each on pages of its own", "A1:D9,F1:G9", "A1:D9,F1:G9"],
+    ["all that is used", "", null],
+  ])("prints %s", async (_, said, printed) => {
+    const address = await onSheet(async (sheet, context) => {
+      sheet.pageLayout.setPrintArea("A1:B2");
+      sheet.pageLayout.setPrintArea(said);
+      const areas = sheet.pageLayout.getPrintAreaOrNullObject();
+      areas.load("address");
+      await context.sync();
+      return areas.isNullObject ? null : areas.address.replaceAll(/[^,!]*!/g, "");
+    });
+    expect(address).toBe(printed);
+  });
+
   test("follows inserted rows", async () => {
     const titles = await onSheet(async (sheet, context) => {
       sheet.pageLayout.setPrintTitleRows("$3:$3");
@@ -61,6 +77,7 @@ describe("page set-up", () => {
     ["no pages wide", (sheet) => (sheet.pageLayout.zoom = { horizontalFitToPages: 0 })],
     ["title rows that are cells", (sheet) => sheet.pageLayout.setPrintTitleRows("A1:B2")],
     ["a header longer than 255 characters", (sheet) => (sheet.pageLayout.headersFooters.defaultForAllPages.leftHeader = "长".repeat(256))],
+    ["a print area that is none", (sheet) => sheet.pageLayout.setPrintArea("A1:D9;F1:G9")],
     ["a break before the first row", (sheet) => sheet.horizontalPageBreaks.add("A1")],
   ])("refuses %s", async (_, work) => {
     expect(await fixture.refusal(work)).toBe("InvalidArgument");

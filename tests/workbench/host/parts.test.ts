@@ -77,11 +77,29 @@ describe("locks", () => {
 
 test("a print area shrinks with deleted rows and is gone with its last", () => {
   const state = newSheetState();
-  state.print.area = parseAddress("A2:C5").area;
+  state.print.areas = [parseAddress("A2:C5").area];
   state.print.breaksBefore = [3, 8];
   shiftSheetState(state, "row", 2, -2);
-  expect(state.print.area && areaName(state.print.area)).toBe("A2:C3");
+  expect(state.print.areas.map(areaName)).toEqual(["A2:C3"]);
   expect(state.print.breaksBefore).toEqual([6]);
   shiftSheetState(state, "row", 1, -2);
-  expect(state.print.area).toBeUndefined();
+  expect(state.print.areas).toEqual([]);
+});
+
+test.each([
+  ["inserted within a group belongs to it", 3, 2, [0, 0, 1, 1, 1, 1]],
+  ["inserted before a group does not", 2, 1, [0, 0, 0, 1, 1]],
+  ["inserted behind it does not either", 4, 1, [0, 0, 1, 1]],
+  ["deleted leaves it smaller", 1, -2, [0, 1]],
+])("a column %s", (_, at, count, levels) => {
+  const state = { ...newSheetState(), columnLevels: [0, 0, 1, 1] };
+  shiftSheetState(state, "column", at, count);
+  expect(state.columnLevels).toEqual(levels);
+});
+
+test("repeated columns follow inserted ones", () => {
+  const state = newSheetState();
+  state.print.titleColumns = [1, 2];
+  shiftSheetState(state, "column", 0, 1);
+  expect(state.print.titleColumns).toEqual([2, 3]);
 });

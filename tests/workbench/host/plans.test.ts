@@ -14,6 +14,7 @@ const form: SheetPlan = {
   name: "南京市",
   tabColor: "#1F4E79",
   gridlines: false,
+  zoom: 85,
   cells: [
     [{ value: "考核表", style: header }, { style: header }],
     [{ value: "专职人数" }, { value: 6, style: entry }, undefined, { value: "=不是公式" }],
@@ -23,6 +24,7 @@ const form: SheetPlan = {
   columnWidths: [undefined, 12.5],
   rowHeights: [30],
   hiddenColumns: [5],
+  columnLevels: [undefined, 1, 2],
   hiddenRows: [7],
   frozen: { rows: 1, columns: 0 },
   validations: [
@@ -43,7 +45,10 @@ const form: SheetPlan = {
     orientation: "landscape",
     fitToWidth: true,
     titleRows: [0, 1],
-    area: area(0, 0, 9, 4),
+    titleColumns: [0, 0],
+    area: area(0, 0, 9, 2),
+    furtherAreas: [area(0, 2, 9, 2)],
+    margins: { left: 18, right: 18, top: 43.2, bottom: 43.2, header: 21.6, footer: 21.6 },
     header: "&L江苏省&C南京市",
     footer: "第 &P 页，共 &N 页",
     centered: true,

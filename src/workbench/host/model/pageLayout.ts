@@ -6,6 +6,7 @@ import { defineType } from "../hostObject";
 import type { HostObject, HostType, Property } from "../hostObject";
 import type { HeaderFooterPart, MarginName, PrintState } from "../sheetState";
 import { rangeType } from "./range";
+import { rangeAreasType } from "./rangeAreas";
 import type { SheetRef } from "./sheetRef";
 
 const PAPER_SIZES = ["Letter", "Legal", "Executive", "A3", "A4", "A5", "B4", "B5", "Folio", "Tabloid"] as const;
@@ -78,6 +79,19 @@ function zoomFrom(value: unknown): PrintState["zoom"] {
   return zoom;
 }
 
+/** The areas of a range, of several or of addresses parted by commas, on this sheet. */
+function areasArgument(self: SheetRef, value: unknown): readonly Area[] {
+  const several = rangeAreasType.unwrap(value);
+  if (several !== undefined) {
+    if (several.sheetId !== self.sheetId) throw new HostError("InvalidArgument");
+    return several.areas;
+  }
+  if (rangeType.unwrap(value) !== undefined) return [areaArgument(self, value)];
+  const text = asText(value);
+  // An empty text stands for all that is used, as in Excel's page set-up.
+  return text === "" ? [] : text.split(",").map((one) => areaArgument(self, one));
+}
+
 /** The area of a range or an address, on this sheet. */
 function areaArgument(self: SheetRef, value: unknown): Area {
   const range = rangeType.unwrap(value);
@@ -95,6 +109,10 @@ function titleRange(self: SheetRef, lines: readonly [number, number] | undefined
     ? { row: first, rows: last - first + 1, column: 0, columns: MAX_COLUMNS }
     : { column: first, columns: last - first + 1, row: 0, rows: MAX_ROWS };
   return rangeType.wrap({ book: self.book, sheetId: self.sheetId, area });
+}
+
+function printAreas({ book, sheetId }: SheetRef): HostObject {
+  return rangeAreasType.wrap({ book, sheetId, areas: book.state(sheetId).print.areas });
 }
 
 export const pageLayoutType: HostType<SheetRef> = defineType<SheetRef>({
@@ -126,12 +144,13 @@ export const pageLayoutType: HostType<SheetRef> = defineType<SheetRef>({
   objects: { headersFooters: (self) => headersFootersType.wrap(self) },
   methods: {
     setPrintArea(self, args) {
-      writablePrint(self).area = areaArgument(self, args.at(0));
+      writablePrint(self).areas = areasArgument(self, args.at(0));
     },
-    getPrintAreaOrNullObject(self) {
-      const { area } = print(self);
-      return area === undefined ? null : rangeType.wrap({ book: self.book, sheetId: self.sheetId, area });
+    getPrintArea(self) {
+      if (print(self).areas.length === 0) throw new HostError("ItemNotFound");
+      return printAreas(self);
     },
+    getPrintAreaOrNullObject: (self) => (print(self).areas.length === 0 ? null : printAreas(self)),
     setPrintTitleRows(self, args) {
       const area = areaArgument(self, args.at(0));
       if (!isEntireRows(area)) throw new HostError("InvalidArgument");

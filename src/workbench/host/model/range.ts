@@ -9,6 +9,7 @@ import { HostError } from "../errors";
 import { columnsHidden, merge, rowsHidden, setColumnsHidden, setRowsHidden, unmerge } from "../geometry";
 import { defineType } from "../hostObject";
 import type { HostObject, HostType } from "../hostObject";
+import { changeGroup, GROUP_OPTIONS, showGroup } from "../outline";
 import { requireAllowed } from "../protection";
 import { addressOf, boundedArea, sheetOf } from "../rangeRef";
 import type { RangeRef } from "../rangeRef";
@@ -128,6 +129,10 @@ export const rangeType: HostType<RangeRef> = defineType<RangeRef>({
     merge: (ref, args) => merge(ref, args.optionalBoolean(0)),
     unmerge,
     clear,
+    group: (ref, args) => changeGroup(ref, asOneOf(args.at(0), GROUP_OPTIONS), 1),
+    ungroup: (ref, args) => changeGroup(ref, asOneOf(args.at(0), GROUP_OPTIONS), -1),
+    showGroupDetails: (ref, args) => showGroup(ref, asOneOf(args.at(0), GROUP_OPTIONS), true),
+    hideGroupDetails: (ref, args) => showGroup(ref, asOneOf(args.at(0), GROUP_OPTIONS), false),
     select,
     insert: async (ref, args) => {
       await insertCells(ref, asOneOf(args.at(0), ["Down", "Right"]));
