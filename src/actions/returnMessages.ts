@@ -3,16 +3,22 @@ import type { ReturnProblem, ReturnProblemCode } from "../workbook/returnProblem
 import { limitMessage } from "./returnLimits";
 
 type Say = (items: readonly string[]) => string;
+type Saying = Readonly<Record<keyof Wording, Say>>;
 
 /** Names and addresses are shown up to here; there may be a thousand. */
 const shown = 6;
 
 /** What is wrong with a returned file and what to do. `label` is the entry it is about, "" where it is about the file. */
 export function returnMessage(problem: ReturnProblem, label: string, language: Language): string {
-  const say = messages[problem.code][language === "zh-CN" ? "zh" : "en"];
+  const say = (inColumn(problem) ?? messages[problem.code])[language === "zh-CN" ? "zh" : "en"];
   const sentence = say(problem.items);
   if (label === "" || problem.code === "invalidEntry") return sentence;
   return language === "zh-CN" ? `${label}：${sentence}` : `${label}: ${sentence}`;
+}
+
+/** What is said of a cell of 佐证材料, which need not be a number. */
+function inColumn({ code, column }: ReturnProblem): Saying | undefined {
+  return column === "evidence" && Object.hasOwn(ofEvidence, code) ? ofEvidence[code] : undefined;
 }
 
 function list(items: readonly string[], and: (more: number) => string, separator: string): string {
@@ -23,7 +29,30 @@ function list(items: readonly string[], and: (more: number) => string, separator
 const zhList: Say = (items) => list(items, () => ` 等 ${items.length} 处`, "、");
 const enList: Say = (items) => list(items, (more) => ` and ${more} more`, ", ");
 
-const messages: Readonly<Record<ReturnProblemCode, Readonly<Record<keyof Wording, Say>>>> = {
+const ofEvidence: Readonly<Partial<Record<ReturnProblemCode, Saying>>> = {
+  formulaInEntry: {
+    zh: ([text = ""]) => `佐证材料是公式 ${text}，应写成文字（文件名称、文号或链接地址），保留原值`,
+    en: ([text = ""]) => `佐证材料 holds a formula, ${text}: write the document's name, number or link as text; the value here is kept`,
+  },
+  errorValue: {
+    zh: ([text = ""]) => `佐证材料是错误值 ${text}，应写成文字，保留原值`,
+    en: ([text = ""]) => `佐证材料 holds the error ${text}: write it as text; the value here is kept`,
+  },
+  dateInEntry: {
+    zh: ([text = ""]) => `佐证材料是日期（序号 ${text}），请写成文字，保留原值`,
+    en: ([text = ""]) => `佐证材料 holds a date (number ${text}): write it as text; the value here is kept`,
+  },
+  resultInEntry: {
+    zh: ([text = ""]) => `佐证材料“${text}”是别处公式的结果，请写成文字，保留原值`,
+    en: ([text = ""]) => `佐证材料, ${text}, is the result of a formula elsewhere: write it as text; the value here is kept`,
+  },
+  objectInEntry: {
+    zh: () => "佐证材料是嵌入单元格的图片，不能导入，请写明文件名称并另行报送图片，保留原值",
+    en: () => "佐证材料 is a picture in the cell and cannot be taken: name the document and send the picture apart; the value here is kept",
+  },
+};
+
+const messages: Readonly<Record<ReturnProblemCode, Saying>> = {
   unreadable: {
     zh: () => "文件无法读取，请确认它没有被移走或被其他程序占用",
     en: () => "The file cannot be read: check that it was not moved and no other program holds it",
@@ -94,9 +123,22 @@ const messages: Readonly<Record<ReturnProblemCode, Readonly<Record<keyof Wording
   doubledKey: { zh: () => "文件中这一行的编码重复，无法确定以哪行为准，保留原值", en: () => "The line's code stands twice in the file; the value here is kept" },
   missingInMaster: { zh: () => "本工作簿的填报表缺少这一行，无法写入", en: () => "This workbook's form has no such line to write to" },
   labelChanged: { zh: ([text = ""]) => `填报项被改为“${text}”，保留原值`, en: ([text = ""]) => `The line's label was changed to “${text}”; the value here is kept` },
-  formulaInEntry: { zh: ([text = ""]) => `填的是公式 ${text}，应填数值，保留原值`, en: ([text = ""]) => `It holds a formula, ${text}, not a value; the value here is kept` },
+  formulaInEntry: {
+    zh: ([text = ""]) => `自报值填的是公式 ${text}，应直接填写结果，保留原值`,
+    en: ([text = ""]) => `自报值 holds a formula, ${text}, instead of what it comes to; the value here is kept`,
+  },
   errorValue: { zh: ([text = ""]) => `单元格是错误值 ${text}，保留原值`, en: ([text = ""]) => `It holds the error ${text}; the value here is kept` },
   dateInEntry: { zh: ([text = ""]) => `填的是日期（序号 ${text}），保留原值`, en: ([text = ""]) => `It holds a date (number ${text}); the value here is kept` },
+  percentInEntry: {
+    zh: ([shown = "", value = ""]) => `填的是百分比 ${shown}（数值 ${value}），无法确定是哪个数，请向报送单位核实，保留原值`,
+    en: ([shown = "", value = ""]) => `It holds ${shown}, which counts as ${value}: ask which is meant; the value here is kept`,
+  },
+  resultInEntry: {
+    zh: ([text = ""]) => `“${text}”是数组公式、模拟运算表等别处公式的结果，应直接填写，保留原值`,
+    en: ([text = ""]) => `${text} is the result of a formula elsewhere (array, data table): it should be typed; the value here is kept`,
+  },
+  objectInEntry: { zh: () => "单元格里是图片或链接的对象，不是填报的值，保留原值", en: () => "The cell holds a picture or a linked object, no value; the value here is kept" },
+  cellUnclear: { zh: () => "文件没有写明这个单元格的内容，保留原值", en: () => "The file does not say what the cell holds; the value here is kept" },
   mergedEntry: { zh: () => "单元格被合并，无法确定属于哪一项，保留原值", en: () => "The cell is merged with others; the value here is kept" },
   controlCharacters: {
     zh: (items) => `含有控制字符或改变书写方向的字符（${zhList(items)}），保留原值`,
@@ -121,6 +163,7 @@ const messages: Readonly<Record<ReturnProblemCode, Readonly<Record<keyof Wording
   linesHidden: { zh: (items) => `有的行被隐藏（${zhList(items)}），仍照常读取`, en: (items) => `Lines are hidden (${enList(items)}) and read all the same` },
   columnsMoved: { zh: (items) => `列被移动（${zhList(items)}），按表头读取`, en: (items) => `Columns were moved (${enList(items)}); they are read by their headers` },
   columnsHidden: { zh: (items) => `列被隐藏（${zhList(items)}），仍照常读取`, en: (items) => `Columns are hidden (${enList(items)}) and read all the same` },
+  cellsFar: { zh: (items) => `表格以外很远处有内容（${zhList(items)}），不读取`, en: (items) => `There is content far beyond the table (${enList(items)}); it is not read` },
   sheetsAdded: { zh: (items) => `增加了工作表（${zhList(items)}），不读取`, en: (items) => `Sheets were added (${enList(items)}); they are not read` },
   sheetsRemoved: { zh: (items) => `缺少工作表（${zhList(items)}）`, en: (items) => `Sheets are missing (${enList(items)})` },
   formHidden: { zh: () => "填报表被隐藏，仍照常读取", en: () => "The form is hidden and read all the same" },

@@ -2,13 +2,14 @@ import { areaAddress } from "../workbook/a1";
 import type { Cell, SheetPlan, Style } from "../workbook/plan";
 import { rectanglesOf } from "./rectangles";
 
-/** Text that Excel would take for a formula, a number, an amount, a date, a time or a truth value if it were typed. */
+/** Text that Excel would take for a formula, a number, an amount, a date, a time, a truth value or an error value if it were typed. */
 const readsAsOther = [
   /^[=+\-@']/,
   /^[\s\d０-９.,:/%()+\-$¥￥€£eE年月日时分秒上下午]+$/,
   /^(?=.*\d)[\s\d.,:/-]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\d.,:/-]*$/i,
   /^[\s\d:.,/-]*\d\s*[ap]m?$/i,
   /^\s*(?:true|false)\s*$/i,
+  /^\s*#(?:n\/a|name\?|getting_data|(?:null|div\/0|value|ref|num|spill|calc|field|blocked|connect|unknown|busy)!)\s*$/i,
 ];
 
 /** What to hand to Range.formulas so that the cell holds exactly this; "" clears. */

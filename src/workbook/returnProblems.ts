@@ -58,6 +58,14 @@ export type LeftCode =
   | "formulaInEntry"
   | "errorValue"
   | "dateInEntry"
+  /** A number shown as so many per cent: nobody knows which of the two is meant; items: as it shows, as it counts. */
+  | "percentInEntry"
+  /** The result of a formula that stands elsewhere: an array formula, a data table, a shared formula. */
+  | "resultInEntry"
+  /** A picture or a linked object instead of a value. */
+  | "objectInEntry"
+  /** The file does not say what the cell holds. */
+  | "cellUnclear"
   | "mergedEntry"
   /** Control characters, or such as turn the direction of writing; items: their codes. */
   | "controlCharacters"
@@ -87,6 +95,8 @@ export type NoteCode =
   | "linesHidden"
   | "columnsMoved"
   | "columnsHidden"
+  /** Content far beyond the table; items: the first cell. */
+  | "cellsFar"
   | "sheetsAdded"
   | "sheetsRemoved"
   | "formHidden"

@@ -1,10 +1,11 @@
 import type { Entry, Issue, Scheme } from "../core/index";
 import { issueOf, wordsOf } from "../core/index";
 import { cellAddress } from "./a1";
-import { showsDate } from "./numberFormat";
+import { showsDate, showsPercent } from "./numberFormat";
 import type { Cell, CellValue, SheetPlan } from "./plan";
 import type { FormReading } from "./readForm";
 import { entryList } from "./readForm";
+import type { FileWarning } from "./returnedSheets";
 import type { CityColumn, LeftCode, NoteCode, ReturnProblem } from "./returnProblems";
 import { cityColumns } from "./returnProblems";
 import { hazardsOf } from "./textHazards";
@@ -31,7 +32,9 @@ export function returnedEntries(
   form: SheetPlan,
   changedLabels: ReadonlyMap<string, string>,
   issues: readonly Issue[],
+  warnings: readonly FileWarning[] = [],
 ): ReturnedEntries {
+  const told = toldCells(warnings, form.name);
   const { columns, rows } = reading.placement;
   const merged = mergedCells(form, new Set(cityColumns.map((column) => columns[column])));
   const entries: ReturnedEntry[] = [];
@@ -48,7 +51,8 @@ export function returnedEntries(
     for (const column of cityColumns) {
       const address = cellAddress(row, columns[column]);
       const cell = form.cells[row]?.[columns[column]];
-      const found = merged.has(address) ? [left("mergedEntry")] : cellFindings(entry, cell);
+      const doubt = merged.has(address) ? "mergedEntry" : cell?.formula === undefined ? told.get(address) : undefined;
+      const found = doubt === undefined ? cellFindings(entry, column, cell) : [left(doubt, cell?.value === undefined ? [] : [String(cell.value)])];
       const invalid = column === "reported" ? issues.filter((issue) => issue.key === key && issue.code !== "missing") : [];
       const isLeft = found.some(({ severity }) => severity === "left");
       if (!isLeft) found.push(...invalid.map(({ message }) => note("invalidEntry", [message])));
@@ -77,11 +81,36 @@ type Finding =
 const left = (code: LeftCode, items: readonly string[] = []): Finding => ({ severity: "left", code, items });
 const note = (code: NoteCode, items: readonly string[] = []): Finding => ({ severity: "note", code, items });
 
-function cellFindings(entry: Entry, cell: Cell | undefined): Finding[] {
+/** What the reader of the file could not take for a value, by address. */
+const doubts: Readonly<Record<string, LeftCode>> = {
+  formulaResult: "resultInEntry",
+  objectInCell: "objectInEntry",
+  errorCell: "errorValue",
+  textMissing: "cellUnclear",
+};
+
+function toldCells(warnings: readonly FileWarning[], sheet: string): ReadonlyMap<string, LeftCode> {
+  return new Map(
+    warnings.flatMap(({ code, detail, ...one }) => {
+      const left = Object.hasOwn(doubts, code) ? doubts[code] : undefined;
+      return left === undefined || one.sheet !== sheet || detail === undefined ? [] : [[detail, left] as const];
+    }),
+  );
+}
+
+/** Formulas by which programs put a picture into a cell. */
+const pictureFormula = /^=\s*(?:_xlfn\.)?(?:DISPIMG|IMAGE)\(/i;
+
+function cellFindings(entry: Entry, column: CityColumn, cell: Cell | undefined): Finding[] {
   const value = cell?.value ?? null;
+  if (pictureFormula.test(cell?.formula ?? "")) return [left("objectInEntry")];
   if (cell?.formula !== undefined) return [left("formulaInEntry", [cell.formula])];
-  if (issueOf(entry, value) === "errorValue") return [left("errorValue", [String(value)])];
+  // In 佐证材料 a text may well begin with #; error values are told by the reader.
+  if (column === "reported" && issueOf(entry, value) === "errorValue") return [left("errorValue", [String(value)])];
   if (typeof value === "number" && showsDate(cell?.style?.format)) return [left("dateInEntry", [String(value)])];
+  if (column === "reported" && typeof value === "number" && showsPercent(cell?.style?.format)) {
+    return [left("percentInEntry", [`${Number((value * 100).toPrecision(15))}%`, String(value)])];
+  }
   return hazardsOf(value).map(({ hazard, codes }): Finding => {
     switch (hazard) {
       case "controlCharacters":

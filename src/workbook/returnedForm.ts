@@ -74,7 +74,7 @@ export function returnReader(master: Master, language: Language, known?: Earlier
     const reported = scoreUnit(master.scheme, entriesOf(master.scheme, reading, "reported"), { language, explanations: false });
     const verified = scoreUnit(master.scheme, entriesOf(master.scheme, reading, "verified"), { explanations: false });
     const issues = reported.indicators.flatMap((indicator) => indicator.issues);
-    const taken = returnedEntries(master.scheme, reading, form, changedLabels(expected, reading), issues);
+    const taken = returnedEntries(master.scheme, reading, form, changedLabels(expected, reading), issues, file.warnings);
     const changes = taken.entries.filter(({ key }) => target.reading.placement.rows.has(key)).flatMap((entry) => changeOf(entry, target));
     return {
       unit,

@@ -42,8 +42,9 @@ export function expectedScheme(scheme: Scheme, year: number): ExpectedScheme {
   return { scheme, record: readSchemeSheet(values) ?? { id, version, year, side: "city", digest: "", units: [], sentBack: new Map() }, text: textIn(values) };
 }
 
-/** Warnings after which two readers may see different values in a sheet. */
-const unclear = new Set(["cellTwice", "cellOutside", "textMissing"]);
+/** Warnings after which two readers may see different values in a sheet; texts that are missing speak of their own cells only. */
+const unclear = new Set(["cellTwice", "cellOutside"]);
+const unclearScheme = new Set([...unclear, "textMissing"]);
 
 /** Finds the form and the record of the scheme among a file's sheets, and tells what is wrong with the sheets. */
 export function returnedSheets(file: ReturnedFile, expected: ExpectedScheme): ReturnedSheets {
@@ -53,7 +54,8 @@ export function returnedSheets(file: ReturnedFile, expected: ExpectedScheme): Re
   const form = forms.length === 1 ? (forms[0] ?? null) : null;
   const record = records.length === 1 && records[0] !== undefined ? readSchemeSheet(valuesOf(records[0])) : null;
   const ours = [sheetNames.guide, sheetNames.scheme, ...forms.map((sheet) => sheet.name)];
-  const doubtful = warnings.filter(({ code, sheet }) => unclear.has(code) && (sheet === form?.name || sheet === sheetNames.scheme));
+  const doubtful = warnings.filter(({ code, sheet }) => (sheet === form?.name && unclear.has(code)) || (sheet === sheetNames.scheme && unclearScheme.has(code)));
+  const far = warnings.filter(({ code, sheet }) => code === "cellsFar" && sheet === form?.name);
   // A workbook of something else needs no list of all that a form would have.
   if (forms.length === 0) return { form, record, problems: [refused("noForm")] };
   return {
@@ -63,6 +65,7 @@ export function returnedSheets(file: ReturnedFile, expected: ExpectedScheme): Re
       ...(record === null ? [refused("noScheme")] : schemeProblems(record, expected)),
       ...(forms.length > 1 ? [refused("severalForms", ...forms.map((sheet) => sheet.name))] : []),
       ...(doubtful.length > 0 ? [refused("cellsUnclear", ...doubtful.map(({ detail }) => detail ?? ""))] : []),
+      ...notedIfAny("cellsFar", far.map(({ detail }) => detail ?? "")),
       ...notedIfAny("sheetsAdded", sheets.map((sheet) => sheet.name).filter((name) => !ours.includes(name))),
       ...(sheets.some((sheet) => sheet.name === sheetNames.guide) ? [] : [noted("sheetsRemoved", sheetNames.guide)]),
       ...(form?.visibility === undefined || form.visibility === "visible" ? [] : [noted("formHidden", form.name)]),

@@ -1,3 +1,5 @@
+import { MAX_COLUMNS, MAX_ROWS } from "./address";
+
 /** How much a file may ask of the machine that reads it. A year's workbook of 13 cities stays below a hundredth of these. */
 export interface Limits {
   /** Bytes of the file. */
@@ -13,8 +15,13 @@ export interface Limits {
   readonly ratioFrom: number;
   /** Cells with content or look in all sheets. */
   readonly cells: number;
-  /** Cells of the grids, from A1 to the last cell with content, in all sheets. */
+  /** Rows and cells of the grids, from A1 to the last cell with content, in all sheets. */
   readonly grid: number;
+  /** Rows and columns of a sheet that are read; what stands beyond is left aside and told. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Looks of cells in the file's table. */
+  readonly looks: number;
   /** Characters of formulas that one formula of the file stands for many times. */
   readonly expanded: number;
   /** Elements held at a time while a part is read. */
@@ -32,6 +39,8 @@ export const MAX_RATIO = 200;
 export const RATIO_FROM_BYTES = 1024 * 1024;
 export const MAX_CELLS = 500_000;
 export const MAX_GRID = 2_000_000;
+/** Different looks that Excel itself allows. */
+export const MAX_LOOKS = 65_490;
 export const MAX_EXPANDED = 8_000_000;
 export const MAX_ELEMENTS = 300_000;
 export const MAX_DEPTH = 100;
@@ -46,6 +55,9 @@ export const LIMITS: Limits = {
   ratioFrom: RATIO_FROM_BYTES,
   cells: MAX_CELLS,
   grid: MAX_GRID,
+  rows: MAX_ROWS,
+  columns: MAX_COLUMNS,
+  looks: MAX_LOOKS,
   expanded: MAX_EXPANDED,
   elements: MAX_ELEMENTS,
   depth: MAX_DEPTH,

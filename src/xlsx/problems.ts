@@ -29,12 +29,23 @@ export interface Problem {
 export type WarningCode =
   /** The workbook refers to other workbooks; what their cells last came to is read. */
   | "externalLinks"
-  /** Text that is not in the table of texts; the cell reads as empty. */
+  /** Text that is not in the table of texts; the cell reads as empty. One warning for each cell. */
   | "textMissing"
   /** A cell that stands twice; the later one counts, as in Excel. */
   | "cellTwice"
   /** A cell whose address lies outside the sheet; left out. */
   | "cellOutside"
+  /** Cells with content beyond the rows and columns that are read; left out. `detail` is the first. */
+  | "cellsFar"
+  /**
+   * A cell that holds what a formula elsewhere came to: of an array formula, a data table, or a shared formula whose
+   * first cell is lost. The value is read; one warning for each cell.
+   */
+  | "formulaResult"
+  /** A cell that holds an error value, not a text that looks like one; one warning for each cell. */
+  | "errorCell"
+  /** A picture or another object that stands in the cell as its value; one warning for each cell. */
+  | "objectInCell"
   /** Parts whose names leave the file's own folder; left out. */
   | "oddPartNames"
   /** A chart sheet, dialog sheet or macro sheet; left out. */

@@ -27,7 +27,7 @@ async function written(values: readonly CellValue[]): Promise<readonly { readonl
 
 const hazards = [
   "=1+1", "=HYPERLINK(\"http://x\",\"y\")", "+1", "-1", "@SUM(1)", "=", "-", "'quoted", "''", "001", "12", " 12 ", "1e5", "1,000", "12%", "1.50",
-  "2012-1-5", "2012/1/5", "1/2", "5:30", "2012年1月5日", "１２", "(5)", "$5", "¥5", "￥1,000.00", "TRUE", "false", " true ", "-南京", "\t=1", "\n=1",
+  "2012-1-5", "2012/1/5", "1/2", "5:30", "2012年1月5日", "１２", "(5)", "$5", "¥5", "￥1,000.00", "TRUE", "false", " true ", "-南京", "\t=1", "\n=1", "#N/A", "#ref!", " #DIV/0! ",
 ] as const;
 
 describe("text stays text", () => {

@@ -1,6 +1,6 @@
-import type { CellValue } from "../../workbook/plan";
-import { MAX_COLUMNS, MAX_ROWS, parseCell } from "../address";
-import type { Warning, WarningCode } from "../problems";
+import type { Area, CellValue } from "../../workbook/plan";
+import { cellAddress, MAX_COLUMNS, MAX_ROWS, parseArea, parseCell } from "../address";
+import type { WarningCode } from "../problems";
 import type { Package } from "./package";
 import { formulaShifter } from "./shiftFormula";
 import { asNumber, child, children, flag, number, plainText, type XmlElement } from "./xml";
@@ -13,6 +13,8 @@ export interface ReadCell {
   readonly formula: string | null;
   /** Index of its look in the file's table. */
   readonly look: number;
+  /** Whether the file itself says that the value is a date, whatever its look. */
+  readonly isDate: boolean;
 }
 
 export interface ReadRow {
@@ -55,11 +57,16 @@ export function readCells(file: Package, part: string, sheet: string, texts: rea
   const masters = new Map<string, Master>();
   const followers: { readonly cell: ReadCell; readonly group: string }[] = [];
   const rows: ReadRow[] = [];
-  const warned = new Set<WarningCode>();
-  const warn = (code: Warning["code"], detail: string): void => {
-    if (!warned.has(code)) file.warnings.push({ code, sheet, detail });
-    warned.add(code);
+  const results: Area[] = [];
+  const told = new Set<WarningCode>();
+  const tell = (code: WarningCode, detail: string): void => {
+    file.warnings.push({ code, sheet, detail });
   };
+  const tellOnce = (code: WarningCode, detail: string): void => {
+    if (!told.has(code)) tell(code, detail);
+    told.add(code);
+  };
+  const { rows: lastRow, columns: lastColumn } = file.limits;
   let nextRow = 0;
 
   const readCell = (element: XmlElement, row: number, column: number): void => {
@@ -67,18 +74,28 @@ export function readCells(file: Package, part: string, sheet: string, texts: rea
     const address = element.attributes["r"];
     const at = address === undefined ? { row, column } : parseCell(address);
     if (at === undefined || at.column >= MAX_COLUMNS) {
-      warn("cellOutside", address ?? "");
+      tellOnce("cellOutside", address ?? "");
+      return;
+    }
+    const name = cellAddress(at.row, at.column);
+    const text = child(element, "f");
+    const value = valueOf(element, texts, () => {
+      tell("textMissing", name);
+    });
+    const formula = text === undefined || text.text === "" ? null : `=${plainText(text.text)}`;
+    if (at.row >= lastRow || at.column >= lastColumn) {
+      if (value !== null || formula !== null) tellOnce("cellsFar", name);
       return;
     }
     const key = at.row * MAX_COLUMNS + at.column;
-    if (cells.has(key)) warn("cellTwice", address ?? "");
-    const text = child(element, "f");
-    const value = valueOf(element, texts, () => {
-      warn("textMissing", address ?? "");
-    });
-    const formula = text === undefined || text.text === "" ? null : `=${plainText(text.text)}`;
-    const cell = { ...at, value, formula, look: number(element, "s") ?? 0 };
+    if (cells.has(key)) tellOnce("cellTwice", name);
+    // A picture or a linked type of data stands in its cell as an error value with more about it elsewhere.
+    if (element.attributes["t"] === "e") tell(element.attributes["vm"] === undefined ? "errorCell" : "objectInCell", name);
+    const cell = { ...at, value, formula, look: number(element, "s") ?? 0, isDate: element.attributes["t"] === "d" && typeof value === "number" };
     cells.set(key, cell);
+    const kind = text?.attributes["t"];
+    const reach = kind === "array" || kind === "dataTable" ? parseArea(text?.attributes["ref"] ?? "") : undefined;
+    if (reach !== undefined) results.push(reach);
     const group = text?.attributes["t"] === "shared" ? text.attributes["si"] : undefined;
     if (group === undefined) return;
     if (formula === null) followers.push({ cell, group });
@@ -88,7 +105,7 @@ export function readCells(file: Package, part: string, sheet: string, texts: rea
   const readRow = (element: XmlElement): void => {
     const row = (number(element, "r") ?? nextRow + 1) - 1;
     if (!Number.isInteger(row) || row < 0 || row >= MAX_ROWS) {
-      warn("cellOutside", element.attributes["r"] ?? "");
+      tellOnce("cellOutside", element.attributes["r"] ?? "");
       return;
     }
     nextRow = row + 1;
@@ -106,22 +123,59 @@ export function readCells(file: Package, part: string, sheet: string, texts: rea
   for (const { cell, group } of followers) {
     const key = cell.row * MAX_COLUMNS + cell.column;
     const master = masters.get(group);
-    if (master === undefined || cells.get(key) !== cell) continue;
+    if (cells.get(key) !== cell) continue;
+    if (master === undefined) {
+      tell("formulaResult", cellAddress(cell.row, cell.column));
+      continue;
+    }
     file.spend("expanded", master.length);
     cells.set(key, { ...cell, formula: master.shift(cell.row - master.row, cell.column - master.column) });
   }
+  for (const address of resultsIn(file, cells, results)) tell("formulaResult", address);
   return { cells: [...cells.values()], rows, rest };
+}
+
+/** Cells without a formula of their own within the areas that array formulas and data tables fill. */
+function resultsIn(file: Package, cells: ReadonlyMap<number, ReadCell>, areas: readonly Area[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const area of areas) {
+    // An area may span the sheet; a small file must not ask for endless work.
+    const isSmall = area.rows * area.columns < cells.size;
+    file.spend("expanded", isSmall ? area.rows * area.columns : cells.size);
+    for (const cell of isSmall ? cellsIn(cells, area) : cells.values()) {
+      const { row, column, value, formula } = cell;
+      const isWithin = row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+      if (isWithin && formula === null && value !== null) found.add(cellAddress(row, column));
+    }
+  }
+  return found;
+}
+
+function* cellsIn(cells: ReadonlyMap<number, ReadCell>, area: Area): Generator<ReadCell> {
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      const cell = cells.get(row * MAX_COLUMNS + column);
+      if (cell !== undefined) yield cell;
+    }
+  }
 }
 
 const DAY = 86_400_000;
 /** 1 January 1970 as Excel counts days. */
 const EPOCH = 25_569;
 
+const textIn = (element: XmlElement | undefined): string | null => (element === undefined ? null : plainText(element.text));
+
 function valueOf(element: XmlElement, texts: readonly string[], missing: () => void): CellValue {
   const kind = element.attributes["t"] ?? "n";
-  if (kind === "inlineStr") return runs(child(element, "is"));
+  // Some writers put the text of an inline string where other values stand.
+  if (kind === "inlineStr") return child(element, "is") === undefined ? textIn(child(element, "v")) : runs(child(element, "is"));
   const text = child(element, "v")?.text;
   if (text === undefined) return null;
+  if (text.trim() === "" && kind !== "str") {
+    if (kind === "s") missing();
+    return null;
+  }
   switch (kind) {
     case "s": {
       const found = texts[asNumber(text) ?? -1];
@@ -139,6 +193,6 @@ function valueOf(element: XmlElement, texts: readonly string[], missing: () => v
       return Number.isNaN(time) ? text : time / DAY + EPOCH;
     }
     default:
-      return text === "" ? null : (asNumber(text) ?? text);
+      return asNumber(text) ?? text;
   }
 }

@@ -1,5 +1,6 @@
 import type { Limits } from "../limits";
 import { ReadFailure, type Warning } from "../problems";
+import { partName } from "../zip/directory";
 import { unpackZip } from "../zip/unpack";
 import { checkKind } from "./fileKind";
 import { children, readXml, type XmlElement } from "./xml";
@@ -24,13 +25,33 @@ export interface Package {
   /** Counts what the whole file asks for; a ReadFailure beyond the limit. */
   spend(what: "cells" | "grid" | "expanded", amount: number): void;
   readonly warnings: Warning[];
+  readonly limits: Limits;
 }
 
-/** Opens a file's parts within limits. Throws a ReadFailure. */
+const TYPES = "[Content_Types].xml";
+
+/** The content type of each part, as the file's own list gives it; "" where it says none. */
+function contentTypes(types: XmlElement): (part: string) => string {
+  const list = (name: string, of: string, key: (written: string) => string): ReadonlyMap<string, string> =>
+    new Map(children(types, name).map(({ attributes }) => [key(attributes[of] ?? "").toLowerCase(), attributes["ContentType"] ?? ""]));
+  const ofParts = list("Override", "PartName", partName);
+  const ofEndings = list("Default", "Extension", (ending) => ending);
+  return (part) => ofParts.get(part.toLowerCase()) ?? ofEndings.get(endingOf(part)) ?? "";
+}
+
+const endingOf = (part: string): string => part.slice(part.lastIndexOf(".") + 1).toLowerCase();
+
+/** Pictures, fonts, printer settings and the like are nobody's to unpack. */
+function isXml(types: XmlElement): (part: string) => boolean {
+  const typeOf = contentTypes(types);
+  return (part) => ["xml", "rels"].includes(endingOf(part)) || /[+/]xml$/.test(typeOf(part));
+}
+
+/** Opens a file's parts within limits; those that hold no XML stay packed. Throws a ReadFailure. */
 export async function openPackage(bytes: Uint8Array, limits: Limits): Promise<Package> {
   if (bytes.length > limits.file) throw new ReadFailure({ code: "tooLarge", detail: "file" });
   checkKind(bytes);
-  const unpacked = await unpackZip(bytes, limits);
+  const unpacked = await unpackZip(bytes, limits, { first: TYPES, choose: (types) => isXml(readXml(types, TYPES, limits)) });
   if (!unpacked.ok) throw new ReadFailure(unpacked.problem);
   const parts = new Map([...unpacked.parts].map(([name, content]) => [name.toLowerCase(), content]));
   const warnings: Warning[] = unpacked.oddNames.map((detail) => ({ code: "oddPartNames", detail }));
@@ -51,7 +72,7 @@ export async function openPackage(bytes: Uint8Array, limits: Limits): Promise<Pa
     left[what] -= amount;
     if (left[what] < 0) throw new ReadFailure({ code: "tooLarge", detail: what });
   };
-  return { has, xml, relations, spend, warnings };
+  return { has, xml, relations, spend, warnings, limits };
 }
 
 function relation({ attributes }: XmlElement, folder: string): Relation {
@@ -62,7 +83,8 @@ function relation({ attributes }: XmlElement, folder: string): Relation {
 
 function resolved(folder: string, target: string): string {
   const steps: string[] = [];
-  for (const step of (target.startsWith("/") ? target : folder + target).split("/")) {
+  const written = target.replaceAll("\\", "/");
+  for (const step of (written.startsWith("/") ? written : folder + written).split("/")) {
     if (step === "..") steps.pop();
     else if (step !== "" && step !== ".") steps.push(step);
   }
@@ -73,18 +95,15 @@ const WORKBOOKS = [".spreadsheetml.sheet.main+xml", ".spreadsheetml.template.mai
 
 /** The name of the workbook part. Throws a ReadFailure for files that are no workbooks, or have macros. */
 export function findWorkbook(file: Package): string {
-  const types = file.xml("[Content_Types].xml");
+  const typeOf = contentTypes(file.xml(TYPES));
   const part = file.relations("").find(({ type }) => type === "officeDocument")?.target;
-  if (part === undefined || !file.has(part)) throw new ReadFailure({ code: "notAWorkbook" });
-  const ending = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
-  const type =
-    children(types, "Override").find(({ attributes }) => attributes["PartName"]?.toLowerCase() === `/${part.toLowerCase()}`) ??
-    children(types, "Default").find(({ attributes }) => attributes["Extension"]?.toLowerCase() === ending);
-  const contentType = type?.attributes["ContentType"] ?? "";
+  if (part === undefined) throw new ReadFailure({ code: "notAWorkbook" });
+  const contentType = typeOf(part);
   if (contentType.includes("sheet.binary")) throw new ReadFailure({ code: "binaryWorkbook" });
   if (contentType.includes("macroEnabled") || file.relations(part).some((one) => one.type === "vbaProject")) {
     throw new ReadFailure({ code: "macroEnabled" });
   }
+  if (!file.has(part)) throw new ReadFailure({ code: "notAWorkbook" });
   if (!WORKBOOKS.some((known) => contentType.endsWith(known))) throw new ReadFailure({ code: "notAWorkbook", detail: contentType });
   return part;
 }

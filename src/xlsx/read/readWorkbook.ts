@@ -1,4 +1,5 @@
-import type { Cell, SheetPlan } from "../../workbook/plan";
+import { showsDate } from "../../workbook/numberFormat";
+import type { Cell, SheetPlan, Style } from "../../workbook/plan";
 import { parseArea } from "../address";
 import type { Limits } from "../limits";
 import type { Warning } from "../problems";
@@ -67,18 +68,44 @@ function planOf(file: Package, sheet: ReadSheet, looks: Looks): SheetPlan {
   };
 }
 
+/** Rows below the last content whose mere look is still carried. */
+const SPARE_LOOKS = 1_000;
+
+const EMPTY: readonly undefined[] = [];
+
 function cellsOf(file: Package, sheet: ReadSheet, looks: Looks): SheetPlan["cells"] {
-  const rows: (Cell | undefined)[][] = [];
-  for (const { row, column, value, formula, look } of sheet.cells) {
-    const style = looks.cells[look];
-    if (value === null && formula === null && style === undefined) continue;
-    const cells = (rows[row] ??= []);
+  const height = heightOf(sheet);
+  file.spend("grid", height);
+  const rows: (readonly (Cell | undefined)[])[] = Array.from({ length: height }, () => EMPTY);
+  const lines = new Map<number, (Cell | undefined)[]>();
+  for (const { row, column, value, formula, look, isDate } of sheet.cells) {
+    const style = isDate ? dated(looks.cells[look]) : looks.cells[look];
+    if (row >= height || (value === null && formula === null && style === undefined)) continue;
+    let cells = lines.get(row);
+    if (cells === undefined) {
+      cells = [];
+      lines.set(row, cells);
+      rows[row] = cells;
+    }
     file.spend("grid", Math.max(0, column + 1 - cells.length));
+    while (cells.length < column) cells.push(undefined);
     cells[column] = {
       ...(value === null ? {} : { value }),
       ...(formula === null ? {} : { formula }),
       ...(style === undefined ? {} : { style }),
     };
   }
-  return Array.from(rows, (cells) => Array.from(cells ?? []));
+  return rows;
+}
+
+/** Rows down to the last that holds anything, and to looks not far below it: a look alone in the last row of a sheet costs nothing. */
+function heightOf({ cells }: ReadSheet): number {
+  const bottom = (some: readonly { readonly row: number }[]): number => some.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  const content = bottom(cells.filter(({ value, formula }) => value !== null || formula !== null));
+  return bottom(cells.filter(({ row }) => row < content + SPARE_LOOKS));
+}
+
+/** The look of a cell that the file itself calls a date. */
+function dated(style: Style = {}): Style {
+  return showsDate(style.format) ? style : { ...style, format: "yyyy/m/d" };
 }

@@ -1,6 +1,7 @@
 import type { Style } from "../../workbook/plan";
 import { DEFAULT_FONT, DEFAULT_SIZE } from "../defaults";
 import { colorReader, type ColorReader } from "./colors";
+import { ReadFailure } from "../problems";
 import type { Package, Relation } from "./package";
 import { child, flag, number, textOf, type XmlElement } from "./xml";
 
@@ -25,9 +26,11 @@ const FORMATS = new Map(
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
     14: "yyyy/m/d", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm",
     21: "h:mm:ss", 22: "yyyy/m/d h:mm", 27: 'yyyy"年"m"月"', 28: 'm"月"d"日"', 29: 'm"月"d"日"', 30: "m-d-yy",
-    31: 'yyyy"年"m"月"d"日"', 32: 'h"时"mm"分"', 33: 'h"时"mm"分"ss"秒"', 37: "#,##0;-#,##0", 38: "#,##0;[Red]-#,##0",
+    31: 'yyyy"年"m"月"d"日"', 32: 'h"时"mm"分"', 33: 'h"时"mm"分"ss"秒"', 34: '上午/下午h"时"mm"分"', 35: '上午/下午h"时"mm"分"ss"秒"',
+    36: 'yyyy"年"m"月"', 37: "#,##0;-#,##0", 38: "#,##0;[Red]-#,##0",
     39: "#,##0.00;-#,##0.00", 40: "#,##0.00;[Red]-#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0",
-    49: "@", 57: 'yyyy"年"m"月"', 58: 'm"月"d"日"',
+    49: "@", 50: 'yyyy"年"m"月"', 51: 'm"月"d"日"', 52: 'yyyy"年"m"月"', 53: 'm"月"d"日"', 54: 'm"月"d"日"', 55: '上午/下午h"时"mm"分"',
+    56: '上午/下午h"时"mm"分"ss"秒"', 57: 'yyyy"年"m"月"', 58: 'm"月"d"日"',
   }),
 );
 
@@ -36,12 +39,12 @@ export function readLooks(file: Package, relations: readonly Relation[]): Looks 
   const color = colorReader(file, relations);
   const part = relations.find(({ type }) => type === "styles")?.target;
   if (part === undefined || !file.has(part)) return { cells: [], differences: [], color };
-  const sheet = file.xml(part);
-  const table = (name: string): readonly XmlElement[] => child(sheet, name)?.children ?? [];
-  const formats = new Map(table("numFmts").map((format) => [format.attributes["numFmtId"] ?? "", textOf(format, "formatCode")]));
-  const [fonts, fills, borders] = [table("fonts"), table("fills"), table("borders")];
+  // Workbooks that went through many hands carry tens of thousands of styles; only those of cells are kept.
+  const tables = readTables(file, part);
+  const { fonts, fills, borders, xfs, dxfs } = tables;
+  const formats = new Map(tables.formats.map((format) => [format.attributes["numFmtId"] ?? "", textOf(format, "formatCode")]));
   const known = new Map<string, Style>();
-  const cells = table("cellXfs").map((xf) => {
+  const cells = xfs.map((xf) => {
     const id = xf.attributes["numFmtId"] ?? "0";
     const look: Style = {
       ...fontOf(fonts[number(xf, "fontId") ?? 0], color),
@@ -57,7 +60,33 @@ export function readLooks(file: Package, relations: readonly Relation[]): Looks 
     known.set(key, same);
     return same;
   });
-  return { cells, differences: table("dxfs").map((dxf) => differenceOf(dxf, color)), color };
+  return { cells, differences: dxfs.map((dxf) => differenceOf(dxf, color)), color };
+}
+
+/** The tables of the styles part that matter, each element kept as it is read. Throws a ReadFailure beyond what Excel itself allows. */
+function readTables(file: Package, part: string) {
+  const fonts: XmlElement[] = [];
+  const fills: XmlElement[] = [];
+  const borders: XmlElement[] = [];
+  const formats: XmlElement[] = [];
+  const xfs: XmlElement[] = [];
+  const dxfs: XmlElement[] = [];
+  const into = (table: XmlElement[]) => (element: XmlElement): void => {
+    table.push(element);
+    if (table.length > file.limits.looks) throw new ReadFailure({ code: "tooLarge", detail: "looks" });
+  };
+  const leave = (): void => undefined;
+  file.xml(part, {
+    "fonts>font": into(fonts),
+    "fills>fill": into(fills),
+    "borders>border": into(borders),
+    "numFmts>numFmt": into(formats),
+    "cellXfs>xf": into(xfs),
+    "dxfs>dxf": into(dxfs),
+    "cellStyleXfs>xf": leave,
+    "cellStyles>cellStyle": leave,
+  });
+  return { fonts, fills, borders, formats, xfs, dxfs };
 }
 
 function optional<Key extends keyof Style>(key: Key, value: Style[Key]): Pick<Style, Key> | object {

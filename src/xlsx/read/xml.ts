@@ -64,8 +64,8 @@ export function readXml(
     const closed = open.pop();
     if (closed === undefined) return;
     const { heldBefore, ...element } = closed;
-    const handler = Object.hasOwn(each, element.name) ? each[element.name] : undefined;
     const parent = open.at(-1);
+    const handler = handlerOf(each, parent?.name ?? "", element.name);
     if (parent === undefined) root = element;
     else if (handler === undefined) parent.children.push(element);
     else {
@@ -76,6 +76,12 @@ export function readXml(
   parser.write(decoded(bytes, damaged)).close();
   if (root === undefined) throw damaged;
   return root;
+}
+
+/** Elements are handled by their name, or by their parent's and their own: "cellXfs>xf". */
+function handlerOf<Handler>(each: Readonly<Record<string, Handler>>, parent: string, name: string): Handler | undefined {
+  const key = [name, `${parent}>${name}`].find((one) => Object.hasOwn(each, one));
+  return key === undefined ? undefined : each[key];
 }
 
 function decoded(bytes: Uint8Array, damaged: ReadFailure): string {

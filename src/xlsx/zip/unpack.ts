@@ -1,7 +1,7 @@
 import { LIMITS, type Limits } from "../limits";
 import { ReadFailure, type Problem } from "../problems";
 import { crc32 } from "./crc32";
-import { readDirectory, type Entry } from "./directory";
+import { checkSizes, readDirectory, type Entry } from "./directory";
 import { throughStream } from "./stream";
 
 export type Unpacked =
@@ -11,19 +11,36 @@ export type Unpacked =
 const LOCAL = 0x04_03_4b_50;
 const LOCAL_SIZE = 30;
 
+/** Which parts are wanted, as one of them says. */
+export interface Wanted {
+  /** The part to be unpacked first, and how it tells which of the others are wanted. */
+  readonly first: string;
+  choose(first: Uint8Array): (name: string) => boolean;
+}
+
 /**
  * Unpacks a zip file within limits: the directory is checked first, and since it may lie, a part that grows beyond
- * what it announced stops the reading at once. Parts whose names lead out of the file's own folder are left out.
+ * what it announced stops the reading at once. Parts that are not wanted are not unpacked, whatever they hold; parts
+ * whose names lead out of the file's own folder are left out.
  */
-export async function unpackZip(bytes: Uint8Array, limits: Limits = LIMITS): Promise<Unpacked> {
+export async function unpackZip(bytes: Uint8Array, limits: Limits = LIMITS, wanted?: Wanted): Promise<Unpacked> {
   try {
     if (bytes.length > limits.file) throw new ReadFailure({ code: "tooLarge", detail: "file" });
     const parts = new Map<string, Uint8Array>();
-    const oddNames: string[] = [];
-    for (const entry of readDirectory(bytes, limits)) {
-      if (entry.name.endsWith("/")) continue;
-      if (isOdd(entry.name)) oddNames.push(entry.name);
-      else parts.set(entry.name, await inflate(bytes, entry));
+    const entries = readDirectory(bytes, limits).filter(({ name }) => !name.endsWith("/"));
+    const oddNames = entries.filter(({ name }) => isOdd(name)).map(({ name }) => name);
+    const unpack = async (some: readonly Entry[]): Promise<void> => {
+      checkSizes(some, limits);
+      for (const entry of some) parts.set(entry.name, await inflate(bytes, entry));
+    };
+    const sound = entries.filter(({ name }) => !isOdd(name));
+    const first = sound.find(({ name }) => name.toLowerCase() === wanted?.first.toLowerCase());
+    if (wanted === undefined || first === undefined) {
+      await unpack(sound);
+    } else {
+      await unpack([first]);
+      const isWanted = wanted.choose(parts.get(first.name) ?? new Uint8Array());
+      await unpack(sound.filter((entry) => entry !== first && isWanted(entry.name)));
     }
     return { ok: true, parts, oddNames };
   } catch (error) {
