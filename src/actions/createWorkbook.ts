@@ -12,6 +12,7 @@ import type { SheetPlan } from "../workbook/plan";
 import { isReservedName, nameProblem, sheetNames } from "../workbook/sheetNames";
 import { assertWritable } from "./book";
 import { assertOffice } from "./officeOnly";
+import { breathe } from "./breathe";
 import { ActionFailure, attempt, stopIfCancelled } from "./outcome";
 import type { ActionOptions, CreateReport, CreateRequest, Outcome } from "./types";
 import { undoingSheets } from "./undoingSheets";
@@ -21,7 +22,8 @@ const copyBytes = 1_800;
 
 /**
  * 新建考核工作簿: the guide, a form per city, 创新加分, 汇总, 排名, 操作记录 and _方案. One form is built, the others
- * are copies of it. Writes nothing where a name is taken; takes its sheets away again where it fails or is cancelled.
+ * are copies of it, made in at most four pieces so that their coming can be seen: seven syncs, however many cities.
+ * Writes nothing where a name is taken; takes its sheets away again where it fails or is cancelled.
  */
 export function createWorkbook(request: CreateRequest, options: ActionOptions): Promise<Outcome<CreateReport>> {
   const { units } = request;
@@ -42,10 +44,20 @@ export function createWorkbook(request: CreateRequest, options: ActionOptions): 
   });
 }
 
+/** The forms come in so many pieces at most, a sync each, however many cities there are: each piece is a step to be seen. */
+const mostPieces = 4;
+/** Fewer forms are not worth a sync of their own. */
+const leastInPiece = 3;
+
 async function makeSheets(session: Session, request: CreateRequest, options: ActionOptions, made: string[]): Promise<void> {
   const { scheme, year, units } = request;
+  const { worksheets } = session.workbook;
   const total = units.length + Object.keys(sheetNames).length;
-  const progress = (doing: string) => options.onProgress?.({ done: made.length, total, doing });
+  const progress = async (done: number, doing: string) => {
+    options.onProgress?.({ done, total, doing });
+    await breathe();
+    stopIfCancelled(options.signal);
+  };
   const [first = "", ...rest] = units;
   const [bonusSheet, ...overviews] = overviewPlans(request);
 
@@ -53,37 +65,42 @@ async function makeSheets(session: Session, request: CreateRequest, options: Act
     made.push(plan.name);
     return addSheet(session, plan);
   };
-  progress(first);
+  await progress(0, first);
   const guide = await add(guidePlan(scheme, year));
   guide.position = 0;
   // Category 8 of every form refers to this sheet, so it must stand before the first form.
   const bonus = bonusSheet === undefined ? null : await add(bonusSheet);
   const template = await add(formPlan({ scheme, year, unit: first, hasBonusSheet: bonus !== null }));
   template.position = 1;
+  // What is to be looked at stands there first; the other forms come while it is read.
+  guide.activate();
   await session.sync();
 
-  stopIfCancelled(options.signal);
-  progress(rest[0] ?? first);
   const unitCell = addressOf(plannedPlacement(scheme), lineKeys.head, "name") ?? "";
-  let previous = template;
-  for (const unit of rest) {
-    await session.spend(copyBytes);
-    made.push(unit);
-    previous = previous.copy("After", previous);
-    previous.name = unit;
-    previous.getRange(unitCell).formulas = [[cellInput({ value: unit })]];
-    writeHeader(previous, formHeader(unit, year));
+  const inPiece = Math.max(leastInPiece, Math.ceil(rest.length / mostPieces));
+  for (let start = 0; start < rest.length; start += inPiece) {
+    const piece = rest.slice(start, start + inPiece);
+    await progress(made.length, piece[0] ?? "");
+    let previous = worksheets.getItem(units[start] ?? first);
+    for (const unit of piece) {
+      await session.spend(copyBytes);
+      made.push(unit);
+      previous = previous.copy("After", previous);
+      previous.name = unit;
+      previous.getRange(unitCell).formulas = [[cellInput({ value: unit })]];
+      writeHeader(previous, formHeader(unit, year));
+    }
+    await session.sync();
   }
+  await progress(made.length, overviews[0]?.name ?? "");
   if (bonus !== null) bonus.position = units.length + 1;
   let position = units.length + 2;
   for (const plan of overviews) {
-    progress(plan.name);
     const sheet = await add(plan);
     sheet.position = position;
     position += 1;
   }
-  stopIfCancelled(options.signal);
   guide.activate();
   await session.sync();
-  progress("");
+  options.onProgress?.({ done: made.length, total, doing: "" });
 }

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createActions } from "../../src/actions/index";
-import type { Actions } from "../../src/actions/index";
+import type { Actions, Progress } from "../../src/actions/index";
 import { jiangsu2012, scoreUnit } from "../../src/core/index";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import type { OfficeHarness } from "../support/officeHarness";
 import { startOffice } from "../support/officeHarness";
 import { fillIn, inChinese, unitsOf, valueOf } from "../support/officeActions";
+import { shownSheet } from "../support/officeBooks";
 import { placeOf } from "../support/randomForms";
 import cases from "../golden/complete-forms.json";
 import { syncsOf } from "../support/wire";
@@ -32,9 +33,20 @@ async function cellAt(sheet: string, address: string): Promise<unknown> {
 
 describe("the whole job", () => {
   it("creates a year's workbook", async () => {
-    const report = valueOf(await actions.createWorkbook({ scheme, year: 2012, units: scheme.units }, inChinese));
+    const steps: Progress[] = [];
+    const shown: Promise<string>[] = [];
+    const onProgress = (step: Progress) => {
+      steps.push(step);
+      if (step.done > 0) shown.push(shownSheet());
+    };
+    const report = valueOf(await actions.createWorkbook({ scheme, year: 2012, units: scheme.units }, { ...inChinese, onProgress }));
     expect(report).toMatchObject({ units: 13, sheets: 19 });
-    expect(report.syncs).toBeLessThanOrEqual(4);
+    // One to look, one for what is seen first, four for the other forms, so that their coming can be seen, one for the rest.
+    expect(report.syncs).toBe(7);
+    expect(steps.map(({ done }) => done)).toEqual([0, 3, 6, 9, 12, 15, 19]);
+    expect(steps.every(({ total }) => total === 19)).toBe(true);
+    expect(steps.slice(1, 6).map(({ doing }) => doing)).toEqual(["无锡市", "苏州市", "淮安市", "镇江市", sheetNames.summary]);
+    expect(new Set(await Promise.all(shown))).toEqual(new Set([sheetNames.guide]));
     const state = valueOf(await actions.readState(inChinese));
     expect(unitsOf(state).map((unit) => [unit.name, unit.state])).toEqual(scheme.units.map((name) => [name, "notBegun"]));
   });
