@@ -42,6 +42,7 @@ export function createActions(): Actions {
       oneAtATime(async () => (await import("./acceptReturns")).acceptReturns(previews, options)),
     previewUndo: (options) => oneAtATime(async () => (await import("./previewUndo")).previewUndo(options)),
     undoLastImport: (options) => oneAtATime(async () => (await import("./undoLastImport")).undoLastImport(options)),
+    enter: (request, options) => oneAtATime(async () => (await import("./enter")).enter(request, options)),
     review: (marks, options) => oneAtATime(async () => (await import("./review")).review(marks, options)),
     saveAward: (request, options) => oneAtATime(async () => (await import("./saveAward")).saveAward(request, options)),
     writeNotice: (options) => oneAtATime(async () => (await import("./writeNotice")).writeNotice(options)),

@@ -11,6 +11,7 @@ import type {
   ScorecardsReport,
   YearComparison,
 } from "./publishTypes";
+import type { EnterReport, EnterRequest } from "./enterTypes";
 import type { IndicatorReview, ReviewMark, ReviewReport } from "./reviewTypes";
 import type {
   AcceptReport,
@@ -27,6 +28,7 @@ import type { UnitDecision, UnitReport } from "./unitTypes";
 
 export type { KnownUnit, UnitIssue, UnitPlace } from "../workbook/units";
 export type * from "./awardTypes";
+export type * from "./enterTypes";
 export type * from "./publishTypes";
 export type * from "./returnTypes";
 export type * from "./reviewTypes";
@@ -278,6 +280,8 @@ export interface Actions {
   recompute(options: ActionOptions): Promise<Outcome<RecomputeReport>>;
   rank(options: ActionOptions & { readonly commend?: number }): Promise<Outcome<RankReport>>;
   correct(corrections: readonly Correction[], options: ActionOptions): Promise<Outcome<CorrectReport>>;
+  /** 填报: writes 自报值 and 佐证材料 of one form; "changedMeanwhile" and nothing written where a cell is not as it was. */
+  enter(request: EnterRequest, options: ActionOptions): Promise<Outcome<EnterReport>>;
   /** 导出填报表: makes a template file for one, some or all cities. Writes nothing. */
   exportTemplates(request: ExportRequest, options: ActionOptions): Promise<Outcome<ExportReport>>;
   /** Opens an exported file as a new workbook; "notSupported" where the host cannot. */

@@ -1,5 +1,6 @@
 import { awardWordsEn } from "./awardWords";
 import { cities, counted } from "./englishCounts";
+import { entryWordsEn } from "./entryWords";
 import { lastYearWordsEn } from "./lastYearWords";
 import { publishWordsEn } from "./publishWords";
 import { repairWordsEn } from "./repairWords";
@@ -27,6 +28,7 @@ export const enUS: Dictionary = {
     acceptReturns: "Import returned forms",
     previewUndo: "Read the last import",
     undoImport: "Undo import",
+    enter: entryWordsEn.command,
     review: reviewWordsEn.command,
     award: awardWordsEn.title,
     saveAward: awardWordsEn.command,
@@ -91,8 +93,9 @@ export const enUS: Dictionary = {
   states: { notBegun: "Not begun", inProgress: "In progress", errors: "Errors", complete: "Complete" },
   severities: { error: "Error", gap: "Missing", warning: "Note" },
   sides: { reported: "reported value", verified: "verified value" },
-  tabs: { todo: "To do", scores: "Points", review: reviewWordsEn.tab, summary: "Summary", submission: submissionWordsEn.tab },
+  tabs: { todo: "To do", entry: entryWordsEn.tab, scores: "Points", review: reviewWordsEn.tab, summary: "Summary", submission: submissionWordsEn.tab },
   review: reviewWordsEn,
+  entry: entryWordsEn,
   award: awardWordsEn,
   submission: submissionWordsEn,
   undoPanel: undoWordsEn,

@@ -1,4 +1,5 @@
 import { awardWordsZh } from "./awardWords";
+import { entryWordsZh } from "./entryWords";
 import { lastYearWordsZh } from "./lastYearWords";
 import { publishWordsZh } from "./publishWords";
 import { repairWordsZh } from "./repairWords";
@@ -25,6 +26,7 @@ export const zhCN = {
     acceptReturns: "导入填报表",
     previewUndo: "读取上次导入",
     undoImport: "撤销导入",
+    enter: entryWordsZh.command,
     review: reviewWordsZh.command,
     award: awardWordsZh.title,
     saveAward: awardWordsZh.command,
@@ -89,8 +91,9 @@ export const zhCN = {
   states: { notBegun: "未开始", inProgress: "填报中", errors: "有错误", complete: "已填齐" },
   severities: { error: "错误", gap: "未填报", warning: "提醒" },
   sides: { reported: "自报值", verified: "核定值" },
-  tabs: { todo: "待处理", scores: "得分", review: reviewWordsZh.tab, summary: "汇总", submission: submissionWordsZh.tab },
+  tabs: { todo: "待处理", entry: entryWordsZh.tab, scores: "得分", review: reviewWordsZh.tab, summary: "汇总", submission: submissionWordsZh.tab },
   review: reviewWordsZh,
+  entry: entryWordsZh,
   award: awardWordsZh,
   submission: submissionWordsZh,
   undoPanel: undoWordsZh,

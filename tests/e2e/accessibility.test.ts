@@ -71,6 +71,15 @@ describe("axe-core finds nothing in the pane", () => {
         await frameOf().getByText("南京市").first().waitFor();
       },
     ],
+    ["填报", () => openTab("填报")],
+    [
+      "填报 with a value that is none",
+      async () => {
+        await call(page, "select", "南京市", "K8");
+        await frameOf().getByRole("textbox", { name: "专职人员（人）" }).fill("约10");
+        await frameOf().getByRole("button", { name: "写入并下一项" }).click();
+      },
+    ],
     ["得分", () => openTab("得分")],
     ["汇总", () => openTab("汇总")],
     ["使用说明", () => press("使用说明")],

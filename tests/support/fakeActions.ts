@@ -4,6 +4,7 @@ import type {
   AwardsState,
   BookSide,
   Correction,
+  EntryInput,
   Damage,
   Failure,
   FinalVersion,
@@ -23,7 +24,7 @@ import type {
 } from "../../src/actions/types";
 import type { Entries, EntryValue, Language } from "../../src/core/index";
 import { entryKey, indicatorsOf, isMissing, jiangsu2012, rankUnits, scoreUnit, wordsOf } from "../../src/core/index";
-import { encodeValue, mendingOf } from "../../src/workbook/decode";
+import { decodeCell, encodeValue, mendingOf } from "../../src/workbook/decode";
 import { reviewGaps } from "../../src/workbook/reviewGaps";
 import { sampleUnits } from "./sampleForms";
 
@@ -32,6 +33,8 @@ export interface FakeForm {
   readonly name: string;
   readonly reported: Entries;
   readonly verified: Entries;
+  /** 佐证材料 by key; every line names some where the test says nothing. */
+  readonly evidence?: Readonly<Record<string, string>>;
 }
 
 /** A workbook in memory behind the same interface as Excel's; states are computed with the scoring core. */
@@ -184,6 +187,13 @@ export class FakeActions implements Actions {
   undoLastImport: Actions["undoLastImport"] = (options) =>
     this.answer("undoLastImport", options.only ?? null, options, () => ({ files: [], restored: 0, skipped: [], syncs: 3 }));
 
+  enter: Actions["enter"] = (request, options) =>
+    this.answer("enter", request, options, () => {
+      const name = this.forms.find((form) => sheetIdOf(form.name) === request.sheetId)?.name ?? "";
+      this.forms = this.forms.map((form) => (form.name === name ? filled(form, request.inputs) : form));
+      return { unit: name, written: request.inputs.length, replaced: request.inputs.filter(({ before }) => before !== null).length };
+    });
+
   review: Actions["review"] = (marks, options) =>
     this.answer("review", marks, options, () => this.reviewReport ?? { indicators: marks.length, written: marks.length, skipped: [], refused: [] });
 
@@ -285,6 +295,19 @@ function applied(form: FakeForm, correction: Correction): FakeForm {
   return { ...form, [correction.side]: { ...form[correction.side], [correction.key]: correction.after } };
 }
 
+function filled(form: FakeForm, inputs: readonly EntryInput[]): FakeForm {
+  const values = inputs.filter(({ column }) => column === "reported").map(({ key, after }) => {
+    const entry = lines.find((line) => line.key === key)?.entry;
+    return [key, entry === undefined ? after : decodeCell(entry, after)] as const;
+  });
+  const texts = inputs.filter(({ column }) => column === "evidence").map(({ key, after }) => [key, String(after ?? "")] as const);
+  return {
+    ...form,
+    reported: { ...form.reported, ...Object.fromEntries(values) },
+    evidence: { ...form.evidence, ...Object.fromEntries(texts) },
+  };
+}
+
 function unitStateOf(
   form: FakeForm,
   reviewed: FakeActions["reviewed"],
@@ -332,7 +355,7 @@ function reviewsOf(form: FakeForm, reviewed: FakeActions["reviewed"]): ReadonlyM
     indicatorsOf(jiangsu2012).map((indicator) => {
       const entries = indicator.entries.map((entry) => {
         const key = entryKey(indicator, entry);
-        return { key, reported: encodeValue(entry, cell(form.reported[key])), verified: encodeValue(entry, cell(form.verified[key])), reason: "", evidence: "附件", reasonAddress: null, evidenceAddress: null };
+        return { key, reported: encodeValue(entry, cell(form.reported[key])), verified: encodeValue(entry, cell(form.verified[key])), reason: "", evidence: form.evidence?.[key] ?? "附件", reasonAddress: null, evidenceAddress: null };
       });
       const given = reviewed.get(`${form.name} ${indicator.code}`);
       const stands = { indicator: indicator.code, state: "pending", unknownState: null, address: null, entries, ...given } as const;

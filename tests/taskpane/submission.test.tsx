@@ -183,7 +183,7 @@ describe("a city's template", () => {
 
   test("shows nothing of the office: no ranking, no other city, no verified points", async () => {
     await renderPane(openTemplate());
-    expect(screen.getAllByRole("tab")).toEqual(["待处理 9", "得分", "报送检查"].map((name) => screen.getByRole("tab", { name })));
+    expect(screen.getAllByRole("tab")).toEqual(["待处理 9", "填报", "得分", "报送检查"].map((name) => screen.getByRole("tab", { name })));
     for (const name of officeWords) expect(screen.queryByRole("button", { name })).toBeNull();
     const header = screen.getByRole("heading", { name: unit }).closest("section");
     fireEvent.click(screen.getByRole("button", { name: "展开详情" }));

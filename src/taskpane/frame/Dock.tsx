@@ -32,14 +32,16 @@ export function Dock() {
   const running = usePaneState((state) => state.running);
   const result = usePaneState((state) => state.result);
   const dock = useRef<HTMLDivElement>(null);
-  const isShown = running !== null || result !== null;
+  // 填报 writes while somebody types on: that it does is no news to them.
+  const isToldOf = running?.command !== "enter";
+  const isShown = (running !== null && isToldOf) || result !== null;
   const edge = useClearOfFocus(dock, isShown);
   return (
     <div ref={dock} className={mergeClasses(styles.dock, edge === "top" ? styles.top : styles.bottom)}>
       <LoadBoundary>
         <Suspense fallback={null}>
-          {running !== null && <RunningLine running={running} />}
-          {running === null && result !== null && <ResultBar result={result} />}
+          {isToldOf && running !== null && <RunningLine running={running} />}
+          {(running === null || !isToldOf) && result !== null && <ResultBar result={result} />}
         </Suspense>
       </LoadBoundary>
     </div>

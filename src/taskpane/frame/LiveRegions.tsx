@@ -19,7 +19,7 @@ export function LiveRegions() {
   const message = result === null ? null : withUnits(describeResult(result, words), issues, words);
   const text = message === null ? "" : [message.title, ...message.parts].join(words.results.separator);
   const isFailure = message?.intent === "error";
-  const doing = isBusy === null || isBusy === "openSample" ? "" : words.progress.doing(words.commands[isBusy]);
+  const doing = isBusy === null || isBusy === "openSample" || isBusy === "enter" ? "" : words.progress.doing(words.commands[isBusy]);
   return (
     <>
       <div className={styles.hidden} role="status" aria-live="polite" aria-atomic="true">

@@ -1,7 +1,7 @@
 import type { AwardInput, AwardLine, AwardRequest, AwardState } from "../../actions/types";
 import { isBlank, isGround } from "../../workbook/bonusChecks";
 import { plainNumber } from "../parts/plainNumber";
-import { shownValue } from "../views/reviewDraft";
+import { shownValue } from "../parts/cellText";
 
 /** What is typed for an application; its state is decided by buttons. */
 export const awardFieldIds = ["unit", "item", "field", "ground", "evidence", "applied", "recognised"] as const;

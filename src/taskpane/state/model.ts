@@ -24,7 +24,7 @@ import type { NotWritten } from "./notWritten";
 
 export type ThemeChoice = "auto" | "light" | "dark" | "contrast";
 
-export type Tab = "todo" | "scores" | "review" | "summary" | "submission";
+export type Tab = "todo" | "entry" | "scores" | "review" | "summary" | "submission";
 
 /** What a person can start from the pane or the ribbon and what then runs. */
 export type Command =
@@ -40,6 +40,7 @@ export type Command =
   | "acceptReturns"
   | "previewUndo"
   | "undoImport"
+  | "enter"
   | "review"
   | "saveAward"
   | "writeNotice"
@@ -87,6 +88,14 @@ export interface Running {
   readonly cancelling: boolean;
 }
 
+/** The indicator that 填报 shows: the one last selected on a form, or gone to in the pane. */
+export interface Entering {
+  readonly sheetId: string;
+  readonly code: string;
+  /** Cell that the pane itself is about to select; until it is, other selections are of before. "" where none is. */
+  readonly awaited: string;
+}
+
 export interface PaneState {
   readonly language: Language;
   readonly theme: ThemeChoice;
@@ -102,6 +111,7 @@ export interface PaneState {
   readonly tab: Tab;
   /** The indicator that 得分 is asked to open, by the context line; `times` tells one asking from the next. */
   readonly asked: { readonly code: string; readonly times: number };
+  readonly entering: Entering | null;
   readonly panel: Panel | null;
   /** What imports left unwritten, until it is closed. */
   readonly notWritten: readonly NotWritten[];
@@ -119,6 +129,9 @@ export type PaneEvent =
   | { readonly type: "selected"; readonly sheetId: string; readonly address: string }
   | { readonly type: "tab"; readonly tab: Tab }
   | { readonly type: "showIndicator"; readonly code: string }
+  | { readonly type: "enterAt"; readonly entering: Entering }
+  /** What the pane wanted selected is, or cannot be. */
+  | { readonly type: "enterArrived" }
   | { readonly type: "open"; readonly panel: Panel }
   | { readonly type: "close" }
   | { readonly type: "began"; readonly command: Command }
@@ -142,6 +155,7 @@ export function initialState(language: Language, theme: ThemeChoice): PaneState 
     selected: "",
     tab: "todo",
     asked: { code: "", times: 0 },
+    entering: null,
     panel: null,
     notWritten: [],
     running: null,

@@ -4,6 +4,8 @@ import type {
   AwardRequest,
   Correction,
   CreateRequest,
+  EnterReport,
+  EnterRequest,
   ExportReport,
   ExportRequest,
   InsertRequest,
@@ -24,6 +26,7 @@ import { leftOut, notTaken } from "./notWritten";
 import { PaneStore } from "./store";
 import { initialState } from "./model";
 import { WorkbookFollower } from "./follower";
+import { FormWalk } from "./formWalk";
 
 /** The actions that the pane offers. */
 export type PaneActions = Pick<
@@ -40,6 +43,7 @@ export type PaneActions = Pick<
   | "acceptReturns"
   | "previewUndo"
   | "undoLastImport"
+  | "enter"
   | "review"
   | "saveAward"
   | "writeNotice"
@@ -72,6 +76,7 @@ export class Pane {
   readonly canOpenSample: boolean;
   readonly canOpenFiles: boolean;
   private readonly follower: WorkbookFollower;
+  private readonly formWalk: FormWalk;
   private abort: AbortController | null = null;
 
   constructor(
@@ -80,6 +85,7 @@ export class Pane {
   ) {
     this.store = new PaneStore(initialState(setting.language, setting.theme));
     this.follower = new WorkbookFollower(actions, this.store);
+    this.formWalk = new FormWalk(this.store, this.jump);
     this.canOpenFiles = setting.canOpenFiles === true;
     this.canOpenSample = setting.openSample !== undefined;
   }
@@ -116,6 +122,9 @@ export class Pane {
     const outcome = await this.actions.jumpTo(sheetId, address);
     if (!outcome.ok) this.store.dispatch({ type: "report", result: { kind: "failed", command: "jump", failure: outcome.failure } });
   };
+
+  /** Shows an indicator in 填报 and selects its cell on the form. */
+  readonly enterAt = (sheetId: string, code: string, address: string | null): void => this.formWalk.go(sheetId, code, address);
 
   readonly createWorkbook = (request: CreateRequest): Promise<Result | null> =>
     this.run("createWorkbook", (options) => this.actions.createWorkbook(request, options), (report) => ({ kind: "created", report }));
@@ -213,6 +222,24 @@ export class Pane {
       (options) => this.actions.undoLastImport({ ...options, only }),
       (report) => ({ kind: "importUndone", report }),
     );
+
+  /**
+   * Writes what was typed in 填报, after whatever else is being done; the page itself says what came of it. Null where
+   * it was not written, which a message tells.
+   */
+  readonly enter = async (request: EnterRequest): Promise<EnterReport | null> => {
+    await this.store.when((state) => state.running === null);
+    let report: EnterReport | null = null;
+    await this.run(
+      "enter",
+      (options) => this.actions.enter(request, options),
+      (made) => {
+        report = made;
+        return null;
+      },
+    );
+    return report;
+  };
 
   readonly review = (marks: readonly ReviewMark[]): Promise<Result | null> =>
     this.run("review", (options) => this.actions.review(marks, options), (report) => ({ kind: "reviewed", state: sharedState(marks), report }));

@@ -1,6 +1,6 @@
-import type { PaneEvent, PaneState, Result } from "./model";
+import type { Entering, PaneEvent, PaneState, Result } from "./model";
 import { withNotWritten } from "./notWritten";
-import { unitIssuesOf } from "./selection";
+import { assessmentOf, selectedIndicator, unitIssuesOf } from "./selection";
 
 /** The pane after an event. Pure. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
@@ -15,11 +15,15 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       if (event.sheetId === state.activeSheetId) return state;
       return { ...state, activeSheetId: event.sheetId, selected: "" };
     case "selected":
-      return { ...state, activeSheetId: event.sheetId, selected: event.address };
+      return { ...state, activeSheetId: event.sheetId, selected: event.address, entering: enteringAfter(state, event.sheetId, event.address) };
     case "tab":
       return { ...state, tab: event.tab, asked: { ...state.asked, code: "" } };
     case "showIndicator":
       return { ...state, tab: "scores", asked: { code: event.code, times: state.asked.times + 1 } };
+    case "enterAt":
+      return { ...state, entering: event.entering };
+    case "enterArrived":
+      return state.entering === null ? state : { ...state, entering: { ...state.entering, awaited: "" } };
     case "open":
       return { ...state, panel: event.panel };
     case "close":
@@ -40,6 +44,15 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "dismiss":
       return { ...state, result: null, panel: state.panel === "report" ? null : state.panel };
   }
+}
+
+/** 填报 follows what is selected on a form; a selection on the way to the one that the pane asked for leads nowhere. */
+function enteringAfter(state: PaneState, sheetId: string, address: string): Entering | null {
+  const { entering } = state;
+  if (entering !== null && entering.awaited !== "" && entering.sheetId === sheetId && entering.awaited !== address) return entering;
+  const unit = assessmentOf(state)?.units.find((one) => one.sheetId === sheetId) ?? null;
+  const code = selectedIndicator(unit, address);
+  return code === "" ? entering : { sheetId, code, awaited: "" };
 }
 
 function withWorkbook(state: PaneState, { workbook, time }: Extract<PaneEvent, { type: "workbook" }>): PaneState {

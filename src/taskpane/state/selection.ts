@@ -38,6 +38,13 @@ export function selectedOn(unit: UnitState, state: PaneState): string {
   return unit.sheetId === state.activeSheetId ? state.selected : "";
 }
 
+/** Code of the indicator that 填报 shows of a city; "" where none was selected or gone to yet. */
+export function enteredIndicator(unit: UnitState, state: PaneState): string {
+  const { entering } = state;
+  if (entering !== null && entering.sheetId === unit.sheetId) return entering.code;
+  return selectedIndicator(unit, selectedOn(unit, state));
+}
+
 /** Code of the indicator on whose lines the selected cell stands; "" where there is none. */
 export function selectedIndicator(unit: UnitState | null, address: string): string {
   const row = /\d+/.exec(address)?.[0];

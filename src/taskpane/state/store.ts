@@ -19,6 +19,18 @@ export class PaneStore {
     };
   };
 
+  /** Resolves as soon as the state is so; whoever asked first comes first. */
+  readonly when = (isSo: (state: PaneState) => boolean): Promise<void> => {
+    if (isSo(this.state)) return Promise.resolve();
+    return new Promise((resolve) => {
+      const stop = this.subscribe(() => {
+        if (!isSo(this.state)) return;
+        stop();
+        resolve();
+      });
+    });
+  };
+
   readonly dispatch = (event: PaneEvent): void => {
     const next = reduce(this.state, event);
     if (next === this.state) return;

@@ -10,9 +10,11 @@ import type { PaneState, Tab as TabName } from "../state/model";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { assessmentOf, selectedUnit } from "../state/selection";
+import type { EntryDrafts } from "./entryDraft";
 import type { ReviewDrafts } from "./reviewDraft";
 
 const TodoView = late(() => import("./TodoView"));
+const EntryView = late(() => import("./EntryView"));
 const ScoresView = late(() => import("./ScoresView"));
 const ReviewView = late(() => import("./ReviewView"));
 const SubmissionView = late(() => import("./SubmissionView"));
@@ -26,8 +28,8 @@ const useStyles = makeStyles({
 
 /** What each side sees: the office all cities and their review, a city its own form and whether it can be submitted. */
 const tabsOf: Readonly<Record<Assessment["side"], readonly TabName[]>> = {
-  office: ["todo", "scores", "review", "summary"],
-  city: ["todo", "scores", "submission"],
+  office: ["todo", "entry", "scores", "review", "summary"],
+  city: ["todo", "entry", "scores", "submission"],
 };
 
 /** Things to do on the selected city's form, or in all cities and on 创新加分. */
@@ -51,6 +53,7 @@ export default function AssessmentViews({ assessment }: { readonly assessment: A
   const problems = usePaneState(openProblems);
   // Kept here: looking something up on another tab loses nothing that was typed.
   const [drafts, setDrafts] = useState<ReviewDrafts>(new Map());
+  const [entryDrafts, setEntryDrafts] = useState<EntryDrafts>(new Map());
   return (
     <>
       <ContextHeader assessment={assessment} />
@@ -76,6 +79,7 @@ export default function AssessmentViews({ assessment }: { readonly assessment: A
         <LoadBoundary key={tab}>
           <Suspense fallback={null}>
             {tab === "todo" && <TodoView assessment={assessment} />}
+            {tab === "entry" && <EntryView assessment={assessment} drafts={entryDrafts} setDrafts={setEntryDrafts} />}
             {tab === "scores" && <ScoresView assessment={assessment} />}
             {tab === "review" && <ReviewView assessment={assessment} drafts={drafts} setDrafts={setDrafts} />}
             {tab === "submission" && <SubmissionView assessment={assessment} />}

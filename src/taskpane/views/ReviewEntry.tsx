@@ -4,9 +4,9 @@ import type { ReviewedEntry } from "../../actions/types";
 import type { Entry } from "../../core/index";
 import { wordsOf } from "../../core/index";
 import { optionLabels } from "../../workbook/entryFormulas";
+import { shownValue } from "../parts/cellText";
 import { usePaneState, useWords } from "../state/react";
 import type { EntryDraft } from "./reviewDraft";
-import { shownValue } from "./reviewDraft";
 
 const useStyles = makeStyles({
   entry: { display: "flex", flexDirection: "column", gap: "4px", padding: "4px 0" },

@@ -1,9 +1,7 @@
 import type { EntryMark, IndicatorReview, ReviewMark, ReviewState } from "../../actions/types";
 import type { Entry } from "../../core/index";
 import type { GivenReview } from "../../workbook/reviewGaps";
-import { plainNumber } from "../parts/plainNumber";
-
-type CellValue = EntryMark["verified"];
+import { shownValue, typedValue } from "../parts/cellText";
 
 /** What the reviewer has typed for an entry and not yet written. */
 export interface EntryDraft {
@@ -20,12 +18,6 @@ export interface ReviewDraft {
 /** What is typed and not yet written, by form and indicator. */
 export type ReviewDrafts = ReadonlyMap<string, ReviewDraft>;
 
-/** A cell's value as an input shows it. */
-export function shownValue(value: CellValue): string {
-  if (value === null) return "";
-  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
-}
-
 /** The entry as typed, or as it stands. */
 export function draftOf(draft: ReviewDraft, key: string): EntryDraft {
   const entry = draft.base.entries.find((one) => one.key === key);
@@ -37,7 +29,7 @@ export function givenBy(draft: ReviewDraft, entries: ReadonlyMap<string, Entry>)
   return draft.base.entries.map(({ key, reported, verified, reason }) => {
     const typed = draft.entries.get(key);
     if (typed === undefined) return { key, reported, verified, reason };
-    return { key, reported, verified: typed.verified === shownValue(verified) ? verified : valueOf(typed.verified, entries.get(key)), reason: typed.reason };
+    return { key, reported, verified: typed.verified === shownValue(verified) ? verified : typedValue(typed.verified, entries.get(key)), reason: typed.reason };
   });
 }
 
@@ -52,12 +44,4 @@ export function markOf(sheetId: string, draft: ReviewDraft, entries: ReadonlyMap
     return after.verified === verified && after.reason === reason ? [] : [after];
   });
   return { sheetId, indicator: base.indicator, before: base.state, state, entries: marks };
-}
-
-/** A plain number becomes one; all else stays as typed, for the form to judge. */
-function valueOf(text: string, entry: Entry | undefined): CellValue {
-  const plain = text.trim();
-  if (plain === "") return null;
-  if (entry?.type.kind === "bool" || entry?.type.kind === "choice") return text;
-  return plainNumber(plain) ?? text;
 }

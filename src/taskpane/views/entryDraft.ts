@@ -1,0 +1,98 @@
+import type { EntryInput, IndicatorReview } from "../../actions/types";
+import type { EntryValue, Indicator, IndicatorScore, Language, Scheme } from "../../core/index";
+import { entryKey, scoreUnit } from "../../core/index";
+import { decodeCell } from "../../workbook/decode";
+import { shownValue, typedValue } from "../parts/cellText";
+
+/** A cell of the city's columns on one form. */
+export interface CellPlace extends Pick<EntryInput, "key" | "column"> {
+  readonly sheetId: string;
+  /** Code of its indicator. */
+  readonly indicator: string;
+}
+
+/** What is typed for a cell and not yet written, and what stood in it when the typing began. */
+export interface CellDraft extends CellPlace {
+  readonly before: EntryInput["before"];
+  readonly text: string;
+}
+
+/** What is typed in 填报 and not yet written, by cell. */
+export type EntryDrafts = ReadonlyMap<string, CellDraft>;
+
+const idOf = ({ sheetId, key, column }: Omit<CellPlace, "indicator">): string => `${sheetId} ${key} ${column}`;
+
+/** What is typed for a cell; undefined where it shows what stands in it. */
+export function draftAt(drafts: EntryDrafts, place: Omit<CellPlace, "indicator">): CellDraft | undefined {
+  return drafts.get(idOf(place));
+}
+
+/** The drafts with a text typed into a cell; typing what stands there anyway leaves no draft. */
+export function typeInto(drafts: EntryDrafts, place: CellPlace, stands: EntryInput["before"], text: string): EntryDrafts {
+  const next = new Map(drafts);
+  const before = drafts.get(idOf(place))?.before ?? stands;
+  if (text === shownValue(stands)) next.delete(idOf(place));
+  else next.set(idOf(place), { ...place, before, text });
+  return next;
+}
+
+/** The drafts without one, of which the cell shows again what stands in it. */
+export function withoutDraft(drafts: EntryDrafts, place: CellPlace): EntryDrafts {
+  const next = new Map(drafts);
+  next.delete(idOf(place));
+  return next;
+}
+
+/** The drafts with one that is to replace what stands in its cell now. */
+export function rebased(drafts: EntryDrafts, draft: CellDraft, stands: EntryInput["before"]): EntryDrafts {
+  return new Map(drafts).set(idOf(draft), { ...draft, before: stands });
+}
+
+/** The drafts after some were written: those typed on meanwhile stay, over what was written. */
+export function afterWriting(drafts: EntryDrafts, sent: readonly CellDraft[], inputs: readonly EntryInput[]): EntryDrafts {
+  const next = new Map(drafts);
+  for (const [index, draft] of sent.entries()) {
+    const now = next.get(idOf(draft));
+    if (now === undefined) continue;
+    if (now.text === draft.text) next.delete(idOf(draft));
+    else next.set(idOf(draft), { ...now, before: inputs[index]?.after ?? null });
+  }
+  return next;
+}
+
+/** Codes of the indicators of a form that hold something not yet written, in the order of typing. */
+export function unwrittenIndicators(drafts: EntryDrafts, sheetId: string): readonly string[] {
+  return [...new Set([...drafts.values()].filter((draft) => draft.sheetId === sheetId).map(({ indicator }) => indicator))];
+}
+
+/** What is typed for an indicator of a form. */
+export function draftsOf(drafts: EntryDrafts, sheetId: string, code: string): readonly CellDraft[] {
+  return [...drafts.values()].filter((draft) => draft.sheetId === sheetId && draft.indicator === code);
+}
+
+/** What a draft asks to be written. */
+export function inputOf({ key, column, before, text }: CellDraft, indicator: Indicator): EntryInput {
+  const entry = indicator.entries.find((one) => entryKey(indicator, one) === key);
+  const after = column === "reported" ? typedValue(text, entry) : text.trim() === "" ? null : text.trim();
+  return { key, column, before, after };
+}
+
+/** How an indicator scores with what is typed for it in place of what stands on the form: points, sentence and what is wrong. */
+export function liveScore(
+  scheme: Scheme,
+  indicator: Indicator,
+  review: IndicatorReview,
+  typed: readonly CellDraft[],
+  language: Language,
+): IndicatorScore | undefined {
+  const texts = new Map(typed.filter(({ column }) => column === "reported").map(({ key, text }) => [key, text] as const));
+  const stands = new Map(review.entries.map(({ key, reported }) => [key, reported] as const));
+  const values = Object.fromEntries(
+    indicator.entries.map((entry): [string, EntryValue] => {
+      const key = entryKey(indicator, entry);
+      const text = texts.get(key);
+      return [key, decodeCell(entry, text === undefined ? (stands.get(key) ?? null) : typedValue(text, entry))];
+    }),
+  );
+  return scoreUnit(scheme, values, { language }).indicators.find(({ code }) => code === indicator.code);
+}
