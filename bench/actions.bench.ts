@@ -100,7 +100,7 @@ async function measureAll(of: OfficeHarness, actions: Actions, cities: number): 
   const edited = new Promise<void>((resolve) => {
     told = resolve;
   });
-  const stop = await actions.watch(() => told());
+  const stop = await actions.watch(({ kind }) => { if (kind === "edited") told(); });
   await of.host.userEdit(units[1] ?? "", placeOf(scheme, "1.3.fullTime", "reported"), 3);
   await edited;
   await of.host.bridge.idle();

@@ -7,8 +7,29 @@ export type BookEvent =
   | { readonly kind: "selected"; readonly sheetId: string; readonly address: string }
   | { readonly kind: "structure" };
 
-/** Listens to the workbook until the returned function is called. One sync each way. */
+/**
+ * Listens to the workbook until the returned function is called, and tells what is selected to begin with: whoever
+ * starts to listen, as a pane does that was loaded anew, does not wait for the next selection. One sync each way, and one.
+ */
 export async function watchBook(onEvent: (event: BookEvent) => void): Promise<() => void> {
+  const stop = await listen(onEvent);
+  // Where a chart or several areas are selected there is no such range, and nothing to tell.
+  await selectedNow().then(onEvent, () => undefined);
+  return stop;
+}
+
+async function selectedNow(): Promise<BookEvent> {
+  return runExcel(async ({ workbook, sync }) => {
+    const range = workbook.getSelectedRange();
+    range.load("address");
+    const { worksheet } = range;
+    worksheet.load("id");
+    await sync();
+    return { kind: "selected", sheetId: worksheet.id, address: range.address.slice(range.address.lastIndexOf("!") + 1) };
+  });
+}
+
+async function listen(onEvent: (event: BookEvent) => void): Promise<() => void> {
   return runExcel(async ({ context, workbook, sync }) => {
     const { worksheets } = workbook;
     const structure = async () => {
