@@ -1,13 +1,9 @@
 import { areaAddress, cellAddress, columnLetters } from "../workbook/a1";
+import { columnPoints } from "../workbook/paper";
 import type { Chart, ConditionalFormat, SheetPlan, Validation } from "../workbook/plan";
 import { runsOfEqual } from "./rectangles";
 import { inputGrid, writeStyles } from "./writeCells";
 import { writePrint } from "./writePrint";
-
-/** Characters of the default font to the points Office.js measures columns in: 7 pixels a character and 5 of padding. */
-export function columnPoints(characters: number): number {
-  return (characters * 7 + 5) * 0.75;
-}
 
 /** About how many bytes one request takes on the wire besides its values. */
 const requestBytes = 330;

@@ -1,15 +1,15 @@
 import type { Entry, Scheme } from "../core/index";
 import { wordsOf } from "../core/index";
 import { bonusAwardFormula } from "./bonusFormulas";
-import { formColumns, lastShownColumn } from "./columns";
+import { foldedColumns, formColumns, lastShownColumn } from "./columns";
 import { formFormulas } from "./formFormulas";
+import { lineHeights } from "./formHeights";
 import type { FormLine } from "./formLines";
 import { formLines, lineKeys } from "./formLines";
+import { formPrint, headHeights } from "./formPages";
 import { formConditionalFormats, formMerges, formValidations } from "./formParts";
 import { headRows, plannedPlacement } from "./placement";
 import type { Cell, SheetPlan, Style } from "./plan";
-import type { PlacedText } from "./rowHeights";
-import { fitRows } from "./rowHeights";
 import { styles } from "./styles";
 
 export interface FormRequest {
@@ -19,12 +19,15 @@ export interface FormRequest {
   readonly unit: string;
   /** Whether the workbook has the 创新加分 sheet that gives category 8 its verified value. */
   readonly hasBonusSheet: boolean;
+  /** Whether it goes into a city's own file, which is protected, so that Excel would fold no columns, and holds no review. */
+  readonly isTemplate?: boolean;
 }
 
 const words = wordsOf("zh-CN");
 
 /** A city's form, empty: the official table with a line per entry, live formulas, validations and print set-up. */
-export function formPlan({ scheme, year, unit, hasBonusSheet }: FormRequest): SheetPlan {
+export function formPlan(request: FormRequest): SheetPlan {
+  const { scheme, year, unit, hasBonusSheet, isTemplate = false } = request;
   const placement = plannedPlacement(scheme);
   const lines = formLines(scheme);
   const { columns } = placement;
@@ -64,6 +67,7 @@ export function formPlan({ scheme, year, unit, hasBonusSheet }: FormRequest): Sh
     }
   }
 
+  const heights = lineHeights(scheme, lines);
   return {
     name: unit,
     tabColor: "#2E75B6",
@@ -71,27 +75,15 @@ export function formPlan({ scheme, year, unit, hasBonusSheet }: FormRequest): Sh
     cells,
     merges: formMerges(lines, columns),
     columnWidths: formColumns.map((column) => column.width),
-    rowHeights: [32, 20, 22, 24, ...lineHeights(lines)],
+    rowHeights: [...headHeights, ...heights],
+    ...(isTemplate ? {} : { columnLevels: formColumns.map(({ id }) => (foldedColumns.some((one) => one === id) ? 1 : undefined)) }),
     hiddenColumns: formColumns.flatMap((column, index) => ("hidden" in column ? [index] : [])),
+    zoom: 85,
     frozen: { rows: headRows.first, columns: columns.name + 1 },
     validations: formValidations(lines, columns, words),
     conditionalFormats: formConditionalFormats(lines, columns),
-    print: {
-      paper: "A3",
-      orientation: "landscape",
-      fitToWidth: true,
-      titleRows: [headRows.header, headRows.header],
-      area: { row: 0, column: columns.number, rows: rowCount, columns: columns[lastShownColumn] - columns.number + 1 },
-      header: formHeader(unit, year),
-      footer: "&C第 &P 页，共 &N 页",
-      centered: true,
-    },
+    print: formPrint(request, lines, heights),
   };
-}
-
-/** A form's page header: the city on the left, the year on the right. Codes begin with &, so an & in a name is doubled. */
-export function formHeader(unit: string, year: number): string {
-  return `&L${unit.replaceAll("&", "&&")}&R${year}年度`;
 }
 
 type Columns = ReturnType<typeof plannedPlacement>["columns"];
@@ -105,7 +97,7 @@ function lineCells(line: FormLine, columns: Columns): readonly (readonly [number
       return [
         ...across(styles.category),
         [columns.number, { value: category.number, style: styles.categoryCentered }],
-        [columns.name, { value: category.name, style: { ...styles.category, wrap: true } }],
+        [columns.name, { value: category.name, style: styles.categoryName }],
         [columns.points, { value: category.points, style: styles.categoryCentered }],
         [columns.reportedPoints, { style: styles.categoryPoints }],
         [columns.verifiedPoints, { style: styles.categoryPoints }],
@@ -155,30 +147,4 @@ function entryCells(line: Extract<FormLine, { kind: "entry" }>, columns: Columns
 
 function isChosen(entry: Entry): boolean {
   return entry.type.kind === "bool" || entry.type.kind === "choice";
-}
-
-function lineHeights(lines: readonly FormLine[]): readonly number[] {
-  const width = new Map(formColumns.map((column) => [column.id, column.width]));
-  const texts = lines.flatMap((line, row): PlacedText[] => {
-    if (line.kind === "category") {
-      return [{ row, span: 1, text: line.category.name, width: (width.get("name") ?? 10) / 1.15 }];
-    }
-    if (line.kind !== "entry") return [];
-    const { item, indicator, entry } = line;
-    const placed = (span: number, text: string, column: (typeof formColumns)[number]["id"]): PlacedText[] =>
-      span === 0 ? [] : [{ row, span, text, width: width.get(column) ?? 10 }];
-    const content = indicator.heading === undefined ? indicator.content : `${indicator.heading}\n${indicator.content}`;
-    const longest = entry.type.kind === "choice" ? entry.type.options.map((option) => words.label(option.label)) : [];
-    return [
-      ...placed(line.itemSpan, item.name, "name"),
-      ...placed(line.indicatorSpan, content, "content"),
-      ...placed(line.indicatorSpan, indicator.criteria, "criteria"),
-      ...placed(line.indicatorSpan, indicator.basis, "basis"),
-      ...placed(line.indicatorSpan, indicator.method, "method"),
-      ...placed(1, words.label(entry.label), "entry"),
-      ...longest.flatMap((label) => placed(1, label, "reported")),
-    ];
-  });
-  const heights = fitRows(lines.length, texts, 21);
-  return heights.map((height, index) => (lines[index]?.kind === "entry" ? height : Math.max(24, height)));
 }

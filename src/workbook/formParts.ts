@@ -1,7 +1,7 @@
 import type { Entry, Words } from "../core/index";
 import { columnLetters } from "./a1";
 import type { ColumnId } from "./columns";
-import { lastShownColumn } from "./columns";
+import { lastReportColumn } from "./columns";
 import { optionLabels } from "./entryFormulas";
 import type { FormLine } from "./formLines";
 import { headRows } from "./placement";
@@ -13,7 +13,7 @@ type Columns = Readonly<Record<ColumnId, number>>;
 
 /** The official cells merged down over their lines, and the title over the table. */
 export function formMerges(lines: readonly FormLine[], columns: Columns): readonly Area[] {
-  const width = columns[lastShownColumn] - columns.number + 1;
+  const width = columns[lastReportColumn] - columns.number + 1;
   const over = (row: number, rows: number, column: number): Area[] =>
     rows > 1 ? [{ row, column, rows, columns: 1 }] : [];
   return [

@@ -23,7 +23,8 @@ export function plannedPlacement(scheme: Scheme): FormPlacement {
   };
 }
 
-const plannedColumns = columnsBy((id) => formColumns.findIndex((column) => column.id === id));
+/** Where the columns of a form stand as we lay it out. */
+export const plannedColumns = columnsBy((id) => formColumns.findIndex((column) => column.id === id));
 
 /** A column number for each of the form's columns. */
 export function columnsBy(find: (id: ColumnId) => number): Readonly<Record<ColumnId, number>> {

@@ -35,6 +35,7 @@ export const styles = {
     border: line,
   },
   category: { font: heading, size: 11, bold: true, fill: colors.category, valign: "middle", border: line },
+  categoryName: { font: heading, size: 10, bold: true, fill: colors.category, valign: "middle", wrap: true, border: line },
   categoryCentered: {
     font: heading,
     size: 11,

@@ -37,7 +37,7 @@ export interface TemplateRequest {
  */
 export function templatePlans(request: TemplateRequest): readonly SheetPlan[] {
   const { scheme, year, unit, sheetName, sentBack } = request;
-  const form = formPlan({ scheme, year, unit, hasBonusSheet: false });
+  const form = formPlan({ scheme, year, unit, hasBonusSheet: false, isTemplate: true });
   return [
     { ...guidePlan(scheme, year, citySteps(scheme, sheetName, sentBack?.size ?? 0)), protected: true },
     {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { jiangsu2012 } from "../../src/core/index";
-import { columnPoints } from "../../src/excel/writeSheet";
+import { columnPoints } from "../../src/workbook/paper";
 import type { SheetPlan } from "../../src/workbook/plan";
 import { pageColumns, pageHeights, pageRows, pageWidths } from "../../src/workbook/scorecardGrid";
 import { lossesOf } from "../../src/workbook/scorecardPage";
