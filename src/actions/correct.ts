@@ -8,6 +8,7 @@ import type { CellContent } from "../workbook/cellContent";
 import { contentOf, shownBy } from "../workbook/cellContent";
 import { loggedValue } from "../workbook/importLog";
 import type { LogEntry } from "../workbook/log";
+import { cellName } from "../workbook/logNames";
 import { addressOf } from "../workbook/placement";
 import { sheetNames } from "../workbook/sheetNames";
 import type { UnitForm } from "./book";
@@ -51,7 +52,7 @@ export function correct(corrections: readonly Correction[], options: ActionOptio
       time,
       action: "自动更正",
       unit: unit.reading.unit,
-      what: correction.label,
+      what: cellName(scheme, correction.key, correction.side),
       address,
       before: loggedValue(before),
       after: loggedValue(correction.after),

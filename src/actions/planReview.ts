@@ -1,8 +1,9 @@
-import type { Entry, Indicator, Scheme } from "../core/index";
-import { entryKey, indicatorsOf, wordsOf } from "../core/index";
+import type { Indicator, Scheme } from "../core/index";
+import { entryKey, indicatorsOf } from "../core/index";
 import { formColumns } from "../workbook/columns";
 import type { CellContent } from "../workbook/cellContent";
 import { contentAt, contentOf, isFormula } from "../workbook/cellContent";
+import { cellName } from "../workbook/logNames";
 import type { CellValue } from "../workbook/plan";
 import { isSameValue } from "../workbook/returnedForm";
 import type { IndicatorReview } from "../workbook/review";
@@ -21,7 +22,7 @@ export const reviewColumns = ["verified", "reason", "reviewState"] as const;
 export interface ReviewWrite {
   readonly column: (typeof reviewColumns)[number];
   readonly row: number;
-  /** What 操作记录 calls the cell, e.g. "1.3.fullTime 核定值 专职人数". */
+  /** What 操作记录 calls the cell. */
   readonly what: string;
   /** A formula where a person typed one. */
   readonly before: CellContent;
@@ -53,8 +54,6 @@ export interface ReviewedBook {
   readonly hasBonusSheet: boolean;
 }
 
-const words = wordsOf("zh-CN");
-
 /**
  * Holds marks against the forms as they stand: a mark of which anything changed meanwhile is left alone as a whole, and
  * so is one that would not count. Pure.
@@ -78,7 +77,7 @@ export function planReview(book: ReviewedBook, marks: readonly ReviewMark[]): Re
     const found =
       unit === undefined || indicator === undefined || review === undefined || isRepeated
         ? null
-        : markWrites(unit, indicator, review, mark, computed.has(code));
+        : markWrites(book.scheme, unit, indicator, review, mark, computed.has(code));
     const gaps = found === null || indicator === undefined || review === undefined ? [] : refusalsOf(book.scheme, indicator, review, mark);
     const name = unit?.reading.unit ?? book.names.get(sheetId) ?? "";
     if (found === null) {
@@ -99,6 +98,7 @@ export function planReview(book: ReviewedBook, marks: readonly ReviewMark[]): Re
 
 /** The cells that differ from the mark; null where something changed meanwhile or a line is gone. */
 function markWrites(
+  scheme: Scheme,
   unit: UnitForm,
   indicator: Indicator,
   review: IndicatorReview,
@@ -108,7 +108,7 @@ function markWrites(
   if (review.state !== mark.before) return null;
   const writes: ReviewWrite[] = [];
   for (const entryMark of mark.entries ?? []) {
-    const found = entryWrites(unit, indicator, review, entryMark, isComputed);
+    const found = entryWrites(scheme, unit, indicator, review, entryMark, isComputed);
     if (found === null) return null;
     writes.push(...found);
   }
@@ -116,11 +116,12 @@ function markWrites(
   const row = rowOf(review.address);
   if (row === null) return null;
   const before = emptiedContent(contentAt(unit.reading, row, unit.reading.placement.columns.reviewState));
-  const what = `${indicator.code} ${headerOf("reviewState")}`;
+  const what = cellName(scheme, indicator.code, "reviewState");
   return [...writes, { column: "reviewState", row, what, before, after: reviewLabels[mark.state] }];
 }
 
 function entryWrites(
+  scheme: Scheme,
   { reading }: UnitForm,
   indicator: Indicator,
   review: IndicatorReview,
@@ -141,11 +142,11 @@ function entryWrites(
   if (!isSameValue(now.verified, verified)) {
     if (isComputed) return null;
     const before = emptiedContent(contentOf(reading, mark.key, "verified"));
-    writes.push({ column: "verified", row, what: whatOf(mark.key, "verified", entry), before, after: verified });
+    writes.push({ column: "verified", row, what: cellName(scheme, mark.key, "verified"), before, after: verified });
   }
   if (now.reason !== reason) {
     const before = emptiedContent(contentOf(reading, mark.key, "reason"));
-    writes.push({ column: "reason", row, what: whatOf(mark.key, "reason", entry), before, after: emptied(reason) });
+    writes.push({ column: "reason", row, what: cellName(scheme, mark.key, "reason"), before, after: emptied(reason) });
   }
   return writes;
 }
@@ -161,10 +162,6 @@ function emptiedContent(content: CellContent): CellContent {
 function rowOf(address: string | null): number | null {
   const row = /\d+$/.exec(address ?? "")?.[0];
   return row === undefined ? null : Number(row) - 1;
-}
-
-function whatOf(key: string, column: ReviewWrite["column"], entry: Entry): string {
-  return `${key} ${headerOf(column)} ${words.label(entry.label)}`;
 }
 
 function headerOf(column: ReviewWrite["column"]): string {

@@ -1,12 +1,12 @@
-import { wordsOf } from "../core/index";
 import { cellAddress } from "../workbook/a1";
 import { contentOf, isFormula } from "../workbook/cellContent";
-import { formColumns, typedColumns } from "../workbook/columns";
+import { typedColumns } from "../workbook/columns";
 import { lineKeys } from "../workbook/formLines";
 import { loggedValue } from "../workbook/importLog";
 import type { LogEntry } from "../workbook/log";
 import type { KnownCell } from "../workbook/loggedEntries";
 import { loggedEntries } from "../workbook/loggedEntries";
+import { cellName } from "../workbook/logNames";
 import { addressOf } from "../workbook/placement";
 import { entryList } from "../workbook/readForm";
 import { bonusCodes } from "../workbook/reviewGaps";
@@ -154,15 +154,13 @@ function awardsNaming(book: Book, name: string): readonly AwardRename[] {
 
 /** Everything that was typed into a form, as it stands there. */
 function typedLines({ scheme }: Book, { reading }: UnitForm, line: Line): readonly LogEntry[] {
-  const words = wordsOf("zh-CN");
   const computed = bonusCodes(scheme);
-  const headers = new Map(formColumns.map(({ id, header }) => [id, header] as const));
-  return entryList(scheme).flatMap(({ key, code, entry }) =>
+  return entryList(scheme).flatMap(({ key, code }) =>
     typedColumns.flatMap((column): LogEntry[] => {
       const content = contentOf(reading, key, column);
       const isComputed = isFormula(content) && column === "verified" && computed.has(code);
       if (content === null || content === "" || isComputed) return [];
-      const what = column === "reviewState" ? `${code} ${headers.get(column)}` : `${key} ${headers.get(column)} ${words.label(entry.label)}`;
+      const what = cellName(scheme, column === "reviewState" ? code : key, column);
       return [line(reading.unit, what, loggedValue(content), "", addressOf(reading.placement, key, column) ?? "")];
     }),
   );

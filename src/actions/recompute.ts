@@ -6,6 +6,7 @@ import type { FormComparison, Overwritten } from "../workbook/compareForm";
 import { compareForm } from "../workbook/compareForm";
 import type { EarlierFormulas } from "../workbook/earlierFormulas";
 import { sheetNames } from "../workbook/sheetNames";
+import { lineName } from "../workbook/logNames";
 import type { Book, UnitForm } from "./book";
 import { assertUnlocked, assertWritable, readUnits, requiredUnits, stateOf } from "./book";
 import { earlierVersions } from "./earlierVersions";
@@ -53,7 +54,8 @@ export function recompute(options: ActionOptions): Promise<Outcome<RecomputeRepo
       ...compared.map((one) => [one.unit.reading.unit, updatable(one).length] as const),
       ...changes.map((change) => [change.plan.name, change.updated] as const),
     ];
-    const log = [...restoredLines("一键计算", restored), ...updatedLines("一键计算", updated), ...joinedLines(book, "一键计算")];
+    const named = restored.map((one) => ({ ...one, what: lineName(book.scheme, one.what) }));
+    const log = [...restoredLines("一键计算", named), ...updatedLines("一键计算", updated), ...joinedLines(book, "一键计算")];
     const locked = [...lockedForms(compared), ...(awards === null ? [] : lockedByAwards(book, awards))];
     assertUnlocked([...new Set([...locked, ...lockedOverviews(book, changes, log)])]);
     stopIfCancelled(options.signal);

@@ -4,8 +4,9 @@ import { columnBytes, writeColumn } from "../excel/writeColumn";
 import { cellAddress } from "../workbook/a1";
 import type { CellContent } from "../workbook/cellContent";
 import { contentOf, isFormula, isSameContent, isStale, shownBy } from "../workbook/cellContent";
-import { changeName, importTime, loggedValue } from "../workbook/importLog";
+import { importTime, loggedValue } from "../workbook/importLog";
 import type { LogEntry } from "../workbook/log";
+import { cellName } from "../workbook/logNames";
 import type { CityColumn } from "../workbook/returnProblems";
 import { cityColumns } from "../workbook/returnProblems";
 import { sheetNames } from "../workbook/sheetNames";
@@ -110,11 +111,11 @@ export async function writeChanges(
       const values: ColumnValues = new Map(writes.filter((one) => one.column === column).map(({ row, after }) => [row, after]));
       return values.size === 0 ? [] : [{ at: reading.placement.columns[column], values }];
     });
-    const entries = writes.map(({ key, column, label, row, before, after }): LogEntry => ({
+    const entries = writes.map(({ key, column, row, before, after }): LogEntry => ({
       time,
       action: `${action} ${file}`,
       unit: reading.unit,
-      what: changeName(key, column, label),
+      what: cellName(book.scheme, key, column),
       address: cellAddress(row, reading.placement.columns[column]),
       before: loggedValue(before),
       after: loggedValue(after),

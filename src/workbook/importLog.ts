@@ -2,6 +2,7 @@ import type { CellContent, Formula } from "./cellContent";
 import { isFormula } from "./cellContent";
 import { formColumns } from "./columns";
 import { logFirstRow } from "./log";
+import { namedCell } from "./logNames";
 import type { CellValue, SheetContent } from "./plan";
 import { cityColumns } from "./returnProblems";
 import type { CityColumn } from "./returnProblems";
@@ -35,11 +36,6 @@ export interface LoggedImport {
 export const importAction = "导入填报表";
 /** First word of the lines by which an import was undone. */
 export const undoAction = "撤销导入";
-
-/** What 操作记录 calls a changed cell, e.g. "1.3.fullTime 自报值 专职人数". */
-export function changeName(key: string, column: CityColumn, label: string): string {
-  return `${key} ${headerOf(column)} ${label}`;
-}
 
 /** A formula's line. No other content begins with “ without ending with ”, so that none is ever taken for a formula. */
 const loggedFormula = /^“(=[^]*)”（公式(?:，值为 ([^”]*))?）$/;
@@ -98,12 +94,12 @@ export function lastLoggedImport(log: SheetContent): LoggedImport | { readonly k
   const undone = lines.map((line) => isOf(line, undoAction)).lastIndexOf(true);
   for (const line of lines.slice(undone + 1)) {
     const [time, action = "", unit = "", what = "", address = "", before = "", after = ""] = line;
-    const [key = "", header = ""] = what.split(" ");
-    const column = cityColumns.find((one) => headerOf(one) === header);
-    if (time !== last[0] || !isOf(line, importAction) || column === undefined) continue;
+    const named = namedCell(what);
+    const column = cityColumns.find((one) => headerOf(one) === named?.header);
+    if (time !== last[0] || !isOf(line, importAction) || named === null || column === undefined) continue;
     const file = files.get(`${action}\n${unit}`) ?? { file: action.slice(importAction.length + 1), unit, values: [] };
     files.set(`${action}\n${unit}`, file);
-    file.values.push({ key, column, address, before: valueLogged(before), after: valueLogged(after) });
+    file.values.push({ key: named.key, column, address, before: valueLogged(before), after: valueLogged(after) });
   }
   return { kind: "import", time: last[0] ?? "", files: [...files.values()] };
 }

@@ -6,6 +6,7 @@ import type { ColumnId } from "./columns";
 import { formColumns, typedColumns } from "./columns";
 import { valueLogged } from "./importLog";
 import { logFirstRow } from "./log";
+import { namedCell } from "./logNames";
 import { addressOf, plannedPlacement } from "./placement";
 import type { CellValue, SheetContent } from "./plan";
 import { entryList } from "./readForm";
@@ -49,7 +50,7 @@ const sides = ["reported", "verified"] as const;
 
 type Place = Pick<KnownCell, "key" | "column">;
 
-/** Finds the cell that a line's 内容 names: "1.3.fullTime 自报值 专职人数", "1.3 审核状态", or an entry's label with its cell. */
+/** Finds the cell that a line's 内容 names, or, as 自动更正 of version 1.1 did, an entry's label with its cell. */
 function placesNamed(scheme: Scheme): (what: string, address: string) => Place | null {
   const words = wordsOf("zh-CN");
   const entries = new Map(entryList(scheme).map((one) => [one.key, one] as const));
@@ -61,10 +62,10 @@ function placesNamed(scheme: Scheme): (what: string, address: string) => Place |
   );
   const computed = bonusCodes(scheme);
   return (what, address) => {
-    const [head = "", header = ""] = what.split(" ");
-    const column = columns.get(header);
-    if (column !== undefined) {
-      const key = column === "reviewState" ? first.get(head) : head;
+    const named = namedCell(what);
+    const column = columns.get(named?.header ?? "");
+    if (named !== null && column !== undefined) {
+      const key = column === "reviewState" ? first.get(named.key) : named.key;
       const entry = entries.get(key ?? "");
       if (key === undefined || entry === undefined) return null;
       return column === "verified" && computed.has(entry.code) ? null : { key, column };

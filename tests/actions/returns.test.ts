@@ -136,7 +136,7 @@ describe("collecting", () => {
 
   it("tells time, file, city, indicator, old and new value in 操作记录", async () => {
     const log = await grid(sheetNames.log);
-    const line = log.find((row) => String(row[3]).startsWith("1.3.fullTime 自报值"));
+    const line = log.find((row) => String(row[3]).endsWith(" 自报值〔1.3.fullTime〕"));
     expect(line).toEqual([
       expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/),
       "导入填报表 南京.xlsx",

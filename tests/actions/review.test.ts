@@ -6,6 +6,7 @@ import { jiangsu2012 } from "../../src/core/index";
 import { formColumns } from "../../src/workbook/columns";
 import type { ColumnId } from "../../src/workbook/columns";
 import { formPlan } from "../../src/workbook/form";
+import { cellName } from "../../src/workbook/logNames";
 import { addressOf, plannedPlacement } from "../../src/workbook/placement";
 import { entryList } from "../../src/workbook/readForm";
 import { sheetNames } from "../../src/workbook/sheetNames";
@@ -79,9 +80,9 @@ describe("a review", () => {
   it("has a line in 操作记录 for every cell it changed, with both values", async () => {
     valueOf(await actions.review([await mark()], inChinese));
     expect(await logLines()).toEqual([
-      ["核定", "南京市", "1.3.fullTime 核定值 专职人员", at("1.3.fullTime", "verified"), "", "3"],
-      ["核定", "南京市", "1.3.fullTime 核定理由 专职人员", at("1.3.fullTime", "reason"), "", "2 人为借调"],
-      ["核定", "南京市", "1.3 审核状态", at("1.3.fullTime", "reviewState"), "", "已核定"],
+      ["核定", "南京市", cellName(scheme, "1.3.fullTime", "verified"), at("1.3.fullTime", "verified"), "", "3"],
+      ["核定", "南京市", cellName(scheme, "1.3.fullTime", "reason"), at("1.3.fullTime", "reason"), "", "2 人为借调"],
+      ["核定", "南京市", cellName(scheme, "1.3", "reviewState"), at("1.3.fullTime", "reviewState"), "", "已核定"],
     ]);
   });
 
@@ -243,7 +244,7 @@ describe("what changed since the reviewer looked", () => {
     const report = valueOf(await actions.review([given, other], inChinese));
     expect(report).toEqual({ indicators: 1, written: 1, skipped: [{ unit: "南京市", indicator: "1.3" }], refused: [] });
     expect(await typed("1.3.fullTime", column)).toBe(value);
-    expect((await logLines()).map((line) => line[2])).toEqual(["1.1 审核状态"]);
+    expect((await logLines()).map((line) => line[2])).toEqual([cellName(scheme, "1.1", "reviewState")]);
   });
 
   it("a line that is gone is skipped", async () => {
@@ -308,7 +309,7 @@ describe("a review that cannot be written", () => {
     failBatch(office, 2, after);
     expect(failureOf(await actions.review([given], inChinese)).code).toBe("hostFailed");
     expect((await contentOf("南京市"))?.values.map((row) => row[10])).toEqual(reported);
-    const cells = [["1.3.fullTime 核定值 专职人员", "verified"], ["1.3.fullTime 核定理由 专职人员", "reason"], ["1.3 审核状态", "reviewState"]] as const;
+    const cells = [[cellName(scheme, "1.3.fullTime", "verified"), "verified"], [cellName(scheme, "1.3.fullTime", "reason"), "reason"], [cellName(scheme, "1.3", "reviewState"), "reviewState"]] as const;
     const now = await Promise.all(cells.map(async ([what, column]) => ({ what, value: await typed("1.3.fullTime", column) })));
     const written = now.filter(({ value }) => value !== "").map(({ what }) => what);
     expect((await logLines()).map((line) => line[2])).toEqual(expect.arrayContaining(written));

@@ -285,7 +285,7 @@ describe("a copied form", () => {
     expect(after.unitIssues).toEqual([]);
     expect(unitsOf(after).map(({ name, filled }) => [name, filled])).toEqual([["南京市", 1], ["无锡市", 0], ["徐州市", 0]]);
     expect(await summarised()).toEqual(["南京市", "无锡市", "徐州市"]);
-    expect(await logged()).toContainEqual(["核对城市名单", "南京市（南京市 (2)）", expect.stringMatching(/^1\.3\.partTime 自报值 /), placeOf(scheme, part, "reported"), "3", ""]);
+    expect(await logged()).toContainEqual(["核对城市名单", "南京市（南京市 (2)）", expect.stringMatching(/ 自报值〔1\.3\.partTime〕$/), placeOf(scheme, part, "reported"), "3", ""]);
     expect(await shownSheet()).not.toBe("南京市 (2)");
   });
 

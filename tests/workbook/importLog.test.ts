@@ -4,7 +4,11 @@ import { describe, expect, it } from "vitest";
 import type { CellContent } from "../../src/workbook/cellContent";
 import { isFormula, isSameContent, isStale } from "../../src/workbook/cellContent";
 import { importMark, lastLoggedImport, loggedValue, valueLogged } from "../../src/workbook/importLog";
+import { jiangsu2012 } from "../../src/core/index";
+import { formColumns } from "../../src/workbook/columns";
+import { cellName, lineName, namedCell } from "../../src/workbook/logNames";
 import type { CellValue } from "../../src/workbook/plan";
+import { entryList } from "../../src/workbook/readForm";
 
 const key = "1.3.fullTime";
 
@@ -139,5 +143,41 @@ describe("a formula that is put back", () => {
     expect(isSameContent({ formula: "=5+3", result: 8 }, 8)).toBe(false);
     expect(isSameContent("=5+3", { formula: "=5+3" })).toBe(false);
     expect(isSameContent("", null)).toBe(true);
+  });
+});
+
+describe("what 操作记录 calls a cell", () => {
+  it("says indicator, entry and column in words, the key at its end", () => {
+    expect(cellName(jiangsu2012, "1.3.fullTime", "verified")).toMatch(/^1\.3 [^〔]+：专职人员 核定值〔1\.3\.fullTime〕$/);
+    expect(cellName(jiangsu2012, "1.3", "reviewState")).toMatch(/^1\.3 [^〔：]+ 审核状态〔1\.3〕$/);
+  });
+
+  it("names categories and totals too, and leaves alone what is no line", () => {
+    expect(lineName(jiangsu2012, "#1")).toBe("一、工作体系建设〔#1〕");
+    expect(lineName(jiangsu2012, "#total")).toBe("总分〔#total〕");
+    expect(lineName(jiangsu2012, "计入分")).toBe("计入分");
+  });
+
+  it("is found again, whatever the words: every cell of the form, and every line of version 1.1", () => {
+    for (const { key, entry, code } of entryList(jiangsu2012)) {
+      for (const { id, header } of formColumns) {
+        expect(namedCell(cellName(jiangsu2012, key, id))).toEqual({ key, header });
+        expect(namedCell(`${key} ${header} ${entry.label.zh}`)).toEqual({ key, header });
+      }
+      expect(namedCell(cellName(jiangsu2012, code, "reviewState"))).toEqual({ key: code, header: "审核状态" });
+      expect(namedCell(`${code} 审核状态`)).toEqual({ key: code, header: "审核状态" });
+    }
+  });
+
+  it.each(["专职人员", "第 5 行 认定分", "恢复公式 1.3 人员〔1.3.fullTime〕", ""])("%j names no cell of a form", (what) => {
+    expect(namedCell(what)).toBeNull();
+  });
+
+  it("an import is undone by either name", () => {
+    const row = (what: string) => ["1", "导入填报表 甲.xlsx", "南京市", what, "K8", "", "1"];
+    const head: CellValue[][] = [[], [], []];
+    const found = (what: string) => lastLoggedImport({ name: "操作记录", values: [...head, row(what)], formulas: [] });
+    expect(found(cellName(jiangsu2012, key, "reported"))).toMatchObject({ kind: "import", files: [{ values: [{ key, column: "reported", after: 1 }] }] });
+    expect(found(`${key} 自报值 专职人员`)).toEqual(found(cellName(jiangsu2012, key, "reported")));
   });
 });

@@ -1,5 +1,6 @@
 import type { Indicator, Language, Scheme } from "../../core/index";
 import { englishNames } from "../../i18n/englishNames";
+import { plainItemName } from "../../workbook/itemName";
 
 /** How an indicator is headed: 考核指标 of its line, and 考核内容 where the line has several indicators. */
 export interface IndicatorTitle {
@@ -24,15 +25,10 @@ function titlesOf(scheme: Scheme, language: Language): ReadonlyMap<string, Indic
   const titles = scheme.categories.flatMap((category) =>
     category.items.flatMap((item) =>
       item.indicators.map((indicator): [string, IndicatorTitle] => {
-        const name = language === "zh-CN" ? plainName(item.name) : (englishNames.items[item.indicators[0]?.code ?? ""] ?? plainName(item.name));
+        const name = language === "zh-CN" ? plainItemName(item.name) : (englishNames.items[item.indicators[0]?.code ?? ""] ?? plainItemName(item.name));
         return [indicator.code, { indicator, name, content: item.indicators.length > 1 ? indicator.content : "" }];
       }),
     ),
   );
   return new Map(titles);
-}
-
-/** 考核指标 on one line; the points that some of them print behind their name stand beside it here. */
-function plainName(name: string): string {
-  return name.replace(/\s*（\d+\S）$/, "").replaceAll(/\s*\n\s*/g, "");
 }
