@@ -50,7 +50,7 @@ export function correct(corrections: readonly Correction[], options: ActionOptio
     const time = logTime(new Date());
     await writeLog(session, others.get(sheetNames.log), accepted.map(({ correction, unit, address, before }): LogEntry => ({
       time,
-      action: "自动更正",
+      action: correction.reason === "emptyCount" ? "空白计数填 0" : "自动更正",
       unit: unit.reading.unit,
       what: cellName(scheme, correction.key, correction.side),
       address,

@@ -163,11 +163,13 @@ function issuesOf(
   codes: readonly (IssueCode | null)[],
   words: Words,
 ): readonly Issue[] {
-  return prepared.entries.flatMap(({ entry, key }, slot) => {
+  const shownAt = (key: string) => shown(Object.hasOwn(entries, key) ? entries[key] : undefined);
+  return prepared.entries.flatMap(({ entry, key, wholeSlot }, slot) => {
     const code = codes[slot] ?? null;
     if (code === null) return [];
-    const value = Object.hasOwn(entries, key) ? entries[key] : undefined;
-    return [{ key, code, message: words.issue(code, entry, shown(value)) }];
+    const whole = prepared.entries[wholeSlot];
+    const beside = whole === undefined ? undefined : { label: whole.entry.label, shown: shownAt(whole.key) };
+    return [{ key, code, message: words.issue(code, entry, shownAt(key), beside) }];
   });
 }
 
@@ -186,9 +188,9 @@ function unknownKeys(entries: Entries, keys: ReadonlySet<string>, present: numbe
     .map((key) => ({ key, code: "unknownKey", message: words.issue("unknownKey", null, shown(key)) }));
 }
 
-/** A value as a message shows it: short, on one line and well-formed, whatever it is. */
+/** A value as a message shows it between quotes: short, on one line and well-formed, without quotes of its own, whatever it is. */
 function shown(value: unknown): string {
   const text = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : typeof value;
-  const line = Array.from(text.replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, " "));
+  const line = Array.from(text.replace(/^“(.*)”$/su, "$1").replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, " "));
   return line.length > 20 ? `${line.slice(0, 20).join("")}…` : line.join("");
 }

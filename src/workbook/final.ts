@@ -1,7 +1,7 @@
 import type { Scheme } from "../core/index";
 import { cellAddress } from "./a1";
 import { checkFormulas } from "./finalChecks";
-import { finalColumns, finalHead, finalLines, finalRows } from "./finalFigures";
+import { finalColumns, finalHead, finalLines, finalNotes, finalRows } from "./finalFigures";
 import type { FinalLine } from "./finalFigures";
 import type { FinalNames } from "./finalNames";
 import type { KeptFinal } from "./finalStore";
@@ -24,10 +24,11 @@ const looks = {
   text,
   check: { ...text, align: "center" },
   made: { ...styles.infoNote, align: "center" },
+  note: { ...styles.infoNote, size: 8, align: "left" },
 } as const satisfies Record<string, Style>;
 
 /**
- * 定稿: the ranking and every city's points as values, dated and with the digests; only the column 核对 is live, and
+ * 定稿: the ranking and every city's points as values, dated, the digests as notes below; only the column 核对 is live, and
  * says of each city whether its form still holds what `kept` does. `readings` are the forms in the order of its cities.
  */
 export function finalPlan(scheme: Scheme, names: FinalNames, kept: KeptFinal, readings: readonly FormReading[]): SheetPlan {
@@ -45,13 +46,26 @@ export function finalPlan(scheme: Scheme, names: FinalNames, kept: KeptFinal, re
     head[row] = [{ value, style: row === finalRows.title ? styles.title : looks.made }];
   }
   const last = finalRows.first + Math.max(1, lines.length) - 1;
+  const notes = finalNotes(kept);
+  const notesFrom = last + 2;
   return {
     name: names.sheet,
     tabColor: "#C00000",
     gridlines: false,
     protected: true,
-    cells: [...head, headers(scheme, columns, keys), ...lines.map((line, index) => lineCells(line, finalRows.first + index, columns, checksOf(line.unit)))],
-    merges: [finalRows.title, finalRows.made, finalRows.scheme, finalRows.digest].map((row) => ({ row, column: 0, rows: 1, columns: width })),
+    cells: [
+      ...head,
+      headers(scheme, columns, keys),
+      ...lines.map((line, index) => lineCells(line, finalRows.first + index, columns, checksOf(line.unit))),
+      ...Array.from({ length: notesFrom - finalRows.first - lines.length }, () => []),
+      ...notes.map(({ value }) => [{ value, style: looks.note }]),
+    ],
+    merges: [finalRows.title, finalRows.made, finalRows.scheme, ...notes.map((_note, index) => notesFrom + index)].map((row) => ({
+      row,
+      column: 0,
+      rows: 1,
+      columns: width,
+    })),
     columnWidths: [
       8,
       14,
@@ -64,7 +78,7 @@ export function finalPlan(scheme: Scheme, names: FinalNames, kept: KeptFinal, re
       3,
       ...Array.from({ length: columns.firstCheck - columns.firstIndicator - 1 }, () => 13),
     ],
-    rowHeights: [34, 18, 18, 18, 8, 92, ...lines.map(() => 28)],
+    rowHeights: [34, 18, 18, 4, 8, 92, ...lines.map(() => 28)],
     hiddenColumns: keys.map((_key, index) => columns.firstCheck + index),
     frozen: { rows: finalRows.first, columns: 2 },
     conditionalFormats: [
@@ -80,7 +94,7 @@ export function finalPlan(scheme: Scheme, names: FinalNames, kept: KeptFinal, re
       orientation: "landscape",
       fitToWidth: true,
       titleRows: [finalRows.header, finalRows.header],
-      area: { row: 0, column: 0, rows: last + 1, columns: width },
+      area: { row: 0, column: 0, rows: notesFrom + notes.length, columns: width },
       footer: "&C第 &P 页，共 &N 页",
       centered: true,
     },

@@ -12,6 +12,7 @@ import type { PublishedResults } from "./published";
 import { scorecardsPlan } from "./scorecards";
 import { indicatorHeaders } from "./summary";
 
+/** Rows of a 定稿; version 1.1 had the digest of the entries on `digest`, which is empty now. */
 export const finalRows = { title: 0, made: 1, scheme: 2, digest: 3, header: 5, first: 6 } as const;
 
 /** Columns of a 定稿 by what they hold; the live comparisons, one per entry, are hidden at the end. */
@@ -101,13 +102,46 @@ function figuresOf(scheme: Scheme, card: Scorecard, ranked: Ranked, commend: num
   ];
 }
 
+/** A text of a 定稿 beside its table, and what it is called. */
+interface FinalText {
+  readonly what: string;
+  readonly value: string;
+}
+
 /** The lines above the table, of which each is one text. */
-export function finalHead({ record }: KeptFinal, title: string): readonly { readonly row: number; readonly what: string; readonly value: string }[] {
+export function finalHead({ record }: KeptFinal, title: string): readonly (FinalText & { readonly row: number })[] {
   return [
     { row: finalRows.title, what: "标题", value: `${record.year}年度${title}结果（定稿）` },
     { row: finalRows.made, what: "定稿时间", value: `定稿时间：${record.time}` },
-    { row: finalRows.scheme, what: "方案摘要", value: `考核方案：${record.schemeId} ${record.schemeVersion}　方案摘要（SHA-256）：${record.schemeDigest}` },
-    { row: finalRows.digest, what: "数据摘要", value: `数据摘要（SHA-256）：${record.digest}` },
+    { row: finalRows.scheme, what: "考核方案", value: `考核方案：${record.schemeId} ${record.schemeVersion}` },
+  ];
+}
+
+/** The notes below the table: the digests of scheme and entries. */
+export function finalNotes({ record }: KeptFinal): readonly FinalText[] {
+  return [
+    { what: "方案摘要", value: `${noteLabels.scheme}${record.schemeDigest}` },
+    { what: "数据摘要", value: `${noteLabels.entries}${record.digest}` },
+  ];
+}
+
+const noteLabels = { scheme: "方案摘要（SHA-256）：", entries: "数据摘要（SHA-256）：" } as const;
+
+/** What of the texts beside a read table is not as it should be; version 1.1 had the digests above it, in two lines of the head. */
+function textsDiffering(kept: KeptFinal, title: string, values: SheetContent["values"]): readonly FigureDiffering[] {
+  const first = (row: number) => values[row]?.[0];
+  const head = finalHead(kept, title);
+  const [scheme, entries] = finalNotes(kept);
+  const isEarlier = String(first(finalRows.digest) ?? "") !== "";
+  if (isEarlier) {
+    return head.flatMap(({ row, what, value }) => differing(what, first(row), row === finalRows.scheme ? `${value}　${scheme?.value ?? ""}` : value))
+      .concat(differing(entries?.what ?? "", first(finalRows.digest), entries?.value ?? ""));
+  }
+  const below = values.slice(finalRows.first).map(([cell]) => String(cell ?? ""));
+  const noteOf = (value: string) => below.find((text) => Object.values(noteLabels).some((label) => value.startsWith(label) && text.startsWith(label)));
+  return [
+    ...head.flatMap(({ row, what, value }) => differing(what, first(row), value)),
+    ...finalNotes(kept).flatMap(({ what, value }) => differing(what, noteOf(value), value)),
   ];
 }
 
@@ -159,7 +193,7 @@ export function figuresDiffering(scheme: Scheme, kept: KeptFinal, { values }: Sh
   const counts = new Map<string, number>();
   for (const { unit } of printed) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   return [
-    ...finalHead(kept, scheme.title.zh).flatMap(({ row, what, value }) => differing(what, values[row]?.[0], value)),
+    ...textsDiffering(kept, scheme.title.zh, values),
     ...lines.flatMap(({ unit, figures }) => {
       const line = printed.find((one) => one.unit === unit);
       if (line === undefined) return [{ what: unit, printed: "", computed: unit }];

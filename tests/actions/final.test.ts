@@ -79,7 +79,9 @@ describe("a 定稿", () => {
     expect(await shownSheet()).toBe(report.sheetName);
     expect(await checks(report.sheetName)).toEqual(all(agrees));
     const content = await contentOf(report.sheetName);
-    expect(content?.values[finalRows.digest]?.[0]).toBe(`数据摘要（SHA-256）：${report.digest}`);
+    const first = content?.values.map(([cell]) => cell) ?? [];
+    expect(first.slice(0, finalRows.header).join("\n")).not.toContain("SHA-256");
+    expect(first).toContain(`数据摘要（SHA-256）：${report.digest}`);
     expect(linesOf(content).map((line) => line[columns.total])).toContain(scoreUnit(scheme, plainSample(1, 8)).total);
     expect(linesOf(content).find((line) => line[columns.unit] === "徐州市")?.[columns.remark]).toBe("未报送齐全");
     const log = (await contentOf(sheetNames.log))?.values.slice(3).map((line) => line.slice(0, 7));

@@ -125,6 +125,7 @@ describe("新建考核工作簿", () => {
     go();
     await settle();
     expect(screen.getByText("已取消")).toBeTruthy();
+    expect(screen.getAllByText(/已撤回，工作簿恢复原样/).length).toBeGreaterThan(0);
     expect(names()[0]).toBe("南京");
     expect(isDisabled(submit())).toBe(false);
   });

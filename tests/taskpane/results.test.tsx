@@ -128,6 +128,7 @@ describe("one action at a time", () => {
     go();
     await settle();
     expect(bar().textContent).toContain("已取消");
+    expect(bar().textContent).toContain("工作簿没有改动");
     expect(screen.getByRole("alert").textContent).toBe("");
   });
 

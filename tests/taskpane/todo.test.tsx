@@ -102,19 +102,19 @@ describe("待处理", () => {
 });
 
 describe("自动更正", () => {
-  async function openList() {
+  async function openList(button = "更正…") {
     const rendered = await renderPane();
     expect(screen.getByText("可自动更正 3 处")).toBeTruthy();
     expect(screen.getByText("空白计数可填 0：2 处")).toBeTruthy();
-    fireEvent.click(screen.getByRole("button", { name: "更正…" }));
+    fireEvent.click(screen.getByRole("button", { name: button }));
     await settle();
     return rendered;
   }
 
-  test("shows before and after, readable corrections ticked, empty counts not", async () => {
+  test("shows before and after, all ticked, and leaves blank counts alone", async () => {
     await openList();
     const ticked = screen.getAllByRole("checkbox").map((box) => (box instanceof HTMLInputElement ? box.checked : null));
-    expect(ticked).toEqual([true, true, true, true, false, false, false]);
+    expect(ticked).toEqual([true, true, true, true]);
     expect(screen.getByText("“␣8␣”")).toBeTruthy();
     expect(screen.getByRole("button", { name: "更正 3 处" })).toBeTruthy();
   });
@@ -122,14 +122,28 @@ describe("自动更正", () => {
   test("applies exactly what is ticked, says how many, and offers the rest", async () => {
     const { actions } = await openList();
     fireEvent.click(screen.getByRole("checkbox", { name: /兼职人员/ }));
-    fireEvent.click(screen.getByRole("checkbox", { name: /培训人次/ }));
-    fireEvent.click(screen.getByRole("button", { name: "更正 3 处" }));
+    fireEvent.click(screen.getByRole("button", { name: "更正 2 处" }));
     await settle();
     const [given] = callsOf(actions, "correct");
     const keys = Array.isArray(given) ? given.map((one: Correction) => one.key) : [];
-    expect(keys).toEqual(["4.4.agencies", "6.2.fund", "6.3b.trainees"]);
-    expect(screen.getByRole("status", { name: "" }).textContent).toContain("已更正 3 处");
+    expect(keys).toEqual(["4.4.agencies", "6.2.fund"]);
+    expect(screen.getByRole("status", { name: "" }).textContent).toContain("已更正 2 处");
     expect(screen.getByText("可自动更正 1 处")).toBeTruthy();
+    expect(screen.getByText("空白计数可填 0：2 处")).toBeTruthy();
+  });
+
+  test("blank counts are filled with 0 by a button of their own, none ticked, and only those ticked", async () => {
+    const { actions } = await openList("填 0…");
+    expect(screen.getByRole("heading", { name: "空白计数填 0" })).toBeTruthy();
+    const ticked = screen.getAllByRole("checkbox").map((box) => (box instanceof HTMLInputElement ? box.checked : null));
+    expect(ticked).toEqual([false, false, false]);
+    fireEvent.click(screen.getByRole("checkbox", { name: /培训人次/ }));
+    fireEvent.click(screen.getByRole("button", { name: "填 0：1 处" }));
+    await settle();
+    const [given] = callsOf(actions, "correct");
+    expect(given).toMatchObject([{ key: "6.3b.trainees", before: "", after: 0 }]);
+    expect(screen.getByRole("status", { name: "" }).textContent).toContain("已填 0：1 处");
+    expect(screen.getByText("空白计数可填 0：1 处")).toBeTruthy();
   });
 
   test("nothing ticked, nothing to apply", async () => {
@@ -142,11 +156,11 @@ describe("自动更正", () => {
   test("a failure leaves the list open with its ticks", async () => {
     const { actions } = await openList();
     actions.failNext.correct = { code: "protectedSheet", items: ["南京市"] };
-    fireEvent.click(screen.getByRole("checkbox", { name: /培训人次/ }));
-    fireEvent.click(screen.getByRole("button", { name: "更正 4 处" }));
+    fireEvent.click(screen.getByRole("checkbox", { name: /兼职人员/ }));
+    fireEvent.click(screen.getByRole("button", { name: "更正 2 处" }));
     await settle();
     expect(screen.getByRole("alert").textContent).toContain("工作表受保护");
-    expect(screen.getByRole("button", { name: "更正 4 处" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "更正 2 处" })).toBeTruthy();
   });
 
   test("Escape closes the list and nothing was changed", async () => {

@@ -196,7 +196,7 @@ describe("the sheet", () => {
   });
 
   it("prints the core's figures, ranked, with ties, gaps and commended cities told", () => {
-    const lines = contentOf(plan).values.slice(finalRows.first);
+    const lines = contentOf(plan).values.slice(finalRows.first).filter((line) => String(line[columns.unit] ?? "") !== "");
     const totals = readings.map((reading) => scoreUnit(scheme, entriesOf(scheme, reading, "verified")).total);
     expect(lines.map((line) => line[columns.total])).toEqual([...totals].sort((a, b) => b - a));
     const tied = lines.filter((line) => line[columns.unit] !== "南京市");
@@ -212,7 +212,7 @@ describe("the sheet", () => {
     expect(figuresDiffering(scheme, kept, content)).toEqual([]);
     const values = content.values.map((row) => [...row]);
     const line = values[finalRows.first];
-    const digestLine = values[finalRows.digest];
+    const digestLine = values.find(([cell]) => String(cell).startsWith("数据摘要"));
     if (line === undefined || digestLine === undefined) throw new Error("no line");
     const unit = String(line[columns.unit]);
     const total = Number(line[columns.total]);
@@ -222,6 +222,32 @@ describe("the sheet", () => {
     const found = figuresDiffering(scheme, kept, { ...content, values });
     expect(found.map(({ what }) => what)).toEqual(["数据摘要", `${unit} 总分`, expect.stringContaining(`${unit} 1.3`)]);
     expect(found[1]).toMatchObject({ printed: String(total + 0.01), computed: String(total) });
+  });
+
+  it("has its digests as notes below the table, printed with it", () => {
+    const rows = plan.cells.flatMap((line, row) => (String(line[0]?.value ?? "").includes("SHA-256") ? [row] : []));
+    const last = finalRows.first + kept.units.length - 1;
+    expect(rows).toEqual([last + 2, last + 3]);
+    expect(plan.print?.area?.rows).toBe(last + 4);
+  });
+
+  it("is found sound and otherwise by its digests where version 1.1 had them, above the table", () => {
+    const { values: now, ...rest } = contentOf(plan);
+    const earlier = now.slice(0, -3).map((row) => [...row]);
+    const [scheme2, digest] = [earlier[finalRows.scheme], earlier[finalRows.digest]];
+    if (scheme2 === undefined || digest === undefined) throw new Error("no head");
+    scheme2[0] = `考核方案：${kept.record.schemeId} ${kept.record.schemeVersion}　方案摘要（SHA-256）：${kept.record.schemeDigest}`;
+    digest[0] = `数据摘要（SHA-256）：${kept.record.digest}`;
+    expect(figuresDiffering(scheme, kept, { ...rest, values: earlier })).toEqual([]);
+    digest[0] = "数据摘要（SHA-256）：0";
+    scheme2[0] = "考核方案：另一方案";
+    expect(figuresDiffering(scheme, kept, { ...rest, values: earlier }).map(({ what }) => what)).toEqual(["考核方案", "数据摘要"]);
+  });
+
+  it("is found to lack its notes", () => {
+    const { values, ...rest } = contentOf(plan);
+    const found = figuresDiffering(scheme, kept, { ...rest, values: values.slice(0, -2) });
+    expect(found.map(({ what, printed }) => [what, printed])).toEqual([["方案摘要", ""], ["数据摘要", ""]]);
   });
 
   it("is found to lack a city, and to have one too many", () => {

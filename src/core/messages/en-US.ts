@@ -31,12 +31,14 @@ export const enUS: Words = {
   wholeSteps: (step) => `, whole steps of ${step}: `,
   notReported: "Not reported",
   notValid: "Invalid entry",
-  issue: (code, entry, shown) =>
-    entry === null ? `“${shown}” is no entry of this scheme` : `${entry.label.en}: ${problem(code, entry, `“${shown}” `)}`,
+  issue: (code, entry, shown, whole) => {
+    if (entry === null) return `“${shown}” is no entry of this scheme`;
+    return `${entry.label.en}: ${problem(code, entry, `“${shown}” `, whole === undefined ? "" : `“${whole.label.en}” ${whole.shown}`)}`;
+  },
   issueInCell: (code, entry) => problem(code, entry, ""),
 };
 
-function problem(code: IssueCode, entry: Entry, shown: string): string {
+function problem(code: IssueCode, entry: Entry, shown: string, whole = ""): string {
   switch (code) {
     case "missing":
       return "not reported";
@@ -57,7 +59,7 @@ function problem(code: IssueCode, entry: Entry, shown: string): string {
     case "aboveMax":
       return `${shown}is above the maximum of ${entry.type.kind === "score" ? entry.type.max : ""}`;
     case "aboveWhole":
-      return `${shown}is above its whole; check both`;
+      return `${shown}is above ${whole || "its whole"}; check both`;
     case "notBoolean":
       return `${shown}must be yes or no`;
     case "notOption":

@@ -34,8 +34,8 @@ export interface Words {
   /** Explanation of an indicator that scores 0 because entries are missing or invalid. */
   readonly notReported: string;
   readonly notValid: string;
-  /** What is wrong with an entry and what to do, for a message with the value as typed. */
-  issue(code: IssueCode, entry: Entry | null, shown: string): string;
+  /** What is wrong with an entry and what to do, for a message with the value as typed; of a part above its whole with the whole. */
+  issue(code: IssueCode, entry: Entry | null, shown: string, whole?: { readonly label: Wording; readonly shown: string }): string;
   /** The same without the value, short enough for a cell. */
   issueInCell(code: IssueCode, entry: Entry): string;
 }

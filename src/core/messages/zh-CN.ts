@@ -31,12 +31,14 @@ export const zhCN: Words = {
   wholeSteps: (step) => `，满${step}的整数倍 `,
   notReported: "未填报，不计分",
   notValid: "填报有误，不计分",
-  issue: (code, entry, shown) =>
-    entry === null ? `“${shown}”不是本方案的填报项` : `${entry.label.zh}：${problem(code, entry, `“${shown}”`)}`,
+  issue: (code, entry, shown, whole) => {
+    if (entry === null) return `“${shown}”不是本方案的填报项`;
+    return `${entry.label.zh}：${problem(code, entry, `“${shown}”`, whole === undefined ? "" : `“${whole.label.zh}”${whole.shown}`)}`;
+  },
   issueInCell: (code, entry) => problem(code, entry, ""),
 };
 
-function problem(code: IssueCode, entry: Entry, shown: string): string {
+function problem(code: IssueCode, entry: Entry, shown: string, whole = ""): string {
   switch (code) {
     case "missing":
       return "未填报";
@@ -57,7 +59,7 @@ function problem(code: IssueCode, entry: Entry, shown: string): string {
     case "aboveMax":
       return `${shown}超过最高分${entry.type.kind === "score" ? entry.type.max : ""}`;
     case "aboveWhole":
-      return `${shown}大于总数，请核对两数`;
+      return `${shown}大于${whole || "总数"}，请核对两数`;
     case "notBoolean":
       return `${shown}应选“是”或“否”`;
     case "notOption":

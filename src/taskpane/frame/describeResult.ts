@@ -1,6 +1,6 @@
 import type { Failure, SkippedChange, UnitState } from "../../actions/types";
 import type { Dictionary } from "../../i18n/index";
-import type { Result } from "../state/model";
+import type { Command, Result } from "../state/model";
 import { damagedUnits, describeDamage } from "./describeDamage";
 import { describeUnits } from "./describeUnits";
 import { describeYear } from "./describeYear";
@@ -69,7 +69,7 @@ export function describeResult(result: Result, words: Dictionary): Message {
       return message(incomplete > 0 ? "warning" : "success", title, parts, []);
     }
     case "corrected":
-      return message("success", results.corrected(result.report.corrected), counted(result.report.skipped, results.skipped), ["showTodo"]);
+      return message("success", (result.fills ? results.filled : results.corrected)(result.report.corrected), counted(result.report.skipped, results.skipped), ["showTodo"]);
     case "exported":
       return message("success", results.exported(result.files), [result.name], []);
     case "templateOpened":
@@ -131,16 +131,20 @@ function message(intent: Message["intent"], title: string, parts: readonly strin
   return { intent, title, parts, steps, technical: "" };
 }
 
+/** Commands that make sheets one by one, which are taken away again where they are cancelled; all others are cancelled before they write. */
+const makers: ReadonlySet<string> = new Set(["createWorkbook", "writeScorecards", "finalise"] satisfies readonly Command[]);
+
 /** What failed, where, and what to do. */
 function describeFailure(command: Extract<Result, { kind: "failed" }>["command"], failure: Failure, words: Dictionary): Message {
   const { what, next } = words.failures[failure.code];
   const where = failure.items.length === 0 ? [] : [words.where(listed(failure.items, words))];
   const isCancelled = failure.code === "cancelled";
+  const told = isCancelled && makers.has(command) ? words.takenBack : next;
   const failed = command === "read" ? words.failureReading : command === "jump" ? words.failureJump : words.failureOf(words.commands[command]);
   return {
     intent: isCancelled ? "info" : "error",
     title: isCancelled ? what : failed,
-    parts: isCancelled ? [next] : [what, ...where, next],
+    parts: isCancelled ? [told] : [what, ...where, told],
     steps: command === "read" ? ["retryRead"] : [],
     technical: failure.technical ?? "",
   };

@@ -18,47 +18,52 @@ const useStyles = makeStyles({
 
 const idOf = ({ sheetId, address }: Correction): string => `${sheetId} ${address}`;
 
-/** 自动更正: every change as before → after, to tick; nothing is changed unseen. */
-export default function CorrectionsPanel() {
+interface CorrectionsPanelProps {
+  /** Whether blank counts are to be filled with 0, which only a person can know; else what can be read safely is put right. */
+  readonly fills?: boolean;
+}
+
+/** 自动更正, and 空白计数填 0: every change as before → after, to tick; nothing is changed unseen. */
+export default function CorrectionsPanel({ fills = false }: CorrectionsPanelProps) {
   const shared = usePanelStyles();
   const words = useWords();
   const pane = usePane();
   const unit = usePaneState(selectedUnit);
   const isBusy = usePaneState((state) => state.running !== null);
-  const corrections = unit?.corrections ?? [];
-  const readable = corrections.filter(({ reason }) => reason !== "emptyCount");
-  const empty = corrections.filter(({ reason }) => reason === "emptyCount");
+  const corrections = (unit?.corrections ?? []).filter(({ reason }) => (reason === "emptyCount") === fills);
   // Kept as what differs from the start, so that corrections that appear while the list is open start as they should.
   const [switched, setSwitched] = useState<ReadonlySet<string>>(new Set());
-  const isTicked = (correction: Correction) => (correction.reason !== "emptyCount") !== switched.has(idOf(correction));
+  const isTicked = (correction: Correction) => fills === switched.has(idOf(correction));
   const ticked = corrections.filter(isTicked);
   const tick = (ones: readonly Correction[], wanted: boolean) => {
     const next = new Set(switched);
     for (const one of ones) {
-      if ((one.reason !== "emptyCount") === wanted) next.delete(idOf(one));
+      if (fills !== wanted) next.delete(idOf(one));
       else next.add(idOf(one));
     }
     setSwitched(next);
   };
-  const list = { isTicked, onTick: tick, disabled: isBusy };
   return (
     <PanelFrame
-      title={words.corrections.title}
+      title={fills ? words.corrections.emptyCounts : words.corrections.title}
       footer={
         <Button appearance="primary" disabled={isBusy || ticked.length === 0} onClick={() => void pane.correct(ticked)}>
-          {words.corrections.apply(ticked.length)}
+          {fills ? words.corrections.fill(ticked.length) : words.corrections.apply(ticked.length)}
         </Button>
       }
     >
       {corrections.length === 0 ? (
-        <Nothing title={words.corrections.none} />
+        <Nothing title={fills ? words.corrections.noneEmpty : words.corrections.none} />
       ) : (
         <>
-          <p className={shared.lead}>{words.corrections.lead}</p>
-          {readable.length > 0 && <CorrectionList title={words.corrections.readable} corrections={readable} {...list} />}
-          {empty.length > 0 && (
-            <CorrectionList title={words.corrections.emptyCounts} hint={words.corrections.emptyCountsHint} corrections={empty} {...list} />
-          )}
+          <p className={shared.lead}>{fills ? words.corrections.emptyCountsHint : words.corrections.lead}</p>
+          <CorrectionList
+            title={fills ? words.corrections.emptyCounts : words.corrections.readable}
+            corrections={corrections}
+            isTicked={isTicked}
+            onTick={tick}
+            disabled={isBusy}
+          />
         </>
       )}
     </PanelFrame>
@@ -67,14 +72,13 @@ export default function CorrectionsPanel() {
 
 interface CorrectionListProps {
   readonly title: string;
-  readonly hint?: string;
   readonly corrections: readonly Correction[];
   readonly disabled: boolean;
   readonly isTicked: (correction: Correction) => boolean;
   readonly onTick: (corrections: readonly Correction[], wanted: boolean) => void;
 }
 
-function CorrectionList({ title, hint, corrections, disabled, isTicked, onTick }: CorrectionListProps) {
+function CorrectionList({ title, corrections, disabled, isTicked, onTick }: CorrectionListProps) {
   const styles = useStyles();
   const shared = usePanelStyles();
   const words = useWords();
@@ -88,7 +92,6 @@ function CorrectionList({ title, hint, corrections, disabled, isTicked, onTick }
         disabled={disabled}
         onChange={(_event, { checked }) => onTick(corrections, checked === true)}
       />
-      {hint !== undefined && <p className={shared.note}>{hint}</p>}
       <ul className={shared.list}>
         {corrections.map((correction) => (
           <li key={idOf(correction)} className={styles.item}>

@@ -7,6 +7,7 @@ const pages: Readonly<Record<Panel, ComponentType>> = {
   create: late(() => import("./CreatePanel")),
   insert: late(() => import("./InsertPanel")),
   corrections: late(() => import("./CorrectionsPanel")),
+  emptyCounts: late(() => import("./EmptyCountsPanel")),
   report: late(() => import("./ReportPanel")),
   rank: late(() => import("./RankPanel")),
   export: late(() => import("./ExportPanel")),

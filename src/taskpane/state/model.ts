@@ -56,7 +56,7 @@ export type Command =
 export type CommandOrPage = Command | "award" | "publish";
 
 /** A page that covers the views until it is closed. */
-export type Panel = "create" | "insert" | "corrections" | "report" | "rank" | "export" | "import" | "award" | "publish" | "units" | "notWritten" | "help";
+export type Panel = "create" | "insert" | "corrections" | "emptyCounts" | "report" | "rank" | "export" | "import" | "award" | "publish" | "units" | "notWritten" | "help";
 
 /** What the last action came to. It stays until it is read or replaced. */
 export type Result =
@@ -65,7 +65,8 @@ export type Result =
   | { readonly kind: "checked"; readonly report: CheckReport }
   | { readonly kind: "recomputed"; readonly report: RecomputeReport }
   | { readonly kind: "ranked"; readonly report: RankReport }
-  | { readonly kind: "corrected"; readonly report: CorrectReport }
+  /** `fills`: whether blank counts were filled with 0. */
+  | { readonly kind: "corrected"; readonly fills: boolean; readonly report: CorrectReport }
   | { readonly kind: "exported"; readonly files: number; readonly name: string }
   | { readonly kind: "templateOpened"; readonly name: string }
   | { readonly kind: "imported"; readonly report: AcceptReport; readonly notWritten: readonly NotWritten[] }

@@ -152,7 +152,7 @@ export class Pane {
     );
 
   readonly correct = (corrections: readonly Correction[]): Promise<Result | null> =>
-    this.run("correct", (options) => this.actions.correct(corrections, options), (report) => ({ kind: "corrected", report }));
+    this.run("correct", (options) => this.actions.correct(corrections, options), (report) => ({ kind: "corrected", fills: corrections.every(({ reason }) => reason === "emptyCount"), report }));
 
   /** Makes the files and gives them to `save`, which answers with the name that the user finds them under. */
   readonly exportTemplates = (request: ExportRequest, save: (report: ExportReport) => string): Promise<Result | null> =>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ToggleButton, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, ToggleButton, tokens, typographyStyles } from "@fluentui/react-components";
 import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
 import { useState } from "react";
 import type { Problem, UnitState } from "../../actions/types";
@@ -30,7 +30,9 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  offer: { ...typographyStyles.caption1, display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
+  offers: { display: "flex", flexDirection: "column", gap: "4px", flexGrow: 1, minWidth: 0 },
+  offer: { ...typographyStyles.caption1, display: "flex", alignItems: "center", gap: "8px", minWidth: 0 },
+  what: { flexGrow: 1, minWidth: 0 },
   secondary: { color: tokens.colorNeutralForeground3 },
   wrench: { fontSize: "20px", flexShrink: 0, color: tokens.colorNeutralForeground2 },
   view: { display: "flex", flexDirection: "column", height: "100%" },
@@ -75,7 +77,7 @@ function TodoUnit({ assessment, unit }: { readonly assessment: Assessment; reado
   );
 }
 
-/** Shown before anything is done; opens the list of before and after. */
+/** Two things to do, each with a list of before and after that is shown before anything is done. */
 function CorrectionsOffer({ unit }: { readonly unit: UnitState }) {
   const styles = useStyles();
   const words = useWords();
@@ -87,13 +89,24 @@ function CorrectionsOffer({ unit }: { readonly unit: UnitState }) {
   return (
     <div className={styles.corrections}>
       <WrenchRegular className={styles.wrench} />
-      <span className={styles.offer}>
-        {readable > 0 && <span>{words.todo.corrections(readable)}</span>}
-        {empty > 0 && <span className={styles.secondary}>{words.todo.emptyCounts(empty)}</span>}
-      </span>
-      <Button size="small" disabled={isBusy} onClick={() => pane.open("corrections")}>
-        {words.todo.review}
-      </Button>
+      <div className={styles.offers}>
+        {readable > 0 && (
+          <div className={styles.offer}>
+            <span className={styles.what}>{words.todo.corrections(readable)}</span>
+            <Button size="small" disabled={isBusy} onClick={() => pane.open("corrections")}>
+              {words.todo.review}
+            </Button>
+          </div>
+        )}
+        {empty > 0 && (
+          <div className={styles.offer}>
+            <span className={mergeClasses(styles.what, styles.secondary)}>{words.todo.emptyCounts(empty)}</span>
+            <Button size="small" disabled={isBusy} onClick={() => pane.open("emptyCounts")}>
+              {words.todo.fill}
+            </Button>
+          </div>
+        )}
+      </div>
     </div>
   );
 }

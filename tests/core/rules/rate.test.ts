@@ -56,7 +56,7 @@ describe("rates are compared exactly, before any rounding (reading 5)", () => {
     expect(scoreRow("7.4c", { onTime: 21, required: 20 })).toMatchObject({
       points: 0,
       status: "invalid",
-      issues: [{ key: "7.4c.onTime", code: "aboveWhole", message: "实际按时提供次数：“21”大于总数，请核对两数" }],
+      issues: [{ key: "7.4c.onTime", code: "aboveWhole", message: "实际按时提供次数：“21”大于“规定提供次数”20，请核对两数" }],
     });
   });
 });
