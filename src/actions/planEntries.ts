@@ -3,7 +3,7 @@ import { wordsOf } from "../core/index";
 import type { CellContent } from "../workbook/cellContent";
 import { contentOf, isFormula, shownBy } from "../workbook/cellContent";
 import { formColumns } from "../workbook/columns";
-import { changeName } from "../workbook/importLog";
+import { cellName } from "../workbook/logNames";
 import type { CellValue } from "../workbook/plan";
 import { entryList } from "../workbook/readForm";
 import { isSameValue } from "../workbook/returnedForm";
@@ -44,7 +44,7 @@ export function planEntries(scheme: Scheme, { reading }: UnitForm, inputs: reado
     }
     const wanted = after === "" ? null : after;
     if (isUnwritable(wanted)) unwritable.add(headerOf(column));
-    return isAlike(column, shownBy(now), wanted) ? [] : [{ column, row, what: changeName(key, column, label), before: now, after: wanted }];
+    return isAlike(column, shownBy(now), wanted) ? [] : [{ column, row, what: cellName(scheme, key, column), before: now, after: wanted }];
   });
   if (changed.length > 0) throw new ActionFailure("changedMeanwhile", [...new Set(changed)]);
   if (unwritable.size > 0) throw new ActionFailure("unwritable", [...unwritable]);

@@ -121,7 +121,7 @@ export const publishWordsEn: typeof publishWordsZh = {
   verifyGood: (sheet) => `${sheet}: every figure follows from the entries kept with it`,
   verifyBad: (sheet) => `${sheet} does not agree with the entries kept with it`,
   digestDiffers: "the digest differs",
-  otherToday: (count) => `checked under its own version’s rules; under today’s ${counted(count, "figure")} would be different`,
   figuresDiffer: (count) => `${counted(count, "figure")} ${count === 1 ? "differs" : "differ"}`,
+  otherToday: (count) => `checked under its own version’s rules; under today’s ${counted(count, "figure")} would be different`,
   comparisonDone: (units) => `Comparison with last year written for ${cities(units)}`,
 };

@@ -4,6 +4,7 @@ import { createActions } from "../../src/actions/index";
 import { jiangsu2012 } from "../../src/core/index";
 import { formColumns } from "../../src/workbook/columns";
 import type { ColumnId } from "../../src/workbook/columns";
+import { cellName } from "../../src/workbook/logNames";
 import { addressOf, plannedPlacement } from "../../src/workbook/placement";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import { templatePlans } from "../../src/workbook/template";
@@ -81,7 +82,7 @@ describe("填报", () => {
     valueOf(await enter());
     expect(await logLines()).toEqual([]);
     valueOf(await enter([{ key: "1.3.fullTime", column: "reported", before: 5, after: 8 }]));
-    expect(await logLines()).toEqual([["填报", "南京市", "1.3.fullTime 自报值 专职人员", at("1.3.fullTime", "reported"), "5", "8"]]);
+    expect(await logLines()).toEqual([["填报", "南京市", cellName(jiangsu2012, "1.3.fullTime", "reported"), at("1.3.fullTime", "reported"), "5", "8"]]);
   });
 
   it("keeps a formula that it replaces, and text that looks like one stays text", async () => {
