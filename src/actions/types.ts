@@ -161,6 +161,8 @@ export interface UnitState {
   readonly reported: Scorecard;
   /** Scored with 核定值 where given, else 自报值. */
   readonly verified: Scorecard;
+  /** Entries that the city left empty and the province filled (省核定补齐). */
+  readonly supplied: number;
   readonly problems: readonly Problem[];
   /** Empty where the form has all its lines and columns. */
   readonly damage: readonly Damage[];

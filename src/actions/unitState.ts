@@ -1,14 +1,15 @@
-import type { Issue, Language, Scheme } from "../core/index";
+import type { Entries, Issue, Language, Scheme } from "../core/index";
 import { isMissing, scoreUnit, wordsOf } from "../core/index";
 import type { FormSheet } from "../excel/formGrid";
 import { cellAddress } from "../workbook/a1";
 import { bonusCodes } from "../workbook/reviewGaps";
 import { lineKeys } from "../workbook/formLines";
+import { suppliedEntries } from "../workbook/completeness";
 import { decodeCell, mendingOf } from "../workbook/decode";
 import type { FormReading } from "../workbook/readForm";
 import { cellOf, entriesOf, entryList } from "../workbook/readForm";
 import type { Correction, EntryPlace, Problem, ProblemCode, Side, UnitProgress, UnitState } from "./types";
-import { applicationIssues, sayingApplications } from "./applications";
+import { sayingApplications } from "./applications";
 import { damageOf } from "./damage";
 import { evidenceGaps, reviewProblems } from "./reviewProblems";
 import { reviewsOf } from "../workbook/review";
@@ -21,20 +22,24 @@ export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading,
   const entries = entryList(scheme);
   const bonus = bonusCodes(scheme);
   const typed = new Map(entries.map(({ key, entry }) => [key, decodeCell(entry, cellOf(reading, key, "reported"))] as const));
-  const score = (side: Side) => sayingApplications(scheme, scoreUnit(scheme, entriesOf(scheme, reading, side), { language }), typed, language);
-  const reported = score("reported");
-  const verified = score("verified");
+  const reportedEntries = entriesOf(scheme, reading, "reported");
+  const score = (of: Entries) => sayingApplications(scheme, scoreUnit(scheme, of, { language }), typed, language);
+  const reported = score(reportedEntries);
+  const verified = score(entriesOf(scheme, reading, "verified"));
   const places = new Map(entries.flatMap(({ key }) => {
     const place = placeOf(reading, key);
     return place === null ? [] : [[key, place] as const];
   }));
   const reviews = reviewsOf(scheme, reading);
+  const sheetwise = sheetProblems(scheme, reading, language);
   const problems = [
-    ...sheetProblems(scheme, reading, language),
-    ...reported.indicators
-      .filter(({ code }) => !bonus.has(code))
-      .flatMap((row) => row.issues.map((issue) => problemOf(row.code, issue, "reported", places))),
-    ...applicationIssues(scheme, typed, language).map(({ code, issue }) => problemOf(code, issue, "reported", places)),
+    ...sheetwise,
+    ...reported.indicators.flatMap((row) =>
+      row.issues
+        // In category 8 both sides are 核定值 where it is given: told once, there.
+        .filter((issue) => !bonus.has(row.code) || !isOwnProblem(reading, issue))
+        .map((issue) => problemOf(row.code, issue, "reported", places)),
+    ),
     ...verified.indicators.flatMap((row) =>
       row.issues
         .filter((issue) => isOwnProblem(reading, issue))
@@ -43,19 +48,20 @@ export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading,
     ...dateProblems(scheme, form, reading, places, language),
     ...reviewProblems(reviews, language),
   ];
-  const filled = entries.filter(({ key }) => !isMissing(typed.get(key))).length;
+  const filled = entries.filter(({ key }) => !isMissing(reportedEntries[key])).length;
   const errors = problems.filter((problem) => problem.severity === "error").length;
   return {
     name: reading.unit,
     city: reading.city,
     sheetId: form.id,
     sheetName: reading.sheetName,
-    state: progressOf(filled, entries.length, errors),
+    state: progressOf(verified.complete && sheetwise.length === 0, filled, errors),
     filled,
     expected: entries.length,
     errors,
     reported,
     verified,
+    supplied: suppliedEntries(reported, verified),
     problems: sortByForm(scheme, problems),
     damage: damageOf(scheme, reading, language),
     corrections: correctionsOf(scheme, form, reading, places, language),
@@ -65,10 +71,11 @@ export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading,
   };
 }
 
-function progressOf(filled: number, expected: number, errors: number): UnitProgress {
+/** A city is complete where its verified form is (reading 17), whatever else there is to say of what it reported. */
+function progressOf(complete: boolean, filled: number, errors: number): UnitProgress {
+  if (complete) return "complete";
   if (errors > 0) return "errors";
-  if (filled === 0) return "notBegun";
-  return filled < expected ? "inProgress" : "complete";
+  return filled === 0 ? "notBegun" : "inProgress";
 }
 
 function placeOf(reading: FormReading, key: string): EntryPlace | null {

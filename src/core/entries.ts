@@ -1,3 +1,4 @@
+import { asShown } from "./exact";
 import type { Entry, EntryType } from "./scheme";
 
 /** What a form holds for one entry. A choice is its option id. */
@@ -50,10 +51,10 @@ export function numberInText(text: string): number | null {
 
 /** Checks one value against its entry's type, alone; missing counts as an issue here. Never throws. */
 export function issueOf(entry: Entry, value: EntryValue): IssueCode | null {
-  return issueOfValue(entry.type, value);
+  return issueOfValue(entry.type, typeof value === "number" ? asShown(value) : value);
 }
 
-/** The same for who has the type at hand. */
+/** The same for who has the type at hand, and the value as it counts. */
 export function issueOfValue(type: EntryType, value: EntryValue): IssueCode | null {
   if (isMissing(value)) return "missing";
   switch (type.kind) {

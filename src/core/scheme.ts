@@ -13,6 +13,8 @@ export interface Wording {
 export interface Option {
   readonly id: string;
   readonly label: Wording;
+  /** How earlier editions labelled it in Chinese; workbooks made under them hold that, and it is the same option. */
+  readonly formerly?: readonly string[];
   readonly points: number;
 }
 

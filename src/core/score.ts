@@ -1,7 +1,7 @@
 import type { Entries, EntryValue, IssueCode } from "./entries";
 import { issueOfValue } from "./entries";
 import type { Hundredths } from "./exact";
-import { toPoints } from "./exact";
+import { asShown, toPoints } from "./exact";
 import { renderText } from "./explanation";
 import { wordsOf } from "./messages/index";
 import type { Words } from "./messages/words";
@@ -58,6 +58,8 @@ export interface ScoreOptions {
   readonly language?: Language;
   /** False leaves every explanation empty and costs nothing. */
   readonly explanations?: boolean;
+  /** True takes numbers to their last binary digit, as versions up to 1.1.0 did, and not as they are shown (reading 21). */
+  readonly allDigits?: boolean;
 }
 
 /**
@@ -79,7 +81,7 @@ export function scoreUnit(scheme: Scheme, entries: Entries, options: ScoreOption
   for (const category of categories) {
     let subtotal = 0;
     for (const prepared of category.indicators) {
-      const result = scoreIndicator(prepared, entries, words, explained);
+      const result = scoreIndicator(prepared, entries, words, explained, options.allDigits === true);
       indicators.push(result.score);
       subtotal += result.hundredths;
       present += result.present;
@@ -106,19 +108,20 @@ export function scoreUnit(scheme: Scheme, entries: Entries, options: ScoreOption
  */
 export function issuesOfIndicator(scheme: Scheme, code: string, entries: Entries, language: Language): readonly Issue[] {
   const prepared = prepareScheme(scheme).categories.flatMap(({ indicators }) => indicators).find(({ indicator }) => indicator.code === code);
-  return prepared === undefined ? noIssues : scoreIndicator(prepared, entries, wordsOf(language), false).score.issues;
+  return prepared === undefined ? noIssues : scoreIndicator(prepared, entries, wordsOf(language), false, false).score.issues;
 }
 
 const noIssues: readonly Issue[] = [];
 
-function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Words, explained: boolean) {
+function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Words, explained: boolean, allDigits: boolean) {
   const values: number[] = [];
   const codes: (IssueCode | null)[] = [];
   let present = 0;
   let worst: Status = "ok";
   for (const { key, type } of prepared.entries) {
     const isPresent = Object.hasOwn(entries, key);
-    const value = isPresent ? entries[key] : undefined;
+    const given = isPresent ? entries[key] : undefined;
+    const value = typeof given === "number" && !allDigits ? asShown(given) : given;
     if (isPresent) present += 1;
     const code = issueOfValue(type, value);
     codes.push(code);

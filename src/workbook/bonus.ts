@@ -14,10 +14,12 @@ import {
 import { isMissingInPrint, printArea, printedAtFirst, printNote } from "./bonusPrint";
 import type { Area, Cell, SheetPlan, Validation } from "./plan";
 import { sheetNames } from "./sheetNames";
+import { writtenList } from "./writtenList";
 import { colors, styles } from "./styles";
 
 /** Fields of innovation that article 7 and the table name. */
 export const awardFields = [
+  "市委、市政府主要负责人担任领导小组组长",
   "示范创建",
   "信用基础数据库建设和应用",
   "企业信用管理贯标",
@@ -34,19 +36,22 @@ export function cityArea({ columns: { unit }, first, last }: BonusPlacement): Ar
   return { row: first, column: unit, rows: last - first + 1, columns: 1 };
 }
 
-/**
- * The cities that 创新加分 offers for its lines; null where no list that is written out can hold them: Excel lets it be
- * 255 characters long, parts it at commas, and takes "=" at its beginning for a reference.
- */
+/** The cities that 创新加分 offers for its lines; null where no list that is written out can hold them. */
 export function cityChoice(units: readonly string[], placement: BonusPlacement = plannedBonus): Validation | null {
-  const cannotHold = units.join(",").length > 255 || units.some((unit) => /^=|,/.test(unit));
-  return cannotHold ? null : choice([cityArea(placement)], units, "城市");
+  const rule = writtenList(units);
+  return rule === null ? null : choice([cityArea(placement)], rule, "城市");
 }
 
-function choice(areas: readonly Area[], items: readonly string[], what: string): Validation {
+/** What a column offers where its list can be written out. */
+function choices(areas: readonly Area[], items: readonly string[], what: string): readonly Validation[] {
+  const rule = writtenList(items);
+  return rule === null ? [] : [choice(areas, rule, what)];
+}
+
+function choice(areas: readonly Area[], rule: Validation["rule"], what: string): Validation {
   return {
     areas,
-    rule: { kind: "list", items },
+    rule,
     prompt: { title: what, message: "请从下拉列表选择。" },
     error: { title: "填写有误", message: `请从下拉列表选择${what}。` },
   };
@@ -101,11 +106,11 @@ export function bonusPlan(scheme: Scheme, year: number, units: readonly string[]
     frozen: { rows: firstRow, columns: 1 },
     validations: [
       ...(cities === null ? [] : [cities]),
-      choice(area(columns.field), awardFields, "所属领域"),
-      choice(area(columns.ground), grounds, "认定依据"),
+      ...choices(area(columns.field), awardFields, "所属领域"),
+      ...choices(area(columns.ground), grounds, "认定依据"),
       score(columns.applied, "申请分"),
       score(columns.recognised, "认定分"),
-      choice(area(columns.state), Object.values(awardLabels), "审核状态"),
+      ...choices(area(columns.state), Object.values(awardLabels), "审核状态"),
     ],
     conditionalFormats: [
       {

@@ -1,6 +1,6 @@
 import type { Entry, EntryValue } from "../core/index";
 import { numberInText, wordsOf } from "../core/index";
-import { optionLabels } from "./entryFormulas";
+import { optionLabels, optionTexts } from "./entryFormulas";
 import type { CellValue } from "./plan";
 
 const words = wordsOf("zh-CN");
@@ -14,7 +14,7 @@ export function decodeCell(entry: Entry, cell: CellValue): EntryValue {
       return cell === words.no ? false : foreign(cell);
     case "choice": {
       const { options } = entry.type;
-      return options.find((option) => words.label(option.label) === cell)?.id ?? foreign(cell);
+      return options.find((option) => optionTexts(option).some((text) => text === cell))?.id ?? foreign(cell);
     }
     default:
       return cell;

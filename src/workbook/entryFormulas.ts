@@ -1,8 +1,8 @@
-import type { Entry, Words } from "../core/index";
+import type { Entry, Option, Words } from "../core/index";
 import { quoteText } from "../core/index";
 import { statusMessages, statusNumber } from "./status";
 
-/** Excel holds 15 digits: the largest whole number that it and the core both keep exactly. */
+/** The largest whole number that the core keeps exactly, as the 15 digits of a formula can say it. */
 const largestWhole = 9_007_199_254_740_990;
 
 /**
@@ -17,7 +17,7 @@ export function statusFormula(
   words: Words,
 ): string {
   const valid =
-    whole === null ? "1" : `IF(${whole.status}=1,IF(${cell}>${whole.value},${statusNumber("aboveWhole")},1),1)`;
+    whole === null ? "1" : `IF(${whole.status}=1,IF(${shownFormula(cell)}>${shownFormula(whole.value)},${statusNumber("aboveWhole")},1),1)`;
   const typed = statusOfType(entry, cell, valid, words);
   return `IF(ISERROR(${cell}),${statusNumber("errorValue")},IF(LEN(${cell})=0,${statusNumber("missing")},${typed}))`;
 }
@@ -27,17 +27,18 @@ function statusOfType(entry: Entry, cell: string, valid: string, words: Words): 
     case "bool":
     case "choice": {
       const code = entry.type.kind === "bool" ? "notBoolean" : "notOption";
-      const listed = optionLabels(entry, words).map((label) => `${cell}=${quoteText(label)}`);
+      const texts = entry.type.kind === "bool" ? [words.yes, words.no] : entry.type.options.flatMap(optionTexts);
+      const listed = texts.map((text) => `${cell}=${quoteText(text)}`);
       return `IF(OR(${listed.join(",")}),${valid},${statusNumber(code)})`;
     }
     case "count":
       return numeric(cell, whole(cell, valid));
     case "plan":
-      return numeric(cell, whole(cell, `IF(${cell}=0,${statusNumber("zeroPlan")},${valid})`));
+      return numeric(cell, whole(cell, `IF(ROUND(${cell},0)=0,${statusNumber("zeroPlan")},${valid})`));
     case "amount":
       return numeric(cell, valid);
     case "score":
-      return numeric(cell, `IF(${cell}>${entry.type.max},${statusNumber("aboveMax")},${valid})`);
+      return numeric(cell, `IF(${shownFormula(cell)}>${entry.type.max},${statusNumber("aboveMax")},${valid})`);
   }
 }
 
@@ -48,7 +49,18 @@ function numeric(cell: string, then: string): string {
 }
 
 function whole(cell: string, then: string): string {
-  return `IF(${cell}<>INT(${cell}),${statusNumber("fraction")},IF(${cell}>${largestWhole},${statusNumber("tooLarge")},${then}))`;
+  const tooLarge = `ROUND(${cell},-1)>${largestWhole}`;
+  const shown = shownFormula(cell);
+  return `IF(${tooLarge},${statusNumber("tooLarge")},IF(${shown}<>INT(${shown}),${statusNumber("fraction")},${then}))`;
+}
+
+/**
+ * A number of 0 or more as it is shown, as the core's asShown: 15 digits, at most 14 of them decimals. INT and ROUND
+ * of every spreadsheet agree on it, where comparisons of the last binary digits do not. What has 16 digits before the
+ * point is whole, and rounding it would lose them.
+ */
+function shownFormula(cell: string): string {
+  return `IF(${cell}<=999999999999999,ROUND(${cell},MAX(0,15-LEN(INT(${cell})))),${cell})`;
 }
 
 /** The number rules compute with: 否 0 and 是 1, an option its place in the list from 0; 0 while the value is not valid. */
@@ -58,11 +70,21 @@ export function numberFormula(entry: Entry, cell: string, status: string, words:
 
 function valueFormula(entry: Entry, cell: string, words: Words): string {
   if (entry.type.kind === "bool") return `IF(${cell}=${quoteText(words.yes)},1,0)`;
-  if (entry.type.kind !== "choice") return cell;
-  const labels = entry.type.options.map((option) => words.label(option.label));
-  return labels
+  if (entry.type.kind !== "choice") return shownFormula(cell);
+  const { options } = entry.type;
+  return options
     .slice(0, -1)
-    .reduceRight((rest, label, index) => `IF(${cell}=${quoteText(label)},${index},${rest})`, String(labels.length - 1));
+    .reduceRight((rest, option, index) => `IF(${isOption(cell, option)},${index},${rest})`, String(options.length - 1));
+}
+
+/** The texts that stand for an option in a cell: its label, and those of earlier editions. */
+export function optionTexts(option: Option): readonly string[] {
+  return [option.label.zh, ...(option.formerly ?? [])];
+}
+
+function isOption(cell: string, option: Option): string {
+  const tests = optionTexts(option).map((text) => `${cell}=${quoteText(text)}`);
+  return tests.length === 1 ? tests.join("") : `OR(${tests.join(",")})`;
 }
 
 /** 核定值 where given, else 自报值; empty stays empty and an error stays an error. */
@@ -70,17 +92,26 @@ export function adoptedFormula(reported: string, verified: string): string {
   return `IF(LEN(${verified})=0,IF(LEN(${reported})=0,"",${reported}),${verified})`;
 }
 
-/** The same of category 8, where 自报值 is an application: one that is valid comes to 0 while nothing was recognised. */
-export function recognisedFormula(reported: string, reportedStatus: string, verified: string): string {
-  return `IF(LEN(${verified})=0,IF(LEN(${reported})=0,"",IF(${reportedStatus}=1,0,${reported})),${verified})`;
+/** The same of category 8, where 自报值 is an application: a valid one comes to 0 while nothing was recognised. */
+export function recognisedFormula(entry: Entry, application: string, verified: string): string {
+  const most = entry.type.kind === "score" ? entry.type.max : 0;
+  const within = `IF(${application}<0,${application},IF(${shownFormula(application)}>${most},${application},0))`;
+  const taken = `IF(OR(ISLOGICAL(${application}),NOT(ISNUMBER(${application}))),${application},${within})`;
+  return `IF(LEN(${verified})=0,IF(LEN(${application})=0,"",${taken}),${verified})`;
+}
+
+/** What 校验 says of a valid line of category 8: how much the city applied for, and how much was recognised. */
+export function applicationFormula(application: string, recognised: string): string {
+  const said = `"申请分 "&${application}&"，认定 "&${recognised}`;
+  return `IF(ISNUMBER(${application}),IF(${application}>0,${said},""),"")`;
 }
 
 /** The message in 校验: what is wrong with 自报值, else with 核定值, else nothing. */
-export function checkFormula(entry: Entry, reportedStatus: string, verifiedStatus: string, words: Words): string {
+export function checkFormula(entry: Entry, reportedStatus: string, verifiedStatus: string, words: Words, otherwise = '""'): string {
   const messages = statusMessages(entry, words).map(quoteText).join(",");
   const which = `IF(${reportedStatus}<>1,${reportedStatus},${verifiedStatus})`;
   const side = `IF(${reportedStatus}<>1,"","核定值：")`;
-  return `IF(AND(${reportedStatus}=1,${verifiedStatus}=1),"",${side}&CHOOSE(1-${which},${messages}))`;
+  return `IF(AND(${reportedStatus}=1,${verifiedStatus}=1),${otherwise},${side}&CHOOSE(1-${which},${messages}))`;
 }
 
 /** What may be chosen, as it stands in the cell: 是 and 否, or the options; empty for numbers. */

@@ -1,14 +1,15 @@
-import type { Ranked, Scheme, Scorecard } from "../core/index";
+import type { Ranked, Scheme } from "../core/index";
 import { indicatorsOf, rankUnits, scoreUnit } from "../core/index";
 import { cellAddress } from "./a1";
 import type { KeptUnit } from "./finalEntries";
+import { suppliedEntries } from "./completeness";
 import { isEarlierEdition } from "./editions";
 import { entriesKept, entriesKeptBefore } from "./finalEntries";
 import type { FinalRecord, KeptFinal } from "./finalStore";
 import { resultRemark } from "./noticeWords";
 import { inOfficialOrder } from "./officialOrder";
 import type { CellValue, SheetContent, SheetPlan } from "./plan";
-import type { PublishedResults } from "./published";
+import type { PublishedResults, PublishedUnit } from "./published";
 import { scorecardsPlan } from "./scorecards";
 import { indicatorHeaders } from "./summary";
 
@@ -50,8 +51,8 @@ export interface FinalLine {
 export function finalLines(scheme: Scheme, kept: KeptFinal, results = finalResults(scheme, kept)): readonly FinalLine[] {
   const { units, ranking } = results;
   return ranking.flatMap((ranked) => {
-    const card = units.find(({ name }) => name === ranked.name)?.verified;
-    return card === undefined ? [] : [{ unit: ranked.name, figures: figuresOf(scheme, card, ranked, kept.record.commend) }];
+    const unit = units.find(({ name }) => name === ranked.name);
+    return unit === undefined ? [] : [{ unit: ranked.name, figures: figuresOf(scheme, unit, ranked, kept.record.commend) }];
   });
 }
 
@@ -64,12 +65,13 @@ export function finalScorecardsPlan(scheme: Scheme, name: string, kept: KeptFina
 /** The results as the core computes them from the kept entries: under the meaning that held when they were kept, or under today's. */
 function finalResults(scheme: Scheme, { record, units }: KeptFinal, meaning = meaningOf(scheme, record)): PublishedResults {
   const entries = meaning === "earlier" ? entriesKeptBefore : entriesKept;
-  const scoreOf = (unit: KeptUnit, side: "reported" | "verified") => scoreUnit(scheme, entries(scheme, unit, side), { explanations: false });
-  const scored = inOfficialOrder(scheme.units, units, ({ name }) => name).map((unit) => ({
-    name: unit.name,
-    verified: scoreOf(unit, "verified"),
-    reportedTotal: scoreOf(unit, "reported").total,
-  }));
+  const options = { explanations: false, allDigits: meaning === "earlier" };
+  const scoreOf = (unit: KeptUnit, side: "reported" | "verified") => scoreUnit(scheme, entries(scheme, unit, side), options);
+  const scored = inOfficialOrder(scheme.units, units, ({ name }) => name).map((unit): PublishedUnit => {
+    const [reported, verified] = [scoreOf(unit, "reported"), scoreOf(unit, "verified")];
+    const published = { name: unit.name, verified, reportedTotal: reported.total };
+    return meaning === "earlier" ? published : { ...published, supplied: suppliedEntries(reported, verified) };
+  });
   const ranking = rankUnits(scored.map(({ name, verified }) => ({ name, scorecard: verified })));
   return { scheme, year: record.year, units: scored, ranking };
 }
@@ -79,7 +81,7 @@ function meaningOf(scheme: Scheme, { schemeDigest }: FinalRecord): "earlier" | "
   return isEarlierEdition(scheme, schemeDigest) ? "earlier" : "today";
 }
 
-function figuresOf(scheme: Scheme, card: Scorecard, ranked: Ranked, commend: number | null): readonly FinalFigure[] {
+function figuresOf(scheme: Scheme, { verified: card, supplied = 0 }: PublishedUnit, ranked: Ranked, commend: number | null): readonly FinalFigure[] {
   const columns = finalColumns(scheme);
   const categories = scheme.categories.filter(({ bonus }) => !bonus);
   const headers = indicatorHeaders(scheme);
@@ -93,7 +95,7 @@ function figuresOf(scheme: Scheme, card: Scorecard, ranked: Ranked, commend: num
       name: `${number}、${name}`,
       value: card.categories.find((one) => one.code === code)?.points ?? 0,
     })),
-    { column: columns.remark, name: "备注", value: resultRemark({ commend }, ranked) },
+    { column: columns.remark, name: "备注", value: resultRemark({ commend }, ranked, supplied) },
     ...indicatorsOf(scheme).map(({ code }, index) => ({
       column: columns.firstIndicator + index,
       name: headers[index] ?? code,

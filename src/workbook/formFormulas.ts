@@ -2,7 +2,7 @@ import type { Category, Indicator, Scheme } from "../core/index";
 import { entryKey, indicatorsOf, indicatorsOfCategory, prepareIndicator, quoteText, renderFormula, wordsOf } from "../core/index";
 import { cellAddress } from "./a1";
 import type { ComputedColumn } from "./columns";
-import { adoptedFormula, checkFormula, numberFormula, recognisedFormula, statusFormula } from "./entryFormulas";
+import { adoptedFormula, applicationFormula, checkFormula, numberFormula, recognisedFormula, statusFormula } from "./entryFormulas";
 import { categoryKey, lineKeys } from "./formLines";
 import type { FormPlacement } from "./placement";
 import { addressOf } from "./placement";
@@ -32,7 +32,7 @@ export function formFormulas(scheme: Scheme, placement: FormPlacement): readonly
   const cells = [
     ...indicatorsOf(scheme).flatMap((indicator) => [
       ...entryCells(indicator, bonus.has(indicator.code), placement),
-      ...indicatorCells(indicator, bonus.has(indicator.code), placement),
+      ...indicatorCells(indicator, placement),
     ]),
     ...scheme.categories.flatMap((category) => subtotalCells(category, placement)),
     ...totalCells(scheme, placement),
@@ -55,11 +55,15 @@ function entryCells(indicator: Indicator, isBonus: boolean, placement: FormPlace
             value: cellAddress(wholeRow, placement.columns[value]),
             status: cellAddress(wholeRow, placement.columns[status]),
           };
+    // In category 8 both sides are what was recognised.
+    const side = isBonus ? "adopted" : "reported";
+    const said = isBonus ? applicationFormula(cell("reported"), cell("verifiedNumber")) : undefined;
+    const adopted = isBonus ? recognisedFormula(entry, cell("reported"), cell("verified")) : adoptedFormula(cell("reported"), cell("verified"));
     const formulas: readonly (readonly [ComputedColumn, string])[] = [
-      ["check", checkFormula(entry, cell("reportedStatus"), cell("verifiedStatus"), words)],
-      ["reportedStatus", statusFormula(entry, cell("reported"), whole("reported", "reportedStatus"), words)],
-      ["reportedNumber", numberFormula(entry, cell("reported"), cell("reportedStatus"), words)],
-      ["adopted", isBonus ? recognisedFormula(cell("reported"), cell("reportedStatus"), cell("verified")) : adoptedFormula(cell("reported"), cell("verified"))],
+      ["check", checkFormula(entry, cell("reportedStatus"), cell("verifiedStatus"), words, said)],
+      ["reportedStatus", statusFormula(entry, cell(side), whole(side, "reportedStatus"), words)],
+      ["reportedNumber", numberFormula(entry, cell(side), cell("reportedStatus"), words)],
+      ["adopted", adopted],
       ["verifiedStatus", statusFormula(entry, cell("adopted"), whole("adopted", "verifiedStatus"), words)],
       ["verifiedNumber", numberFormula(entry, cell("adopted"), cell("verifiedStatus"), words)],
     ];
@@ -67,7 +71,7 @@ function entryCells(indicator: Indicator, isBonus: boolean, placement: FormPlace
   });
 }
 
-function indicatorCells(indicator: Indicator, isBonus: boolean, placement: FormPlacement): readonly ComputedCell[] {
+function indicatorCells(indicator: Indicator, placement: FormPlacement): readonly ComputedCell[] {
   const rows = indicator.entries.map((entry) => placement.rows.get(entryKey(indicator, entry)));
   const found = rows.filter((row) => row !== undefined);
   if (found.length < rows.length) return [];
@@ -77,24 +81,16 @@ function indicatorCells(indicator: Indicator, isBonus: boolean, placement: FormP
   const worst = (column: number) => `MIN(${runs(found, column, placement)})`;
   const points = (status: number, number: number) =>
     `=IF(${worst(status)}<1,0,ROUND(${scoring.formula(refs(number))},2))`;
-  const verified = points(columns.verifiedStatus, columns.verifiedNumber);
   const status = worst(columns.verifiedStatus);
   const row = Math.min(...found);
   const key = indicator.code;
-  const scored = renderFormula(scoring.explain(words), refs(columns.verifiedNumber));
-  const sentence = isBonus ? `${applicationFormula(found, columns)}&${scored}` : scored;
+  const sentence = renderFormula(scoring.explain(words), refs(columns.verifiedNumber));
   const explanation = `=IF(${status}<0,${quoteText(words.notValid)},IF(${status}=0,${quoteText(words.notReported)},${sentence}))`;
   return [
-    { key, row, column: "reportedPoints", formula: isBonus ? verified : points(columns.reportedStatus, columns.reportedNumber) },
-    { key, row, column: "verifiedPoints", formula: verified },
+    { key, row, column: "reportedPoints", formula: points(columns.reportedStatus, columns.reportedNumber) },
+    { key, row, column: "verifiedPoints", formula: points(columns.verifiedStatus, columns.verifiedNumber) },
     { key, row, column: "explanation", formula: explanation },
   ];
-}
-
-/** What the city applied for, before the sentence on what was recognised; nothing where its figure is not valid. */
-function applicationFormula([row = 0]: readonly number[], columns: FormPlacement["columns"]): string {
-  const applied = `${quoteText(words.applied)}&${cellAddress(row, columns.reportedNumber)}&${quoteText(words.semicolon)}`;
-  return `IF(${cellAddress(row, columns.reportedStatus)}=1,${applied},"")`;
 }
 
 const pointColumns = ["reportedPoints", "verifiedPoints"] as const;
@@ -137,7 +133,10 @@ function totalCells(scheme: Scheme, placement: FormPlacement): readonly Computed
   });
 }
 
-/** In the head line: how many entries are filled and how many are wrong, for 汇总 and for the line that says so. */
+/**
+ * In the head line, for 汇总 and for the line that says so: how many entries are filled and how many are wrong, how many
+ * are valid on the verified side, and how many of these the city left empty (reading 17).
+ */
 function headCells(scheme: Scheme, placement: FormPlacement): readonly ComputedCell[] {
   const key = lineKeys.head;
   const row = placement.rows.get(key);
@@ -149,17 +148,20 @@ function headCells(scheme: Scheme, placement: FormPlacement): readonly ComputedC
   const span = (column: number) => `${cellAddress(Math.min(...rows), column)}:${cellAddress(Math.max(...rows), column)}`;
   const reported = span(columns.reportedStatus);
   const verified = span(columns.verifiedStatus);
-  const filled = cellAddress(row, columns.reportedStatus);
   const errors = cellAddress(row, columns.verifiedStatus);
+  const valid = cellAddress(row, columns.verifiedNumber);
+  const supplied = cellAddress(row, columns.reportedNumber);
   const total = indicatorsOf(scheme).reduce((sum, indicator) => sum + indicator.entries.length, 0);
   return [
     { key, row, column: "reportedStatus", formula: `=COUNTIF(${reported},1)+COUNTIF(${reported},"<0")` },
     { key, row, column: "verifiedStatus", formula: `=SUMPRODUCT(--((${reported}<0)+(${verified}<0)>0))` },
+    { key, row, column: "reportedNumber", formula: `=COUNTIFS(${reported},0,${verified},1)` },
+    { key, row, column: "verifiedNumber", formula: `=COUNTIF(${verified},1)` },
     {
       key,
       row,
       column: "check",
-      formula: `=IF(${errors}>0,${errors}&" 处有误",IF(${filled}=${total},"已填报齐全","还有 "&(${total}-${filled})&" 项未填报"))`,
+      formula: `=IF(${valid}=${total},"已填报齐全"&IF(${supplied}>0,"，省核定补齐 "&${supplied}&" 项",""),IF(${errors}>0,${errors}&" 处有误","还有 "&(${total}-${valid})&" 项未填报"))`,
     },
   ];
 }

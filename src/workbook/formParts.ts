@@ -8,6 +8,7 @@ import { headRows } from "./placement";
 import type { Area, ConditionalFormat, Validation } from "./plan";
 import { reviewLabels } from "./review";
 import { colors } from "./styles";
+import { writtenList } from "./writtenList";
 
 type Columns = Readonly<Record<ColumnId, number>>;
 
@@ -47,7 +48,8 @@ export function formValidations(lines: readonly FormLine[], columns: Columns, wo
   const groups = new Map<string, { readonly validation: Omit<Validation, "areas">; readonly areas: Area[] }>();
   for (const [index, line] of lines.entries()) {
     if (line.kind !== "entry") continue;
-    const validation = validationOf(line.entry, words);
+    const validation = line.category.bonus ? applicationOf(line.entry) : validationOf(line.entry, words);
+    if (validation === null) continue;
     const signature = JSON.stringify(validation);
     const group = groups.get(signature) ?? { validation, areas: [] };
     groups.set(signature, group);
@@ -69,7 +71,19 @@ function reviewValidation(lines: readonly FormLine[], columns: Columns): Validat
   };
 }
 
-function validationOf(entry: Entry, words: Words): Omit<Validation, "areas"> {
+/** The city's own figure in category 8 is its application. */
+function applicationOf(entry: Entry): Omit<Validation, "areas"> | null {
+  if (entry.type.kind !== "score") return null;
+  const message = `请填 0 至 ${entry.type.max} 之间的数`;
+  return {
+    rule: { kind: "decimal", min: 0, max: entry.type.max },
+    prompt: { title: "申请分", message: `${message}，不申请的填 0。申请分由考核小组审核，认定后才计分。` },
+    error: { title: "填报有误", message: `${message}。` },
+  };
+}
+
+/** Null where no dropdown can offer the options; what is typed is checked all the same. */
+function validationOf(entry: Entry, words: Words): Omit<Validation, "areas"> | null {
   const unit = entry.unit === undefined ? "" : `，单位：${entry.unit}`;
   const numeric = (rule: Validation["rule"], message: string): Omit<Validation, "areas"> => ({
     rule,
@@ -78,12 +92,15 @@ function validationOf(entry: Entry, words: Words): Omit<Validation, "areas"> {
   });
   switch (entry.type.kind) {
     case "bool":
-    case "choice":
+    case "choice": {
+      const rule = writtenList(optionLabels(entry, words));
+      if (rule === null) return null;
       return {
-        rule: { kind: "list", items: optionLabels(entry, words) },
+        rule,
         prompt: { title: "填报提示", message: "请从下拉列表选择。" },
         error: { title: "填报有误", message: "请从下拉列表选择，不要自行填写其他内容。" },
       };
+    }
     case "count":
       return numeric({ kind: "whole", min: 0, max: 999_999_999 }, "请填不小于 0 的整数");
     case "plan":

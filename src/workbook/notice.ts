@@ -92,7 +92,8 @@ function beside(kind: keyof typeof looks, row: number): readonly (Cell | undefin
 }
 
 function resultRow(request: NoticeRequest, ranked: Ranked, row: number): readonly (Cell | undefined)[] {
-  const scorecard = request.units.find((unit) => unit.name === ranked.name)?.verified;
+  const unit = request.units.find(({ name }) => name === ranked.name);
+  const scorecard = unit?.verified;
   const from = summaryColumns(request.scheme);
   const found = `MATCH(${cellAddress(row, noticeColumns.unit)},${summaryColumn(from.unit)},0)`;
   const difference = `ABS(INDEX(${summaryColumn(from.total)},${found})-${cellAddress(row, noticeColumns.total)})`;
@@ -102,7 +103,7 @@ function resultRow(request: NoticeRequest, ranked: Ranked, row: number): readonl
     { value: ranked.total, style: { ...points, bold: true } },
     { value: scorecard?.base ?? 0, style: points },
     { value: scorecard?.bonus ?? 0, style: points },
-    { value: resultRemark(request, ranked), style: { ...cell, wrap: true } },
+    { value: resultRemark(request, ranked, unit?.supplied ?? 0), style: { ...cell, wrap: true } },
     undefined,
     undefined,
     // 1 where the city's total is no longer the one printed, or the city is gone.

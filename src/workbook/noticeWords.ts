@@ -1,4 +1,5 @@
 import type { Ranked } from "../core/index";
+import { suppliedNote } from "./completeness";
 import type { NoticeRequest } from "./published";
 import { hundredthsOf, statisticsOf, twoDecimals } from "./statistics";
 
@@ -20,7 +21,7 @@ const namedAtMost = 40;
 
 /** The notice, paragraph by paragraph, from its title to the heading of the table. Points have two decimals. */
 export function paragraphsOf(request: NoticeRequest): readonly Paragraph[] {
-  const { year, date, ranking, units } = request;
+  const { year, date, units } = request;
   const body = (text: string): Paragraph => ({ kind: "body", text: `　　${text}` });
   const commended = commendedNames(request);
   const counted = countedIn(request);
@@ -29,10 +30,10 @@ export function paragraphsOf(request: NoticeRequest): readonly Paragraph[] {
     { kind: "title", text: `关于公布${year}年度省辖市社会信用体系建设工作考核结果的通报` },
     { kind: "salutation", text: "各省辖市人民政府：" },
     body(`根据${measures}第八条“${article8}”的规定，现将${year}年度省辖市社会信用体系建设工作考核结果通报如下。`),
-    body(participation(ranking)),
+    body(participation(request)),
     body(overall(request)),
     ...(counted.length === 0 ? [] : [body(`考核结果排名前列的是：${leaders(counted)}。`)]),
-    ...(commended.length === 0 ? [] : [body(`对${listed(commended)}${commended.length} 个先进市予以表彰。`)]),
+    ...(commended.length === 0 ? [] : [body(`对${listed(commended)}${commended.length} 个先进市予以表彰${exceeding(request, commended.length)}。`)]),
     body(
       innovations.length === 0
         ? "本年度没有认定创新加分。"
@@ -50,22 +51,31 @@ export function commendedNames({ ranking, commend }: Pick<NoticeRequest, "rankin
   return commend === null ? [] : ranking.filter(({ rank }) => rank <= commend).map(({ name }) => name);
 }
 
+/** Where cities tie at the border of the number set, all of them are commended, and the notice says so (reading 20). */
+function exceeding({ commend, ranking }: NoticeRequest, count: number): string {
+  if (commend === null || count <= commend) return "";
+  const last = Math.max(...ranking.filter(({ rank }) => rank <= commend).map(({ rank }) => rank));
+  return `（名额 ${commend} 个，第 ${last} 名总分并列，超出 ${count - commend} 个）`;
+}
+
 /** 备注 of a city in the table, as 排名 words it. */
-export function resultRemark({ commend }: Pick<NoticeRequest, "commend">, ranked: Ranked): string {
+export function resultRemark({ commend }: Pick<NoticeRequest, "commend">, ranked: Ranked, supplied: number): string {
   const remarks = [
     ...(ranked.tied ? ["并列"] : []),
-    ...(ranked.complete ? [] : ["未报送齐全"]),
+    ...(ranked.complete ? [suppliedNote(supplied)].filter((note) => note !== "") : ["未报送齐全"]),
     ...(commend !== null && ranked.rank <= commend ? ["先进市"] : []),
   ];
   return remarks.join(" ");
 }
 
-function participation(ranking: readonly Ranked[]): string {
+function participation({ ranking, units }: NoticeRequest): string {
   const lacking = ranking.filter(({ complete }) => !complete).map(({ name }) => name);
   const all = `参加考核的城市共 ${ranking.length} 个，`;
-  if (lacking.length === 0) return `${all}全部报送齐全。`;
+  const supplied = units.flatMap(({ name, verified, supplied: count = 0 }) => (verified.complete && count > 0 ? [`${name} ${count} 项`] : []));
+  const completed = supplied.length === 0 ? "" : `其中${limited(supplied)}由省核定补齐。`;
+  if (lacking.length === 0) return `${all}全部报送齐全。${completed}`;
   const complete = `其中报送齐全的 ${ranking.length - lacking.length} 个；`;
-  return `${all}${complete}${limited(lacking)}未报送齐全，未填报或填报有误的指标计 0 分。`;
+  return `${all}${complete}${limited(lacking)}未报送齐全，未填报或填报有误的指标计 0 分。${completed}`;
 }
 
 /** The cities whose totals are averaged and compared: those of which anything was entered, or all where so asked. */

@@ -10,6 +10,8 @@ export interface PublishedUnit {
   readonly verified: Scorecard;
   /** 自评总分. */
   readonly reportedTotal: number;
+  /** Entries that the city left empty and the province filled (省核定补齐); absent where that is not told. */
+  readonly supplied?: number;
 }
 
 /** The results that are published: all cities in the official order, and the same ranked. */

@@ -3,7 +3,7 @@ import { cellAddress, columnLetters, sheetReference } from "./a1";
 import type { Cell, SheetPlan, Style } from "./plan";
 import { sheetNames } from "./sheetNames";
 import { colors, styles } from "./styles";
-import { summaryColumns, summaryRows } from "./summary";
+import { completeWord, summaryColumns, summaryRows } from "./summary";
 
 export const rankingRows = { title: 0, subtitle: 1, header: 3, first: 4 } as const;
 
@@ -34,7 +34,8 @@ export function commendCell(scheme: Scheme): { readonly row: number; readonly co
 
 /**
  * 排名: the cities by total, highest first, drawn live from 汇总 so that it never falls behind. Equal totals share a
- * rank and the next is skipped; a city with missing or wrong entries says so (reading 13).
+ * rank and the next is skipped; a city with missing or wrong entries says so (reading 13), and one that the province
+ * completed (reading 17).
  */
 export function rankingPlan(scheme: Scheme, year: number, unitCount: number, commend: number | null): SheetPlan {
   const from = summaryColumns(scheme);
@@ -57,7 +58,7 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
     const totals = `$${columnLetters(columns.total)}$${first + 1}:$${columnLetters(columns.total)}$${last + 1}`;
     const remarks = [
       `IF(COUNTIF(${totals},${total})>1,"并列 ","")`,
-      `IF(${pick(from.state)}="报送齐全","","未报送齐全 ")`,
+      `IF(LEFT(${pick(from.state)},${completeWord.length})="${completeWord}",MID(${pick(from.state)},${completeWord.length + 1},40)&" ","未报送齐全 ")`,
       `IF(ISNUMBER(${commendAddress}),IF(${rank}<=${commendAddress},"先进市",""),"")`,
     ];
     const live = (formula: string, style: Style): Cell => ({ formula: `=${formula}`, style });
@@ -85,7 +86,7 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
     ...chartHeaders.map((value) => ({ value, style: styles.hidden })),
   ];
   const commendLine: (Cell | undefined)[] = Array.from({ length: columns.remark }, () => undefined);
-  commendLine[columns.remark - 1] = { value: "先进市名额", style: { ...styles.infoNote, align: "right" } };
+  commendLine[columns.remark - 1] = { formula: `=${commendLabel(commendAddress, `$A$${first + 1}:$A$${last + 1}`)}`, style: { ...styles.infoNote, align: "right" } };
   commendLine[columns.remark] = { value: commend, style: { ...styles.entryNumber, align: "center", valign: "middle" } };
   const chartRows = Math.min(charted, unitCount);
   return {
@@ -157,6 +158,12 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
 /** Lines that the chart covers: room for every city's name beside its bar, for title, axis and legend. */
 function chartLines(bars: number): number {
   return Math.max(18, bars + 12);
+}
+
+/** The label of the number to commend; where cities tie at its border, with how many there are of them (reading 20). */
+function commendLabel(commend: string, ranks: string): string {
+  const count = `COUNTIF(${ranks},"<="&${commend})`;
+  return `"先进市名额"&IF(ISNUMBER(${commend}),IF(${count}>${commend},"（末位并列，实为 "&${count}&" 个）",""),"")`;
 }
 
 function chartCells(row: number, categories: number, columns: ReturnType<typeof rankingColumns>): readonly Cell[] {

@@ -44,7 +44,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 const wording = shape<Wording>({ zh: text, en: text });
-const option = shape<Option>({ id: name, label: wording, points: number });
+const option = shape<Option>({ id: name, label: wording, formerly: absentOr(list(text)), points: number });
 
 type TypeOf<K extends EntryType["kind"]> = Extract<EntryType, { kind: K }>;
 const entryTypes: { readonly [K in EntryType["kind"]]: Guard<TypeOf<K>> } = {

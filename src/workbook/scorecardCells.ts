@@ -1,5 +1,6 @@
 import type { Ranked, Scheme } from "../core/index";
 import { cellAddress } from "./a1";
+import { suppliedNote } from "./completeness";
 import type { Cell, Style } from "./plan";
 import type { PublishedResults, PublishedUnit } from "./published";
 import { summaryColumn } from "./published";
@@ -63,7 +64,7 @@ export function pageCells(request: PublishedResults, unit: PublishedUnit, shared
     ["报送情况", verified.complete ? "报送齐全" : "未报送齐全"],
   ];
   const pair = (value: string | number, style: Style): Row => [{ value, style }, { style }];
-  const note = noteOf(ranked, units.length, losses);
+  const note = noteOf(ranked, units.length, losses, verified.complete ? (unit.supplied ?? 0) : 0);
   const beside = (cell: (top: number) => Cell): Row => (top === null ? [] : [...gap(columns.live - 1), cell(top)]);
   const body: Row[] = [
     [{ value: `${unit.name}成绩单`, style: looks.unit }, ...beside((at) => ({ formula: agreement(request, at), style: styles.info }))],
@@ -160,13 +161,14 @@ function filled(cells: readonly (Cell | undefined)[]): Row {
 }
 
 /** What to know about a page's figures. */
-function noteOf(ranked: Ranked | undefined, count: number, losses: readonly Loss[]): string {
+function noteOf(ranked: Ranked | undefined, count: number, losses: readonly Loss[], supplied: number): string {
   const missing = losses.filter(({ status }) => status === "missing").length;
   const invalid = losses.filter(({ status }) => status === "invalid").length;
   const gaps = [...(missing > 0 ? [`未填报 ${missing} 项`] : []), ...(invalid > 0 ? [`填报有误 ${invalid} 项`] : [])];
   return [
     `平均、中位数、最高为 ${count} 个城市核定得分的平均、中位数和最高，四舍五入到两位小数。`,
     ...(ranked?.tied === true ? ["总分与其他城市相同，名次并列。"] : []),
+    ...(supplied > 0 ? [`${suppliedNote(supplied)}。`] : []),
     ...(gaps.length > 0 ? [`${gaps.join("，")}，均计 0 分，下表以底色标明。`] : []),
     "创新加分为附加分，未得分的不计入失分。",
   ].join("\n");

@@ -18,6 +18,9 @@ export interface SummarySource {
   readonly placement: FormPlacement;
 }
 
+/** What the column 状态 begins with for a city that is complete. */
+export const completeWord = "报送齐全";
+
 export const summaryRows = { title: 0, subtitle: 1, header: 3, first: 4 } as const;
 
 /** Columns of 汇总 by what they hold; the indicators follow after a gap. */
@@ -88,7 +91,11 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
     const whole = { ...quiet, format: "0" } as const;
     const filled = { ...onForm(lineKeys.head, "reportedStatus", "0"), style: whole };
     const errors = { ...(unsettled.size > 0 || isLacking ? { formula: "=1" } : onForm(lineKeys.head, "verifiedStatus", "1")), style: whole };
-    const state = `=IF(${at(columns.errors)}>0,"有误",IF(${at(columns.filled)}=0,"未填报",IF(${at(columns.filled)}<${at(columns.expected)},"填报中","报送齐全")))`;
+    const head = (id: ColumnId) => headOn(sheetName, placement, id);
+    const supplied = head("reportedNumber");
+    const complete = `"${completeWord}"&IF(${supplied}>0," 省核定补齐 "&${supplied}&" 项","")`;
+    const unfinished = `IF(${at(columns.errors)}>0,"有误",IF(${at(columns.filled)}=0,"未填报","填报中"))`;
+    const state = `=IF(${head("verifiedNumber")}=${at(columns.expected)},${complete},${unfinished})`;
     const total = at(columns.total);
     return [
       { value: unit, style: { ...styles.info, border: colors.line } },
@@ -141,7 +148,7 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
       11,
       7,
       11,
-      11,
+      15,
       7,
       3,
       ...indicators.map(() => 13),
@@ -150,8 +157,8 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
     hiddenColumns: [columns.order],
     frozen: { rows: first, columns: 1 },
     conditionalFormats: [
-      paint(columns.state, first, last, `$${columnLetters(columns.errors)}${first + 1}>0`, colors.error),
-      paint(columns.state, first, last, `$${columnLetters(columns.filled)}${first + 1}<$${columnLetters(columns.expected)}${first + 1}`, colors.missing),
+      paint(columns.state, first, last, `$${columnLetters(columns.state)}${first + 1}="有误"`, colors.error),
+      paint(columns.state, first, last, `LEFT($${columnLetters(columns.state)}${first + 1},4)<>"${completeWord}"`, colors.missing),
     ],
     print: {
       paper: "A3",
@@ -163,6 +170,12 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
       centered: true,
     },
   };
+}
+
+/** A figure of a form's head line; 0 where the line is gone. */
+function headOn(sheetName: string, placement: FormPlacement, id: ColumnId): string {
+  const address = addressOf(placement, lineKeys.head, id);
+  return address === null ? "0" : `${sheetReference(sheetName)}${address}`;
 }
 
 /** The key whose line stands highest: an indicator's points are on its first line. */

@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => office.dispose());
 
 const unitNow = async (unit: string) => unitsOf(valueOf(await createActions().readState(inChinese))).find(({ name }) => name === unit);
-const live = async (sheet: string, key: string, column: "reportedPoints" | "verifiedPoints" | "explanation") => {
+const live = async (sheet: string, key: string, column: "reportedPoints" | "verifiedPoints" | "check" | "explanation") => {
   const { rows, columns } = plannedPlacement(scheme);
   return (await contentOf(sheet))?.values[rows.get(key) ?? -1]?.[columns[column]];
 };
@@ -57,7 +57,8 @@ describe("a city's own figure in category 8", () => {
   it("is shown as what was applied for, with the word that nothing was recognised", async () => {
     const said = "申请分 100；工作创新加分＝0（没有已认定的事项）";
     expect((await unitNow("无锡市"))?.verified.indicators.find(({ code }) => code === "8")?.explanation).toBe(said);
-    expect(await live("无锡市", "8.innovation", "explanation")).toBe(said);
+    expect(await live("无锡市", "8.innovation", "check")).toBe("申请分 100，认定 0");
+    expect(await live("无锡市", "8.innovation", "explanation")).toBe("工作创新加分＝0（没有已认定的事项）");
   });
 
   it("ranks no city first", async () => {

@@ -1,6 +1,32 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decimalToHundredths, isPoints, proportionOf, reachesPercent, shortfallRatio, wholeSteps } from "../../src/core/exact";
+import { asShown, decimalToHundredths, isPoints, proportionOf, reachesPercent, shortfallRatio, wholeSteps } from "../../src/core/exact";
+
+describe("a number as a spreadsheet shows it (reading 21)", () => {
+  it.each([
+    [0, 0],
+    [5.000000000000001, 5],
+    [20.000000000000004, 20],
+    [99.99999999999999, 100],
+    [99.99999999999995, 100],
+    [99.9999999999999, 99.9999999999999],
+    [0.1 + 0.2, 0.3],
+    [17.46 + 38.91 + 2.3 + 1.33, 60],
+    [33333333333333.332, 33333333333333.3],
+    [12345.678901234567, 12345.6789012346],
+    [1e-20, 0],
+    [0.001, 0.001],
+    [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+    [1e300, 1e300],
+    [Infinity, Infinity],
+    [-0.5, -0.5],
+  ])("%d is %d", (value, shown) => expect(asShown(value)).toBe(shown));
+
+  it("is every decimal of up to 12 digits itself", () => {
+    const decimal = fc.tuple(fc.integer({ min: 0, max: 999_999_999_999 }), fc.integer({ min: 0, max: 6 })).map(([digits, places]) => Number(`${digits}e-${places}`));
+    fc.assert(fc.property(decimal, (value) => asShown(value) === value));
+  });
+});
 
 describe("a decimal in hundredths, rounded half up on the digits a person sees", () => {
   it.each([

@@ -24,6 +24,7 @@ import type {
 } from "../../src/actions/types";
 import type { Entries, EntryValue, Language } from "../../src/core/index";
 import { entryKey, indicatorsOf, isMissing, jiangsu2012, rankUnits, scoreUnit, wordsOf } from "../../src/core/index";
+import { suppliedEntries } from "../../src/workbook/completeness";
 import { decodeCell, encodeValue, mendingOf } from "../../src/workbook/decode";
 import { reviewGaps } from "../../src/workbook/reviewGaps";
 import { sampleUnits } from "./sampleForms";
@@ -334,12 +335,13 @@ function unitStateOf(
     city: form.name,
     sheetId: sheetIdOf(form.name),
     sheetName: form.name,
-    state: progressOf(filled, errors),
+    state: verified.complete ? "complete" : progressOf(filled, errors),
     filled,
     expected: lines.length,
     errors,
     reported,
     verified,
+    supplied: suppliedEntries(reported, verified),
     problems,
     damage: damaged.get(form.name) ?? [],
     corrections: lines.flatMap((line) => correctionOf(form, line.key, line.entry, language)),
@@ -371,7 +373,7 @@ function cell(value: EntryValue): string | number | boolean | null {
 function progressOf(filled: number, errors: number): UnitProgress {
   if (errors > 0) return "errors";
   if (filled === 0) return "notBegun";
-  return filled < lines.length ? "inProgress" : "complete";
+  return "inProgress";
 }
 
 function correctionOf(form: FakeForm, key: string, entry: (typeof lines)[number]["entry"], language: Language): readonly Correction[] {

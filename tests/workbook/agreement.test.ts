@@ -7,6 +7,7 @@ import { disagreements } from "../support/agreement";
 import { asContent } from "../support/officeActions";
 import type { OfficeHarness } from "../support/officeHarness";
 import { startOffice } from "../support/officeHarness";
+import { edgeForm, edgeForms } from "../support/edgeForms";
 import { fillForm } from "../support/randomForms";
 
 let office: OfficeHarness;
@@ -24,6 +25,10 @@ async function calculated(seeds: readonly number[], valid: number): Promise<read
     return fillForm(jiangsu2012, plan, seed, valid);
   });
   await loadSheets(office.host, forms);
+  return sheetsNow();
+}
+
+async function sheetsNow(): Promise<readonly SheetContent[]> {
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name");
@@ -33,6 +38,14 @@ async function calculated(seeds: readonly number[], valid: number): Promise<read
     return used.map((range, index) => asContent(worksheets.items[index]?.name ?? "", range));
   });
 }
+
+describe("numbers beyond what a cell shows", () => {
+  it.each(edgeForms)("%s: as the core takes them", async (_what, entries) => {
+    await loadSheets(office.host, [edgeForm(jiangsu2012, entries)]);
+    const [sheet] = await sheetsNow();
+    expect(sheet === undefined ? ["no form"] : disagreements(jiangsu2012, sheet)).toEqual([]);
+  });
+});
 
 describe("live formulas in the embedded host say what the core says", () => {
   const seeds = (first: number) => Array.from({ length: 10 }, (_, index) => first + index);

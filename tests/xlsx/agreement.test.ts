@@ -4,9 +4,22 @@ import { formPlan } from "../../src/workbook/form";
 import { writeXlsx } from "../../src/xlsx/index";
 import { disagreements } from "../support/agreement";
 import { libreOfficeAvailable, libreOfficeMissing, recalculate } from "../support/libreoffice";
+import { edgeForm, edgeForms } from "../support/edgeForms";
 import { fillForm } from "../support/randomForms";
 
 describe.skipIf(!libreOfficeAvailable)(libreOfficeAvailable ? "live formulas in LibreOffice" : libreOfficeMissing, () => {
+  it("take numbers beyond what a cell shows as the core does", async () => {
+    const forms = edgeForms.map(([, entries], index) => edgeForm(jiangsu2012, entries, `城市${index}`));
+    const sheets = await recalculate(await writeXlsx(forms));
+    // LibreOffice saves 15 digits, so the entries are those that were written.
+    const written = forms.map((form) => form.cells.map((row) => row.map((cell) => (cell?.formula === undefined ? (cell?.value ?? null) : null))));
+    const whole = sheets.map((sheet, index) => ({
+      ...sheet,
+      values: sheet.values.map((row, at) => row.map((value, column) => (sheet.formulas[at]?.[column] == null ? (written[index]?.[at]?.[column] ?? value) : value))),
+    }));
+    expect(whole.flatMap((sheet) => disagreements(jiangsu2012, sheet))).toEqual([]);
+  }, 120_000);
+
   it("say what the core says on forms with valid, missing and wrong entries", async () => {
     const shares = [1, 1, 1, 0.97, 0.9, 0.7, 0.4];
     const forms = Array.from({ length: 42 }, (_, index) => {

@@ -10,7 +10,7 @@ export const enUS: Words = {
   colon: ": ",
   comma: ", ",
   semicolon: "; ",
-  plus: " + ",
+  inAll: "; total = ",
   minus: " − ",
   times: " × ",
   dividedBy: " ÷ ",

@@ -11,7 +11,8 @@ export interface Words {
   readonly colon: string;
   readonly comma: string;
   readonly semicolon: string;
-  readonly plus: string;
+  /** Before the sum of several clauses. */
+  readonly inAll: string;
   readonly minus: string;
   readonly times: string;
   readonly dividedBy: string;

@@ -10,7 +10,7 @@ export const zhCN: Words = {
   colon: "：",
   comma: "，",
   semicolon: "；",
-  plus: "＋",
+  inAll: "；合计＝",
   minus: "－",
   times: "×",
   dividedBy: "÷",

@@ -1,5 +1,6 @@
 import type { Piece } from "../explanation";
 import { entered } from "../explanation";
+import type { Words } from "../messages/words";
 import type { Rule } from "./index";
 import { pointsIn, slotOf } from "./fit";
 import type { Row, RuleKind, Scoring } from "./kind";
@@ -29,6 +30,11 @@ export const deduction: RuleKind<DeductionRule> = {
       parts.reduce((left, part) => left - part.hundredths * (values[part.slot] ?? 0), from.points(values));
     const difference = (refs: readonly string[]) =>
       parts.reduce((left, part) => `${left}-${part.each}*${refs[part.slot]}`, from.formula(refs));
+    // What another rule gives has said how it came about; its points begin a clause of their own.
+    const again = (words: Words): readonly Piece[] => [
+      words.semicolon,
+      { value: (values) => from.points(values) / 100, formula: (refs) => `(${from.formula(refs)})` },
+    ];
     const points = (values: readonly number[]) => Math.max(0, remaining(values));
     const formula = (refs: readonly string[]) => `MAX(0,${difference(refs)})`;
     return {
@@ -36,6 +42,7 @@ export const deduction: RuleKind<DeductionRule> = {
       formula,
       explain: (words) => [
         ...from.explain(words),
+        ...(typeof rule.from === "number" ? [] : again(words)),
         ...parts.flatMap((part): Piece[] => [
           `${words.minus}${words.label(part.entry.label)} `,
           entered(part.slot),

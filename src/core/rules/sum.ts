@@ -22,8 +22,8 @@ export const sum: RuleKind<SumRule> = {
       points,
       formula,
       explain: (words) => [
-        ...parts.flatMap((part, index): readonly Piece[] => [index === 0 ? "" : words.plus, ...part.explain(words)]),
-        words.is,
+        ...parts.flatMap((part, index): readonly Piece[] => [index === 0 ? "" : words.semicolon, ...part.explain(words)]),
+        words.inAll,
         { value: (values) => points(values) / 100, formula: (refs) => `(${formula(refs)})` },
       ],
       highest: parts.reduce((total, part) => total + part.highest, 0),

@@ -36,6 +36,7 @@ describe("points given by an outside body are taken over (reading 15)", () => {
       zh: "省治工办考评结果＝18.26（最高20）",
       en: "Provincial rating = 18.26 (max 20)",
     });
+    expect(explainRow("8", { innovation: 0 })).toEqual({ zh: "工作创新加分＝0（没有已认定的事项）", en: "Innovation bonus = 0 (nothing recognised)" });
     expect(explainRow("8", { innovation: 100 })).toEqual({ zh: "工作创新加分＝100（最高100）", en: "Innovation bonus = 100 (max 100)" });
   });
 });

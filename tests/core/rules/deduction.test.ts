@@ -30,6 +30,12 @@ describe("points are taken off until nothing is left (reading 9)", () => {
     expect(scoreRow("3.3a", { cityModels, cityModelsPlan, cityModelsRevoked }).points).toBe(points);
   });
 
+  it("begins a clause of its own where another rule gives what is taken off from", () => {
+    expect(explainRow("3.3a", { cityModels: 1, cityModelsPlan: 2, cityModelsRevoked: 2 }).zh).toBe(
+      "完成市级示范企业数 1÷年度计划数 2×20＝10；10－因投诉并经查实而取消市级示范 2 家×10＝0（扣完为止）",
+    );
+  });
+
   it("says «扣完为止» only where more was to be taken off than was left", () => {
     expect(explainRow("7.1", { leaderAbsences: 1, staffAbsences: 3 })).toEqual({
       zh: "10－主要领导、分管领导缺席 1 人次×5－其他人员缺席 3 人次×2＝0（扣完为止）",

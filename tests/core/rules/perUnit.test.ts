@@ -27,9 +27,13 @@ describe("points for each whole 10万元 (reading 3)", () => {
     [0, 0],
     [0.01, 0],
     [9.99, 0],
-    [9.999999999999998, 0],
+    [9.99999999999999, 0],
+    [9.999999999999998, 1],
     [10, 1],
-    [29.999999999999996, 2],
+    [29.9999999999999, 2],
+    [29.999999999999996, 3],
+    [17.46 + 38.91 + 2.3 + 1.33, 6],
+    [99.99999999999999, 10],
     [30, 3],
     [69.99, 6],
     [70, 7],
@@ -49,9 +53,10 @@ describe("points for each whole 10万元 (reading 3)", () => {
     expect(explainRow("6.2", { fund: 99.99 }).en).toContain(", whole steps of 10: 9 × 1 = 9 (max 50)");
   });
 
-  it("the amount just below a step is still the step before", () => {
+  it("the amount just below a step in 15 digits is still the step before, and the last binary digit is none of them (reading 21)", () => {
     for (let steps = 1; steps <= 50; steps += 1) {
-      expect(scoreRow("6.2", { fund: steps * 10 * (1 - Number.EPSILON) }).points).toBe(steps - 1);
+      expect(scoreRow("6.2", { fund: Number((steps * 10 - 1e-12).toPrecision(15)) }).points).toBe(steps - 1);
+      expect(scoreRow("6.2", { fund: steps * 10 * (1 - Number.EPSILON) }).points).toBe(steps);
     }
   });
 });

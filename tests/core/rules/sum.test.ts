@@ -27,12 +27,12 @@ describe("clauses of one row are capped one by one, then the row (reading 6)", (
 
   it("adds up in the explanation, with the row's cap only where it bites", () => {
     expect(explainRow("1.3", { fullTime: 5, partTime: 6 })).toEqual({
-      zh: "专职人员 5 人×5＝25（最高40）＋兼职人员 6 人×2＝12→10（最高10）＝35",
-      en: "Full-time staff 5 × 5 = 25 (max 40) + Part-time staff 6 × 2 = 12 → 10 (max 10) = 35",
+      zh: "专职人员 5 人×5＝25（最高40）；兼职人员 6 人×2＝12→10（最高10）；合计＝35",
+      en: "Full-time staff 5 × 5 = 25 (max 40); Part-time staff 6 × 2 = 12 → 10 (max 10); total = 35",
     });
     expect(explainRow("1.3", { fullTime: 8, partTime: 6 })).toEqual({
-      zh: "专职人员 8 人×5＝40（最高40）＋兼职人员 6 人×2＝12→10（最高10）＝50→40（最高40）",
-      en: "Full-time staff 8 × 5 = 40 (max 40) + Part-time staff 6 × 2 = 12 → 10 (max 10) = 50 → 40 (max 40)",
+      zh: "专职人员 8 人×5＝40（最高40）；兼职人员 6 人×2＝12→10（最高10）；合计＝50→40（最高40）",
+      en: "Full-time staff 8 × 5 = 40 (max 40); Part-time staff 6 × 2 = 12 → 10 (max 10); total = 50 → 40 (max 40)",
     });
   });
 });

@@ -54,7 +54,7 @@ export const category2: Category = {
                 kind: "choice",
                 options: [
                   { id: "wellExecuted", label: say("有年度目标计划且执行情况良好", "Plan, well executed"), points: 10 },
-                  { id: "poorlyExecuted", label: say("有年度目标计划，执行情况一般", "Plan, poorly executed"), points: 0 },
+                  { id: "poorlyExecuted", label: say("有年度目标计划，执行情况一般", "Plan, moderately executed"), points: 0 },
                   { id: "none", label: say("无年度计划", "No plan"), points: 0 },
                 ],
               },

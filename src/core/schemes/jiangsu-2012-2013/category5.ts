@@ -67,16 +67,23 @@ export const category5: Category = {
                 options: [
                   {
                     id: "connected",
-                    label: say("完成系统建设，与省数据库实现对接并能实现交换", "Connected to the province"),
+                    label: say("按照省总体规划和统一数据标准，完成系统建设，与省数据库实现对接并能实现交换", "Connected to the province"),
+                    formerly: ["完成系统建设，与省数据库实现对接并能实现交换"],
                     points: 60,
                   },
-                  { id: "started", label: say("启动系统建设", "Started"), points: 30 },
+                  {
+                    id: "started",
+                    label: say("已启动或已完成但未对接（按照省总体规划和统一数据标准，启动系统建设）", "Started, or built and not connected"),
+                    formerly: ["启动系统建设"],
+                    points: 30,
+                  },
                   { id: "none", label: say("其他情况", "Other"), points: 0 },
                 ],
               },
             },
           ],
           rule: { kind: "choice", entry: "build" },
+          readings: [19],
         },
         {
           code: "5.2c",
@@ -176,8 +183,18 @@ export const category5: Category = {
               type: {
                 kind: "choice",
                 options: [
-                  { id: "completed", label: say("完成系统建设", "Built"), points: 60 },
-                  { id: "started", label: say("启动系统建设", "Started"), points: 30 },
+                  {
+                    id: "completed",
+                    label: say("按照省总体规划和统一数据标准，完成系统建设", "Built"),
+                    formerly: ["完成系统建设"],
+                    points: 60,
+                  },
+                  {
+                    id: "started",
+                    label: say("按照省总体规划和统一数据标准，启动系统建设", "Started"),
+                    formerly: ["启动系统建设"],
+                    points: 30,
+                  },
                   { id: "none", label: say("其他情况", "Other"), points: 0 },
                 ],
               },

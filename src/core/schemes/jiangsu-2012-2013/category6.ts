@@ -103,7 +103,7 @@ export const category6: Category = {
             { name: "fund", label: say("专项资金", "Dedicated fund (10,000 yuan)"), unit: "万元", type: { kind: "amount" } },
           ],
           rule: { kind: "cap", max: 50, of: { kind: "perUnit", entry: "fund", each: 1, step: 10 } },
-          readings: [3],
+          readings: [3, 21],
         },
       ],
     },
