@@ -155,7 +155,7 @@ function headCells(scheme: Scheme, placement: FormPlacement): readonly ComputedC
   return [
     { key, row, column: "reportedStatus", formula: `=COUNTIF(${reported},1)+COUNTIF(${reported},"<0")` },
     { key, row, column: "verifiedStatus", formula: `=SUMPRODUCT(--((${reported}<0)+(${verified}<0)>0))` },
-    { key, row, column: "reportedNumber", formula: `=COUNTIFS(${reported},0,${verified},1)` },
+    { key, row, column: "reportedNumber", formula: `=SUMPRODUCT(--((${reported}=0)+(${verified}=1)=2))` },
     { key, row, column: "verifiedNumber", formula: `=COUNTIF(${verified},1)` },
     {
       key,

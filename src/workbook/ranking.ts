@@ -3,7 +3,7 @@ import { cellAddress, columnLetters, sheetReference } from "./a1";
 import type { Cell, SheetPlan, Style } from "./plan";
 import { sheetNames } from "./sheetNames";
 import { colors, styles } from "./styles";
-import { completeWord, summaryColumns, summaryRows } from "./summary";
+import { noteIn, summaryColumns, summaryRows } from "./summary";
 
 export const rankingRows = { title: 0, subtitle: 1, header: 3, first: 4 } as const;
 
@@ -58,7 +58,7 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
     const totals = `$${columnLetters(columns.total)}$${first + 1}:$${columnLetters(columns.total)}$${last + 1}`;
     const remarks = [
       `IF(COUNTIF(${totals},${total})>1,"并列 ","")`,
-      `IF(LEFT(${pick(from.state)},${completeWord.length})="${completeWord}",MID(${pick(from.state)},${completeWord.length + 1},40)&" ","未报送齐全 ")`,
+      `IF(LEN(${noteIn(pick(from.state))})<LEN(${pick(from.state)}),${noteIn(pick(from.state))}&" ","未报送齐全 ")`,
       `IF(ISNUMBER(${commendAddress}),IF(${rank}<=${commendAddress},"先进市",""),"")`,
     ];
     const live = (formula: string, style: Style): Cell => ({ formula: `=${formula}`, style });

@@ -14,6 +14,7 @@ import type { CellValue, SheetPlan } from "./plan";
 import type { FormReading } from "./readForm";
 import { cellOf, entryList } from "./readForm";
 import type { ReturnProblem } from "./returnProblems";
+import { bonusCodes } from "./reviewGaps";
 import { noted, notedIfAny, refused } from "./returnProblems";
 
 const words = wordsOf("zh-CN");
@@ -148,14 +149,19 @@ function addedRows(reading: FormReading): readonly string[] {
   });
 }
 
-/** Where each line's hidden status formula looks for 自报值: Excel lets it follow the cell, wherever that is moved. */
-function statusReferences({ labels, planned }: ExpectedForm, reading: FormReading) {
+/**
+ * Where each line's hidden status formula looks for 自报值: Excel lets it follow the cell, wherever that is moved. In
+ * category 8 it is 采用值 that looks there, after 核定值.
+ */
+function statusReferences({ scheme, labels, planned }: ExpectedForm, reading: FormReading) {
   const { columns, rows } = reading.placement;
+  const bonus = new Set(entryList(scheme).filter(({ code }) => bonusCodes(scheme).has(code)).map(({ key }) => key));
   return [...labels.keys()].flatMap((key) => {
     const row = rows.get(key);
-    const formula = row === undefined ? null : reading.content.formulas[row]?.[columns.reportedStatus];
-    const refers = /\$?([A-Z]{1,3})\$?(\d+)/.exec(formula ?? "");
-    if (row === undefined || refers === null) return [];
+    const isBonus = bonus.has(key);
+    const formula = row === undefined ? null : reading.content.formulas[row]?.[isBonus ? columns.adopted : columns.reportedStatus];
+    const refers = [...(formula ?? "").matchAll(/\$?([A-Z]{1,3})\$?(\d+)/g)][isBonus ? 1 : 0];
+    if (row === undefined || refers === undefined) return [];
     return [
       {
         key,

@@ -19,7 +19,12 @@ export interface SummarySource {
 }
 
 /** What the column 状态 begins with for a city that is complete. */
-export const completeWord = "报送齐全";
+const completeWord = "报送齐全";
+
+/** What 状态 says besides that, and all of it for a city that is not complete. */
+export function noteIn(state: string): string {
+  return `SUBSTITUTE(${state},"${completeWord}","")`;
+}
 
 export const summaryRows = { title: 0, subtitle: 1, header: 3, first: 4 } as const;
 
@@ -122,6 +127,7 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
   });
 
   const width = columns.state + 1;
+  const stateCell = `$${columnLetters(columns.state)}${first + 1}`;
   return {
     name: sheetNames.summary,
     tabColor: colors.header,
@@ -157,8 +163,8 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
     hiddenColumns: [columns.order],
     frozen: { rows: first, columns: 1 },
     conditionalFormats: [
-      paint(columns.state, first, last, `$${columnLetters(columns.state)}${first + 1}="有误"`, colors.error),
-      paint(columns.state, first, last, `LEFT($${columnLetters(columns.state)}${first + 1},4)<>"${completeWord}"`, colors.missing),
+      paint(columns.state, first, last, `${stateCell}="有误"`, colors.error),
+      paint(columns.state, first, last, `LEN(${noteIn(stateCell)})=LEN(${stateCell})`, colors.missing),
     ],
     print: {
       paper: "A3",

@@ -106,7 +106,7 @@ describe("a template in LibreOffice", { timeout: 120_000 }, () => {
     if (form === undefined) throw new Error("no form");
     expect(disagreements(scheme, form)).toEqual([]);
     const total = placement.rows.get("#total") ?? 0;
-    expect(form.values[total]?.[placement.columns.reportedPoints]).toBe(scoreUnit(scheme, complete).total);
+    expect(form.values[total]?.[placement.columns.reportedPoints]).toBe(scoreUnit(scheme, complete).base);
   });
 
   it("comes back from LibreOffice as it went", async () => {
