@@ -8,7 +8,7 @@ describe("a number as a spreadsheet shows it (reading 21)", () => {
     [5.000000000000001, 5],
     [20.000000000000004, 20],
     [99.99999999999999, 100],
-    [99.99999999999995, 100],
+    [99.99999999999994, 99.9999999999999],
     [99.9999999999999, 99.9999999999999],
     [0.1 + 0.2, 0.3],
     [17.46 + 38.91 + 2.3 + 1.33, 60],
@@ -24,7 +24,7 @@ describe("a number as a spreadsheet shows it (reading 21)", () => {
 
   it("is every decimal of up to 12 digits itself", () => {
     const decimal = fc.tuple(fc.integer({ min: 0, max: 999_999_999_999 }), fc.integer({ min: 0, max: 6 })).map(([digits, places]) => Number(`${digits}e-${places}`));
-    fc.assert(fc.property(decimal, (value) => asShown(value) === value));
+    fc.assert(fc.property(decimal, (value) => expect(asShown(value)).toBe(value)));
   });
 });
 
