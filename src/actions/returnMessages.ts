@@ -1,5 +1,6 @@
 import type { Language, Wording } from "../core/index";
 import type { ReturnProblem, ReturnProblemCode } from "../workbook/returnProblems";
+import type { Differing } from "../workbook/schemeDifferences";
 import { limitMessage } from "./returnLimits";
 
 type Say = (items: readonly string[]) => string;
@@ -28,6 +29,24 @@ function list(items: readonly string[], and: (more: number) => string, separator
 
 const zhList: Say = (items) => list(items, () => ` 等 ${items.length} 处`, "、");
 const enList: Say = (items) => list(items, (more) => ` and ${more} more`, ", ");
+
+const differingWords: Readonly<Record<Differing, Wording>> = {
+  added: { zh: "本工作簿没有", en: "is not in this workbook" },
+  removed: { zh: "文件中没有", en: "is not in the file" },
+  points: { zh: "分值不同", en: "other points" },
+  rule: { zh: "计分规则不同", en: "another rule" },
+  entries: { zh: "填报项不同", en: "other entries" },
+  texts: { zh: "文字不同", en: "other texts" },
+};
+
+/** A difference as `schemeDifferences` tells it, code and kinds in one. */
+function differenceWords(difference: string, language: keyof Wording): string {
+  const [code = "", ...what] = difference.split(" ");
+  const words = what.flatMap((one) => (isDiffering(one) ? [differingWords[one][language]] : []));
+  return language === "zh" ? `${code} ${words.join("、")}` : `${code} ${words.join(", ")}`;
+}
+
+const isDiffering = (word: string): word is Differing => Object.hasOwn(differingWords, word);
 
 const ofEvidence: Readonly<Partial<Record<ReturnProblemCode, Saying>>> = {
   formulaInEntry: {
@@ -85,8 +104,16 @@ const messages: Readonly<Record<ReturnProblemCode, Saying>> = {
   noScheme: { zh: () => "文件中没有考核方案（_方案 表），请使用导出的填报表", en: () => "The file does not say its scheme (sheet _方案): use an exported template" },
   otherScheme: { zh: ([own = ""]) => `是另一考核方案的填报表（${own}）`, en: ([own = ""]) => `The form is of another scheme (${own})` },
   otherVersion: {
-    zh: ([own = "", ours = ""]) => `考核方案的版本不同：文件为 ${own}，本工作簿为 ${ours}，请重新导出填报表`,
-    en: ([own = "", ours = ""]) => `The scheme's version differs: ${own} in the file, ${ours} here; export the template again`,
+    zh: ([own = "", ours = "", ...differing]) => {
+      const versions = own === ours ? "" : `，版本为 ${own}，本工作簿为 ${ours}`;
+      const where = differing.length === 0 ? "" : `：${differing.slice(0, shown).map((one) => differenceWords(one, "zh")).join("；")}${differing.length > shown ? `；等 ${differing.length} 个指标` : ""}`;
+      return `文件的考核方案与本工作簿不一致${versions}${where}。请让报送单位使用本工作簿导出的填报表`;
+    },
+    en: ([own = "", ours = "", ...differing]) => {
+      const versions = own === ours ? "" : ` (version ${own}, here ${ours})`;
+      const where = differing.length === 0 ? "" : `: ${differing.slice(0, shown).map((one) => differenceWords(one, "en")).join("; ")}${differing.length > shown ? `; ${differing.length} indicators in all` : ""}`;
+      return `The file's scheme is not this workbook's${versions}${where}. Ask for a template exported here`;
+    },
   },
   otherYear: {
     zh: ([own = "", ours = ""]) => (own === "" ? `表上没有年度，本工作簿为 ${ours} 年度` : `是 ${own} 年度的填报表，本工作簿为 ${ours} 年度`),
@@ -118,6 +145,18 @@ const messages: Readonly<Record<ReturnProblemCode, Saying>> = {
   cellsUnclear: {
     zh: (items) => `文件中有的单元格重复或缺失内容（${zhList(items)}），请用 Excel 打开、另存后重报`,
     en: (items) => `The file gives some cells twice or not at all (${enList(items)}): open it in Excel and save it again`,
+  },
+  codesRebuilt: {
+    zh: () => "编码列已被删除或清空（如检查文档时删除了隐藏列），已按官方文字找回各行编码，请核对改动后再写入",
+    en: () => "The codes of the lines were deleted, perhaps with the hidden columns; they are known again by the official texts. Look at the changes before you write them",
+  },
+  schemeLost: {
+    zh: () => "文件中没有考核方案（_方案 表已被删除），表上的指标文字和分值与本工作簿一致，请核对改动后再写入",
+    en: () => "Sheet _方案 is gone; texts and points on the form are this workbook's. Look at the changes before you write them",
+  },
+  valuesShifted: {
+    zh: (items) => `有的自报值与本工作簿上一行或下一行的原值相同（${zhList(items)}），可能是插入或删除单元格造成的错位，请核对改动后再写入`,
+    en: (items) => `Values stand one line away from where they stood here (${enList(items)}), as if cells had been inserted or deleted. Look at the changes before you write them`,
   },
   missingKey: { zh: () => "文件中没有这一行，保留原值", en: () => "The file has no such line; the value here is kept" },
   doubledKey: { zh: () => "文件中这一行的编码重复，无法确定以哪行为准，保留原值", en: () => "The line's code stands twice in the file; the value here is kept" },
@@ -164,6 +203,8 @@ const messages: Readonly<Record<ReturnProblemCode, Saying>> = {
   columnsMoved: { zh: (items) => `列被移动（${zhList(items)}），按表头读取`, en: (items) => `Columns were moved (${enList(items)}); they are read by their headers` },
   columnsHidden: { zh: (items) => `列被隐藏（${zhList(items)}），仍照常读取`, en: (items) => `Columns are hidden (${enList(items)}) and read all the same` },
   cellsFar: { zh: (items) => `表格以外很远处有内容（${zhList(items)}），不读取`, en: (items) => `There is content far beyond the table (${enList(items)}); it is not read` },
+  columnsRemoved: { zh: (items) => `缺少“${zhList(items)}”列，其中的内容本不读取，不影响导入`, en: (items) => `Columns are gone of which nothing is read (${enList(items)})` },
+  sheetRenamed: { zh: ([name = ""]) => `填报表的工作表名被改为“${name}”，按表上的城市读取`, en: ([name = ""]) => `The form's sheet is now called “${name}”; it is read by the city it names` },
   sheetsAdded: { zh: (items) => `增加了工作表（${zhList(items)}），不读取`, en: (items) => `Sheets were added (${enList(items)}); they are not read` },
   sheetsRemoved: { zh: (items) => `缺少工作表（${zhList(items)}）`, en: (items) => `Sheets are missing (${enList(items)})` },
   formHidden: { zh: () => "填报表被隐藏，仍照常读取", en: () => "The form is hidden and read all the same" },

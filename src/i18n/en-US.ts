@@ -257,6 +257,7 @@ export const enUS: Dictionary = {
     unknownUnit: "Unknown city",
     entries: (filled, expected) => `${filled} / ${expected} entries`,
     changes: (count) => (count === 0 ? "no changes" : counted(count, "change")),
+    lookFirst: "Look at the changes, then tick the file",
     refused: "cannot be imported",
     showChanges: (count) => `Show ${counted(count, "change")}`,
     moreProblems: (count) => `${count} more`,

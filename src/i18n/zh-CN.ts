@@ -246,6 +246,7 @@ export const zhCN = {
     unknownUnit: "城市不明",
     entries: (filled: number, expected: number) => `已填 ${filled} / ${expected} 项`,
     changes: (count: number) => (count === 0 ? "没有改动" : `${count} 处改动`),
+    lookFirst: "核对改动后请勾选",
     refused: "不能导入",
     showChanges: (count: number) => `查看 ${count} 处改动`,
     moreProblems: (count: number) => `另有 ${count} 条`,

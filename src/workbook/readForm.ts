@@ -9,6 +9,7 @@ import type { FormPlacement } from "./placement";
 import { columnsBy } from "./placement";
 import type { CellValue, SheetContent } from "./plan";
 import { bonusCodes } from "./reviewGaps";
+import { yearIn } from "./year";
 
 /** A form as it was found on a sheet: by keys and headers, wherever they stand. */
 export interface FormReading {
@@ -45,15 +46,20 @@ export interface FormHeader {
  */
 export function findHeader(rows: readonly (readonly CellValue[])[]): FormHeader | null {
   for (const [row, cells] of rows.entries()) {
-    const key = cells.indexOf(lineKeys.header);
+    const key = cells.findIndex((cell) => isKey(cell, lineKeys.header));
     if (key < 0) continue;
-    const headers = cells.map((cell) => (typeof cell === "string" ? cell.trim() : ""));
+    const headers = cells.map((cell) => (typeof cell === "string" ? cell.replaceAll(/\s+/g, "") : ""));
     const columns = columnsBy((id) => (id === "key" ? key : onlyIndexOf(headers, headerOf(id))));
     const missing = formColumns.filter((column) => columns[column.id] < 0).map((column) => column.header);
     return { row, columns, missing };
   }
-  const key = rows.find((cells) => cells.includes(lineKeys.head))?.indexOf(lineKeys.head);
+  const key = rows.map((cells) => cells.findIndex((cell) => isKey(cell, lineKeys.head))).find((at) => at >= 0);
   return key === undefined ? null : { row: -1, columns: columnsBy((id) => (id === "key" ? key : -1)), missing: [] };
+}
+
+/** Spaces around a code are nobody's doing; reading goes by what is meant. */
+function isKey(cell: CellValue, key: string): boolean {
+  return typeof cell === "string" && cell.trim() === key;
 }
 
 /** Where a header stands; -1 where it stands twice, because nobody knows which of the columns counts. */
@@ -99,7 +105,7 @@ export function readForm(scheme: Scheme, content: SheetContent): FormReading | n
     city,
     unit: city,
     isDoubled: false,
-    year: typeof year === "number" ? year : null,
+    year: yearIn(year),
     placement,
     missingKeys: wanted.filter((key) => !found.has(key)),
     doubledKeys: [...doubledRows.keys()],

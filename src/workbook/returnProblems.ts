@@ -26,6 +26,7 @@ export type RefusalCode =
   /** _方案 is missing or says nothing. */
   | "noScheme"
   | "otherScheme"
+  /** The scheme has the same id and another content; items: the file's version, the master's, then what differs. */
   | "otherVersion"
   /** items: the file's year, the master's. */
   | "otherYear"
@@ -71,6 +72,15 @@ export type LeftCode =
   | "controlCharacters"
   | "textTooLong";
 
+/** What somebody has to look at before anything of the file is taken. */
+export type AskCode =
+  /** The codes of the lines were gone and are known by the official texts. */
+  | "codesRebuilt"
+  /** _方案 is missing, and all that is printed is as it should be. */
+  | "schemeLost"
+  /** Values stand one line away from where the master has them; items: the codes. */
+  | "valuesShifted";
+
 /** What is told although it changes nothing about what is taken. */
 export type NoteCode =
   /** Invalid for its entry, and taken as it stands; items: the message. */
@@ -95,6 +105,10 @@ export type NoteCode =
   | "linesHidden"
   | "columnsMoved"
   | "columnsHidden"
+  /** Columns of which nothing is taken are gone; items: their headers. */
+  | "columnsRemoved"
+  /** The form's sheet has another name than its city; items: the name. */
+  | "sheetRenamed"
   /** Content far beyond the table; items: the first cell. */
   | "cellsFar"
   | "sheetsAdded"
@@ -104,7 +118,7 @@ export type NoteCode =
   | "externalLinks"
   | "dates1904";
 
-export type ReturnProblemCode = RefusalCode | LeftCode | NoteCode;
+export type ReturnProblemCode = RefusalCode | AskCode | LeftCode | NoteCode;
 
 interface About {
   /** Key of the entry it is about, "" where it is about the file. */
@@ -120,6 +134,7 @@ interface About {
 /** Something wrong or odd about a returned file. */
 export type ReturnProblem =
   | ({ readonly severity: "refused"; readonly code: RefusalCode } & About)
+  | ({ readonly severity: "ask"; readonly code: AskCode } & About)
   | ({ readonly severity: "left"; readonly code: LeftCode } & About)
   | ({ readonly severity: "note"; readonly code: NoteCode } & About);
 
@@ -129,8 +144,17 @@ export function refused(code: RefusalCode, ...items: readonly string[]): ReturnP
   return { severity: "refused", code, ...aboutFile, items };
 }
 
+export function asked(code: AskCode, ...items: readonly string[]): ReturnProblem {
+  return { severity: "ask", code, ...aboutFile, items };
+}
+
 export function noted(code: NoteCode, ...items: readonly string[]): ReturnProblem {
   return { severity: "note", code, ...aboutFile, items };
+}
+
+/** A question where there is something to ask about. */
+export function askedIfAny(code: AskCode, items: readonly string[]): readonly ReturnProblem[] {
+  return items.length === 0 ? [] : [asked(code, ...items)];
 }
 
 /** A note where there is something to note. */

@@ -7,14 +7,16 @@ import type { FormReading } from "./readForm";
 import { cellOf, entriesOf, readForm } from "./readForm";
 import type { ReturnedEntry } from "./returnedEntries";
 import { returnedEntries } from "./returnedEntries";
-import { changedLabels, columnProblems, expectedForm, lineProblems, structureNotes, tamperNotes } from "./returnedLayout";
+import type { ExpectedForm } from "./returnedLayout";
+import { changedLabels, columnProblems, expectedForm, isPrintedAlike, lineProblems, structureNotes, tamperNotes } from "./returnedLayout";
 import type { ReturnedFile } from "./returnedSheets";
 import { contentOf, expectedScheme, returnedSheets } from "./returnedSheets";
 import type { CityColumn, ReturnProblem } from "./returnProblems";
-import { notedIfAny, refused } from "./returnProblems";
+import { askedIfAny, noted, notedIfAny, refused } from "./returnProblems";
 import type { ReviewState } from "./review";
 import { reviewsOf } from "./review";
 import type { SchemeRecord } from "./schemeSheet";
+import { shiftedValues } from "./shiftedValues";
 
 /** A city's form in the master, as far as an import needs to know it. */
 export interface MasterForm {
@@ -57,8 +59,9 @@ export function returnReader(master: Master, language: Language, known?: Earlier
   const expected = expectedForm(master.scheme, master.year);
   const ownScheme = expectedScheme(master.scheme, master.year);
   return (file) => {
-    const { form, record, problems: sheetProblems } = returnedSheets(file, ownScheme);
+    const { form, record, problems } = returnedSheets(file, ownScheme);
     const reading = form === null ? null : readForm(master.scheme, contentOf(form));
+    const sheetProblems = problems.map((problem) => (problem.code === "schemeLost" && !isKnownByPrint(expected, reading) ? refused("noScheme") : problem));
     const unit = reading === null ? "" : unitOf(reading);
     const ended = (problems: readonly ReturnProblem[]): ReturnedForm => ({ unit, record, filled: 0, problems, changes: [] });
     if (form === null || reading === null) return ended(sheetProblems);
@@ -66,7 +69,7 @@ export function returnReader(master: Master, language: Language, known?: Earlier
     const trust = [
       ...sheetProblems,
       ...unitProblems(master, reading, unit, target),
-      ...columnProblems(expected, reading),
+      ...columnProblems(expected, reading, problems.some(({ code }) => code === "codesRebuilt")),
       ...lineProblems(expected, reading),
     ];
     if (target === undefined || trust.some(({ severity }) => severity === "refused")) return ended(trust);
@@ -82,6 +85,8 @@ export function returnReader(master: Master, language: Language, known?: Earlier
       filled: taken.entries.filter(({ column, value }) => column === "reported" && !isMissing(value)).length,
       problems: [
         ...trust,
+        ...askedIfAny("valuesShifted", changes.length === 0 ? [] : shiftedValues(master.scheme, reading, target.reading)),
+        ...(form.name === unit || form.name === target.sheetName ? [] : [noted("sheetRenamed", form.name)]),
         ...structureNotes(expected, reading, form),
         ...tamperNotes(expected, reading, reported, verified, known),
         ...taken.problems,
@@ -91,6 +96,11 @@ export function returnReader(master: Master, language: Language, known?: Earlier
       changes,
     };
   };
+}
+
+/** Without _方案 a form is known by all that is printed on it. */
+function isKnownByPrint(expected: ExpectedForm, reading: FormReading | null): boolean {
+  return reading !== null && isPrintedAlike(expected, reading);
 }
 
 /** The city in the form's head; "" where there is none. The sheet's name alone does not say it. */

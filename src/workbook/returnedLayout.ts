@@ -1,7 +1,7 @@
 import type { Scheme, Scorecard } from "../core/index";
 import { wordsOf } from "../core/index";
 import { cellAddress } from "./a1";
-import type { FormColumn } from "./columns";
+import type { ColumnId, FormColumn } from "./columns";
 import { formColumns } from "./columns";
 import type { FormComparison } from "./compareForm";
 import { compareForm } from "./compareForm";
@@ -29,33 +29,48 @@ export interface ExpectedForm {
   readonly planned: FormPlacement;
   /** 填报项 by key. */
   readonly labels: ReadonlyMap<string, string>;
-  /** Keys whose label other entries have too, in the form's order. */
-  readonly alike: readonly (readonly string[])[];
 }
 
 /** Prepares what returned forms of a scheme are held against. */
 export function expectedForm(scheme: Scheme, year: number): ExpectedForm {
   const labels = new Map(entryList(scheme).map(({ key, entry }) => [key, words.label(entry.label)] as const));
-  const byLabel = new Map<string, string[]>();
-  for (const [key, label] of labels) byLabel.set(label, [...(byLabel.get(label) ?? []), key]);
   const { cells } = formPlan({ scheme, year, unit: "", hasBonusSheet: false });
-  return { scheme, cells, planned: plannedPlacement(scheme), labels, alike: [...byLabel.values()].filter((keys) => keys.length > 1) };
+  return { scheme, cells, planned: plannedPlacement(scheme), labels };
 }
 
+/** Columns without which nothing of a form can be taken. */
+const needed: readonly ColumnId[] = ["entry", "reported", "evidence"];
+
 /** What speaks against trusting the columns' headers. */
-export function columnProblems(expected: ExpectedForm, reading: FormReading): readonly ReturnProblem[] {
+export function columnProblems(expected: ExpectedForm, reading: FormReading, isRebuilt = false): readonly ReturnProblem[] {
   const { columns, rows } = reading.placement;
   const header = reading.content.values[rows.get(lineKeys.header) ?? -1] ?? [];
-  const lost = formColumns.filter((column) => columns[column.id] < 0).map((column) => column.header);
-  const doubled = lost.filter((text) => header.filter((cell) => typeof cell === "string" && cell.trim() === text).length > 1);
+  const lost = formColumns.filter((column) => columns[column.id] < 0);
+  const texts = lost.map((column) => column.header);
+  const doubled = texts.filter((text) => header.filter((cell) => typeof cell === "string" && cell.trim() === text).length > 1);
   if (doubled.length > 0) return [refused("columnDoubled", ...doubled)];
-  if (lost.length > 0) return [refused("columnMissing", ...lost)];
-  const moved = formColumns.filter((column, index) => columns[column.id] !== index);
+  const missed = lost.filter(({ id }) => needed.includes(id)).map((column) => column.header);
+  if (missed.length > 0) return [refused("columnMissing", ...missed)];
+  return [...notedIfAny("columnsRemoved", texts), ...movedColumns(expected, reading, isRebuilt)];
+}
+
+/**
+ * Columns that stand elsewhere. Headers are trusted where their formulas know it; where formulas are gone and the order
+ * is still ours; and, of a form without its codes, where entries stand as far from their labels as ever.
+ */
+function movedColumns(expected: ExpectedForm, reading: FormReading, isRebuilt: boolean): readonly ReturnProblem[] {
+  const { columns } = reading.placement;
+  const { columns: planned } = expected.planned;
+  // Codes may stand anywhere.
+  const present = formColumns.filter((column) => columns[column.id] >= 0 && column.id !== "key");
+  const moved = present.filter((column) => columns[column.id] !== formColumns.indexOf(column));
   if (moved.length === 0) return [];
   const shown = moved.map((column) => column.header);
   const references = statusReferences(expected, reading);
   const follow = references.every(({ found, refers }) => found === refers) && references.length * 2 > expected.labels.size;
-  return [follow ? noted("columnsMoved", ...shown) : refused("columnsUnclear", ...shown)];
+  const isOrdered = references.length === 0 && isRising(present.map((column) => columns[column.id]));
+  const isKept = isRebuilt && needed.every((id) => columns[id] - columns.entry === planned[id] - planned.entry);
+  return [follow || isOrdered || isKept ? noted("columnsMoved", ...shown) : refused("columnsUnclear", ...shown)];
 }
 
 /** What speaks against trusting the codes of lines: lines or cells that were moved apart from them. */
@@ -64,15 +79,26 @@ export function lineProblems(expected: ExpectedForm, reading: FormReading): read
     const shown = plain(cellOf(reading, key, "entry"));
     return reading.placement.rows.has(key) && shown !== plain(label) && isOtherLabel(expected, shown);
   });
-  const crossed = expected.alike.filter((keys) => !isRising(rowsOf(reading, keys)));
   const shifted = statusReferences(expected, reading).filter(
     ({ found, planned, refers }) => refers !== found && refers !== planned,
   );
-  const codes = [...mixed.map(([key]) => key), ...crossed.flat()];
+  const codes = [...mixed.map(([key]) => key), ...(mixed.length > 0 ? [] : exchangedKeys(expected, reading))];
   return [
     ...(codes.length > 0 ? [refused("linesMixed", ...codes)] : []),
     ...(shifted.length > 0 ? [refused("cellsShifted", ...shifted.map(({ key }) => key))] : []),
   ];
+}
+
+/**
+ * Keys that stand on each other's lines although all labels stand in the form's order: lines with the same label changed
+ * their codes. Lines that somebody sorted whole have their labels in another order too, and are read by their codes.
+ */
+function exchangedKeys({ labels }: ExpectedForm, reading: FormReading): readonly string[] {
+  const { rows } = reading.placement;
+  const planned = [...labels.keys()].filter((key) => rows.has(key));
+  const found = [...planned].sort((a, b) => (rows.get(a) ?? 0) - (rows.get(b) ?? 0));
+  const isOrdered = planned.every((key, index) => labels.get(key) === labels.get(found[index] ?? ""));
+  return isOrdered ? planned.filter((key, index) => key !== found[index]) : [];
 }
 
 /** Keys whose line shows a label that is nobody's: its printed text was changed. */
@@ -83,6 +109,12 @@ export function changedLabels(expected: ExpectedForm, reading: FormReading): Rea
     return isChanged ? [[key, String(shown ?? "")] as const] : [];
   });
   return new Map(changed);
+}
+
+/** Whether all that is printed on the form is what the scheme has printed there. */
+export function isPrintedAlike(expected: ExpectedForm, reading: FormReading): boolean {
+  const all = [...printed, "points"] as const;
+  return changedLabels(expected, reading).size === 0 && all.every((column) => reading.placement.columns[column] >= 0 && changedCells(expected, reading, column).length === 0);
 }
 
 /** Lines and columns that were inserted, sorted or hidden. */
@@ -129,6 +161,7 @@ export function tamperNotes(
 
 function changedCells(expected: ExpectedForm, reading: FormReading, column: (typeof printed)[number] | "points"): string[] {
   const { planned } = expected;
+  if (reading.placement.columns[column] < 0) return [];
   return [...planned.rows].flatMap(([key, row]) => {
     const text = plain(expected.cells[row]?.[planned.columns[column]]?.value ?? null);
     const found = reading.placement.rows.get(key);

@@ -3,10 +3,13 @@ import { findHeader } from "./readForm";
 import type { CellValue, SheetContent, SheetPlan } from "./plan";
 import { readSchemeSheet, schemeSheetPlan } from "./schemeSheet";
 import type { SchemeRecord } from "./schemeSheet";
-import { isReservedName, sheetNames } from "./sheetNames";
+import { sheetNames } from "./sheetNames";
 import type { Scheme } from "../core/index";
 import type { ReturnProblem } from "./returnProblems";
-import { noted, notedIfAny, refused } from "./returnProblems";
+import { asked, noted, notedIfAny, refused } from "./returnProblems";
+import { fileScheme } from "./fileScheme";
+import { rebuiltForm } from "./rebuiltForm";
+import { schemeDifferences } from "./schemeDifferences";
 
 /** What was left aside when a file was read, as the reader of files tells it. */
 export interface FileWarning {
@@ -46,10 +49,22 @@ export function expectedScheme(scheme: Scheme, year: number): ExpectedScheme {
 const unclear = new Set(["cellTwice", "cellOutside"]);
 const unclearScheme = new Set([...unclear, "textMissing"]);
 
+/** The sheets that are forms, whatever they are called; where none carries its codes, those whose official texts tell them. */
+function formsIn(scheme: Scheme, sheets: readonly SheetPlan[]): { readonly forms: readonly SheetPlan[]; readonly isRebuilt: boolean } {
+  const coded = sheets.filter((sheet) => {
+    const header = findHeader(valuesOf(sheet));
+    return header !== null && header.row >= 0;
+  });
+  if (coded.length > 0) return { forms: coded, isRebuilt: false };
+  const rebuilt = sheets.map((sheet) => rebuiltForm(scheme, sheet)).filter((form) => form !== null);
+  if (rebuilt.length > 0) return { forms: rebuilt.map(({ sheet }) => sheet), isRebuilt: rebuilt.some(({ isByText }) => isByText) };
+  return { forms: sheets.filter((sheet) => findHeader(valuesOf(sheet)) !== null), isRebuilt: false };
+}
+
 /** Finds the form and the record of the scheme among a file's sheets, and tells what is wrong with the sheets. */
 export function returnedSheets(file: ReturnedFile, expected: ExpectedScheme): ReturnedSheets {
   const { sheets, warnings } = file;
-  const forms = sheets.filter((sheet) => !isReservedName(sheet.name) && findHeader(valuesOf(sheet)) !== null);
+  const { forms, isRebuilt } = formsIn(expected.scheme, sheets);
   const records = sheets.filter((sheet) => sheet.name === sheetNames.scheme);
   const form = forms.length === 1 ? (forms[0] ?? null) : null;
   const record = records.length === 1 && records[0] !== undefined ? readSchemeSheet(valuesOf(records[0])) : null;
@@ -62,7 +77,8 @@ export function returnedSheets(file: ReturnedFile, expected: ExpectedScheme): Re
     form,
     record,
     problems: [
-      ...(record === null ? [refused("noScheme")] : schemeProblems(record, expected)),
+      ...schemeProblems(record, valuesOf(records[0]), expected),
+      ...(isRebuilt ? [asked("codesRebuilt")] : []),
       ...(forms.length > 1 ? [refused("severalForms", ...forms.map((sheet) => sheet.name))] : []),
       ...(doubtful.length > 0 ? [refused("cellsUnclear", ...doubtful.map(({ detail }) => detail ?? ""))] : []),
       ...notedIfAny("cellsFar", far.map(({ detail }) => detail ?? "")),
@@ -79,11 +95,20 @@ export function returnedSheets(file: ReturnedFile, expected: ExpectedScheme): Re
   };
 }
 
-function schemeProblems(record: SchemeRecord, { scheme, record: ours }: ExpectedScheme): readonly ReturnProblem[] {
+function schemeProblems(record: SchemeRecord | null, values: readonly (readonly CellValue[])[], expected: ExpectedScheme): readonly ReturnProblem[] {
+  const { scheme, record: ours } = expected;
+  // Whether the form is ours all the same is told by what is printed on it.
+  if (record === null) return [asked("schemeLost")];
   if (record.id !== ours.id) return [refused("otherScheme", record.id, ours.id)];
   const isOurs = isEarlierEdition(scheme, record.digest) || (record.version === ours.version && record.digest === ours.digest);
-  if (!isOurs) return [refused("otherVersion", record.version, ours.version)];
+  if (!isOurs) return [refused("otherVersion", record.version, ours.version, ...differencesTold(scheme, record, values))];
   return record.year === ours.year ? [] : [refused("otherYear", String(record.year), String(ours.year))];
+}
+
+/** What differs between the file's scheme and ours, each as the indicator's code and kinds of difference; [] where the file does not say. */
+function differencesTold(scheme: Scheme, record: SchemeRecord, values: readonly (readonly CellValue[])[]): readonly string[] {
+  const theirs = fileScheme(record, values, []);
+  return theirs.ok ? schemeDifferences(scheme, theirs.scheme).map(({ code, what }) => [code, ...what].join(" ")) : [];
 }
 
 /** The scheme as _方案 spells it out. It is never used, only held against ours. */
@@ -91,8 +116,8 @@ function textIn(values: readonly (readonly CellValue[])[]): string {
   return values.filter((row) => row[0] === "json").map((row) => row[1]).join("");
 }
 
-function valuesOf(sheet: SheetPlan): readonly (readonly CellValue[])[] {
-  return sheet.cells.map((row) => row.map((cell) => cell?.value ?? null));
+function valuesOf(sheet: SheetPlan | undefined): readonly (readonly CellValue[])[] {
+  return (sheet?.cells ?? []).map((row) => row.map((cell) => cell?.value ?? null));
 }
 
 /** A sheet's values and formulas. */

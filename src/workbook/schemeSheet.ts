@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import type { Scheme } from "../core/index";
 import type { CellValue, SheetPlan } from "./plan";
 import { sheetNames } from "./sheetNames";
+import { yearIn } from "./year";
 import type { KnownUnit } from "./units";
 import { unitRows, unitsIn } from "./units";
 
@@ -61,8 +62,8 @@ export function readSchemeSheet(values: readonly (readonly CellValue[])[]): Sche
   const id = find("id");
   const version = find("version");
   const digest = find("digest");
-  const year = find("year");
-  if (typeof id !== "string" || digest === undefined || digest === null || typeof year !== "number") return null;
+  const year = yearIn(find("year"));
+  if (typeof id !== "string" || digest === undefined || digest === null || year === null) return null;
   const side = find("side") === "city" ? "city" : "office";
   return { id, version: String(version ?? ""), digest: String(digest), year, side, units: unitsIn(values), sentBack: sentBackIn(values) };
 }

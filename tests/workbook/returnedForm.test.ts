@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Entries } from "../../src/core/index";
+import type { Entries, EntryValue } from "../../src/core/index";
 import { jiangsu2012 } from "../../src/core/index";
 import { formPlan } from "../../src/workbook/form";
 import { showsDate } from "../../src/workbook/numberFormat";
@@ -9,7 +9,9 @@ import { entryList, readForm } from "../../src/workbook/readForm";
 import type { ReturnedForm } from "../../src/workbook/returnedForm";
 import { returnReader } from "../../src/workbook/returnedForm";
 import { contentOf } from "../../src/workbook/returnedSheets";
+import { schemeSheetPlan } from "../../src/workbook/schemeSheet";
 import { hazardsOf } from "../../src/workbook/textHazards";
+import { droppedCode, otherScheme } from "../support/lastYearFiles";
 import type { EditableSheet, Editing } from "../support/returnedFiles";
 import { filledPlans, put } from "../support/returnedFiles";
 import cases from "../golden/complete-forms.json";
@@ -82,7 +84,6 @@ describe("a return against the review as the master has it", () => {
 describe("whole files that are refused", () => {
   it.each<[string, string, Editing]>([
     ["the city's name is gone", "unitUnclear", (form) => void ((form.cells[2] ?? [])[columns.name] = undefined)],
-    ["the header's code is gone", "columnMissing", (form) => void (form.cells[3] = [undefined, ...(form.cells[3] ?? []).slice(1)])],
     ["the header line is gone", "columnMissing", (form) => void (form.cells[3] = [])],
     ["自报值 has another header", "columnMissing", (form) => void ((form.cells[3] ?? [])[columns.reported] = { value: "自报" })],
     ["a second 自报值 column", "columnDoubled", (form) => void ((form.cells[3] ?? [])[columns.verified] = { value: "自报值" })],
@@ -246,4 +247,132 @@ describe("formats and texts", () => {
 
 it("asks for every entry of the scheme by a code of its own", () => {
   expect(new Set(entryList(scheme).map((one) => one.key)).size).toBe(64);
+});
+
+describe("a form that lost what is hidden", () => {
+  /** Takes the column of codes away as Excel does: merged cells move with their columns. */
+  const withoutCodes = (form: EditableSheet): Partial<EditableSheet> => {
+    for (const line of form.cells) line.splice(columns.key, 1);
+    return { merges: (form.merges ?? []).map((area) => ({ ...area, column: area.column - 1 })), hiddenColumns: [] };
+  };
+  const problemsOf = (form: ReturnedForm) => form.problems.filter(({ severity }) => severity !== "note").map(({ severity, code }) => `${severity} ${code}`);
+
+  it("is read by its official texts after somebody looked at it: the column of codes deleted", () => {
+    const form = returned(withoutCodes);
+    expect(problemsOf(form)).toEqual(["ask codesRebuilt"]);
+    expect(form.changes).toEqual(returned().changes);
+  });
+
+  it("is read by its codes: only those that begin with # were lost", () => {
+    const form = returned((one) => one.cells.forEach((line) => String(line[columns.key]?.value ?? "").startsWith("#") && (line[columns.key] = undefined)));
+    expect(problemsOf(form)).toEqual([]);
+    expect(form.changes).toEqual(returned().changes);
+  });
+
+  it("is known by its print: hidden columns and _方案 removed, as the document inspector does", () => {
+    const form = returned((one, sheets) => {
+      for (const line of one.cells) line.splice(columns.reportedStatus, 5);
+      sheets.length = 2;
+      return withoutCodes(one);
+    });
+    expect(problemsOf(form)).toEqual(["ask schemeLost", "ask codesRebuilt"]);
+    expect(form.changes).toEqual(returned().changes);
+  });
+
+  it("is refused without _方案 where anything printed is another", () => {
+    const form = returned((one, sheets) => {
+      put(one, "4.1.industries", "points", { value: 31 });
+      sheets.length = 2;
+    });
+    expect(problemsOf(form)).toEqual(["refused noScheme"]);
+  });
+
+  it("is refused where its lines were sorted and no code tells them", () => {
+    const form = returned((one) => {
+      swap(one, key, "4.1.industries");
+      return withoutCodes(one);
+    });
+    expect(form.problems.some(({ severity }) => severity === "refused")).toBe(true);
+    expect(form.changes).toEqual([]);
+  });
+
+  it("is read under another name of its sheet, even one of ours", () => {
+    const form = returned(() => ({ name: "汇总" }));
+    expect(codes(form)).toEqual(["note sheetRenamed"]);
+    expect(form.changes).toHaveLength(128);
+  });
+
+  it.each(["2012", "2012年", "２０１２年度", " 2012 "])("names its year as text: «%s»", (year) => {
+    const form = returned((one, sheets) => {
+      (one.cells[2] ?? [])[columns.content] = { value: year };
+      (sheets[2]?.cells[2] ?? [])[1] = { value: year };
+    });
+    expect(form.problems).toEqual([]);
+  });
+
+  it("has a space behind a code or in a header", () => {
+    const form = returned((one) => {
+      (one.cells[3] ?? [])[columns.key] = { value: "#columns " };
+      (one.cells[3] ?? [])[columns.reported] = { value: "自报 值" };
+    });
+    expect(form.problems).toEqual([]);
+  });
+});
+
+describe("lines in another order", () => {
+  it("are read by their codes, those with the same label too, where somebody sorted them whole", () => {
+    const form = returned((one) => {
+      const first = rows.get("3.1.planPublished") ?? 0;
+      const last = rows.get("3.3b.provincialModelsRevoked") ?? 0;
+      one.cells.splice(first, last - first + 1, ...one.cells.slice(first, last + 1).reverse());
+    });
+    expect(form.problems.filter(({ severity }) => severity !== "note")).toEqual([]);
+    expect(form.changes.find((change) => change.key === "3.3a.cityModelsPlan" && change.column === "reported")?.after).toBe(complete["3.3a.cityModelsPlan"]);
+  });
+
+  it("whose codes were exchanged are named, and no others", () => {
+    const exchanged = returned((one) => swap(one, "3.2.certifiedPlan", "3.3a.cityModelsPlan", 0, 1));
+    expect(exchanged.problems.map(({ code, items }) => [code, items])).toContainEqual(["linesMixed", ["3.2.certifiedPlan", "3.3a.cityModelsPlan"]]);
+    const torn = returned((one) => swap(one, key, "4.1.industries", 0, 1));
+    expect(torn.problems.map(({ code, items }) => [code, items])).toContainEqual(["linesMixed", [key, "4.1.industries"]]);
+  });
+});
+
+describe("values that stand one line away", () => {
+  const all = entryList(scheme).map((one) => one.key);
+  const from = all.indexOf("1.3.fullTime");
+
+  /** A file in which the values from a line on moved down or up, against a master that has what they were. */
+  function moved(step: 1 | -1, count: number): ReturnedForm {
+    const figures: Record<string, EntryValue> = { ...complete };
+    const chosen = all.slice(from, from + count + 1);
+    for (const [index, one] of chosen.entries()) figures[one] = 100 + index;
+    const shifted = { ...figures };
+    for (const [index, one] of chosen.entries()) shifted[one] = figures[chosen[index - step] ?? ""] ?? 900;
+    const [, plan] = filledPlans("南京市", figures);
+    const reading = plan === undefined ? null : readForm(scheme, contentOf(plan));
+    const reader = returnReader({ scheme, year: 2012, forms: reading === null ? [] : [{ unit: "南京市", sheetName: "南京市", reading }] }, "zh-CN");
+    return reader({ sheets: filledPlans("南京市", shifted), warnings: [] });
+  }
+
+  it.each([1, -1] as const)("are asked about: moved by %d", (step) => {
+    const asked = moved(step, 5).problems.find(({ code }) => code === "valuesShifted");
+    expect(asked?.severity).toBe("ask");
+    expect(asked?.items.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("are nothing where two lines exchanged their values, or a form is filled for the first time", () => {
+    expect(moved(1, 1).problems.some(({ severity }) => severity === "ask")).toBe(false);
+    expect(returned().problems).toEqual([]);
+  });
+});
+
+describe("another scheme of the same name", () => {
+  it("is refused with what differs, indicator by indicator", () => {
+    const other = otherScheme();
+    const sheets = [...filledPlans("南京市", complete).slice(0, 2), schemeSheetPlan({ ...other, version: scheme.version }, 2012, { side: "city" })];
+    const [problem] = read({ sheets, warnings: [] }).problems;
+    expect(problem).toMatchObject({ severity: "refused", code: "otherVersion" });
+    expect(problem?.items.slice(2)).toEqual(["1.1 points rule", `${droppedCode} removed`]);
+  });
 });

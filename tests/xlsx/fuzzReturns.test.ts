@@ -8,7 +8,6 @@ import type { SheetPlan } from "../../src/workbook/plan";
 import type { ReturnedForm } from "../../src/workbook/returnedForm";
 import { returnReader } from "../../src/workbook/returnedForm";
 import { contentOf } from "../../src/workbook/returnedSheets";
-import { isReservedName } from "../../src/workbook/sheetNames";
 import { readWorkbook, writeXlsx } from "../../src/xlsx/index";
 import { plainRead, plainUnzip } from "../support/plainReader";
 import { randomFrom } from "../support/randomForms";
@@ -49,13 +48,20 @@ function judge(form: ReturnedForm, sheets: () => ReturnType<typeof plainRead>, s
     tally.refused += 1;
     return;
   }
-  const found = sheets().filter(([name, cells]) => !isReservedName(name) && [...cells.values()].some((row) => hasText(row, "#columns")));
+  // Without codes the lines are known by their texts, and nothing is taken before somebody looked at it.
+  if (form.problems.some(({ severity }) => severity === "ask")) {
+    judgeAsked(form, sheets(), seed);
+    return;
+  }
+  const found = sheets().filter(([, cells]) => [...cells.values()].some((row) => hasText(row, "填报项") && hasText(row, "自报值")));
   const cells = found[0]?.[1] ?? new Map();
   must(found.length === 1, seed, `taken although ${found.length} sheets are forms`);
   const lines = [...cells].sort((a, b) => a[0] - b[0]).map(([, row]) => row);
-  const header = lines.find((row) => hasText(row, "#columns")) ?? new Map();
+  const header = lines.find((row) => hasText(row, "填报项") && hasText(row, "自报值")) ?? new Map();
   const column = (text: string) => [...header].filter(([, cell]) => String(cell.value).trim() === text).map(([at]) => at);
-  const [keyAt = -1] = column("#columns").sort((a, b) => a - b);
+  const codesAt = new Map<number, number>();
+  for (const row of lines) for (const [at, cell] of row) if (labels.has(String(cell.value).trim())) codesAt.set(at, (codesAt.get(at) ?? 0) + 1);
+  const [keyAt] = [...codesAt].reduce((most, one) => (one[1] > most[1] ? one : most), [-1, 0] as const);
   const labelAt = column("填报项")[0] ?? -1;
   const left = new Set(form.problems.filter(({ severity }) => severity === "left").flatMap((one) => (one.column === null ? [`${one.key} reported`, `${one.key} evidence`] : [`${one.key} ${one.column}`])));
   const changes = new Map<string, ReturnedForm["changes"][number]>(form.changes.map((change) => [`${change.key} ${change.column}`, change]));
@@ -87,8 +93,18 @@ function judge(form: ReturnedForm, sheets: () => ReturnType<typeof plainRead>, s
   else tally.whole += 1;
 }
 
+/** Of a form whose codes are known by its texts: every value stands on a line with its entry's label. */
+function judgeAsked(form: ReturnedForm, sheets: ReturnType<typeof plainRead>, seed: number): void {
+  const lines = sheets.flatMap(([, cells]) => [...cells.values()].map((row) => [...row.values()].map(({ value }) => (typeof value === "string" ? value.replaceAll(/\s+/g, " ").trim() : value))));
+  for (const { key, after } of form.changes) {
+    const value = typeof after === "string" ? after.replaceAll(/\s+/g, " ").trim() : after;
+    must(after === null || lines.some((line) => line.includes(labels.get(key) ?? "") && line.includes(value)), seed, `${key} stands nowhere beside its label`);
+  }
+  tally.partly += 1;
+}
+
 function hasText(row: ReadonlyMap<number, { readonly value: unknown }>, text: string): boolean {
-  return [...row.values()].some(({ value }) => value === text);
+  return [...row.values()].some(({ value }) => typeof value === "string" && value.trim() === text);
 }
 
 /** Reads a mutated file as an import does. */

@@ -8,7 +8,7 @@ import { PanelFrame } from "./PanelFrame";
 import { usePanelStyles } from "./panelStyles";
 import { ReturnLine } from "./ReturnLine";
 import type { ReturnRow } from "./returnRows";
-import { isAcceptable, judged, returnFile, undoneCounts, withMore } from "./returnRows";
+import { asksFirst, isAcceptable, judged, returnFile, undoneCounts, withMore } from "./returnRows";
 import { UndoPage } from "./UndoPage";
 import { forgetReturnRows, useReturnRows } from "./useReturnRows";
 
@@ -34,10 +34,13 @@ export default function ImportPanel() {
   const taken = acceptable.filter(({ id }) => !left.has(id)).map(({ preview }) => preview);
   const changes = taken.reduce((sum, preview) => sum + preview.changes.length, 0);
 
-  const show = (wanted: readonly ReturnRow[]) => keep({ rows: judged(wanted, (previews) => withDoubledUnits(previews, language)), left });
+  const show = (wanted: readonly ReturnRow[], unticked = left) => keep({ rows: judged(wanted, (previews) => withDoubledUnits(previews, language)), left: unticked });
   const read = async (files: readonly File[]) => {
     const previews = await pane.previewReturns(files.map(returnFile));
-    if (previews !== null) show(withMore(rows, previews));
+    if (previews === null) return;
+    const more = withMore(rows, previews);
+    const asking = more.slice(rows.length).filter(({ preview }) => asksFirst(preview)).map(({ id }) => id);
+    show(more, new Set([...left, ...asking]));
   };
   const take = (id: number, isTaken: boolean) => {
     const next = new Set(left);

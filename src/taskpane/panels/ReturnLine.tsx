@@ -6,13 +6,14 @@ import { SeverityIcon } from "../parts/SeverityIcon";
 import { useWords } from "../state/react";
 import { ChangeLine } from "./ChangeLine";
 import { usePanelStyles } from "./panelStyles";
-import { isAcceptable } from "./returnRows";
+import { asksFirst, isAcceptable } from "./returnRows";
 
 const useStyles = makeStyles({
   item: { display: "flex", alignItems: "flex-start", padding: "4px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   text: { display: "flex", flexDirection: "column", gap: "2px", flexGrow: 1, minWidth: 0, paddingTop: "6px" },
   file: { ...typographyStyles.body1, overflowWrap: "anywhere" },
   facts: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  asks: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground1 },
   problem: { ...typographyStyles.caption1, display: "flex", alignItems: "flex-start", gap: "4px", overflowWrap: "anywhere" },
 });
 
@@ -37,6 +38,7 @@ export function ReturnLine({ preview, isTaken, disabled, onTake, onRemove }: Ret
   const facts = refused
     ? [unit, importPanel.refused]
     : [unit, importPanel.entries(filled, expected), importPanel.changes(changes.length)];
+  const asks = isAcceptable(preview) && asksFirst(preview);
   const rest = problems.slice(shownProblems);
   return (
     <li className={styles.item}>
@@ -49,6 +51,7 @@ export function ReturnLine({ preview, isTaken, disabled, onTake, onRemove }: Ret
       <div className={styles.text}>
         <span className={styles.file}>{file}</span>
         <span className={styles.facts}>{facts.join(results.separator)}</span>
+        {asks && !isTaken && <span className={styles.asks}>{importPanel.lookFirst}</span>}
         <ProblemList problems={problems.slice(0, shownProblems)} />
         {rest.length > 0 && (
           <Fold label={importPanel.moreProblems(rest.length)}>

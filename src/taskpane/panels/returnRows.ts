@@ -28,6 +28,11 @@ export function isAcceptable({ refused, changes }: ReturnPreview): boolean {
   return !refused && changes.length > 0;
 }
 
+/** Whether somebody has to look at the changes first: such a file is not ticked of itself. */
+export function asksFirst({ problems }: ReturnPreview): boolean {
+  return problems.some(({ severity }) => severity === "ask");
+}
+
 /** How many cities and cells undoing an import puts back, and how many it leaves alone. */
 export function undoneCounts(files: readonly UndonePreview[]): { readonly units: number; readonly cells: number; readonly kept: number } {
   return {

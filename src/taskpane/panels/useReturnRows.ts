@@ -6,7 +6,7 @@ import type { ReturnRow } from "./returnRows";
 /** The files that were read, and which of them are left out. */
 export interface ReturnRows {
   readonly rows: readonly ReturnRow[];
-  /** Kept as what is left out: whatever can be written is ticked until the user says otherwise. */
+  /** Kept as what is left out: whatever can be written is ticked until the user says otherwise, but for files that ask for a look. */
   readonly left: ReadonlySet<number>;
 }
 
