@@ -1,5 +1,6 @@
 import { placesGained, pointsChange } from "./compareYears";
 import { comparisonNotes } from "./comparisonNotes";
+import { narrowMargins } from "./paper";
 import type { Area, Cell, SheetPlan, Style } from "./plan";
 import { textLines } from "./rowHeights";
 import { sealed } from "./seal";
@@ -32,7 +33,7 @@ export function comparisonPlan(comparison: YearComparison, title: string): Sheet
   const width = comparisonColumns.total + triple.length * groups.length;
   const notes = comparisonNotes(comparison);
   const firstNote = first + Math.max(1, units.length) + 1;
-  const widths = [13, 8, 8, 13, ...groups.flatMap((_group, index) => (index === 0 ? [10, 10, 10] : [9, 9, 9]))];
+  const widths = [12, 7, 7, 11, ...groups.flatMap((_group, index) => (index === 0 ? [9, 9, 9] : [7.5, 7.5, 7.5]))];
   const noteWidth = widths.reduce((sum, one) => sum + one, 0);
   const blank: Cell = { style: styles.header };
   const head = (value: string): Cell => ({ value, style: styles.header });
@@ -65,7 +66,7 @@ export function comparisonPlan(comparison: YearComparison, title: string): Sheet
       34,
       20,
       8,
-      36,
+      Math.max(36, ...categories.map(({ name }) => textLines(name, 22.5 / 1.1) * 15 + 6)),
       24,
       ...Array.from({ length: Math.max(1, units.length) }, () => 24),
       8,
@@ -78,6 +79,7 @@ export function comparisonPlan(comparison: YearComparison, title: string): Sheet
       fitToWidth: true,
       titleRows: [comparisonRows.group, comparisonRows.header],
       area: { row: 0, column: 0, rows: firstNote + notes.length, columns: width },
+      margins: narrowMargins,
       footer: "&C第 &P 页，共 &N 页",
       centered: true,
     },

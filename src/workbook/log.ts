@@ -1,3 +1,4 @@
+import { narrowMargins } from "./paper";
 import type { Cell, SheetPlan } from "./plan";
 import { sheetNames } from "./sheetNames";
 import { styles } from "./styles";
@@ -49,6 +50,7 @@ export function logPlan(): SheetPlan {
       orientation: "landscape",
       fitToWidth: true,
       titleRows: [logFirstRow - 1, logFirstRow - 1],
+      margins: narrowMargins,
       footer: "&C第 &P 页，共 &N 页",
     },
   };

@@ -1,7 +1,8 @@
 import type { Ranked } from "../core/index";
 import { cellAddress } from "./a1";
 import { commendedNames, paragraphsOf, resultRemark } from "./noticeWords";
-import type { Cell, SheetPlan, Style } from "./plan";
+import { pageBreaks, printable, printScale } from "./paper";
+import type { Cell, PrintSetup, SheetPlan, Style } from "./plan";
 import type { NoticeRequest } from "./published";
 import { summaryColumn } from "./published";
 import { fitRows } from "./rowHeights";
@@ -55,6 +56,16 @@ export function noticePlan(request: NoticeRequest): SheetPlan {
     if (kind === "title") return 64;
     return kind === "body" ? Math.min(409, Math.round(height * 1.2)) : 26;
   });
+  const rowHeights = [...heights, 24, ...rows.map(() => 21)];
+  const print: PrintSetup = {
+    paper: "A4",
+    orientation: "portrait",
+    fitToWidth: true,
+    titleRows: [header, header],
+    area: { row: 0, column: 0, rows: last + 1, columns: printed },
+    footer: "&C第 &P 页，共 &N 页",
+    centered: true,
+  };
   const plan: SheetPlan = {
     name: publishedNames.notice,
     tabColor: colors.header,
@@ -66,18 +77,24 @@ export function noticePlan(request: NoticeRequest): SheetPlan {
     ],
     merges: paragraphs.map((_paragraph, row) => ({ row, column: 0, rows: 1, columns: printed })),
     columnWidths: widths,
-    rowHeights: [...heights, 24, ...rows.map(() => 21)],
+    rowHeights,
     hiddenColumns: [noticeColumns.helper],
-    print: {
-      paper: "A4",
-      orientation: "portrait",
-      fitToWidth: true,
-      area: { row: 0, column: 0, rows: last + 1, columns: printed },
-      footer: "&C第 &P 页，共 &N 页",
-      centered: true,
-    },
+    print: { ...print, ...breakBeforeTable(print, rowHeights, paragraphs.findIndex(({ kind }) => kind === "caption")) },
   };
   return sealed(plan, 0, noticeColumns.helper);
+}
+
+/** The table begins a page where it does not fit whole below the text. */
+function breakBeforeTable(print: PrintSetup, heights: readonly number[], caption: number): Pick<PrintSetup, "breaksBefore"> {
+  const heightOf = (first: number, end?: number): number => heights.slice(first, end).reduce((sum, height) => sum + height, 0);
+  const page = printable(print).height / printScale(print, widths.slice(0, printed));
+  const blocks = [
+    { row: 0, height: heightOf(0, caption) },
+    { row: caption, height: heightOf(caption) },
+  ];
+  // Programs differ a little in how high lines come out.
+  const breaksBefore = pageBreaks(blocks, page * 0.95, 0, 0);
+  return breaksBefore.length === 0 ? {} : { breaksBefore };
 }
 
 /** How many cities the notice commends: those ranked no lower than the number set. */

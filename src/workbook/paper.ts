@@ -3,7 +3,8 @@ import type { Margins, PrintSetup } from "./plan";
 /** Excel's narrow margins at the sides, in points: what a wide table leaves free on paper. */
 export const narrowMargins: Margins = { left: 18, right: 18, top: 43.2, bottom: 43.2, header: 21.6, footer: 21.6 };
 
-const normalMargins: Margins = { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 };
+/** What Excel calls normal margins, in points. */
+export const normalMargins: Margins = { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 };
 
 /** Short and long side in points. */
 const papers = { A3: [841.89, 1190.55], A4: [595.28, 841.89] } as const;

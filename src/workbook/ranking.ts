@@ -1,6 +1,7 @@
 import type { Scheme } from "../core/index";
 import { cellAddress, columnLetters, sheetReference } from "./a1";
-import type { Cell, SheetPlan, Style } from "./plan";
+import { narrowMargins, pageBreaks, printable, printScale } from "./paper";
+import type { Cell, PrintSetup, SheetPlan, Style } from "./plan";
 import { sheetNames } from "./sheetNames";
 import { colors, styles } from "./styles";
 import { noteIn, summaryColumns, summaryRows } from "./summary";
@@ -9,6 +10,9 @@ export const rankingRows = { title: 0, subtitle: 1, header: 3, first: 4 } as con
 
 /** Bars beyond these make no chart any more. */
 const charted = 30;
+
+/** Points of a row that says no height of its own. */
+const emptyRow = 15;
 
 /** Columns of 排名 by what they hold; the chart's figures follow outside the printed area. */
 export function rankingColumns(scheme: Scheme) {
@@ -89,6 +93,28 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
   commendLine[columns.remark - 1] = { formula: `=${commendLabel(commendAddress, `$A$${first + 1}:$A$${last + 1}`)}`, style: { ...styles.infoNote, align: "right" } };
   commendLine[columns.remark] = { value: commend, style: { ...styles.entryNumber, align: "center", valign: "middle" } };
   const chartRows = Math.min(charted, unitCount);
+  const chartPlace = { row: last + 2, column: 0, rows: chartLines(chartRows), columns: columns.remark + 1 };
+  const columnWidths = [8, 14, 18, 12, 12, 12, ...categories.map(() => 15), 24, 4, 4, ...chartHeaders.map(() => 9)];
+  const rowHeights = [34, 20, 24, 76, ...rows.map(() => 28)];
+  const print: PrintSetup = {
+    paper: "A3",
+    orientation: "landscape",
+    fitToWidth: true,
+    area: { row: 0, column: 0, rows: chartPlace.row + chartPlace.rows, columns: columns.remark + 1 },
+    margins: narrowMargins,
+    footer: "&C第 &P 页，共 &N 页",
+    centered: true,
+  };
+  const page = printable(print).height / printScale(print, columnWidths.slice(0, columns.remark + 1));
+  const table = rowHeights.reduce((sum, height) => sum + height, emptyRow);
+  const blocks = [
+    { row: 0, height: table },
+    { row: chartPlace.row, height: chartPlace.rows * emptyRow },
+  ];
+  // The chart is not cut in two: where it does not fit below the table, it has a page of its own.
+  const breaksBefore = pageBreaks(blocks, page, 0, 0);
+  // No header over a chart alone.
+  const titleRows = table > page ? { titleRows: [rankingRows.header, rankingRows.header] as const } : {};
   return {
     name: sheetNames.ranking,
     tabColor: colors.header,
@@ -104,8 +130,8 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
       { row: 0, column: 0, rows: 1, columns: columns.remark + 1 },
       { row: 1, column: 0, rows: 1, columns: columns.remark + 1 },
     ],
-    columnWidths: [8, 14, 18, 12, 12, 12, ...categories.map(() => 15), 24, 4, 4, ...chartHeaders.map(() => 9)],
-    rowHeights: [34, 20, 24, 76, ...rows.map(() => 28)],
+    columnWidths,
+    rowHeights,
     hiddenColumns: [columns.order],
     frozen: { rows: first, columns: 2 },
     validations: [
@@ -140,18 +166,10 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
         valueAxisTitle: "分",
         seriesBy: "columns",
         data: { row: rankingRows.header, column: columns.chart, rows: chartRows + 1, columns: chartHeaders.length },
-        place: { row: last + 2, column: 0, rows: chartLines(chartRows), columns: columns.remark + 1 },
+        place: chartPlace,
       },
     ],
-    print: {
-      paper: "A3",
-      orientation: "landscape",
-      fitToWidth: true,
-      titleRows: [rankingRows.header, rankingRows.header],
-      area: { row: 0, column: 0, rows: last + 3 + chartLines(chartRows), columns: columns.remark + 1 },
-      footer: "&C第 &P 页，共 &N 页",
-      centered: true,
-    },
+    print: { ...print, ...titleRows, ...(breaksBefore.length === 0 ? {} : { breaksBefore }) },
   };
 }
 

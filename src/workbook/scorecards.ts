@@ -1,4 +1,5 @@
 import type { Scheme } from "../core/index";
+import { normalMargins } from "./paper";
 import type { Area, Chart, SheetPlan } from "./plan";
 import type { PublishedResults, PublishedUnit } from "./published";
 import { pageCells } from "./scorecardCells";
@@ -41,6 +42,7 @@ export function scorecardsPlan(request: ScorecardsRequest): SheetPlan {
       orientation: "portrait",
       fitToWidth: true,
       area: { row: 0, column: 0, rows: pages.length * rows.all, columns: columns.printed },
+      margins: { ...normalMargins, top: 36, bottom: 36 },
       footer: "&C第 &P 页，共 &N 页",
       centered: true,
       breaksBefore: pages.slice(1).map((_page, index) => (index + 1) * rows.all),

@@ -9,6 +9,7 @@ import { addressOf } from "./placement";
 import type { Cell, SheetPlan } from "./plan";
 import { sheetNames } from "./sheetNames";
 import { colors, styles } from "./styles";
+import { headerHeight, indicatorAreas } from "./summaryPages";
 import { lacksColumns, unsettledKeys } from "./unsettled";
 
 /** A form that 汇总 draws on: its sheet and where its lines stand. */
@@ -128,6 +129,7 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
 
   const width = columns.state + 1;
   const stateCell = `$${columnLetters(columns.state)}${first + 1}`;
+  const columnWidths = [13, 8, 8, 7, ...categories.map(() => 15), 10, 10, 11, 7, 11, 15, 7, 3, ...indicators.map(() => 13)];
   return {
     name: sheetNames.summary,
     tabColor: colors.header,
@@ -143,23 +145,8 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
       { row: summaryRows.title, column: 0, rows: 1, columns: width },
       { row: summaryRows.subtitle, column: 0, rows: 1, columns: width },
     ],
-    columnWidths: [
-      13,
-      8,
-      8,
-      7,
-      ...categories.map(() => 15),
-      10,
-      10,
-      11,
-      7,
-      11,
-      15,
-      7,
-      3,
-      ...indicators.map(() => 13),
-    ],
-    rowHeights: [34, 20, 8, 76, ...sources.map(() => 24)],
+    columnWidths,
+    rowHeights: [34, 20, 8, headerHeight(headers, columnWidths), ...sources.map(() => 24)],
     hiddenColumns: [columns.order],
     frozen: { rows: first, columns: 1 },
     conditionalFormats: [
@@ -171,7 +158,9 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
       orientation: "landscape",
       fitToWidth: true,
       titleRows: [summaryRows.header, summaryRows.header],
+      titleColumns: [columns.unit, columns.unit],
       area: { row: 0, column: 0, rows: last + 1, columns: width },
+      furtherAreas: indicatorAreas(scheme, columnWidths, { header: summaryRows.header, last, firstIndicator: columns.firstIndicator, totals: width }),
       footer: "&C第 &P 页，共 &N 页",
       centered: true,
     },

@@ -1,5 +1,3 @@
-import type { Margins } from "../workbook/plan";
-
 /**
  * What the files say of cells that say nothing of themselves. 宋体 11 is the font of Chinese Excel and WPS, so an
  * unstyled cell looks native there.
@@ -28,6 +26,3 @@ export function fileWidth(characters: number): number {
 export function widthInCharacters(width: number): number {
   return Math.max(0, Math.round(((width * DIGIT - PADDING) / CHARACTER) * 100) / 100);
 }
-
-/** What Excel calls normal margins, in points. */
-export const NORMAL_MARGINS: Margins = { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 };

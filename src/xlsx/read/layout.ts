@@ -1,6 +1,7 @@
+import { normalMargins } from "../../workbook/paper";
 import type { Area, Margins, PrintSetup, SheetPlan } from "../../workbook/plan";
 import { MAX_COLUMNS, MAX_ROWS, parseArea } from "../address";
-import { NORMAL_MARGINS, widthInCharacters } from "../defaults";
+import { widthInCharacters } from "../defaults";
 import type { ReadSheet } from "./workbook";
 import { child, children, flag, number, plainText, type XmlElement } from "./xml";
 
@@ -92,7 +93,7 @@ export function readPrint(sheet: ReadSheet): PrintSetup | undefined {
 /** The page's margins; undefined for Excel's normal ones and for what no page can have. */
 function readMargins(part: XmlElement): Margins | undefined {
   const element = child(part, "pageMargins");
-  const points = (name: keyof Margins): number => Math.round((number(element, name) ?? NORMAL_MARGINS[name] / 72) * 7200) / 100;
+  const points = (name: keyof Margins): number => Math.round((number(element, name) ?? normalMargins[name] / 72) * 7200) / 100;
   const margins: Margins = {
     left: points("left"),
     right: points("right"),
@@ -101,7 +102,7 @@ function readMargins(part: XmlElement): Margins | undefined {
     header: points("header"),
     footer: points("footer"),
   };
-  const isNormal = JSON.stringify(margins) === JSON.stringify(NORMAL_MARGINS);
+  const isNormal = JSON.stringify(margins) === JSON.stringify(normalMargins);
   return isNormal || Object.values(margins).some((one) => !(one >= 0 && one <= MOST_MARGIN)) ? undefined : margins;
 }
 
