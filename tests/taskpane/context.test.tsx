@@ -1,5 +1,8 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { WorkbookFollower } from "../../src/taskpane/state/follower";
+import { Pane } from "../../src/taskpane/state/pane";
+import { PaneStore } from "../../src/taskpane/state/store";
 import { FakeActions, sheetIdOf } from "../support/fakeActions";
 import { callsOf, renderPane, settle } from "./support/renderPane";
 
@@ -162,6 +165,66 @@ describe("following edits", () => {
     expect(pane.store.getState()).toMatchObject({ activeSheetId: sheetIdOf("苏州市"), selected: "K6" });
   });
 
+  test("a reading that meets a cell being edited says nothing and is tried again until it comes through", async () => {
+    const { actions, pane } = await renderPane();
+    let refusals = 3;
+    const read = actions.readState;
+    actions.readState = async (options) => {
+      if (refusals === 0) return read(options);
+      refusals -= 1;
+      return { ok: false, failure: { code: "cellEditMode", items: [] } };
+    };
+    actions.forms = actions.forms.map((form) => (form.name === "南京市" ? { ...form, reported: {} } : form));
+    vi.useFakeTimers();
+    await act(() => pane.refresh());
+    expect(screen.queryByText("读取工作簿没有成功")).toBeNull();
+    expect(screen.getByText("61 / 64 项")).toBeTruthy();
+    await act(() => vi.advanceTimersByTimeAsync(5_000));
+    expect(refusals).toBe(0);
+    expect(pane.store.getState().result).toBeNull();
+    expect(screen.getByText("0 / 64 项")).toBeTruthy();
+  });
+
+  test("an action that meets a cell being edited says so, and ends although the workbook cannot be read yet", async () => {
+    const { actions, pane } = await renderPane();
+    const refused = { ok: false, failure: { code: "cellEditMode", items: [] } } as const;
+    actions.recompute = async () => refused;
+    actions.readState = async () => refused;
+    await act(() => pane.recompute());
+    expect(pane.store.getState()).toMatchObject({ running: null, result: { kind: "failed", command: "recompute", failure: { code: "cellEditMode" } } });
+  });
+
+  test("an action ends although cells are changed on and on while its result is read", async () => {
+    const { actions, pane } = await renderPane();
+    const read = actions.readState;
+    actions.readState = async (options) => {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      void pane.refresh();
+      return read(options);
+    };
+    await act(() => pane.recompute());
+    expect(pane.store.getState()).toMatchObject({ running: null, result: { kind: "recomputed" } });
+    actions.readState = read;
+  });
+
+  test("the pane listens although a cell was being edited when it began", async () => {
+    const actions = new FakeActions();
+    const watch = actions.watch.bind(actions);
+    let refusals = 2;
+    actions.watch = async (onChange) => {
+      if (refusals === 0) return watch(onChange);
+      refusals -= 1;
+      throw Object.assign(new Error("refused"), { code: "cellEditMode" });
+    };
+    const store = new PaneStore(new Pane(actions, { language: "zh-CN", theme: "light", remember: () => undefined }).store.getState());
+    vi.useFakeTimers();
+    const stop = new WorkbookFollower(actions, store).start();
+    await vi.advanceTimersByTimeAsync(5_000);
+    actions.emit({ kind: "activated", sheetId: sheetIdOf("徐州市") });
+    expect(store.getState().activeSheetId).toBe(sheetIdOf("徐州市"));
+    stop();
+  });
+
   test("after the pane is gone nothing is read any more", async () => {
     const { actions, pane } = await renderPane();
     const stop = pane.start();
@@ -210,9 +273,9 @@ describe("without an assessment", () => {
 
   test("a workbook that cannot be read says so and can be tried again", async () => {
     const actions = new FakeActions();
-    actions.failNext.readState = { code: "cellEditMode", items: [] };
+    actions.failNext.readState = { code: "hostFailed", items: [] };
     await renderPane(actions);
-    expect(screen.getByRole("alert").textContent).toContain("有单元格正在编辑");
+    expect(screen.getByRole("alert").textContent).toContain("Excel 没有完成这一步");
     fireEvent.click(screen.getByRole("button", { name: "关闭消息" }));
     fireEvent.click(screen.getByText("重试", { selector: "main button" }));
     await settle();

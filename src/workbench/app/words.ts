@@ -41,6 +41,8 @@ export interface Words {
   readonly makingSample: string;
   readonly locked: string;
   readonly writing: string;
+  readonly entryWaits: string;
+  readonly notEntered: (place: string, text: string, why: "locked" | "writing") => string;
   readonly notRegistered: (name: string) => string;
   readonly commandFailed: (name: string) => string;
   readonly noManifest: (detail: string) => string;
@@ -93,7 +95,9 @@ const chinese: Words = {
   saveFailed: (detail) => `未能保存：${detail}`,
   makingSample: "正在生成示例工作簿…",
   locked: "您试图更改的单元格位于受保护的工作表中。若要进行更改，请取消工作表保护。",
-  writing: "加载项正在写入工作簿，完成后才能编辑单元格。",
+  writing: "加载项正在写入工作簿，这一步没有执行。请在写完后再做一次。",
+  entryWaits: "加载项正在写入工作簿，刚输入的内容写完后即填入。",
+  notEntered: (place, text, why) => `“${text}”没有填入 ${place}：${why === "locked" ? "单元格受保护或已不存在" : "加载项正在写入，请写完后再填一次"}。`,
   notRegistered: (name) => `加载项没有注册函数 ${name}`,
   commandFailed: (name) => `功能区命令 ${name} 没有执行成功`,
   noManifest: (detail) => `读不到加载项清单 manifest.xml：${detail}`,
@@ -157,7 +161,10 @@ const english: Words = {
   saveFailed: (detail) => `Could not save: ${detail}`,
   makingSample: "Making the sample workbook…",
   locked: "The cell you are trying to change is on a protected sheet. To make a change, unprotect the sheet.",
-  writing: "The add-in is writing into the workbook. Cells can be edited once it is done.",
+  writing: "The add-in is writing into the workbook and this was not carried out. Do it again once the add-in is done.",
+  entryWaits: "The add-in is writing into the workbook. What you typed is entered as soon as it is done.",
+  notEntered: (place, text, why) =>
+    `“${text}” was not entered into ${place}: ${why === "locked" ? "the cell is protected or gone" : "the add-in is writing; enter it again once that is done"}.`,
   notRegistered: (name) => `The add-in has not registered a function ${name}`,
   commandFailed: (name) => `The ribbon command ${name} did not succeed`,
   noManifest: (detail) => `Could not read the add-in's manifest.xml: ${detail}`,

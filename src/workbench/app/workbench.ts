@@ -3,7 +3,7 @@ import type { Grid } from "../grid/createGrid";
 import { fileNameOf } from "../files/fileName";
 import { readInBackground } from "../files/readInBackground";
 import type { LoadProgress } from "../host/load";
-import { LIGHT_THEME } from "../host/officeContext";
+import { LIGHT_THEME, SUPPORTED } from "../host/officeContext";
 import type { OfficeTheme } from "../host/officeContext";
 import type { PaneConnection } from "../pane/desk";
 import { createPaneLink } from "../pane/link";
@@ -84,7 +84,11 @@ export class Workbench {
           const { document, isReplacing } = this.store.get();
           if (!isReplacing && !document.isChanged) this.store.set({ document: { ...document, isChanged: true } });
         },
-        onRefused: (why) => this.say("error", this.words[why]),
+        onRefused: (why, entry) => this.say("error", entry === undefined ? this.words[why] : this.words.notEntered(entry.place, entry.text, why)),
+        onWaiting: (isWaiting) => {
+          if (isWaiting) this.say("info", this.words.entryWaits);
+          else if (this.store.get().message?.text === this.words.entryWaits) this.dismiss();
+        },
       });
       this.link = createPaneLink({
         host: grid.host,
@@ -107,6 +111,8 @@ export class Workbench {
       bridge: link.open(),
       locale: language,
       theme: OFFICE_THEMES[theme],
+      // As Excel of today does, requests wait for the end of cell editing where the add-in asks for it.
+      supported: { ...SUPPORTED, DelayForCellEdit: "1.1" },
       settings: this.settings,
       documentUrl: `${document.name ?? this.words.emptyName}.xlsx`,
       openSample: () => this.openSample(false),

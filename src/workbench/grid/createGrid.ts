@@ -26,7 +26,7 @@ import { select } from "../host/selection";
 import { followChanges } from "./changes";
 import { hideEmptyDataBars } from "./dataBars";
 import { followEditing } from "./editing";
-import type { Editing, Refusal } from "./editing";
+import type { Editing, EditingNews } from "./editing";
 import { followSelection } from "./followSelection";
 import { loadFonts } from "./fonts";
 import { loadLocale, univerLocales } from "./locales";
@@ -54,13 +54,11 @@ export interface Grid {
   sheets(): readonly { readonly name: string; readonly visibility: string; readonly isActive: boolean }[];
 }
 
-export interface GridOptions {
+export interface GridOptions extends EditingNews {
   readonly container: HTMLElement;
   readonly language: Language;
   /** The workbook's contents were changed, by a person or by the add-in. */
   onChange(): void;
-  /** Somebody tried to change a locked cell of a protected sheet. */
-  onRefused(why: Refusal): void;
 }
 
 /** Univer's own ways to protect sheets, which the host does not know: protection here is Excel's. */
@@ -75,7 +73,7 @@ const notOffered = Object.fromEntries(
 );
 
 /** Starts Univer in the container, without its own ribbon: the workbench draws Excel's. */
-export async function createGrid({ container, language, onChange, onRefused }: GridOptions): Promise<Grid> {
+export async function createGrid({ container, language, onChange, ...news }: GridOptions): Promise<Grid> {
   const locale = univerLocales[language];
   await loadFonts();
   // What the host and files say of cells that say nothing of themselves.
@@ -103,9 +101,9 @@ export async function createGrid({ container, language, onChange, onRefused }: G
   const workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, newWorkbook());
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
-  const editing = followEditing({ injector, commands, onRefused, host: () => host });
-  const host: Host = createHost({ univer, workbook });
-  editing.tell(host);
+  const editing = followEditing({ injector, commands, ...news, host: () => host });
+  const host: Host = createHost({ univer, workbook, onRefused: editing.refused });
+  editing.follow(host);
   hideFromMenus(host, document.body);
   keepVeryHidden(host, commands);
   hideEmptyDataBars(injector);

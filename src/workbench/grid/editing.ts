@@ -1,62 +1,132 @@
-import { CanceledError } from "@univerjs/core";
-import type { ICommandService, Injector } from "@univerjs/core";
+import { CanceledError, DOCS_NORMAL_EDITOR_UNIT_ID_KEY, IUndoRedoService } from "@univerjs/core";
+import type { ICommandInfo, ICommandService, Injector } from "@univerjs/core";
 import { DeviceInputEventType, IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/preset-sheets-core";
-import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { SetRangeValuesCommand, SetRangeValuesMutation, SheetInterceptorService } from "@univerjs/sheets";
+import { areaName } from "../host/address";
+import type { Entry } from "../host/entries";
 import { changedArea } from "../host/events";
+import type { Refusal } from "../host/guard";
 import type { Host } from "../host/host";
-import { mayEdit } from "../host/protection";
+import { toArea } from "../host/rangeRef";
 import { isCommand } from "../host/univerCommands";
+import { isRecord } from "../host/wire";
 
 /** The cell editor of the grid. */
 export interface Editing {
-  /** Lets the host know while a cell is being edited. */
-  tell(host: Host): void;
+  /** To be called by the host for a change that it refuses. */
+  refused(why: Refusal, change: Readonly<ICommandInfo>): void;
+  /** Follows what is typed, for the host to know. */
+  follow(host: Host): void;
   /** Ends the editing of a cell and keeps what was typed, as Excel does when another command is chosen. */
   commit(): Promise<void>;
 }
 
-interface EditingOptions {
-  readonly injector: Injector;
-  readonly commands: ICommandService;
-  /** The host, which is made only after this has begun to listen. */
-  host(): Host;
-  onRefused(why: Refusal): void;
+/** What was typed for a cell and did not come into it. */
+export interface LostEntry {
+  /** As in «苏州市!K69». */
+  readonly place: string;
+  readonly text: string;
 }
 
-/** Why a person may not edit: the cells are locked, or the add-in is writing. */
-export type Refusal = "locked" | "writing";
+export interface EditingNews {
+  /** `entry` is what had been typed, if anything. */
+  onRefused(why: Refusal, entry?: LostEntry): void;
+  /** Whether something typed waits for the add-in to have written. */
+  onWaiting(waiting: boolean): void;
+}
 
-/** Refuses locked cells aloud. To be called before the host is made, which refuses without a word. */
-export function followEditing({ injector, commands, host, onRefused }: EditingOptions): Editing {
+interface EditingOptions extends EditingNews {
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  /** The host, which is made only after this. */
+  host(): Host;
+}
+
+/** What puts text into the editor, whether it is open or not. */
+const INSERTING = new Set(["doc.command.insert-text", "doc.command.ime-input"]);
+
+const textOf = ({ v, f }: Entry["cell"]): string => String(f ?? v ?? "");
+
+/** Watches the cell editor: it opens whenever its cell is not locked, whatever the add-in is doing meanwhile. */
+export function followEditing({ injector, commands, host, onRefused, onWaiting }: EditingOptions): Editing {
   const editor = injector.get(IEditorBridgeService);
-  const refuse = () => onRefused(host().book.makesWait ? "writing" : "locked");
+  keepTyped(editor);
+  const place = (sheetId: string, range: Entry["range"]): string =>
+    `${host().book.workbook.getSheetBySheetId(sheetId)?.getName() ?? ""}!${areaName(toArea(range))}`;
 
   commands.beforeCommandExecuted((info) => {
     if (info.id === SetCellEditVisibleOperation.id && opens(info.params)) {
-      const place = editor.getEditLocation();
-      if (!place || host().mayEdit(place.sheetId, place.row, place.column)) return;
-      refuse();
+      const cell = editor.getEditLocation();
+      if (!cell || host().mayType(cell.sheetId, cell.row, cell.column)) return;
+      onRefused("locked");
       throw new CanceledError();
     }
-    if (isCommand(info, SetRangeValuesMutation) && info.params.trigger !== undefined && !host().book.acting) {
-      const area = changedArea(info.params.cellValue);
-      if (area !== undefined && !mayEdit(host().book, info.params.subUnitId, area)) refuse();
-    }
+    // Univer puts a key into the editor that has not opened, and from there into the next text.
+    if (INSERTING.has(info.id) && isForCell(info.params) && !editor.isVisible().visible) throw new CanceledError();
   });
 
+  /** What the grid would have done beside entering it. */
+  async function validate({ sheetId, range, undoId }: Entry): Promise<void> {
+    const { workbook, unitId } = host().book;
+    const sheet = workbook.getSheetBySheetId(sheetId);
+    if (!sheet || undoId === undefined) return;
+    const isValid = await injector.get(SheetInterceptorService).onValidateCell(workbook, sheet, range.startRow, range.startColumn);
+    if (isValid === false) injector.get(IUndoRedoService).rollback(undoId, unitId);
+  }
+
   return {
-    tell(to) {
+    refused(why, change) {
+      const isEntry = isCommand(change, SetRangeValuesMutation) && change.params.trigger === SetRangeValuesCommand.id;
+      const area = isEntry ? changedArea(change.params.cellValue) : undefined;
+      if (!isEntry || area === undefined) {
+        onRefused(why);
+        return;
+      }
+      const cell = change.params.cellValue?.[area.row]?.[area.column];
+      const sheet = host().book.workbook.getSheetBySheetId(change.params.subUnitId)?.getName() ?? "";
+      onRefused(why, { place: `${sheet}!${areaName(area)}`, text: textOf(cell ?? {}) });
+    },
+    follow(to) {
       editor.visible$.subscribe(({ visible }) => to.setEditMode(visible));
+      to.entries.listener = {
+        kept: () => onWaiting(to.book.makesWait),
+        made(entry) {
+          onWaiting(to.entries.areKept);
+          void validate(entry);
+        },
+        lost(entry) {
+          onWaiting(to.entries.areKept);
+          onRefused("locked", { place: place(entry.sheetId, entry.range), text: textOf(entry.cell) });
+        },
+      };
     },
     async commit() {
       if (!editor.isVisible().visible) return;
       const unitId = host().book.unitId;
       await commands.executeCommand(SetCellEditVisibleOperation.id, { visible: false, eventType: DeviceInputEventType.PointerDown, unitId });
+      // The cell stays selected: without this the next key would come behind what was typed before.
+      editor.refreshEditCellState();
+      while (host().entries.areKept) await host().bridge.idle();
       await host().settle();
     },
   };
 }
 
+/**
+ * Univer puts a cell's new content into its editor, even into one that is open, and even when it is a cell of another
+ * sheet in the same row and column that has it.
+ */
+function keepTyped(editor: IEditorBridgeService): void {
+  const refresh = editor.refreshEditCellState.bind(editor);
+  editor.refreshEditCellState = () => {
+    if (!editor.isVisible().visible) refresh();
+  };
+}
+
 function opens(params: unknown): boolean {
-  return typeof params === "object" && params !== null && "visible" in params && params.visible === true;
+  return isRecord(params) && params["visible"] === true;
+}
+
+function isForCell(params: unknown): boolean {
+  return isRecord(params) && params["unitId"] === DOCS_NORMAL_EDITOR_UNIT_ID_KEY;
 }

@@ -52,7 +52,7 @@ export class Book {
   eventsEnabled = true;
   /** While set, going to a sheet and selecting is not told to the add-in, as all is put back at the end. */
   steady = false;
-  /** While an add-in's request waits between two of its steps, and the page is drawn and takes clicks. */
+  /** While an add-in's request that writes waits between two of its steps, and the page is drawn and takes clicks. */
   busy = false;
   /** The host is gone: long work under way ends at its next stop. */
   isClosed = false;

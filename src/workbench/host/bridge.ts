@@ -1,8 +1,7 @@
-import type { Dispatcher } from "./dispatcher";
 import { HostError } from "./errors";
 import type { StatsCounter } from "./stats";
 import { parseRequest } from "./wire";
-import type { QueryResult } from "./wire";
+import type { QueryResult, Request } from "./wire";
 
 /** The object that Office.js looks for as `window._richApiNativeBridge`. */
 export interface Bridge {
@@ -20,11 +19,8 @@ export interface Bridge {
 /** Excel's limit for one request. */
 export const MAX_REQUEST_BYTES = 5 * 1024 * 1024;
 
-/** Requests whose flags carry this bit wait for the end of cell editing (`delayForCellEdit`). */
-const DELAY_FOR_CELL_EDIT = 64;
-
 export interface BridgeOptions {
-  readonly dispatcher: Dispatcher;
+  carryOut(request: Request): Promise<QueryResult>;
   readonly stats: StatsCounter;
   isEditing(): boolean;
   editingEnds(): Promise<void>;
@@ -54,11 +50,11 @@ export function createBridge(options: BridgeOptions): Bridge {
     if (request === undefined) return reply(refusal("GeneralException"));
     if (bytes > MAX_REQUEST_BYTES) return reply(refusal("RequestPayloadSizeLimitExceeded"));
     if (options.isEditing()) {
-      if ((request.flags & DELAY_FOR_CELL_EDIT) === 0) return reply(refusal("InvalidOperationInCellEditMode"));
+      if (!request.isPatient) return reply(refusal("InvalidOperationInCellEditMode"));
       await options.editingEnds();
     }
     try {
-      return reply(await options.dispatcher.processQuery(request.body));
+      return reply(await options.carryOut(request));
     } catch (error) {
       // A request without an answer would keep the add-in waiting for ever.
       console.error(error);

@@ -1,7 +1,8 @@
 import { Arguments } from "./arguments";
-import { HostError } from "./errors";
+import { HostError, Overtaken } from "./errors";
 import { isHostObject } from "./hostObject";
 import type { HostObject } from "./hostObject";
+import { camel, read, selectTree } from "./loaded";
 import { ActionType, ObjectPathType } from "./wire";
 import type { Action, ArgumentInfo, ObjectPath, QueryBody, QueryResult } from "./wire";
 
@@ -22,56 +23,6 @@ export interface DispatcherOptions {
 
 export interface Dispatcher {
   processQuery(body: QueryBody): Promise<QueryResult>;
-}
-
-type SelectTree = Map<string, SelectTree>;
-
-const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-
-/** ["values", "format/fill/color"] as a tree of member names. */
-function selectTree(select: readonly string[]): SelectTree {
-  const root: SelectTree = new Map();
-  for (const path of select) {
-    let node = root;
-    for (const step of path.split(/[/.]/).filter((name) => name !== "")) {
-      const name = camel(step.trim());
-      const next: SelectTree = node.get(name) ?? new Map();
-      node.set(name, next);
-      node = next;
-    }
-  }
-  return root;
-}
-
-function namesToRead(object: HostObject, tree: SelectTree): string[] {
-  const all = tree.size === 0 || tree.has("*") || tree.has("$all");
-  const named = [...tree.keys()].filter((name) => name !== "*" && name !== "$all");
-  return all ? [...new Set([...object.scalars, ...named])] : named;
-}
-
-function readMember(value: unknown, tree: SelectTree | undefined): unknown {
-  return isHostObject(value) ? read(value, tree ?? new Map()) : value;
-}
-
-/** The answer to a load: members in Pascal case, collections as `_Items`. */
-function read(object: HostObject, tree: SelectTree, skip = 0, top = Number.POSITIVE_INFINITY): Record<string, unknown> {
-  const out: Record<string, unknown> = {};
-  if (object.id !== undefined) out["Id"] = object.id;
-  const items = object.items();
-  if (items === undefined) {
-    for (const name of namesToRead(object, tree)) out[pascal(name)] = readMember(object.get(name), tree.get(name));
-    return out;
-  }
-  // "items/name" arrives as "name": what the collection itself lacks is asked of each item.
-  const ofItems: SelectTree = new Map(tree.get("items") ?? []);
-  for (const [name, branch] of tree) {
-    if (name === "items") continue;
-    if (object.has(name)) out[pascal(name)] = readMember(object.get(name), branch);
-    else ofItems.set(name, branch);
-  }
-  out["_Items"] = items.slice(skip, skip + top).map((item, index) => ({ _Index: skip + index, ...read(item, ofItems) }));
-  return out;
 }
 
 /** The ids of the object paths that an action's or path's arguments refer to, nested arrays included. */
@@ -183,6 +134,11 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     references.set(name, object);
   }
 
+  /** Of what was kept and told to nobody. */
+  function forgetSince(reference: number): void {
+    for (let last = lastReference; last > reference; last -= 1) references.delete(`r${last}`);
+  }
+
   function instantiate(object: HostObject | null): unknown {
     if (object === null) return null;
     const reference = referenceOf.get(object);
@@ -236,6 +192,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   return {
     async processQuery(body) {
+      const known = lastReference;
       const batch = new Batch(body, options.root, references, options.act);
       const results: { ActionId: number; Value: unknown }[] = [];
       try {
@@ -245,6 +202,10 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
             results.push({ ActionId: action.Id, Value: await perform(batch, action) });
             await options.breathe();
           } catch (error) {
+            if (error instanceof Overtaken) {
+              forgetSince(known);
+              throw error;
+            }
             return { Results: results, Error: failure(error, action, index) };
           }
         }

@@ -50,3 +50,8 @@ export class InjectedError extends HostError {
     this.code = code;
   }
 }
+
+/** Ends a request that only reads and that a person's change has overtaken; it begins anew. */
+export class Overtaken extends Error {
+  override readonly name = "Overtaken";
+}

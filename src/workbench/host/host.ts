@@ -1,4 +1,4 @@
-import { ICommandService, IUndoRedoService } from "@univerjs/core";
+import { CustomCommandExecutionError, ICommandService, IUndoRedoService } from "@univerjs/core";
 import type { ICommandInfo, Univer, Workbook } from "@univerjs/core";
 import { DataValidationModel } from "@univerjs/data-validation";
 import { FormulaDataModel, IDefinedNamesService, LexerTreeBuilder } from "@univerjs/engine-formula";
@@ -16,17 +16,20 @@ import { createBridge } from "./bridge";
 import type { Bridge } from "./bridge";
 import { createConditionalFormats } from "./conditionalFormats";
 import { createDispatcher } from "./dispatcher";
+import { createEntries } from "./entries";
+import type { Entries } from "./entries";
 import { HostError } from "./errors";
 import { createEvents } from "./events";
 import { createFaultInjector } from "./faults";
 import type { Fault } from "./faults";
 import { narrowFormulaUpdates } from "./formulaData";
 import { guard } from "./guard";
+import type { OnRefused } from "./guard";
 import { createMentions } from "./mentions";
 import { workbookType } from "./model/workbook";
 import { worksheetType } from "./model/worksheet";
 import { breakUpCalculation, createBreaks } from "./breaks";
-import { mayEdit } from "./protection";
+import { isUnlocked } from "./protection";
 import { attachSelection } from "./selection";
 import { createCalculator } from "./settle";
 import type { PartsDone } from "./settle";
@@ -38,6 +41,7 @@ import { createStats } from "./stats";
 import type { HostStats } from "./stats";
 import { rememberStyles } from "./styles";
 import { isCommand } from "./univerCommands";
+import { createTurns } from "./turns";
 import { createValidations } from "./validations";
 import { enterValues } from "./values";
 
@@ -59,8 +63,10 @@ export interface Host {
   userEdit(sheetName: string, address: string, input: string | number | boolean | null): Promise<void>;
   /** Deletes a sheet as a person would, even in the middle of a request. */
   deleteSheet(name: string): void;
-  /** Whether a person may type into this cell, to be asked before the grid opens its editor. */
-  mayEdit(sheetId: string, row: number, column: number): boolean;
+  /** Whether a person may type into this cell, to be asked before the grid opens its editor. What is typed while a request writes is entered after it. */
+  mayType(sheetId: string, row: number, column: number): boolean;
+  /** A person's entries that have to wait for the request under way. */
+  readonly entries: Entries;
   dispose(): void;
 }
 
@@ -68,6 +74,8 @@ export interface HostOptions {
   readonly univer: Univer;
   /** Univer's own workbook (`FWorkbook.getWorkbook()`). */
   readonly workbook: Workbook;
+  /** A person tried to change what may not be changed. */
+  readonly onRefused?: OnRefused;
 }
 
 function createEditMode(): { set(editing: boolean): void; isEditing(): boolean; ends(): Promise<void> } {
@@ -107,7 +115,7 @@ function followStructure(book: Book, info: Readonly<ICommandInfo>): void {
 }
 
 /** Makes a host over a Univer workbook, with or without a page around it. */
-export function createHost({ univer, workbook }: HostOptions): Host {
+export function createHost({ univer, workbook, onRefused = () => undefined }: HostOptions): Host {
   // oxlint-disable-next-line no-underscore-dangle -- Univer's only way to its services
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
@@ -161,25 +169,20 @@ export function createHost({ univer, workbook }: HostOptions): Host {
     forgetUndo: () => injector.get(IUndoRedoService).clearUndoRedo(book.unitId),
     moveFormula: (formula, columns, rows) => lexer.moveFormulaRefOffset(formula, columns, rows),
   });
+  const entries = createEntries(book, commands);
+  const turns = createTurns(book, commands, entries);
   const listeners = [
-    commands.beforeCommandExecuted((info, options) => guard(book, info, options)),
+    commands.beforeCommandExecuted((info, options) => {
+      if (turns.postpones(info, options)) throw new CustomCommandExecutionError("It is done after the request under way.");
+      guard(book, info, options, onRefused);
+    }),
     commands.onCommandExecuted((info) => followStructure(book, info)),
     followRenames(book, commands),
   ];
 
-  /** Waits in the middle of a request, during which nobody else may change what it speaks of. */
-  async function keepingAway(pause: Promise<void>): Promise<void> {
-    book.busy = true;
-    try {
-      await pause;
-    } finally {
-      book.busy = false;
-    }
-  }
-
   const dispatcher = createDispatcher({
     root: workbookType.wrap(book),
-    settle: () => keepingAway(calculator.settle()),
+    settle: () => turns.stop(calculator.settle()),
     beforeAction(index) {
       if (index === 0) breaks.begin();
       underWay = true;
@@ -188,15 +191,21 @@ export function createHost({ univer, workbook }: HostOptions): Host {
     act: (work) => book.act(work),
     breathe() {
       const pause = breaks.take();
-      return pause === undefined ? undefined : keepingAway(pause);
+      return pause === undefined ? undefined : turns.stop(pause);
     },
     async afterBatch() {
       underWay = false;
+      turns.end();
       calculator.paused = book.calculationMode === "Manual";
       await calculator.settle();
     },
   });
-  const bridge = createBridge({ dispatcher, stats, isEditing: editMode.isEditing, editingEnds: editMode.ends });
+  const bridge = createBridge({
+    carryOut: ({ body, writes }) => turns.carryOut(writes, () => dispatcher.processQuery(body)),
+    stats,
+    isEditing: editMode.isEditing,
+    editingEnds: editMode.ends,
+  });
 
   function sheetIdOf(name: string): string {
     const sheet = book.findSheet(name);
@@ -218,18 +227,21 @@ export function createHost({ univer, workbook }: HostOptions): Host {
       book.readOnly = readOnly;
     },
     async userEdit(sheetName, address, input) {
-      if (book.busy) await bridge.idle();
+      while (book.busy) await bridge.idle();
       const ref = { book, sheetId: sheetIdOf(sheetName), area: parseAddress(address).area };
       enterValues(ref, input === null ? "" : input, book.services.checkFormula);
       await calculator.settle();
     },
     deleteSheet: (name) => book.atOnce(() => book.services.sheets.remove(sheetIdOf(name))),
-    mayEdit: (sheetId, row, column) => mayEdit(book, sheetId, { row, column, rows: 1, columns: 1 }),
+    mayType: (sheetId, row, column) => isUnlocked(book, sheetId, { row, column, rows: 1, columns: 1 }),
+    entries,
     dispose() {
       book.isClosed = true;
       for (const listener of listeners) listener.dispose();
       events.dispose();
       mentions.dispose();
+      entries.dispose();
+      turns.dispose();
       interruption.dispose();
       calculator.dispose();
     },

@@ -28,7 +28,7 @@ export const LIGHT_THEME: OfficeTheme = {
 };
 
 /** Excel 2021, the oldest Excel the add-in promises to run in. */
-const SUPPORTED: Readonly<Record<string, string>> = { ExcelApi: "1.14", SharedRuntime: "1.1", RibbonApi: "1.1", DialogApi: "1.1" };
+export const SUPPORTED: Readonly<Record<string, string>> = { ExcelApi: "1.14", SharedRuntime: "1.1", RibbonApi: "1.1", DialogApi: "1.1" };
 
 /** Office.js wants colours as whole numbers. */
 const colorNumber = (color: string): number => Number.parseInt(color.slice(1), 16);

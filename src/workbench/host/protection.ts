@@ -32,11 +32,15 @@ export function requireAllowed(book: Book, sheetId: string, allowance?: Allowanc
   throw new HostError("AccessDenied", "The sheet is protected.");
 }
 
-/** Whether the cells of `area` may be typed into. As in Excel, a person cannot while an add-in's request is under way. */
-export function mayEdit(book: Book, sheetId: string, area: Area): boolean {
-  if (book.makesWait) return false;
+/** Whether the cells of `area` are open to a person at all. */
+export function isUnlocked(book: Book, sheetId: string, area: Area): boolean {
   const state = book.state(sheetId);
   return !book.readOnly && (state.protection === undefined || !state.locks.anyLocked(area));
+}
+
+/** Whether the cells of `area` may be changed now. As in Excel, a person cannot while a request that writes is under way. */
+export function mayEdit(book: Book, sheetId: string, area: Area): boolean {
+  return !book.makesWait && isUnlocked(book, sheetId, area);
 }
 
 /** Refuses writing locked cells of a protected sheet. */

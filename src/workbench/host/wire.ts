@@ -76,9 +76,16 @@ function isQueryBody(value: unknown): value is QueryBody {
 export interface Request {
   /** Sent back as it came. */
   readonly id: unknown;
-  readonly flags: number;
+  /** Whether it waits for the end of cell editing (`delayForCellEdit`). */
+  readonly isPatient: boolean;
+  /** Whether any of its actions may change the workbook: Office.js knows this of each. */
+  readonly writes: boolean;
   readonly body: QueryBody;
 }
+
+/** The bits of a request's flags that say so. */
+const WRITES = 1;
+const DELAY_FOR_CELL_EDIT = 64;
 
 /** The request in `text`, or undefined when it is not one this host understands. */
 export function parseRequest(text: string): Request | undefined {
@@ -88,5 +95,6 @@ export function parseRequest(text: string): Request | undefined {
   const { id, flags } = request;
   const query: unknown = typeof body === "string" ? JSON.parse(body) : body;
   if (!isQueryBody(query)) return undefined;
-  return { id, body: query, flags: typeof flags === "number" ? flags : 0 };
+  const bits = typeof flags === "number" ? flags : WRITES;
+  return { id, body: query, isPatient: (bits & DELAY_FOR_CELL_EDIT) !== 0, writes: (bits & WRITES) !== 0 };
 }

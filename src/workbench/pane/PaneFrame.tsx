@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { useStore } from "../app/store";
 import type { Workbench } from "../app/workbench";
 import { icons } from "../frame/icons";
+import { guardFocus } from "./focusGuard";
 
 /** The add-in's task pane. Closed, it is only out of sight: the add-in goes on, as in Excel's shared runtime. */
 export function PaneFrame({ workbench }: { readonly workbench: Workbench }) {
@@ -11,12 +12,19 @@ export function PaneFrame({ workbench }: { readonly workbench: Workbench }) {
   const title = ribbon?.label ?? words.pane;
 
   useEffect(() => {
-    // Typing goes on in the grid until the pane takes the keyboard; then Excel keeps what was typed.
+    const endGuard = guardFocus(
+      () => frame.current,
+      (element) => element !== document.body && element.closest(".title-bar, .ribbon, .pane") === null,
+    );
+    // Typing goes on in the grid until a person turns to the pane; then Excel keeps what was typed.
     const onBlur = (): void => {
       if (document.activeElement === frame.current) void workbench.grid().then(({ editing }) => editing.commit());
     };
     window.addEventListener("blur", onBlur);
-    return () => window.removeEventListener("blur", onBlur);
+    return () => {
+      window.removeEventListener("blur", onBlur);
+      endGuard();
+    };
   }, [workbench]);
 
   return (

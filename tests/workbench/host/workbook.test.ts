@@ -166,8 +166,8 @@ describe("a protected sheet", () => {
       protectedSheet(sheet);
       sheet.load("name,id");
       await context.sync();
-      expect(fixture.office.host.mayEdit(sheet.id, 1, 1)).toBe(true);
-      expect(fixture.office.host.mayEdit(sheet.id, 0, 0)).toBe(false);
+      expect(fixture.office.host.mayType(sheet.id, 1, 1)).toBe(true);
+      expect(fixture.office.host.mayType(sheet.id, 0, 0)).toBe(false);
       return sheet.name;
     });
     await fixture.office.host.userEdit(name, "B2", 7);
