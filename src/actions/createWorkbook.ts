@@ -10,6 +10,7 @@ import { guidePlan } from "../workbook/guide";
 import { addressOf, plannedPlacement } from "../workbook/placement";
 import { lineKeys } from "../workbook/formLines";
 import type { SheetPlan } from "../workbook/plan";
+import { entryList } from "../workbook/readForm";
 import { isReservedName, nameProblem, sheetNames } from "../workbook/sheetNames";
 import { assertWritable } from "./book";
 import { assertOffice } from "./officeOnly";
@@ -73,11 +74,15 @@ async function makeSheets(session: Session, request: CreateRequest, options: Act
   const bonus = bonusSheet === undefined ? null : await add(bonusSheet);
   const template = await add(formPlan({ scheme, year, unit: first, hasBonusSheet: bonus !== null }));
   template.position = 1;
-  // What is to be looked at stands there first; the other forms come while it is read.
-  guide.activate();
+  // What is to be filled in stands there first, with the cursor where typing begins; the other forms come meanwhile.
+  const placement = plannedPlacement(scheme);
+  const [entry] = entryList(scheme);
+  const begin = entry === undefined ? null : addressOf(placement, entry.key, "reported");
+  template.activate();
+  if (begin !== null) template.getRange(begin).select();
   await session.sync();
 
-  const unitCell = addressOf(plannedPlacement(scheme), lineKeys.head, "name") ?? "";
+  const unitCell = addressOf(placement, lineKeys.head, "name") ?? "";
   const inPiece = Math.max(leastInPiece, Math.ceil(rest.length / mostPieces));
   for (let start = 0; start < rest.length; start += inPiece) {
     const piece = rest.slice(start, start + inPiece);
@@ -101,7 +106,7 @@ async function makeSheets(session: Session, request: CreateRequest, options: Act
     sheet.position = position;
     position += 1;
   }
-  guide.activate();
+  template.activate();
   await session.sync();
   options.onProgress?.({ done: made.length, total, doing: "" });
 }

@@ -17,6 +17,7 @@ export const cityGuideZh: CityGuide = {
     { title: "核定与排名", text: "核定值、创新加分和排名由省信用办确定；本文件中的核定各列只供查看，不会随文件交回。" },
   ],
   notes: [
+    { title: "“填报”页", text: "一次一项，附评分标准和实时得分。Enter 下一格；Ctrl+Enter 写入并到下一项；Alt+↑/↓ 上一项、下一项；选择题用方向键选，Delete 清空。未写入的内容换页也不会丢失。" },
     { title: "自动更正", text: "只改含义确定的内容，例如全角数字“１２”改为 12。先列出原值和改后值，由您勾选；原值记入“操作记录”。空白不会自动当作 0。" },
     { title: "一键计算", text: "核对全部公式和得分；公式被改写的予以恢复。填报的数据不会改动。" },
     { title: "数据安全", text: "数据只保存在本工作簿中，不会上传；报送由您自行发送文件。" },
@@ -37,6 +38,7 @@ export const cityGuideEn: CityGuide = {
     { title: "Review and ranking", text: "Verified values, innovation points and the ranking are the office's. Its columns in this file are for reading and do not travel back." },
   ],
   notes: [
+    { title: "The tab Enter", text: "One indicator at a time, with its criteria and live points. Enter: next field. Ctrl+Enter: write, next indicator. Alt+↑/↓: previous, next. Choices: arrow keys, Delete empties. What is not written yet is kept." },
     { title: "Corrections", text: "Only what can be read for certain is changed, such as full-width １２ to 12. You see before and after and tick what to apply; old values go to the sheet 操作记录. An empty cell is never taken for 0." },
     { title: "Recompute", text: "Compares every formula and score, and puts back formulas that were overwritten. Entries are not changed." },
     { title: "Privacy", text: "Data stays in this workbook; nothing is uploaded. You send the file yourself." },

@@ -165,6 +165,7 @@ export const enUS: Dictionary = {
     scheme: "Scheme",
     year: "Year",
     yearInvalid: "The year must be a whole number from 2000 to 2100",
+    yearOutside: (year, first, last) => `The table is for ${first}–${last}; ${year} is scored by it all the same`,
     units: (count) => `Cities (${count})`,
     addUnit: "Add a city",
     add: "Add",
@@ -282,7 +283,6 @@ export const enUS: Dictionary = {
   results: {
     opened: (units) => `Assessment workbook made for ${cities(units)}`,
     openedSheets: (sheets) => counted(sheets, "sheet"),
-    startEntry: "Begin entry",
     inserted: (unit) => `Indicator table inserted: ${unit}`,
     checkedClean: (units) => `${cities(units)} checked: all complete and valid`,
     checked: (units) => `${cities(units)} checked`,
@@ -298,6 +298,7 @@ export const enUS: Dictionary = {
     allSound: "all formulas sound",
     disagreements: (count) => `${counted(count, "figure")} ${count === 1 ? "disagrees" : "disagree"}`,
     rankingRefreshed: "ranking updated",
+    rankedNone: (units) => `${cities(units)} ranked, none complete yet`,
     ranked: (units, leaders) => `${cities(units)} ranked, first: ${leaders}`,
     tiedFirst: (units, leaders) => `${cities(units)} ranked, first: a tie of ${leaders}`,
     ties: (count) => `${count} tied`,

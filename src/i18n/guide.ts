@@ -28,7 +28,7 @@ export interface Guide {
 const zh: Guide = {
   stepsTitle: "四步完成考核",
   steps: [
-    { title: "填报", text: "在各市工作表的“自报值”列填写；选项从下拉列表选择。审核后在“核定值”列填写认定的数值，留空即按自报值计。" },
+    { title: "填报", text: "在各市工作表的“自报值”列填写，或在“填报”页逐项录入；选项从下拉列表选择。审核后在“核定值”列填写认定的数值，留空即按自报值计。" },
     { title: "校验", text: "“校验”逐项检查未填报、无效数字和超出范围的内容，结果在“待处理”中；点“定位”跳到该单元格。" },
     { title: "一键计算", text: "重新核算全部得分，恢复被改写的公式，更新汇总。填报的数据不会改动。" },
     { title: "生成排名", text: "按总分从高到低生成可打印的排名表和图表；同分并列，未报送齐全的城市单独注明。" },
@@ -52,6 +52,7 @@ const zh: Guide = {
   ],
   notesTitle: "说明",
   notes: [
+    { title: "“填报”页", text: "一次一项，附评分标准和实时得分。Enter 下一格；Ctrl+Enter 写入并到下一项；Alt+↑/↓ 上一项、下一项；选择题用方向键选，Delete 清空。未写入的内容换页也不会丢失。" },
     { title: "自动更正", text: "只改含义确定的内容，例如全角数字“１２”改为 12。先列出原值和改后值，由您勾选；原值记入“操作记录”。空白不会自动当作 0。" },
     { title: "得分依据", text: "“得分”中每项都列出计分过程和评分标准原文。上条为自评，下条为核定。" },
     { title: "数据安全", text: "数据只保存在本工作簿中，不会上传。" },
@@ -61,7 +62,7 @@ const zh: Guide = {
 const en: Guide = {
   stepsTitle: "An assessment in four steps",
   steps: [
-    { title: "Enter", text: "Cities fill in the column 自报值 of their sheet; options come from dropdown lists. Reviewers put the value they accept into 核定值; left empty, the reported value counts." },
+    { title: "Enter", text: "Cities fill in the column 自报值 of their sheet, or go through the tab Enter; options come from dropdown lists. Reviewers put the value they accept into 核定值; left empty, the reported value counts." },
     { title: "Check", text: "Looks at every entry for what is missing, not a number or out of range. The findings are under To do; Go to selects the cell." },
     { title: "Recompute", text: "Scores everything again, puts back overwritten formulas and updates the summary. Entries are not changed." },
     { title: "Rank", text: "Makes the printable ranking and its chart, highest total first. Equal totals share a rank; incomplete cities are marked." },
@@ -85,6 +86,7 @@ const en: Guide = {
   ],
   notesTitle: "Good to know",
   notes: [
+    { title: "The tab Enter", text: "One indicator at a time, with its criteria and live points. Enter: next field. Ctrl+Enter: write, next indicator. Alt+↑/↓: previous, next. Choices: arrow keys, Delete empties. What is not written yet is kept." },
     { title: "Corrections", text: "Only what can be read for certain is changed, such as full-width １２ to 12. You see before and after and tick what to apply; old values go to the sheet 操作记录. An empty cell is never taken for 0." },
     { title: "Where points come from", text: "Under Points, every indicator shows how it was scored and the official criteria. Upper bar self-reported, lower bar verified." },
     { title: "Privacy", text: "Data stays in this workbook; nothing is uploaded." },

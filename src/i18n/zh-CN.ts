@@ -159,6 +159,7 @@ export const zhCN = {
     scheme: "考核方案",
     year: "年度",
     yearInvalid: "年度应为 2000 到 2100 之间的整数",
+    yearOutside: (year: number, first: number, last: number) => `这张指标表是 ${first}—${last} 年的，${year} 年度仍按它计分`,
     units: (count: number) => `城市（${count}）`,
     addUnit: "添加城市",
     add: "添加",
@@ -271,7 +272,6 @@ export const zhCN = {
   results: {
     opened: (units: number) => `已新建考核工作簿：${units} 个城市`,
     openedSheets: (sheets: number) => `共 ${sheets} 张工作表`,
-    startEntry: "开始填报",
     inserted: (unit: string) => `已插入指标表：${unit}`,
     checkedClean: (units: number) => `已校验 ${units} 个城市，全部填齐且有效`,
     checked: (units: number) => `已校验 ${units} 个城市`,
@@ -287,6 +287,7 @@ export const zhCN = {
     allSound: "公式全部完好",
     disagreements: (count: number) => `${count} 处与核算不一致`,
     rankingRefreshed: "排名已更新",
+    rankedNone: (units: number) => `已生成 ${units} 个城市的排名，尚无城市报送齐全`,
     ranked: (units: number, leaders: string) => `已生成 ${units} 个城市的排名，第一名${leaders}`,
     tiedFirst: (units: number, leaders: number) => `已生成 ${units} 个城市的排名，${leaders} 个城市并列第一`,
     ties: (count: number) => `${count} 个城市并列`,

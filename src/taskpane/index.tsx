@@ -3,7 +3,8 @@ import { useEffect, useState } from "react";
 import { languageOf } from "../i18n/index";
 import { connectRibbon, registerRibbonFunctions } from "../ribbon/index";
 import { App } from "./App";
-import { canOpenFiles, officeLocale, officeReady, officeSurroundings, onSurroundingsChange, showPane } from "./office";
+import { canOpenFiles, enableOfficeButtons, officeLocale, officeReady, officeSurroundings, onSurroundingsChange, showPane } from "./office";
+import { followSide } from "./officeButtons";
 import { readPreferences, rememberPreferences } from "./preferences";
 import { ribbonHandler } from "./ribbonHandler";
 import { Pane } from "./state/pane";
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
   });
   connectRibbon(ribbonHandler(pane, showPane));
   registerRibbonFunctions();
+  followSide(pane.store, enableOfficeButtons);
   const root = document.getElementById("root");
   if (root !== null) createRoot(root).render(<Root pane={pane} />);
 }

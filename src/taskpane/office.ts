@@ -1,3 +1,4 @@
+import { officeButtons, ribbonTab } from "../ribbon/buttons";
 import type { Surroundings } from "./theme";
 
 /** Resolves when Office.js is ready; the pane also starts where Office.js never answers (a plain browser). */
@@ -36,6 +37,16 @@ export function canOpenFiles(): boolean {
 /** Shows the pane, for ribbon commands that have something to say while it is closed. */
 export function showPane(): void {
   Office.addin.showAsTaskpane().catch(() => undefined);
+}
+
+/** Makes the office's ribbon buttons pressable or not, where Excel can; where it cannot, a click says whose work it is. */
+export function enableOfficeButtons(isEnabled: boolean): void {
+  if (!Office.context.requirements.isSetSupported("RibbonApi", "1.1")) return;
+  const groups = Object.entries(officeButtons).map(([id, buttons]) => ({
+    id,
+    controls: Object.values(buttons).map((button) => ({ id: button, enabled: isEnabled })),
+  }));
+  Office.ribbon.requestUpdate({ tabs: [{ id: ribbonTab, groups }] }).catch(() => undefined);
 }
 
 function isOfficeDark(): boolean {

@@ -46,9 +46,18 @@ describe("the whole job", () => {
     expect(steps.map(({ done }) => done)).toEqual([0, 3, 6, 9, 12, 15, 19]);
     expect(steps.every(({ total }) => total === 19)).toBe(true);
     expect(steps.slice(1, 6).map(({ doing }) => doing)).toEqual(["无锡市", "苏州市", "淮安市", "镇江市", sheetNames.summary]);
-    expect(new Set(await Promise.all(shown))).toEqual(new Set([sheetNames.guide]));
+    expect(new Set(await Promise.all(shown))).toEqual(new Set(["南京市"]));
     const state = valueOf(await actions.readState(inChinese));
     expect(unitsOf(state).map((unit) => [unit.name, unit.state])).toEqual(scheme.units.map((name) => [name, "notBegun"]));
+  });
+
+  it("leaves the cursor on the first entry of the first city's form", async () => {
+    const cursor = await Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange().load("address");
+      await context.sync();
+      return range.address;
+    });
+    expect(cursor).toBe(`南京市!${placeOf(scheme, "1.1.chairedByCityLeader", "reported")}`);
   });
 
   it("puts the sheets in the office's order, the scheme very hidden", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { dictionaryOf } from "../../src/i18n/index";
+import { officeButtons, ribbonTab } from "../../src/ribbon/buttons";
 import { ribbonFunctions } from "../../src/ribbon/index";
 import { attribute, elements, onlyElement, parseManifest } from "./manifest";
 
@@ -29,6 +30,17 @@ test("the ribbon has its buttons, in their order and in both languages", () => {
     ["公布结果", "Publish", "publish"],
     ["任务窗格", "Task pane", "ShowTaskpane"],
   ]);
+});
+
+test("the office's buttons, which a city's file greys, are the manifest's, on its tab and in their groups", () => {
+  expect(elements(manifest, "CustomTab").map((tab) => attribute(tab, "id"))).toEqual([ribbonTab]);
+  const inManifest = elements(manifest, "Group").flatMap((group) =>
+    elements(group, "Control").map((control) => [attribute(group, "id"), elements(control, "FunctionName")[0]?.textContent, attribute(control, "id")]),
+  );
+  const named = Object.entries(officeButtons).flatMap(([group, buttons]) => Object.entries(buttons).map(([command, id]) => [group, command, id]));
+  expect(inManifest).toEqual(expect.arrayContaining(named));
+  const others = inManifest.filter(([, , id]) => !named.some((one) => one[2] === id)).map(([, command]) => command);
+  expect(others).toEqual(["check", "recompute", undefined]);
 });
 
 test.each(["zh-CN", "en-US"] as const)("buttons are called what the pane calls the same command, in %s", (language) => {

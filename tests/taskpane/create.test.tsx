@@ -1,9 +1,10 @@
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { CreateRequest } from "../../src/actions/types";
-import { defaultYear, yearOf } from "../../src/taskpane/panels/years";
+import { jiangsu2012 } from "../../src/core/index";
+import { defaultYear, isOutsideTable, yearOf } from "../../src/taskpane/panels/years";
 import { editUnits, namesInText, problemsOf, unitNames } from "../../src/taskpane/panels/unitNames";
-import { FakeActions } from "../support/fakeActions";
+import { FakeActions, sheetIdOf } from "../support/fakeActions";
 import { callsOf, renderPane, settle } from "./support/renderPane";
 
 async function openCreate(actions = new FakeActions([])) {
@@ -19,6 +20,63 @@ const submit = () => screen.getByRole("button", { name: /^新建（/ });
 const isDisabled = (button: HTMLElement) => button instanceof HTMLButtonElement && button.disabled;
 const requestOf = (actions: FakeActions) => callsOf(actions, "createWorkbook")[0];
 const isRequest = (value: unknown): value is CreateRequest => typeof value === "object" && value !== null && "units" in value;
+
+describe("the first minute", () => {
+  test("a year outside the table is taken, with a note", async () => {
+    const { actions, pane } = await renderPane(new FakeActions([]));
+    act(() => pane.open("create"));
+    await settle();
+    const year = screen.getByRole("textbox", { name: "年度" });
+    expect(year).toHaveProperty("value", "2012");
+    fireEvent.change(year, { target: { value: "2026" } });
+    expect(screen.getByText("这张指标表是 2012—2013 年的，2026 年度仍按它计分")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "新建（13 个城市）" }));
+    await settle();
+    expect(callsOf(actions, "createWorkbook")).toMatchObject([{ year: 2026 }]);
+  });
+
+  test("after creation the cities get their forms; typing in from paper comes second", async () => {
+    const { actions, pane } = await renderPane(new FakeActions([]));
+    await act(async () => void (await pane.createWorkbook({ scheme: jiangsu2012, year: 2012, units: ["南京市", "无锡市"] })));
+    await settle();
+    const message = screen.getByRole("group");
+    expect(message.textContent).toContain("导出填报表发给各市 · 录入纸质表");
+    expect(within(screen.getByRole("contentinfo")).getAllByRole("button")[0]?.textContent).toBe("导出填报表");
+    fireEvent.click(within(message).getByRole("button", { name: "录入纸质表" }));
+    await settle();
+    expect(screen.getByRole("tab", { name: "填报" }).getAttribute("aria-selected")).toBe("true");
+    expect(callsOf(actions, "jumpTo").at(-1)).toEqual({ sheetId: sheetIdOf("南京市"), address: "K6" });
+    act(() => pane.dismiss());
+    fireEvent.click(screen.getByRole("button", { name: "导出填报表" }));
+    expect(pane.store.getState().panel).toBe("export");
+  });
+
+  test("an empty book has nothing to be mended, ranked or counted up", async () => {
+    const actions = new FakeActions(["南京市", "无锡市"].map((name) => ({ name, reported: {}, verified: {} })));
+    actions.activeSheetId = "汇总";
+    const { pane } = await renderPane(actions);
+    expect(screen.getByRole("tab", { name: "待处理" })).toBeTruthy();
+    expect(screen.getByText("各市尚未填报")).toBeTruthy();
+    act(() => pane.showTab("summary"));
+    await settle();
+    const [, ...rows] = screen.getAllByRole("row").map((row) => row.textContent);
+    expect(rows).toEqual(["—南京市—未开始", "—无锡市—未开始"]);
+    await act(async () => void (await pane.rank()));
+    await settle();
+    expect(screen.getByRole("group").textContent).toContain("尚无城市报送齐全");
+    expect(screen.getByRole("group").textContent).not.toContain("第一名");
+  });
+
+  test("an empty form leads to 填报", async () => {
+    const actions = new FakeActions([{ name: "南京市", reported: {}, verified: {} }]);
+    actions.side = "city";
+    await renderPane(actions);
+    expect(screen.getByRole("tab", { name: "待处理" })).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "开始填报" }));
+    await settle();
+    expect(screen.getByRole("region", { name: /^填报 1.1/ })).toBeTruthy();
+  });
+});
 
 describe("新建考核工作簿", () => {
   test("starts with the thirteen cities in the official order and makes exactly these", async () => {
@@ -204,9 +262,18 @@ describe("names and years", () => {
     ]);
   });
 
-  test("the year offered is the one whose work is being assessed", () => {
-    expect(defaultYear(new Date(2013, 2, 1))).toBe(2012);
-    expect(defaultYear(new Date(2012, 11, 14))).toBe(2012);
+  test("the year offered is the first one that the scheme's table is for", () => {
+    expect(defaultYear(jiangsu2012, new Date(2026, 2, 1))).toBe(2012);
+    expect(defaultYear({ tableTitle: "社会信用体系建设工作考核指标" }, new Date(2026, 2, 1))).toBe(2026);
     expect(yearOf(" 2012 ")).toBe(2012);
+  });
+
+  test.each([
+    [2011, true],
+    [2012, false],
+    [2013, false],
+    [2014, true],
+  ])("the year %d is outside the table: %s", (year, isOutside) => {
+    expect(isOutsideTable(jiangsu2012, year)).toBe(isOutside);
   });
 });

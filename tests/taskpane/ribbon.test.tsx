@@ -1,5 +1,6 @@
 import { act, screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import { followSide } from "../../src/taskpane/officeButtons";
 import { ribbonHandler } from "../../src/taskpane/ribbonHandler";
 import { Pane } from "../../src/taskpane/state/pane";
 import { FakeActions } from "../support/fakeActions";
@@ -20,6 +21,24 @@ async function ribbon(actions = new FakeActions()) {
   });
   return { ...rendered, run, timesShown: () => shown };
 }
+
+describe("the office's ribbon buttons", () => {
+  test("are greyed as soon as a city's file is open, and not before or after", async () => {
+    const actions = new FakeActions();
+    const pane = new Pane(actions, { language: "zh-CN", theme: "light", remember: () => undefined });
+    const asked: boolean[] = [];
+    followSide(pane.store, (isEnabled) => asked.push(isEnabled));
+    await pane.refresh();
+    expect(asked).toEqual([]);
+    actions.side = "city";
+    await pane.refresh();
+    await pane.refresh();
+    expect(asked).toEqual([false]);
+    actions.side = "office";
+    await pane.refresh();
+    expect(asked).toEqual([false, true]);
+  });
+});
 
 describe("ribbon commands", () => {
   test.each([

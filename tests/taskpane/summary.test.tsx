@@ -22,7 +22,7 @@ describe("汇总", () => {
     await openSummary();
     expect(rows()).toHaveLength(13);
     expect(cellsOf(rows()[0])).toEqual(["1", "淮安市", "958.75", "已填齐"]);
-    expect(cellsOf(rows()[12])).toEqual(["13", "宿迁市", "0", "未开始"]);
+    expect(cellsOf(rows()[12])).toEqual(["—", "宿迁市", "—", "未开始"]);
   });
 
   test("sorts by the official order and by state, errors first", async () => {

@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowExportRegular } from "@fluentui/react-icons/svg/arrow-export";
 import { CalculatorRegular } from "@fluentui/react-icons/svg/calculator";
 import { ClipboardCheckmarkRegular } from "@fluentui/react-icons/svg/clipboard-checkmark";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { late } from "../parts/late";
 import { usePane, usePaneState, useWords } from "../state/react";
-import { assessmentOf, isCitySide } from "../state/selection";
+import { assessmentOf, hasBegun, isCitySide } from "../state/selection";
 import { LazyMenu } from "./LazyMenu";
 
 const MoreMenu = late(() => import("./MoreMenu"));
@@ -61,7 +62,41 @@ function CityActions() {
   );
 }
 
+/** What the office does: first the cities get their forms, then what they entered is computed and ranked. */
 function OfficeActions() {
+  const hasEntries = usePaneState((state) => assessmentOf(state)?.units.some(hasBegun) === true);
+  return hasEntries ? <ComputingActions /> : <SendingActions />;
+}
+
+function SendingActions() {
+  const styles = useStyles();
+  const words = useWords();
+  const pane = usePane();
+  const isBusy = usePaneState((state) => state.running !== null);
+  return (
+    <>
+      <Button
+        appearance="primary"
+        icon={<ArrowExportRegular />}
+        className={styles.primary}
+        disabled={isBusy}
+        onClick={() => pane.open("export")}
+      >
+        {words.commands.exportTemplates}
+      </Button>
+      <span className={styles.space} />
+      <Button appearance="subtle" className={styles.plain} disabled={isBusy} onClick={() => void pane.check()}>
+        {words.commands.check}
+      </Button>
+      <Button appearance="subtle" className={styles.plain} disabled={isBusy} onClick={() => void pane.recompute()}>
+        {words.commands.recompute}
+      </Button>
+      <LazyMenu menu={MoreMenu} icon={<MoreHorizontalRegular />} label={words.commands.more} disabled={isBusy} />
+    </>
+  );
+}
+
+function ComputingActions() {
   const styles = useStyles();
   const words = useWords();
   const pane = usePane();

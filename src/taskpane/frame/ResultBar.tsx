@@ -14,6 +14,7 @@ import { Fragment } from "react";
 import { Fold } from "../parts/Fold";
 import { CopyButton } from "../parts/CopyButton";
 import type { Result } from "../state/model";
+import { startEntry } from "../state/entryOrder";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { assessmentOf, isCitySide, unitIssuesOf } from "../state/selection";
 import type { NextStep } from "./describeResult";
@@ -85,7 +86,9 @@ function Step({ step, result }: { readonly step: NextStep; readonly result: Resu
     case "viewReport":
       return <Link inline onClick={() => pane.open("report")}>{words.commands.view}</Link>;
     case "startEntry":
-      return first === null ? null : <Link inline onClick={() => void pane.jump(first.sheetId, null)}>{words.results.startEntry}</Link>;
+      return first === null ? null : <Link inline onClick={() => startEntry(pane, first)}>{words.entry.typeIn}</Link>;
+    case "sendTemplates":
+      return <Link inline onClick={() => pane.open("export")}>{words.entry.sendTemplates}</Link>;
     case "undoImport":
       if (result.kind !== "imported") return null;
       return <Link inline onClick={() => void pane.undoImport({ mark: result.report.mark })}>{words.commands.undoImport}</Link>;

@@ -6,7 +6,7 @@ import { describeUnits } from "./describeUnits";
 import { describeYear } from "./describeYear";
 
 /** What a message can offer to do next. */
-export type NextStep = "showTodo" | "rank" | "viewReport" | "startEntry" | "retryRead" | "undoImport" | "settleUnits" | "viewNotWritten";
+export type NextStep = "showTodo" | "rank" | "viewReport" | "sendTemplates" | "startEntry" | "retryRead" | "undoImport" | "settleUnits" | "viewNotWritten";
 
 export interface Message {
   readonly intent: "success" | "info" | "warning" | "error";
@@ -27,7 +27,7 @@ export function describeResult(result: Result, words: Dictionary): Message {
   const counted = (count: number, text: (count: number) => string): readonly string[] => (count > 0 ? [text(count)] : []);
   switch (result.kind) {
     case "created":
-      return message("success", results.opened(result.report.units), [results.openedSheets(result.report.sheets)], ["startEntry"]);
+      return message("success", results.opened(result.report.units), [results.openedSheets(result.report.sheets)], ["sendTemplates", "startEntry"]);
     case "inserted":
       return message("success", results.inserted(result.unit), [], []);
     case "checked": {
@@ -63,6 +63,8 @@ export function describeResult(result: Result, words: Dictionary): Message {
     }
     case "ranked": {
       const { units, leaders, ties, incomplete } = result.report;
+      // Nobody leads where nobody has reported all.
+      if (incomplete === units) return message("warning", results.rankedNone(units), [], []);
       const title =
         leaders.length > namedLeaders ? results.tiedFirst(units, leaders.length) : results.ranked(units, leaders.join(words.listSeparator));
       const parts = [...counted(ties, results.ties), ...counted(incomplete, results.incomplete)];

@@ -1,3 +1,4 @@
+import type { FieldProps } from "@fluentui/react-components";
 import { Button, Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowResetRegular } from "@fluentui/react-icons/svg/arrow-reset";
@@ -11,7 +12,7 @@ import { usePanelStyles } from "./panelStyles";
 import { UnitList } from "./UnitList";
 import type { LastEdit } from "./unitNames";
 import { editUnits, namesInText, problemsOf, unitNames } from "./unitNames";
-import { defaultYear, yearOf } from "./years";
+import { defaultYear, isOutsideTable, yearOf, yearsOfTable } from "./years";
 
 const scheme = jiangsu2012;
 
@@ -33,7 +34,7 @@ export default function CreatePanel() {
   const pane = usePane();
   const language = usePaneState((state) => state.language);
   const isBusy = usePaneState((state) => state.running !== null);
-  const [year, setYear] = useState(() => String(defaultYear(new Date())));
+  const [year, setYear] = useState(() => String(defaultYear(scheme, new Date())));
   const [list, edit] = useReducer(editUnits, scheme.units, (names) => unitNames(names));
   const [added, setAdded] = useState("");
   const [pasted, setPasted] = useState<string | null>(null);
@@ -74,7 +75,7 @@ export default function CreatePanel() {
         <h3 className={shared.heading}>{words.create.scheme}</h3>
         <p className={shared.lead}>{language === "zh-CN" ? scheme.tableTitle : scheme.title.en}</p>
       </div>
-      <Field label={words.create.year} {...(chosenYear === null ? { validationMessage: words.create.yearInvalid } : {})}>
+      <Field label={words.create.year} {...yearNote(chosenYear, words)}>
         <Input className={styles.year} inputMode="numeric" value={year} disabled={isBusy} onChange={(_event, { value }) => setYear(value)} />
       </Field>
       <div className={styles.section}>
@@ -132,6 +133,14 @@ export default function CreatePanel() {
       </div>
     </PanelFrame>
   );
+}
+
+/** What is wrong with the year, or what to know about it. */
+function yearNote(year: number | null, { create }: Dictionary): Pick<FieldProps, "validationMessage" | "validationState"> {
+  if (year === null) return { validationMessage: create.yearInvalid };
+  const years = yearsOfTable(scheme);
+  if (years === null || !isOutsideTable(scheme, year)) return {};
+  return { validationState: "warning", validationMessage: create.yearOutside(year, ...years) };
 }
 
 function spoken(last: LastEdit, { create }: Dictionary): string {

@@ -16,7 +16,7 @@ export default function InsertPanel() {
   const isBusy = usePaneState((state) => state.running !== null);
   const assessment = usePaneState(assessmentOf);
   const [unit, setUnit] = useState("");
-  const [year, setYear] = useState(() => String(defaultYear(new Date())));
+  const [year, setYear] = useState(() => String(defaultYear(jiangsu2012, new Date())));
   const [isTouched, setTouched] = useState(false);
   const problem = nameProblem(unit.trim(), assessment?.units.map(({ sheetName }) => sheetName) ?? []);
   const chosenYear = assessment?.year ?? yearOf(year);

@@ -9,7 +9,7 @@ import { LoadBoundary } from "../parts/LoadBoundary";
 import type { PaneState, Tab as TabName } from "../state/model";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
-import { assessmentOf, selectedUnit } from "../state/selection";
+import { assessmentOf, hasBegun, selectedUnit } from "../state/selection";
 import type { EntryDrafts } from "./entryDraft";
 import type { ReviewDrafts } from "./reviewDraft";
 
@@ -32,13 +32,13 @@ const tabsOf: Readonly<Record<Assessment["side"], readonly TabName[]>> = {
   city: ["todo", "entry", "scores", "submission"],
 };
 
-/** Things to do on the selected city's form, or in all cities and on 创新加分. */
+/** Things to do on the selected city's form, or in all cities and on 创新加分; an empty form is to be filled in, not mended. */
 function openProblems(state: PaneState): number {
   const unit = selectedUnit(state);
-  if (unit !== null) return unit.problems.length;
+  if (unit !== null) return hasBegun(unit) ? unit.problems.length : 0;
   const assessment = assessmentOf(state);
   const { errors, warnings } = countAwardProblems(assessment?.awards ?? null);
-  return (assessment?.units ?? []).reduce((sum, { problems }) => sum + problems.length, errors + warnings);
+  return (assessment?.units ?? []).filter(hasBegun).reduce((sum, { problems }) => sum + problems.length, errors + warnings);
 }
 
 /** The assessment that is open: what is selected, and the views of it. */

@@ -4,15 +4,15 @@ import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useRef } from "react";
 import type { UnitState } from "../../actions/types";
 import type { Indicator } from "../../core/index";
-import { entryKey, indicatorsOf } from "../../core/index";
+import { indicatorsOf } from "../../core/index";
 import { indicatorTitles } from "../parts/indicatorTitles";
 import { Nothing } from "../parts/Nothing";
+import { firstOpen, firstPlace, openCodes, startEntry } from "../state/entryOrder";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { enteredIndicator, selectedUnit } from "../state/selection";
 import { EntryCard } from "./EntryCard";
 import type { EntryDrafts } from "./entryDraft";
-import { firstOpen, openCodes } from "./entryOrder";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", height: "100%" },
@@ -115,7 +115,6 @@ function OneUnit({ assessment, unit, drafts, setDrafts }: EntryViewProps & { rea
 function UnitSelect({ assessment, unit }: { readonly assessment: Assessment; readonly unit: UnitState | null }) {
   const { entry: words } = useWords();
   const pane = usePane();
-  const indicators = indicatorsOf(assessment.scheme);
   return (
     <Select
       size="small"
@@ -123,9 +122,7 @@ function UnitSelect({ assessment, unit }: { readonly assessment: Assessment; rea
       value={unit?.sheetId ?? ""}
       onChange={(_event, { value }) => {
         const chosen = assessment.units.find(({ sheetId }) => sheetId === value);
-        const code = chosen === undefined ? "" : firstOpen(chosen, indicators);
-        const first = indicators.find((one) => one.code === code);
-        if (chosen !== undefined && first !== undefined) pane.enterAt(chosen.sheetId, code, firstPlace(chosen, first));
+        if (chosen !== undefined) startEntry(pane, chosen);
       }}
     >
       {unit === null && <option value="">{words.chooseUnit}</option>}
@@ -173,10 +170,4 @@ function IndicatorSelect({ assessment: { scheme }, unit, code, onChoose }: Indic
       })}
     </Select>
   );
-}
-
-/** Cell of the first of an indicator's entries. */
-function firstPlace(unit: UnitState, indicator: Indicator): string | null {
-  const [first] = indicator.entries;
-  return first === undefined ? null : (unit.places.get(entryKey(indicator, first))?.reported ?? null);
 }

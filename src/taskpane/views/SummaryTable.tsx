@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { printPoints } from "../../i18n/points";
 import { StateBadge } from "../parts/StateBadge";
 import { usePane, usePaneState, useWords } from "../state/react";
+import { hasBegun } from "../state/selection";
 import type { SummaryRow } from "./summaryRows";
 import { useWindow } from "./useWindow";
 import { scrollToRow, targetOf } from "./walking";
@@ -117,14 +118,14 @@ export function SummaryTable({ rows }: { readonly rows: readonly SummaryRow[] })
                 }}
               >
                 <span role="gridcell" className={styles.rank}>
-                  {rank}
-                  {tied && <span className={styles.tied}> {words.summary.tied}</span>}
+                  {hasBegun(unit) ? rank : "—"}
+                  {tied && hasBegun(unit) && <span className={styles.tied}> {words.summary.tied}</span>}
                 </span>
                 <span role="gridcell" className={styles.name} title={unit.name}>
                   {unit.name}
                 </span>
                 <span role="gridcell" className={styles.number}>
-                  {printPoints(unit.verified.total)}
+                  {hasBegun(unit) ? printPoints(unit.verified.total) : "—"}
                 </span>
                 <span role="gridcell" className={styles.state}>
                   <StateBadge state={unit.state} />

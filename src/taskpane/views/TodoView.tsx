@@ -3,9 +3,10 @@ import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
 import { useState } from "react";
 import type { Problem, UnitState } from "../../actions/types";
 import { Nothing } from "../parts/Nothing";
+import { startEntry } from "../state/entryOrder";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
-import { selectedUnit } from "../state/selection";
+import { hasBegun, selectedUnit } from "../state/selection";
 import { ProblemGroup } from "./ProblemGroup";
 import { SubmissionHint } from "./SubmissionHint";
 import { TodoUnits } from "./TodoUnits";
@@ -53,6 +54,7 @@ function TodoUnit({ assessment, unit }: { readonly assessment: Assessment; reado
   const errors = count("error");
   const hasChoice = errors > 0 && errors < unit.problems.length;
   const shown = hasChoice && onlyErrors ? unit.problems.filter(({ severity }) => severity === "error") : unit.problems;
+  if (!hasBegun(unit)) return <NotBegun unit={unit} />;
   if (unit.problems.length === 0) {
     if (assessment.side === "city") return <SubmissionHint assessment={assessment} />;
     return <Nothing title={words.todo.none} hint={words.todo.noneHint} />;
@@ -74,6 +76,19 @@ function TodoUnit({ assessment, unit }: { readonly assessment: Assessment; reado
       </div>
       <CorrectionsOffer unit={unit} />
     </div>
+  );
+}
+
+/** An empty form: nothing is to be mended, everything to be filled in. */
+function NotBegun({ unit }: { readonly unit: UnitState }) {
+  const { entry: words } = useWords();
+  const pane = usePane();
+  return (
+    <Nothing title={words.notBegun} hint={words.notBegunHint} isDone={false}>
+      <Button appearance="primary" onClick={() => startEntry(pane, unit)}>
+        {words.begin}
+      </Button>
+    </Nothing>
   );
 }
 

@@ -39,6 +39,8 @@ export interface WorkbenchState {
   readonly running: readonly string[];
   /** What went wrong with a ribbon button, by its id. */
   readonly broken: Readonly<Record<string, string>>;
+  /** Ribbon buttons that the add-in does not want pressed, by id. */
+  readonly disabled: readonly string[];
   readonly isPaneOpen: boolean;
   readonly paneWidth: number;
   /** Counts the loads of the pane; a new number loads it afresh. */

@@ -54,6 +54,7 @@ export class Workbench {
       ribbon: null,
       running: [],
       broken: {},
+      disabled: [],
       isPaneOpen: true,
       paneWidth: PANE_WIDTH.usual,
       paneLoad: 0,
@@ -93,6 +94,7 @@ export class Workbench {
       this.link = createPaneLink({
         host: grid.host,
         onVisibility: (isPaneOpen) => this.store.set({ isPaneOpen }),
+        onButtons: this.ribbon.enable,
         onAnswer: grid.viewport.touch,
       });
       this.gridStarting(grid);

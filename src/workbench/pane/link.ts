@@ -1,11 +1,14 @@
 import type { Bridge } from "../host/bridge";
 import type { Host } from "../host/host";
 import { parseRequest } from "../host/wire";
+import { askedButtons } from "./ribbonRequests";
 
 export interface PaneLinkOptions {
   readonly host: Host;
   /** The add-in asked to be shown or hidden (`Office.addin.showAsTaskpane`, `hide`). */
   onVisibility(visible: boolean): void;
+  /** The add-in asked for buttons of the ribbon to be pressable or not (`Office.ribbon.requestUpdate`). */
+  onButtons?(asked: ReadonlyMap<string, boolean>): void;
   /** A request has been answered; the workbook may have changed. */
   onAnswer(): void;
 }
@@ -18,7 +21,7 @@ export interface PaneLink {
 }
 
 /** Lets one load of the pane after another talk to the host; answers to an earlier load never reach a later one. */
-export function createPaneLink({ host, onVisibility, onAnswer }: PaneLinkOptions): PaneLink {
+export function createPaneLink({ host, onVisibility, onButtons, onAnswer }: PaneLinkOptions): PaneLink {
   let current: Bridge | undefined;
 
   host.bridge.onMessageFromHost = (text) => {
@@ -36,6 +39,8 @@ export function createPaneLink({ host, onVisibility, onAnswer }: PaneLinkOptions
         sendMessageToHost(text) {
           const visibility = askedVisibility(text);
           if (visibility !== undefined) onVisibility(visibility);
+          const buttons = askedButtons(text);
+          if (buttons.size > 0) onButtons?.(buttons);
           void earlier.then(() => {
             if (current === wire) host.bridge.sendMessageToHost(text);
           });

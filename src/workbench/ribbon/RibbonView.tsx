@@ -5,7 +5,7 @@ import type { RibbonButton } from "./readManifest";
 
 /** The add-in's tab of the ribbon, drawn from its manifest as Excel would. */
 export function RibbonView({ workbench }: { readonly workbench: Workbench }) {
-  const { ribbon, isReady, running, broken, isPaneOpen } = useStore(workbench.store);
+  const { ribbon, isReady, running, broken, disabled, isPaneOpen } = useStore(workbench.store);
   const { words } = workbench;
   return (
     <nav className="ribbon" aria-label={words.ribbon}>
@@ -24,7 +24,7 @@ export function RibbonView({ workbench }: { readonly workbench: Workbench }) {
                 <Button
                   key={button.id}
                   button={button}
-                  isEnabled={isReady && !running.includes(button.id)}
+                  isEnabled={isReady && !running.includes(button.id) && !disabled.includes(button.id)}
                   isPressed={button.action.kind === "pane" ? isPaneOpen : undefined}
                   fault={broken[button.id]}
                   onClick={() => {

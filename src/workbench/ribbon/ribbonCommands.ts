@@ -30,8 +30,18 @@ export class RibbonCommands {
   /** The pane is loaded anew; commands wait for it. */
   expectPane(): void {
     this.channel = this.expect();
-    this.store.set({ running: [] });
+    this.store.set({ running: [], disabled: [] });
   }
+
+  /** What the add-in asks for of its buttons; those it does not name stay as they are. */
+  readonly enable = (asked: ReadonlyMap<string, boolean>): void => {
+    const disabled = new Set(this.store.get().disabled);
+    for (const [id, isEnabled] of asked) {
+      if (isEnabled) disabled.delete(id);
+      else disabled.add(id);
+    }
+    this.store.set({ disabled: [...disabled] });
+  };
 
   readonly connect = (channel: CommandChannel): void => this.arrive(channel);
 

@@ -27,6 +27,30 @@ async function isAnswered(wire: ReturnType<PaneLink["open"]>): Promise<boolean> 
   return answered;
 }
 
+/** What Office.js sends for `Office.ribbon.requestUpdate`, as far as it says which buttons are to be pressable. */
+function ribbonUpdate(buttons: Readonly<Record<string, boolean>>): string {
+  const ids = Object.keys(buttons);
+  const paths = ids.map((id, index) => ({ Id: index + 2, ObjectPathType: 3, Name: "GetButton", ParentObjectPathId: 1, ArgumentInfo: { Arguments: [id] } }));
+  const body = {
+    Actions: ids.map((id, index) => ({ Id: index + 10, ActionType: 4, Name: "Enabled", ObjectPathId: index + 2, ArgumentInfo: { Arguments: [buttons[id]] } })),
+    ObjectPaths: Object.fromEntries([{ Id: 1, ObjectPathType: 2, Name: "Microsoft.DynamicRibbon.DynamicRibbon" }, ...paths].map((path) => [path.Id, path])),
+  };
+  return JSON.stringify({ id: 2, flags: 0, message: { body } });
+}
+
+it("buttons that the add-in wants greyed are told by their ids, and no others", () => {
+  const told: (readonly [string, boolean])[][] = [];
+  const wire = createPaneLink({
+    host,
+    onVisibility: () => undefined,
+    onButtons: (asked) => told.push([...asked]),
+    onAnswer: () => undefined,
+  }).open();
+  wire.sendMessageToHost(request);
+  wire.sendMessageToHost(ribbonUpdate({ "Button.Rank": false, "Button.Review": true }));
+  expect(told).toEqual([[["Button.Rank", false], ["Button.Review", true]]]);
+});
+
 describe("a load of the pane", () => {
   it("is answered", async () => {
     expect(await isAnswered(link.open())).toBe(true);
