@@ -10,6 +10,7 @@ import type { LastYearFileProblem } from "./lastYearMessages";
 import { lastYearFileMessage, lastYearMessage } from "./lastYearMessages";
 import { assertOffice } from "./officeOnly";
 import { attempt } from "./outcome";
+import { lastYearLimits } from "./returnLimits";
 import type { ActionOptions, LastYearPreview, Outcome, ReturnFile } from "./types";
 
 /**
@@ -33,7 +34,7 @@ export async function previewLastYear(file: ReturnFile, options: ActionOptions):
   const bytes = await file.read().catch(() => null);
   if (bytes === null) return { ok: true, value: unreadable(file, "unreadable", options.language) };
   if (bytes.length === 0) return { ok: true, value: unreadable(file, "emptyFile", options.language) };
-  const result = await readWorkbook(bytes);
+  const result = await readWorkbook(bytes, lastYearLimits, breathe);
   await breathe();
   if (isCancelled()) return cancelled;
   if (!result.ok) return { ok: true, value: unreadable(file, result.problem.code, options.language) };

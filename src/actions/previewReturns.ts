@@ -40,7 +40,7 @@ export async function previewReturns(
     const bytes = await file.read().catch(() => null);
     if (bytes === null) return failed(refused("unreadable"));
     if (bytes.length === 0) return failed(refused("emptyFile"));
-    const result = await readWorkbook(bytes, returnLimits);
+    const result = await readWorkbook(bytes, returnLimits, breathe);
     await breathe();
     if (!result.ok) return failed(refused(result.problem.code, result.problem.detail ?? ""));
     return readReturn({ sheets: result.plans, warnings: result.warnings });

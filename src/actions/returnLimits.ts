@@ -20,6 +20,12 @@ export const returnLimits = {
   elements: 60_000,
 } as const satisfies Partial<Limits>;
 
+/** The same of last year's workbook, which has a form for every city and a log of the year. */
+export const lastYearLimits = {
+  elements: returnLimits.elements,
+  expanded: 4 * returnLimits.expanded,
+} as const satisfies Partial<Limits>;
+
 /** Says which limit a file goes beyond, and what to do about it. */
 export function limitMessage(limit: string, language: Language): string {
   const { zh, en, advice } = named[limit] ?? unnamed;
@@ -54,6 +60,7 @@ const named: Readonly<Record<string, Limit>> = {
   cells: { zh: `单元格多于 ${returnLimits.cells} 个`, en: `more than ${returnLimits.cells} cells`, advice: "fresh" },
   grid: { zh: `各表范围合计大于 ${returnLimits.grid} 行格`, en: `sheets of more than ${returnLimits.grid} cells`, advice: "fresh" },
   looks: { zh: "单元格样式过多", en: "too many cell styles", advice: "fresh" },
+  rows: { zh: "行数过多", en: "too many rows", advice: "fresh" },
   expanded: { zh: "公式过多", en: "too many formulas", advice: "fresh" },
   elements: { zh: `一个部件中的内容多于 ${returnLimits.elements} 项`, en: `more than ${returnLimits.elements} things in one part`, advice: "fresh" },
   depth: { zh: "内容嵌套过深", en: "content nested too deeply", advice: "save" },

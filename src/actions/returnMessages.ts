@@ -88,7 +88,10 @@ const messages: Readonly<Record<ReturnProblemCode, Saying>> = {
   encrypted: { zh: () => "文件设有打开密码，请取消密码后重报", en: () => "The file opens with a password only: have the password removed" },
   macroEnabled: { zh: () => "文件带有宏，不予读取，请另存为 .xlsx 后重报", en: () => "The file has macros and is not read: save it as .xlsx" },
   binaryWorkbook: { zh: () => "是二进制工作簿 .xlsb，请另存为 .xlsx 后重报", en: () => "This is a binary workbook (.xlsb): save it as .xlsx" },
-  damagedZip: { zh: () => "文件已损坏，可能没有传完，请重新报送", en: () => "The file is damaged, perhaps cut off on its way: have it sent again" },
+  damagedZip: {
+    zh: () => "文件已损坏或没有传完，请重新报送；仍是如此的，请用 Excel 或 WPS 打开、另存后重报",
+    en: () => "The file is damaged or was cut off on its way: have it sent again, or opened in Excel or WPS and saved again",
+  },
   damagedXml: { zh: () => "文件内容已损坏，请用 Excel 或 WPS 打开、另存后重报", en: () => "The file's content is damaged: open it in Excel or WPS and save it again" },
   notAWorkbook: { zh: () => "文件不是 Excel 工作簿", en: () => "The file is no Excel workbook" },
   tooLarge: { zh: ([limit = ""]) => limitMessage(limit, "zh-CN"), en: ([limit = ""]) => limitMessage(limit, "en-US") },

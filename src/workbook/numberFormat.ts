@@ -17,9 +17,11 @@ function sections(format: string): readonly string[] {
  */
 export function showsDate(format: string | undefined): boolean {
   if (format === undefined) return false;
+  // The system's own long date and time.
+  if (/\[\$-(?:f800|f400|x-sysdate|x-systime)\]/i.test(format)) return true;
   return sections(format).some((section) => {
     const bare = section.replaceAll(/s+\]?\.0+/gi, "s");
-    return !/[#0?@]/.test(bare) && /[ymdhsegb]|aaa/i.test(bare);
+    return !/[#0?@]/.test(bare) && /[ymdhsegbqwr]|aaa|n{2}/i.test(bare);
   });
 }
 

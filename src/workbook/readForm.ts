@@ -81,7 +81,9 @@ export function readForm(scheme: Scheme, content: SheetContent): FormReading | n
   for (const [row, cells] of content.values.entries()) {
     const key = cells[header.columns.key];
     if (typeof key !== "string" || key === "") continue;
-    found.set(key.trim(), [...(found.get(key.trim()) ?? []), row]);
+    const at = found.get(key.trim());
+    if (at === undefined) found.set(key.trim(), [row]);
+    else at.push(row);
   }
   const rows = new Map<string, number>();
   for (const key of wanted) {

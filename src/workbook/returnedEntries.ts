@@ -36,7 +36,7 @@ export function returnedEntries(
 ): ReturnedEntries {
   const told = toldCells(warnings, form.name);
   const { columns, rows } = reading.placement;
-  const merged = mergedCells(form, new Set(cityColumns.map((column) => columns[column])));
+  const isMerged = mergedCells(form, new Set(cityColumns.map((column) => columns[column])));
   const entries: ReturnedEntry[] = [];
   const problems: ReturnProblem[] = lostLines(scheme, reading);
   for (const { key, entry } of entryList(scheme)) {
@@ -51,7 +51,7 @@ export function returnedEntries(
     for (const column of cityColumns) {
       const address = cellAddress(row, columns[column]);
       const cell = form.cells[row]?.[columns[column]];
-      const doubt = merged.has(address) ? "mergedEntry" : cell?.formula === undefined ? told.get(address) : undefined;
+      const doubt = isMerged(row, columns[column]) ? "mergedEntry" : cell?.formula === undefined ? told.get(address) : undefined;
       const found = doubt === undefined ? cellFindings(entry, column, cell) : [left(doubt, cell?.value === undefined ? [] : [String(cell.value)])];
       const invalid = column === "reported" ? issues.filter((issue) => issue.key === key && issue.code !== "missing") : [];
       const isLeft = found.some(({ severity }) => severity === "left");
@@ -124,18 +124,11 @@ function cellFindings(entry: Entry, column: CityColumn, cell: Cell | undefined):
   });
 }
 
-/** Addresses of the cells in these columns that lie in a merged area. */
-function mergedCells(form: SheetPlan, columns: ReadonlySet<number>): ReadonlySet<string> {
-  const merged = new Set<string>();
-  // A merge may span a million rows; no line of a form stands below the last row with content.
-  const height = form.cells.length;
-  for (const area of form.merges ?? []) {
-    for (const column of columns) {
-      if (column < area.column || column >= area.column + area.columns) continue;
-      for (let row = area.row; row < Math.min(height, area.row + area.rows); row += 1) merged.add(cellAddress(row, column));
-    }
-  }
-  return merged;
+/** Asks whether a cell of these columns lies in a merged area. A merge may span a million rows, and a file bring thousands. */
+function mergedCells(form: SheetPlan, columns: ReadonlySet<number>): (row: number, column: number) => boolean {
+  const touching = (form.merges ?? []).filter(({ column, columns: wide }) => [...columns].some((one) => one >= column && one < column + wide));
+  return (row, column) =>
+    touching.some((area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns);
 }
 
 function emptyAsNull(value: CellValue | undefined): CellValue {

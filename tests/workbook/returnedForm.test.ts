@@ -206,6 +206,35 @@ describe("what is told and read all the same", () => {
     expect([valueIn(form, key), valueIn(form, "4.1.industries")]).toEqual([complete[key], complete["4.1.industries"]]);
   });
 
+  it.each<[string, (lines: readonly string[]) => string[]]>([
+    ["from the last to the first", (lines) => [...lines].reverse()],
+    ["by their codes, backwards and by halves", (lines) => [...lines].sort((a, b) => (a.slice(-3) < b.slice(-3) ? -1 : 1))],
+    ["with lines of one label in other places", (lines) => [...lines.slice(20), ...lines.slice(0, 20)].sort((a, b) => a.length - b.length)],
+  ])("whole lines that somebody sorted are read by their codes: %s", (_, order) => {
+    const lines = entryList(scheme).map((line) => line.key);
+    const form = returned((one) => {
+      const cells = new Map(lines.map((at) => [at, one.cells[rows.get(at) ?? 0] ?? []] as const));
+      order(lines).forEach((at, index) => {
+        one.cells[rows.get(lines[index] ?? "") ?? 0] = cells.get(at) ?? [];
+      });
+      return { merges: [] };
+    });
+    expect(form.problems.filter(({ severity }) => severity !== "note")).toEqual([]);
+    expect(codes(form)).toContain("note linesSorted");
+    expect(lines.filter((at) => valueIn(form, at) === undefined)).toEqual([]);
+    for (const line of ["3.2.certifiedPlan", "3.3a.cityModelsPlan", key]) expect(valueIn(form, line)).toEqual(complete[line]);
+  });
+
+  it.each([
+    ["3.2.certifiedPlan", "3.3a.cityModelsPlan"],
+    ["3.2.certified", "3.3a.cityModelsPlan"],
+    [key, "3.2.certifiedPlan"],
+    [key, "4.1.industries"],
+  ])("exchanged codes are named, and nothing else: %s and %s", (one, other) => {
+    const form = returned((sheet) => swap(sheet, one, other, 0, 1));
+    expect(form.problems.map(({ code, items }) => [code, [...items].sort()])).toEqual([["linesMixed", [one, other].sort()]]);
+  });
+
   it("a column inserted by Excel, formulas following, is read by the headers", () => {
     const form = returned((one) => {
       for (const line of one.cells) {

@@ -32,6 +32,9 @@ describe("what is written is what is read", () => {
     const unpacked = await unpackZip(await writeXlsx([{ name: "表", cells: [[{ value: "#N/A" }, { value: "#REF!" }]] }]));
     const part = unpacked.ok ? unpacked.parts.get("xl/worksheets/sheet1.xml") : undefined;
     expect(new TextDecoder().decode(part)).not.toContain('t="e"');
+    expect(new TextDecoder().decode(part), "some programs read no text but shared text").not.toContain("inlineStr");
+    const shared = unpacked.ok ? unpacked.parts.get("xl/sharedStrings.xml") : undefined;
+    expect([...new TextDecoder().decode(shared).matchAll(/<t[^>]*>([^<]*)</g)].map(([, text]) => text)).toEqual(["#N/A", "#REF!"]);
   });
 
   it("with room for the signs of an outline, and a sign on a group whose columns are hidden", async () => {

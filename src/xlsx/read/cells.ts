@@ -31,9 +31,9 @@ export interface ReadPart {
 }
 
 /** The texts that all sheets share. */
-export function readTexts(file: Package, part: string | undefined): string[] {
+export async function readTexts(file: Package, part: string | undefined): Promise<string[]> {
   const texts: string[] = [];
-  if (part !== undefined && file.has(part)) file.xml(part, { si: (element) => texts.push(runs(element)) });
+  if (part !== undefined && file.has(part)) await file.xmlInPieces(part, { si: (element) => texts.push(runs(element)) });
   return texts;
 }
 
@@ -52,7 +52,7 @@ interface Master {
 }
 
 /** Reads a worksheet part. Cells outside the sheet are left out; of a cell that stands twice the later counts. */
-export function readCells(file: Package, part: string, sheet: string, texts: readonly string[]): ReadPart {
+export async function readCells(file: Package, part: string, sheet: string, texts: readonly string[]): Promise<ReadPart> {
   const cells = new Map<number, ReadCell>();
   const masters = new Map<string, Master>();
   const followers: { readonly cell: ReadCell; readonly group: string }[] = [];
@@ -119,7 +119,7 @@ export function readCells(file: Package, part: string, sheet: string, texts: rea
     }
   };
 
-  const rest = file.xml(part, { row: readRow });
+  const rest = await file.xmlInPieces(part, { row: readRow });
   for (const { cell, group } of followers) {
     const key = cell.row * MAX_COLUMNS + cell.column;
     const master = masters.get(group);
@@ -169,8 +169,10 @@ const textIn = (element: XmlElement | undefined): string | null => (element === 
 function valueOf(element: XmlElement, texts: readonly string[], missing: () => void): CellValue {
   const kind = element.attributes["t"] ?? "n";
   // Some writers put the text of an inline string where other values stand.
-  if (kind === "inlineStr") return child(element, "is") === undefined ? textIn(child(element, "v")) : runs(child(element, "is"));
+  const inline = child(element, "is");
   const text = child(element, "v")?.text;
+  if (inline !== undefined && (kind === "inlineStr" || text === undefined)) return runs(inline);
+  if (kind === "inlineStr") return textIn(child(element, "v"));
   if (text === undefined) return null;
   if (text.trim() === "" && kind !== "str") {
     if (kind === "s") missing();
@@ -183,7 +185,7 @@ function valueOf(element: XmlElement, texts: readonly string[], missing: () => v
       return found ?? null;
     }
     case "b":
-      return text === "1" || text === "true";
+      return ["1", "true"].includes(text.trim().toLowerCase());
     case "str":
       return plainText(text);
     case "e":

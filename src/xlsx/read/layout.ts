@@ -36,11 +36,16 @@ export function readColumns(sheet: XmlElement, used: number): Pick<SheetPlan, "c
   };
 }
 
+/** Rows below the used ones whose height is still carried. */
+const SPARE_ROWS = 1_000;
+
 /** Row heights and hidden rows. */
-export function readRows(sheet: ReadSheet): Pick<SheetPlan, "rowHeights" | "hiddenRows"> {
+export function readRows(sheet: ReadSheet, used: number): Pick<SheetPlan, "rowHeights" | "hiddenRows"> {
+  // A height alone in the last row of a sheet makes no rows.
+  const rows = sheet.rows.filter(({ row }) => row < used + SPARE_ROWS);
   const heights: (number | undefined)[] = [];
-  for (const { row, height } of sheet.rows) if (height !== undefined) heights[row] = height;
-  const hidden = sheet.rows.filter((one) => one.hidden).map(({ row }) => row);
+  for (const { row, height } of rows) if (height !== undefined) heights[row] = height;
+  const hidden = rows.filter((one) => one.hidden).map(({ row }) => row);
   return {
     ...(heights.length > 0 ? { rowHeights: Array.from(heights) } : {}),
     ...(hidden.length > 0 ? { hiddenRows: hidden } : {}),

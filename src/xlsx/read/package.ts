@@ -3,7 +3,7 @@ import { ReadFailure, type Warning } from "../problems";
 import { partName } from "../zip/directory";
 import { unpackZip } from "../zip/unpack";
 import { checkKind } from "./fileKind";
-import { children, readXml, type XmlElement } from "./xml";
+import { children, readXml, readXmlInPieces, type Handlers, type XmlElement } from "./xml";
 
 /** How one part refers to another. */
 export interface Relation {
@@ -19,7 +19,11 @@ export interface Relation {
 export interface Package {
   has(part: string): boolean;
   /** Reads a part; a ReadFailure when there is none. */
-  xml(part: string, each?: Readonly<Record<string, (element: XmlElement) => void>>): XmlElement;
+  xml(part: string, each?: Handlers): XmlElement;
+  /** The same for long parts, in pieces. */
+  xmlInPieces(part: string, each: Handlers): Promise<XmlElement>;
+  /** Lets the page that waits for the file draw and answer. */
+  pause(): Promise<void>;
   /** What a part refers to; "" is the file itself. */
   relations(part: string): Relation[];
   /** Counts what the whole file asks for; a ReadFailure beyond the limit. */
@@ -48,7 +52,7 @@ function isXml(types: XmlElement): (part: string) => boolean {
 }
 
 /** Opens a file's parts within limits; those that hold no XML stay packed. Throws a ReadFailure. */
-export async function openPackage(bytes: Uint8Array, limits: Limits): Promise<Package> {
+export async function openPackage(bytes: Uint8Array, limits: Limits, pause: Package["pause"]): Promise<Package> {
   if (bytes.length > limits.file) throw new ReadFailure({ code: "tooLarge", detail: "file" });
   checkKind(bytes);
   const unpacked = await unpackZip(bytes, limits, { first: TYPES, choose: (types) => isXml(readXml(types, TYPES, limits)) });
@@ -56,23 +60,28 @@ export async function openPackage(bytes: Uint8Array, limits: Limits): Promise<Pa
   const parts = new Map([...unpacked.parts].map(([name, content]) => [name.toLowerCase(), content]));
   const warnings: Warning[] = unpacked.oddNames.map((detail) => ({ code: "oddPartNames", detail }));
   const has = (part: string): boolean => parts.has(part.toLowerCase());
-  const xml: Package["xml"] = (part, each) => {
+  const contentOf = (part: string): Uint8Array => {
     const content = parts.get(part.toLowerCase());
     if (content === undefined) throw new ReadFailure({ code: "notAWorkbook", detail: part });
-    return readXml(content, part, limits, each);
+    return content;
   };
+  const xml: Package["xml"] = (part, each) => readXml(contentOf(part), part, limits, each);
+  const xmlInPieces: Package["xmlInPieces"] = async (part, each) => readXmlInPieces(contentOf(part), part, limits, each, pause);
   const relations = (part: string): Relation[] => {
     const cut = part.lastIndexOf("/") + 1;
     const name = `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`;
     if (!has(name)) return [];
-    return children(xml(name), "Relationship").map((element) => relation(element, part.slice(0, cut)));
+    const found = children(xml(name), "Relationship").map((element) => relation(element, part.slice(0, cut)));
+    // One name for two parts would let two readers read two different workbooks.
+    if (new Set(found.map(({ id }) => id)).size < found.length) throw new ReadFailure({ code: "damagedXml", detail: name });
+    return found;
   };
   const left = { cells: limits.cells, grid: limits.grid, expanded: limits.expanded };
   const spend: Package["spend"] = (what, amount) => {
     left[what] -= amount;
     if (left[what] < 0) throw new ReadFailure({ code: "tooLarge", detail: what });
   };
-  return { has, xml, relations, spend, warnings, limits };
+  return { has, xml, xmlInPieces, pause, relations, spend, warnings, limits };
 }
 
 function relation({ attributes }: XmlElement, folder: string): Relation {
@@ -83,7 +92,7 @@ function relation({ attributes }: XmlElement, folder: string): Relation {
 
 function resolved(folder: string, target: string): string {
   const steps: string[] = [];
-  const written = target.replaceAll("\\", "/");
+  const written = (target.startsWith("/") || target.startsWith("\\") ? "/" : "") + partName(target);
   for (const step of (written.startsWith("/") ? written : folder + written).split("/")) {
     if (step === "..") steps.pop();
     else if (step !== "" && step !== ".") steps.push(step);

@@ -23,15 +23,20 @@ export type WorkbookResult =
 
 /**
  * Opens an .xlsx file as sheet plans, with all that `writeXlsx` writes. Never throws, whatever the bytes. What plans
- * have no words for (pictures, lists from cells, other kinds of charts …) is left out and told in the warnings.
+ * have no words for (pictures, lists from cells, other kinds of charts …) is left out and told in the warnings. Awaits `pause`
+ * every tenth of a second or so, that a page which waits for a large file can draw and answer.
  */
-export async function readWorkbook(bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<WorkbookResult> {
-  return reading(bytes, limits, (file) => {
-    const { sheets, relations } = readBook(file);
+export async function readWorkbook(bytes: Uint8Array, limits: Partial<Limits> = {}, pause?: Package["pause"]): Promise<WorkbookResult> {
+  return reading(bytes, limits, async (file) => {
+    const { sheets, relations } = await readBook(file);
     const looks = readLooks(file, relations);
-    const plans = sheets.map((sheet) => planOf(file, sheet, looks));
+    const plans: SheetPlan[] = [];
+    for (const sheet of sheets) {
+      await file.pause();
+      plans.push(planOf(file, sheet, looks));
+    }
     return { ok: true, plans, warnings: file.warnings, custom: readCustom(file) };
-  });
+  }, pause);
 }
 
 function planOf(file: Package, sheet: ReadSheet, looks: Looks): SheetPlan {
@@ -58,7 +63,7 @@ function planOf(file: Package, sheet: ReadSheet, looks: Looks): SheetPlan {
     cells,
     ...(merges.length > 0 ? { merges } : {}),
     ...readColumns(part, cells.reduce((most, row) => Math.max(most, row.length), 0)),
-    ...readRows(sheet),
+    ...readRows(sheet, cells.length),
     ...(validations.length > 0 ? { validations } : {}),
     ...(conditionalFormats.length > 0 ? { conditionalFormats } : {}),
     ...(print === undefined ? {} : { print }),

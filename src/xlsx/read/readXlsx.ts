@@ -22,8 +22,8 @@ export type ReadResult =
  * its value; null when the file does not say.
  */
 export async function readXlsx(bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<ReadResult> {
-  return reading(bytes, limits, (file) => {
-    const { sheets } = readBook(file);
+  return reading(bytes, limits, async (file) => {
+    const { sheets } = await readBook(file);
     return { ok: true, sheets: sheets.map((sheet) => content(file, sheet)), warnings: file.warnings, custom: readCustom(file) };
   });
 }
@@ -32,10 +32,11 @@ export async function readXlsx(bytes: Uint8Array, limits: Partial<Limits> = {}):
 export async function reading<Result>(
   bytes: Uint8Array,
   limits: Partial<Limits>,
-  read: (file: Package) => Result,
+  read: (file: Package) => Promise<Result>,
+  pause: Package["pause"] = async () => undefined,
 ): Promise<Result | Failed> {
   try {
-    return read(await openPackage(bytes, { ...LIMITS, ...limits }));
+    return await read(await openPackage(bytes, { ...LIMITS, ...limits }, pause));
   } catch (error) {
     if (error instanceof ReadFailure) return { ok: false, problem: error.problem };
     // Nothing here is meant to throw anything else; if it does, the person still needs an answer.

@@ -21,22 +21,22 @@ export interface ReadBook {
 }
 
 /** Reads the workbook and its worksheets. Throws a ReadFailure; leaves what is less than that in the file's warnings. */
-export function readBook(file: Package): ReadBook {
+export async function readBook(file: Package): Promise<ReadBook> {
   const part = findWorkbook(file);
   const workbook = file.xml(part);
   const relations = file.relations(part);
   if (relations.some(({ type }) => type === "externalLink")) file.warnings.push({ code: "externalLinks" });
   if (flag(child(workbook, "workbookPr"), "date1904")) file.warnings.push({ code: "dates1904" });
-  const texts = readTexts(file, relations.find(({ type }) => type === "sharedStrings")?.target);
+  const texts = await readTexts(file, relations.find(({ type }) => type === "sharedStrings")?.target);
   const seen = new Set<string>();
   const sheets: ReadSheet[] = [];
-  children(child(workbook, "sheets"), "sheet").forEach((element, index) => {
+  for (const [index, element] of children(child(workbook, "sheets"), "sheet").entries()) {
     const name = textOf(element, "name");
     const id = relationOf(element);
     const relation = relations.find((one) => one.id === id);
     if (relation !== undefined && relation.type !== "worksheet") {
       file.warnings.push({ code: "notAWorksheet", sheet: name });
-      return;
+      continue;
     }
     // Reading one part for many sheets would let a small file ask for endless work.
     if (relation === undefined || !file.has(relation.target) || seen.has(relation.target.toLowerCase())) {
@@ -44,13 +44,14 @@ export function readBook(file: Package): ReadBook {
     }
     seen.add(relation.target.toLowerCase());
     sheets.push({
-      ...readCells(file, relation.target, name, texts),
+      ...(await readCells(file, relation.target, name, texts)),
       name,
       visibility: visibility(element),
       relations: file.relations(relation.target),
       names: namesOf(workbook, index),
     });
-  });
+    await file.pause();
+  }
   if (sheets.length === 0) throw new ReadFailure({ code: "notAWorkbook", detail: "sheets" });
   return { sheets, relations };
 }

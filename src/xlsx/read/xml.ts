@@ -23,13 +23,32 @@ interface Open {
  * Reads a part strictly: broken XML, a document type or an entity of one's own is a ReadFailure. Elements with a
  * handler in `each` are handed over when they end and then forgotten, so that long parts need little memory.
  */
-export function readXml(
-  bytes: Uint8Array,
-  part: string,
-  limits: Limits,
-  each: Readonly<Record<string, (element: XmlElement) => void>> = {},
-): XmlElement {
+export function readXml(bytes: Uint8Array, part: string, limits: Limits, each: Handlers = {}): XmlElement {
   const damaged = new ReadFailure({ code: "damagedXml", detail: part });
+  const reader = xmlReader(damaged, limits, each);
+  reader.write(decoded(bytes, damaged));
+  return reader.end();
+}
+
+/** The same, awaiting `pause` every so many characters. */
+export async function readXmlInPieces(bytes: Uint8Array, part: string, limits: Limits, each: Handlers, pause: () => Promise<void>): Promise<XmlElement> {
+  const damaged = new ReadFailure({ code: "damagedXml", detail: part });
+  const reader = xmlReader(damaged, limits, each);
+  const text = decoded(bytes, damaged);
+  for (let at = 0; at < text.length; at += PIECE) {
+    if (at > 0) await pause();
+    reader.write(text.slice(at, at + PIECE));
+  }
+  return reader.end();
+}
+
+/** What is done with elements as they end, by their name or their parent's and their own: "cellXfs>xf". */
+export type Handlers = Readonly<Record<string, (element: XmlElement) => void>>;
+
+/** Characters that a slow machine reads in a tenth of a second. */
+const PIECE = 250_000;
+
+function xmlReader(damaged: ReadFailure, limits: Limits, each: Handlers): { write(text: string): void; end(): XmlElement } {
   const check = (count: number, limit: "elements" | "depth" | "attributes"): void => {
     if (count > limits[limit]) throw new ReadFailure({ code: "tooLarge", detail: limit });
   };
@@ -73,9 +92,16 @@ export function readXml(
       held = heldBefore;
     }
   });
-  parser.write(decoded(bytes, damaged)).close();
-  if (root === undefined) throw damaged;
-  return root;
+  return {
+    write: (text) => {
+      parser.write(text);
+    },
+    end: () => {
+      parser.close();
+      if (root === undefined) throw damaged;
+      return root;
+    },
+  };
 }
 
 /** Elements are handled by their name, or by their parent's and their own: "cellXfs>xf". */

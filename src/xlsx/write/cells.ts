@@ -2,7 +2,7 @@ import type { CellStyle, WriteSheet } from "hucre/xlsx";
 import type { Cell, SheetPlan, Style } from "../../workbook/plan";
 import { cellAddress } from "../address";
 import { PlanError } from "../planError";
-import { guarded } from "./text";
+import { guarded, plainText } from "./text";
 
 type WrittenCells = NonNullable<WriteSheet["cells"]>;
 type WrittenCell = WrittenCells extends Map<string, infer C> ? C : never;
@@ -36,11 +36,7 @@ function writtenCell(cell: Cell, where: string): WrittenCell {
     // A value beside a formula is what it last came to; without one, the reader must calculate, and is asked to.
     return value === null ? { value, formula } : { value: null, formula, formulaResult: checkedValue(value, where) };
   }
-  if (typeof value === "string" && value.startsWith("#")) {
-    // The writer turns texts like "#N/A" into error values, but leaves runs of text alone.
-    return { value: null, richText: [{ text: String(checkedValue(value, where)) }] };
-  }
-  return { value: value === null ? null : checkedValue(value, where) };
+  return { value: value === null ? null : plainText(checkedValue(value, where)) };
 }
 
 function checkedValue(value: string | number | boolean, where: string): string | number | boolean {

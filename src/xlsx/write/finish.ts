@@ -1,6 +1,7 @@
 import { packZip } from "../zip/pack";
 import { unpackZip } from "../zip/unpack";
 import { FILTER } from "./names";
+import { unmarked } from "./text";
 
 /** Colour of a chart's grid lines. */
 const GRID_LINE = "D9D9D9";
@@ -28,6 +29,7 @@ function changeOf(part: string): ((xml: string) => string) | undefined {
   if (part.startsWith("xl/charts/chart")) return (xml) => axesSaid(referencedNames(xml));
   if (part.startsWith("xl/worksheets/sheet")) return outlineDepth;
   if (part === "xl/workbook.xml") return (xml) => xml.replaceAll(` name="${FILTER}"`, ` name="${FILTER}" hidden="1"`);
+  if (part === "xl/sharedStrings.xml") return unmarked;
   if (part === "docProps/app.xml") return (xml) => xml.replace(/<Application>[^<]*<\/Application>/, "");
   return undefined;
 }

@@ -82,11 +82,20 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number, nameLength: nu
 
 /** A part's name as the format means it: some writers separate folders as Windows does, or begin at the root. */
 export function partName(written: string): string {
-  return written
+  return unescaped(written)
     .replaceAll("\\", "/")
     .split("/")
     .filter((step, index, steps) => (step !== "" || index === steps.length - 1) && step !== ".")
     .join("/");
+}
+
+/** Names of parts are escaped as in addresses on the web: "%20" is a blank. */
+function unescaped(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
 }
 
 /** Some writers put even small sizes into the extra field for large files; it holds those that the entry leaves open. */

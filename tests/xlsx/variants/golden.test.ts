@@ -1,0 +1,67 @@
+import { readFile, readdir } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { imported } from "./imported";
+
+const folder = new URL("../../golden/returned-files/", import.meta.url);
+
+interface Golden {
+  readonly refused?: readonly string[];
+  /** 自报值 that can be taken. */
+  readonly filled?: number;
+  /** Cells that are left as they are, by address. */
+  readonly left?: Readonly<Record<string, string>>;
+}
+
+const dates = (...addresses: readonly string[]) => Object.fromEntries(addresses.map((address) => [address, "dateInEntry"]));
+const whole: Golden = { filled: 11, left: {} };
+const short: Golden = { filled: 9, left: {} };
+
+/** What is right for each file that was sent in or that another program saved. */
+const golden: Readonly<Record<string, Golden>> = {
+  "01-odd-text-values": { filled: 28, left: {} },
+  "03-t-str": {
+    filled: 6,
+    left: { K6: "formulaInEntry", Q6: "formulaInEntry", K8: "formulaInEntry", K56: "formulaInEntry", K58: "formulaInEntry", K65: "errorValue" },
+  },
+  "07-dates-weekday": { filled: 8, left: dates("K8", "K9", "K20") },
+  "08-dates-builtin-zh": { filled: 4, left: dates("K8", "K9", "K20", "K21", "K22", "K23", "K24", "K56", "K58", "K65") },
+  "09-dates-era": { filled: 6, left: dates("K8", "K9", "K20", "K21", "K58") },
+  "24-zip64-eocd": whole,
+  "25-backslash": whole,
+  "37-one-far-cell": whole,
+  "39-style-bloat-20k": whole,
+  "40-white-bmp": whole,
+  "42-array": { filled: 9, left: { K8: "formulaInEntry", K9: "resultInEntry" } },
+  "62-lo-odd": { filled: 26, left: { K16: "formulaInEntry", K17: "formulaInEntry" } },
+  "88-errortext-evidence": { filled: 11, left: { Q6: "errorValue" } },
+  "a1-part-twice-by-case": { refused: ["damagedZip"] },
+  "b1-20-sheets-one-cell-in-last-row": { refused: ["noForm"] },
+  "c4-ranking-differs": { refused: ["severalForms"] },
+  "d1-shared-text-empty-v": { filled: 9, left: { Q9: "cellUnclear" } },
+  "d2-inlinestr-with-v": short,
+  "d4-shared-formula-without-first": { filled: 8, left: { K8: "resultInEntry" } },
+  "e1-wps-picture-in-cell": { filled: 9, left: { Q8: "objectInEntry" } },
+  "f1-empty-deflated-thumbnail": short,
+  "f2-backslash-targets": short,
+  "g1-us-dollar-format": short,
+  "g2-90-percent-as-points": { filled: 8, left: { K65: "percentInEntry" } },
+  "saved-by-exceljs": { filled: 1, left: {} },
+  "saved-by-openpyxl": { filled: 1, left: {} },
+  "saved-by-populate": { filled: 1, left: {} },
+  "saved-by-sheetjs": { filled: 1, left: {} },
+};
+
+describe("returned files that are kept", () => {
+  it.each(Object.entries(golden))("%s", async (name, expected) => {
+    const { refused, form } = await imported(await readFile(new URL(`${name}.xlsx`, folder)));
+    expect(refused).toEqual(expected.refused ?? []);
+    if (expected.refused !== undefined) return;
+    const left = form?.problems.flatMap(({ severity, code, address }) => (severity === "left" ? [[address, code]] : [])) ?? [];
+    expect([form?.filled, Object.fromEntries(left)]).toEqual([expected.filled, expected.left]);
+  });
+
+  it("each has its expectation", async () => {
+    const names = (await readdir(folder)).filter((name) => name.endsWith(".xlsx")).map((name) => name.slice(0, -5));
+    expect(names.sort()).toEqual(Object.keys(golden).sort());
+  });
+});
