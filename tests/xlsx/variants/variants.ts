@@ -1,4 +1,4 @@
-import { at, added, cell, form, formatted, renamed, rows, sheets, withText, type Change } from "./rawForm";
+import { at, added, cell, form, formatted, record, renamed, rows, sheets, withText, type Change } from "./rawForm";
 
 /** What must come of a variant: refused by these codes; or of one cell: left with a code, or taken with a value (null: empty). */
 export type Expected = { readonly refused: readonly string[] } | { readonly address: string; readonly left: string } | { readonly address: string; readonly taken: unknown };
@@ -80,6 +80,9 @@ const files: readonly Variant[] = [
 ];
 
 const cells: readonly Variant[] = [
+  ["D", "the year as text", cell("E3", 't="str"', "<v>2012</v>"), whole],
+  ["D", "the record's year as text", cell("B3", 't="str"', "<v>2012</v>", record), whole],
+  ["D", "the year with its character", cell("E3", 't="str"', "<v>2012年</v>"), whole],
   ["G", "an array formula over two entries, its first", cell(full, 't="n"', `<f t="array" ref="${full}:${at("1.3.partTime")}">{2;3}*2</f><v>4</v>`), left("formulaInEntry")],
   ["G", "an array formula over two entries, its second", cell(full, 't="n"', `<f t="array" ref="${full}:${at("1.3.partTime")}">{2;3}*2</f><v>4</v>`), left("resultInEntry", at("1.3.partTime"))],
   ["G", "an array formula elsewhere that reaches an entry", rows(`<row r="90"><c r="Z90"><f t="array" ref="A1:Z90">1</f><v>1</v></c></row>`), left("resultInEntry")],
