@@ -90,6 +90,7 @@ export const enUS: Dictionary = {
     rank: (rank, total) => `Rank ${rank} of ${total}`,
     ranked: (rank) => `Rank ${rank}`,
   },
+  supplied: (count) => `${counted(count, "entry", "entries")} filled by the province`,
   states: { notBegun: "Not begun", inProgress: "In progress", errors: "Errors", complete: "Complete" },
   severities: { error: "Error", gap: "Missing", warning: "Note" },
   sides: { reported: "reported value", verified: "verified value" },

@@ -88,6 +88,7 @@ export const zhCN = {
     rank: (rank: number, total: number) => `第 ${rank} 名，共 ${total} 市`,
     ranked: (rank: number) => `第 ${rank} 名`,
   },
+  supplied: (count: number) => `省核定补齐 ${count} 项`,
   states: { notBegun: "未开始", inProgress: "填报中", errors: "有错误", complete: "已填齐" },
   severities: { error: "错误", gap: "未填报", warning: "提醒" },
   sides: { reported: "自报值", verified: "核定值" },

@@ -39,7 +39,7 @@ export function OneUnitDetails({ assessment, unit }: { readonly assessment: Asse
         )}
       </div>
       <div className={styles.line}>
-        <StateBadge state={unit.state} />
+        <StateBadge state={unit.state} supplied={unit.supplied} />
         {!isCity && <Rank assessment={assessment} unit={unit} />}
       </div>
       <IndicatorLine scheme={assessment.scheme} unit={unit} />

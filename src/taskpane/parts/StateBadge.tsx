@@ -22,8 +22,8 @@ const useStyles = makeStyles({
   complete: { color: tokens.colorPaletteGreenForeground1 },
 });
 
-/** How far a city is, as icon and words: never by colour alone. */
-export function StateBadge({ state }: { readonly state: UnitProgress }) {
+/** How far a city is, as icon and words: never by colour alone; and how many entries the province filled for it. */
+export function StateBadge({ state, supplied = 0 }: { readonly state: UnitProgress; readonly supplied?: number }) {
   const styles = useStyles();
   const words = useWords();
   const Icon = icons[state];
@@ -31,6 +31,7 @@ export function StateBadge({ state }: { readonly state: UnitProgress }) {
     <span className={mergeClasses(styles.badge, styles[state])}>
       <Icon className={styles.icon} />
       {words.states[state]}
+      {state === "complete" && supplied > 0 && ` ${words.supplied(supplied)}`}
     </span>
   );
 }

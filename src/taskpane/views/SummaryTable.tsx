@@ -127,7 +127,7 @@ export function SummaryTable({ rows }: { readonly rows: readonly SummaryRow[] })
                 <span role="gridcell" className={styles.number}>
                   {hasBegun(unit) ? printPoints(unit.verified.total) : "—"}
                 </span>
-                <span role="gridcell" className={styles.state}>
+                <span role="gridcell" className={styles.state} title={unit.supplied > 0 ? words.supplied(unit.supplied) : undefined}>
                   <StateBadge state={unit.state} />
                 </span>
               </div>
