@@ -24,7 +24,7 @@ const copyBytes = 1_800;
 
 /**
  * 新建考核工作簿: the guide, a form per city, 创新加分, 汇总, 排名, 操作记录 and _方案. One form is built, the others
- * are copies of it, made in at most four pieces so that their coming can be seen: seven syncs, however many cities.
+ * are copies of it, made in at most four pieces so that their coming can be seen: eight syncs, however many cities.
  * Writes nothing where a name is taken; takes its sheets away again where it fails or is cancelled.
  */
 export function createWorkbook(request: CreateRequest, options: ActionOptions): Promise<Outcome<CreateReport>> {
@@ -67,9 +67,12 @@ async function makeSheets(session: Session, request: CreateRequest, options: Act
     made.push(plan.name);
     return addSheet(session, plan);
   };
-  await progress(0, first);
+  await progress(0, sheetNames.guide);
   const guide = await add(guidePlan(scheme, year));
   guide.position = 0;
+  await session.sync();
+
+  await progress(made.length, first);
   // Category 8 of every form refers to this sheet, so it must stand before the first form.
   const bonus = bonusSheet === undefined ? null : await add(bonusSheet);
   const template = await add(formPlan({ scheme, year, unit: first, hasBonusSheet: bonus !== null }));

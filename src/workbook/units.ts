@@ -51,11 +51,13 @@ export function unitIssues(known: readonly KnownUnit[], forms: readonly UnitPlac
   for (const form of forms) byCity.set(form.city, [...(byCity.get(form.city) ?? []), form]);
   const listed = new Map(known.map((unit) => [unit.name, unit] as const));
   const strangers = forms.filter(({ city }) => !listed.has(city));
+  const sheets = new Set(known.map((unit) => unit.sheetName));
   const missing = known.flatMap(({ name, sheetName }): UnitIssue[] => {
     if (byCity.has(name)) return [];
-    // The form that stands on the city's own sheet is most likely to be the one.
-    const others = [...strangers].sort((a, b) => Number(b.sheetName === sheetName) - Number(a.sheetName === sheetName));
-    return [{ kind: "missing", name, others }];
+    // The form that stands on the city's own sheet is most likely to be the one; on another city's, that city.
+    const own = strangers.filter((form) => form.sheetName === sheetName);
+    const free = strangers.filter((form) => !sheets.has(form.sheetName));
+    return [{ kind: "missing", name, others: [...own, ...free] }];
   });
   const rest = [...byCity].flatMap(([name, places]): UnitIssue[] => {
     const unit = listed.get(name);

@@ -35,6 +35,14 @@ describe("what is not as the list has it", () => {
     ]);
   });
 
+  it("of two missing cities, the form on the sheet of one is not taken for the other", () => {
+    const liangxi = place("梁溪市", "无锡市");
+    expect(unitIssues(known("无锡市", "苏州市"), [liangxi])).toEqual([
+      { kind: "missing", name: "无锡市", others: [liangxi] },
+      { kind: "missing", name: "苏州市", others: [] },
+    ]);
+  });
+
   it("is a city with two forms, with the one on its own sheet, listed or not", () => {
     const forms = [place("南京市", "南京市 (2)"), place("南京市")];
     expect(unitIssues(known("南京市"), forms)).toEqual([{ kind: "doubled", name: "南京市", forms, own: "{南京市}" }]);

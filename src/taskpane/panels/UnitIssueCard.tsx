@@ -6,6 +6,7 @@ import { usePanelStyles } from "./panelStyles";
 
 const useStyles = makeStyles({
   card: { display: "flex", flexDirection: "column", gap: "8px", padding: "12px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  offer: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "4px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
@@ -36,7 +37,7 @@ function Missing({ issue: { name, others } }: { readonly issue: Of<"missing"> })
       <h3 className={shared.heading}>{units.missingTitle(name)}</h3>
       <p className={shared.lead}>{units.missingLead}</p>
       {offered.map(({ sheetId, city, sheetName }) => (
-        <div key={sheetId}>
+        <div key={sheetId} className={styles.offer}>
           <p className={shared.note}>{units.perhapsRenamed(name, city, sheetName)}</p>
           <Decide decision={{ kind: "rename", name, sheetId, to: city }} label={units.renamedTo(city)} />
         </div>
