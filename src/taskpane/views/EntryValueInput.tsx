@@ -28,6 +28,7 @@ export function EntryValueInput({ entry, label, value, issueId, disabled, onChan
   const { entry: words } = useWords();
   const language = usePaneState((state) => state.language);
   const shown = wordsOf(language);
+  const unit = shown.unit(entry.unit).trim();
   const shared = { "aria-label": label, "aria-invalid": issueId !== undefined, "aria-describedby": issueId, disabled } as const;
   switch (entry.type.kind) {
     case "bool":
@@ -68,7 +69,7 @@ export function EntryValueInput({ entry, label, value, issueId, disabled, onChan
           className={styles.number}
           inputMode="decimal"
           value={value}
-          {...(entry.unit === undefined ? {} : { contentAfter: entry.unit })}
+          {...(unit === "" ? {} : { contentAfter: unit })}
           onChange={(_event, { value: next }) => onChange(next)}
         />
       );

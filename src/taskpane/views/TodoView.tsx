@@ -54,7 +54,7 @@ function TodoUnit({ assessment, unit }: { readonly assessment: Assessment; reado
   const errors = count("error");
   const hasChoice = errors > 0 && errors < unit.problems.length;
   const shown = hasChoice && onlyErrors ? unit.problems.filter(({ severity }) => severity === "error") : unit.problems;
-  if (!hasBegun(unit)) return <NotBegun unit={unit} />;
+  if (!hasBegun(unit)) return <NotBegun unit={unit} isCity={assessment.side === "city"} />;
   if (unit.problems.length === 0) {
     if (assessment.side === "city") return <SubmissionHint assessment={assessment} />;
     return <Nothing title={words.todo.none} hint={words.todo.noneHint} />;
@@ -80,13 +80,13 @@ function TodoUnit({ assessment, unit }: { readonly assessment: Assessment; reado
 }
 
 /** An empty form: nothing is to be mended, everything to be filled in. */
-function NotBegun({ unit }: { readonly unit: UnitState }) {
+function NotBegun({ unit, isCity }: { readonly unit: UnitState; readonly isCity: boolean }) {
   const { entry: words } = useWords();
   const pane = usePane();
   return (
     <Nothing title={words.notBegun} hint={words.notBegunHint} isDone={false}>
-      <Button appearance="primary" onClick={() => startEntry(pane, unit)}>
-        {words.begin}
+      <Button appearance={isCity ? "primary" : "secondary"} onClick={() => startEntry(pane, unit)}>
+        {isCity ? words.begin : words.typeIn}
       </Button>
     </Nothing>
   );
