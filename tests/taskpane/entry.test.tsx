@@ -4,8 +4,6 @@ import type { WorkbookChange } from "../../src/actions/types";
 import { FakeActions, sheetIdOf } from "../support/fakeActions";
 import { callsOf, renderPane, settle } from "./support/renderPane";
 
-await import("../../src/taskpane/views/EntryView");
-
 const nanjing = sheetIdOf("南京市");
 /** 1.3's two lines on a fake form. */
 const fullTime = "K8";
