@@ -38,7 +38,7 @@ export async function exportTemplates(request: ExportRequest, options: ActionOpt
     const name = freeName(templateFileName(reading.unit, book.year), files);
     files.push({ name, unit: reading.unit, bytes: await writeXlsx(plansOf(book, reading), { title: name.replace(/\.xlsx$/, "") }) });
   }
-  const archive = request.archive === true ? await packZip(files.map(({ name, bytes }) => [name, bytes] as const)) : null;
+  const archive = request.archive === true ? await packZip(files.map(({ name, bytes }) => [name, bytes] as const), new Date()) : null;
   options.onProgress?.({ done: files.length, total: wanted.length, doing: "" });
   return { ok: true, value: { files, unknown, archive: archive === null ? null : { name: `${book.year}_填报表.zip`, bytes: archive } } };
 }

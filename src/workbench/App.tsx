@@ -8,6 +8,7 @@ import { Question } from "./frame/Question";
 import { Splitter } from "./frame/Splitter";
 import { TitleBar } from "./frame/TitleBar";
 import { useRegionKeys } from "./frame/useRegionKeys";
+import { useSaveKey } from "./frame/useSaveKey";
 import { PaneFrame } from "./pane/PaneFrame";
 import { RibbonView } from "./ribbon/RibbonView";
 
@@ -18,6 +19,7 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
   const { words } = workbench;
   const dropping = useFileDrop(workbench);
   useRegionKeys(workbench);
+  useSaveKey(workbench);
 
   useEffect(() => {
     if (grid.current !== null) void workbench.startGrid(grid.current);

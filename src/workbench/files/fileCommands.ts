@@ -13,16 +13,18 @@ export async function openFile(workbench: Workbench, file: File): Promise<void> 
   }
 }
 
-/** Saves the workbook into the browser's download folder. */
-export async function saveFile(workbench: Workbench): Promise<void> {
+/** Saves the workbook into the browser's download folder; false, with a message, when that failed. */
+export async function saveFile(workbench: Workbench): Promise<boolean> {
   workbench.store.set({ busy: workbench.words.saving, message: null });
   try {
     const { bytes, name } = await workbench.toFile();
     download(bytes, name);
     workbench.markSaved();
     workbench.say("success", workbench.words.saved(name));
+    return true;
   } catch (error) {
     workbench.say("error", workbench.words.saveFailed(messageOf(error)));
+    return false;
   } finally {
     workbench.store.set({ busy: null });
   }

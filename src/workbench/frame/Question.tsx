@@ -1,10 +1,11 @@
 import { useEffect, useRef } from "react";
 import { useStore } from "../app/store";
 import type { Workbench } from "../app/workbench";
+import { saveFile } from "../files/fileCommands";
 
 /** Asks before unsaved changes are thrown away. */
 export function Question({ workbench }: { readonly workbench: Workbench }) {
-  const { question } = useStore(workbench.store);
+  const { question, busy } = useStore(workbench.store);
   const dialog = useRef<HTMLDialogElement>(null);
   const { discard } = workbench.words;
 
@@ -13,12 +14,16 @@ export function Question({ workbench }: { readonly workbench: Workbench }) {
   }, [question]);
 
   if (question === null) return null;
+  const saveFirst = async (): Promise<void> => question.answer(await saveFile(workbench));
   return (
     <dialog ref={dialog} className="question" aria-labelledby="question-title" onCancel={() => question.answer(false)}>
       <h2 id="question-title">{discard.question}</h2>
       <p>{discard.detail}</p>
       <div className="answers">
-        <button type="button" className="primary" onClick={() => question.answer(true)}>
+        <button type="button" className="primary" disabled={busy !== null} onClick={() => void saveFirst()}>
+          {discard.save}
+        </button>
+        <button type="button" onClick={() => question.answer(true)}>
           {discard.yes}
         </button>
         <button type="button" onClick={() => question.answer(false)}>

@@ -6,11 +6,19 @@ const VERSION = 20;
 const UTF8_NAMES = 0x800;
 const STORED = 0;
 const DEFLATED = 8;
-/** 1 January 1980, the first day zip files know; the same parts make the same bytes. */
-const DATE = 0x21;
+/** 1 January 1980, the first day zip files know. */
+const NO_DATE = { time: 0, date: 0x21 } as const;
 
-/** Packs parts into a zip file, in the order given. */
-export async function packZip(parts: Iterable<readonly [name: string, content: Uint8Array]>): Promise<Uint8Array> {
+/** A moment as zip files know it: local time in steps of two seconds. */
+function dated(moment: Date): { readonly time: number; readonly date: number } {
+  const time = (moment.getHours() << 11) | (moment.getMinutes() << 5) | (moment.getSeconds() >> 1);
+  const date = ((moment.getFullYear() - 1980) << 9) | ((moment.getMonth() + 1) << 5) | moment.getDate();
+  return { time, date };
+}
+
+/** Packs parts into a zip file, in the order given. Without a moment the same parts make the same bytes. */
+export async function packZip(parts: Iterable<readonly [name: string, content: Uint8Array]>, moment?: Date): Promise<Uint8Array> {
+  const { time, date } = moment === undefined ? NO_DATE : dated(moment);
   const pieces: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
@@ -23,8 +31,8 @@ export async function packZip(parts: Iterable<readonly [name: string, content: U
       [2, VERSION],
       [2, UTF8_NAMES],
       [2, smaller ? DEFLATED : STORED],
-      [2, 0],
-      [2, DATE],
+      [2, time],
+      [2, date],
       [4, crc32(content)],
       [4, data.length],
       [4, content.length],
