@@ -24,7 +24,11 @@ describe("a number as a spreadsheet shows it (reading 21)", () => {
 
   it("is every decimal of up to 12 digits itself", () => {
     const decimal = fc.tuple(fc.integer({ min: 0, max: 999_999_999_999 }), fc.integer({ min: 0, max: 6 })).map(([digits, places]) => Number(`${digits}e-${places}`));
-    fc.assert(fc.property(decimal, (value) => expect(asShown(value)).toBe(value)));
+    fc.assert(
+      fc.property(decimal, (value) => {
+        expect(asShown(value)).toBe(value);
+      }),
+    );
   });
 });
 
