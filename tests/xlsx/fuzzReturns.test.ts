@@ -61,7 +61,8 @@ function judge(form: ReturnedForm, sheets: () => ReturnType<typeof plainRead>, s
   const column = (text: string) => [...header].filter(([, cell]) => String(cell.value).trim() === text).map(([at]) => at);
   const codesAt = new Map<number, number>();
   for (const row of lines) for (const [at, cell] of row) if (labels.has(String(cell.value).trim())) codesAt.set(at, (codesAt.get(at) ?? 0) + 1);
-  const [keyAt] = [...codesAt].reduce((most, one) => (one[1] > most[1] ? one : most), [-1, 0] as const);
+  const [mostCodes] = [...codesAt].reduce((most, one) => (one[1] > most[1] ? one : most), [-1, 0] as const);
+  const [keyAt = mostCodes] = column("#columns").sort((a, b) => a - b);
   const labelAt = column("填报项")[0] ?? -1;
   const left = new Set(form.problems.filter(({ severity }) => severity === "left").flatMap((one) => (one.column === null ? [`${one.key} reported`, `${one.key} evidence`] : [`${one.key} ${one.column}`])));
   const changes = new Map<string, ReturnedForm["changes"][number]>(form.changes.map((change) => [`${change.key} ${change.column}`, change]));
