@@ -1,5 +1,6 @@
 import { readFile, readdir } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import { returnMessage } from "../../../src/actions/returnMessages";
 import { imported } from "./imported";
 
 const folder = new URL("../../golden/returned-files/", import.meta.url);
@@ -76,5 +77,14 @@ describe("returned files that are kept", () => {
   it("each has its expectation", async () => {
     const names = (await readdir(folder)).filter((name) => name.endsWith(".xlsx")).map((name) => name.slice(0, -5));
     expect(names.sort()).toEqual(Object.keys(golden).sort());
+  });
+
+  it("are advised upon by the kind of the entry and its column, with one pair of quotes", async () => {
+    for (const name of ["01-odd-text-values", "03-t-str", "62-lo-odd"]) {
+      const { form } = await imported(await readFile(new URL(`${name}.xlsx`, folder)));
+      const messages = form?.problems.map((problem) => returnMessage(problem, "", "zh-CN")) ?? [];
+      expect(messages.filter((one) => one.includes("应填数值") || one.includes("““"))).toEqual([]);
+      expect(messages.filter((one) => one.includes("HYPERLINK")).every((one) => one.includes("佐证材料"))).toBe(true);
+    }
   });
 });
