@@ -3,6 +3,8 @@ import { readForms } from "../excel/readForms";
 import { readOutline } from "../excel/readOutline";
 import { isExcelOnWeb } from "../excel/platform";
 import type { Session } from "../excel/session";
+import type { ProtectedSheet } from "../excel/withoutProtection";
+import { withoutProtection } from "../excel/withoutProtection";
 import { cellInput } from "../excel/writeCells";
 import type { CellContent } from "../workbook/cellContent";
 import { contentOf, shownBy } from "../workbook/cellContent";
@@ -57,16 +59,37 @@ export function correct(corrections: readonly Correction[], options: ActionOptio
       before: loggedValue(before),
       after: loggedValue(correction.after),
     })));
-    // After their lines in the log, so that no value is ever replaced without one.
-    for (const { correction, cell } of accepted) {
-      await session.spend(cellBytes);
-      // A cell formatted as text would keep the number as text.
-      if (typeof correction.after === "number" && cell.numberFormat[0]?.[0] === "@") cell.numberFormat = [["General"]];
-      cell.values = [[cellInput({ value: correction.after })]];
-    }
-    await session.sync();
+    const reformatted = accepted.filter(({ correction }) => isReformatted(correction));
+    const locked = await protectedSheets(session, reformatted);
+    await withoutProtection(session, locked, (name) => new ActionFailure("protectedSheet", [name]), async () => {
+      // After their lines in the log, so that no value is ever replaced without one.
+      for (const { correction, cell, before } of accepted) {
+        await session.spend(cellBytes);
+        // A cell formatted as text would keep the number as text, and one as a date would show a day.
+        const format: unknown = cell.numberFormat[0]?.[0];
+        if (isReformatted(correction) || (typeof correction.after === "number" && format === "@")) cell.numberFormat = [["General"]];
+        if (shownBy(before) !== correction.after) cell.values = [[cellInput({ value: correction.after })]];
+      }
+      await session.sync();
+    });
     return { corrected: accepted.length, skipped: corrections.length - accepted.length };
   });
+}
+
+/** Whether the number format is what is put right. */
+function isReformatted({ reason }: Correction): boolean {
+  return reason === "format" || reason === "dateCleared";
+}
+
+/** Of the sheets that are to be formatted, those whose protection allows no formatting, as a template's does; one sync where there are any. */
+async function protectedSheets(session: Session, accepted: readonly Accepted[]): Promise<readonly ProtectedSheet[]> {
+  const asked = [...new Set(accepted.map(({ unit }) => unit))].filter(({ form }) => form.isProtected).map(({ form, reading }) => {
+    const { protection } = session.workbook.worksheets.getItem(form.id);
+    protection.load("options");
+    return { form, reading, protection };
+  });
+  if (asked.length > 0) await session.sync();
+  return asked.map(({ form, reading, protection }) => ({ id: form.id, name: reading.sheetName, options: protection.options }));
 }
 
 /** Rows and columns may have moved since the proposal, so the cell is found anew by its entry's key. */

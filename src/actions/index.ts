@@ -43,6 +43,8 @@ export function createActions(): Actions {
     previewUndo: (options) => oneAtATime(async () => (await import("./previewUndo")).previewUndo(options)),
     undoLastImport: (options) => oneAtATime(async () => (await import("./undoLastImport")).undoLastImport(options)),
     enter: (request, options) => oneAtATime(async () => (await import("./enter")).enter(request, options)),
+    previewRepair: (options) => oneAtATime(async () => (await import("./previewRepair")).previewRepair(options)),
+    repairForms: (previews, options) => oneAtATime(async () => (await import("./repairForms")).repairForms(previews, options)),
     review: (marks, options) => oneAtATime(async () => (await import("./review")).review(marks, options)),
     saveAward: (request, options) => oneAtATime(async () => (await import("./saveAward")).saveAward(request, options)),
     writeNotice: (options) => oneAtATime(async () => (await import("./writeNotice")).writeNotice(options)),

@@ -7,18 +7,24 @@ export function sheetMessage(code: ProblemCode, what: string, language: Language
   switch (code) {
     case "missingKey":
       return zh
-        ? `编码“${what}”所在的行不见了，请撤销删除，或重新插入指标表后移入数据`
-        : `The line with code “${what}” is gone: undo the deletion, or insert a new table and move the data`;
+        ? `“${what}”所在的行不见了，所属指标的公式没有改动，请用“修复表格”放回`
+        : `The line “${what}” is gone; formulas that draw on it were left alone: put it back with “Repair forms”`;
     case "doubledKey":
       return zh
-        ? `编码“${what}”重复出现，这些行都不计分，请删除多余的行`
-        : `The code “${what}” stands on several lines, none of which counts: delete the extra lines`;
+        ? `“${what}”重复出现，这些行都不计分，请删除多余的行，或用“修复表格”`
+        : `“${what}” stands on several lines, none of which counts: delete the extra lines, or use “Repair forms”`;
     case "missingColumn":
-      return zh ? `应有且只有一个“${what}”列，请恢复表头` : `There must be exactly one column “${what}”: restore the headers`;
+      return zh
+        ? `应有且只有一个“${what}”列，请恢复表头，或用“修复表格”`
+        : `There must be exactly one column “${what}”: restore the headers, or use “Repair forms”`;
     case "dateFormat":
       return zh
-        ? `${what}：单元格是日期格式，请确认数值并改为常规格式`
-        : `${what}: the cell is formatted as a date; check the number and use the General format`;
+        ? `${what}，不是数值，请用“更正”恢复单元格格式，再核对数值`
+        : `${what}, which is no plain number: mend the cell's format with “Correct”, then check the number`;
+    case "strayContent":
+      return zh
+        ? `${what} 有内容，但这里不是填报格，不计入考核，请移走或清除`
+        : `${what} holds something, but nothing is entered there and it does not count: move or clear it`;
     case "noReason":
       return zh
         ? "核定值与自报值不同，或已退回，请填写核定理由；未写的不算已核定"

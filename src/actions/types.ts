@@ -12,6 +12,7 @@ import type {
   YearComparison,
 } from "./publishTypes";
 import type { EnterReport, EnterRequest } from "./enterTypes";
+import type { RepairPreview, RepairReport } from "./repairTypes";
 import type { IndicatorReview, ReviewMark, ReviewReport } from "./reviewTypes";
 import type {
   AcceptReport,
@@ -30,6 +31,7 @@ export type { KnownUnit, UnitIssue, UnitPlace } from "../workbook/units";
 export type * from "./awardTypes";
 export type * from "./enterTypes";
 export type * from "./publishTypes";
+export type * from "./repairTypes";
 export type * from "./returnTypes";
 export type * from "./reviewTypes";
 export type * from "./unitTypes";
@@ -109,7 +111,7 @@ export interface Correction {
   readonly label: string;
   readonly before: string;
   readonly after: number | string;
-  readonly reason: "numberAsText" | "spaces" | "emptyCount" | "option";
+  readonly reason: "numberAsText" | "spaces" | "emptyCount" | "option" | "format" | "dateCleared";
 }
 
 export type ProblemCode =
@@ -118,6 +120,8 @@ export type ProblemCode =
   | "doubledKey"
   | "dateFormat"
   | "missingColumn"
+  /** Something stands where nothing is entered. */
+  | "strayContent"
   /** 核定值 differs from 自报值, or the state is 退回, and nobody says why. */
   | "noReason"
   | "unknownReviewState"
@@ -299,6 +303,10 @@ export interface Actions {
    * just that import, or "otherImport" where it is not the last one any more.
    */
   undoLastImport(options: ActionOptions & { readonly only?: UndoRequest }): Promise<Outcome<UndoReport>>;
+  /** 修复表格, first half: what every form has lost and what would be done about it. Writes nothing. */
+  previewRepair(options: ActionOptions): Promise<Outcome<readonly RepairPreview[]>>;
+  /** 修复表格, second half: makes these forms whole again; what was typed stays or comes from 操作记录. */
+  repairForms(previews: readonly RepairPreview[], options: ActionOptions): Promise<Outcome<RepairReport>>;
   /** 核定: writes 审核状态, 核定值 and 核定理由 as the reviewer decided, the old values into 操作记录. */
   review(marks: readonly ReviewMark[], options: ActionOptions): Promise<Outcome<ReviewReport>>;
   /** 创新加分: adds or changes one application (article 7); the old values go to 操作记录. */

@@ -5,12 +5,14 @@ import { cellAddress } from "../workbook/a1";
 import { bonusCodes } from "../workbook/reviewGaps";
 import { lineKeys } from "../workbook/formLines";
 import { suppliedEntries } from "../workbook/completeness";
+import { lineName } from "../workbook/lineNames";
 import { decodeCell, mendingOf } from "../workbook/decode";
 import type { FormReading } from "../workbook/readForm";
 import { cellOf, entriesOf, entryList } from "../workbook/readForm";
 import type { Correction, EntryPlace, Problem, ProblemCode, Side, UnitProgress, UnitState } from "./types";
 import { sayingApplications } from "./applications";
 import { damageOf } from "./damage";
+import { formatCorrections, formatProblems, strayProblems } from "./formatProblems";
 import { evidenceGaps, reviewProblems } from "./reviewProblems";
 import { reviewsOf } from "../workbook/review";
 import { doubledCityMessage, sheetMessage } from "./sheetMessages";
@@ -45,7 +47,8 @@ export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading,
         .filter((issue) => isOwnProblem(reading, issue))
         .map((issue) => problemOf(row.code, issue, "verified", places)),
     ),
-    ...dateProblems(scheme, form, reading, places, language),
+    ...formatProblems(scheme, form, reading, places, language),
+    ...strayProblems(scheme, reading, language),
     ...reviewProblems(reviews, language),
   ];
   const filled = entries.filter(({ key }) => !isMissing(reportedEntries[key])).length;
@@ -64,7 +67,7 @@ export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading,
     supplied: suppliedEntries(reported, verified),
     problems: sortByForm(scheme, problems),
     damage: damageOf(scheme, reading, language),
-    corrections: correctionsOf(scheme, form, reading, places, language),
+    corrections: [...formatCorrections(scheme, form, reading, places, language), ...correctionsOf(scheme, form, reading, places, language)],
     places,
     reviews,
     evidenceGaps: evidenceGaps(reported, reviews, language),
@@ -121,7 +124,7 @@ function sheetProblems(scheme: Scheme, reading: FormReading, language: Language)
     indicator: codes.get(key) ?? "",
     key,
     side: "reported",
-    message: sheetMessage(code, key, language),
+    message: sheetMessage(code, lineName(scheme, key, language), language),
     address: row === undefined ? null : cellAddress(row, Math.max(0, columns.number)),
   });
   const city: readonly Problem[] = reading.isDoubled
@@ -134,26 +137,6 @@ function sheetProblems(scheme: Scheme, reading: FormReading, language: Language)
     // The first of the lines may well be the right one; the last is where a copy was put.
     ...[...reading.doubledRows].map(([key, at]) => problem("doubledKey", key, at.at(-1))),
   ];
-}
-
-function dateProblems(
-  scheme: Scheme,
-  form: FormSheet,
-  reading: FormReading,
-  places: ReadonlyMap<string, EntryPlace>,
-  language: Language,
-): readonly Problem[] {
-  if (form.dateCells.size === 0) return [];
-  return entryList(scheme).flatMap(({ key, code, entry }) =>
-    sides.flatMap((side): Problem[] => {
-      const address = places.get(key)?.[side];
-      const value = cellOf(reading, key, side);
-      if (address === undefined || !form.dateCells.has(address) || typeof value !== "number") return [];
-      const label = wordsOf(language).label(entry.label);
-      const message = sheetMessage("dateFormat", label, language);
-      return [{ severity: "warning", code: "dateFormat", indicator: code, key, side, message, address }];
-    }),
-  );
 }
 
 function correctionsOf(

@@ -1,5 +1,5 @@
 import { cellAddress } from "../workbook/a1";
-import { showsDate } from "../workbook/numberFormat";
+import { formatKind } from "../workbook/numberFormat";
 import type { CellValue, SheetContent } from "../workbook/plan";
 import type { SheetInfo } from "./readOutline";
 
@@ -8,8 +8,8 @@ export interface FormSheet {
   readonly id: string;
   readonly isProtected: boolean;
   readonly content: SheetContent;
-  /** Addresses of cells that show their number as a date. */
-  readonly dateCells: ReadonlySet<string>;
+  /** Number formats, by address, of cells that show a number as a date, a percentage, an amount or a fraction. */
+  readonly oddFormats: ReadonlyMap<string, string>;
 }
 
 /** A block of cells as Office.js answers it. */
@@ -25,11 +25,11 @@ export interface Block {
 export function formSheet(info: SheetInfo, isProtected: boolean, blocks: readonly Block[]): FormSheet {
   const values: CellValue[][] = [];
   const formulas: (string | null)[][] = [];
-  const dateCells = new Set<string>();
+  const oddFormats = new Map<string, string>();
   // Few formats stand in many cells.
   const known = new Map<string, boolean>();
-  const isDate = (format: string): boolean => {
-    const answer = known.get(format) ?? showsDate(format);
+  const isOdd = (format: string): boolean => {
+    const answer = known.get(format) ?? formatKind(format) !== "plain";
     known.set(format, answer);
     return answer;
   };
@@ -40,7 +40,7 @@ export function formSheet(info: SheetInfo, isProtected: boolean, blocks: readonl
     }
     for (const [at, cells] of (block.formats ?? []).entries()) {
       for (const [offset, format] of cells.entries()) {
-        if (typeof format === "string" && isDate(format)) dateCells.add(cellAddress(block.row + at, block.column + offset));
+        if (typeof format === "string" && isOdd(format)) oddFormats.set(cellAddress(block.row + at, block.column + offset), format);
       }
     }
   }
@@ -50,7 +50,7 @@ export function formSheet(info: SheetInfo, isProtected: boolean, blocks: readonl
       if (formula !== null && values[row]?.[column] === formula) cells[column] = null;
     }
   }
-  return { id: info.id, isProtected, content: { name: info.name, values, formulas }, dateCells };
+  return { id: info.id, isProtected, content: { name: info.name, values, formulas }, oddFormats };
 }
 
 function put<T>(grid: (T | null)[][], row: number, column: number, cells: readonly T[]): void {

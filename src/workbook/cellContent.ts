@@ -1,6 +1,6 @@
 import { isMissing } from "../core/index";
 import type { ColumnId } from "./columns";
-import type { CellValue } from "./plan";
+import type { CellValue, SheetContent } from "./plan";
 import type { FormReading } from "./readForm";
 
 /**
@@ -23,6 +23,11 @@ export function isFormula(content: CellContent): content is Formula {
 
 /** What stands at a place of a form, as its formula where it has one; null where nothing does. */
 export function contentAt({ content }: FormReading, row: number, column: number): CellContent {
+  return contentIn(content, row, column);
+}
+
+/** The same for any sheet that was read. */
+export function contentIn(content: SheetContent, row: number, column: number): CellContent {
   const value = content.values[row]?.[column] ?? null;
   const formula = content.formulas[row]?.[column] ?? null;
   return formula === null ? value : { formula, result: value };

@@ -51,7 +51,7 @@ const sides = ["reported", "verified"] as const;
 type Place = Pick<KnownCell, "key" | "column">;
 
 /** Finds the cell that a line's 内容 names, or, as 自动更正 of version 1.1 did, an entry's label with its cell. */
-function placesNamed(scheme: Scheme): (what: string, address: string) => Place | null {
+export function placesNamed(scheme: Scheme): (what: string, address: string) => Place | null {
   const words = wordsOf("zh-CN");
   const entries = new Map(entryList(scheme).map((one) => [one.key, one] as const));
   const first = new Map(indicatorsOf(scheme).map(({ code }) => [code, [...entries.values()].find((one) => one.code === code)?.key] as const));

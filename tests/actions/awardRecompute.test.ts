@@ -160,7 +160,7 @@ describe("一键计算 and 创新加分", () => {
       outline: { readOnly: false, activeId: "", sheets: [{ id: "{bonus}", name: sheet, visible: true }], record: null, unitList: { isProtected: false, rows: [], end: 0 } },
       scheme,
       year: 2012,
-      units: [{ form: { id: "{form}", content: form, isProtected: false, dateCells: new Set() }, reading }],
+      units: [{ form: { id: "{form}", content: form, isProtected: false, oddFormats: new Map() }, reading }],
       others: new Map([[sheet, { ...content, values: stale(content.values, first - 1, plannedBonus.columns.counted, 49) }]]),
       protectedOthers: new Set(),
     });

@@ -196,11 +196,46 @@ describe("what was typed into number cells is named at its place and left alone"
     expect(unit.verified.total).toBe(scoreUnit(scheme, { ...entries, "1.3.fullTime": "?" }).total);
   });
 
-  it("a date, with a warning, for it is a number", async () => {
-    const address = placeOf(scheme, "1.3.fullTime", "reported");
-    await office.host.userEdit(city, address, "2012-1-5");
-    expect(await problemsOf()).toMatchObject([{ severity: "warning", code: "dateFormat", key: "1.3.fullTime", address }]);
-    await recomputed();
+  it.each<[string, string | number, string, "error" | "warning", string | number, string]>([
+    ["a date", "2012-5-1", "", "error", "", "dateCleared"],
+    ["a number in a cell that shows dates", 6, "yyyy/m/d", "warning", 6, "format"],
+    ["a percentage", 0.6, "0%", "error", 60, "format"],
+    ["an amount of money", 6, "¥#,##0.00", "warning", 6, "format"],
+    ["a fraction", 6, "# ?/?", "warning", 6, "format"],
+  ])("%s, in an entry that counts, is told on its line and mended with its format", async (_what, input, format, severity, after, reason) => {
+    const address = placeOf(scheme, "6.2.fund", "reported");
+    if (format !== "") {
+      await edit((sheet) => {
+        sheet.getRange(address).numberFormat = [[format]];
+      });
+    }
+    await office.host.userEdit(city, address, input);
+    const told = (await problemsOf()).filter(({ key }) => key === "6.2.fund");
+    expect(told).toMatchObject([{ severity, code: "dateFormat", address }]);
+    const [unit] = unitsOf(valueOf(await actions.readState(inChinese)));
+    const corrections = unit?.corrections.filter(({ key }) => key === "6.2.fund") ?? [];
+    expect(corrections).toMatchObject([{ after, reason, address }]);
+    await edit((sheet) => sheet.protection.protect({ allowFormatColumns: true }));
+    expect(valueOf(await actions.correct(corrections, inChinese))).toEqual({ corrected: 1, skipped: 0 });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(city);
+      const cell = sheet.getRange(address).load("values,numberFormat");
+      sheet.protection.load("protected,options");
+      await context.sync();
+      expect([cell.values, cell.numberFormat]).toEqual([[[after]], [["General"]]]);
+      expect([sheet.protection.protected, sheet.protection.options.allowFormatColumns]).toEqual([true, true]);
+    });
+    expect((await problemsOf()).filter(({ code }) => code === "dateFormat")).toEqual([]);
+  });
+
+  it("something in a category's line, or on a line of nobody's, which looks entered and counts for nothing", async () => {
+    await office.host.userEdit(city, addressOf(placement, "#2", "reported") ?? "", 5);
+    await edit((sheet) => sheet.getRange(`${rowOf("#4")}:${rowOf("#4")}`).insert("Down"));
+    await office.host.userEdit(city, `K${rowOf("#4")}`, 7);
+    expect((await problemsOf()).map(({ code, severity, address }) => [code, severity, address])).toEqual([
+      ["strayContent", "warning", addressOf(placement, "#2", "reported")],
+      ["strayContent", "warning", `K${rowOf("#4")}`],
+    ]);
   });
 
   it("在核定值 too, on its own side", async () => {

@@ -12,6 +12,7 @@ import type {
   LastYearPreview,
   Outcome,
   Problem,
+  RepairPreview,
   Restored,
   ReturnPreview,
   ReviewReport,
@@ -193,6 +194,28 @@ export class FakeActions implements Actions {
       const name = this.forms.find((form) => sheetIdOf(form.name) === request.sheetId)?.name ?? "";
       this.forms = this.forms.map((form) => (form.name === name ? filled(form, request.inputs) : form));
       return { unit: name, written: request.inputs.length, replaced: request.inputs.filter(({ before }) => before !== null).length };
+    });
+
+  /** What the next look at the forms for 修复表格 answers. */
+  repairPreviews: readonly RepairPreview[] = [];
+
+  previewRepair: Actions["previewRepair"] = (options) => this.answer("previewRepair", null, options, () => this.repairPreviews);
+
+  repairForms: Actions["repairForms"] = (previews, options) =>
+    this.answer("repairForms", previews, options, () => {
+      this.damaged = new Map();
+      const items = previews.flatMap((one) => one.items);
+      const count = (kind: string) => items.filter((item) => item.kind === kind).length;
+      return {
+        units: previews.map(({ unit }) => unit),
+        lines: count("line"),
+        columns: count("column"),
+        values: count("logged"),
+        cells: count("text"),
+        unknown: previews.flatMap(({ unit, unknown }) => unknown.map((name) => `${unit} ${name}`)),
+        isRecomputed: true,
+        syncs: 6,
+      };
     });
 
   review: Actions["review"] = (marks, options) =>

@@ -6,6 +6,7 @@ import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
 import { MegaphoneRegular } from "@fluentui/react-icons/svg/megaphone";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { TrophyRegular } from "@fluentui/react-icons/svg/trophy";
+import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
 import { usePane, useWords } from "../state/react";
 import type { MenuContentProps } from "./LazyMenu";
 
@@ -35,6 +36,9 @@ export default function MoreMenu({ trigger, isOpenAtFirst }: MenuContentProps) {
           </MenuItem>
           <MenuItem icon={<MegaphoneRegular />} onClick={() => pane.open("publish")}>
             {words.publish.title}
+          </MenuItem>
+          <MenuItem icon={<WrenchRegular />} onClick={() => pane.open("repair")}>
+            {words.repair.menu}
           </MenuItem>
           <MenuItem icon={<TrophyRegular />} onClick={() => pane.open("rank")}>
             {words.rankPanel.title}

@@ -96,6 +96,8 @@ function Step({ step, result }: { readonly step: NextStep; readonly result: Resu
       return <Link inline onClick={() => pane.open("notWritten")}>{words.commands.view}</Link>;
     case "settleUnits":
       return <Link inline onClick={() => pane.open("units")}>{words.units.settle}</Link>;
+    case "repair":
+      return <Link inline onClick={() => pane.open("repair")}>{words.repair.menu}</Link>;
     case "retryRead":
       return <Link inline onClick={() => void pane.refresh()}>{words.commands.retry}</Link>;
   }

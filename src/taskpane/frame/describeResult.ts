@@ -6,7 +6,7 @@ import { describeUnits } from "./describeUnits";
 import { describeYear } from "./describeYear";
 
 /** What a message can offer to do next. */
-export type NextStep = "showTodo" | "rank" | "viewReport" | "sendTemplates" | "startEntry" | "retryRead" | "undoImport" | "settleUnits" | "viewNotWritten";
+export type NextStep = "showTodo" | "rank" | "viewReport" | "sendTemplates" | "startEntry" | "retryRead" | "undoImport" | "settleUnits" | "viewNotWritten" | "repair";
 
 export interface Message {
   readonly intent: "success" | "info" | "warning" | "error";
@@ -39,7 +39,8 @@ export function describeResult(result: Result, words: Dictionary): Message {
         ...counted(gaps, results.gaps),
         ...counted(warnings, results.warnings),
       ];
-      return message(errors > 0 ? "warning" : "info", results.checked(units), parts, ["showTodo"]);
+      const steps: readonly NextStep[] = damagedUnits(result.report.state).length > 0 ? ["showTodo", "repair"] : ["showTodo"];
+      return message(errors > 0 ? "warning" : "info", results.checked(units), parts, steps);
     }
     case "recomputed": {
       const { units, restored, updated, outdated, disagreements, rankingRefreshed, state } = result.report;
@@ -55,7 +56,7 @@ export function describeResult(result: Result, words: Dictionary): Message {
         ...(rankingRefreshed ? [results.rankingRefreshed] : []),
       ];
       const steps: readonly NextStep[] = [
-        ...(damaged.length > 0 ? ["showTodo" as const] : []),
+        ...(damaged.length > 0 ? ["repair" as const] : []),
         ...(isSound ? [] : ["viewReport" as const]),
         ...(rankingRefreshed ? [] : ["rank" as const]),
       ];
@@ -95,6 +96,18 @@ export function describeResult(result: Result, words: Dictionary): Message {
       const { files, restored, skipped } = result.report;
       if (files.length === 0) return message("info", results.nothingToUndo, [], []);
       return message(skipped.length === 0 ? "success" : "warning", results.importUndone(files.length, restored), skippedParts(skipped, words), []);
+    }
+    case "repaired": {
+      const { units, lines, columns, values, cells, unknown } = result.report;
+      const { facts, repaired, repairedUnknown } = words.repair;
+      const parts = [
+        ...counted(lines, facts.lines),
+        ...counted(columns, facts.columns),
+        ...counted(values, facts.values),
+        ...counted(cells, facts.cells),
+        ...(unknown.length === 0 ? [] : [repairedUnknown(unknown.length), words.where(listed(unknown, words))]),
+      ];
+      return message(unknown.length === 0 ? "success" : "warning", repaired(units.length), parts, unknown.length === 0 ? [] : ["showTodo"]);
     }
     case "reviewed":
     case "awardSaved":

@@ -114,7 +114,7 @@ function CorrectionList({ title, corrections, disabled, isTicked, onTick }: Corr
                       {correction.before === "" ? words.corrections.empty : words.corrections.blank(correction.before)}
                     </span>
                     {" → "}
-                    <span className={styles.after}>{String(correction.after)}</span>
+                    <span className={styles.after}>{correction.after === "" ? words.corrections.empty : String(correction.after)}</span>
                     {correction.reason === "emptyCount" ? "" : ` · ${words.corrections.reasons[correction.reason]}`}
                   </span>
                 </span>

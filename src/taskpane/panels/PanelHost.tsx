@@ -16,6 +16,7 @@ const pages: Readonly<Record<Panel, ComponentType>> = {
   publish: late(() => import("./PublishPanel")),
   notWritten: late(() => import("./NotWrittenPanel")),
   units: late(() => import("./UnitsPanel")),
+  repair: late(() => import("./RepairPanel")),
   help: late(() => import("./HelpPanel")),
 };
 

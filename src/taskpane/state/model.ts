@@ -12,6 +12,7 @@ import type {
   Progress,
   RankReport,
   RecomputeReport,
+  RepairReport,
   ReviewReport,
   ReviewState,
   ScorecardsReport,
@@ -41,6 +42,8 @@ export type Command =
   | "previewUndo"
   | "undoImport"
   | "enter"
+  | "previewRepair"
+  | "repairForms"
   | "review"
   | "saveAward"
   | "writeNotice"
@@ -56,7 +59,7 @@ export type Command =
 export type CommandOrPage = Command | "award" | "publish";
 
 /** A page that covers the views until it is closed. */
-export type Panel = "create" | "insert" | "corrections" | "emptyCounts" | "report" | "rank" | "export" | "import" | "award" | "publish" | "units" | "notWritten" | "help";
+export type Panel = "create" | "insert" | "corrections" | "emptyCounts" | "report" | "rank" | "export" | "import" | "award" | "publish" | "units" | "repair" | "notWritten" | "help";
 
 /** What the last action came to. It stays until it is read or replaced. */
 export type Result =
@@ -71,6 +74,7 @@ export type Result =
   | { readonly kind: "templateOpened"; readonly name: string }
   | { readonly kind: "imported"; readonly report: AcceptReport; readonly notWritten: readonly NotWritten[] }
   | { readonly kind: "importUndone"; readonly report: UndoReport }
+  | { readonly kind: "repaired"; readonly report: RepairReport }
   /** `state`: what all were set to; null where not all to the same. */
   | { readonly kind: "reviewed"; readonly state: ReviewState | null; readonly report: ReviewReport }
   | { readonly kind: "awardSaved"; readonly report: AwardReport }

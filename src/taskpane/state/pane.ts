@@ -11,6 +11,7 @@ import type {
   InsertRequest,
   LastYearPreview,
   Outcome,
+  RepairPreview,
   ReturnFile,
   ReturnPreview,
   ReviewMark,
@@ -44,6 +45,8 @@ export type PaneActions = Pick<
   | "previewUndo"
   | "undoLastImport"
   | "enter"
+  | "previewRepair"
+  | "repairForms"
   | "review"
   | "saveAward"
   | "writeNotice"
@@ -240,6 +243,23 @@ export class Pane {
     );
     return report;
   };
+
+  /** Reads what repairing the forms would do, without writing; null when that failed or was cancelled. */
+  readonly previewRepair = async (): Promise<readonly RepairPreview[] | null> => {
+    let previews: readonly RepairPreview[] | null = null;
+    await this.run(
+      "previewRepair",
+      (options) => this.actions.previewRepair(options),
+      (read) => {
+        previews = read;
+        return null;
+      },
+    );
+    return previews;
+  };
+
+  readonly repairForms = (previews: readonly RepairPreview[]): Promise<Result | null> =>
+    this.run("repairForms", (options) => this.actions.repairForms(previews, options), (report) => ({ kind: "repaired", report }));
 
   readonly review = (marks: readonly ReviewMark[]): Promise<Result | null> =>
     this.run("review", (options) => this.actions.review(marks, options), (report) => ({ kind: "reviewed", state: sharedState(marks), report }));

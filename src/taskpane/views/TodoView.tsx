@@ -7,6 +7,7 @@ import { startEntry } from "../state/entryOrder";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { hasBegun, selectedUnit } from "../state/selection";
+import { RepairOffer } from "./RepairOffer";
 import { ProblemGroup } from "./ProblemGroup";
 import { SubmissionHint } from "./SubmissionHint";
 import { TodoUnits } from "./TodoUnits";
@@ -74,6 +75,7 @@ function TodoUnit({ assessment, unit }: { readonly assessment: Assessment; reado
           <ProblemGroup key={code} code={code} problems={problems} scheme={assessment.scheme} unit={unit} />
         ))}
       </div>
+      <RepairOffer unit={unit} />
       <CorrectionsOffer unit={unit} />
     </div>
   );

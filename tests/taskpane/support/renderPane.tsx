@@ -20,6 +20,7 @@ await Promise.all([
   import("../../../src/taskpane/panels/NotWrittenPanel"),
   import("../../../src/taskpane/panels/PanelHost"),
   import("../../../src/taskpane/panels/RankPanel"),
+  import("../../../src/taskpane/panels/RepairPanel"),
   import("../../../src/taskpane/panels/ReportPanel"),
   import("../../../src/taskpane/panels/UnitsPanel"),
   import("../../../src/taskpane/views/AssessmentViews"),

@@ -1,0 +1,108 @@
+import { areaAddress } from "../workbook/a1";
+import type { Area, SheetPlan, Validation } from "../workbook/plan";
+import { rectanglesOf } from "./rectangles";
+import type { Session } from "./session";
+
+/** What of a form's looks is not as it was made, as areas of the sheet as it stands. */
+export interface LostLooks {
+  readonly validations: readonly string[];
+  readonly fills: readonly string[];
+  /** Columns of the plan that are hidden or shown against it. */
+  readonly hidden: readonly number[];
+}
+
+/** Where the plan's rows and columns stand; -1 for what is lost. */
+interface Found {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+/** Queues the question which dropdowns and limits, fills and hidden columns of a form are lost; answered after the next sync. */
+export function askLooks(session: Session, sheetId: string, plan: SheetPlan, found: Found): () => LostLooks {
+  const sheet = session.workbook.worksheets.getItem(sheetId);
+  const place = (row: number, column: number): readonly [number, number] | null => {
+    const at = [found.rows[row] ?? -1, found.columns[column] ?? -1] as const;
+    return at[0] < 0 || at[1] < 0 ? null : at;
+  };
+  const rangeOf = ({ row, column, rows, columns }: Area) => sheet.getRangeByIndexes(row, column, rows, columns);
+  const validations = (plan.validations ?? []).flatMap((validation) => {
+    const cells = validation.areas.flatMap((area) => cellsIn(area).flatMap(([row, column]) => place(row, column) ?? []));
+    return rectanglesOf(pairs(cells)).flatMap((area) =>
+      // Some programs answer for the first cell only.
+      cellsIn(area).map(([row, column]) => {
+        const { dataValidation } = rangeOf({ row, column, rows: 1, columns: 1 });
+        dataValidation.load("type,rule");
+        return { row, column, dataValidation, validation };
+      }),
+    );
+  });
+  const fills = [...fillsOf(plan)].flatMap(([color, cells]) =>
+    rectanglesOf(cells.flatMap(([row, column]) => (place(row, column) === null ? [] : [place(row, column) ?? [0, 0]]))).map((area) => {
+      const { fill } = rangeOf(area).format;
+      fill.load("color");
+      return { area, fill, color };
+    }),
+  );
+  const columns = found.columns.flatMap((column, planned) => {
+    if (column < 0) return [];
+    const range = sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn();
+    range.load("columnHidden");
+    return [{ planned, range }];
+  });
+  return () => ({
+    validations: rectanglesOf(
+      validations.filter(({ dataValidation, validation }) => !isSameRule(validation.rule, dataValidation)).map(({ row, column }) => [row, column]),
+    ).map(areaAddress),
+    fills: fills.filter(({ fill, color }) => !isSameColor(fill.color, color)).map(({ area }) => areaAddress(area)),
+    hidden: columns.filter(({ planned, range }) => range.columnHidden !== (plan.hiddenColumns ?? []).includes(planned)).map(({ planned }) => planned),
+  });
+}
+
+function cellsIn({ row, column, rows, columns }: Area): readonly (readonly [number, number])[] {
+  return Array.from({ length: rows * columns }, (_, index) => [row + Math.floor(index / columns), column + (index % columns)] as const);
+}
+
+function pairs(flat: readonly number[]): readonly (readonly [number, number])[] {
+  return Array.from({ length: flat.length / 2 }, (_, index) => [flat[index * 2] ?? 0, flat[index * 2 + 1] ?? 0] as const);
+}
+
+/** The plan's filled cells by their colour. */
+function fillsOf(plan: SheetPlan): ReadonlyMap<string, readonly (readonly [number, number])[]> {
+  const fills = new Map<string, (readonly [number, number])[]>();
+  for (const [row, cells] of plan.cells.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      const color = cell?.style?.fill;
+      if (color === undefined) continue;
+      const group = fills.get(color);
+      if (group === undefined) fills.set(color, [[row, column]]);
+      else group.push([row, column]);
+    }
+  }
+  return fills;
+}
+
+/** Cells of several colours have none in common. */
+function isSameColor(found: string | null, planned: string): boolean {
+  return found?.toUpperCase() === planned.toUpperCase();
+}
+
+function isSameRule(planned: Validation["rule"], { type, rule }: Pick<Excel.DataValidation, "type" | "rule">): boolean {
+  const isBetween = (found: Excel.BasicDataValidation | undefined, min: number, max: number) =>
+    found !== undefined && numberIn(found.formula1) === min && numberIn(found.formula2) === max;
+  switch (planned.kind) {
+    case "list":
+      return type === "List" && typeof rule.list?.source === "string" && items(rule.list.source) === items(planned.items.join(","));
+    case "whole":
+      return type === "WholeNumber" && isBetween(rule.wholeNumber, planned.min, planned.max);
+    case "decimal":
+      return type === "Decimal" && isBetween(rule.decimal, planned.min, planned.max);
+  }
+}
+
+function items(source: string): string {
+  return source.split(",").map((item) => item.trim()).join(",");
+}
+
+function numberIn(bound: unknown): number {
+  return typeof bound === "string" ? Number(bound.replace(/^=/, "")) : typeof bound === "number" ? bound : Number.NaN;
+}
