@@ -81,7 +81,8 @@ export function returnReader(master: Master, language: Language, known?: Earlier
     const changes = taken.entries.filter(({ key }) => target.reading.placement.rows.has(key)).flatMap((entry) => changeOf(entry, target));
     return {
       unit,
-      record,
+      // A form that lost _方案 and is known by all that is printed on it is of this workbook's scheme and year.
+      record: record ?? ownScheme.record,
       filled: taken.entries.filter(({ column, value }) => column === "reported" && !isMissing(value)).length,
       problems: [
         ...trust,

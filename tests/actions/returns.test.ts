@@ -271,6 +271,17 @@ describe("collecting", () => {
     valueOf(await actions.undoLastImport(inChinese));
   });
 
+  it("writes a form that lost _方案 and its codes once somebody has looked at it", async () => {
+    const lost = await edited(await returnedFile("苏州市", entriesOf(4)), (form, sheets) => {
+      for (const line of form.cells) line[0] = undefined;
+      sheets.length = 2;
+    });
+    const previews = await preview(picked("苏州.xlsx", lost));
+    expect(previews[0]?.problems.filter(({ severity }) => severity === "ask").map(({ code }) => code)).toEqual(["schemeLost", "codesRebuilt"]);
+    expect(valueOf(await actions.acceptReturns(previews, inChinese))).toMatchObject({ files: ["苏州.xlsx"], written: 128, refused: [] });
+    valueOf(await actions.undoLastImport(inChinese));
+  });
+
   it("takes neither of two files of one city, until one is taken from the list", async () => {
     const file = await returnedFile("南通市", entriesOf(5));
     const previews = await preview(picked("一.xlsx", file), picked("二.xlsx", file));
