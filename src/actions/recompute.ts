@@ -61,12 +61,13 @@ export function recompute(options: ActionOptions): Promise<Outcome<RecomputeRepo
     stopIfCancelled(options.signal);
 
     await undoingSheets(session, book.outline, madeBy(changes), async () => {
+      // Should Excel fail midway, the log says more than happened, never less.
+      await writeLog(session, book.others.get(sheetNames.log), log);
       for (const one of compared) await restoreForm(session, one);
       if (awards !== null) await restoreAwards(session, awards);
       if (offer !== null) offerCities(session, offer);
       await keepUnits(session, book);
       for (const change of changes) await writeOverview(session, change);
-      await writeLog(session, book.others.get(sheetNames.log), log);
       session.workbook.application.calculate("Recalculate");
       await session.sync();
     });
