@@ -85,6 +85,7 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
     // Where a line of the form is gone, this line adds up by itself, as the core does, and says 有误; nothing may break the ranking.
     const unsettled = unsettledKeys(scheme, placement);
     const isLacking = lacksColumns(placement);
+    const isDamaged = unsettled.size > 0 || isLacking;
     const onForm = (key: string, id: ColumnId, otherwise: string): Cell => {
       const address = unsettled.has(key) ? null : addressOf(placement, key, id);
       const live = `${sheetReference(sheetName)}${address}`;
@@ -96,12 +97,13 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
     const sumOf = (cells: readonly string[]) => `ROUND(${cells.join("+")},2)`;
     const whole = { ...quiet, format: "0" } as const;
     const filled = { ...onForm(lineKeys.head, "reportedStatus", "0"), style: whole };
-    const errors = { ...(unsettled.size > 0 || isLacking ? { formula: "=1" } : onForm(lineKeys.head, "verifiedStatus", "1")), style: whole };
+    const errors = { ...(isDamaged ? { formula: "=1" } : onForm(lineKeys.head, "verifiedStatus", "1")), style: whole };
     const head = (id: ColumnId) => headOn(sheetName, placement, id);
     const supplied = head("reportedNumber");
     const complete = `"${completeWord}"&IF(${supplied}>0," 省核定补齐 "&${supplied}&" 项","")`;
     const unfinished = `IF(${at(columns.errors)}>0,"有误",IF(${at(columns.filled)}=0,"未填报","填报中"))`;
-    const state = `=IF(${head("verifiedNumber")}=${at(columns.expected)},${complete},${unfinished})`;
+    // What a damaged form counts as complete may draw on what is lost.
+    const state = isDamaged ? `=${unfinished}` : `=IF(${head("verifiedNumber")}=${at(columns.expected)},${complete},${unfinished})`;
     const total = at(columns.total);
     return [
       { value: unit, style: { ...styles.info, border: colors.line } },
