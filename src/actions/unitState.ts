@@ -23,7 +23,7 @@ const sides: readonly Side[] = ["reported", "verified"];
 export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading, language: Language): UnitState {
   const entries = entryList(scheme);
   const bonus = bonusCodes(scheme);
-  const typed = new Map(entries.map(({ key, entry }) => [key, decodeCell(entry, cellOf(reading, key, "reported"))] as const));
+  const typed = new Map(entries.map(({ key, entry }) => [key, decodeCell(entry, cellOf(reading, key, "reported"), "reported")] as const));
   const reportedEntries = entriesOf(scheme, reading, "reported");
   const score = (of: Entries) => sayingApplications(scheme, scoreUnit(scheme, of, { language }), typed, language);
   const reported = score(reportedEntries);
@@ -155,7 +155,7 @@ function correctionsOf(
       const mending = mendingOf(entry, cell);
       return mending === null ? [] : [{ ...base, side, address: place[side], before: String(cell), ...mending }];
     });
-    const empty = entry.type.kind === "count" && isMissing(decodeCell(entry, cellOf(reading, key, "reported")));
+    const empty = entry.type.kind === "count" && isMissing(decodeCell(entry, cellOf(reading, key, "reported"), "reported"));
     const fill: Correction = { ...base, side: "reported", address: place.reported, before: "", after: 0, reason: "emptyCount" };
     return empty ? [...mended, fill] : mended;
   });

@@ -1,5 +1,5 @@
 import type { Category, Indicator, Item, Scheme } from "./scheme";
-import { indicatorsOf, indicatorsOfCategory } from "./scheme";
+import { canLackQuota, indicatorsOf, indicatorsOfCategory } from "./scheme";
 import { isPoints, toHundredths } from "./exact";
 import { prepareIndicator } from "./prepareIndicator";
 import { entriesOf } from "./rules/index";
@@ -47,6 +47,7 @@ function checkIndicator(indicator: Indicator, scheme: Scheme): readonly string[]
         ? doubled(`${code}: option`, entry.type.options.map((option) => option.id))
         : []),
     ]),
+    ...(indicator.entries.filter(canLackQuota).length > 1 ? [`${code}: more than one plan can lack its quota`] : []),
     ...(isPoints(indicator.max) && indicator.max > 0 ? [] : [`${code}: max ${indicator.max} is no number of points`]),
   ];
   return problems.length > 0 ? problems : checkReach(indicator);

@@ -1,5 +1,6 @@
 import { asShown } from "./exact";
 import type { Entry, EntryType } from "./scheme";
+import { noQuota } from "./scheme";
 
 /** What a form holds for one entry. A choice is its option id. */
 export type EntryValue = number | boolean | string | null | undefined;
@@ -62,8 +63,10 @@ export function issueOfValue(type: EntryType, value: EntryValue): IssueCode | nu
       return typeof value === "boolean" ? null : (errorIn(value) ?? "notBoolean");
     case "choice":
       return type.options.some((option) => option.id === value) ? null : (errorIn(value) ?? "notOption");
-    case "count":
     case "plan":
+      if (value === noQuota && type.noQuota !== undefined) return null;
+      return issueOfNumber(value) ?? issueOfWhole(value, type.kind);
+    case "count":
       return issueOfNumber(value) ?? issueOfWhole(value, type.kind);
     case "amount":
       return issueOfNumber(value);

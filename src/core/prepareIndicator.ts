@@ -5,7 +5,7 @@ import type { Words } from "./messages/words";
 import { prepareRule } from "./rules/index";
 import type { Row, Scoring } from "./rules/kind";
 import type { Entry, EntryType, Indicator } from "./scheme";
-import { entryKey } from "./scheme";
+import { canLackQuota, entryKey } from "./scheme";
 import { SchemeError } from "./schemeError";
 
 /** An entry with what scoring asks of it again and again. */
@@ -21,6 +21,9 @@ export interface PreparedEntry {
 export interface PreparedIndicator {
   readonly indicator: Indicator;
   readonly entries: readonly PreparedEntry[];
+  /** Slot of the plan of which there may be none (reading 18), or -1, and what the indicator then gives. */
+  readonly quotaSlot: number;
+  readonly withoutQuota: Hundredths;
   /** Whether an entry must not exceed another. */
   readonly hasWholes: boolean;
   readonly max: Hundredths;
@@ -35,9 +38,13 @@ export function prepareIndicator(indicator: Indicator): PreparedIndicator {
     type: entry.type,
     wholeSlot: entry.atMost === undefined ? -1 : indicator.entries.findIndex((one) => one.name === entry.atMost),
   }));
+  const quotaSlot = indicator.entries.findIndex(canLackQuota);
+  const quota = indicator.entries[quotaSlot]?.type;
   return {
     indicator,
     entries,
+    quotaSlot,
+    withoutQuota: quota?.kind === "plan" && quota.noQuota === "full" ? toHundredths(indicator.max) : 0,
     hasWholes: entries.some((entry) => entry.wholeSlot >= 0),
     max: toHundredths(indicator.max),
     scoring: sayingOnce(prepareRule(indicator.rule, rowOf(indicator))),

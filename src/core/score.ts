@@ -8,6 +8,7 @@ import type { Words } from "./messages/words";
 import { prepareScheme } from "./prepare";
 import type { PreparedEntry, PreparedIndicator } from "./prepareIndicator";
 import type { EntryType, Language, Scheme } from "./scheme";
+import { noQuota } from "./scheme";
 
 export interface Issue {
   /** Key of the entry, e.g. "1.3.fullTime". */
@@ -118,33 +119,43 @@ function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Wo
   const codes: (IssueCode | null)[] = [];
   let present = 0;
   let worst: Status = "ok";
+  const { quotaSlot } = prepared;
+  const lacksQuota = quotaSlot >= 0 && valueAt(entries, prepared.entries[quotaSlot]?.key ?? "") === noQuota;
   for (const { key, type } of prepared.entries) {
     const isPresent = Object.hasOwn(entries, key);
     const given = isPresent ? entries[key] : undefined;
     const value = typeof given === "number" && !allDigits ? asShown(given) : given;
     if (isPresent) present += 1;
-    const code = issueOfValue(type, value);
+    const found = issueOfValue(type, value);
+    // Where there is no quota the other entries are not asked for.
+    const code = lacksQuota && found === "missing" ? null : found;
     codes.push(code);
     values.push(code === null ? numberOf(type, value) : 0);
     if (code !== null && worst !== "invalid") worst = code === "missing" ? "missing" : "invalid";
   }
   const { indicator, scoring, max } = prepared;
   if (prepared.hasWholes && checkWholes(prepared.entries, values, codes)) worst = "invalid";
-  const hundredths: Hundredths = worst === "ok" ? Math.min(max, scoring.points(values)) : 0;
+  const hundredths: Hundredths = worst === "ok" ? (lacksQuota ? prepared.withoutQuota : Math.min(max, scoring.points(values))) : 0;
   const score: IndicatorScore = {
     code: indicator.code,
     points: toPoints(hundredths),
     max: indicator.max,
     status: worst,
     issues: worst === "ok" ? noIssues : issuesOf(prepared, entries, codes, words),
-    explanation: explained ? explanationOf(prepared, worst, values, words) : "",
+    explanation: explained ? explanationOf(prepared, worst, lacksQuota ? null : values, words) : "",
   };
   return { score, hundredths, present };
 }
 
-function explanationOf(prepared: PreparedIndicator, status: Status, values: readonly number[], words: Words): string {
+function valueAt(entries: Entries, key: string): EntryValue {
+  return Object.hasOwn(entries, key) ? entries[key] : undefined;
+}
+
+/** The sentence; of `values` null where there is no quota. */
+function explanationOf(prepared: PreparedIndicator, status: Status, values: readonly number[] | null, words: Words): string {
   if (status === "missing") return words.notReported;
   if (status === "invalid") return words.notValid;
+  if (values === null) return words.withoutQuota(toPoints(prepared.withoutQuota));
   return renderText(prepared.scoring.explain(words), values);
 }
 
@@ -178,6 +189,8 @@ function issuesOf(
 
 function numberOf(type: EntryType, value: EntryValue): number {
   if (type.kind === "choice") return type.options.findIndex((option) => option.id === value);
+  // Nothing is above a quota that was not set.
+  if (value === noQuota) return Infinity;
   // Adding 0 makes −0 a plain 0, which would otherwise come out as −0 points.
   if (typeof value === "number") return value + 0;
   return value === true ? 1 : 0;

@@ -1,12 +1,15 @@
 import type { Entry, EntryValue } from "../core/index";
-import { numberInText, wordsOf } from "../core/index";
+import { canLackQuota, noQuota, numberInText, wordsOf } from "../core/index";
 import { optionLabels, optionTexts } from "./entryFormulas";
 import type { CellValue } from "./plan";
 
 const words = wordsOf("zh-CN");
 
-/** What a cell says for an entry: 是/否 become booleans, labels option ids, all else stays for the core to judge. */
-export function decodeCell(entry: Entry, cell: CellValue): EntryValue {
+/**
+ * What a cell says for an entry: 是/否 become booleans, labels option ids, all else stays for the core to judge. Only
+ * 核定值 can say that there is no quota.
+ */
+export function decodeCell(entry: Entry, cell: CellValue, column: "reported" | "verified"): EntryValue {
   if (cell === null || cell === "") return undefined;
   switch (entry.type.kind) {
     case "bool":
@@ -17,7 +20,9 @@ export function decodeCell(entry: Entry, cell: CellValue): EntryValue {
       return options.find((option) => optionTexts(option).some((text) => text === cell))?.id ?? foreign(cell);
     }
     default:
-      return cell;
+      if (column === "verified" && cell === words.noQuota && canLackQuota(entry)) return noQuota;
+      // What a person typed is never taken for what the label stands for.
+      return cell === noQuota ? foreign(cell) : cell;
   }
 }
 
@@ -29,6 +34,7 @@ export function encodeValue(entry: Entry, value: EntryValue): CellValue {
     const option = entry.type.options.find((one) => one.id === value);
     return option === undefined ? value : words.label(option.label);
   }
+  if (value === noQuota && canLackQuota(entry)) return words.noQuota;
   return value;
 }
 

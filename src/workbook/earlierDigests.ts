@@ -39,3 +39,12 @@ export const digestsOf110 = [
   "f5f81f86f67a9bc2f6da8f9cf73a2c92f797cd9cf80d29d9f8aa90e8f923a409f9318026f979d787f9bb828dfba56fccfbec7f3bfc0fc40cfc158e1ffc5d82b1fd7ce055",
   "fdd6b57efe09b406fe52b24aff2f7225ff397a01",
 ].join("");
+
+/**
+ * Digests of the 25 formulas that versions before 未下达计划 (reading 18) wrote, 1.1.0 among them where it worded them alike,
+ * and later versions word anew.
+ */
+export const digestsBeforeQuotas = [
+  "037518860845fb640c220f7c19abd22c1a66e231294f73652eb2c3203bca1a5f501f4e3059d5bf236a12284973e7008785a0ad818be81c718e54a0f68fff725790da48e8",
+  "9217d9559bbc29a4a077395aad0e5c65c0de1a39c6298f67c8e7f2dccada3942",
+].join("");

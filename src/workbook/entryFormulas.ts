@@ -1,5 +1,5 @@
 import type { Entry, Option, Words } from "../core/index";
-import { quoteText } from "../core/index";
+import { canLackQuota, quoteText } from "../core/index";
 import { statusMessages, statusNumber } from "./status";
 
 /** The largest whole number that the core keeps exactly, as the 15 digits of a formula can say it. */
@@ -15,11 +15,25 @@ export function statusFormula(
   cell: string,
   whole: { readonly value: string; readonly status: string } | null,
   words: Words,
+  quota?: Quota,
 ): string {
   const valid =
     whole === null ? "1" : `IF(${whole.status}=1,IF(${shownFormula(cell)}>${shownFormula(whole.value)},${statusNumber("aboveWhole")},1),1)`;
   const typed = statusOfType(entry, cell, valid, words);
-  return `IF(ISERROR(${cell}),${statusNumber("errorValue")},IF(LEN(${cell})=0,${statusNumber("missing")},${typed}))`;
+  const lacks = quota === undefined ? "" : lacksQuota(quota.cell, words);
+  const missing = quota === undefined ? String(statusNumber("missing")) : `IF(${lacks},1,${statusNumber("missing")})`;
+  const given = quota !== undefined && canLackQuota(entry) ? `IF(${lacks},1,${typed})` : typed;
+  return `IF(ISERROR(${cell}),${statusNumber("errorValue")},IF(LEN(${cell})=0,${missing},${given}))`;
+}
+
+/** The 核定值 of the plan of which the indicator may have none (reading 18). */
+export interface Quota {
+  readonly cell: string;
+}
+
+/** Asks 核定值 and not what is adopted: a city cannot say it. COUNTIF passes over an error, which a comparison would hand on. */
+export function lacksQuota(cell: string, words: Words): string {
+  return `COUNTIF(${cell},${quoteText(words.noQuota)})=1`;
 }
 
 function statusOfType(entry: Entry, cell: string, valid: string, words: Words): string {
@@ -64,8 +78,9 @@ function shownFormula(cell: string): string {
 }
 
 /** The number rules compute with: 否 0 and 是 1, an option its place in the list from 0; 0 while the value is not valid. */
-export function numberFormula(entry: Entry, cell: string, status: string, words: Words): string {
-  return `IF(${status}=1,${valueFormula(entry, cell, words)},0)`;
+export function numberFormula(entry: Entry, cell: string, status: string, words: Words, quota?: Quota): string {
+  const value = valueFormula(entry, cell, words);
+  return `IF(${status}=1,${quota === undefined ? value : `IF(ISNUMBER(${cell}),${value},0)`},0)`;
 }
 
 function valueFormula(entry: Entry, cell: string, words: Words): string {

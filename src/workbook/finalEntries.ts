@@ -51,7 +51,7 @@ export function entriesKeptBefore(scheme: Scheme, unit: KeptUnit, side: "reporte
   for (const { key, entry } of entryList(scheme)) {
     const kept = unit.entries.get(key);
     const verified = side === "verified" ? (kept?.verified ?? null) : null;
-    const value = decodeCell(entry, verified ?? kept?.reported ?? null);
+    const value = verified === null ? decodeCell(entry, kept?.reported ?? null, "reported") : decodeCell(entry, verified, "verified");
     if (value !== undefined) entries[key] = value;
   }
   return entries;

@@ -3,7 +3,7 @@ import { indicatorsOf, rankUnits, scoreUnit } from "../core/index";
 import { cellAddress } from "./a1";
 import type { KeptUnit } from "./finalEntries";
 import { suppliedEntries } from "./completeness";
-import { isEarlierEdition } from "./editions";
+import { meaningUnder } from "./editions";
 import { entriesKept, entriesKeptBefore } from "./finalEntries";
 import type { FinalRecord, KeptFinal } from "./finalStore";
 import { resultRemark } from "./noticeWords";
@@ -78,7 +78,7 @@ function finalResults(scheme: Scheme, { record, units }: KeptFinal, meaning = me
 
 /** What the published entries came to: versions up to 1.1.0 counted the city's own figure in category 8. */
 function meaningOf(scheme: Scheme, { schemeDigest }: FinalRecord): "earlier" | "today" {
-  return isEarlierEdition(scheme, schemeDigest) ? "earlier" : "today";
+  return meaningUnder(scheme, schemeDigest);
 }
 
 function figuresOf(scheme: Scheme, { verified: card, supplied = 0 }: PublishedUnit, ranked: Ranked, commend: number | null): readonly FinalFigure[] {

@@ -1,8 +1,9 @@
 import type { Category, Indicator, Scheme } from "../core/index";
-import { entryKey, indicatorsOf, indicatorsOfCategory, prepareIndicator, quoteText, renderFormula, wordsOf } from "../core/index";
+import { canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, prepareIndicator, quoteText, renderFormula, wordsOf } from "../core/index";
 import { cellAddress } from "./a1";
 import type { ComputedColumn } from "./columns";
-import { adoptedFormula, applicationFormula, checkFormula, numberFormula, recognisedFormula, statusFormula } from "./entryFormulas";
+import type { Quota } from "./entryFormulas";
+import { adoptedFormula, applicationFormula, checkFormula, lacksQuota, numberFormula, recognisedFormula, statusFormula } from "./entryFormulas";
 import { categoryKey, lineKeys } from "./formLines";
 import type { FormPlacement } from "./placement";
 import { addressOf } from "./placement";
@@ -41,7 +42,15 @@ export function formFormulas(scheme: Scheme, placement: FormPlacement): readonly
   return cells.filter(({ key }) => !unsettled.has(key));
 }
 
+/** Where 核定值 may say that there is no quota; undefined for an indicator that has no such plan. */
+function quotaOf(indicator: Indicator, { rows, columns }: FormPlacement): Quota | undefined {
+  const entry = indicator.entries.find(canLackQuota);
+  const row = entry === undefined ? undefined : rows.get(entryKey(indicator, entry));
+  return row === undefined ? undefined : { cell: cellAddress(row, columns.verified) };
+}
+
 function entryCells(indicator: Indicator, isBonus: boolean, placement: FormPlacement): readonly ComputedCell[] {
+  const quota = quotaOf(indicator, placement);
   return indicator.entries.flatMap((entry) => {
     const key = entryKey(indicator, entry);
     const row = placement.rows.get(key);
@@ -64,8 +73,8 @@ function entryCells(indicator: Indicator, isBonus: boolean, placement: FormPlace
       ["reportedStatus", statusFormula(entry, cell(side), whole(side, "reportedStatus"), words)],
       ["reportedNumber", numberFormula(entry, cell(side), cell("reportedStatus"), words)],
       ["adopted", adopted],
-      ["verifiedStatus", statusFormula(entry, cell("adopted"), whole("adopted", "verifiedStatus"), words)],
-      ["verifiedNumber", numberFormula(entry, cell("adopted"), cell("verifiedStatus"), words)],
+      ["verifiedStatus", statusFormula(entry, cell("adopted"), whole("adopted", "verifiedStatus"), words, quota)],
+      ["verifiedNumber", numberFormula(entry, cell("adopted"), cell("verifiedStatus"), words, quota)],
     ];
     return formulas.map(([column, formula]) => ({ key, row, column, formula: `=${formula}` }));
   });
@@ -76,19 +85,23 @@ function indicatorCells(indicator: Indicator, placement: FormPlacement): readonl
   const found = rows.filter((row) => row !== undefined);
   if (found.length < rows.length) return [];
   const { columns } = placement;
-  const { scoring } = prepareIndicator(indicator);
+  const { scoring, withoutQuota } = prepareIndicator(indicator);
+  const quota = quotaOf(indicator, placement);
+  const unless = (without: string, otherwise: string) =>
+    quota === undefined ? otherwise : `IF(${lacksQuota(quota.cell, words)},${without},${otherwise})`;
   const refs = (column: number) => found.map((row) => cellAddress(row, column));
   const worst = (column: number) => `MIN(${runs(found, column, placement)})`;
-  const points = (status: number, number: number) =>
-    `=IF(${worst(status)}<1,0,ROUND(${scoring.formula(refs(number))},2))`;
+  const scored = (number: number) => `ROUND(${scoring.formula(refs(number))},2)`;
+  const points = (status: number, given: string) => `=IF(${worst(status)}<1,0,${given})`;
   const status = worst(columns.verifiedStatus);
   const row = Math.min(...found);
   const key = indicator.code;
   const sentence = renderFormula(scoring.explain(words), refs(columns.verifiedNumber));
-  const explanation = `=IF(${status}<0,${quoteText(words.notValid)},IF(${status}=0,${quoteText(words.notReported)},${sentence}))`;
+  const said = unless(quoteText(words.withoutQuota(withoutQuota / 100)), sentence);
+  const explanation = `=IF(${status}<0,${quoteText(words.notValid)},IF(${status}=0,${quoteText(words.notReported)},${said}))`;
   return [
-    { key, row, column: "reportedPoints", formula: points(columns.reportedStatus, columns.reportedNumber) },
-    { key, row, column: "verifiedPoints", formula: points(columns.verifiedStatus, columns.verifiedNumber) },
+    { key, row, column: "reportedPoints", formula: points(columns.reportedStatus, scored(columns.reportedNumber)) },
+    { key, row, column: "verifiedPoints", formula: points(columns.verifiedStatus, unless(String(withoutQuota / 100), scored(columns.verifiedNumber))) },
     { key, row, column: "explanation", formula: explanation },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Entry, Words } from "../core/index";
+import { canLackQuota } from "../core/index";
 import { columnLetters } from "./a1";
 import type { ColumnId } from "./columns";
 import { lastReportColumn } from "./columns";
@@ -53,7 +54,8 @@ export function formValidations(lines: readonly FormLine[], columns: Columns, wo
     const signature = JSON.stringify(validation);
     const group = groups.get(signature) ?? { validation, areas: [] };
     groups.set(signature, group);
-    group.areas.push({ row: headRows.first + index, column: columns.reported, rows: 1, columns: 2 });
+    // 核定值 may hold a number or 未下达计划, for which there is no rule that offers both; 校验 judges it.
+    group.areas.push({ row: headRows.first + index, column: columns.reported, rows: 1, columns: canLackQuota(line.entry) ? 1 : 2 });
   }
   return [...[...groups.values()].map(({ validation, areas }) => ({ ...validation, areas })), reviewValidation(lines, columns)];
 }

@@ -137,9 +137,9 @@ export function entriesFrom(scheme: Scheme, side: "reported" | "verified", cell:
   const entries: Record<string, EntryValue> = {};
   const bonus = bonusCodes(scheme);
   for (const { key, entry, code } of entryList(scheme)) {
-    const reported = decodeCell(entry, cell(key, "reported"));
+    const reported = decodeCell(entry, cell(key, "reported"), "reported");
     const isBonus = bonus.has(code);
-    const verified = side === "verified" || isBonus ? decodeCell(entry, cell(key, "verified")) : undefined;
+    const verified = side === "verified" || isBonus ? decodeCell(entry, cell(key, "verified"), "verified") : undefined;
     const value = isBonus ? recognisedValue(entry, reported, verified) : (verified ?? reported);
     if (value !== undefined) entries[key] = value;
   }

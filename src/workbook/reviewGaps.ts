@@ -41,11 +41,12 @@ export function verifiedIssues(
 ): readonly Issue[] {
   const given = new Set(entries.filter(({ verified }) => isGiven(verified)).map(({ key }) => key));
   if (given.size === 0) return [];
-  const cells = new Map(entries.map(({ key, verified, reported }) => [key, isGiven(verified) ? verified : reported] as const));
+  const cells = new Map(entries.map(({ key, verified, reported }) => [key, isGiven(verified) ? { cell: verified, column: "verified" as const } : { cell: reported, column: "reported" as const }] as const));
   const values = Object.fromEntries(
     indicator.entries.map((entry): [string, EntryValue] => {
       const key = entryKey(indicator, entry);
-      return [key, decodeCell(entry, cells.get(key) ?? null)];
+      const { cell, column } = cells.get(key) ?? { cell: null, column: "reported" };
+      return [key, decodeCell(entry, cell, column)];
     }),
   );
   return issuesOfIndicator(scheme, indicator.code, values, language).filter(({ key, code }) => given.has(key) || code === "aboveWhole");

@@ -50,7 +50,7 @@ type TypeOf<K extends EntryType["kind"]> = Extract<EntryType, { kind: K }>;
 const entryTypes: { readonly [K in EntryType["kind"]]: Guard<TypeOf<K>> } = {
   bool: shape<TypeOf<"bool">>({ kind: only("bool") }),
   count: shape<TypeOf<"count">>({ kind: only("count") }),
-  plan: shape<TypeOf<"plan">>({ kind: only("plan") }),
+  plan: shape<TypeOf<"plan">>({ kind: only("plan"), noQuota: absentOr(only("zero", "full")) }),
   amount: shape<TypeOf<"amount">>({ kind: only("amount") }),
   score: shape<TypeOf<"score">>({ kind: only("score"), max: number }),
   choice: shape<TypeOf<"choice">>({ kind: only("choice"), options: list(option, 1) }),

@@ -1,4 +1,5 @@
 import type { Entries, Scheme } from "../../src/core/index";
+import { noQuota } from "../../src/core/index";
 import { encodeValue } from "../../src/workbook/decode";
 import { formPlan } from "../../src/workbook/form";
 import { plannedPlacement } from "../../src/workbook/placement";
@@ -16,6 +17,9 @@ export const edgeForms: readonly (readonly [what: string, entries: Entries])[] =
   ["the largest whole number", { "4.5.reports": Number.MAX_SAFE_INTEGER, "4.1.industries": 999_999_999_999_999, "4.2.fields": 1e15 }],
   ["too large", { "7.3.adopted": 1e16, "4.1.industries": 1e21 }],
   ["next to nothing", { "6.2.fund": 0.0001, "3.2.certifiedPlan": 1e-16, "7.2.provincialRating": 0.004999999999999999 }],
+  ["no quota, with and without the figures beside it", { "3.2.certifiedPlan": noQuota, "3.3a.cityModelsPlan": noQuota, "3.3a.cityModels": null, "3.3a.cityModelsRevoked": null, "3.3b.provincialModelsPlan": noQuota }],
+  ["no quota beside a figure that is none", { "3.2.certifiedPlan": noQuota, "3.2.certified": -1, "3.3b.provincialModelsPlan": noQuota, "3.3b.provincialModels": "若干" }],
+  ["a city that says itself that it has no quota", { "3.2.certifiedPlan": "未下达计划" }],
   ["long decimals", { "6.2.fund": 12345.678901234567, "7.2.provincialRating": 18.254999999999999 }],
 ];
 
@@ -27,7 +31,8 @@ export function edgeForm(scheme: Scheme, entries: Entries, unit = "南京市"): 
   const values: Entries = { ...plainSample(1, 8), ...entries };
   for (const { key, entry } of entryList(scheme)) {
     const row = cells[rows.get(key) ?? -1];
-    if (row !== undefined) row[columns.reported] = { ...row[columns.reported], value: encodeValue(entry, values[key]) };
+    const side = values[key] === noQuota ? columns.verified : columns.reported;
+    if (row !== undefined) row[side] = { ...row[side], value: encodeValue(entry, values[key]) };
   }
   return { ...plan, cells };
 }

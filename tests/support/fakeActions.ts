@@ -322,7 +322,7 @@ function applied(form: FakeForm, correction: Correction): FakeForm {
 function filled(form: FakeForm, inputs: readonly EntryInput[]): FakeForm {
   const values = inputs.filter(({ column }) => column === "reported").map(({ key, after }) => {
     const entry = lines.find((line) => line.key === key)?.entry;
-    return [key, entry === undefined ? after : decodeCell(entry, after)] as const;
+    return [key, entry === undefined ? after : decodeCell(entry, after, "reported")] as const;
   });
   const texts = inputs.filter(({ column }) => column === "evidence").map(({ key, after }) => [key, String(after ?? "")] as const);
   return {

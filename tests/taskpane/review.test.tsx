@@ -342,6 +342,19 @@ describe("the selected indicator", () => {
     expect(screen.getByLabelText("核定理由：专职人员")).toHaveProperty("value", "2 人借调");
   });
 
+  test("年度计划数 can be 未下达计划, by one button that is pressed or not", async () => {
+    const { actions } = await openReview();
+    await select(actions, "3.2.certifiedPlan");
+    const button = () => screen.getByRole("button", { name: "未下达计划：年度计划数" });
+    expect(button().getAttribute("aria-pressed")).toBe("false");
+    await press("未下达计划：年度计划数");
+    expect(button().getAttribute("aria-pressed")).toBe("true");
+    expect(screen.getByLabelText("核定值：年度计划数")).toHaveProperty("value", "未下达计划");
+    type("核定理由：年度计划数", "省未下达");
+    await press("核定");
+    expect(marksOf(actions)).toMatchObject([[{ state: "verified", entries: [{ key: "3.2.certifiedPlan", verified: "未下达计划", reason: "省未下达" }] }]]);
+  });
+
   test("options are chosen from the form's list, and a verified one can be reopened", async () => {
     const actions = twoCities();
     actions.reviewed = new Map([["南京市 1.1", { state: "verified" }]]);

@@ -23,7 +23,7 @@ describe("cells become entries", () => {
     [staff, "", undefined],
     [staff, null, undefined],
   ] as const)("%#: %s", (of, cell, value) => {
-    expect(decodeCell(of, cell)).toBe(value);
+    expect(decodeCell(of, cell, "reported")).toBe(value);
   });
 
   it.each([
@@ -37,13 +37,13 @@ describe("cells become entries", () => {
     [staff, "#N/A"],
     [leader, "#REF!"],
   ] as const)("what is no answer stays none: %#", (of, cell) => {
-    expect(issueOf(of, decodeCell(of, cell))).not.toBeNull();
+    expect(issueOf(of, decodeCell(of, cell, "reported"))).not.toBeNull();
   });
 
   it("every valid answer goes to a cell and comes back", () => {
     for (const { entry: of } of entryList(jiangsu2012)) {
       const answers = of.type.kind === "bool" ? [true, false] : of.type.kind === "choice" ? of.type.options.map((one) => one.id) : [1];
-      for (const answer of answers) expect(decodeCell(of, encodeValue(of, answer))).toBe(answer);
+      for (const answer of answers) expect(decodeCell(of, encodeValue(of, answer), "reported")).toBe(answer);
     }
   });
 });

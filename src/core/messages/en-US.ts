@@ -1,5 +1,6 @@
 import type { IssueCode } from "../entries";
 import type { Entry } from "../scheme";
+import { canLackQuota } from "../scheme";
 import type { Words } from "./words";
 
 export const enUS: Words = {
@@ -31,6 +32,8 @@ export const enUS: Words = {
   wholeSteps: (step) => `, whole steps of ${step}: `,
   notReported: "Not reported",
   notValid: "Invalid entry",
+  noQuota: "No quota set",
+  withoutQuota: (points) => `No yearly quota set: not applicable, ${points} points`,
   issue: (code, entry, shown, whole) => {
     if (entry === null) return `“${shown}” is no entry of this scheme`;
     return `${entry.label.en}: ${problem(code, entry, `“${shown}” `, whole === undefined ? "" : `“${whole.label.en}” ${whole.shown}`)}`;
@@ -43,7 +46,7 @@ function problem(code: IssueCode, entry: Entry, shown: string, whole = ""): stri
     case "missing":
       return "not reported";
     case "notNumber":
-      return `${shown}is not a number; enter digits`;
+      return `${shown}is not a number; enter digits${canLackQuota(entry) ? " (that no quota was set is for the province to say)" : ""}`;
     case "numberAsText":
       return `${shown}is text; make it a number`;
     case "errorValue":

@@ -35,6 +35,9 @@ export interface Words {
   /** Explanation of an indicator that scores 0 because entries are missing or invalid. */
   readonly notReported: string;
   readonly notValid: string;
+  /** A plan of which the province set none, as a cell says it, and the explanation of its indicator. */
+  readonly noQuota: string;
+  withoutQuota(points: number): string;
   /** What is wrong with an entry and what to do, for a message with the value as typed; of a part above its whole with the whole. */
   issue(code: IssueCode, entry: Entry | null, shown: string, whole?: { readonly label: Wording; readonly shown: string }): string;
   /** The same without the value, short enough for a cell. */

@@ -1,5 +1,6 @@
 import type { IssueCode } from "../entries";
 import type { Entry } from "../scheme";
+import { canLackQuota } from "../scheme";
 import type { Words } from "./words";
 
 export const zhCN: Words = {
@@ -31,6 +32,8 @@ export const zhCN: Words = {
   wholeSteps: (step) => `，满${step}的整数倍 `,
   notReported: "未填报，不计分",
   notValid: "填报有误，不计分",
+  noQuota: "未下达计划",
+  withoutQuota: (points) => `未下达年度计划，不适用，计 ${points} 分`,
   issue: (code, entry, shown, whole) => {
     if (entry === null) return `“${shown}”不是本方案的填报项`;
     return `${entry.label.zh}：${problem(code, entry, `“${shown}”`, whole === undefined ? "" : `“${whole.label.zh}”${whole.shown}`)}`;
@@ -43,7 +46,7 @@ function problem(code: IssueCode, entry: Entry, shown: string, whole = ""): stri
     case "missing":
       return "未填报";
     case "notNumber":
-      return `${shown}不是数字，请只填数字`;
+      return `${shown}不是数字，请只填数字${canLackQuota(entry) ? "；未下达计划的，由省核定" : ""}`;
     case "numberAsText":
       return shown === "" ? "不是数字，请只填数字" : `${shown}是文本，请改为数字`;
     case "errorValue":

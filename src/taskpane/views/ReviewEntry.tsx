@@ -1,8 +1,8 @@
-import { Input, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import { Input, makeStyles, Select, ToggleButton, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId } from "react";
 import type { ReviewedEntry } from "../../actions/types";
 import type { Entry } from "../../core/index";
-import { wordsOf } from "../../core/index";
+import { canLackQuota, wordsOf } from "../../core/index";
 import { optionLabels } from "../../workbook/entryFormulas";
 import { shownValue } from "../parts/cellText";
 import { usePaneState, useWords } from "../state/react";
@@ -14,11 +14,15 @@ const useStyles = makeStyles({
   head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: "8px" },
   fact: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   inputs: { display: "flex", gap: "8px" },
+  quota: { alignSelf: "flex-start" },
   verified: { width: "112px", minWidth: 0, flexShrink: 0 },
   reason: { flexGrow: 1, minWidth: 0 },
   hint: { ...typographyStyles.caption1, color: tokens.colorPaletteDarkOrangeForeground1 },
   wrong: { ...typographyStyles.caption1, color: tokens.colorPaletteRedForeground1, overflowWrap: "anywhere" },
 });
+
+/** As the form's cell says it. */
+const noQuotaText = wordsOf("zh-CN").noQuota;
 
 interface ReviewEntryProps {
   readonly entry: Entry;
@@ -70,6 +74,18 @@ export function ReviewEntry({ entry, stands, typed, issue, needsReason, isComput
           onChange={(_event, { value }) => onChange({ ...typed, reason: value })}
         />
       </div>
+      {canLackQuota(entry) && (
+        <ToggleButton
+          size="small"
+          className={styles.quota}
+          aria-label={review.of(wordsOf(language).noQuota, label)}
+          checked={typed.verified === noQuotaText}
+          disabled={disabled || isComputed}
+          onClick={() => onChange({ ...typed, verified: typed.verified === noQuotaText ? "" : noQuotaText })}
+        >
+          {wordsOf(language).noQuota}
+        </ToggleButton>
+      )}
       {isComputed && <span className={styles.fact}>{review.fromAwards}</span>}
       {issue !== undefined && (
         <span id={issueId} role="alert" className={styles.wrong}>

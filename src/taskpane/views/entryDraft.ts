@@ -91,7 +91,7 @@ export function liveScore(
     indicator.entries.map((entry): [string, EntryValue] => {
       const key = entryKey(indicator, entry);
       const text = texts.get(key);
-      return [key, decodeCell(entry, text === undefined ? (stands.get(key) ?? null) : typedValue(text, entry))];
+      return [key, decodeCell(entry, text === undefined ? (stands.get(key) ?? null) : typedValue(text, entry), "reported")];
     }),
   );
   return scoreUnit(scheme, values, { language }).indicators.find(({ code }) => code === indicator.code);

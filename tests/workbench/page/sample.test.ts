@@ -18,7 +18,7 @@ function scored(unit: string, column: "reported" | "verified" = "reported"): Sco
     const line = cells[placement.rows.get(key) ?? -1];
     const reported = line?.[placement.columns.reported]?.value ?? null;
     const verified = line?.[placement.columns.verified]?.value ?? null;
-    entries[key] = decodeCell(entry, column === "verified" && verified !== null ? verified : reported);
+    entries[key] = column === "verified" && verified !== null ? decodeCell(entry, verified, "verified") : decodeCell(entry, reported, "reported");
   }
   return scoreUnit(jiangsu2012, entries);
 }

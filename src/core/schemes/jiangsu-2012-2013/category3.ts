@@ -1,5 +1,5 @@
 import type { Category } from "../../scheme";
-import { bool, count, documentary, plan, say } from "./wordings";
+import { bool, count, documentary, provincialPlan, say } from "./wordings";
 
 export const category3: Category = {
   code: "3",
@@ -45,10 +45,10 @@ export const category3: Category = {
           ...documentary,
           entries: [
             { name: "certified", label: say("市级完成贯标企业数", "Companies certified"), unit: "家", type: count },
-            { name: "certifiedPlan", label: say("年度计划数", "Planned for the year"), unit: "家", type: plan },
+            { name: "certifiedPlan", label: say("年度计划数", "Planned for the year"), unit: "家", type: provincialPlan },
           ],
           rule: { kind: "proportion", part: "certified", whole: "certifiedPlan", points: 60 },
-          readings: [4, 7, 8],
+          readings: [4, 7, 8, 18],
         },
       ],
     },
@@ -67,7 +67,7 @@ export const category3: Category = {
           ...documentary,
           entries: [
             { name: "cityModels", label: say("完成市级示范企业数", "City model companies"), unit: "家", type: count },
-            { name: "cityModelsPlan", label: say("年度计划数", "Planned for the year"), unit: "家", type: plan },
+            { name: "cityModelsPlan", label: say("年度计划数", "Planned for the year"), unit: "家", type: provincialPlan },
             {
               name: "cityModelsRevoked",
               label: say("因投诉并经查实而取消市级示范", "Revoked on complaint"),
@@ -80,7 +80,7 @@ export const category3: Category = {
             from: { kind: "proportion", part: "cityModels", whole: "cityModelsPlan", points: 20 },
             deductions: [{ entry: "cityModelsRevoked", each: 10 }],
           },
-          readings: [4, 7, 8, 9],
+          readings: [4, 7, 8, 9, 18],
         },
         {
           code: "3.3b",
@@ -95,7 +95,7 @@ export const category3: Category = {
               unit: "家",
               type: count,
             },
-            { name: "provincialModelsPlan", label: say("年度计划数", "Planned for the year"), unit: "家", type: plan },
+            { name: "provincialModelsPlan", label: say("年度计划数", "Planned for the year"), unit: "家", type: provincialPlan },
             {
               name: "provincialModelsRevoked",
               label: say("因投诉并经查实而取消省级示范", "Revoked on complaint"),
@@ -110,7 +110,7 @@ export const category3: Category = {
             revoked: "provincialModelsRevoked",
             points: 10,
           },
-          readings: [7],
+          readings: [7, 18],
         },
       ],
     },
