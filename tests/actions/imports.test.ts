@@ -72,7 +72,7 @@ describe("several files at once", () => {
       changes.map(({ key, column, before, after }) => [
         `导入填报表 ${file}`,
         unit,
-        expect.stringContaining(`${key} `),
+        expect.stringContaining(`〔${key}〕`),
         cellAddress(rows.get(key) ?? -1, columns[column]),
         loggedValue(before),
         loggedValue(after),
@@ -103,7 +103,7 @@ describe("several files at once", () => {
     } finally {
       office.host.bridge.sendMessageToHost = send;
     }
-    const logged = new Set((await logLines()).map(([, unit = "", what = ""]) => `${unit} ${what.split(" ")[0]}`));
+    const logged = new Set((await logLines()).map(([, unit = "", what = ""]) => `${unit} ${/〔(.+)〕/.exec(what)?.[1] ?? ""}`));
     expect((await replaced(given)).filter((place) => !logged.has(place))).toEqual([]);
   });
 });
