@@ -18,7 +18,7 @@ describe.skipIf(!libreOfficeAvailable)(libreOfficeAvailable ? "live formulas in 
       values: sheet.values.map((row, at) => row.map((value, column) => (sheet.formulas[at]?.[column] == null ? (written[index]?.[at]?.[column] ?? value) : value))),
     }));
     expect(whole.flatMap((sheet) => disagreements(jiangsu2012, sheet))).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it("say what the core says on forms with valid, missing and wrong entries", async () => {
     const shares = [1, 1, 1, 0.97, 0.9, 0.7, 0.4];
@@ -29,5 +29,5 @@ describe.skipIf(!libreOfficeAvailable)(libreOfficeAvailable ? "live formulas in 
     const sheets = await recalculate(await writeXlsx(forms));
     expect(sheets).toHaveLength(forms.length);
     expect(sheets.flatMap((sheet) => disagreements(jiangsu2012, sheet))).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
