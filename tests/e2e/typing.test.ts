@@ -18,10 +18,10 @@ const shots = "tests/output";
 /** The city whose file is imported meanwhile; nobody types there. */
 const imported = "无锡市";
 const cities = ["苏州市", "徐州市", "南通市", "盐城市"];
-/** Where numbers are typed, in the order of the form. */
-const numbers = entryList(scheme)
-  .filter(({ entry }) => entry.type.kind !== "bool" && entry.type.kind !== "choice")
-  .map(({ key }) => placeOf(scheme, key, "reported"));
+/** Where numbers are typed, in the order of the form, and the greatest that the cell's validation takes. */
+const numbers = entryList(scheme).flatMap(({ key, entry: { type } }) =>
+  type.kind === "bool" || type.kind === "choice" ? [] : [{ place: placeOf(scheme, key, "reported"), most: type.kind === "score" ? type.max : 9_999 }],
+);
 
 let browser: Browser;
 let page: Page;
@@ -109,7 +109,7 @@ describe("at a person's rhythms, while the pane reads, computes and imports", ()
       const typing = { goesOn: true };
 
       const imports = async (round: number): Promise<void> => {
-        await call(page, "userEdit", imported, numbers[0] ?? "", 5_000 + round);
+        await call(page, "userEdit", imported, numbers[0]?.place ?? "", 5_000 + round);
         const item = pane.getByRole("menuitem", { name: "导入填报表" });
         // The menu closes when the keyboard is elsewhere, as here it is.
         await expect
@@ -143,12 +143,12 @@ describe("at a person's rhythms, while the pane reads, computes and imports", ()
       // Whether it fails is asked at the end, after what was typed.
       working.catch(() => undefined);
       for (let count = 0; count < cellCount; count += 1) {
-        const place = numbers[count % numbers.length] ?? "";
+        const { place, most } = numbers[count % numbers.length] ?? { place: "", most: 0 };
         const city = cities[Math.floor(count / numbers.length) % cities.length] ?? "";
-        const before = count % numbers.length === 0 ? undefined : numbers[(count - 1) % numbers.length];
+        const before = count % numbers.length === 0 ? undefined : numbers[(count - 1) % numbers.length]?.place;
         if (before === undefined) await call(page, "select", city, place);
         else await press(page, "ArrowDown", rowOf(place) - rowOf(before) - 1, rhythm);
-        const text = String(Math.floor(random() * 10 ** (1 + Math.floor(random() * 4))));
+        const text = String(Math.min(most, 1 + Math.floor(random() * 10 ** (1 + Math.floor(random() * 4)))));
         expected.set(`${city}!${place}`, Number(text));
         await typeCell(page, text, random() < 0.8 ? "Enter" : "ArrowDown", rhythm);
       }
