@@ -21,7 +21,8 @@ export interface Breaks {
   stop(): Promise<void>;
 }
 
-export function createBreaks(): Breaks {
+/** Stops after each `stretch` of work, in milliseconds; with 0 there is a stop wherever one may be. */
+export function createBreaks(stretch: number = STRETCH): Breaks {
   let last = performance.now();
   const begin = (): void => {
     last = performance.now();
@@ -34,7 +35,7 @@ export function createBreaks(): Breaks {
         resolve();
       });
     });
-  return { begin, stop, take: () => (performance.now() - last < STRETCH ? undefined : stop()) };
+  return { begin, stop, take: () => (performance.now() - last < stretch ? undefined : stop()) };
 }
 
 /**

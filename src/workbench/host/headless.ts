@@ -26,9 +26,9 @@ export function startHeadlessUniver(): HostOptions {
 }
 
 /** A host without a page, for tests in Node. */
-export function createHeadlessHost(): Host {
+export function createHeadlessHost(options: Pick<HostOptions, "stretch"> = {}): Host {
   const { univer, workbook } = startHeadlessUniver();
-  const host = createHost({ univer, workbook });
+  const host = createHost({ univer, workbook, ...options });
   return {
     ...host,
     get stats() {

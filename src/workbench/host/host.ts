@@ -76,6 +76,8 @@ export interface HostOptions {
   readonly workbook: Workbook;
   /** A person tried to change what may not be changed. */
   readonly onRefused?: OnRefused;
+  /** How long work may go on before a stop, in milliseconds. */
+  readonly stretch?: number;
 }
 
 function createEditMode(): { set(editing: boolean): void; isEditing(): boolean; ends(): Promise<void> } {
@@ -115,14 +117,14 @@ function followStructure(book: Book, info: Readonly<ICommandInfo>): void {
 }
 
 /** Makes a host over a Univer workbook, with or without a page around it. */
-export function createHost({ univer, workbook, onRefused = () => undefined }: HostOptions): Host {
+export function createHost({ univer, workbook, onRefused = () => undefined, stretch }: HostOptions): Host {
   // oxlint-disable-next-line no-underscore-dangle -- Univer's only way to its services
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   const formulas = injector.get(FormulaDataModel);
   narrowFormulaUpdates(formulas, (sheetId, row, column) => workbook.getSheetBySheetId(sheetId)?.getCellRaw(row, column));
   rememberStyles(workbook.getStyles());
-  const breaks = createBreaks();
+  const breaks = createBreaks(stretch);
   const interruption = breakUpCalculation(injector, breaks);
   const book = new Book(workbook, commands, formulas, {
     worksheet: (of, sheetId) => worksheetType.wrap({ book: of, sheetId }),
