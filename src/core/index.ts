@@ -20,7 +20,7 @@ export type {
   Scheme,
   Wording,
 } from "./scheme";
-export { canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, noQuota } from "./scheme";
+export { canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, noQuota, wholeOf } from "./scheme";
 export { SchemeError } from "./schemeError";
 export { jiangsu2012 } from "./schemes/jiangsu-2012-2013/index";
 export type { CategoryScore, IndicatorScore, Issue, Scorecard, ScoreOptions, Status } from "./score";

@@ -123,6 +123,11 @@ export function entryKey(indicator: Indicator, entry: Entry): string {
   return `${indicator.code}.${entry.name}`;
 }
 
+/** The entry of the same indicator that this one must not exceed. */
+export function wholeOf(indicator: Indicator, { atMost }: Pick<Entry, "atMost">): Entry | undefined {
+  return atMost === undefined ? undefined : indicator.entries.find((one) => one.name === atMost);
+}
+
 /** All indicators of a scheme in the official order. */
 export function indicatorsOf(scheme: Scheme): readonly Indicator[] {
   return scheme.categories.flatMap(indicatorsOfCategory);

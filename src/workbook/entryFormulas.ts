@@ -121,9 +121,15 @@ export function applicationFormula(application: string, recognised: string): str
   return `IF(ISNUMBER(${application}),IF(${application}>0,${said},""),"")`;
 }
 
-/** The message in 校验: what is wrong with 自报值, else with 核定值, else nothing. */
-export function checkFormula(entry: Entry, reportedStatus: string, verifiedStatus: string, words: Words, otherwise = '""'): string {
-  const messages = statusMessages(entry, words).map(quoteText).join(",");
+/** The message in 校验: what is wrong with 自报值, else with 核定值, else nothing. `whole` is the entry that this one must not exceed. */
+export function checkFormula(
+  { entry, whole }: { readonly entry: Entry; readonly whole: Entry | undefined },
+  reportedStatus: string,
+  verifiedStatus: string,
+  words: Words,
+  otherwise = '""',
+): string {
+  const messages = statusMessages(entry, words, whole).map(quoteText).join(",");
   const which = `IF(${reportedStatus}<>1,${reportedStatus},${verifiedStatus})`;
   const side = `IF(${reportedStatus}<>1,"","核定值：")`;
   return `IF(AND(${reportedStatus}=1,${verifiedStatus}=1),${otherwise},${side}&CHOOSE(1-${which},${messages}))`;

@@ -1,5 +1,5 @@
 import type { Category, Indicator, Scheme } from "../core/index";
-import { canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, prepareIndicator, quoteText, renderFormula, wordsOf } from "../core/index";
+import { canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, prepareIndicator, quoteText, renderFormula, wholeOf, wordsOf } from "../core/index";
 import { cellAddress } from "./a1";
 import type { ComputedColumn } from "./columns";
 import type { Quota } from "./entryFormulas";
@@ -56,7 +56,8 @@ function entryCells(indicator: Indicator, isBonus: boolean, placement: FormPlace
     const row = placement.rows.get(key);
     if (row === undefined) return [];
     const cell = (column: keyof typeof placement.columns) => cellAddress(row, placement.columns[column]);
-    const wholeRow = entry.atMost === undefined ? undefined : placement.rows.get(`${indicator.code}.${entry.atMost}`);
+    const wholeEntry = wholeOf(indicator, entry);
+    const wholeRow = wholeEntry === undefined ? undefined : placement.rows.get(entryKey(indicator, wholeEntry));
     const whole = (value: "reported" | "adopted", status: "reportedStatus" | "verifiedStatus") =>
       wholeRow === undefined
         ? null
@@ -69,7 +70,7 @@ function entryCells(indicator: Indicator, isBonus: boolean, placement: FormPlace
     const said = isBonus ? applicationFormula(cell("reported"), cell("verifiedNumber")) : undefined;
     const adopted = isBonus ? recognisedFormula(entry, cell("reported"), cell("verified")) : adoptedFormula(cell("reported"), cell("verified"));
     const formulas: readonly (readonly [ComputedColumn, string])[] = [
-      ["check", checkFormula(entry, cell("reportedStatus"), cell("verifiedStatus"), words, said)],
+      ["check", checkFormula({ entry, whole: wholeEntry }, cell("reportedStatus"), cell("verifiedStatus"), words, said)],
       ["reportedStatus", statusFormula(entry, cell(side), whole(side, "reportedStatus"), words)],
       ["reportedNumber", numberFormula(entry, cell(side), cell("reportedStatus"), words)],
       ["adopted", adopted],

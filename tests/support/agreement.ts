@@ -1,5 +1,5 @@
 import type { Scheme } from "../../src/core/index";
-import { prepareIndicator, indicatorsOf, scoreUnit, wordsOf } from "../../src/core/index";
+import { prepareIndicator, indicatorsOf, scoreUnit, wholeOf, wordsOf } from "../../src/core/index";
 import { compareForm } from "../../src/workbook/compareForm";
 import { statusMessages, statusNumber } from "../../src/workbook/status";
 import type { SheetContent } from "../../src/workbook/plan";
@@ -26,7 +26,7 @@ export function disagreements(scheme: Scheme, content: SheetContent): readonly s
     const checks = prepareIndicator(indicator).entries.flatMap(({ entry, key: entryName }) => {
       const issue = own.find((one) => one.key === entryName);
       if (issue === undefined || issue.code === "unknownKey") return [];
-      const expected = statusMessages(entry, words)[-statusNumber(issue.code)];
+      const expected = statusMessages(entry, words, wholeOf(indicator, entry))[-statusNumber(issue.code)];
       const shown = cellOf(reading, entryName, "check");
       return shown === expected ? [] : [`${content.name} ${entryName}: 校验 «${String(shown)}» instead of «${String(expected)}»`];
     });

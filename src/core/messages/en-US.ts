@@ -38,7 +38,7 @@ export const enUS: Words = {
     if (entry === null) return `“${shown}” is no entry of this scheme`;
     return `${entry.label.en}: ${problem(code, entry, `“${shown}” `, whole === undefined ? "" : `“${whole.label.en}” ${whole.shown}`)}`;
   },
-  issueInCell: (code, entry) => problem(code, entry, ""),
+  issueInCell: (code, entry, whole) => problem(code, entry, "", whole === undefined ? "" : `“${whole.label.en}”`),
 };
 
 function problem(code: IssueCode, entry: Entry, shown: string, whole = ""): string {

@@ -40,6 +40,6 @@ export interface Words {
   withoutQuota(points: number): string;
   /** What is wrong with an entry and what to do, for a message with the value as typed; of a part above its whole with the whole. */
   issue(code: IssueCode, entry: Entry | null, shown: string, whole?: { readonly label: Wording; readonly shown: string }): string;
-  /** The same without the value, short enough for a cell. */
-  issueInCell(code: IssueCode, entry: Entry): string;
+  /** The same without the values, short enough for a cell. */
+  issueInCell(code: IssueCode, entry: Entry, whole?: Entry): string;
 }

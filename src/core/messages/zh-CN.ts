@@ -38,7 +38,7 @@ export const zhCN: Words = {
     if (entry === null) return `“${shown}”不是本方案的填报项`;
     return `${entry.label.zh}：${problem(code, entry, `“${shown}”`, whole === undefined ? "" : `“${whole.label.zh}”${whole.shown}`)}`;
   },
-  issueInCell: (code, entry) => problem(code, entry, ""),
+  issueInCell: (code, entry, whole) => problem(code, entry, "", whole === undefined ? "" : `“${whole.label.zh}”`),
 };
 
 function problem(code: IssueCode, entry: Entry, shown: string, whole = ""): string {

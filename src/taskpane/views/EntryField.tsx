@@ -2,7 +2,7 @@ import { Button, Input, Link, makeStyles, mergeClasses, tokens, typographyStyles
 import { useId, useState } from "react";
 import type { ReviewedEntry } from "../../actions/types";
 import type { Entry, Indicator, IssueCode } from "../../core/index";
-import { numberInText, wordsOf } from "../../core/index";
+import { numberInText, wholeOf, wordsOf } from "../../core/index";
 import { isSameContent } from "../../workbook/cellContent";
 import { shownValue } from "../parts/cellText";
 import { usePane, usePaneState, useWords } from "../state/react";
@@ -82,7 +82,7 @@ export function EntryField(props: EntryFieldProps) {
       {isGone && <span className={styles.wrong}>{words.entry.lineGone}</span>}
       {isWrong && (
         <span id={issueId} className={styles.wrong}>
-          {core.issueInCell(issue, entry)}
+          {core.issueInCell(issue, entry, wholeOf(indicator, entry))}
           {readable !== null && (
             <Link inline as="button" onClick={() => onType("reported", String(readable))}>
               {words.entry.changeTo(readable)}
