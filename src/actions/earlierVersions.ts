@@ -2,6 +2,6 @@ import type { EarlierFormulas } from "../workbook/earlierFormulas";
 
 /** The formulas of earlier versions. They are loaded when an action needs them, not with the pane. */
 export async function earlierVersions(): Promise<EarlierFormulas> {
-  const [{ earlierFormulas }, { digestsOf110, digestsBeforeQuotas }] = await Promise.all([import("../workbook/earlierFormulas"), import("../workbook/earlierDigests")]);
-  return earlierFormulas(digestsOf110 + digestsBeforeQuotas);
+  const [{ earlierFormulas }, { digestsOf110, digestsBeforeQuotas, digestsBeforeShownLimits }] = await Promise.all([import("../workbook/earlierFormulas"), import("../workbook/earlierDigests")]);
+  return earlierFormulas(digestsOf110 + digestsBeforeQuotas + digestsBeforeShownLimits);
 }

@@ -4,7 +4,8 @@ import { awardProblems } from "../workbook/bonusChecks";
 import type { BonusPlacement, TypedColumn } from "../workbook/bonusFormulas";
 import { awardLabels, bonusColumns, typedColumns } from "../workbook/bonusFormulas";
 import type { BonusDeviation } from "../workbook/compareBonus";
-import { compareBonus } from "../workbook/compareBonus";
+import { compareBonus, partedBonus } from "../workbook/compareBonus";
+import type { EarlierFormulas } from "../workbook/earlierFormulas";
 import type { CellValue, SheetContent } from "../workbook/plan";
 import type { BonusLine, BonusReading } from "../workbook/readBonus";
 import { typedOf } from "../workbook/readBonus";
@@ -38,7 +39,7 @@ export interface AwardPlan {
 }
 
 /** Holds an application against the sheet as it stands. Pure; ends the action where it cannot be saved. */
-export function planAward(scheme: Scheme, content: SheetContent, reading: BonusReading, request: AwardRequest): AwardPlan {
+export function planAward(scheme: Scheme, content: SheetContent, reading: BonusReading, request: AwardRequest, known: EarlierFormulas): AwardPlan {
   const { placement, missingColumns } = reading;
   if (placement === null) throw new ActionFailure("columnsMissing", missingColumns);
   const row = request.row === null ? firstEmptyRow(placement, reading) : rowToChange(reading, request.row - 1, request.before);
@@ -57,7 +58,7 @@ export function planAward(scheme: Scheme, content: SheetContent, reading: BonusR
     placement,
     row,
     writes,
-    lost: compareBonus(scheme, placement, content).filter((one) => one.row === row),
+    lost: partedBonus(compareBonus(scheme, placement, content).filter((one) => one.row === row), known).lost,
     typed: withChanges(now, changed),
   };
 }

@@ -14,7 +14,7 @@ import { askOffered, offerCities, staleOffer } from "./offerCities";
 import { attempt, stopIfCancelled } from "./outcome";
 import type { OverviewChange } from "./overviews";
 import { lockedOverviews, madeBy, overviewChange, rankingOf, summaryOf, writeOverview } from "./overviews";
-import { awardDisagreements, compareAwards, lockedByAwards, restoreAwards, restoredAwards } from "./recomputeAwards";
+import { awardDisagreements, compareAwards, lockedByAwards, restoreAwards, restoredAwards, updatableAwards } from "./recomputeAwards";
 import type { ActionOptions, Disagreement, Outcome, RecomputeReport, Restored, UnitState } from "./types";
 import { undoingSheets } from "./undoingSheets";
 import { joinedLines, keepUnits } from "./unitsState";
@@ -44,7 +44,7 @@ export function recompute(options: ActionOptions): Promise<Outcome<RecomputeRepo
     const compared = state.kind === "assessment" ? compareAll(book, state.units, known) : [];
     const ranking = book.others.get(sheetNames.ranking);
     const changes = overviewChanges(book, known);
-    const awards = compareAwards(book);
+    const awards = compareAwards(book, known);
     const restored = [
       ...compared.flatMap(restoredOf),
       ...(awards === null ? [] : restoredAwards(awards)),
@@ -52,6 +52,7 @@ export function recompute(options: ActionOptions): Promise<Outcome<RecomputeRepo
     ];
     const updated = [
       ...compared.map((one) => [one.unit.reading.unit, updatable(one).length] as const),
+      ...(awards === null ? [] : [[sheetNames.bonus, updatableAwards(awards).length] as const]),
       ...changes.map((change) => [change.plan.name, change.updated] as const),
     ];
     const named = restored.map((one) => ({ ...one, what: lineName(book.scheme, one.what) }));

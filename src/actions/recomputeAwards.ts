@@ -2,7 +2,8 @@ import { growPrint } from "../excel/growPrint";
 import type { Session } from "../excel/session";
 import { writeScattered } from "../excel/writeScattered";
 import type { AwardCell, BonusDeviation, BonusDifference } from "../workbook/compareBonus";
-import { awardCells, compareBonus, differingBonus } from "../workbook/compareBonus";
+import { awardCells, compareBonus, differingBonus, partedBonus } from "../workbook/compareBonus";
+import type { EarlierFormulas } from "../workbook/earlierFormulas";
 import type { PrintGrowth } from "../workbook/bonusPrint";
 import { printGrowth } from "../workbook/bonusPrint";
 import type { CellValue } from "../workbook/plan";
@@ -17,6 +18,9 @@ import type { Disagreement, Restored } from "./types";
 export interface ComparedAwards {
   readonly sheetId: string;
   readonly lost: readonly BonusDeviation[];
+  /** Formulas of earlier versions; on a protected sheet they stay what they were. */
+  readonly earlier: readonly BonusDeviation[];
+  readonly isProtected: boolean;
   readonly differing: readonly BonusDifference[];
   /** What it takes that all lines are printed; null where they are, or the sheet is protected against it. */
   readonly print: PrintGrowth | null;
@@ -24,7 +28,7 @@ export interface ComparedAwards {
 }
 
 /** Holds 创新加分, and what the forms draw from it, against what it should be. Null where there is no such sheet. */
-export function compareAwards(book: Book): ComparedAwards | null {
+export function compareAwards(book: Book, known: EarlierFormulas): ComparedAwards | null {
   const found = bonusOf(book);
   const content = book.others.get(sheetNames.bonus);
   const placement = found?.reading.placement ?? null;
@@ -32,11 +36,24 @@ export function compareAwards(book: Book): ComparedAwards | null {
   const { sheetId, reading } = found;
   return {
     sheetId,
-    lost: compareBonus(book.scheme, placement, content),
+    ...partedBonus(compareBonus(book.scheme, placement, content), known),
+    isProtected: book.protectedOthers.has(sheetNames.bonus),
     differing: differingBonus(book.scheme, placement, reading, content),
     print: book.protectedOthers.has(sheetNames.bonus) ? null : printGrowth(placement, content, lowestLine(reading)),
-    forms: book.units.map((unit) => ({ unit, cells: awardCells(book.scheme, unit.reading, reading) })),
+    forms: formAwards(book),
   };
+}
+
+/** What every form draws from 创新加分; empty where there is no such sheet. */
+function formAwards(book: Book): ComparedAwards["forms"] {
+  const found = bonusOf(book);
+  if (found === null || found.reading.placement === null) return [];
+  return book.units.map((unit) => ({ unit, cells: awardCells(book.scheme, unit.reading, found.reading) }));
+}
+
+/** Formulas of earlier versions on 创新加分 that can be brought up to date. */
+export function updatableAwards({ earlier, isProtected }: ComparedAwards): readonly BonusDeviation[] {
+  return isProtected ? [] : earlier;
 }
 
 /**
@@ -44,7 +61,7 @@ export function compareAwards(book: Book): ComparedAwards | null {
  * puts back, and where a city reported points of its own and has no application on 创新加分.
  */
 export function assertAwardsAgree(book: Book): void {
-  const forms = compareAwards(book)?.forms ?? [];
+  const forms = formAwards(book);
   const where = (isWrong: (cell: AwardCell, form: UnitForm) => boolean) =>
     forms.filter(({ unit, cells }) => cells.some((cell) => isWrong(cell, unit))).map(({ unit }) => unit.reading.unit);
   const stale = where(({ live, expected }) => live !== expected);
@@ -68,9 +85,9 @@ export function restoredAwards({ sheetId, lost, forms }: ComparedAwards): readon
 }
 
 /** Live figures that are not what they should be although every formula is in place. */
-export function awardDisagreements({ sheetId, lost, differing, forms }: ComparedAwards): readonly Disagreement[] {
-  // What draws on an overwritten cell is wrong until that cell is put back.
-  if (lost.length > 0) return [];
+export function awardDisagreements({ sheetId, lost, earlier, differing, forms }: ComparedAwards): readonly Disagreement[] {
+  // What draws on a cell that is not today's is wrong until that cell is.
+  if (lost.length + earlier.length > 0) return [];
   return [
     ...differing.map(({ address, what, live, expected }) => ({
       unit: sheetNames.bonus,
@@ -103,13 +120,14 @@ export function lockedByAwards(book: Book, { lost, forms }: ComparedAwards): rea
   ];
 }
 
-/** Queues the formulas that were overwritten, and that all lines are printed. */
-export async function restoreAwards(session: Session, { sheetId, lost, print, forms }: ComparedAwards): Promise<void> {
+/** Queues the formulas that were overwritten or are of earlier versions, and that all lines are printed. */
+export async function restoreAwards(session: Session, awards: ComparedAwards): Promise<void> {
+  const { sheetId, lost, print, forms } = awards;
   const { worksheets } = session.workbook;
   const inputs = (deviations: readonly BonusDeviation[]) =>
     deviations.map(({ row, column, formula }) => ({ row, column, input: formula }));
   const sheet = worksheets.getItem(sheetId);
-  await writeScattered(session, sheet, inputs(lost));
+  await writeScattered(session, sheet, inputs([...lost, ...updatableAwards(awards)]));
   if (print !== null) growPrint(sheet, print);
   for (const { unit, cells } of forms) {
     await writeScattered(session, worksheets.getItem(unit.form.id), inputs(deviationsOf(cells)));

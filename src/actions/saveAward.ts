@@ -13,6 +13,7 @@ import { sheetNames } from "../workbook/sheetNames";
 import { awardProblemsOf, bonusOf, citiesOf, lowestLine } from "./awardsState";
 import type { Book } from "./book";
 import { assertUnlocked, assertWritable, readUnits, required } from "./book";
+import { earlierVersions } from "./earlierVersions";
 import { assertOffice } from "./officeOnly";
 import { ActionFailure, attempt, stopIfCancelled } from "./outcome";
 import type { AwardPlan } from "./planAward";
@@ -36,7 +37,7 @@ export function saveAward(request: AwardRequest, options: ActionOptions): Promis
     const found = bonusOf(book);
     const content = book.others.get(bonus);
     if (found === null || content === undefined) throw new ActionFailure("sheetGone", [bonus]);
-    const plan = planAward(book.scheme, content, found.reading, request);
+    const plan = planAward(book.scheme, content, found.reading, request, await earlierVersions());
     if (plan.writes.length + plan.lost.length > 0) {
       assertUnlocked(await lockedSheets(session, book, found.sheetId, plan));
       stopIfCancelled(options.signal);

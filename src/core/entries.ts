@@ -107,9 +107,15 @@ function issueOfNumber(value: EntryValue): IssueCode | null {
   return value === Infinity ? "tooLarge" : null;
 }
 
+/**
+ * From here on a whole number is too large. A little above the safe integers, because no formula can ask for 2⁵³ itself:
+ * spreadsheets round 2⁵³ to 15 digits before they compare it. Up to here all arithmetic of the rules stays exact.
+ */
+const firstTooLarge = 9_007_199_254_741_500;
+
 function issueOfWhole(value: EntryValue, kind: "count" | "plan"): IssueCode | null {
   if (!Number.isInteger(value)) return "fraction";
-  if (!Number.isSafeInteger(value)) return "tooLarge";
+  if (Number(value) >= firstTooLarge) return "tooLarge";
   return kind === "plan" && value === 0 ? "zeroPlan" : null;
 }
 

@@ -1,6 +1,7 @@
 export { checkScheme } from "./checkScheme";
 export type { Entries, EntryValue, IssueCode } from "./entries";
 export { isMissing, issueOf, issuesOfType, numberInText } from "./entries";
+export { asShown, decimalToHundredths } from "./exact";
 export { quoteText, renderFormula } from "./explanation";
 export { wordsOf } from "./messages/index";
 export type { Words } from "./messages/words";

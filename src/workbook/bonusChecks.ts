@@ -1,4 +1,5 @@
 import type { Scheme } from "../core/index";
+import { asShown } from "../core/index";
 import type { TypedColumn } from "./bonusFormulas";
 import { awardLabels, grounds, typedColumns } from "./bonusFormulas";
 import type { CellValue } from "./plan";
@@ -71,7 +72,7 @@ export function awardProblems(scheme: Scheme, typed: Typed, isKnownUnit: boolean
 function appliedFaults(scheme: Scheme, { applied, recognised }: Typed): readonly AwardFault[] {
   if (applied === null) return [];
   if (!isScore(scheme, applied)) return [{ code: "badApplied", severity: "warning", column: "applied", items: [String(applied)] }];
-  if (!isScore(scheme, recognised) || Number(recognised) <= Number(applied)) return [];
+  if (!isScore(scheme, recognised) || asShown(Number(recognised)) <= asShown(Number(applied))) return [];
   return [{ code: "aboveApplied", severity: "warning", column: "recognised", items: [String(recognised), String(applied)] }];
 }
 
@@ -104,9 +105,9 @@ export function isGround(value: CellValue): boolean {
   return grounds.some((ground) => ground === value);
 }
 
-/** Whether this is a number of points that one application can have. */
+/** Whether this is a number of points that one application can have, as it is shown (reading 21). */
 export function isScore(scheme: Scheme, value: CellValue): boolean {
-  return typeof value === "number" && value >= 0 && value <= scheme.bonusPoints;
+  return typeof value === "number" && value >= 0 && asShown(value) <= scheme.bonusPoints;
 }
 
 function isState(value: CellValue): boolean {

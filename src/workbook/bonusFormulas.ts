@@ -1,6 +1,7 @@
 import type { Scheme } from "../core/index";
 import { quoteText } from "../core/index";
 import { cellAddress } from "./a1";
+import { shownFormula } from "./entryFormulas";
 import { lineKeys } from "./formLines";
 import type { FormPlacement } from "./placement";
 import { addressOf } from "./placement";
@@ -95,7 +96,7 @@ export function checkFormulaOf(scheme: Scheme, placement: BonusPlacement, row: n
     [`LEN(${ground})=0`, say("noGround")],
     [isBlank(evidence), say("noEvidence")],
     [`OR(ISLOGICAL(${recognised}),NOT(ISNUMBER(${recognised})))`, say("badRecognised")],
-    [`OR(${recognised}<0,${recognised}>${scheme.bonusPoints})`, say("badRecognised")],
+    [`OR(${recognised}<0,${shownFormula(recognised)}>${scheme.bonusPoints})`, say("badRecognised")],
     [`${state}<>${quoteText(awardLabels.recognised)}`, say("notRecognised")],
   ], `""`);
   return `=${chain([
@@ -109,7 +110,7 @@ export function checkFormulaOf(scheme: Scheme, placement: BonusPlacement, row: n
   ], say("unknownState"))}`;
 }
 
-/** The formula of 计入分 on a line: 认定分 rounded to hundredths where it is validly recognised, else 0. Leans on no other formula. */
+/** The formula of 计入分 on a line: 认定分, as it is shown (reading 21), rounded to hundredths where it is validly recognised, else 0. Leans on no other formula. */
 export function countedFormula(scheme: Scheme, placement: BonusPlacement, row: number): string {
   const { unit, item, ground, evidence, recognised, state, all } = cellsOf(placement, row);
   const isSound = [
@@ -121,7 +122,8 @@ export function countedFormula(scheme: Scheme, placement: BonusPlacement, row: n
     `NOT(ISLOGICAL(${recognised}))`,
     `ISNUMBER(${recognised})`,
   ];
-  const within = `IF(AND(${recognised}>=0,${recognised}<=${scheme.bonusPoints}),ROUND(${recognised},2),0)`;
+  const shown = shownFormula(recognised);
+  const within = `IF(AND(${recognised}>=0,${shown}<=${scheme.bonusPoints}),ROUND(${shown},2),0)`;
   return `=IF(${anyError(all)},0,IF(AND(${isSound.join(",")}),${within},0))`;
 }
 

@@ -2,11 +2,13 @@ import type { Scheme } from "../core/index";
 import { cellAddress, isSameFormula } from "./a1";
 import type { BonusColumn, BonusPlacement } from "./bonusFormulas";
 import { bonusAwardFormula, bonusColumns, checkFormulaOf, checkTexts, countedFormula } from "./bonusFormulas";
+import type { EarlierFormulas } from "./earlierFormulas";
 import type { CellValue, SheetContent } from "./plan";
 import type { BonusReading } from "./readBonus";
 import type { FormReading } from "./readForm";
 import { entryList } from "./readForm";
 import { bonusCodes } from "./reviewGaps";
+import { sheetNames } from "./sheetNames";
 
 /** A cell that innovation points are computed in and that does not hold its formula. */
 export interface BonusDeviation {
@@ -18,6 +20,12 @@ export interface BonusDeviation {
   /** What stands there instead; "" for nothing. */
   readonly before: string;
   readonly formula: string;
+}
+
+/** The same, parted into formulas that an earlier version wrote and cells that somebody changed. */
+export function partedBonus(found: readonly BonusDeviation[], known: EarlierFormulas) {
+  const isEarlier = ({ row, column, before }: BonusDeviation) => known.isOnSheet(sheetNames.bonus, row, column, before);
+  return { earlier: found.filter(isEarlier), lost: found.filter((one) => !isEarlier(one)) };
 }
 
 /** 校验 and 计入分 of every line of the table that are not as planned. */

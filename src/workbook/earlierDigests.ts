@@ -48,3 +48,15 @@ export const digestsBeforeQuotas = [
   "037518860845fb640c220f7c19abd22c1a66e231294f73652eb2c3203bca1a5f501f4e3059d5bf236a12284973e7008785a0ad818be81c718e54a0f68fff725790da48e8",
   "9217d9559bbc29a4a077395aad0e5c65c0de1a39c6298f67c8e7f2dccada3942",
 ].join("");
+
+/**
+ * Digests of the 76 formulas that versions wrote, 1.1.0 among them, which compared whole numbers at the limit with all their
+ * digits, and 认定分 as it is kept and not as it is shown (reading 21).
+ */
+export const digestsBeforeShownLimits = [
+  "04375bce092f438609f781640f5cb48511487f2119ac227c1dc2d16e1dcda69f21dbf6e9226688f12543d5492664dd8f26d77af4271641462bcec845316663a83177eb75",
+  "378760693946b7c03ba2475e3ca938b4406c896745859cbd45bfc42c46b36db846f5532a4709c312475ce0994b0a58c34e6327ab50486d0053b6f5c4573c7a3459200797",
+  "5eceec185f3031be63bc8d306b57493c6eafe8a16f27139c70006ad974938fd2751c61ce7a476a237f7588a2810b365d87a2ae3a89d47cda8d1b52f590d42572934a5d8e",
+  "967c1044976683a59bc3ed699cfafc47a9fa19e0aa9b7a1faf18a1b5afd5ba12b1a414bfb492f9d7bb0fbafabcf1df77c0b8df62c7708477c7d584f2ce71117ecf698c6c",
+  "d01709efda74dd89dfaaccd7dfdf982ee78c75beec0f750fef38e1e1fc7bb221",
+].join("");

@@ -2,8 +2,8 @@ import type { Entry, Option, Words } from "../core/index";
 import { canLackQuota, quoteText } from "../core/index";
 import { statusMessages, statusNumber } from "./status";
 
-/** The largest whole number that the core keeps exactly, as the 15 digits of a formula can say it. */
-const largestWhole = 9_007_199_254_740_990;
+/** The last thousands that the core counts with. In thousands every spreadsheet compares exactly; with all 16 digits none does. */
+const lastThousands = 9_007_199_254_741;
 
 /**
  * The status number of the value in `cell` (see status.ts). `whole` gives the cells of the entry that this one must
@@ -63,7 +63,7 @@ function numeric(cell: string, then: string): string {
 }
 
 function whole(cell: string, then: string): string {
-  const tooLarge = `ROUND(${cell},-1)>${largestWhole}`;
+  const tooLarge = `ROUND(${cell}/1000,0)>${lastThousands}`;
   const shown = shownFormula(cell);
   return `IF(${tooLarge},${statusNumber("tooLarge")},IF(${shown}<>INT(${shown}),${statusNumber("fraction")},${then}))`;
 }
@@ -73,7 +73,7 @@ function whole(cell: string, then: string): string {
  * of every spreadsheet agree on it, where comparisons of the last binary digits do not. What has 16 digits before the
  * point is whole, and rounding it would lose them.
  */
-function shownFormula(cell: string): string {
+export function shownFormula(cell: string): string {
   return `IF(${cell}<=999999999999999,ROUND(${cell},MAX(0,15-LEN(INT(${cell})))),${cell})`;
 }
 

@@ -1,4 +1,5 @@
 import type { Scheme } from "../core/index";
+import { asShown, decimalToHundredths } from "../core/index";
 import { awardProblems, isSoundRecognition } from "./bonusChecks";
 import type { AwardFault } from "./bonusChecks";
 import type { BonusColumn, BonusPlacement, TypedColumn } from "./bonusFormulas";
@@ -47,7 +48,7 @@ export function readBonus(scheme: Scheme, content: SheetContent, units: readonly
     const isKnown = known.has(folded(String(typed.unit ?? "")));
     const faults = awardProblems(scheme, typed, isKnown, isWithin);
     const counts = isWithin && isSoundRecognition(scheme, typed);
-    return [{ row, typed, hundredths: counts ? hundredthsOf(Number(typed.recognised)) : 0, faults }];
+    return [{ row, typed, hundredths: counts ? decimalToHundredths(asShown(Number(typed.recognised))) : 0, faults }];
   });
   return { placement, missingColumns, lines, points: pointsOf(scheme, placement, lines, known) };
 }
@@ -115,9 +116,4 @@ function pointsOf(
     if (unit !== undefined && row <= placement.last) sums.set(unit, (sums.get(unit) ?? 0) + hundredths);
   }
   return new Map([...sums].map(([unit, sum]) => [unit, Math.min(scheme.bonusPoints * 100, sum) / 100]));
-}
-
-/** Hundredths of a number from 0 to 100, half up on the 15 digits that a spreadsheet keeps: 1.005 is 101. */
-function hundredthsOf(value: number): number {
-  return value < 0.001 ? 0 : Math.round(Number(`${Number(value.toPrecision(15))}e2`));
 }

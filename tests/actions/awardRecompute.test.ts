@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { earlierVersions } from "../../src/actions/earlierVersions";
 import { createActions } from "../../src/actions/index";
 import type { AwardInput, RecomputeReport } from "../../src/actions/index";
 import { compareAwards, awardDisagreements } from "../../src/actions/recomputeAwards";
@@ -163,7 +164,7 @@ describe("一键计算 and 创新加分", () => {
       units: [{ form: { id: "{form}", content: form, isProtected: false, oddFormats: new Map() }, reading }],
       others: new Map([[sheet, { ...content, values: stale(content.values, first - 1, plannedBonus.columns.counted, 49) }]]),
       protectedOthers: new Set(),
-    });
+    }, await earlierVersions());
     expect(found === null ? [] : awardDisagreements(found)).toEqual([
       { unit: sheet, sheetId: "{bonus}", address: `J${first}`, what: "计入分", live: "49", core: "50" },
       { unit: "无锡市", sheetId: "{form}", address: award, what: "8.innovation", live: "7", core: "50" },

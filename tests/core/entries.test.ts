@@ -14,7 +14,12 @@ describe("an entry counts only when it is what its type says", () => {
     [{ kind: "count" }, 5.000000000000001, null],
     [{ kind: "count" }, 5.0000000001, "fraction"],
     [{ kind: "score", max: 20 }, 20.000000000000004, null],
-    [{ kind: "count" }, Number.MAX_SAFE_INTEGER + 1, "tooLarge"],
+    // 2⁵³ and its neighbours are one number to spreadsheets, which keep 15 digits; the limit is where all of them tell it.
+    [{ kind: "count" }, 9_007_199_254_740_992, null],
+    [{ kind: "count" }, 9_007_199_254_740_994, null],
+    [{ kind: "count" }, 9_007_199_254_741_498, null],
+    [{ kind: "count" }, 9_007_199_254_741_500, "tooLarge"],
+    [{ kind: "plan" }, 9_007_199_254_741_500, "tooLarge"],
     [{ kind: "count" }, Infinity, "tooLarge"],
     [{ kind: "count" }, -Infinity, "negative"],
     [{ kind: "count" }, -1, "negative"],

@@ -39,7 +39,7 @@ export function randomRows(units: readonly string[], seed: number, count: number
       mostly([...grounds], [null, "领导认可", " ", `${grounds[0]} `]),
       mostly(["附件 1", "苏信用办〔2012〕8号"], [null, " \u3000", "#N/A"]),
       one([null, 10, 40, 100, "约30", 120]),
-      mostly([0, 5, 12.5, 33.335, 1.005, 0.005, 99.995, 100, 60], [null, -1, 100.01, "30", true, false, "约30", 0.0004, "#N/A"]),
+      mostly([0, 5, 12.5, 33.335, 1.005, 0.005, 99.995, 100, 60, 99.99999999999999, 100.00000000000001, 0.004999999999999999], [null, -1, 100.01, "30", true, false, "约30", 0.0004, "#N/A"]),
       mostly([...Object.values(awardLabels), awardLabels.recognised, awardLabels.recognised], [null, "同意", `${awardLabels.recognised} `]),
     ];
   });

@@ -15,6 +15,12 @@ export const edgeForms: readonly (readonly [what: string, entries: Entries])[] =
   ["a fraction that shows", { "1.3.fullTime": 5.0001, "6.2.fund": 99.9999999999 }],
   ["more than the highest score", { "7.2.provincialRating": 20.0000001 }],
   ["the largest whole number", { "4.5.reports": Number.MAX_SAFE_INTEGER, "4.1.industries": 999_999_999_999_999, "4.2.fields": 1e15 }],
+  ...[985, 990, 991, 992, 994, 996, 1020, 1490, 1510].map((past) => 9_007_199_254_740_000 + past).map(
+    (whole): readonly [string, Entries] => [
+      `the whole number ${whole}`,
+      { "4.5.reports": whole, "3.2.certified": whole, "3.2.certifiedPlan": whole, "7.4c.onTime": whole - 90, "7.4c.required": whole },
+    ],
+  ),
   ["too large", { "7.3.adopted": 1e16, "4.1.industries": 1e21 }],
   ["next to nothing", { "6.2.fund": 0.0001, "3.2.certifiedPlan": 1e-16, "7.2.provincialRating": 0.004999999999999999 }],
   ["no quota, with and without the figures beside it", { "3.2.certifiedPlan": noQuota, "3.3a.cityModelsPlan": noQuota, "3.3a.cityModels": null, "3.3a.cityModelsRevoked": null, "3.3b.provincialModelsPlan": noQuota }],

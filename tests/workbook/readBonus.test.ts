@@ -40,6 +40,16 @@ describe("创新加分", () => {
   });
 
   it.each([
+    ["a speck above 100", 100.00000000000001, 10000],
+    ["a speck below 100", 99.99999999999999, 10000],
+    ["a sum just below half a hundredth", 0.004999999999999999, 1],
+    ["below half a hundredth", 0.0049, 0],
+  ])("points are taken as they are shown: %s", (_what, value, hundredths) => {
+    const line: BonusRow = good.map((cell, column) => (column === 6 ? value : column === 5 ? 100 : cell));
+    expect(read(line).lines[0]).toMatchObject({ hundredths, faults: [] });
+  });
+
+  it.each([
     ["without a city", 0, null, "noUnit"],
     ["for a city that is not in the workbook", 0, "上海市", "unknownUnit"],
     ["without a matter", 1, " ", "noItem"],

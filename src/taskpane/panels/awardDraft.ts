@@ -1,4 +1,5 @@
 import type { AwardInput, AwardLine, AwardRequest, AwardState } from "../../actions/types";
+import { asShown } from "../../core/index";
 import { isBlank, isGround } from "../../workbook/bonusChecks";
 import { plainNumber } from "../parts/plainNumber";
 import { shownValue } from "../parts/cellText";
@@ -86,7 +87,7 @@ export function missingFields(
   const text = (id: AwardFieldId) => textOf(draft, id, line);
   const isScore = (id: AwardFieldId) => {
     const number = plainNumber(text(id).trim());
-    return number !== null && number >= 0 && number <= most;
+    return number !== null && number >= 0 && asShown(number) <= most;
   };
   const missing = new Set<AwardFieldId>();
   if (isBlank(text("unit"))) missing.add("unit");
