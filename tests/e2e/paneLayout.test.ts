@@ -49,6 +49,20 @@ describe("the pane on a small screen (1366×768)", () => {
     expect(await placeOf(views())).toEqual(before);
   });
 
+  test("what can be pressed can be scrolled clear of a message, and the foot of a view stands above it", async () => {
+    await call(page, "select", "徐州市", "K9");
+    await pane.getByRole("tab", { name: /^待处理/ }).click();
+    const buttons = views().getByRole("button");
+    const firstBefore = await placeOf(buttons.first());
+    await pane.getByRole("button", { name: "校验", exact: true }).click();
+    await messages().waitFor();
+    expect(await placeOf(buttons.first())).toEqual(firstBefore);
+    for (const button of await buttons.all()) await button.click({ trial: true, timeout: 2000 });
+    await pane.getByRole("tab", { name: "得分" }).click();
+    await views().getByRole("button").last().click({ trial: true, timeout: 2000 });
+    await messages().click();
+  });
+
   test("a message never covers the field that has the focus", async () => {
     await pane.getByRole("tab", { name: "核定" }).click();
     await pane.getByRole("button", { name: "一键计算" }).click();

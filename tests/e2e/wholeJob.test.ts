@@ -88,9 +88,8 @@ describe("the main job, by hand in the workbench", () => {
   });
 
   test("correct: what can be read is corrected in one click, the rest by hand", async () => {
-    // By the keyboard: the message of the check still lies over the list, and makes way for the focus.
-    await pane.getByRole("button", { name: "更正…" }).first().press("Enter");
-    await pane.getByRole("button", { name: "更正 1 处" }).press("Enter");
+    await pane.getByRole("button", { name: "更正…" }).first().click();
+    await pane.getByRole("button", { name: "更正 1 处" }).click();
     await done("已更正 1 处");
     expect(await cell("南京市", placeOf(scheme, "1.3.partTime", "reported"))).toBe(12);
     const entries: Readonly<Record<string, CellValue>> = cases[1]?.entries ?? {};

@@ -20,6 +20,9 @@ function overlap(a: Extent, b: Extent): number {
   return Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 }
 
+/** How much of its parent's lower edge lies under it: what scrolls there, and what is fixed at its foot, ends above. */
+export const coveredBelow = "--covered-below";
+
 /** Where something that lies over its parent is to stand, so that it never covers the field that is being filled in. */
 export function useClearOfFocus(laid: RefObject<HTMLElement | null>, isShown: boolean): Edge {
   const [edge, setEdge] = useState<Edge>("bottom");
@@ -27,12 +30,17 @@ export function useClearOfFocus(laid: RefObject<HTMLElement | null>, isShown: bo
     const element = laid.current;
     const box = element?.offsetParent;
     if (element === null || !isShown || !box) return;
+    const parent = element.parentElement;
+    let stands: Edge = "bottom";
     const look = () => {
       const focused = document.activeElement;
       // Its own buttons must not move away from under the pointer.
-      if (element.contains(focused)) return;
-      const isBeneath = focused !== null && box.contains(focused);
-      setEdge(clearEdge(box.getBoundingClientRect(), element.offsetHeight, isBeneath ? focused.getBoundingClientRect() : null));
+      if (!element.contains(focused)) {
+        const isBeneath = focused !== null && box.contains(focused);
+        stands = clearEdge(box.getBoundingClientRect(), element.offsetHeight, isBeneath ? focused.getBoundingClientRect() : null);
+        setEdge(stands);
+      }
+      parent?.style.setProperty(coveredBelow, `${stands === "bottom" ? element.offsetHeight : 0}px`);
     };
     look();
     // What is laid over the page arrives late and grows when its details are unfolded.
@@ -45,6 +53,7 @@ export function useClearOfFocus(laid: RefObject<HTMLElement | null>, isShown: bo
       observer.disconnect();
       box.removeEventListener("focusin", look);
       box.removeEventListener("scroll", look, true);
+      parent?.style.removeProperty(coveredBelow);
     };
   }, [laid, isShown]);
   return isShown ? edge : "bottom";

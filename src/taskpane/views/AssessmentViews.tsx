@@ -3,6 +3,7 @@ import { Suspense, useState } from "react";
 import { countAwardProblems } from "../../actions/awardProblems";
 import { ContextHeader } from "../frame/ContextHeader";
 import { NotWrittenNotice } from "../frame/NotWrittenNotice";
+import { coveredBelow } from "../frame/useClearOfFocus";
 import { UnitsNotice } from "../frame/UnitsNotice";
 import { late } from "../parts/late";
 import { LoadBoundary } from "../parts/LoadBoundary";
@@ -22,8 +23,9 @@ const SummaryView = late(() => import("./SummaryView"));
 
 const useStyles = makeStyles({
   tabs: { padding: "2px 8px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
-  // Each view scrolls within itself and keeps what must stay in sight.
-  view: { flexGrow: 1, minHeight: 0, overflow: "hidden" },
+  // Each view scrolls within itself and keeps what must stay in sight. Under a message it ends above it: what is read stays
+  // where it is, everything scrolls clear, and what is fixed at the foot can be pressed.
+  view: { flexGrow: 1, minHeight: 0, overflow: "hidden", boxSizing: "border-box", paddingBottom: `var(${coveredBelow}, 0px)` },
 });
 
 /** What each side sees: the office all cities and their review, a city its own form and whether it can be submitted. */

@@ -12,6 +12,7 @@ import { indicatorTitles } from "../parts/indicatorTitles";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { assessmentOf } from "../state/selection";
+import { coveredBelow } from "../frame/useClearOfFocus";
 import type { EntryDraft, ReviewDraft } from "./reviewDraft";
 import { draftOf, givenBy, markOf } from "./reviewDraft";
 import { ReviewEntry } from "./ReviewEntry";
@@ -21,7 +22,8 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     flexShrink: 0,
-    maxHeight: "60%",
+    // Of the whole view, also while its foot lies under a message: what is being filled in stays where it is.
+    maxHeight: `calc((100% + var(${coveredBelow}, 0px)) * 0.6)`,
     padding: "8px 16px",
     boxSizing: "border-box",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useEffect, useRef, useState } from "react";
+import { coveredBelow } from "../frame/useClearOfFocus";
 import { useWindow } from "./useWindow";
 import { scrollToRow, targetOf } from "./walking";
 
 const useStyles = makeStyles({
-  table: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: "96px" },
+  table: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: `calc(96px - var(${coveredBelow}, 0px))` },
   box: { flexGrow: 1, minHeight: 0, overflowY: "auto", scrollbarWidth: "thin", scrollbarGutter: "stable", overflowAnchor: "none" },
   body: { position: "relative" },
   row: {

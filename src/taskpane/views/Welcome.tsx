@@ -1,9 +1,10 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { coveredBelow } from "../frame/useClearOfFocus";
 import { usePane, usePaneState, useWords } from "../state/react";
 
 const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", flexGrow: 1, overflowY: "auto", scrollbarWidth: "thin", padding: "16px" },
+  page: { display: "flex", flexDirection: "column", flexGrow: 1, overflowY: "auto", scrollbarWidth: "thin", padding: `16px 16px calc(16px + var(${coveredBelow}, 0px))` },
   middle: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "16px", margin: "auto 0", maxWidth: "420px" },
   icon: { fontSize: "40px", color: tokens.colorBrandForeground1 },
   lead: { ...typographyStyles.body2, margin: 0, textWrap: "pretty" },
