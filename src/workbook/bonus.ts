@@ -127,7 +127,8 @@ export function bonusPlan(scheme: Scheme, year: number, units: readonly string[]
       },
     ],
     print: {
-      paper: "A4",
+      // On A4 its ten columns would come out below 7 points.
+      paper: "A3",
       orientation: "landscape",
       fitToWidth: true,
       titleRows: [firstRow - 1, firstRow - 1],

@@ -23,11 +23,14 @@ export function pageRows(scheme: Scheme) {
   return { title: 0, subtitle: 1, labels: 2, figures: 3, table, chart, chartRows, losses, lossRows, all: losses + 2 + lossRows } as const;
 }
 
-/** Heights of a page's rows in points; together with the widths above they fit one sheet of A4 in Excel and in LibreOffice. */
+/**
+ * Heights of a page's rows in points; with the widths above and narrow margins they fit one sheet of A4, its texts above 8 points,
+ * in Excel and in LibreOffice. A city's page stays one sheet of the paper that every office has: it is handed out.
+ */
 export function pageHeights(scheme: Scheme): readonly number[] {
   const { categories } = scheme;
   const { lossRows } = pageRows(scheme);
   const lines = (count: number, height: number) => Array.from({ length: count }, () => height);
-  const table = categories.map(({ name }) => (isLongName(name) ? 28 : 19));
-  return [36, 20, 18, 30, 8, 20, ...table, ...lines(2, 19), 8, ...lines(chartRows, 15), 8, 24, 19, ...lines(lossRows, 16.5)];
+  const table = categories.map(({ name }) => (isLongName(name) ? 27 : 18));
+  return [30, 18, 17, 28, 6, 19, ...table, ...lines(2, 18), 6, ...lines(chartRows, 15), 6, 22, 18, ...lines(lossRows, 15)];
 }

@@ -23,6 +23,15 @@ const print = printOf(form);
 /** Rows of each page of the form. */
 const pages = [0, ...(print.breaksBefore ?? [])].map((first, index, all) => ({ first, end: all[index + 1] ?? form.cells.length }));
 
+describe("a form on screen", () => {
+  it("shows 自报值 to 校验 without scrolling at 1366 pixels beside the pane", () => {
+    // The pane takes 356, row numbers and scroll bar 50; a column has 7 pixels a character and 5 of padding.
+    const shown = formColumns.slice(plannedColumns.number, plannedColumns.check + 1);
+    const pixels = shown.reduce((sum, { width }) => sum + width * 7 + 5, 0) * ((form.zoom ?? 100) / 100);
+    expect(pixels).toBeLessThanOrEqual(1366 - 356 - 50);
+  });
+});
+
 describe("a form on paper", () => {
   it("shows the official columns with 自报值, 核定分 and 佐证材料 at 8 points or more", () => {
     const { area } = print;
