@@ -3,17 +3,21 @@ import { isReviewed } from "../workbook/review";
 import { bonusCodes } from "../workbook/reviewGaps";
 import type { UnitState, WorkbookState } from "./types";
 
-type Assessed = Pick<Extract<WorkbookState, { kind: "assessment" }>, "scheme" | "units" | "awards">;
+type Assessed = Pick<Extract<WorkbookState, { kind: "assessment" }>, "scheme" | "units" | "awards" | "unitIssues">;
 
 /** What may still be open when results are published, in the order in which it weighs. */
-export const matterKinds = ["notBegun", "errors", "gaps", "unreviewed", "unsound", "applications"] as const;
+export const matterKinds = ["missing", "unsettled", "damaged", "notBegun", "errors", "gaps", "unreviewed", "unsound", "applications"] as const;
 
 export type MatterKind = (typeof matterKinds)[number];
+
+/** Kinds that a city is concerned by or not: their count is one of cities. */
+export const ofWholeUnits: ReadonlySet<MatterKind> = new Set(["missing", "unsettled", "damaged", "notBegun"]);
 
 /** What of a kind is open in one city. */
 export interface UnitMatter {
   readonly unit: string;
   readonly count: number;
+  /** "" where the city has no sheet. */
   readonly sheetId: string;
   /** The first of it; null shows the sheet alone. */
   readonly address: string | null;
@@ -22,7 +26,7 @@ export interface UnitMatter {
 /** One kind of what is open. */
 export interface OpenMatter {
   readonly kind: MatterKind;
-  /** Cities for notBegun, else items. */
+  /** Cities for the kinds of whole cities, else items. */
   readonly count: number;
   /** The cities concerned, those with most first. */
   readonly units: readonly UnitMatter[];
@@ -47,6 +51,12 @@ export function loggedMatters(matters: readonly OpenMatter[]): string {
   return matters
     .map((matter) => {
       switch (matter.kind) {
+        case "missing":
+          return `没有填报表的城市 ${matter.count} 个（${named(matter)}）`;
+        case "unsettled":
+          return `填报表重复或改名待核对的城市 ${matter.count} 个（${named(matter)}）`;
+        case "damaged":
+          return `填报表缺行或缺列的城市 ${matter.count} 个（${named(matter)}）`;
         case "notBegun":
           return `未填报城市 ${matter.count} 个（${named(matter)}）`;
         case "errors":
@@ -64,17 +74,20 @@ export function loggedMatters(matters: readonly OpenMatter[]): string {
     .join("；");
 }
 
-function unitMatters(kind: MatterKind, { scheme, units, awards }: Assessed): readonly UnitMatter[] {
+function unitMatters(kind: MatterKind, { scheme, units, awards, unitIssues }: Assessed): readonly UnitMatter[] {
   if (kind === "applications") return applications(awards);
+  if (kind === "missing" || kind === "unsettled") return issuesOf(kind, unitIssues);
   return units.map((unit): UnitMatter => {
     const { count, address } = matterOf(kind, scheme, unit);
     return { unit: unit.name, sheetId: unit.sheetId, count, address };
   });
 }
 
-function matterOf(kind: Exclude<MatterKind, "applications">, scheme: Scheme, unit: UnitState): Pick<UnitMatter, "count" | "address"> {
+function matterOf(kind: Exclude<MatterKind, "applications" | "missing" | "unsettled">, scheme: Scheme, unit: UnitState): Pick<UnitMatter, "count" | "address"> {
   const reviews = [...unit.reviews.values()];
   switch (kind) {
+    case "damaged":
+      return { count: unit.damage.length > 0 ? 1 : 0, address: null };
     case "notBegun":
       return { count: hasBegun(scheme, unit) ? 0 : 1, address: null };
     case "errors":
@@ -104,6 +117,15 @@ function hasBegun(scheme: Scheme, { filled, errors, reviews }: UnitState): boole
   const bonus = bonusCodes(scheme);
   const given = [...reviews.values()].some(({ indicator, entries }) => !bonus.has(indicator) && entries.some(({ verified }) => verified !== null));
   return filled > 0 || errors > 0 || given;
+}
+
+/** Cities without a form, or with forms of which nobody yet said whose they are. */
+function issuesOf(kind: "missing" | "unsettled", issues: Assessed["unitIssues"]): readonly UnitMatter[] {
+  return issues.flatMap((issue): UnitMatter[] => {
+    if ((issue.kind === "missing") !== (kind === "missing")) return [];
+    const form = issue.kind === "doubled" ? issue.forms[0] : issue.kind === "sheetRenamed" ? issue.form : undefined;
+    return [{ unit: issue.name, sheetId: form?.sheetId ?? "", count: 1, address: null }];
+  });
 }
 
 function applications(awards: Assessed["awards"]): readonly UnitMatter[] {

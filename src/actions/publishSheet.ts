@@ -11,6 +11,7 @@ import type { Book } from "./book";
 import { assertUnlocked, stateOf } from "./book";
 import { earlierVersions } from "./earlierVersions";
 import { ActionFailure } from "./outcome";
+import { unreportedUnits } from "./openMatters";
 import { lockedOverviews, madeBy, overviewChange, summaryOf, writeOverview } from "./overviews";
 import { assertAwardsAgree } from "./recomputeAwards";
 import type { ActionOptions } from "./types";
@@ -23,7 +24,7 @@ export function resultsOf(book: Book, options: ActionOptions): PublishedResults 
   const state = stateOf(book, options.language);
   const found = state.kind === "assessment" ? state : { units: [], ranking: [] };
   const units = found.units.map(({ name, verified, reported, supplied }) => ({ name, verified, reportedTotal: reported.total, supplied }));
-  return { scheme: book.scheme, year: book.year, units, ranking: found.ranking };
+  return { scheme: book.scheme, year: book.year, units, ranking: found.ranking, unreported: state.kind === "assessment" ? unreportedUnits(state) : [] };
 }
 
 /**

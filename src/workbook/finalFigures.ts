@@ -10,6 +10,8 @@ import { resultRemark } from "./noticeWords";
 import { inOfficialOrder } from "./officialOrder";
 import type { CellValue, SheetContent, SheetPlan } from "./plan";
 import type { PublishedResults, PublishedUnit } from "./published";
+import { entryList } from "./readForm";
+import { bonusCodes } from "./reviewGaps";
 import { scorecardsPlan } from "./scorecards";
 import { indicatorHeaders } from "./summary";
 
@@ -73,7 +75,22 @@ function finalResults(scheme: Scheme, { record, units }: KeptFinal, meaning = me
     return meaning === "earlier" ? published : { ...published, supplied: suppliedEntries(reported, verified) };
   });
   const ranking = rankUnits(scored.map(({ name, verified }) => ({ name, scorecard: verified })));
-  return { scheme, year: record.year, units: scored, ranking };
+  const results = { scheme, year: record.year, units: scored, ranking };
+  // Up to 1.1.0 the zeros of cities that entered nothing counted in the averages.
+  return meaning === "earlier" ? results : { ...results, unreported: units.filter((unit) => isEmptyUnit(scheme, unit)).map(({ name }) => name) };
+}
+
+/** Whether nothing was entered for a city, by itself or by the province; what 创新加分 gives is its own matter. */
+function isEmptyUnit(scheme: Scheme, { entries }: KeptUnit): boolean {
+  const bonus = bonusCodes(scheme);
+  return entryList(scheme).every(({ key, code }) => {
+    const kept = entries.get(key);
+    return isNothing(kept?.reported) && (bonus.has(code) || isNothing(kept?.verified));
+  });
+}
+
+function isNothing(value: CellValue | undefined): boolean {
+  return value === undefined || value === null || value === "";
 }
 
 /** What the published entries came to: versions up to 1.1.0 counted the city's own figure in category 8. */

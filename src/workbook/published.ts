@@ -20,6 +20,14 @@ export interface PublishedResults {
   readonly year: number;
   readonly units: readonly PublishedUnit[];
   readonly ranking: readonly Ranked[];
+  /** Cities of which nothing was entered: their zeros are in no average; absent where all count. */
+  readonly unreported?: readonly string[];
+}
+
+/** The cities whose points are averaged and compared: those that reported, or all where none did. */
+export function comparedUnits({ units, unreported = [] }: PublishedResults): readonly PublishedUnit[] {
+  const counted = units.filter(({ name }) => !unreported.includes(name));
+  return counted.length === 0 ? units : counted;
 }
 
 /** What a notice says besides the results. */

@@ -3,7 +3,7 @@ import { cellAddress } from "./a1";
 import { suppliedNote } from "./completeness";
 import type { Cell, Style } from "./plan";
 import type { PublishedResults, PublishedUnit } from "./published";
-import { summaryColumn } from "./published";
+import { comparedUnits, summaryColumn } from "./published";
 import { lossBlocks, pageColumns as columns, pageRows } from "./scorecardGrid";
 import type { CategoryLine, Loss } from "./scorecardPage";
 import { fitName, isLongName, lossesOf, pointsOf } from "./scorecardPage";
@@ -64,7 +64,7 @@ export function pageCells(request: PublishedResults, unit: PublishedUnit, shared
     ["报送情况", verified.complete ? "报送齐全" : "未报送齐全"],
   ];
   const pair = (value: string | number, style: Style): Row => [{ value, style }, { style }];
-  const note = noteOf(ranked, units.length, losses, verified.complete ? (unit.supplied ?? 0) : 0);
+  const note = noteOf(ranked, comparedNote(request), losses, verified.complete ? (unit.supplied ?? 0) : 0);
   const beside = (cell: (top: number) => Cell): Row => (top === null ? [] : [...gap(columns.live - 1), cell(top)]);
   const body: Row[] = [
     [{ value: `${unit.name}成绩单`, style: looks.unit }, ...beside((at) => ({ formula: agreement(request, at), style: styles.info }))],
@@ -105,14 +105,15 @@ function categoryRow(line: CategoryLine): Row {
   ];
 }
 
-/** 基本分 and 总分 against all cities. */
-function totalRows({ scheme, units }: PublishedResults, { verified }: PublishedUnit): readonly Row[] {
+/** 基本分 and 总分 against the cities that reported. */
+function totalRows(request: PublishedResults, { verified }: PublishedUnit): readonly Row[] {
+  const { scheme } = request;
   const wholes: readonly (readonly [string, number, (unit: PublishedUnit["verified"]) => number])[] = [
     ["基本分", scheme.basePoints, ({ base }) => base],
     ["总分", scheme.basePoints + scheme.bonusPoints, ({ total }) => total],
   ];
   return wholes.map(([name, max, of]) => {
-    const { average, median, highest } = statisticsOf(units.map((one) => hundredthsOf(of(one.verified))));
+    const { average, median, highest } = statisticsOf(comparedUnits(request).map((one) => hundredthsOf(of(one.verified))));
     const own = hundredthsOf(of(verified));
     return [
       { style: looks.boldText },
@@ -160,13 +161,27 @@ function filled(cells: readonly (Cell | undefined)[]): Row {
   return Array.from({ length: cells.length }, (_, column) => cells[column]);
 }
 
+/** So many cities are named beside the figures that they are not in. */
+const namedAtMost = 4;
+
+/** Of which cities average, median and highest are, as the notice says it. */
+function comparedNote(request: PublishedResults): string {
+  const all = request.units.length;
+  const { unreported = [] } = request;
+  const isPart = unreported.length > 0 && unreported.length < all;
+  const whose = isPart ? `已填报的 ${all - unreported.length} 个` : `${all} 个`;
+  const more = unreported.length > namedAtMost ? `等 ${unreported.length} 个城市` : "";
+  const left = isPart ? `${unreported.slice(0, namedAtMost).join("、")}${more}未填报，不计在内。` : "";
+  return `平均、中位数、最高为${isPart ? "" : " "}${whose}城市核定得分的平均、中位数和最高，四舍五入到两位小数。${left}`;
+}
+
 /** What to know about a page's figures. */
-function noteOf(ranked: Ranked | undefined, count: number, losses: readonly Loss[], supplied: number): string {
+function noteOf(ranked: Ranked | undefined, compared: string, losses: readonly Loss[], supplied: number): string {
   const missing = losses.filter(({ status }) => status === "missing").length;
   const invalid = losses.filter(({ status }) => status === "invalid").length;
   const gaps = [...(missing > 0 ? [`未填报 ${missing} 项`] : []), ...(invalid > 0 ? [`填报有误 ${invalid} 项`] : [])];
   return [
-    `平均、中位数、最高为 ${count} 个城市核定得分的平均、中位数和最高，四舍五入到两位小数。`,
+    compared,
     ...(ranked?.tied === true ? ["总分与其他城市相同，名次并列。"] : []),
     ...(supplied > 0 ? [`${suppliedNote(supplied)}。`] : []),
     ...(gaps.length > 0 ? [`${gaps.join("，")}，均计 0 分，下表以底色标明。`] : []),

@@ -22,7 +22,7 @@ export interface Loss {
   readonly status: Status;
 }
 
-/** The scheme's categories with average, median and highest of all cities, for every city's page alike. */
+/** The scheme's categories with average, median and highest of the cities that are compared, for every city's page alike. */
 export function categoryLines(scheme: Scheme, all: readonly Scorecard[]): readonly Omit<CategoryLine, "own">[] {
   return scheme.categories.map((category) => {
     const amounts = all.map((scorecard) => pointsOf(scorecard, category.code));

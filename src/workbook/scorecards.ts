@@ -1,7 +1,8 @@
 import type { Scheme } from "../core/index";
-import { normalMargins } from "./paper";
+import { narrowMargins } from "./paper";
 import type { Area, Chart, SheetPlan } from "./plan";
 import type { PublishedResults, PublishedUnit } from "./published";
+import { comparedUnits } from "./published";
 import { pageCells } from "./scorecardCells";
 import { lossBlocks, pageColumns as columns, pageHeights, pageRows, pageWidths } from "./scorecardGrid";
 import { categoryLines, lossesOf } from "./scorecardPage";
@@ -21,9 +22,9 @@ export interface ScorecardsRequest extends PublishedResults {
  * lost points. Values; only the cell beside each page, which is not printed, tells whether they are still so.
  */
 export function scorecardsPlan(request: ScorecardsRequest): SheetPlan {
-  const { scheme, units, pages, copy } = request;
+  const { scheme, pages, copy } = request;
   const rows = pageRows(scheme);
-  const shared = categoryLines(scheme, units.map(({ verified }) => verified));
+  const shared = categoryLines(scheme, comparedUnits(request).map(({ verified }) => verified));
   const heights = pageHeights(scheme);
   const made = pages.map((unit, index) => pageCells(request, unit, shared, copy === undefined ? index * rows.all : null));
   const each = <T>(make: (top: number, unit: PublishedUnit, index: number) => readonly T[]) =>
@@ -42,7 +43,7 @@ export function scorecardsPlan(request: ScorecardsRequest): SheetPlan {
       orientation: "portrait",
       fitToWidth: true,
       area: { row: 0, column: 0, rows: pages.length * rows.all, columns: columns.printed },
-      margins: { ...normalMargins, top: 36, bottom: 36 },
+      margins: { ...narrowMargins, top: 25, bottom: 28, header: 12, footer: 12 },
       footer: "&C第 &P 页，共 &N 页",
       centered: true,
       breaksBefore: pages.slice(1).map((_page, index) => (index + 1) * rows.all),

@@ -159,6 +159,27 @@ describe("before results are published", () => {
     expect(question()).toBeNull();
   });
 
+  test("cities without a form, with two, and with a damaged one come first, by name", async () => {
+    const actions = new FakeActions([whole("南京市"), whole("无锡市")]);
+    actions.reviewed = new Map([...verified("南京市"), ...verified("无锡市")]);
+    actions.damaged = new Map([["无锡市", [{ kind: "column", name: "自报值" }]]]);
+    const form = (sheetId: string) => ({ sheetId, sheetName: sheetId, city: "南京市" });
+    actions.unitIssues = [
+      { kind: "missing", name: "徐州市", others: [] },
+      { kind: "doubled", name: "南京市", forms: [form("a"), form("b")], own: null },
+    ];
+    await openPublish(actions);
+    await press("生成定稿");
+    const items = within(question() ?? document.body).getAllByRole("listitem").map((item) => item.textContent);
+    expect(items).toEqual([
+      "1 个城市没有填报表，不在排名中徐州市去处理",
+      "1 个城市的填报表重复或已改名，待核对南京市去处理",
+      "1 个城市的填报表缺行或缺列，得分不可靠无锡市去处理",
+    ]);
+    await press("去处理：1 个城市没有填报表，不在排名中");
+    expect(screen.getByRole("dialog", { name: "核对城市名单" })).toBeTruthy();
+  });
+
   test("a review that does not count is its own line, and so is an application that waits", async () => {
     const actions = threeCities();
     const entry = { key: "1.3.fullTime", reported: 5, verified: 3, reason: "", evidence: "", reasonAddress: null, evidenceAddress: null };

@@ -22,12 +22,12 @@ describe("the scorecards", () => {
     expect(pageHeights(scheme)).toHaveLength(rows.all);
   });
 
-  it("fit one sheet of A4 at Excel's margins, scaled to its width", () => {
+  it("fit one sheet of A4 at narrow margins, scaled to its width", () => {
     const width = pageWidths.slice(0, pageColumns.printed).reduce((sum, one) => sum + columnPoints(one), 0);
     const height = pageHeights(scheme).reduce((sum, one) => sum + one, 0);
-    const scale = Math.min(1, (595 - 2 * 50.4) / width);
-    expect(scale).toBeGreaterThan(0.7);
-    expect(height * scale).toBeLessThan(842 - 2 * 54);
+    const scale = Math.min(1, (595 - 2 * 18) / width);
+    expect(scale).toBeGreaterThan(0.8);
+    expect(height * scale).toBeLessThan(842 - 25 - 28);
   });
 
   it("show rank, points and categories against all cities", () => {
@@ -41,6 +41,18 @@ describe("the scorecards", () => {
     const chart = plan.charts?.[page];
     expect(valuesOf(plan, chart?.data.row ?? 0).slice(14, 19)).toEqual(["类别", "本市", "平均", "中位数", "最高"]);
     expect(chart?.place).toMatchObject({ row: top + rows.chart, rows: rows.chartRows });
+  });
+
+  it("compare with the cities that reported, and name those that did not", () => {
+    const [last] = results.units.slice(-1);
+    const unreported = [last?.name ?? ""];
+    const compared = scorecardsPlan({ ...results, pages: results.units.slice(0, 1), unreported });
+    const without = scorecardsPlan({ ...results, units: results.units.slice(0, -1), pages: results.units.slice(0, 1) });
+    const figures = (plan: SheetPlan) => Array.from({ length: scheme.categories.length + 2 }, (_, index) => valuesOf(plan, rows.table + 1 + index).slice(2, 8));
+    expect(figures(compared)).toEqual(figures(without));
+    expect(figures(compared)).not.toEqual(figures(plan));
+    expect(valuesOf(compared, rows.table)[pageColumns.note]).toContain("平均、中位数、最高为已填报的 12 个城市核定得分的平均、中位数和最高，四舍五入到两位小数。宿迁市未填报，不计在内。");
+    expect(valuesOf(compared, rows.figures)[0]).toBe(valuesOf(plan, rows.figures)[0]);
   });
 
   it("list every lost point once, largest first, and none for innovation", () => {

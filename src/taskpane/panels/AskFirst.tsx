@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import type { KeyboardEvent } from "react";
 import { useEffect, useId, useRef, useState } from "react";
 import type { MatterKind, OpenMatter } from "../../actions/openMatters";
-import { openMatters } from "../../actions/openMatters";
+import { openMatters, ofWholeUnits } from "../../actions/openMatters";
 import type { Dictionary } from "../../i18n/index";
 import type { Pane } from "../state/pane";
 import { usePane, useWords } from "../state/react";
@@ -141,27 +141,33 @@ function Question({ what, matters, disabled, goOn, leave }: QuestionProps) {
 /** The cities with most of it. */
 function unitsOf({ kind, units }: OpenMatter, words: Dictionary): string {
   const { open } = words.publish;
-  const shown = units.slice(0, named).map(({ unit, count }) => (kind === "notBegun" ? unit : open.ofUnit(unit, count)));
+  const shown = units.slice(0, named).map(({ unit, count }) => (ofWholeUnits.has(kind) ? unit : open.ofUnit(unit, count)));
   const list = shown.join(words.listSeparator);
   return units.length > named ? open.andUnits(list, units.length) : list;
 }
 
-const tabs: Readonly<Record<Exclude<MatterKind, "applications">, Tab>> = {
-  notBegun: "summary",
-  errors: "todo",
-  gaps: "todo",
-  unreviewed: "review",
-  unsound: "review",
+/** Where each kind is handled: a page over the views, or a tab of them. */
+const places: Readonly<Record<MatterKind, { readonly panel: "units" | "repair" | "award" } | { readonly tab: Tab }>> = {
+  missing: { panel: "units" },
+  unsettled: { panel: "units" },
+  damaged: { panel: "repair" },
+  notBegun: { tab: "summary" },
+  errors: { tab: "todo" },
+  gaps: { tab: "todo" },
+  unreviewed: { tab: "review" },
+  unsound: { tab: "review" },
+  applications: { panel: "award" },
 };
 
 /** Leads to the page where it is handled, and to the first of it in the city with most. */
 function handle(pane: Pane, { kind, units }: OpenMatter): void {
-  if (kind === "applications") {
-    pane.open("award");
+  const place = places[kind];
+  if ("panel" in place) {
+    pane.open(place.panel);
   } else {
     pane.close();
-    pane.showTab(tabs[kind]);
+    pane.showTab(place.tab);
   }
   const [worst] = units;
-  if (worst !== undefined) void pane.jump(worst.sheetId, worst.address);
+  if (worst !== undefined && worst.sheetId !== "") void pane.jump(worst.sheetId, worst.address);
 }
