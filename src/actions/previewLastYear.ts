@@ -40,7 +40,12 @@ export async function previewLastYear(file: ReturnFile, options: ActionOptions):
   if (!result.ok) return { ok: true, value: unreadable(file, result.problem.code, options.language) };
   const book = read.value;
   const expected = { year: book.year, known: [book.scheme, jiangsu2012] };
-  const last = readLastYear({ sheets: result.plans, warnings: result.warnings }, expected);
+  const last = await readLastYear({ sheets: result.plans, warnings: result.warnings }, expected, async (done, total, doing) => {
+    options.onProgress?.({ done, total, doing });
+    await breathe();
+    return !isCancelled();
+  });
+  if (last === null) return cancelled;
   options.onProgress?.({ done: 1, total: 1, doing: "" });
   return {
     ok: true,

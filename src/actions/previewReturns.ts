@@ -1,11 +1,15 @@
 import type { Language, Scheme } from "../core/index";
 import { wordsOf } from "../core/index";
 import { contentOf, isFormula } from "../workbook/cellContent";
+import type { FormReading } from "../workbook/readForm";
 import { entryList } from "../workbook/readForm";
 import type { ReturnChange, ReturnedForm } from "../workbook/returnedForm";
 import { returnReader } from "../workbook/returnedForm";
 import type { ReturnProblem } from "../workbook/returnProblems";
 import { refused } from "../workbook/returnProblems";
+import { reviewsOf } from "../workbook/review";
+import { sheetNames } from "../workbook/sheetNames";
+import { sentBackInLog } from "../workbook/whenSentBack";
 import type { Book, UnitForm } from "./book";
 import { readBook, required } from "./book";
 import { breathe } from "./breathe";
@@ -25,13 +29,19 @@ export async function previewReturns(
   options: ActionOptions,
 ): Promise<Outcome<readonly ReturnPreview[]>> {
   const read = await attempt(async (session) => {
-    const found = required(await readBook(session, { formulas: "typed", inPieces: true }));
+    const found = required(await readBook(session, { formulas: "typed", inPieces: true, others: [sheetNames.log] }));
     assertOffice(found.outline);
     return found;
   });
   if (!read.ok) return read;
   const book = read.value;
-  const forms = book.units.map(({ reading }) => ({ unit: reading.unit, sheetName: reading.sheetName, reading }));
+  const log = book.others.get(sheetNames.log);
+  const forms = book.units.map(({ reading }) => ({
+    unit: reading.unit,
+    sheetName: reading.sheetName,
+    reading,
+    ...(log === undefined || !hasReturned(book.scheme, reading) ? {} : { sentBack: sentBackInLog(book.scheme, log, reading.unit) }),
+  }));
   const readReturn = returnReader({ scheme: book.scheme, year: book.year, forms }, options.language, await earlierVersions());
   const { readWorkbook } = await import("../xlsx/index");
 
@@ -72,6 +82,10 @@ export function withDoubledUnits(previews: readonly ReturnPreview[], language: L
     const problem = refused("doubledUnit", preview.unit, preview.file, ...others.map((other) => other.file));
     return { ...preview, problems: [worded(problem, "", language), ...preview.problems], refused: true };
   });
+}
+
+function hasReturned(scheme: Scheme, reading: FormReading): boolean {
+  return [...reviewsOf(scheme, reading).values()].some(({ state }) => state === "returned");
 }
 
 function failed(problem: ReturnProblem): ReturnedForm {

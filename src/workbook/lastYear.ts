@@ -52,11 +52,14 @@ export interface LastYearExpected {
 const unclear = new Set(["cellTwice", "cellOutside", "textMissing"]);
 const longestName = 40;
 
+/** Rests between two sheets or cities, of which it is told how many are done and which is next; false ends the reading. */
+export type LastYearPause = (done: number, total: number, doing: string) => Promise<boolean>;
+
 /**
  * Last year's workbook, every city scored anew under its own scheme from what was typed: totals and ranks that stand in
- * the file have no effect. Pure, and never throws, whatever the sheets hold.
+ * the file have no effect. Never throws, whatever the sheets hold. Null where a pause ended it.
  */
-export function readLastYear(file: ReturnedFile, expected: LastYearExpected): LastYearRead {
+export async function readLastYear(file: ReturnedFile, expected: LastYearExpected, pause: LastYearPause = async () => true): Promise<LastYearRead | null> {
   const records = file.sheets.filter(({ name }) => name === sheetNames.scheme);
   const values = records.length === 1 && records[0] !== undefined ? contentOf(records[0]).values : [];
   const record = readSchemeSheet(values);
@@ -66,14 +69,21 @@ export function readLastYear(file: ReturnedFile, expected: LastYearExpected): La
   const found = fileScheme(record, values, expected.known);
   if (!found.ok) return refused(found.problem, `${clipped(record.id)} ${clipped(record.version)}`);
   const { scheme } = found;
-  const all = formsOf(scheme, file.sheets);
+  const all = await formsOf(scheme, file.sheets, pause);
+  if (all === null) return null;
   const forms = all.filter(({ reading }) => reading.year === null || reading.year === record.year);
   if (forms.length === 0) return refused("noForms");
   const read = new Set([sheetNames.scheme, ...forms.map(({ reading }) => reading.sheetName)]);
   const doubtful = file.warnings.filter(({ code, sheet }) => unclear.has(code) && sheet !== undefined && read.has(sheet));
   if (doubtful.length > 0) return refused("cellsUnclear", ...doubtful.map(({ sheet, detail }) => `${sheet ?? ""} ${detail ?? ""}`.trim()));
 
-  const results = yearResults(scheme, record.year, forms.map(({ reading }) => reading));
+  const units: YearUnit[] = [];
+  const readings = forms.map(({ reading }) => reading);
+  for (const [index, reading] of readings.entries()) {
+    if (!(await pause(forms.length + index, 2 * forms.length, clipped(reading.city)))) return null;
+    units.push(yearUnit(scheme, reading, readings));
+  }
+  const results: YearResults = { year: record.year, scheme, units };
   const incomplete = results.units.filter(({ scorecard }) => !scorecard.complete).map(({ name }) => name);
   const cities = (isMeant: (form: Form) => boolean) => forms.filter(isMeant).map(({ reading }) => clipped(reading.city));
   return {
@@ -89,14 +99,15 @@ export function readLastYear(file: ReturnedFile, expected: LastYearExpected): La
 
 /** A year's cities from their forms, scored with 核定值 where given and 自报值 otherwise. */
 export function yearResults(scheme: Scheme, year: number, readings: readonly FormReading[]): YearResults {
-  const counts = new Map<string, number>();
-  for (const { city } of readings) counts.set(city, (counts.get(city) ?? 0) + 1);
-  const units = readings.map((reading) => ({
+  return { year, scheme, units: readings.map((reading) => yearUnit(scheme, reading, readings)) };
+}
+
+function yearUnit(scheme: Scheme, reading: FormReading, all: readonly FormReading[]): YearUnit {
+  return {
     name: clipped(reading.city),
     scorecard: scoreUnit(scheme, entriesOf(scheme, reading, "verified"), { explanations: false }),
-    isDoubled: (counts.get(reading.city) ?? 0) > 1,
-  }));
-  return { year, scheme, units };
+    isDoubled: all.some((other) => other !== reading && other.city === reading.city),
+  };
 }
 
 interface Form {
@@ -104,11 +115,15 @@ interface Form {
   readonly reading: FormReading;
 }
 
-function formsOf(scheme: Scheme, sheets: readonly SheetPlan[]): readonly Form[] {
-  return sheets.flatMap((sheet) => {
-    const reading = isReservedName(sheet.name) ? null : readForm(scheme, contentOf(sheet));
-    return reading === null ? [] : [{ sheet, reading }];
-  });
+async function formsOf(scheme: Scheme, sheets: readonly SheetPlan[], pause: LastYearPause): Promise<readonly Form[] | null> {
+  const forms: Form[] = [];
+  const own = sheets.filter(({ name }) => !isReservedName(name));
+  for (const [index, sheet] of own.entries()) {
+    if (!(await pause(index, 2 * own.length, clipped(sheet.name)))) return null;
+    const reading = readForm(scheme, contentOf(sheet));
+    if (reading !== null) forms.push({ sheet, reading });
+  }
+  return forms;
 }
 
 /** Whether lines or columns that hold entries are gone or stand twice; what they held counts as not reported. */

@@ -4,7 +4,7 @@ import type { EarlierFormulas } from "./earlierFormulas";
 import { lineKeys } from "./formLines";
 import type { CellValue } from "./plan";
 import type { FormReading } from "./readForm";
-import { cellOf, entriesOf, readForm } from "./readForm";
+import { cellOf, entriesOf, entryList, readForm } from "./readForm";
 import type { ReturnedEntry } from "./returnedEntries";
 import { returnedEntries } from "./returnedEntries";
 import type { ExpectedForm } from "./returnedLayout";
@@ -16,13 +16,17 @@ import { askedIfAny, noted, notedIfAny, refused } from "./returnProblems";
 import type { ReviewState } from "./review";
 import { reviewsOf } from "./review";
 import type { SchemeRecord } from "./schemeSheet";
+import { markOf } from "./sentBack";
 import { shiftedValues } from "./shiftedValues";
+import type { ChangedSince } from "./whenSentBack";
 
 /** A city's form in the master, as far as an import needs to know it. */
 export interface MasterForm {
   readonly unit: string;
   readonly sheetName: string;
   readonly reading: FormReading;
+  /** Its indicators that were sent back, as 操作记录 tells it. */
+  readonly sentBack?: ReadonlyMap<string, ChangedSince>;
 }
 
 /** The workbook that returned files are held against. */
@@ -92,7 +96,7 @@ export function returnReader(master: Master, language: Language, known?: Earlier
         ...tamperNotes(expected, reading, reported, verified, known),
         ...taken.problems,
         ...missingInMaster(taken.entries, target),
-        ...reviewNotes(master.scheme, target, changes),
+        ...reviewNotes(master.scheme, target, changes, (code) => isMendedBefore(master.scheme, target, reading, record, code)),
       ],
       changes,
     };
@@ -132,7 +136,12 @@ function missingInMaster(entries: readonly ReturnedEntry[], target: MasterForm):
 }
 
 /** What the changes mean for the review as the master has it. */
-function reviewNotes(scheme: Scheme, { reading }: MasterForm, changes: readonly ReturnChange[]): readonly ReturnProblem[] {
+function reviewNotes(
+  scheme: Scheme,
+  { reading }: MasterForm,
+  changes: readonly ReturnChange[],
+  isMended: (indicator: string) => boolean,
+): readonly ReturnProblem[] {
   const changed = new Set(changes.map(({ key }) => key));
   const reviews = [...reviewsOf(scheme, reading).values()].map(({ indicator, state, entries }) => {
     return { indicator, state, isChanged: entries.some(({ key }) => changed.has(key)) };
@@ -141,8 +150,25 @@ function reviewNotes(scheme: Scheme, { reading }: MasterForm, changes: readonly 
     reviews.filter((one) => one.state === wanted && one.isChanged === isChanged).map(({ indicator }) => indicator);
   return [
     ...notedIfAny("verifiedChanged", codes("verified", true)),
-    ...notedIfAny("returnedUnchanged", codes("returned", false)),
+    ...notedIfAny("returnedUnchanged", codes("returned", false).filter((code) => !isMended(code))),
   ];
+}
+
+/**
+ * Whether what was sent back had been mended before this file, which changes nothing of it: by an earlier import of the same,
+ * as 操作记录 tells, or, where 退回 was typed by hand, by the mark that the city's file bears of what stood there then.
+ */
+function isMendedBefore(scheme: Scheme, target: MasterForm, file: FormReading, record: SchemeRecord | null, indicator: string): boolean {
+  const since = target.sentBack?.get(indicator);
+  const cell = (reading: FormReading, key: string, column: CityColumn) => cellOf(reading, key, column);
+  if (since !== undefined) {
+    return [...since].some(([key, before]) =>
+      (["reported", "evidence"] as const).some((column) => column in before && !isSameValue(before[column] ?? null, cell(target.reading, key, column))),
+    );
+  }
+  const mark = record?.sentBack.get(indicator);
+  const keys = entryList(scheme).flatMap(({ key, code }) => (code === indicator ? [key] : []));
+  return mark !== undefined && mark !== markOf(keys.map((key) => ({ reported: cell(file, key, "reported"), evidence: cell(file, key, "evidence") })));
 }
 
 function changeOf({ key, column, value }: ReturnedEntry, target: MasterForm): readonly ReturnChange[] {

@@ -323,6 +323,9 @@ describe("a template, opened as a workbook", () => {
     expect(previews[0]?.problems.map(({ code }) => code)).not.toContain("returnedUnchanged");
     expect(previews[0]).toMatchObject({ refused: false, changes: [{ key: "1.3.fullTime", column: "evidence", after: "编办〔2012〕3号" }] });
     valueOf(await actions.acceptReturns(previews, inChinese));
+    const again = valueOf(await actions.previewReturns([picked("南京.xlsx", mended)], inChinese));
+    expect(again[0]?.changes).toEqual([]);
+    expect(again[0]?.problems.map(({ code }) => code)).not.toContain("returnedUnchanged");
     const values = (await contentOf(unit))?.values ?? [];
     const row = values[placement.rows.get("1.3.fullTime") ?? 0];
     const { columns } = placement;

@@ -7,6 +7,7 @@ import { readLastYear } from "../../src/workbook/lastYear";
 import { plannedPlacement } from "../../src/workbook/placement";
 import type { CellValue } from "../../src/workbook/plan";
 import { isSchemeShape } from "../../src/workbook/schemeShape";
+import type { ReturnedFile } from "../../src/workbook/returnedSheets";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import type { LastYearBook, OpenSheet } from "../support/lastYearFiles";
 import { goldenEntries, lastUnits, lastYearSheets, otherScheme } from "../support/lastYearFiles";
@@ -15,10 +16,16 @@ const scheme = jiangsu2012;
 const { columns, rows } = plannedPlacement(scheme);
 const expected = { year: 2012, known: [scheme] };
 
-function read(edit: (sheets: OpenSheet[]) => void = () => undefined, book: LastYearBook = {}): LastYearRead {
+function read(edit: (sheets: OpenSheet[]) => void = () => undefined, book: LastYearBook = {}): Promise<LastYearRead> {
   const sheets = lastYearSheets(book);
   edit(sheets);
-  return readLastYear({ sheets, warnings: [] }, expected);
+  return wholly({ sheets, warnings: [] });
+}
+
+async function wholly(file: ReturnedFile): Promise<LastYearRead> {
+  const found = await readLastYear(file, expected);
+  if (found === null) throw new Error("nobody ended the reading");
+  return found;
 }
 
 const sheetOf = (sheets: readonly OpenSheet[], name: string): OpenSheet => {
@@ -49,16 +56,16 @@ function withJson(json: string, id = scheme.id, version = scheme.version) {
 }
 
 describe("last year's workbook", () => {
-  it("has every city scored by the core from what was typed", () => {
-    const found = read();
+  it("has every city scored by the core from what was typed", async () => {
+    const found = await read();
     expect(found.results?.year).toBe(2011);
     expect(found.results?.scheme).toBe(scheme);
     expect(totals(found)).toEqual(lastUnits.map((unit, index) => [unit, scoreUnit(scheme, goldenEntries(index + 1)).total]));
     expect(remarks(found)).toEqual([]);
   });
 
-  it("is scored the same when every total, rank and score in it is forged", () => {
-    const forged = read((sheets) => {
+  it("is scored the same when every total, rank and score in it is forged", async () => {
+    const forged = await read((sheets) => {
       for (const sheet of sheets) {
         if (sheet.name === sheetNames.scheme) continue;
         for (const row of sheet.cells) {
@@ -69,13 +76,13 @@ describe("last year's workbook", () => {
         }
       }
     });
-    expect(totals(forged)).toEqual(totals(read()));
+    expect(totals(forged)).toEqual(totals(await read()));
   });
 
-  it("counts 核定值 where it is given, also what a formula came to", () => {
+  it("counts 核定值 where it is given, also what a formula came to", async () => {
     const row = rows.get("8.1.score") ?? [...rows].find(([key]) => key.startsWith("8."))?.[1] ?? -1;
-    const before = read();
-    const after = read((sheets) => {
+    const before = await read();
+    const after = await read((sheets) => {
       const cells = sheetOf(sheets, "南京市").cells[row];
       if (cells !== undefined) cells[columns.verified] = { value: 12.5, formula: "=1+1" };
     });
@@ -84,8 +91,8 @@ describe("last year's workbook", () => {
     expect(itemsOf(after, "notComputed")).not.toContain("南京市");
   });
 
-  it("names a city with two forms, one with lines gone, and one that is incomplete", () => {
-    const found = read((sheets) => {
+  it("names a city with two forms, one with lines gone, and one that is incomplete", async () => {
+    const found = await read((sheets) => {
       put(sheetOf(sheets, "无锡市"), rows.get("#form") ?? 0, columns.name, "南京市");
       sheetOf(sheets, "徐州市").cells.splice(rows.get("1.3.fullTime") ?? 0, 1);
       put(sheetOf(sheets, "常州市"), rows.get("1.3.fullTime") ?? 0, columns.reported, "约10");
@@ -100,8 +107,8 @@ describe("last year's workbook", () => {
     expect(itemsOf(found, "incomplete")).toEqual(["徐州市", "常州市"]);
   });
 
-  it("leaves out forms of another year", () => {
-    const found = read((sheets) => put(sheetOf(sheets, "无锡市"), rows.get("#form") ?? 0, columns.content, 2009));
+  it("leaves out forms of another year", async () => {
+    const found = await read((sheets) => put(sheetOf(sheets, "无锡市"), rows.get("#form") ?? 0, columns.content, 2009));
     expect(found.results?.units.map(({ name }) => name)).toEqual(["南京市", "徐州市", "常州市"]);
     expect(itemsOf(found, "otherYear")).toEqual(["无锡市"]);
   });
@@ -117,37 +124,37 @@ describe("files that are refused", () => {
     ["of a later year", "notEarlier", (sheets) => setRecord(sheets, "year", 2013)],
     ["without forms", "noForms", (sheets) => void sheets.splice(0, sheets.length, sheetOf(sheets, sheetNames.scheme))],
     ["with another digest", "schemeDigest", (sheets) => setRecord(sheets, "digest", "ab".repeat(32))],
-  ])("%s", (_what, code, edit) => {
-    const found = read(edit);
+  ])("%s", async (_what, code, edit) => {
+    const found = await read(edit);
     expect(found.results).toBeNull();
     expect(codes(found)).toEqual([`refused ${code}`]);
   });
 
-  it("says both years", () => {
-    expect(itemsOf(read(undefined, { year: 2012 }), "notEarlier")).toEqual(["2012", "2012"]);
+  it("says both years", async () => {
+    expect(itemsOf(await read(undefined, { year: 2012 }), "notEarlier")).toEqual(["2012", "2012"]);
   });
 
-  it("whose cells two readers may see differently", () => {
+  it("whose cells two readers may see differently", async () => {
     const file = { sheets: lastYearSheets(), warnings: [{ code: "cellTwice", sheet: "南京市", detail: "K9" }] };
-    expect(codes(readLastYear(file, expected))).toEqual(["refused cellsUnclear"]);
+    expect(codes(await wholly(file))).toEqual(["refused cellsUnclear"]);
     const elsewhere = { sheets: lastYearSheets(), warnings: [{ code: "cellTwice", sheet: "备忘", detail: "K9" }] };
-    expect(readLastYear(elsewhere, expected).results).not.toBeNull();
+    expect((await wholly(elsewhere)).results).not.toBeNull();
   });
 });
 
 describe("a scheme that this version does not know", () => {
   const other = otherScheme();
 
-  it("is taken from the file, and scored with", () => {
+  it("is taken from the file, and scored with", async () => {
     expect(checkScheme(other)).toEqual([]);
-    const found = read(undefined, { scheme: other });
+    const found = await read(undefined, { scheme: other });
     expect(found.results?.scheme).toEqual(other);
     expect(found.results?.units[0]?.scorecard.total).toBe(scoreUnit(other, goldenEntries(1)).total);
     expect(found.results?.units[0]?.scorecard.indicators.find(({ code }) => code === "1.1")?.max).toBe(25);
   });
 
-  it("is refused where its JSON was changed but not its digest", () => {
-    const found = read(
+  it("is refused where its JSON was changed but not its digest", async () => {
+    const found = await read(
       (sheets) => {
         for (const row of sheetOf(sheets, sheetNames.scheme).cells) {
           if (row[0]?.value === "json") row[1] = { value: String(row[1]?.value).replace('"points":25', '"points":26') };
@@ -190,27 +197,27 @@ describe("a scheme that this version does not know", () => {
     ["another id than it says", "schemeDamaged", changed((copy) => void (copy["id"] = "elsewhere"))],
     ["sums that do not add up", "schemeUnsound", changed((copy) => void (copy["basePoints"] = 999))],
     ["a rule on an entry that is not there", "schemeUnsound", json.replace(/("rule":\{"kind":"flag","entry":")[^"]*/, "$1constructor")],
-  ])("that holds %s is refused, and nothing breaks", (_what, code, text) => {
+  ])("that holds %s is refused, and nothing breaks", async (_what, code, text) => {
     expect(text).not.toBe(json);
-    const found = read(withJson(text, other.id, other.version), { scheme: other });
+    const found = await read(withJson(text, other.id, other.version), { scheme: other });
     expect(codes(found)).toEqual([`refused ${code}`]);
     expect(Object.prototype).not.toHaveProperty("bonus");
   });
 
-  it("with the digest of a known one is that one, whatever its JSON says", () => {
-    const found = read((sheets) => setRecord(sheets, "json", "{"));
+  it("with the digest of a known one is that one, whatever its JSON says", async () => {
+    const found = await read((sheets) => setRecord(sheets, "json", "{"));
     expect(found.results?.scheme).toBe(scheme);
   });
 });
 
 describe("the shape of a scheme", () => {
-  it("is that of the official one, after the way through JSON too", () => {
+  it("is that of the official one, after the way through JSON too", async () => {
     const copy: unknown = JSON.parse(JSON.stringify(scheme));
     expect(isSchemeShape(scheme)).toBe(true);
     expect(isSchemeShape(copy)).toBe(true);
   });
 
-  it("has a rule of every kind and an entry of every type to be true of", () => {
+  it("has a rule of every kind and an entry of every type to be true of", async () => {
     const kinds = [...JSON.stringify(scheme).matchAll(/"kind":"(\w+)"/g)].map(([, kind]) => kind);
     expect(new Set(kinds)).toEqual(
       new Set(["amount", "awarded", "bool", "cap", "choice", "count", "deduction", "flag", "highest", "perUnit", "plan", "proportion", "rate", "score", "sum", "target", "tiers"]),
@@ -218,7 +225,7 @@ describe("the shape of a scheme", () => {
   });
 });
 
-it("never throws on what sheets may hold", () => {
+it("never throws on what sheets may hold", async () => {
   const cells: CellValue[] = [null, "", "#form", "#columns", "编码", "自报值", "json", "id", "year", "digest", -1, 1e308, true, "__proto__", "#N/A"];
   let state = 7;
   const roll = (below: number) => {
@@ -231,7 +238,30 @@ it("never throws on what sheets may hold", () => {
       const sheet = sheets[roll(sheets.length)];
       if (sheet !== undefined) put(sheet, roll(sheet.cells.length), roll(12), cells[roll(cells.length)] ?? null);
     }
-    const found = readLastYear({ sheets, warnings: [] }, expected);
+    const found = await wholly({ sheets, warnings: [] });
     for (const { scorecard } of found.results?.units ?? []) expect(scorecard.total).toBeLessThanOrEqual(1100);
   }
+});
+
+describe("the reading rests", () => {
+  it("before every sheet and every city, with how far it is", async () => {
+    const rests: [number, number, string][] = [];
+    await readLastYear({ sheets: lastYearSheets(), warnings: [] }, expected, async (...rest) => {
+      rests.push(rest);
+      return true;
+    });
+    expect(rests.filter(([, , doing]) => doing === "南京市")).toHaveLength(2);
+    expect(rests.every(([done, total]) => done < total)).toBe(true);
+    const shares = rests.map(([done, total]) => done / total);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  });
+
+  it("and ends where it is told to", async () => {
+    let rests = 0;
+    const found = await readLastYear({ sheets: lastYearSheets(), warnings: [] }, expected, async () => {
+      rests += 1;
+      return rests < 2;
+    });
+    expect([found, rests]).toEqual([null, 2]);
+  });
 });
