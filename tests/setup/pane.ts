@@ -1,5 +1,6 @@
 import { cleanup } from "@testing-library/react";
 import { afterEach } from "vitest";
+import { computeStylesFast } from "./computedStyles";
 
 /** jsdom lays nothing out and has no ResizeObserver; Fluent's MessageBar and overflow need one to exist. */
 class StillResizeObserver implements ResizeObserver {
@@ -9,5 +10,7 @@ class StillResizeObserver implements ResizeObserver {
 }
 
 globalThis.ResizeObserver ??= StillResizeObserver;
+
+computeStylesFast(document);
 
 afterEach(cleanup);
