@@ -104,6 +104,14 @@ describe("Office.js", () => {
   });
 });
 
+describe("test files, which share their modules", () => {
+  test("register what is done after them in themselves or in tests/setup", () => {
+    const shared = codeFiles("tests").filter((file) => !/\.test\.tsx?$|^tests\/(?:setup|output)\//.test(file));
+    expect(shared).toContain("tests/support/libreoffice.ts");
+    expect(shared.filter((file) => /^(?:before|after)(?:All|Each)\(/m.test(readProjectFile(file)))).toEqual([]);
+  });
+});
+
 describe("the scan itself", () => {
   test.each([
     ['import { a } from "./a";', "./a", false],

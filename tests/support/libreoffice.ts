@@ -1,11 +1,9 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll } from "vitest";
 import type { SheetContent } from "../../src/workbook/plan";
 import { readXlsx } from "../../src/xlsx";
+import { ownProfile } from "./libreofficeProfile";
 import { findProgram, inFolder, runProgram } from "./programs";
 
 const program = findProgram("soffice", "libreoffice");
@@ -34,12 +32,7 @@ export async function toPdf(bytes: Uint8Array): Promise<Uint8Array> {
   return convert(bytes, "pdf:calc_pdf_Export", "pdf");
 }
 
-let profile: string | undefined;
 let queue: Promise<unknown> = Promise.resolve();
-
-afterAll(() => {
-  if (profile !== undefined) rmSync(profile, { recursive: true, force: true });
-});
 
 /** One conversion at a time: a second LibreOffice with the same profile would refuse to start. */
 async function convert(bytes: Uint8Array, filter: string, ending: string): Promise<Uint8Array> {
@@ -50,7 +43,7 @@ async function convert(bytes: Uint8Array, filter: string, ending: string): Promi
 
 async function convertNow(bytes: Uint8Array, filter: string, ending: string): Promise<Uint8Array> {
   if (program === undefined) throw new Error(libreOfficeMissing);
-  const user = (profile ??= ownProfile());
+  const user = ownProfile();
   return inFolder(async (folder) => {
     const source = join(folder, "in.xlsx");
     await writeFile(source, bytes);
@@ -58,18 +51,4 @@ async function convertNow(bytes: Uint8Array, filter: string, ending: string): Pr
     await runProgram(program, [...args, "--outdir", join(folder, "out"), source]);
     return readFile(join(folder, "out", `in.${ending}`));
   });
-}
-
-/** A profile of this test file's own, which calculates on loading: by default LibreOffice trusts what files remember. */
-function ownProfile(): string {
-  const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
-  mkdirSync(join(folder, "user"));
-  writeFileSync(
-    join(folder, "user", "registrymodifications.xcu"),
-    `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>`,
-  );
-  return folder;
 }
