@@ -1,18 +1,124 @@
-// What the build and the tests change in Univer's packages, so that the embedded spreadsheet calculates in two thirds of the time.
+// What the build and the tests change in Univer's packages, so that the embedded spreadsheet calculates in a fraction of the time.
 // Univer stays what it is in node_modules; its version is locked exactly, and a place that is no longer there is an error.
 
 /** Univer's compiled classes define every field by a call that the engine cannot see through; plain assignments are as fast as any. */
 const field = /^(\s*)_defineProperty\(this, "(\w+)", (.*)\);$/gm;
 
-/**
- * Every text result is tried as a date, a time and a number in every notation, which costs more than the formula. None of them is without
- * a digit or holds a Chinese character (tests/workbench/host/textResults.test.ts).
- */
-const textResult = {
-  in: /@univerjs[\\/]core[\\/]lib[\\/]es[\\/]index\.js$/,
-  find: "const getNumfmtParseValueFilter = (value) => {",
-  put: "const getNumfmtParseValueFilter = (value) => {\n\tif (!/\\d/.test(value) || /[\\u2e80-\\uffff]/.test(value)) return null;",
-};
+const core = /@univerjs[\\/]core[\\/]lib[\\/]es[\\/]index\.js$/;
+const formulas = /@univerjs[\\/]engine-formula[\\/]lib[\\/]es[\\/]index\.js$/;
+
+/** Places in Univer's code, each there once: `put` stands in for `find`. */
+const places = [
+  {
+    // Every text result is tried as a date, a time and a number in every notation, which costs more than the formula. None of them is
+    // without a digit or holds a Chinese character (tests/workbench/host/textResults.test.ts).
+    in: core,
+    find: "const getNumfmtParseValueFilter = (value) => {",
+    put: "const getNumfmtParseValueFilter = (value) => {\n\tif (!/\\d/.test(value) || /[\\u2e80-\\uffff]/.test(value)) return null;",
+  },
+  {
+    // Both branches of every IF are calculated, of which one is looked at. As in Excel, only that one is.
+    in: formulas,
+    find: `	_execute(node, refOffsetX = 0, refOffsetY = 0) {
+		if (this._runtimeService.isStopExecution()) return 1;
+		const children = node.getChildren();
+		const childrenCount = children.length;
+		for (let i = 0; i < childrenCount; i++) {
+			const item = children[i];
+			/**
+			* If the lambda expression has no parameters, then do not execute further.
+			*/
+			if (item.getToken().toUpperCase() === "LAMBDA" && item.isEmptyParamFunction()) {
+				item.execute();
+				continue;
+			}
+			this._execute(`,
+    put: `	_branchOf(node, count) {
+		if (count < 2 || count > 3 || node.nodeType !== 4 || node.getToken() !== "IF") return -1;
+		let test = node.getChildren()[0].getValue();
+		if (test == null) return -1;
+		if (test.isReferenceObject()) test = test.toArrayValueObject();
+		if (test.isArray()) {
+			if (test.getRowCount() !== 1 || test.getColumnCount() !== 1) return -1;
+			test = test.get(0, 0);
+		}
+		if (test == null || test.isArray()) return -1;
+		return test.isError() ? 0 : test.getValue() ? 1 : 2;
+	}
+	_execute(node, refOffsetX = 0, refOffsetY = 0) {
+		if (this._runtimeService.isStopExecution()) return 1;
+		const children = node.getChildren();
+		const childrenCount = children.length;
+		let branch = -1;
+		for (let i = 0; i < childrenCount; i++) {
+			const item = children[i];
+			if (i === 1) branch = this._branchOf(node, childrenCount);
+			if (branch >= 0 && i !== branch) {
+				item.setValue(NullValueObject.create());
+				continue;
+			}
+			if (item.nodeType === 5 && item.isEmptyParamFunction()) {
+				item.execute();
+				continue;
+			}
+			this._execute(`,
+  },
+  {
+    // Whether a formula has a function that answers later is looked up in all its parts before each calculation; it never changes.
+    in: formulas,
+    find: `		const result = [];
+		this._checkAsyncNode(node, result);
+		for (let i = 0, len = result.length; i < len; i++) if (result[i] === true) return true;
+		return false;`,
+    put: `		if (node._anyAsync === void 0) {
+			const result = [];
+			this._checkAsyncNode(node, result);
+			node._anyAsync = result.includes(true);
+		}
+		return node._anyAsync;`,
+  },
+  {
+    // The same of a function that is calculated anew each time.
+    in: formulas,
+    find: `		if (node == null) return false;
+		return this._detectForcedRecalculationNodeRecursion(node);`,
+    put: `		if (node == null) return false;
+		if (node._anyForced === void 0) node._anyForced = this._detectForcedRecalculationNodeRecursion(node);
+		return node._anyForced;`,
+  },
+  {
+    // The references of a formula, of which each costs a wait, and its functions that answer a place; both never change.
+    in: formulas,
+    find: `		this._nodeTraversalRef(node, preCalculateNodeList);
+		const rangeList = [];
+		for (let i = 0, len = preCalculateNodeList.length; i < len; i++) {
+			const node = preCalculateNodeList[i];
+			const gridRange = (await this._executeNode(node, refOffsetX, refOffsetY)).toUnitRange();`,
+    put: `		if (node._references === void 0) {
+			this._nodeTraversalRef(node, preCalculateNodeList);
+			node._references = [...preCalculateNodeList];
+		} else preCalculateNodeList.push(...node._references);
+		const rangeList = [];
+		for (let i = 0, len = preCalculateNodeList.length; i < len; i++) {
+			const node = preCalculateNodeList[i];
+			const isLate = this._interpreter.checkAsyncNode(node);
+			const value = isLate ? await this._executeNode(node, refOffsetX, refOffsetY) : this._interpreter.execute({ node, refOffsetX, refOffsetY });
+			const gridRange = value.toUnitRange();`,
+  },
+  {
+    in: formulas,
+    find: `		const referenceFunctionList = [];
+		if (node == null) return [];
+		this._nodeTraversalReferenceFunction(node, referenceFunctionList);
+		return referenceFunctionList;`,
+    put: `		if (node == null) return [];
+		if (node._placeFunctions === void 0) {
+			node._placeFunctions = [];
+			this._nodeTraversalReferenceFunction(node, node._placeFunctions);
+		}
+		return [...node._placeFunctions];`,
+  },
+];
 
 /** Files that `faster` may change. */
 export const univerFiles = /[\\/]@univerjs[\\/].*\.js$/;
@@ -20,9 +126,10 @@ export const univerFiles = /[\\/]@univerjs[\\/].*\.js$/;
 /** A file of Univer's as it is bundled: `code` of the file `id`. */
 export function faster(code, id) {
   const fields = code.replace(field, "$1this.$2 = $3;");
-  if (!textResult.in.test(id)) return fields;
-  if (!fields.includes(textResult.find)) throw new Error(`${id} has no getNumfmtParseValueFilter; see scripts/univer.mjs.`);
-  return fields.replace(textResult.find, () => textResult.put);
+  return places.filter((place) => place.in.test(id)).reduce((text, { find, put }) => {
+    if (text.split(find).length !== 2) throw new Error(`${id} has not one place «${find.trim().split("\n")[0]}»; see scripts/univer.mjs.`);
+    return text.replace(find, () => put);
+  }, fields);
 }
 
 /** The same for Vitest. */
