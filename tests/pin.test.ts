@@ -31,8 +31,8 @@ describe("of the built-in scheme", () => {
       const { scoring, max, quotaSlot, withoutQuota } = prepareIndicator(indicator);
       const refs = indicator.entries.map((_, slot) => `A${slot + 1}`);
       return [
-        `${indicator.code} ${indicator.entries.map(({ name, atMost }) => (atMost === undefined ? name : `${name}≤${atMost}`)).join(" ")}; ${scoring.highest} of ${max}; quota ${quotaSlot} ${withoutQuota}`,
-        `  =${scoring.formula(refs)}`,
+        `${indicator.code} ${indicator.entries.map(({ name, atMost }) => (atMost === undefined ? name : `${name}≤${atMost}`)).join(" ")}; ${scoring.points.most} of ${max}; quota ${quotaSlot} ${withoutQuota}`,
+        `  =${scoring.points.formula(refs)}`,
         ...languages.map((language) => `  =${renderFormula(scoring.explain(wordsOf(language)), refs)}`),
       ];
     });

@@ -50,7 +50,7 @@ function cellsOf(form: Entries, row: number): IObjectMatrixPrimitiveType<ICellDa
 
 function pointsOf(indicator: Indicator, row: number): string {
   const refs = indicator.entries.map((entry) => cellAddress(row, columnOf.get(entryKey(indicator, entry)) ?? 0));
-  return prepareIndicator(indicator).scoring.formula(refs);
+  return prepareIndicator(indicator).scoring.points.formula(refs);
 }
 
 /** An entry as a formula reads it: yes 1, no 0, an option its place in the list. */

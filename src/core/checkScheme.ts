@@ -1,67 +1,80 @@
-import type { Category, Indicator, Item, Scheme } from "./scheme";
-import { canLackQuota, indicatorsOf, indicatorsOfCategory } from "./scheme";
-import { isPoints, toHundredths } from "./exact";
+import { isPoints, sumOfPoints, toHundredths, toPoints } from "./exact";
+import { canLackQuota } from "./entry";
 import { prepareIndicator } from "./prepareIndicator";
 import { entriesOf } from "./rules/index";
-import { SchemeError } from "./schemeError";
+import type { Category, Indicator, Item, Scheme } from "./scheme";
+import { indicatorsOf, indicatorsOfCategory } from "./scheme";
+import type { Path, SchemeProblem } from "./schemeProblem";
+import { SchemeError } from "./schemeProblem";
 
-/** Everything that keeps a scheme from holding together, one sentence each; empty for a sound one. Never throws. */
-export function checkScheme(scheme: Scheme): readonly string[] {
+type Details<C extends SchemeProblem["code"]> = Omit<Extract<SchemeProblem, { code: C }>, "code" | "path">;
+type Sum = Details<"pointsDiffer">["what"];
+type Doubled = Details<"doubled">["what"];
+
+/**
+ * Everything that keeps a scheme from holding together, each with its code and place; empty for a sound one. Never throws
+ * for what `readScheme` takes.
+ *
+ * @example checkScheme({ ...jiangsu2012, basePoints: 999 })[0] // { code: "pointsDiffer", path: ["basePoints"], what: "base", …, stated: 999, parts: 1000 }
+ */
+export function checkScheme(scheme: Scheme): readonly SchemeProblem[] {
+  const { categories } = scheme;
   return [
-    ...doubled("category", scheme.categories.map((category) => category.code)),
-    ...doubled("indicator", indicatorsOf(scheme).map((indicator) => indicator.code)),
-    ...doubled("reading", scheme.readings.map((reading) => String(reading.number))),
-    ...sums("base points", scheme.basePoints, scheme.categories.filter((one) => !one.bonus).map((one) => one.points)),
-    ...sums("bonus points", scheme.bonusPoints, scheme.categories.filter((one) => one.bonus).map((one) => one.points)),
-    ...scheme.categories.flatMap(checkCategory),
-    ...scheme.categories.flatMap((category) => category.items.flatMap(checkItem)),
-    ...indicatorsOf(scheme).flatMap((indicator) => found(() => checkIndicator(indicator, scheme))),
+    ...doubled("category", categories.map((category) => category.code), ["categories"]),
+    ...doubled("indicator", indicatorsOf(scheme).map((indicator) => indicator.code), ["categories"]),
+    ...doubled("reading", scheme.readings.map((reading) => String(reading.number)), ["readings"]),
+    ...sums("base", "", scheme.basePoints, categories.filter((one) => !one.bonus).map((one) => one.points), ["basePoints"]),
+    ...sums("bonus", "", scheme.bonusPoints, categories.filter((one) => one.bonus).map((one) => one.points), ["bonusPoints"]),
+    ...categories.flatMap((category, index) => checkCategory(category, ["categories", index])),
+    ...everyItem(scheme).flatMap(({ item, path }) => sums("item", item.name, item.points, item.indicators.map(({ max }) => max), [...path, "points"])),
+    ...everyItem(scheme).flatMap(({ item, path }) =>
+      item.indicators.flatMap((indicator, index) => {
+        const at = [...path, "indicators", index];
+        return found(() => checkIndicator(indicator, scheme, at));
+      }),
+    ),
   ];
 }
 
-function checkCategory(category: Category): readonly string[] {
+function everyItem(scheme: Scheme): readonly { readonly item: Item; readonly path: Path }[] {
+  return scheme.categories.flatMap(({ items }, category) => items.map((item, index) => ({ item, path: ["categories", category, "items", index] })));
+}
+
+function checkCategory(category: Category, path: Path): readonly SchemeProblem[] {
   const indicators = indicatorsOfCategory(category);
-  return sums(`category ${category.code}`, category.points, indicators.map((indicator) => indicator.max));
+  return sums("category", category.name, category.points, indicators.map((indicator) => indicator.max), [...path, "points"]);
 }
 
-function checkItem(item: Item): readonly string[] {
-  return sums(`item ${item.name}`, item.points, item.indicators.map((indicator) => indicator.max));
-}
-
-function checkIndicator(indicator: Indicator, scheme: Scheme): readonly string[] {
-  const { code } = indicator;
+function checkIndicator(indicator: Indicator, scheme: Scheme, path: Path): readonly SchemeProblem[] {
   const names = indicator.entries.map((entry) => entry.name);
   const used = new Set(entriesOf(indicator.rule));
-  const problems = [
-    ...doubled(`${code}: entry`, names),
-    ...[...used].filter((name) => !names.includes(name)).map((name) => `${code}: unknown entry ${name}`),
-    ...names.filter((name) => !used.has(name)).map((name) => `${code}: entry ${name} is never scored`),
+  const at = (...more: Path): Path => [...path, ...more];
+  const problems: readonly SchemeProblem[] = [
+    ...doubled("entry", names, at("entries")),
+    ...[...used].filter((name) => !names.includes(name)).map((name): SchemeProblem => ({ code: "unknownEntry", path: at("rule"), name })),
+    ...names.flatMap((name, index): SchemeProblem[] => (used.has(name) ? [] : [{ code: "neverScored", path: at("entries", index), name }])),
     ...(indicator.readings ?? [])
       .filter((number) => !scheme.readings.some((reading) => reading.number === number))
-      .map((number) => `${code}: reading ${number} is unknown`),
-    ...indicator.entries.flatMap((entry) => [
-      ...(entry.atMost === undefined || names.includes(entry.atMost)
-        ? []
-        : [`${code}: entry ${entry.name} is bounded by unknown entry ${entry.atMost}`]),
-      ...(entry.type.kind === "choice"
-        ? doubled(`${code}: option`, entry.type.options.map((option) => option.id))
-        : []),
+      .map((number): SchemeProblem => ({ code: "unknownReading", path: at("readings"), number })),
+    ...indicator.entries.flatMap(({ name, atMost, type }, index): readonly SchemeProblem[] => [
+      ...(atMost === undefined || names.includes(atMost) ? [] : [{ code: "unknownWhole", path: at("entries", index, "atMost"), entry: name, whole: atMost } as const]),
+      ...(type.kind === "choice" ? doubled("option", type.options.map((option) => option.id), at("entries", index, "type", "options")) : []),
     ]),
-    ...(indicator.entries.filter(canLackQuota).length > 1 ? [`${code}: more than one plan can lack its quota`] : []),
-    ...(isPoints(indicator.max) && indicator.max > 0 ? [] : [`${code}: max ${indicator.max} is no number of points`]),
+    ...(indicator.entries.filter(canLackQuota).length > 1 ? [{ code: "severalQuotas", path: at("entries") } as const] : []),
+    ...(isPoints(indicator.max) && indicator.max > 0 ? [] : [{ code: "noPoints", path: at("max"), points: indicator.max } as const]),
   ];
-  return problems.length > 0 ? problems : checkReach(indicator);
+  return problems.length > 0 ? problems : checkReach(indicator, path);
 }
 
 /** The rule must be able to give the indicator's points, and no more. */
-function checkReach(indicator: Indicator): readonly string[] {
-  const { highest } = prepareIndicator(indicator).scoring;
-  if (highest === toHundredths(indicator.max)) return [];
-  return [`${indicator.code}: its rule gives at most ${highest / 100} of ${indicator.max}`];
+function checkReach(indicator: Indicator, path: Path): readonly SchemeProblem[] {
+  const { most } = prepareIndicator(indicator, path).scoring.points;
+  if (most === toHundredths(indicator.max)) return [];
+  return [{ code: "reach", path: [...path, "rule"], highest: toPoints(most), max: indicator.max }];
 }
 
 /** What a check finds, or what a rule that cannot be made ready says of itself. */
-function found(check: () => readonly string[]): readonly string[] {
+function found(check: () => readonly SchemeProblem[]): readonly SchemeProblem[] {
   try {
     return check();
   } catch (error) {
@@ -70,13 +83,11 @@ function found(check: () => readonly string[]): readonly string[] {
   }
 }
 
-function doubled(what: string, names: readonly string[]): readonly string[] {
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map(
-    (name) => `${what} ${name} is doubled`,
-  );
+function doubled(what: Doubled, names: readonly string[], path: Path): readonly SchemeProblem[] {
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) => ({ code: "doubled", path, what, name }));
 }
 
-function sums(what: string, stated: number, parts: readonly number[]): readonly string[] {
-  const total = parts.reduce((sum, part) => sum + toHundredths(part), 0);
-  return total === toHundredths(stated) ? [] : [`${what}: ${stated} points, its parts add up to ${total / 100}`];
+function sums(what: Sum, name: string, stated: number, parts: readonly number[], path: Path): readonly SchemeProblem[] {
+  const total = sumOfPoints(parts.map(toHundredths));
+  return total === toHundredths(stated) ? [] : [{ code: "pointsDiffer", path, what, name, stated, parts: toPoints(total) }];
 }

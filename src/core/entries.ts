@@ -1,6 +1,6 @@
 import { asShown } from "./exact";
-import type { Entry, EntryType } from "./scheme";
-import { noQuota } from "./scheme";
+import type { Entry, EntryType } from "./entry";
+import { noQuota } from "./entry";
 
 /** What a form holds for one entry. A choice is its option id. */
 export type EntryValue = number | boolean | string | null | undefined;

@@ -1,39 +1,24 @@
+import { toPoints } from "./exact";
+import type { Figure, Points, References, Test, Values } from "./expression";
+
 /**
  * How points came about, as pieces that two readers render: the core as a sentence, the form as a live formula.
  * Both say the same because they read the same pieces.
  */
+export type Piece = string | Figure | { readonly test: Test; readonly then: readonly Piece[]; readonly otherwise: readonly Piece[] };
 
-/** The valid entries of one indicator as numbers, by slot: false 0, true 1, a choice the index of its option. */
-export type Values = readonly number[];
-
-/** Cell references of the entries of one indicator, by slot, e.g. "K12". */
-export type References = readonly string[];
-
-export type Piece =
-  | string
-  | { readonly value: (values: Values) => number; readonly formula: (refs: References) => string }
-  | {
-      readonly when: (values: Values) => boolean;
-      readonly formula: (refs: References) => string;
-      readonly then: readonly Piece[];
-      readonly otherwise: readonly Piece[];
-    };
-
-/** The figure entered in a slot, as it stands in the cell. */
-export function entered(slot: number): Piece {
-  return { value: (values) => values[slot] ?? 0, formula: (refs) => refs[slot] ?? "" };
+/** Points as a sentence shows them; `written` puts their formula where it can stand within others. */
+export function shown(points: Points, written: (formula: string) => string = (formula) => formula): Figure {
+  return { value: (values) => toPoints(points.value(values)), formula: (refs) => written(points.formula(refs)) };
 }
 
-/** One of several sentences, each under its condition. */
-export interface Case {
-  readonly when: (values: Values) => boolean;
-  readonly formula: (refs: References) => string;
-  readonly then: string;
+export function either(test: Test, then: readonly Piece[], otherwise: readonly Piece[] = []): Piece {
+  return { test, then, otherwise };
 }
 
 /** The sentence of the first case that holds, or the last one. */
-export function firstOf(cases: readonly Case[], last: readonly Piece[]): readonly Piece[] {
-  return cases.reduceRight((otherwise, one) => [{ ...one, then: [one.then], otherwise }], last);
+export function firstOf(cases: readonly { readonly test: Test; readonly says: string }[], last: readonly Piece[]): readonly Piece[] {
+  return cases.reduceRight((otherwise, { test, says }) => [either(test, [says], otherwise)], last);
 }
 
 /** The sentence for these values. Numbers appear as Excel's & would write them. */
@@ -42,7 +27,7 @@ export function renderText(pieces: readonly Piece[], values: Values): string {
   for (const piece of pieces) {
     if (typeof piece === "string") text += piece;
     else if ("value" in piece) text += String(piece.value(values));
-    else text += renderText(piece.when(values) ? piece.then : piece.otherwise, values);
+    else text += renderText(piece.test.value(values) ? piece.then : piece.otherwise, values);
   }
   return text;
 }
@@ -52,7 +37,7 @@ export function renderFormula(pieces: readonly Piece[], refs: References): strin
   const terms = joinTexts(pieces).map((piece) => {
     if (typeof piece === "string") return quoteText(piece);
     if ("value" in piece) return piece.formula(refs);
-    return `IF(${piece.formula(refs)},${renderFormula(piece.then, refs)},${renderFormula(piece.otherwise, refs)})`;
+    return `IF(${piece.test.formula(refs)},${renderFormula(piece.then, refs)},${renderFormula(piece.otherwise, refs)})`;
   });
   return terms.length === 0 ? '""' : terms.join("&");
 }

@@ -1,28 +1,24 @@
 export { checkScheme } from "./checkScheme";
+export type { Entry, EntryType, Option } from "./entry";
+export { canLackQuota, noQuota } from "./entry";
 export type { Entries, EntryValue, IssueCode } from "./entries";
 export { isMissing, issueOf, issuesOfType, numberInText } from "./entries";
-export { asShown, decimalToHundredths } from "./exact";
+export { asShown, decimalToHundredths, toPoints } from "./exact";
 export { quoteText, renderFormula } from "./explanation";
 export { wordsOf } from "./messages/index";
+export { describeSchemeProblem } from "./messages/schemeProblems";
 export type { Words } from "./messages/words";
 export { prepareIndicator } from "./prepareIndicator";
 export type { Ranked } from "./rank";
 export { rankUnits } from "./rank";
 export type { Rule } from "./rules/index";
-export type {
-  Category,
-  Entry,
-  EntryType,
-  Indicator,
-  Item,
-  Language,
-  Option,
-  Reading,
-  Scheme,
-  Wording,
-} from "./scheme";
-export { canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, noQuota, wholeOf } from "./scheme";
-export { SchemeError } from "./schemeError";
+export type { SchemeRead } from "./readScheme";
+export { readScheme } from "./readScheme";
+export type { Category, Indicator, Item, Reading, Scheme } from "./scheme";
+export { entryKey, indicatorsOf, indicatorsOfCategory, wholeOf } from "./scheme";
+export type { Path, SchemeProblem } from "./schemeProblem";
+export { SchemeError } from "./schemeProblem";
 export { jiangsu2012 } from "./schemes/jiangsu-2012-2013/index";
 export type { CategoryScore, IndicatorScore, Issue, Scorecard, ScoreOptions, Status } from "./score";
 export { issuesOfIndicator, scoreUnit } from "./score";
+export type { Language, Wording } from "./wording";

@@ -1,12 +1,15 @@
+import type { Entry, EntryType } from "./entry";
+import { canLackQuota } from "./entry";
 import type { Hundredths } from "./exact";
-import { toHundredths } from "./exact";
+import { noPoints, toHundredths } from "./exact";
 import type { Piece } from "./explanation";
 import type { Words } from "./messages/words";
 import { prepareRule } from "./rules/index";
 import type { Row, Scoring } from "./rules/kind";
-import type { Entry, EntryType, Indicator } from "./scheme";
-import { canLackQuota, entryKey } from "./scheme";
-import { SchemeError } from "./schemeError";
+import type { Indicator } from "./scheme";
+import { entryKey } from "./scheme";
+import type { Path } from "./schemeProblem";
+import { SchemeError } from "./schemeProblem";
 
 /** An entry with what scoring asks of it again and again. */
 export interface PreparedEntry {
@@ -30,8 +33,8 @@ export interface PreparedIndicator {
   readonly scoring: Scoring;
 }
 
-/** One indicator made ready. Throws SchemeError when its rule does not fit its entries. */
-export function prepareIndicator(indicator: Indicator): PreparedIndicator {
+/** One indicator made ready; `path` is where it stands in its scheme. Throws SchemeError when its rule does not fit its entries. */
+export function prepareIndicator(indicator: Indicator, path: Path = []): PreparedIndicator {
   const entries = indicator.entries.map((entry) => ({
     entry,
     key: entryKey(indicator, entry),
@@ -44,10 +47,10 @@ export function prepareIndicator(indicator: Indicator): PreparedIndicator {
     indicator,
     entries,
     quotaSlot,
-    withoutQuota: quota?.kind === "plan" && quota.noQuota === "full" ? toHundredths(indicator.max) : 0,
+    withoutQuota: quota?.kind === "plan" && quota.noQuota === "full" ? toHundredths(indicator.max) : noPoints,
     hasWholes: entries.some((entry) => entry.wholeSlot >= 0),
     max: toHundredths(indicator.max),
-    scoring: sayingOnce(prepareRule(indicator.rule, rowOf(indicator))),
+    scoring: sayingOnce(prepareRule(indicator.rule, rowOf(indicator, [...path, "rule"]))),
   };
 }
 
@@ -62,18 +65,17 @@ function sayingOnce(scoring: Scoring): Scoring {
   return { ...scoring, explain };
 }
 
-function rowOf(indicator: Indicator): Row {
+function rowOf(indicator: Indicator, path: Path): Row {
   const find = (name: string) => {
     const slot = indicator.entries.findIndex((entry) => entry.name === name);
     const entry = indicator.entries[slot];
-    if (entry === undefined) throw new SchemeError([`${indicator.code}: unknown entry ${name}`]);
+    if (entry === undefined) throw new SchemeError([{ code: "unknownEntry", path, name }]);
     return { slot, entry };
   };
-  const row: Row = {
-    code: indicator.code,
+  return {
+    path,
     slot: (name) => find(name).slot,
     entry: (name) => find(name).entry,
-    prepare: (rule) => prepareRule(rule, row),
+    prepare: (rule, ...at) => prepareRule(rule, rowOf(indicator, [...path, ...at])),
   };
-  return row;
 }

@@ -1,14 +1,16 @@
+import type { EntryType } from "./entry";
+import { noQuota } from "./entry";
 import type { Entries, EntryValue, IssueCode } from "./entries";
 import { issueOfValue } from "./entries";
 import type { Hundredths } from "./exact";
-import { asShown, toPoints } from "./exact";
+import { asShown, lesser, noPoints, plus, toPoints } from "./exact";
 import { renderText } from "./explanation";
 import { wordsOf } from "./messages/index";
 import type { Words } from "./messages/words";
 import { prepareScheme } from "./prepare";
 import type { PreparedEntry, PreparedIndicator } from "./prepareIndicator";
-import type { EntryType, Language, Scheme } from "./scheme";
-import { noQuota } from "./scheme";
+import type { Scheme } from "./scheme";
+import type { Language } from "./wording";
 
 export interface Issue {
   /** Key of the entry, e.g. "1.3.fullTime". */
@@ -75,29 +77,29 @@ export function scoreUnit(scheme: Scheme, entries: Entries, options: ScoreOption
   const explained = options.explanations ?? true;
   const indicators: IndicatorScore[] = [];
   const categoryScores: CategoryScore[] = [];
-  let base = 0;
-  let bonus = 0;
+  let base = noPoints;
+  let bonus = noPoints;
   let complete = true;
   let present = 0;
   for (const category of categories) {
-    let subtotal = 0;
+    let subtotal = noPoints;
     for (const prepared of category.indicators) {
       const result = scoreIndicator(prepared, entries, words, explained, options.allDigits === true);
       indicators.push(result.score);
-      subtotal += result.hundredths;
+      subtotal = plus(subtotal, result.hundredths);
       present += result.present;
       complete &&= result.score.status === "ok";
     }
     categoryScores.push({ code: category.code, points: toPoints(subtotal), max: category.max });
-    if (category.bonus) bonus += subtotal;
-    else base += subtotal;
+    if (category.bonus) bonus = plus(bonus, subtotal);
+    else base = plus(base, subtotal);
   }
   return {
     indicators,
     categories: categoryScores,
     base: toPoints(base),
     bonus: toPoints(bonus),
-    total: toPoints(base + bonus),
+    total: toPoints(plus(base, bonus)),
     complete,
     issues: unknownKeys(entries, keys, present, words),
   };
@@ -135,7 +137,8 @@ function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Wo
   }
   const { indicator, scoring, max } = prepared;
   if (prepared.hasWholes && checkWholes(prepared.entries, values, codes)) worst = "invalid";
-  const hundredths: Hundredths = worst === "ok" ? (lacksQuota ? prepared.withoutQuota : Math.min(max, scoring.points(values))) : 0;
+  const given: Hundredths = lacksQuota ? prepared.withoutQuota : lesser(max, scoring.points.value(values));
+  const hundredths = worst === "ok" ? given : noPoints;
   const score: IndicatorScore = {
     code: indicator.code,
     points: toPoints(hundredths),

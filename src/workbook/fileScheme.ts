@@ -1,11 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import type { Scheme } from "../core/index";
-import { checkScheme } from "../core/index";
+import { checkScheme, readScheme } from "../core/index";
 import { isEditionOf } from "./editions";
 import type { CellValue } from "./plan";
 import type { SchemeRecord } from "./schemeSheet";
-import { isSchemeShape } from "./schemeShape";
 
 /** Characters of a scheme's JSON; the official one takes 60,000. */
 const longestJson = 1_000_000;
@@ -27,9 +26,9 @@ export function fileScheme(record: SchemeRecord, values: readonly (readonly Cell
   if (text === "") return { ok: false, problem: "schemeMissing" };
   if (text.length > longestJson) return { ok: false, problem: "schemeTooLarge" };
   if (bytesToHex(sha256(utf8ToBytes(text))) !== record.digest) return { ok: false, problem: "schemeDigest" };
-  const scheme = parsed(text);
-  if (!isSchemeShape(scheme) || scheme.id !== record.id || scheme.version !== record.version) return { ok: false, problem: "schemeDamaged" };
-  return holdsTogether(scheme) ? { ok: true, scheme } : { ok: false, problem: "schemeUnsound" };
+  const read = readScheme(parsed(text));
+  if (!read.ok || read.scheme.id !== record.id || read.scheme.version !== record.version) return { ok: false, problem: "schemeDamaged" };
+  return holdsTogether(read.scheme) ? read : { ok: false, problem: "schemeUnsound" };
 }
 
 function jsonIn(values: readonly (readonly CellValue[])[]): string {

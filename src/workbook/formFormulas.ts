@@ -1,5 +1,5 @@
 import type { Category, Indicator, Scheme } from "../core/index";
-import { canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, prepareIndicator, quoteText, renderFormula, wholeOf, wordsOf } from "../core/index";
+import { canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, prepareIndicator, quoteText, renderFormula, toPoints, wholeOf, wordsOf } from "../core/index";
 import { cellAddress } from "./a1";
 import type { ComputedColumn } from "./columns";
 import type { Quota } from "./entryFormulas";
@@ -92,17 +92,17 @@ function indicatorCells(indicator: Indicator, placement: FormPlacement): readonl
     quota === undefined ? otherwise : `IF(${lacksQuota(quota.cell, words)},${without},${otherwise})`;
   const refs = (column: number) => found.map((row) => cellAddress(row, column));
   const worst = (column: number) => `MIN(${runs(found, column, placement)})`;
-  const scored = (number: number) => `ROUND(${scoring.formula(refs(number))},2)`;
+  const scored = (number: number) => `ROUND(${scoring.points.formula(refs(number))},2)`;
   const points = (status: number, given: string) => `=IF(${worst(status)}<1,0,${given})`;
   const status = worst(columns.verifiedStatus);
   const row = Math.min(...found);
   const key = indicator.code;
   const sentence = renderFormula(scoring.explain(words), refs(columns.verifiedNumber));
-  const said = unless(quoteText(words.withoutQuota(withoutQuota / 100)), sentence);
+  const said = unless(quoteText(words.withoutQuota(toPoints(withoutQuota))), sentence);
   const explanation = `=IF(${status}<0,${quoteText(words.notValid)},IF(${status}=0,${quoteText(words.notReported)},${said}))`;
   return [
     { key, row, column: "reportedPoints", formula: points(columns.reportedStatus, scored(columns.reportedNumber)) },
-    { key, row, column: "verifiedPoints", formula: points(columns.verifiedStatus, unless(String(withoutQuota / 100), scored(columns.verifiedNumber))) },
+    { key, row, column: "verifiedPoints", formula: points(columns.verifiedStatus, unless(String(toPoints(withoutQuota)), scored(columns.verifiedNumber))) },
     { key, row, column: "explanation", formula: explanation },
   ];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Entry, Indicator, Rule, Scheme } from "../../src/core/index";
-import { checkScheme, jiangsu2012, SchemeError, scoreUnit } from "../../src/core/index";
+import { checkScheme, describeSchemeProblem, jiangsu2012, SchemeError, scoreUnit } from "../../src/core/index";
 import { entry, indicator, schemeOf } from "./support/smallScheme";
 
 const yes: Entry = entry("yes", { kind: "bool" });
@@ -9,6 +9,7 @@ const plan: Entry = entry("plan", { kind: "plan" });
 const flag: Rule = { kind: "flag", entry: "yes", points: 10 };
 const sound = indicator(flag, [yes]);
 
+const said = (scheme: Scheme): readonly string[] => checkScheme(scheme).map((problem) => describeSchemeProblem(problem, scheme, "en-US"));
 const withRule = (rule: Rule, entries: readonly Entry[] = [yes]): Scheme => schemeOf(indicator(rule, entries));
 const withRow = (change: Partial<Indicator>): Scheme => schemeOf({ ...sound, ...change });
 
@@ -35,7 +36,7 @@ describe("an unsound scheme is named and refused", () => {
     [
       "a category that does not add up",
       { ...one, basePoints: 9, categories: [{ ...category, points: 9 }] },
-      "category 1: 9 points, its parts add up to 10",
+      "category only: 9 points, its parts add up to 10",
     ],
     [
       "an item that does not add up",
@@ -77,8 +78,8 @@ describe("an unsound scheme is named and refused", () => {
       ]),
       "1.1: option a is doubled",
     ],
-    ["a row of 0 points", withRow({ max: 0 }), "1.1: max 0 is no number of points"],
-    ["a row of a third of a hundredth", withRow({ max: 10.001 }), "1.1: max 10.001 is no number of points"],
+    ["a row of 0 points", withRow({ max: 0 }), "1.1: 0 is no number of points"],
+    ["a row of a third of a hundredth", withRow({ max: 10.001 }), "1.1: 10.001 is no number of points"],
     ["a rule that cannot reach its row's points", withRule({ ...flag, points: 9 }), "1.1: its rule gives at most 9 of 10"],
     ["a rule that gives more than its row", withRule({ ...flag, points: 11 }), "1.1: its rule gives at most 11 of 10"],
     [
@@ -111,12 +112,12 @@ describe("an unsound scheme is named and refused", () => {
         { kind: "rate", part: "done", whole: "plan", tiers: [{ percent: 80, points: 5 }, { percent: 95, points: 10 }] },
         [done, plan],
       ),
-      "1.1: rate rule: tiers do not fall",
+      "1.1: tiers do not fall",
     ],
     [
       "a rate of a broken percentage",
       withRule({ kind: "rate", part: "done", whole: "plan", tiers: [{ percent: 97.3, points: 10 }] }, [done, plan]),
-      "1.1: rate rule: 97.3 is no whole percentage",
+      "1.1: 97.3 is no whole percentage",
     ],
     [
       "a proportion of parts of people",
@@ -126,14 +127,14 @@ describe("an unsound scheme is named and refused", () => {
     [
       "tiers with the lower first",
       withRule({ kind: "tiers", entry: "done", tiers: [{ atLeast: 1, points: 5 }, { atLeast: 9, points: 10 }] }, [done]),
-      "1.1: tiers rule: tiers do not fall",
+      "1.1: tiers do not fall",
     ],
     [
       "points in thousandths",
       withRule({ kind: "highest", of: [flag, { kind: "flag", entry: "yes", points: 1.005 }] }),
-      "1.1: flag rule: 1.005 is no number of points",
+      "1.1: 1.005 is no number of points",
     ],
-    ["points below 0", withRule({ kind: "highest", of: [flag, { ...flag, points: -1 }] }), "1.1: flag rule: -1 is no number of points"],
+    ["points below 0", withRule({ kind: "highest", of: [flag, { ...flag, points: -1 }] }), "1.1: -1 is no number of points"],
     [
       "points for parts of a unit",
       withRule({ kind: "cap", max: 10, of: { kind: "perUnit", entry: "fund", each: 3 } }, [entry("fund", { kind: "amount" })]),
@@ -147,20 +148,23 @@ describe("an unsound scheme is named and refused", () => {
     [
       "steps of nothing",
       withRule({ kind: "cap", max: 10, of: { kind: "perUnit", entry: "done", each: 1, step: 0 } }, [done]),
-      "1.1: perUnit rule: 0 is not a step",
+      "1.1: 0 is not a step",
     ],
   ];
 
   it.each(unsound)("%s", (_, scheme, problem) => {
-    expect(checkScheme(scheme)).toContain(problem);
+    expect(said(scheme)).toContain(problem);
     expect(() => scoreUnit(scheme, {})).toThrow(SchemeError);
-    expect(() => scoreUnit(scheme, {})).toThrow(problem);
+  });
+
+  it.each(unsound)("%s, in Chinese too", (_, scheme) => {
+    for (const problem of checkScheme(scheme)) expect(describeSchemeProblem(problem, scheme, "zh-CN")).toMatch(/[\u4e00-\u9fff]/);
   });
 
   // A scheme from a file is only what its author wrote.
   it.each(["bonus", "constructor", "__proto__"])("a rule of the unknown kind %s", (kind) => {
     const scheme: Scheme = JSON.parse(JSON.stringify(schemeOf(sound)).replace('"kind":"flag"', `"kind":${JSON.stringify(kind)}`));
-    expect(checkScheme(scheme)).toEqual([`${kind} is no kind of rule`]);
+    expect(checkScheme(scheme)).toMatchObject([{ code: "unknownKind", kind }]);
     expect(() => scoreUnit(scheme, {})).toThrow(SchemeError);
   });
 
@@ -172,7 +176,7 @@ describe("an unsound scheme is named and refused", () => {
 
   it("names every problem at once", () => {
     const scheme = { ...schemeOf({ ...sound, entries: [yes, done], readings: [3] }), basePoints: 11 };
-    expect(checkScheme(scheme)).toEqual([
+    expect(said(scheme)).toEqual([
       "base points: 11 points, its parts add up to 10",
       "1.1: entry done is never scored",
       "1.1: reading 3 is unknown",

@@ -18,7 +18,7 @@ function formulasWith(reference: (slot: number) => string): readonly Case[] {
     const { scoring, entries } = prepareIndicator(indicator);
     const refs = entries.map((_, slot) => reference(slot));
     return [
-      { name: `points of ${indicator.code}`, formula: scoring.formula(refs), refs },
+      { name: `points of ${indicator.code}`, formula: scoring.points.formula(refs), refs },
       ...(["zh-CN", "en-US"] as const).map((language) => ({
         name: `explanation of ${indicator.code} in ${language}`,
         formula: renderFormula(scoring.explain(wordsOf(language)), refs),
@@ -87,7 +87,7 @@ describe("sentences as formulas", () => {
   });
 
   it("chooses with IF, and says nothing as an empty text", () => {
-    const when = { when: () => true, formula: (refs: readonly string[]) => `${first(refs)}>5`, then: ["多"], otherwise: [] };
+    const when = { test: { value: () => true, formula: (refs: readonly string[]) => `${first(refs)}>5` }, then: ["多"], otherwise: [] };
     expect(renderFormula([when], ["K7"])).toBe('IF(K7>5,"多","")');
     expect(renderFormula([], [])).toBe('""');
   });
@@ -97,7 +97,7 @@ describe("points as formulas, by kind of rule", () => {
   const formulaOf = (code: string) => {
     const indicator = indicatorsOf(jiangsu2012).find((one) => one.code === code);
     if (indicator === undefined) throw new Error(`no row ${code}`);
-    return prepareIndicator(indicator).scoring.formula(["A1", "B1", "C1"]);
+    return prepareIndicator(indicator).scoring.points.formula(["A1", "B1", "C1"]);
   };
 
   it.each([

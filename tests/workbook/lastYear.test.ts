@@ -1,12 +1,11 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import { describe, expect, it } from "vitest";
-import { checkScheme, jiangsu2012, scoreUnit } from "../../src/core/index";
+import { checkScheme, jiangsu2012, readScheme, scoreUnit } from "../../src/core/index";
 import type { LastYearRead } from "../../src/workbook/lastYear";
 import { readLastYear } from "../../src/workbook/lastYear";
 import { plannedPlacement } from "../../src/workbook/placement";
 import type { CellValue } from "../../src/workbook/plan";
-import { isSchemeShape } from "../../src/workbook/schemeShape";
 import type { ReturnedFile } from "../../src/workbook/returnedSheets";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import type { LastYearBook, OpenSheet } from "../support/lastYearFiles";
@@ -213,8 +212,8 @@ describe("a scheme that this version does not know", () => {
 describe("the shape of a scheme", () => {
   it("is that of the official one, after the way through JSON too", async () => {
     const copy: unknown = JSON.parse(JSON.stringify(scheme));
-    expect(isSchemeShape(scheme)).toBe(true);
-    expect(isSchemeShape(copy)).toBe(true);
+    expect(readScheme(scheme).ok).toBe(true);
+    expect(readScheme(copy).ok).toBe(true);
   });
 
   it("has a rule of every kind and an entry of every type to be true of", async () => {

@@ -1,6 +1,6 @@
 import type { IssueCode } from "../entries";
-import type { Entry } from "../scheme";
-import { canLackQuota } from "../scheme";
+import type { Entry } from "../entry";
+import { canLackQuota } from "../entry";
 import type { Words } from "./words";
 
 export const enUS: Words = {

@@ -1,4 +1,4 @@
-import type { Language } from "../scheme";
+import type { Language } from "../wording";
 import { enUS } from "./en-US";
 import type { Words } from "./words";
 import { zhCN } from "./zh-CN";

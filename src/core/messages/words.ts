@@ -1,5 +1,6 @@
 import type { IssueCode } from "../entries";
-import type { Entry, Wording } from "../scheme";
+import type { Entry } from "../entry";
+import type { Wording } from "../wording";
 
 /** Everything the core says, in one language. Rules build sentences from these words and hold none of their own. */
 export interface Words {

@@ -1,7 +1,7 @@
-import { decimalToHundredths, toHundredths } from "../exact";
-import type { Piece } from "../explanation";
-import type { Words } from "../messages/words";
-import { slotOf } from "./fit";
+import { given, isNone } from "../expression";
+import { either, shown } from "../explanation";
+import { name, optional, yesNo } from "../parameters";
+import { enteredIn } from "./fit";
 import type { RuleKind } from "./kind";
 
 /** Points that an outside body gave, taken over: «根据省治工办考评结果计分，最高20分» (readings 15, 16). */
@@ -13,28 +13,22 @@ export interface AwardedRule {
 }
 
 export const awarded: RuleKind<AwardedRule> = {
+  parameters: () => ({ entry: name, recognised: optional(yesNo) }),
   entries: (rule) => [rule.entry],
   prepare(rule, row) {
-    const slot = slotOf(row, rule.kind, rule.entry, "a score");
     const { label, type } = row.entry(rule.entry);
     const max = type.kind === "score" ? type.max : 0;
-    const points = (values: readonly number[]) => decimalToHundredths(values[slot] ?? 0);
-    const formula = (refs: readonly string[]) => `ROUND(${refs[slot]},2)`;
-    const noneOr = (words: Words, otherwise: string): Piece => ({
-      when: (values) => points(values) === 0,
-      formula: (refs) => `${formula(refs)}=0`,
-      then: [words.note(words.noneRecognised)],
-      otherwise: [words.note(otherwise)],
-    });
+    const points = given(enteredIn(row, rule, rule.entry, "score", "entry"), max);
     return {
       points,
-      formula,
-      explain: (words) => [
-        `${words.label(label)}${words.is}`,
-        { value: (values) => points(values) / 100, formula },
-        ...(rule.recognised === true ? [noneOr(words, words.atMost(max))] : [words.note(words.atMost(max))]),
-      ],
-      highest: toHundredths(max),
+      explain: (words) => {
+        const named = words.note(words.atMost(max));
+        return [
+          `${words.label(label)}${words.is}`,
+          shown(points),
+          rule.recognised === true ? either(isNone(points), [words.note(words.noneRecognised)], [named]) : named,
+        ];
+      },
     };
   },
 };

@@ -1,74 +1,57 @@
+import { bracketed, fixed, isBelowZero, less, notBelowZero, rounded } from "../expression";
 import type { Piece } from "../explanation";
-import { entered } from "../explanation";
-import type { Words } from "../messages/words";
-import type { Rule } from "./index";
-import { pointsIn, slotOf } from "./fit";
-import type { Row, RuleKind, Scoring } from "./kind";
+import { either, shown } from "../explanation";
+import { either as oneOfTwo, listOf, name, number, record } from "../parameters";
+import { enteredIn, statedIn } from "./fit";
+import type { AnyRule, RuleKind, Scoring } from "./kind";
 
 /** Points taken off for each case, never below 0: «缺席1人次扣5分…；扣完为止» (reading 9). */
-export interface DeductionRule {
+export interface DeductionRule<R extends AnyRule = AnyRule> {
   readonly kind: "deduction";
   /** What is taken off from: a number of points, or what another rule gives. */
-  readonly from: number | Rule;
-  readonly deductions: readonly { readonly entry: string; readonly each: number }[];
+  readonly from: number | R;
+  readonly deductions: readonly Deducted[];
+}
+
+interface Deducted {
+  readonly entry: string;
+  readonly each: number;
 }
 
 export const deduction: RuleKind<DeductionRule> = {
+  parameters: (rule) => ({ from: oneOfTwo(number, rule), deductions: listOf(record<Deducted>({ entry: name, each: number }), 1) }),
   entries: (rule, entriesOf) => [
     ...(typeof rule.from === "number" ? [] : entriesOf(rule.from)),
     ...rule.deductions.map((one) => one.entry),
   ],
   prepare(rule, row) {
-    const from = typeof rule.from === "number" ? fixed(row, rule.from) : row.prepare(rule.from);
-    const parts = rule.deductions.map((one) => ({
-      slot: slotOf(row, rule.kind, one.entry, "a whole number"),
-      entry: row.entry(one.entry),
-      each: one.each,
-      hundredths: pointsIn(row, rule.kind, one.each),
+    const from = typeof rule.from === "number" ? stated(statedIn(row, rule.from, "from")) : row.prepare(rule.from, "from");
+    const parts = rule.deductions.map(({ entry, each }, index) => ({
+      count: enteredIn(row, rule, entry, "wholeNumber", "deductions", index, "entry"),
+      entry: row.entry(entry),
+      each: statedIn(row, each, "deductions", index, "each"),
     }));
-    const remaining = (values: readonly number[]) =>
-      parts.reduce((left, part) => left - part.hundredths * (values[part.slot] ?? 0), from.points(values));
-    const difference = (refs: readonly string[]) =>
-      parts.reduce((left, part) => `${left}-${part.each}*${refs[part.slot]}`, from.formula(refs));
-    // What another rule gives has said how it came about; its points begin a clause of their own.
-    const again = (words: Words): readonly Piece[] => [
-      words.semicolon,
-      { value: (values) => from.points(values) / 100, formula: (refs) => `(${from.formula(refs)})` },
-    ];
-    const points = (values: readonly number[]) => Math.max(0, remaining(values));
-    const formula = (refs: readonly string[]) => `MAX(0,${difference(refs)})`;
+    const left = parts.reduce((rest, { each, count }) => less(rest, each, count), from.points);
+    const points = notBelowZero(left);
     return {
       points,
-      formula,
       explain: (words) => [
         ...from.explain(words),
-        ...(typeof rule.from === "number" ? [] : again(words)),
-        ...parts.flatMap((part): Piece[] => [
-          `${words.minus}${words.label(part.entry.label)} `,
-          entered(part.slot),
-          words.unit(part.entry.unit),
-          `${words.times}${part.each}`,
+        // What another rule gives has said how it came about; its points begin a clause of their own.
+        ...(typeof rule.from === "number" ? [] : [words.semicolon, shown(from.points, bracketed)]),
+        ...parts.flatMap(({ entry, count, each }): Piece[] => [
+          `${words.minus}${words.label(entry.label)} `,
+          count,
+          `${words.unit(entry.unit)}${words.times}${each}`,
         ]),
         words.is,
-        { value: (values) => points(values) / 100, formula: (refs) => `ROUND(${formula(refs)},2)` },
-        {
-          when: (values) => remaining(values) < 0,
-          formula: (refs) => `${difference(refs)}<0`,
-          then: [words.note(words.usedUp)],
-          otherwise: [],
-        },
+        shown(points, rounded),
+        either(isBelowZero(left), [words.note(words.usedUp)]),
       ],
-      highest: from.highest,
     };
   },
 };
 
-function fixed(row: Row, points: number): Scoring {
-  const hundredths = pointsIn(row, "deduction", points);
-  return {
-    points: () => hundredths,
-    formula: () => String(points),
-    explain: () => [String(points)],
-    highest: hundredths,
-  };
+function stated(points: number): Scoring {
+  return { points: fixed(points), explain: () => [String(points)] };
 }

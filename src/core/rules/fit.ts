@@ -1,34 +1,46 @@
-import type { Hundredths } from "../exact";
-import { isPoints, toHundredths } from "../exact";
-import type { EntryType } from "../scheme";
-import { SchemeError } from "../schemeError";
-import type { Row } from "./kind";
+import type { EntryType } from "../entry";
+import { isPoints } from "../exact";
+import type { Figure } from "../expression";
+import { entered } from "../expression";
+import type { Piece } from "../explanation";
+import type { Words } from "../messages/words";
+import type { Asked, Path } from "../schemeProblem";
+import { SchemeError } from "../schemeProblem";
+import type { AnyRule, Row, Scoring } from "./kind";
 
-/** What a rule can ask of an entry, and the types that give it. */
-const fitting = {
-  "a yes or no": ["bool"],
-  "a number": ["count", "plan", "amount", "score"],
-  "a whole number": ["count", "plan"],
-  "a plan": ["plan"],
-  "a choice": ["choice"],
-  "a score": ["score"],
-} as const satisfies Record<string, readonly EntryType["kind"][]>;
+/** The types of entry that give what a rule can ask for. */
+const fitting: { readonly [A in Asked]: readonly EntryType["kind"][] } = {
+  yesNo: ["bool"],
+  number: ["count", "plan", "amount", "score"],
+  wholeNumber: ["count", "plan"],
+  plan: ["plan"],
+  choice: ["choice"],
+  score: ["score"],
+};
 
-/** The slot of an entry that a rule reads. Throws SchemeError for an unknown entry and for one of another type. */
-export function slotOf(row: Row, kind: string, name: string, asked: keyof typeof fitting): number {
+/**
+ * The figure of an entry that a rule reads; `at` is where the rule names it. Throws SchemeError for an unknown entry
+ * and for one of another type.
+ */
+export function enteredIn(row: Row, rule: AnyRule, name: string, asked: Asked, ...at: Path): Figure {
   const { type } = row.entry(name);
-  if (fitting[asked].some((one) => one === type.kind)) return row.slot(name);
-  throw new SchemeError([`${row.code}: ${kind} rule on ${name}: not ${asked}`]);
+  if (fitting[asked].includes(type.kind)) return entered(row.slot(name));
+  throw new SchemeError([{ code: "unfitting", path: [...row.path, ...at], rule: rule.kind, name, asked }]);
 }
 
-/** Points that a rule states, in hundredths. Throws SchemeError for points below 0 or finer than a hundredth. */
-export function pointsIn(row: Row, kind: string, points: number): Hundredths {
-  if (isPoints(points)) return toHundredths(points);
-  throw new SchemeError([`${row.code}: ${kind} rule: ${points} is no number of points`]);
+/** Points that a rule states. Throws SchemeError for points below 0 or finer than a hundredth. */
+export function statedIn(row: Row, points: number, ...at: Path): number {
+  if (isPoints(points)) return points;
+  throw new SchemeError([{ code: "noPoints", path: [...row.path, ...at], points }]);
 }
 
 /** Throws SchemeError unless the edges of tiers fall: the first that is reached decides. */
-export function requireFalling(row: Row, kind: string, edges: readonly number[]): void {
+export function requireFalling(row: Row, edges: readonly number[]): void {
   if (edges.every((edge, index) => edge < (edges[index - 1] ?? Infinity))) return;
-  throw new SchemeError([`${row.code}: ${kind} rule: tiers do not fall`]);
+  throw new SchemeError([{ code: "tiersDoNotFall", path: [...row.path, "tiers"] }]);
+}
+
+/** The sentences of several clauses, one after the other. */
+export function joined(parts: readonly Scoring[], words: Words): readonly Piece[] {
+  return parts.flatMap((part, index): readonly Piece[] => [index === 0 ? "" : words.semicolon, ...part.explain(words)]);
 }

@@ -1,4 +1,7 @@
-import { pointsIn, slotOf } from "./fit";
+import { equal, firstThatHolds, number } from "../expression";
+import { firstOf } from "../explanation";
+import { name, number as points } from "../parameters";
+import { enteredIn, statedIn } from "./fit";
 import type { RuleKind } from "./kind";
 
 /** All the points for a yes: «成立领导小组并由市领导担任组长的，得20分；未达要求的不得分». */
@@ -9,25 +12,18 @@ export interface FlagRule {
 }
 
 export const flag: RuleKind<FlagRule> = {
+  parameters: () => ({ entry: name, points }),
   entries: (rule) => [rule.entry],
   prepare(rule, row) {
-    const slot = slotOf(row, rule.kind, rule.entry, "a yes or no");
+    const test = equal(enteredIn(row, rule, rule.entry, "yesNo", "entry"), number(1));
     const { label } = row.entry(rule.entry);
-    const points = pointsIn(row, rule.kind, rule.points);
-    const isYes = (refs: readonly string[]) => `${refs[slot]}=1`;
+    const points = statedIn(row, rule.points, "points");
     return {
-      points: (values) => (values[slot] === 1 ? points : 0),
-      formula: (refs) => `IF(${isYes(refs)},${rule.points},0)`,
+      points: firstThatHolds([{ test, points }]),
       explain: (words) => [
         `${words.label(label)}${words.colon}`,
-        {
-          when: (values) => values[slot] === 1,
-          formula: isYes,
-          then: [words.equals(words.yes, String(rule.points))],
-          otherwise: [words.equals(words.no, "0")],
-        },
+        ...firstOf([{ test, says: words.equals(words.yes, String(points)) }], [words.equals(words.no, "0")]),
       ],
-      highest: points,
     };
   },
 };

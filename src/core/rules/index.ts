@@ -10,7 +10,10 @@ import type { FlagRule } from "./flag";
 import { flag } from "./flag";
 import type { HighestRule } from "./highest";
 import { highest } from "./highest";
-import type { Row, RuleKind, Scoring } from "./kind";
+import type { Parameter } from "../parameters";
+import { oneKindOf, oneOf, parameter, record } from "../parameters";
+import { SchemeError } from "../schemeProblem";
+import type { AnyRule, Row, RuleKind, Scoring } from "./kind";
 import type { PerUnitRule } from "./perUnit";
 import { perUnit } from "./perUnit";
 import type { ProportionRule } from "./proportion";
@@ -21,26 +24,30 @@ import type { SumRule } from "./sum";
 import { sum } from "./sum";
 import type { TargetRule } from "./target";
 import { target } from "./target";
-import { SchemeError } from "../schemeError";
 import type { TiersRule } from "./tiers";
 import { tiers } from "./tiers";
 
 /** How an indicator is scored: data, so that a scheme can travel in a workbook. */
 export type Rule =
   | AwardedRule
-  | CapRule
+  | CapRule<Rule>
   | ChoiceRule
-  | DeductionRule
+  | DeductionRule<Rule>
   | FlagRule
-  | HighestRule
+  | HighestRule<Rule>
   | PerUnitRule
   | ProportionRule
   | RateRule
-  | SumRule
+  | SumRule<Rule>
   | TargetRule
   | TiersRule;
 
-const kinds: { readonly [K in Rule["kind"]]: RuleKind<Extract<Rule, { kind: K }>> } = {
+/** A kind for rules that hold any rule; each file says exactly what its parameters are. */
+interface Kind<R extends AnyRule> extends Omit<RuleKind<R>, "parameters"> {
+  parameters(rule: Parameter<AnyRule>): Readonly<Record<string, Parameter<unknown>>>;
+}
+
+const kinds: { readonly [K in Rule["kind"]]: Kind<Extract<Rule, { kind: K }>> } = {
   awarded,
   cap,
   choice,
@@ -55,22 +62,42 @@ const kinds: { readonly [K in Rule["kind"]]: RuleKind<Extract<Rule, { kind: K }>
   tiers,
 };
 
+/** Rules inside each other, at the most. */
+const deepest = 8;
+
+/** What a scheme may say as a rule. */
+export const ruleParameter: Parameter<Rule> = parameter("choice", (value, path, depth) =>
+  depth >= deepest ? [{ code: "tooDeep", path, most: deepest }] : anyKind.problems(value, path, depth + 1),
+);
+
+const anyKind = oneKindOf<Rule>(
+  new Map(Object.entries<Pick<Kind<AnyRule>, "parameters">>(kinds).map(([kind, of]) => [kind, record({ kind: oneOf(kind), ...of.parameters(ruleParameter) })])),
+);
+
 /** Names of the entries a rule reads. Throws SchemeError for a rule of an unknown kind. */
-export function entriesOf(rule: Rule): readonly string[] {
-  return dispatch(rule, (kind, of) => kind.entries(of, entriesOf));
+export function entriesOf(rule: AnyRule): readonly string[] {
+  return dispatch(known(rule), (kind, of) => kind.entries(of, entriesOf));
 }
 
 /** Makes a rule ready to run on a row. Throws SchemeError where it does not fit. */
-export function prepareRule(rule: Rule, row: Row): Scoring {
-  return dispatch(rule, (kind, of) => kind.prepare(of, row));
+export function prepareRule(rule: AnyRule, row: Row): Scoring {
+  return dispatch(known(rule), (kind, of) => kind.prepare(of, row));
 }
 
 function dispatch<K extends Rule["kind"], T>(
   rule: Extract<Rule, { kind: K }>,
-  use: (kind: RuleKind<Extract<Rule, { kind: K }>>, rule: Extract<Rule, { kind: K }>) => T,
+  use: (kind: Kind<Extract<Rule, { kind: K }>>, rule: Extract<Rule, { kind: K }>) => T,
 ): T {
   const kind: K = rule.kind;
-  // A scheme may come from a file, where the types promise nothing.
-  if (!Object.hasOwn(kinds, kind)) throw new SchemeError([`${kind} is no kind of rule`]);
   return use(kinds[kind], rule);
+}
+
+/** A scheme may come from a file, where the types promise nothing. */
+function known(rule: AnyRule): Rule {
+  if (isKnown(rule)) return rule;
+  throw new SchemeError([{ code: "unknownKind", path: [], kind: rule.kind }]);
+}
+
+function isKnown(rule: AnyRule): rule is Rule {
+  return Object.hasOwn(kinds, rule.kind);
 }

@@ -1,36 +1,39 @@
-import type { Hundredths } from "../exact";
-import type { Piece, References, Values } from "../explanation";
+import type { Entry } from "../entry";
+import type { Points } from "../expression";
+import type { Piece } from "../explanation";
 import type { Words } from "../messages/words";
-import type { Entry } from "../scheme";
-import type { Rule } from "./index";
+import type { Fields, Parameter } from "../parameters";
+import type { Path } from "../schemeProblem";
+
+/** Any rule, for those that hold others; `Rule` names the kinds there are. */
+export interface AnyRule {
+  readonly kind: string;
+}
 
 /** What a rule may ask of the indicator it stands in. */
 export interface Row {
-  /** Code of the indicator, for messages. */
-  readonly code: string;
+  /** Where the rule stands in the scheme. */
+  readonly path: Path;
   /** The slot of an entry's value and cell. Throws SchemeError for a name the indicator does not have. */
   slot(name: string): number;
   entry(name: string): Entry;
-  /** Makes a rule inside the rule ready. */
-  prepare(rule: Rule): Scoring;
+  /** Makes a rule inside the rule ready; `at` is where in this rule it stands. */
+  prepare(rule: AnyRule, ...at: Path): Scoring;
 }
 
-/** A rule made ready to run on one indicator. All functions take valid entries only. */
+/** A rule made ready to run on one indicator. Takes valid entries only. */
 export interface Scoring {
-  /** Points in hundredths, never below 0. */
-  readonly points: (values: Values) => Hundredths;
-  /** The same points as an Excel expression (in points, without "="). */
-  readonly formula: (refs: References) => string;
+  readonly points: Points;
   /** How the points came about, in the given words. */
   readonly explain: (words: Words) => readonly Piece[];
-  /** The most points the rule can give, in hundredths; Infinity where it has no bound of its own. */
-  readonly highest: Hundredths;
 }
 
 /** One way of scoring. A new kind is a new file and one line in the registry. */
-export interface RuleKind<R> {
+export interface RuleKind<R extends AnyRule> {
+  /** What a scheme states of such a rule; `rule` is the parameter of a rule inside it. */
+  parameters(rule: Parameter<AnyRule>): Fields<Omit<R, "kind">>;
   /** Names of the entries the rule reads; `entriesOf` gives those of a rule inside it. */
-  entries(rule: R, entriesOf: (rule: Rule) => readonly string[]): readonly string[];
+  entries(rule: R, entriesOf: (rule: AnyRule) => readonly string[]): readonly string[];
   /** Makes the rule ready. Throws SchemeError where it does not fit the row. */
   prepare(rule: R, row: Row): Scoring;
 }

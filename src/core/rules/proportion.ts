@@ -1,6 +1,7 @@
-import { proportionOf } from "../exact";
-import { pointsIn, slotOf } from "./fit";
-import { entered } from "../explanation";
+import { above, shareOf } from "../expression";
+import { either, shown } from "../explanation";
+import { name, number } from "../parameters";
+import { enteredIn, statedIn } from "./fit";
 import type { RuleKind } from "./kind";
 
 /** part / whole × points, all of them at or above the whole: «市级完成贯标企业数/年度计划数×60» (readings 4, 7, 8). */
@@ -12,33 +13,23 @@ export interface ProportionRule {
 }
 
 export const proportion: RuleKind<ProportionRule> = {
+  parameters: () => ({ part: name, whole: name, points: number }),
   entries: (rule) => [rule.part, rule.whole],
   prepare(rule, row) {
-    const part = slotOf(row, rule.kind, rule.part, "a whole number");
-    const whole = slotOf(row, rule.kind, rule.whole, "a plan");
-    const points = (values: readonly number[]) => proportionOf(rule.points, values[part] ?? 0, values[whole] ?? 1);
-    const full = pointsIn(row, rule.kind, rule.points);
-    // ROUND differs between spreadsheets on ties such as 1.005; the whole-number form does not.
-    const formula = (refs: readonly string[]) =>
-      `IF(${refs[part]}>=${refs[whole]},${rule.points},INT((${2 * full}*${refs[part]}+${refs[whole]})/(2*${refs[whole]}))/100)`;
+    const part = enteredIn(row, rule, rule.part, "wholeNumber", "part");
+    const whole = enteredIn(row, rule, rule.whole, "plan", "whole");
+    const points = shareOf(statedIn(row, rule.points, "points"), part, whole);
     return {
       points,
-      formula,
       explain: (words) => [
         `${words.label(row.entry(rule.part).label)} `,
-        entered(part),
+        part,
         `${words.dividedBy}${words.label(row.entry(rule.whole).label)} `,
-        entered(whole),
+        whole,
         `${words.times}${rule.points}${words.is}`,
-        { value: (values) => points(values) / 100, formula },
-        {
-          when: (values) => (values[part] ?? 0) > (values[whole] ?? 0),
-          formula: (refs) => `${refs[part]}>${refs[whole]}`,
-          then: [words.note(words.overfulfilled)],
-          otherwise: [],
-        },
+        shown(points),
+        either(above(part, whole), [words.note(words.overfulfilled)]),
       ],
-      highest: full,
     };
   },
 };

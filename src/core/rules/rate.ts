@@ -1,7 +1,8 @@
-import { reachesPercent, shortfallRatio } from "../exact";
-import { entered, firstOf } from "../explanation";
-import { SchemeError } from "../schemeError";
-import { pointsIn, requireFalling, slotOf } from "./fit";
+import { firstThatHolds, reaches } from "../expression";
+import { firstOf } from "../explanation";
+import { listOf, name, number, record } from "../parameters";
+import { SchemeError } from "../schemeProblem";
+import { enteredIn, requireFalling, statedIn } from "./fit";
 import type { RuleKind } from "./kind";
 
 export interface RateTier {
@@ -19,47 +20,32 @@ export interface RateRule {
 }
 
 export const rate: RuleKind<RateRule> = {
+  parameters: () => ({ part: name, whole: name, tiers: listOf(record<RateTier>({ percent: number, points: number }), 1) }),
   entries: (rule) => [rule.part, rule.whole],
   prepare(rule, row) {
-    const part = slotOf(row, rule.kind, rule.part, "a whole number");
-    const whole = slotOf(row, rule.kind, rule.whole, "a plan");
+    const part = enteredIn(row, rule, rule.part, "wholeNumber", "part");
+    const whole = enteredIn(row, rule, rule.whole, "plan", "whole");
     const percents = rule.tiers.map((tier) => tier.percent);
-    requireFalling(row, rule.kind, percents);
-    const odd = percents.find((percent) => !(Number.isInteger(percent) && percent > 0 && percent <= 100));
-    if (odd !== undefined) throw new SchemeError([`${row.code}: rate rule: ${odd} is no whole percentage`]);
-    const steps = rule.tiers.map((tier) => ({ percent: tier.percent, points: pointsIn(row, rule.kind, tier.points) }));
-    const reaches = (values: readonly number[], percent: number) =>
-      reachesPercent(values[part] ?? 0, values[whole] ?? 1, percent);
-    const reachesFormula = (refs: readonly string[], percent: number) => {
-      const { lacking, reached } = shortfallRatio(percent);
-      return `${times(lacking)}(${refs[whole]}-${refs[part]})<=${times(reached)}${refs[part]}`;
-    };
+    requireFalling(row, percents);
+    const odd = percents.findIndex((percent) => !(Number.isInteger(percent) && percent > 0 && percent <= 100));
+    if (odd >= 0) throw new SchemeError([{ code: "noPercent", path: [...row.path, "tiers", odd, "percent"], percent: percents[odd] ?? 0 }]);
+    const cases = rule.tiers.map(({ percent, points }, index) => ({
+      percent,
+      test: reaches(part, whole, percent),
+      points: statedIn(row, points, "tiers", index, "points"),
+    }));
     return {
-      points: (values) => steps.find((tier) => reaches(values, tier.percent))?.points ?? 0,
-      formula: (refs) =>
-        rule.tiers.reduceRight(
-          (rest, tier) => `IF(${reachesFormula(refs, tier.percent)},${tier.points},${rest})`,
-          "0",
-        ),
+      points: firstThatHolds(cases),
       explain: (words) => [
-        entered(part),
+        part,
         words.dividedBy,
-        entered(whole),
+        whole,
         words.comma,
         ...firstOf(
-          rule.tiers.map((tier) => ({
-            when: (values) => reaches(values, tier.percent),
-            formula: (refs) => reachesFormula(refs, tier.percent),
-            then: words.equals(words.atLeast(`${tier.percent}%`), String(tier.points)),
-          })),
-          [words.equals(words.below(`${rule.tiers.at(-1)?.percent ?? 0}%`), "0")],
+          cases.map(({ test, percent, points }) => ({ test, says: words.equals(words.atLeast(`${percent}%`), String(points)) })),
+          [words.equals(words.below(`${percents.at(-1) ?? 0}%`), "0")],
         ),
       ],
-      highest: Math.max(0, ...steps.map((tier) => tier.points)),
     };
   },
 };
-
-function times(factor: number): string {
-  return factor === 1 ? "" : `${factor}*`;
-}

@@ -1,5 +1,7 @@
-import { pointsIn, slotOf } from "./fit";
-import { entered } from "../explanation";
+import { above, atLeast, both, equal, firstThatHolds, number } from "../expression";
+import { either } from "../explanation";
+import { name, number as plainNumber } from "../parameters";
+import { enteredIn, statedIn } from "./fit";
 import type { RuleKind } from "./kind";
 
 /** All the points when the plan is met and nothing was revoked: «完成计划数的得10分；因投诉并经查实而取消省级示范的，不得分». */
@@ -12,42 +14,31 @@ export interface TargetRule {
 }
 
 export const target: RuleKind<TargetRule> = {
+  parameters: () => ({ done: name, plan: name, revoked: name, points: plainNumber }),
   entries: (rule) => [rule.done, rule.plan, rule.revoked],
   prepare(rule, row) {
-    const done = slotOf(row, rule.kind, rule.done, "a number");
-    const plan = slotOf(row, rule.kind, rule.plan, "a number");
-    const revoked = slotOf(row, rule.kind, rule.revoked, "a number");
-    const points = pointsIn(row, rule.kind, rule.points);
-    const isMet = (values: readonly number[]) => (values[done] ?? 0) >= (values[plan] ?? 0);
-    const isRevoked = (values: readonly number[]) => (values[revoked] ?? 0) > 0;
+    const figure = (at: "done" | "plan" | "revoked") => enteredIn(row, rule, rule[at], "number", at);
+    const [done, plan, revoked] = [figure("done"), figure("plan"), figure("revoked")];
+    const points = statedIn(row, rule.points, "points");
+    const isMet = atLeast(done, plan);
     return {
-      points: (values) => (isMet(values) && !isRevoked(values) ? points : 0),
-      formula: (refs) => `IF(AND(${refs[done]}>=${refs[plan]},${refs[revoked]}=0),${rule.points},0)`,
+      points: firstThatHolds([{ test: both(isMet, equal(revoked, number(0))), points }]),
       explain: (words) => [
         `${words.label(row.entry(rule.done).label)} `,
-        entered(done),
+        done,
         `${words.comma}${words.label(row.entry(rule.plan).label)} `,
-        entered(plan),
+        plan,
         words.comma,
-        {
-          when: isRevoked,
-          formula: (refs) => `${refs[revoked]}>0`,
-          then: [
+        either(
+          above(revoked, number(0)),
+          [
             `${words.label(row.entry(rule.revoked).label)} `,
-            entered(revoked),
+            revoked,
             `${words.unit(row.entry(rule.revoked).unit)}${words.equals("", "0")}`,
           ],
-          otherwise: [
-            {
-              when: isMet,
-              formula: (refs) => `${refs[done]}>=${refs[plan]}`,
-              then: [words.equals(words.planMet, String(rule.points))],
-              otherwise: [words.equals(words.planMissed, "0")],
-            },
-          ],
-        },
+          [either(isMet, [words.equals(words.planMet, String(points))], [words.equals(words.planMissed, "0")])],
+        ),
       ],
-      highest: points,
     };
   },
 };

@@ -1,5 +1,7 @@
-import { entered, firstOf } from "../explanation";
-import { pointsIn, requireFalling, slotOf } from "./fit";
+import { atLeast, firstThatHolds, number } from "../expression";
+import { firstOf } from "../explanation";
+import { listOf, name, number as plainNumber, record } from "../parameters";
+import { enteredIn, requireFalling, statedIn } from "./fit";
 import type { RuleKind } from "./kind";
 
 export interface Tier {
@@ -16,35 +18,32 @@ export interface TiersRule {
 }
 
 export const tiers: RuleKind<TiersRule> = {
+  parameters: () => ({ entry: name, tiers: listOf(record<Tier>({ atLeast: plainNumber, points: plainNumber }), 1) }),
   entries: (rule) => [rule.entry],
   prepare(rule, row) {
-    const slot = slotOf(row, rule.kind, rule.entry, "a number");
+    const amount = enteredIn(row, rule, rule.entry, "number", "entry");
     const { label, unit } = row.entry(rule.entry);
-    requireFalling(row, rule.kind, rule.tiers.map((tier) => tier.atLeast));
-    const steps = rule.tiers.map((tier) => ({ atLeast: tier.atLeast, points: pointsIn(row, rule.kind, tier.points) }));
+    requireFalling(row, rule.tiers.map((tier) => tier.atLeast));
+    const cases = rule.tiers.map((tier, index) => ({
+      edge: tier.atLeast,
+      test: atLeast(amount, number(tier.atLeast)),
+      points: statedIn(row, tier.points, "tiers", index, "points"),
+    }));
     return {
-      points: (values) => steps.find((tier) => (values[slot] ?? 0) >= tier.atLeast)?.points ?? 0,
-      formula: (refs) =>
-        rule.tiers.reduceRight((rest, tier) => `IF(${refs[slot]}>=${tier.atLeast},${tier.points},${rest})`, "0"),
+      points: firstThatHolds(cases),
       explain: (words) => {
-        const measure = words.unit(unit);
-        const lowest = rule.tiers.at(-1)?.atLeast ?? 0;
+        const measured = (edge: number) => `${edge}${words.unit(unit).trim()}`;
         return [
           `${words.label(label)} `,
-          entered(slot),
-          measure,
+          amount,
+          words.unit(unit),
           words.comma,
           ...firstOf(
-            rule.tiers.map((tier) => ({
-              when: (values) => (values[slot] ?? 0) >= tier.atLeast,
-              formula: (refs) => `${refs[slot]}>=${tier.atLeast}`,
-              then: words.equals(words.atLeast(`${tier.atLeast}${measure.trim()}`), String(tier.points)),
-            })),
-            [words.equals(words.below(`${lowest}${measure.trim()}`), "0")],
+            cases.map(({ test, edge, points }) => ({ test, says: words.equals(words.atLeast(measured(edge)), String(points)) })),
+            [words.equals(words.below(measured(rule.tiers.at(-1)?.atLeast ?? 0)), "0")],
           ),
         ];
       },
-      highest: Math.max(0, ...steps.map((tier) => tier.points)),
     };
   },
 };

@@ -40,5 +40,5 @@ export function schemeOf(...indicators: readonly Indicator[]): Scheme {
 
 /** Points of a rule for valid values, by slot. */
 export function pointsOf(rule: Rule, entries: readonly Entry[], values: readonly number[]): number {
-  return prepareIndicator(indicator(rule, entries)).scoring.points(values) / 100;
+  return prepareIndicator(indicator(rule, entries)).scoring.points.value(values) / 100;
 }

@@ -1,4 +1,6 @@
-import type { Category, Entry, Indicator, Wording } from "../../scheme";
+import type { Entry } from "../../entry";
+import type { Category, Indicator } from "../../scheme";
+import type { Wording } from "../../wording";
 import { bool, count, plan, say } from "./wordings";
 
 const centre = { basis: "省公共\n信用信息中心统计资料", method: "材料审核" };

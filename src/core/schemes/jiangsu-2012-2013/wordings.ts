@@ -1,4 +1,5 @@
-import type { EntryType, Wording } from "../../scheme";
+import type { EntryType } from "../../entry";
+import type { Wording } from "../../wording";
 
 /** Official Chinese and its English rendering. */
 export function say(zh: string, en: string): Wording {

@@ -1,0 +1,122 @@
+import type { Asked, Path, SchemeProblem, SchemeProblemCode } from "../schemeProblem";
+import type { Language } from "../wording";
+
+/** What is wrong, without its place. */
+type Sentences = { readonly [C in SchemeProblemCode]: (problem: Extract<SchemeProblem, { code: C }>) => string };
+
+const askedInEnglish: { readonly [A in Asked]: string } = {
+  yesNo: "a yes or no",
+  number: "a number",
+  wholeNumber: "a whole number",
+  plan: "a plan",
+  choice: "a choice",
+  score: "a score",
+};
+
+const english: Sentences = {
+  doubled: ({ what, name }) => `${what} ${name} is doubled`,
+  pointsDiffer: ({ what, name, stated, parts }) =>
+    `${what === "base" || what === "bonus" ? `${what} points` : `${what} ${name}`}: ${stated} points, its parts add up to ${parts}`,
+  unknownEntry: ({ name }) => `unknown entry ${name}`,
+  neverScored: ({ name }) => `entry ${name} is never scored`,
+  unknownReading: ({ number }) => `reading ${number} is unknown`,
+  unknownWhole: ({ entry, whole }) => `entry ${entry} is bounded by unknown entry ${whole}`,
+  severalQuotas: () => "more than one plan can lack its quota",
+  noPoints: ({ points }) => `${points} is no number of points`,
+  reach: ({ highest, max }) => `its rule gives at most ${highest} of ${max}`,
+  unfitting: ({ rule, name, asked }) => `${rule} rule on ${name}: not ${askedInEnglish[asked]}`,
+  tiersDoNotFall: () => "tiers do not fall",
+  noPercent: ({ percent }) => `${percent} is no whole percentage`,
+  noStep: ({ step }) => `${step} is not a step`,
+  unknownKind: ({ kind }) => `${kind} is no known kind`,
+  notText: () => "must be a text",
+  notNumber: () => "must be a number",
+  notYesNo: () => "must be true or false",
+  notList: () => "must be a list",
+  notRecord: () => "must be a record",
+  notOneOf: ({ allowed }) => `must be one of ${allowed.join(", ")}`,
+  empty: () => "must not be empty",
+  tooLong: ({ most }) => `has more than ${most} characters`,
+  tooMany: ({ most }) => `has more than ${most}`,
+  outOfRange: ({ least, most }) => `must lie between ${least} and ${most}`,
+  unknownField: ({ name }) => `has an unknown field ${name}`,
+  tooDeep: ({ most }) => `more than ${most} rules stand inside each other`,
+};
+
+const askedInChinese: { readonly [A in Asked]: string } = {
+  yesNo: "是否项",
+  number: "数值项",
+  wholeNumber: "整数项",
+  plan: "计划数",
+  choice: "选项",
+  score: "得分项",
+};
+
+const whatInChinese = { category: "类别", indicator: "指标", reading: "解释", entry: "填报项", option: "选项" } as const;
+const sumInChinese = { base: "基本分", bonus: "加分", category: "类别", item: "考核指标" } as const;
+
+const chinese: Sentences = {
+  doubled: ({ what, name }) => `${whatInChinese[what]}“${name}”重复`,
+  pointsDiffer: ({ what, name, stated, parts }) => `${sumInChinese[what]}${name === "" ? "" : `“${name}”`}为 ${stated} 分，各部分合计 ${parts} 分`,
+  unknownEntry: ({ name }) => `没有填报项“${name}”`,
+  neverScored: ({ name }) => `填报项“${name}”没有用于计分`,
+  unknownReading: ({ number }) => `没有第 ${number} 条解释`,
+  unknownWhole: ({ entry, whole }) => `填报项“${entry}”不得大于的“${whole}”不存在`,
+  severalQuotas: () => "可以未下达的计划数多于一个",
+  noPoints: ({ points }) => `${points} 不是分值，分值为 0 或以上，至多两位小数`,
+  reach: ({ highest, max }) => `规则最高 ${highest} 分，分值为 ${max} 分`,
+  unfitting: ({ name, asked }) => `填报项“${name}”不是规则所要的${askedInChinese[asked]}`,
+  tiersDoNotFall: () => "各档未从高到低排列",
+  noPercent: ({ percent }) => `${percent} 不是 1 至 100 的整数百分比`,
+  noStep: ({ step }) => `${step} 不能作为一档的数量`,
+  unknownKind: ({ kind }) => `没有“${kind}”这一种类`,
+  notText: () => "应为文字",
+  notNumber: () => "应为数字",
+  notYesNo: () => "应为 true 或 false",
+  notList: () => "应为列表",
+  notRecord: () => "应为一组字段",
+  notOneOf: ({ allowed }) => `应为 ${allowed.join("、")} 之一`,
+  empty: () => "不能为空",
+  tooLong: ({ most }) => `超过 ${most} 个字符`,
+  tooMany: ({ most }) => `超过 ${most} 个`,
+  outOfRange: ({ least, most }) => `应在 ${least} 至 ${most} 之间`,
+  unknownField: ({ name }) => `有未知字段“${name}”`,
+  tooDeep: ({ most }) => `规则嵌套超过 ${most} 层`,
+};
+
+/** Codes of problems that speak of what was read, where the field is to be named. */
+const ofFields: ReadonlySet<SchemeProblemCode> = new Set([
+  "notText", "notNumber", "notYesNo", "notList", "notRecord", "notOneOf", "empty", "tooLong", "tooMany", "outOfRange", "unknownField", "unknownKind",
+]);
+
+/**
+ * A problem of a scheme as a sentence with its place; `scheme` is the value that was checked, of any shape.
+ *
+ * @example describeSchemeProblem({ code: "reach", path: ["categories", 0, "items", 0, "indicators", 0, "rule"], highest: 9, max: 10 }, scheme, "en-US")
+ * // "1.1: its rule gives at most 9 of 10"
+ */
+export function describeSchemeProblem(problem: SchemeProblem, scheme: unknown, language: Language): string {
+  const { code, rest } = placeOf(scheme, problem.path);
+  const field = ofFields.has(problem.code) ? rest.join("/") : "";
+  const place = [code, field].filter((part) => part !== "").join(" ");
+  const said = sentence(language === "en-US" ? english : chinese, problem);
+  return place === "" ? said : `${place}${language === "en-US" ? ": " : "："}${said}`;
+}
+
+function sentence<C extends SchemeProblemCode>(sentences: Sentences, problem: Extract<SchemeProblem, { code: C }>): string {
+  const code: C = problem.code;
+  return sentences[code](problem);
+}
+
+/** The code of the indicator that a path leads into, if it has one, and the way from there. */
+function placeOf(scheme: unknown, path: Path): { readonly code: string; readonly rest: Path } {
+  let at = scheme;
+  let found: { code: string; rest: Path } = { code: "", rest: path };
+  for (const [index, part] of path.entries()) {
+    at = typeof at === "object" && at !== null ? Reflect.get(at, part) : undefined;
+    if (path[index - 1] !== "indicators" || typeof at !== "object" || at === null) continue;
+    const code: unknown = Reflect.get(at, "code");
+    if (typeof code === "string") found = { code, rest: path.slice(index + 1) };
+  }
+  return found;
+}

@@ -1,0 +1,103 @@
+import type { Path, SchemeProblem } from "./schemeProblem";
+
+/** How much a scheme from a file may hold. The official one has 47 indicators, texts of 250 characters and rules three deep. */
+const most = { text: 4_000, name: 60, list: 200, number: 1_000_000 } as const;
+
+/** Steps finer than a hundredth would lead beyond the numbers that are counted exactly. */
+const smallestStep = 0.01;
+
+/**
+ * What may stand in one place of a scheme, said once: from it comes the reader, which names the place of whatever is
+ * wrong. `T` is what is known of a value that has passed.
+ */
+export interface Parameter<T> {
+  readonly type: "text" | "name" | "number" | "yesNo" | "oneOf" | "list" | "record" | "choice";
+  readonly isOptional: boolean;
+  /** What is wrong with a value; `depth` counts the rules around it. Never throws for what JSON can say. */
+  problems(value: unknown, at: Path, depth: number): readonly SchemeProblem[];
+  accepts(value: unknown): value is T;
+}
+
+/** A parameter for each field. */
+export type Fields<T extends object> = { readonly [K in keyof T]-?: Parameter<T[K]> };
+
+type Find = Parameter<unknown>["problems"];
+
+/** A parameter of its own kind. */
+export function parameter<T>(type: Parameter<T>["type"], problems: Find, isOptional = false): Parameter<T> {
+  return { type, isOptional, problems, accepts: (value): value is T => problems(value, [], 0).length === 0 };
+}
+
+const none: readonly SchemeProblem[] = [];
+
+function textOf(type: "text" | "name", longest: number, mayBeEmpty: boolean): Parameter<string> {
+  return parameter(type, (value, path) => {
+    if (typeof value !== "string") return [{ code: "notText", path }];
+    if (value === "" && !mayBeEmpty) return [{ code: "empty", path }];
+    return value.length > longest ? [{ code: "tooLong", path, most: longest }] : none;
+  });
+}
+
+export const text = textOf("text", most.text, true);
+export const name = textOf("name", most.name, false);
+
+export function numberWithin(least: number, upTo: number): Parameter<number> {
+  return parameter("number", (value, path) => {
+    if (typeof value !== "number" || Number.isNaN(value)) return [{ code: "notNumber", path }];
+    return value < least || value > upTo ? [{ code: "outOfRange", path, least, most: upTo }] : none;
+  });
+}
+
+export const number = numberWithin(-most.number, most.number);
+export const step = numberWithin(smallestStep, most.number);
+
+export const yesNo: Parameter<boolean> = parameter("yesNo", (value, path) => (typeof value === "boolean" ? none : [{ code: "notYesNo", path }]));
+
+export function oneOf<T extends string>(...allowed: readonly T[]): Parameter<T> {
+  return parameter("oneOf", (value, path) => (allowed.some((one) => one === value) ? none : [{ code: "notOneOf", path, allowed }]));
+}
+
+export function optional<T>(of: Parameter<T>): Parameter<T | undefined> {
+  return parameter(of.type, (value, at, depth) => (value === undefined ? none : of.problems(value, at, depth)), true);
+}
+
+export function listOf<T>(of: Parameter<T>, least = 0, longest: number = most.list): Parameter<readonly T[]> {
+  return parameter("list", (value, path, depth) => {
+    if (!Array.isArray(value)) return [{ code: "notList", path }];
+    if (value.length < least) return [{ code: "empty", path }];
+    if (value.length > longest) return [{ code: "tooMany", path, most: longest }];
+    return value.flatMap((one: unknown, index) => of.problems(one, [...path, index], depth));
+  });
+}
+
+/** A record with these fields and no others. */
+export function record<T extends object>(fields: Fields<T>): Parameter<T> {
+  const parts = Object.entries<Parameter<unknown>>(fields);
+  return parameter("record", (value, path, depth) => {
+    if (!isRecord(value)) return [{ code: "notRecord", path }];
+    const unknown = Object.keys(value).filter((key) => !Object.hasOwn(fields, key));
+    return [
+      ...unknown.map((key): SchemeProblem => ({ code: "unknownField", path, name: key })),
+      ...parts.flatMap(([key, part]) => part.problems(Object.hasOwn(value, key) ? value[key] : undefined, [...path, key], depth)),
+    ];
+  });
+}
+
+/** One of several kinds of record, told apart by `kind`. */
+export function oneKindOf<T extends { readonly kind: string }>(kinds: ReadonlyMap<string, Parameter<object>>): Parameter<T> {
+  return parameter("choice", (value, path, depth) => {
+    if (!isRecord(value)) return [{ code: "notRecord", path }];
+    const kind = Object.hasOwn(value, "kind") ? value["kind"] : undefined;
+    const found = typeof kind === "string" ? kinds.get(kind) : undefined;
+    return found === undefined ? [{ code: "unknownKind", path, kind: String(kind).slice(0, most.name) }] : found.problems(value, path, depth);
+  });
+}
+
+/** The first that takes the value, else what the last finds wrong. */
+export function either<A, B>(a: Parameter<A>, b: Parameter<B>): Parameter<A | B> {
+  return parameter("choice", (value, at, depth) => (a.problems(value, at, depth).length === 0 ? none : b.problems(value, at, depth)));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

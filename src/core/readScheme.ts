@@ -1,0 +1,83 @@
+import type { Entry, EntryType, Option } from "./entry";
+import type { Parameter } from "./parameters";
+import { listOf, name, number, oneKindOf, oneOf, optional, record, text, yesNo } from "./parameters";
+import { ruleParameter } from "./rules/index";
+import type { Category, Indicator, Item, Reading, Scheme } from "./scheme";
+import type { SchemeProblem } from "./schemeProblem";
+import type { Wording } from "./wording";
+
+/** How many indicators and units a scheme from a file may hold. The official one has 47 and 13. */
+const most = { indicators: 1_000, units: 2_000 } as const;
+
+const wording = record<Wording>({ zh: text, en: text });
+const option = record<Option>({ id: name, label: wording, formerly: optional(listOf(text)), points: number });
+
+type TypeOf<K extends EntryType["kind"]> = Extract<EntryType, { kind: K }>;
+const entryTypes: { readonly [K in EntryType["kind"]]: Parameter<TypeOf<K>> } = {
+  bool: record<TypeOf<"bool">>({ kind: oneOf("bool") }),
+  count: record<TypeOf<"count">>({ kind: oneOf("count") }),
+  plan: record<TypeOf<"plan">>({ kind: oneOf("plan"), noQuota: optional(oneOf("zero", "full")) }),
+  amount: record<TypeOf<"amount">>({ kind: oneOf("amount") }),
+  score: record<TypeOf<"score">>({ kind: oneOf("score"), max: number }),
+  choice: record<TypeOf<"choice">>({ kind: oneOf("choice"), options: listOf(option, 1) }),
+};
+
+const entry = record<Entry>({
+  name,
+  label: wording,
+  unit: optional(text),
+  type: oneKindOf<EntryType>(new Map(Object.entries(entryTypes))),
+  atMost: optional(name),
+});
+
+const indicator = record<Indicator>({
+  code: name,
+  max: number,
+  heading: optional(text),
+  content: text,
+  criteria: text,
+  basis: text,
+  method: text,
+  entries: listOf(entry, 1),
+  rule: ruleParameter,
+  readings: optional(listOf(number)),
+});
+
+const item = record<Item>({
+  number: text,
+  name: text,
+  pointsPrinted: oneOf("item", "indicator"),
+  points: number,
+  indicators: listOf(indicator, 1),
+});
+
+const category = record<Category>({ code: name, number: text, name: text, points: number, bonus: yesNo, items: listOf(item, 1) });
+
+const scheme = record<Scheme>({
+  id: text,
+  version: text,
+  title: wording,
+  tableTitle: text,
+  tableSubtitle: text,
+  source: text,
+  basePoints: number,
+  bonusPoints: number,
+  units: listOf(text, 0, most.units),
+  categories: listOf(category, 1),
+  readings: listOf(record<Reading>({ number, text, reading: text })),
+});
+
+/** A scheme, or what keeps a value from being read as one. */
+export type SchemeRead = { readonly ok: true; readonly scheme: Scheme } | { readonly ok: false; readonly problems: readonly SchemeProblem[] };
+
+/**
+ * Reads a scheme from what JSON can say, of a size that can be scored with. What it says may still not hold together:
+ * `checkScheme` finds that. Never throws.
+ *
+ * @example readScheme({ id: 1 }) // { ok: false, problems: [{ code: "notText", path: ["id"] }, …] }
+ */
+export function readScheme(value: unknown): SchemeRead {
+  if (!scheme.accepts(value)) return { ok: false, problems: scheme.problems(value, [], 0) };
+  const count = value.categories.reduce((sum, { items }) => sum + items.reduce((of, { indicators }) => of + indicators.length, 0), 0);
+  return count <= most.indicators ? { ok: true, scheme: value } : { ok: false, problems: [{ code: "tooMany", path: ["categories"], most: most.indicators }] };
+}

@@ -1,0 +1,60 @@
+/** Where in a scheme something stands: names of fields and places in lists, from the top. */
+export type Path = readonly (string | number)[];
+
+/** What a rule asks of an entry that it reads. */
+export type Asked = "yesNo" | "number" | "wholeNumber" | "plan" | "choice" | "score";
+
+/** What each problem of a scheme says beside its place. */
+interface Details {
+  /** Of these every one must be there once. */
+  doubled: { readonly what: "category" | "indicator" | "reading" | "entry" | "option"; readonly name: string };
+  /** Points that are stated are not what the parts add up to. */
+  pointsDiffer: { readonly what: "base" | "bonus" | "category" | "item"; readonly name: string; readonly stated: number; readonly parts: number };
+  unknownEntry: { readonly name: string };
+  neverScored: { readonly name: string };
+  unknownReading: { readonly number: number };
+  unknownWhole: { readonly entry: string; readonly whole: string };
+  /** More than one plan of an indicator can lack its quota. */
+  severalQuotas: object;
+  /** Not 0 or more with at most two decimals. */
+  noPoints: { readonly points: number };
+  /** A rule gives another maximum than its indicator has. */
+  reach: { readonly highest: number; readonly max: number };
+  /** The entry is none of what the rule asks for. */
+  unfitting: { readonly rule: string; readonly name: string; readonly asked: Asked };
+  tiersDoNotFall: object;
+  noPercent: { readonly percent: number };
+  noStep: { readonly step: number };
+  unknownKind: { readonly kind: string };
+  /** What was read is not of the kind that stands here. */
+  notText: object;
+  notNumber: object;
+  notYesNo: object;
+  notList: object;
+  notRecord: object;
+  notOneOf: { readonly allowed: readonly string[] };
+  /** Empty where something must stand. */
+  empty: object;
+  tooLong: { readonly most: number };
+  tooMany: { readonly most: number };
+  outOfRange: { readonly least: number; readonly most: number };
+  /** A field that is not known here might change what is scored. */
+  unknownField: { readonly name: string };
+  tooDeep: { readonly most: number };
+}
+
+export type SchemeProblemCode = keyof Details;
+
+/** What keeps a scheme from holding together: a stable code, the place, and what is to be said of it. */
+export type SchemeProblem = { readonly [C in SchemeProblemCode]: { readonly code: C; readonly path: Path } & Details[C] }[SchemeProblemCode];
+
+/** A scheme that does not hold together: the mistake of who wrote the scheme, never of who fills in a form. */
+export class SchemeError extends Error {
+  readonly problems: readonly SchemeProblem[];
+
+  constructor(problems: readonly SchemeProblem[]) {
+    super(`Unsound scheme: ${problems.map(({ code, path }) => `${code} at ${path.join("/")}`).join("; ")}`);
+    this.name = "SchemeError";
+    this.problems = problems;
+  }
+}
