@@ -1,6 +1,5 @@
 import type { EntryValue, Language, Scheme, Scorecard } from "../core/index";
-import { issueOf, wordsOf } from "../core/index";
-import { bonusCodes } from "../workbook/reviewGaps";
+import { bonusCodes, issueOf, wordsOf } from "../core/index";
 import { entryList } from "../workbook/readForm";
 
 /** 自报值 of every entry, by its key. */

@@ -1,5 +1,5 @@
-import type { Language, Scheme } from "../core/index";
-import { jiangsu2012, rankUnits } from "../core/index";
+import type { Scheme } from "../core/index";
+import { jiangsu2012 } from "../core/index";
 import type { FormSheet } from "../excel/formGrid";
 import type { BookOutline } from "../excel/readOutline";
 import type { ReadOptions } from "../excel/readForms";
@@ -9,18 +9,12 @@ import { isExcelOnWeb } from "../excel/platform";
 import type { Session } from "../excel/session";
 import { isEditionOf } from "../workbook/editions";
 import { latestFinal } from "../workbook/finalNames";
-import { inOfficialOrder } from "../workbook/officialOrder";
 import type { SheetContent } from "../workbook/plan";
 import type { FormReading } from "../workbook/readForm";
 import { readForm } from "../workbook/readForm";
 import { isReservedName, sheetNames } from "../workbook/sheetNames";
-import { awardsOf } from "./awardsState";
-import { finalOf } from "./finalState";
 import { breathe } from "./breathe";
 import { ActionFailure } from "./outcome";
-import type { UnitState, WorkbookState } from "./types";
-import { unitState } from "./unitState";
-import { unitIssuesOf } from "./unitsState";
 
 /** A form and where it was read from. */
 export interface UnitForm {
@@ -102,30 +96,6 @@ export function toldApart(units: readonly UnitForm[]): readonly UnitForm[] {
     const unit = isDoubled && city !== sheetName ? `${city}（${sheetName}）` : city;
     return { form, reading: { ...reading, unit, isDoubled } };
   });
-}
-
-/** The state of the workbook from what was read. */
-export function stateOf(book: Book, language: Language): WorkbookState {
-  const units = book.units.map(({ form, reading }) => unitState(book.scheme, form, reading, language));
-  return stateWith(book, units, language);
-}
-
-/** The state with units already known. */
-export function stateWith(book: Book, units: readonly UnitState[], language: Language): WorkbookState {
-  return {
-    kind: "assessment",
-    scheme: book.scheme,
-    year: book.year,
-    units,
-    unitIssues: unitIssuesOf(book),
-    ranking: rankUnits(inOfficialOrder(book.scheme.units, units, ({ name }) => name).map(({ name, verified }) => ({ name, scorecard: verified }))),
-    side: book.outline.record?.side ?? "office",
-    sentBack: book.outline.record?.sentBack ?? new Map(),
-    hasRankingSheet: book.outline.sheets.some((sheet) => sheet.name === sheetNames.ranking),
-    awards: awardsOf(book, language),
-    final: finalOf(book, language),
-    activeSheetId: book.outline.activeId,
-  };
 }
 
 /** The assessment, or the end of the action where there is none. */

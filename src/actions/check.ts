@@ -1,5 +1,6 @@
 import { countAwardProblems } from "./awardProblems";
-import { readBook, required, stateOf } from "./book";
+import { readBook, required } from "./book";
+import { stateOf } from "./workbookState";
 import { attempt } from "./outcome";
 import type { ActionOptions, CheckReport, Outcome } from "./types";
 

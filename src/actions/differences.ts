@@ -1,8 +1,8 @@
-import { indicatorsOf } from "../core/index";
+import { bonusCodes, indicatorsOf } from "../core/index";
 import type { IndicatorReview, ReviewState } from "../workbook/review";
 import { isReviewed, methodsOf } from "../workbook/review";
 import type { ReviewGap } from "../workbook/reviewGaps";
-import { bonusCodes, isChanged } from "../workbook/reviewGaps";
+import { isChanged } from "../workbook/reviewGaps";
 import { hundredthsOf } from "../workbook/statistics";
 import type { UnitState, WorkbookState } from "./types";
 

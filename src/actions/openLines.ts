@@ -1,6 +1,6 @@
 import type { LogEntry } from "../workbook/log";
 import type { Book } from "./book";
-import { stateOf } from "./book";
+import { stateOf } from "./workbookState";
 import type { OpenMatter } from "./openMatters";
 import { loggedMatters, openMatters, unreportedUnits } from "./openMatters";
 import type { ActionOptions } from "./types";

@@ -1,6 +1,6 @@
 import type { Scheme } from "../core/index";
+import { bonusCodes } from "../core/index";
 import { isReviewed } from "../workbook/review";
-import { bonusCodes } from "../workbook/reviewGaps";
 import type { UnitState, WorkbookState } from "./types";
 
 type Assessed = Pick<Extract<WorkbookState, { kind: "assessment" }>, "scheme" | "units" | "awards" | "unitIssues">;

@@ -1,5 +1,5 @@
 import type { Indicator, Scheme } from "../core/index";
-import { entryKey, indicatorsOf } from "../core/index";
+import { bonusCodes, entryKey, indicatorsOf } from "../core/index";
 import { formColumns } from "../workbook/columns";
 import type { CellContent } from "../workbook/cellContent";
 import { contentAt, contentOf, isFormula } from "../workbook/cellContent";
@@ -8,7 +8,6 @@ import type { CellValue } from "../workbook/plan";
 import { isSameValue } from "../workbook/returnedForm";
 import type { IndicatorReview } from "../workbook/review";
 import { reviewLabels, reviewsOf } from "../workbook/review";
-import { bonusCodes } from "../workbook/reviewGaps";
 import { isUnwritable } from "../workbook/textHazards";
 import type { UnitForm } from "./book";
 import { ActionFailure } from "./outcome";

@@ -1,3 +1,4 @@
+import { bonusCodes } from "../core/index";
 import { cellAddress } from "../workbook/a1";
 import { contentOf, isFormula } from "../workbook/cellContent";
 import { typedColumns } from "../workbook/columns";
@@ -9,7 +10,6 @@ import { loggedEntries } from "../workbook/loggedEntries";
 import { cellName } from "../workbook/logNames";
 import { addressOf } from "../workbook/placement";
 import { entryList } from "../workbook/readForm";
-import { bonusCodes } from "../workbook/reviewGaps";
 import { nameProblem, sheetNames } from "../workbook/sheetNames";
 import type { KnownUnit } from "../workbook/units";
 import { bonusOf } from "./awardsState";

@@ -1,5 +1,6 @@
 import { sheetNames } from "../workbook/sheetNames";
-import { assertUnlocked, assertWritable, readBook, requiredUnits, stateOf } from "./book";
+import { assertUnlocked, assertWritable, readBook, requiredUnits } from "./book";
+import { stateOf } from "./workbookState";
 import { earlierVersions } from "./earlierVersions";
 import { assertOffice } from "./officeOnly";
 import { attempt, stopIfCancelled } from "./outcome";

@@ -1,8 +1,7 @@
 import type { Entries, Issue, Language, Scheme } from "../core/index";
-import { isMissing, scoreUnit, wordsOf } from "../core/index";
+import { bonusCodes, isMissing, scoreUnit, wordsOf } from "../core/index";
 import type { FormSheet } from "../excel/formGrid";
 import { cellAddress } from "../workbook/a1";
-import { bonusCodes } from "../workbook/reviewGaps";
 import { lineKeys } from "../workbook/formLines";
 import { suppliedEntries } from "../workbook/completeness";
 import { lineName } from "../workbook/lineNames";

@@ -15,7 +15,7 @@ export type { Rule } from "./rules/index";
 export type { SchemeRead } from "./readScheme";
 export { readScheme } from "./readScheme";
 export type { Category, Indicator, Item, Reading, Scheme } from "./scheme";
-export { entryKey, indicatorsOf, indicatorsOfCategory, wholeOf } from "./scheme";
+export { bonusCodes, entryKey, indicatorsOf, indicatorsOfCategory, wholeOf } from "./scheme";
 export type { Path, SchemeProblem } from "./schemeProblem";
 export { SchemeError } from "./schemeProblem";
 export { jiangsu2012 } from "./schemes/jiangsu-2012-2013/index";

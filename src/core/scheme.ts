@@ -89,3 +89,8 @@ export function indicatorsOf(scheme: Scheme): readonly Indicator[] {
 export function indicatorsOfCategory(category: Category): readonly Indicator[] {
   return category.items.flatMap((item) => item.indicators);
 }
+
+/** Codes of the indicators whose points are added to the base score: what they count is recognised line by line (article 7). */
+export function bonusCodes(scheme: Scheme): ReadonlySet<string> {
+  return new Set(scheme.categories.filter(({ bonus }) => bonus).flatMap((category) => indicatorsOfCategory(category).map(({ code }) => code)));
+}

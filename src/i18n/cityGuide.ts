@@ -1,4 +1,4 @@
-import type { Guide } from "./guide";
+import type { Guide } from "./guideShape";
 
 type CityGuide = Pick<Guide, "stepsTitle" | "steps" | "yearTitle" | "year" | "notes">;
 

@@ -1,4 +1,5 @@
 import type { Scheme } from "../core/index";
+import { bonusCodes } from "../core/index";
 import { cellAddress, isSameFormula } from "./a1";
 import type { BonusColumn, BonusPlacement } from "./bonusFormulas";
 import { bonusAwardFormula, bonusColumns, checkFormulaOf, checkTexts, countedFormula } from "./bonusFormulas";
@@ -7,7 +8,6 @@ import type { CellValue, SheetContent } from "./plan";
 import type { BonusReading } from "./readBonus";
 import type { FormReading } from "./readForm";
 import { entryList } from "./readForm";
-import { bonusCodes } from "./reviewGaps";
 import { sheetNames } from "./sheetNames";
 
 /** A cell that innovation points are computed in and that does not hold its formula. */

@@ -1,5 +1,5 @@
 import type { Ranked, Scheme } from "../core/index";
-import { indicatorsOf, rankUnits, scoreUnit } from "../core/index";
+import { bonusCodes, indicatorsOf, rankUnits, scoreUnit } from "../core/index";
 import { cellAddress } from "./a1";
 import type { KeptUnit } from "./finalEntries";
 import { suppliedEntries } from "./completeness";
@@ -11,7 +11,6 @@ import { inOfficialOrder } from "./officialOrder";
 import type { CellValue, SheetContent, SheetPlan } from "./plan";
 import type { PublishedResults, PublishedUnit } from "./published";
 import { entryList } from "./readForm";
-import { bonusCodes } from "./reviewGaps";
 import { scorecardsPlan } from "./scorecards";
 import { indicatorHeaders } from "./summary";
 

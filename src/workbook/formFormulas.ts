@@ -1,5 +1,5 @@
 import type { Category, Indicator, Scheme } from "../core/index";
-import { canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, prepareIndicator, quoteText, renderFormula, toPoints, wholeOf, wordsOf } from "../core/index";
+import { bonusCodes, canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, prepareIndicator, quoteText, renderFormula, toPoints, wholeOf, wordsOf } from "../core/index";
 import { cellAddress } from "./a1";
 import type { ComputedColumn } from "./columns";
 import type { Quota } from "./entryFormulas";
@@ -7,7 +7,6 @@ import { adoptedFormula, applicationFormula, checkFormula, lacksQuota, numberFor
 import { categoryKey, lineKeys } from "./formLines";
 import type { FormPlacement } from "./placement";
 import { addressOf } from "./placement";
-import { bonusCodes } from "./reviewGaps";
 import { lacksColumns, unsettledKeys } from "./unsettled";
 
 /** A live cell of the form: where it stands and the formula ("=…") it must hold. */

@@ -1,6 +1,5 @@
 import type { Scheme } from "../core/index";
-import { indicatorsOf, wordsOf } from "../core/index";
-import { bonusCodes } from "./reviewGaps";
+import { bonusCodes, indicatorsOf, wordsOf } from "../core/index";
 import { shownBy } from "./cellContent";
 import type { ColumnId } from "./columns";
 import { formColumns, typedColumns } from "./columns";

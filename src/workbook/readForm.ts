@@ -1,5 +1,5 @@
 import type { Entries, Entry, EntryValue, Scheme } from "../core/index";
-import { entryKey, indicatorsOf } from "../core/index";
+import { bonusCodes, entryKey, indicatorsOf } from "../core/index";
 import { recognisedValue } from "./application";
 import type { ColumnId } from "./columns";
 import { formColumns } from "./columns";
@@ -8,7 +8,6 @@ import { formLines, lineKeys } from "./formLines";
 import type { FormPlacement } from "./placement";
 import { columnsBy } from "./placement";
 import type { CellValue, SheetContent } from "./plan";
-import { bonusCodes } from "./reviewGaps";
 import { yearIn } from "./year";
 
 /** A form as it was found on a sheet: by keys and headers, wherever they stand. */

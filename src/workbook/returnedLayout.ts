@@ -1,5 +1,5 @@
 import type { Scheme, Scorecard } from "../core/index";
-import { wordsOf } from "../core/index";
+import { bonusCodes, wordsOf } from "../core/index";
 import { cellAddress } from "./a1";
 import type { ColumnId, FormColumn } from "./columns";
 import { formColumns } from "./columns";
@@ -14,7 +14,6 @@ import type { CellValue, SheetPlan } from "./plan";
 import type { FormReading } from "./readForm";
 import { cellOf, entryList } from "./readForm";
 import type { ReturnProblem } from "./returnProblems";
-import { bonusCodes } from "./reviewGaps";
 import { noted, notedIfAny, refused } from "./returnProblems";
 
 const words = wordsOf("zh-CN");

@@ -1,5 +1,5 @@
 import type { EntryValue, Indicator, Issue, Language, Scheme } from "../core/index";
-import { entryKey, indicatorsOfCategory, issuesOfIndicator } from "../core/index";
+import { bonusCodes, entryKey, issuesOfIndicator } from "../core/index";
 import { isSameContent } from "./cellContent";
 import { decodeCell } from "./decode";
 import type { CellValue } from "./plan";
@@ -55,12 +55,6 @@ export function verifiedIssues(
 /** Whether 核定值 was given and is not what the city reported. */
 export function isChanged({ reported, verified }: Pick<GivenReview, "reported" | "verified">): boolean {
   return isGiven(verified) && !isSameContent(reported, verified);
-}
-
-/** Codes of the indicators of category 8, whose 核定值 comes from 创新加分 and is explained there. */
-export function bonusCodes(scheme: Scheme): ReadonlySet<string> {
-  const bonus = scheme.categories.filter((category) => category.bonus);
-  return new Set(bonus.flatMap((category) => indicatorsOfCategory(category).map(({ code }) => code)));
 }
 
 /** Lines that owe a reason: a 退回 owes one anywhere, a change owes its own. What 创新加分 recognises is explained there. */

@@ -3,15 +3,10 @@ import type { ICommand, ICommandService, IExecutionOptions, Workbook, Worksheet 
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 import { HostError } from "./errors";
 import { showingFormulas } from "./formulaData";
-import type { Calculator } from "./settle";
-import type { ConditionalFormats } from "./conditionalFormats";
-import type { Events } from "./events";
-import type { Mentions } from "./mentions";
 import type { HostObject } from "./hostObject";
-import type { Sheets } from "./sheets";
-import type { Validations } from "./validations";
 import { newSheetState } from "./sheetState";
 import type { SheetState } from "./sheetState";
+import type { Calculator, ConditionalFormats, Events, Mentions, Sheets, Validations } from "./services";
 
 export type CustomPropertyValue = string | number | boolean;
 export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";

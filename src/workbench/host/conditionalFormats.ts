@@ -7,34 +7,13 @@ import {
   DeleteConditionalRuleMutation,
   SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
-import type { IConditionFormattingRule, IConditionalFormattingRuleConfig, IValueConfig } from "@univerjs/sheets-conditional-formatting";
+import type { IConditionalFormattingRuleConfig, IValueConfig } from "@univerjs/sheets-conditional-formatting";
 import type { Area } from "../../workbook/plan";
 import { intersection, subtract } from "./address";
 import type { Book } from "./book";
 import { HostError } from "./errors";
 import { toArea, toRange } from "./rangeRef";
-import type { RangeRef } from "./rangeRef";
-
-export type ConditionalRule = IConditionFormattingRule;
-
-/** A sheet's conditional formats, kept in Univer so that the grid paints them. */
-export interface ConditionalFormats {
-  /** In order of priority, the first winning. */
-  rules(sheetId: string): readonly ConditionalRule[];
-  /** The rules that touch the range. */
-  on(ref: RangeRef): readonly ConditionalRule[];
-  /** ItemNotFound when there is none. */
-  rule(sheetId: string, id: string): ConditionalRule;
-  /** Adds a rule before all others, as Excel does, and returns its id. */
-  add(sheetId: string, areas: readonly Area[], rule: IConditionalFormattingRuleConfig): string;
-  change(sheetId: string, rule: ConditionalRule): void;
-  remove(sheetId: string, id: string): void;
-  /** Takes the range out of every rule. */
-  clear(ref: RangeRef): void;
-  copy(fromSheetId: string, toSheetId: string): void;
-  /** Puts what `changed` makes of each formula of the sheet's rules in its place. */
-  rewrite(sheetId: string, changed: (formula: string) => string): void;
-}
+import type { ConditionalFormats, ConditionalRule } from "./services";
 
 /** A limit of a data bar, colour scale or icon set with its formula, if that is what it is, changed. */
 function boundWith(bound: IValueConfig, changed: (formula: string) => string): IValueConfig {

@@ -8,7 +8,7 @@ import {
   SetRangeValuesMutation,
 } from "@univerjs/sheets";
 import type { Book } from "./book";
-import { movesCells } from "./guard";
+import { movesCells } from "./moving";
 import { isCommand } from "./univerCommands";
 import { isRecord } from "./wire";
 

@@ -1,4 +1,4 @@
-import type { ICommandInfo, ICommandService, IDisposable, IExecutionOptions } from "@univerjs/core";
+import type { ICommandInfo, ICommandService, IExecutionOptions } from "@univerjs/core";
 import { DisposableCollection, ObjectMatrix } from "@univerjs/core";
 import {
   InsertColMutation,
@@ -20,6 +20,7 @@ import type { Book } from "./book";
 import { cellValue, valueType } from "./cells";
 import { toArea } from "./rangeRef";
 import { isCommand } from "./univerCommands";
+import type { ChangeType, Events } from "./services";
 
 /** Office.js's numbers for the kinds of event. */
 export const EventType = {
@@ -36,15 +37,6 @@ export const EventType = {
 
 /** Target of events that a collection of sheets listens to. */
 export const WORKBOOK_TARGET = "Workbook";
-
-export type ChangeType = "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
-
-/** What an add-in asked to be told, and the telling. */
-export interface Events extends IDisposable {
-  subscribe(type: number, target: string): void;
-  unsubscribe(type: number, target: string): void;
-  changed(sheetId: string, area: Area, changeType: ChangeType, shift?: string): void;
-}
 
 interface Details {
   readonly valueBefore: unknown;

@@ -1,46 +1,14 @@
 import { CustomCommandExecutionError } from "@univerjs/core";
 import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
 import {
-  InsertColMutation,
-  InsertRowMutation,
-  InsertSheetMutation,
-  MoveColsMutation,
-  MoveRangeMutation,
-  MoveRowsMutation,
-  RemoveColMutation,
-  RemoveRowMutation,
-  RemoveSheetMutation,
-  ReorderRangeMutation,
   SetRangeValuesMutation,
-  SetWorksheetNameMutation,
 } from "@univerjs/sheets";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import type { Book } from "./book";
 import { changedArea } from "./events";
+import { movesCells } from "./moving";
 import { isUnlocked } from "./protection";
 import { isCommand } from "./univerCommands";
-
-/** What puts other cells where those stood that a request or a calculation speaks of. */
-const moving = new Set(
-  [
-    ReorderRangeMutation,
-    MoveRangeMutation,
-    MoveRowsMutation,
-    MoveColsMutation,
-    InsertRowMutation,
-    RemoveRowMutation,
-    InsertColMutation,
-    RemoveColMutation,
-    InsertSheetMutation,
-    RemoveSheetMutation,
-    SetWorksheetNameMutation,
-  ].map(({ id }) => id),
-);
-
-/** Whether a command moves cells, or removes or renames where they stand. */
-export function movesCells(id: string): boolean {
-  return moving.has(id);
-}
 
 /** Why a person may not change cells: they are locked, or the add-in is writing. */
 export type Refusal = "locked" | "writing";

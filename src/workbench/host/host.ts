@@ -32,7 +32,6 @@ import { breakUpCalculation, createBreaks } from "./breaks";
 import { isUnlocked } from "./protection";
 import { attachSelection } from "./selection";
 import { createCalculator } from "./settle";
-import type { PartsDone } from "./settle";
 import { shiftSheetState } from "./sheetState";
 import { followRenames } from "./renames";
 import { createSheets } from "./sheets";
@@ -44,6 +43,7 @@ import { isCommand } from "./univerCommands";
 import { createTurns } from "./turns";
 import { createValidations } from "./validations";
 import { enterValues } from "./values";
+import type { PartsDone } from "./services";
 
 /** Excel as an add-in sees it, over a Univer workbook. */
 export interface Host {

@@ -1,20 +1,9 @@
 import { ObjectMatrix } from "@univerjs/core";
-import type { ICellData, ICommandInfo, ICommandService, IDisposable, IObjectMatrixPrimitiveType, Nullable, Workbook } from "@univerjs/core";
+import type { ICellData, ICommandInfo, ICommandService, IObjectMatrixPrimitiveType, Nullable, Workbook } from "@univerjs/core";
 import type { IDefinedNamesService } from "@univerjs/engine-formula";
 import { InsertSheetMutation, MoveRangeMutation, RemoveSheetMutation, SetRangeValuesMutation } from "@univerjs/sheets";
 import { isCommand } from "./univerCommands";
-
-/**
- * Which sheets formulas speak of. Univer looks through every formula of the workbook whenever a sheet is renamed or
- * deleted, or anything is to be calculated; with hundreds of forms, few of which are concerned, that takes minutes for
- * nothing.
- */
-export interface Mentions extends IDisposable {
-  /** Whether a formula or a defined name may mention a sheet of this name; errs on the side of yes. */
-  of(sheetName: string): boolean;
-  /** Names, in small letters, that the formulas of this sheet may mention; undefined when it cannot be told what they read. */
-  from(sheetId: string): ReadonlySet<string> | undefined;
-}
+import type { Mentions } from "./services";
 
 const SHEET_NAME = /'((?:[^']|'')+)'!|([^\s'!(),+\-*/&=<>^:;{}"]+)!/g;
 

@@ -2,10 +2,9 @@ import { DataValidationErrorStyle, DataValidationOperator, DataValidationType } 
 import { CFRuleType, CFSubRuleType, CFValueType } from "@univerjs/sheets-conditional-formatting";
 import type { IConditionalFormattingRuleConfig } from "@univerjs/sheets-conditional-formatting";
 import type { ConditionalFormat, Validation } from "../../workbook/plan";
-import type { ConditionalRule } from "./conditionalFormats";
 import { toArea } from "./rangeRef";
 import { flag } from "./styles";
-import type { ValidationRule } from "./validations";
+import type { ConditionalRule, ValidationRule } from "./services";
 
 /** A plan's validation in Univer's terms. */
 export function validationFromPlan({ areas, rule, prompt, error }: Validation): Omit<ValidationRule, "uid"> {

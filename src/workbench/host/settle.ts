@@ -1,5 +1,5 @@
 import { toDisposable } from "@univerjs/core";
-import type { ICommandInfo, ICommandService, IDisposable, Injector } from "@univerjs/core";
+import type { ICommandInfo, ICommandService, Injector } from "@univerjs/core";
 import {
   FormulaDataModel,
   FormulaExecutedStateType,
@@ -15,22 +15,9 @@ import type { ActiveDirtyManagerService, ISetFormulaCalculationStartMutation } f
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { Breaks } from "./breaks";
 import { answering, showingFormulas } from "./formulaData";
-import { movesCells } from "./guard";
+import { movesCells } from "./moving";
 import type { Stage } from "./stages";
-
-/** Recalculates what has changed, at once, where Univer alone would wait a tenth of a second. */
-export interface Calculator extends IDisposable {
-  /** Resolves when every formula shows its result; says on the way how many parts of the calculation are done. */
-  settle(tell?: PartsDone): Promise<void>;
-  /** Recalculates every formula. */
-  recalculateAll(): Promise<void>;
-  /** Has every formula recalculated when next anything is. */
-  markAll(): void;
-  /** While paused nothing is recalculated by `settle`; changes are remembered. */
-  paused: boolean;
-}
-
-export type PartsDone = (done: number, parts: number) => void;
+import type { Calculator, PartsDone } from "./services";
 
 /** What a command dirties, as Univer keeps it. */
 type Conversion = NonNullable<ReturnType<ActiveDirtyManagerService["get"]>>;

@@ -12,31 +12,15 @@ import {
 } from "@univerjs/sheets";
 import { STAY } from "./book";
 import type { Book } from "./book";
-import type { ConditionalFormats } from "./conditionalFormats";
 import { HostError } from "./errors";
 import { copySheetState } from "./sheetState";
 import { flag } from "./styles";
-import type { Validations } from "./validations";
+import type { ConditionalFormats, CopyPosition, Sheets, Validations } from "./services";
 
 /** Excel's own default cell, in pixels; and a grid large enough to look endless. */
 export const SHEET_DEFAULTS = { defaultColumnWidth: 72, defaultRowHeight: 20, rowCount: 1000, columnCount: 40 } as const;
 
-export type Visibility = "Visible" | "Hidden" | "VeryHidden";
-export type CopyPosition = "None" | "Before" | "After" | "Beginning" | "End";
-
 const MAX_NAME = 31;
-
-/** The life of sheets: made, copied, named, moved, hidden, deleted, with Excel's refusals. */
-export interface Sheets {
-  add(name: string | undefined): string;
-  copy(sheetId: string, position: CopyPosition, relativeTo: string | undefined): string;
-  remove(sheetId: string): void;
-  rename(sheetId: string, name: string): void;
-  move(sheetId: string, position: number): void;
-  visibility(sheetId: string): Visibility;
-  setVisibility(sheetId: string, visibility: Visibility): void;
-  activate(sheetId: string): void;
-}
 
 /** InvalidArgument for what Excel does not take as a sheet's name. */
 export function checkSheetName(name: string): void {

@@ -2,7 +2,7 @@ import type { Injector, Workbook } from "@univerjs/core";
 import { IDefinedNamesService, IFeatureCalculationManagerService, IOtherFormulaManagerService } from "@univerjs/engine-formula";
 import type { ISetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { isUntold, sheetsIn } from "./mentions";
-import type { Mentions } from "./mentions";
+import type { Mentions } from "./services";
 
 type Start = ISetFormulaCalculationStartMutation;
 

@@ -4,25 +4,7 @@ import type { Area } from "../../workbook/plan";
 import { intersection, subtract } from "./address";
 import type { Book } from "./book";
 import { toArea, toRange } from "./rangeRef";
-import type { RangeRef } from "./rangeRef";
-
-/** A sheet's data validations, kept in Univer so that the grid shows and enforces them. */
-export interface Validations {
-  rules(sheetId: string): readonly ValidationRule[];
-  /** Replaces whatever validated the cells of `ref`; undefined validates nothing. */
-  set(ref: RangeRef, rule: Omit<ValidationRule, "uid" | "areas"> | undefined): void;
-  copy(fromSheetId: string, toSheetId: string): void;
-  /** Takes all rules of a sheet away. */
-  clear(sheetId: string): void;
-  add(sheetId: string, rules: readonly Omit<ValidationRule, "uid">[]): void;
-  /** Puts what `changed` makes of each formula of the sheet's rules in its place. */
-  rewrite(sheetId: string, changed: (formula: string) => string): void;
-}
-
-export interface ValidationRule extends Omit<IDataValidationRule, "ranges" | "uid"> {
-  readonly uid: string;
-  readonly areas: readonly Area[];
-}
+import type { ValidationRule, Validations } from "./services";
 
 export function createValidations(book: Book, model: DataValidationModel): Validations {
   const read = (rule: IDataValidationRule): ValidationRule => {

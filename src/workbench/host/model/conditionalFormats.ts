@@ -2,13 +2,13 @@ import { CFRuleType, CFSubRuleType, CFValueType } from "@univerjs/sheets-conditi
 import type { IStyleBase } from "@univerjs/core";
 import type { IDataBar, IFormulaHighlightCell, IValueConfig } from "@univerjs/sheets-conditional-formatting";
 import { asBoolean, asColor, asOneOf, asRecord, asText } from "../arguments";
-import type { ConditionalRule } from "../conditionalFormats";
 import { HostError } from "../errors";
 import { defineType } from "../hostObject";
 import type { HostObject, HostType, Property } from "../hostObject";
 import { requireAllowed } from "../protection";
 import type { RangeRef } from "../rangeRef";
 import { flag } from "../styles";
+import type { ConditionalRule } from "../services";
 
 /** A rule of a sheet, by id. `range` is where it was reached from. */
 interface FormatRef {

@@ -6,7 +6,7 @@ import { defineType } from "../hostObject";
 import type { HostType } from "../hostObject";
 import { requireAllowed } from "../protection";
 import type { RangeRef } from "../rangeRef";
-import type { ValidationRule } from "../validations";
+import type { ValidationRule } from "../services";
 
 type Rule = Omit<ValidationRule, "uid" | "areas">;
 

@@ -1,0 +1,23 @@
+/** A step of the in-app guide. */
+export interface GuideStep {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What a colour of the sheets means. */
+export interface GuideColour {
+  readonly name: "entry" | "reviewer" | "computed" | "error" | "missing";
+  readonly text: string;
+}
+
+export interface Guide {
+  readonly stepsTitle: string;
+  readonly steps: readonly GuideStep[];
+  /** What there is to do around the table: the office's year, or what comes after a city submitted. */
+  readonly yearTitle: string;
+  readonly year: readonly GuideStep[];
+  readonly coloursTitle: string;
+  readonly colours: readonly GuideColour[];
+  readonly notesTitle: string;
+  readonly notes: readonly GuideStep[];
+}

@@ -1,0 +1,35 @@
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  InsertSheetMutation,
+  MoveColsMutation,
+  MoveRangeMutation,
+  MoveRowsMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  ReorderRangeMutation,
+  SetWorksheetNameMutation,
+} from "@univerjs/sheets";
+
+/** What puts other cells where those stood that a request or a calculation speaks of. */
+const moving = new Set(
+  [
+    ReorderRangeMutation,
+    MoveRangeMutation,
+    MoveRowsMutation,
+    MoveColsMutation,
+    InsertRowMutation,
+    RemoveRowMutation,
+    InsertColMutation,
+    RemoveColMutation,
+    InsertSheetMutation,
+    RemoveSheetMutation,
+    SetWorksheetNameMutation,
+  ].map(({ id }) => id),
+);
+
+/** Whether a command moves cells, or removes or renames where they stand. */
+export function movesCells(id: string): boolean {
+  return moving.has(id);
+}
