@@ -1,5 +1,6 @@
 import type { Scheme } from "../core/index";
 import { indicatorsOf } from "../core/index";
+import { narrowMargins } from "./paper";
 import type { Cell, SheetPlan, Style } from "./plan";
 import { textLines } from "./rowHeights";
 import { sheetNames } from "./sheetNames";
@@ -71,7 +72,7 @@ export function guidePlan(scheme: Scheme, year: number, steps: GuideSteps = offi
     ],
     columnWidths: widths,
     rowHeights: rows.map((cells, row) => heightOf(cells, row)),
-    print: { paper: "A4", orientation: "portrait", fitToWidth: true, footer: "&C第 &P 页，共 &N 页", centered: true },
+    print: { paper: "A4", orientation: "portrait", fitToWidth: true, margins: narrowMargins, footer: "&C第 &P 页，共 &N 页", centered: true },
   };
 }
 

@@ -17,12 +17,12 @@ export interface LogEntry {
 
 const columns = [
   { header: "时间", width: 21 },
-  { header: "操作", width: 14 },
-  { header: "城市", width: 14 },
-  { header: "内容", width: 38 },
+  { header: "操作", width: 12 },
+  { header: "城市", width: 12 },
+  { header: "内容", width: 34 },
   { header: "单元格", width: 10 },
-  { header: "原值", width: 40 },
-  { header: "新值", width: 40 },
+  { header: "原值", width: 34 },
+  { header: "新值", width: 34 },
 ] as const;
 
 export const logFirstRow = 3;

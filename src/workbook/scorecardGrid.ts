@@ -31,6 +31,6 @@ export function pageHeights(scheme: Scheme): readonly number[] {
   const { categories } = scheme;
   const { lossRows } = pageRows(scheme);
   const lines = (count: number, height: number) => Array.from({ length: count }, () => height);
-  const table = categories.map(({ name }) => (isLongName(name) ? 27 : 18));
+  const table = categories.map(({ name }) => (isLongName(name) ? 30 : 18));
   return [30, 18, 17, 28, 6, 19, ...table, ...lines(2, 18), 6, ...lines(chartRows, 15), 6, 22, 18, ...lines(lossRows, 15)];
 }

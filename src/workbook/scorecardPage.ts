@@ -55,7 +55,7 @@ export function lossesOf(scheme: Scheme, scorecard: Scorecard): readonly Loss[] 
 }
 
 /** So many characters of a name fit into one line of its column. */
-const lineLength = 15;
+const lineLength = 13;
 
 /** Whether a name takes more than one line. */
 export function isLongName(name: string): boolean {
