@@ -26,11 +26,14 @@ export function repairItems(scheme: Scheme, { findings }: FormRepair, language: 
 }
 
 /** What a form has lost of its looks, area by area. */
-export function lookItems({ validations, fills, hidden }: LostLooks): readonly RepairItem[] {
+export function lookItems({ validations, fills, merges, borders, fonts, hidden }: LostLooks): readonly RepairItem[] {
   const item = (kind: RepairItem["kind"], name: string, address: string): RepairItem => ({ kind, name, address, before: null, after: null, source: "" });
   return [
     ...validations.map((address) => item("validation", "", address)),
     ...fills.map((address) => item("fill", "", address)),
+    ...(merges ?? []).map((address) => item("merge", "", address)),
+    ...borders.map((address) => item("border", "", address)),
+    ...fonts.map((address) => item("font", "", address)),
     ...hidden.map((column) => item("hidden", formColumns[column]?.header ?? "", "")),
   ];
 }

@@ -3,7 +3,7 @@ import type { RepairFinding } from "../workbook/repairTypes";
 
 /** One thing that 修复表格 does to a form, in words that people know. */
 export interface RepairItem {
-  readonly kind: RepairFinding["kind"] | "validation" | "fill" | "hidden";
+  readonly kind: RepairFinding["kind"] | "validation" | "fill" | "merge" | "border" | "font" | "hidden";
   /** The line, column or cell it is about. */
   readonly name: string;
   readonly address: string;

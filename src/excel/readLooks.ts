@@ -1,5 +1,5 @@
 import { areaAddress } from "../workbook/a1";
-import type { Area, SheetPlan, Validation } from "../workbook/plan";
+import type { Area, Cell, SheetPlan, Validation } from "../workbook/plan";
 import { rectanglesOf } from "./rectangles";
 import type { Session } from "./session";
 
@@ -7,6 +7,11 @@ import type { Session } from "./session";
 export interface LostLooks {
   readonly validations: readonly string[];
   readonly fills: readonly string[];
+  /** Cells that are to be merged and are not. Null where Excel cannot be asked (before ExcelApi 1.13). */
+  readonly merges: readonly string[] | null;
+  /** Lines of the table without any border. */
+  readonly borders: readonly string[];
+  readonly fonts: readonly string[];
   /** Columns of the plan that are hidden or shown against it. */
   readonly hidden: readonly number[];
 }
@@ -17,7 +22,7 @@ interface Found {
   readonly columns: readonly number[];
 }
 
-/** Queues the question which dropdowns and limits, fills and hidden columns of a form are lost; answered after the next sync. */
+/** Queues the question which looks of a form are lost; answered after the next sync. */
 export function askLooks(session: Session, sheetId: string, plan: SheetPlan, found: Found): () => LostLooks {
   const sheet = session.workbook.worksheets.getItem(sheetId);
   const place = (row: number, column: number): readonly [number, number] | null => {
@@ -43,6 +48,20 @@ export function askLooks(session: Session, sheetId: string, plan: SheetPlan, fou
       return { area, fill, color };
     }),
   );
+  const placed = (cells: Iterable<readonly [number, number]>) => rectanglesOf([...cells].flatMap(([row, column]) => {
+    const at = place(row, column);
+    return at === null ? [] : [at];
+  }));
+  const merges = askMerges(sheet, (plan.merges ?? []).flatMap((area) => placed(cellsIn(area))));
+  const borders = placed(cellsWith(plan, (cell) => cell.style?.border !== undefined)).flatMap((area) => askBorders(rangeOf, area));
+  // Sizes are not asked for: they differ between versions.
+  const fonts = [...fontsOf(plan)].flatMap(([name, cells]) =>
+    placed(cells).flatMap(linesOf).map((area) => {
+      const { font } = rangeOf(area).format;
+      font.load("name");
+      return { area, font, name };
+    }),
+  );
   const columns = found.columns.flatMap((column, planned) => {
     if (column < 0) return [];
     const range = sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn();
@@ -54,8 +73,47 @@ export function askLooks(session: Session, sheetId: string, plan: SheetPlan, fou
       validations.filter(({ dataValidation, validation }) => !isSameRule(validation.rule, dataValidation)).map(({ row, column }) => [row, column]),
     ).map(areaAddress),
     fills: fills.filter(({ fill, color }) => !isSameColor(fill.color, color)).map(({ area }) => areaAddress(area)),
+    merges: merges(),
+    borders: borders.filter(({ lines }) => lines.every(({ style }) => style === "None")).map(({ area }) => areaAddress(area)),
+    fonts: fonts.filter(({ font, name }) => font.name !== name).map(({ area }) => areaAddress(area)),
     hidden: columns.filter(({ planned, range }) => range.columnHidden !== (plan.hiddenColumns ?? []).includes(planned)).map(({ planned }) => planned),
   });
+}
+
+/** Asks which of these areas are merged no more. How far the title's go differs between versions. */
+function askMerges(sheet: Excel.Worksheet, wanted: readonly Area[]): () => LostLooks["merges"] {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return () => null;
+  const merged = sheet.getUsedRange().getMergedAreasOrNullObject();
+  merged.areas.load("items/rowIndex,items/columnIndex");
+  return () => {
+    const found = merged.isNullObject ? [] : merged.areas.items;
+    const begin = new Set(found.map(({ rowIndex, columnIndex }) => `${rowIndex} ${columnIndex}`));
+    return wanted.filter(({ row, column }) => !begin.has(`${row} ${column}`)).map(areaAddress);
+  };
+}
+
+/** Asks for the borders of an area, line by line. What only some of its cells lack is not told. */
+function askBorders(rangeOf: (area: Area) => Excel.Range, area: Area) {
+  return linesOf(area).map((line) => {
+    const { borders } = rangeOf(line).format;
+    const lines = (["EdgeTop", "EdgeBottom"] as const).map((edge) => borders.getItem(edge));
+    for (const one of lines) one.load("style");
+    return { area: line, lines };
+  });
+}
+
+function cellsWith(plan: SheetPlan, isMeant: (cell: Cell) => boolean): (readonly [number, number])[] {
+  return plan.cells.flatMap((cells, row) => cells.flatMap((cell, column) => (cell !== undefined && isMeant(cell) ? [[row, column] as const] : [])));
+}
+
+function linesOf(area: Area): readonly Area[] {
+  return Array.from({ length: area.rows }, (_, index) => ({ ...area, row: area.row + index, rows: 1 }));
+}
+
+/** The plan's cells by font. */
+function fontsOf(plan: SheetPlan): ReadonlyMap<string, readonly (readonly [number, number])[]> {
+  const names = new Set(plan.cells.flatMap((cells) => cells.flatMap((cell) => cell?.style?.font ?? [])));
+  return new Map([...names].map((name) => [name, cellsWith(plan, ({ style }) => style?.font === name)] as const));
 }
 
 function cellsIn({ row, column, rows, columns }: Area): readonly (readonly [number, number])[] {

@@ -54,8 +54,8 @@ export function lossesOf(scheme: Scheme, scorecard: Scorecard): readonly Loss[] 
   return losses.sort((a, b) => b.lost - a.lost);
 }
 
-/** So many characters of a name fit into one line of its column. */
-const lineLength = 13;
+/** So many characters of a name fit into one line of its column. What was published is verified with it. */
+const lineLength = 15;
 
 /** Whether a name takes more than one line. */
 export function isLongName(name: string): boolean {

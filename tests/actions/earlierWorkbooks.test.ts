@@ -49,6 +49,14 @@ describe.each(["whole-1.1.0.xlsx", "final-1.1.0.xlsx"])("%s", (name) => {
   });
 });
 
+it("a form of an earlier version is not said to have lost its looks", async () => {
+  await open("whole-1.1.0.xlsx");
+  const looks = new Set(["merge", "border", "font", "fill"]);
+  const previews = valueOf(await actions.previewRepair(inChinese));
+  expect(previews).toHaveLength(3);
+  expect(previews.flatMap(({ items }) => items.filter(({ kind }) => looks.has(kind)).map(({ kind, address }) => `${kind} ${address}`))).toEqual([]);
+});
+
 describe("template-1.1.0.xlsx", () => {
   it("is a city's workbook in which nothing is restored", async () => {
     await open("template-1.1.0.xlsx");

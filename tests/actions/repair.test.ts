@@ -151,6 +151,13 @@ async function typedAt(key: string, column: ColumnId = "reported"): Promise<unkn
 
 describe("what is looked for", () => {
   it.each<[string, RepairItem["kind"], string, (sheet: Excel.Worksheet) => void]>([
+    ["a merge taken apart", "merge", "B8", (sheet) => sheet.getRange("B8:B9").unmerge()],
+    ["a line without borders", "border", "B6", (sheet) => {
+      for (const edge of ["EdgeTop", "EdgeBottom"] as const) sheet.getRange("A6:X6").format.borders.getItem(edge).style = "None";
+    }],
+    ["another font", "font", "A6", (sheet) => {
+      sheet.getRange("E6").format.font.name = "楷体";
+    }],
     ["a lost dropdown", "validation", at("1.2.office"), (sheet) => sheet.getRange(at("1.2.office")).dataValidation.clear()],
     ["another limit", "validation", at("1.3.fullTime"), (sheet) => {
       sheet.getRange(at("1.3.fullTime")).dataValidation.rule = { wholeNumber: { formula1: 0, formula2: 5, operator: "Between" } };

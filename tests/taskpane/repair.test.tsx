@@ -53,6 +53,14 @@ describe("修复表格", () => {
     expect(callsOf(actions, "repairForms")).toEqual([]);
   });
 
+  test("tells lost looks by kind, with their places", async () => {
+    const lines = Array.from({ length: 8 }, (_, index) => item("border", "", { address: `B${index + 5}:S${index + 5}` }));
+    await openRepair([{ ...nanjing, items: [item("merge", "", { address: "B5:B9" }), item("merge", "", { address: "C5:C9" }), ...lines], unknown: [] }]);
+    press("查看 10 处");
+    expect(screen.getByText(/^重新合并单元格/).textContent).toBe("重新合并单元格 B5:B9、C5:C9");
+    expect(screen.getByText(/^恢复边框/).textContent).toBe("恢复边框 B5:S5、B6:S6、B7:S7、B8:S8、B9:S9、B10:S10 等另外 2 处");
+  });
+
   test("repairs the forms that are ticked, closes, and says what to fill in again", async () => {
     const { actions, pane } = await openRepair();
     press("修复 1 张表");

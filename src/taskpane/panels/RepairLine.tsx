@@ -34,6 +34,7 @@ export function RepairLine({ preview: { unit, items, unknown }, isTicked, disabl
   const shared = usePanelStyles();
   const words = useWords();
   const { repair, results } = words;
+  const lines = groupedLooks(items, words);
   return (
     <li className={styles.item}>
       <Checkbox label={unit} aria-label={repair.take(unit)} checked={isTicked} disabled={disabled} onChange={onTick} />
@@ -43,11 +44,11 @@ export function RepairLine({ preview: { unit, items, unknown }, isTicked, disabl
         <div className={styles.below}>
           <Fold label={repair.showItems(items.length)}>
             <ul className={shared.list}>
-              {items.slice(0, shown).map((item) => (
+              {lines.slice(0, shown).map((item) => (
                 <Item key={`${item.kind} ${item.name} ${item.address}`} item={item} />
               ))}
             </ul>
-            {items.length > shown && <p className={shared.note}>{repair.more(items.length - shown)}</p>}
+            {lines.length > shown && <p className={shared.note}>{repair.more(lines.length - shown)}</p>}
           </Fold>
         </div>
       )}
@@ -76,6 +77,23 @@ function Item({ item: { kind, name, address, before, after, source } }: { readon
   );
 }
 
+/** Kinds of looks of which each is one line with its places. */
+const looks: readonly RepairItem["kind"][] = ["validation", "fill", "merge", "border", "font"];
+/** So many places of a kind are named. */
+const placesNamed = 6;
+
+/** The same with the looks of one kind as one line that names their places. */
+function groupedLooks(items: readonly RepairItem[], words: Dictionary): readonly RepairItem[] {
+  const groups = looks.flatMap((kind): RepairItem[] => {
+    const [first, ...others] = items.filter((item) => item.kind === kind);
+    if (first === undefined) return [];
+    const places = [first, ...others].map(({ address }) => address);
+    const named = places.slice(0, placesNamed).join(words.listSeparator);
+    return [{ ...first, address: places.length > placesNamed ? words.andMore(named, places.length - placesNamed) : named }];
+  });
+  return [...items.filter(({ kind }) => !looks.includes(kind)), ...groups];
+}
+
 /** What is done to a form, counted by kind. */
 function factsOf(items: readonly RepairItem[], { repair }: Dictionary): readonly string[] {
   const count = (...kinds: readonly RepairItem["kind"][]) => items.filter(({ kind }) => kinds.includes(kind)).length;
@@ -84,7 +102,7 @@ function factsOf(items: readonly RepairItem[], { repair }: Dictionary): readonly
     [count("column"), repair.facts.columns],
     [count("logged"), repair.facts.values],
     [count("text", "formula", "stray", "moved", "shown"), repair.facts.cells],
-    [count("order", "format", "validation", "fill", "hidden"), repair.facts.looks],
+    [count("order", "format", "validation", "fill", "merge", "border", "font", "hidden"), repair.facts.looks],
   ] as const;
   return items.length === 0 ? [repair.sound] : facts.flatMap(([found, text]) => (found > 0 ? [text(found)] : []));
 }

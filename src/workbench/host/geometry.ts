@@ -118,6 +118,11 @@ export function setColumnsHidden(ref: RangeRef, hidden: boolean): void {
   else ref.book.run(SetColVisibleMutation, params);
 }
 
+/** The merged cells that touch the range. */
+export function mergedIn(ref: RangeRef): readonly Area[] {
+  return sheetOf(ref).getMergeData().map(toArea).filter((area) => intersection(area, ref.area));
+}
+
 /** Splits every merged cell that touches the range. */
 export function unmerge(ref: RangeRef): void {
   requireAllowed(ref.book, ref.sheetId);

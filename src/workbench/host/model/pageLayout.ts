@@ -112,7 +112,7 @@ function titleRange(self: SheetRef, lines: readonly [number, number] | undefined
 }
 
 function printAreas({ book, sheetId }: SheetRef): HostObject {
-  return rangeAreasType.wrap({ book, sheetId, areas: book.state(sheetId).print.areas });
+  return rangeAreasType.wrap({ book, sheetId, areas: book.state(sheetId).print.areas, asRange: rangeType.wrap });
 }
 
 export const pageLayoutType: HostType<SheetRef> = defineType<SheetRef>({

@@ -6,7 +6,7 @@ import type { Area } from "../../../workbook/plan";
 import { valueType } from "../cells";
 import { copyCells, COPY_TYPES } from "../copying";
 import { HostError } from "../errors";
-import { columnsHidden, merge, rowsHidden, setColumnsHidden, setRowsHidden, unmerge } from "../geometry";
+import { columnsHidden, merge, mergedIn, rowsHidden, setColumnsHidden, setRowsHidden, unmerge } from "../geometry";
 import { defineType } from "../hostObject";
 import type { HostObject, HostType } from "../hostObject";
 import { changeGroup, GROUP_OPTIONS, showGroup } from "../outline";
@@ -21,6 +21,7 @@ import { asMatrix, clearContents, enterValues, readCells, readFormulas, readValu
 import { conditionalFormatsType } from "./conditionalFormats";
 import { dataValidationType } from "./dataValidation";
 import { rangeFormatType } from "./rangeFormat";
+import { rangeAreasType } from "./rangeAreas";
 import { rangeSortType } from "./rangeSort";
 
 const within = (ref: RangeRef, area: Area): HostObject => rangeType.wrap({ ...ref, area: checkedArea(area) });
@@ -168,6 +169,10 @@ export const rangeType: HostType<RangeRef> = defineType<RangeRef>({
       return area === undefined ? null : within(ref, area);
     },
     getUsedRange: (ref, args) => within(ref, usedArea(ref.book, ref.sheetId, args.optionalBoolean(0), ref.area) ?? { ...ref.area, rows: 1, columns: 1 }),
+    getMergedAreasOrNullObject({ book, sheetId, area }) {
+      const areas = mergedIn({ book, sheetId, area });
+      return areas.length === 0 ? null : rangeAreasType.wrap({ book, sheetId, areas, asRange: rangeType.wrap });
+    },
     getUsedRangeOrNullObject(ref, args) {
       const area = usedArea(ref.book, ref.sheetId, args.optionalBoolean(0), ref.area);
       return area === undefined ? null : within(ref, area);

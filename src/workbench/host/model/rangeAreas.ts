@@ -2,12 +2,15 @@ import type { Area } from "../../../workbook/plan";
 import { areaName, quotedSheetName } from "../address";
 import { defineType } from "../hostObject";
 import type { HostType } from "../hostObject";
-import { rangeType } from "./range";
+import type { HostObject } from "../hostObject";
+import type { RangeRef } from "../rangeRef";
 import type { SheetRef } from "./sheetRef";
 
 /** Several areas of one sheet. */
 export interface AreasRef extends SheetRef {
   readonly areas: readonly Area[];
+  /** Makes a Range of one of them. */
+  readonly asRange: (ref: RangeRef) => HostObject;
 }
 
 function addressOf({ book, sheetId, areas }: AreasRef): string {
@@ -17,7 +20,7 @@ function addressOf({ book, sheetId, areas }: AreasRef): string {
 
 const rangeCollectionType: HostType<AreasRef> = defineType<AreasRef>({
   name: "RangeCollection",
-  items: ({ book, sheetId, areas }) => areas.map((area) => rangeType.wrap({ book, sheetId, area })),
+  items: ({ book, sheetId, areas, asRange }) => areas.map((area) => asRange({ book, sheetId, area })),
   methods: { getCount: ({ areas }) => areas.length },
 });
 
