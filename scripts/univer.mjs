@@ -1,4 +1,4 @@
-// What the build and the tests change in Univer's packages, so that the embedded spreadsheet calculates in a fraction of the time.
+// What the build and the tests change in Univer's packages, so that the embedded spreadsheet calculates in less time.
 // Univer stays what it is in node_modules; its version is locked exactly, and a place that is no longer there is an error.
 
 /** Univer's compiled classes define every field by a call that the engine cannot see through; plain assignments are as fast as any. */
