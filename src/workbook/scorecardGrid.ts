@@ -2,7 +2,7 @@ import type { Scheme } from "../core/index";
 import { isLongName } from "./scorecardPage";
 
 /** Widths of a page's columns; those from `live` on are not printed. */
-export const pageWidths = [5.5, 31.5, 7.5, 7.5, 7.5, 7.5, 10, 10, 10, 8, 8, 8, 3, 34, 6, 9, 9, 9, 9] as const;
+export const pageWidths = [5, 31, 8, 8, 8, 8, 9.8, 9.8, 9.8, 8, 8, 8, 3, 34, 6, 9, 9, 9, 9] as const;
 export const pageColumns = { note: 9, printed: 12, live: 13, chart: 14 } as const;
 
 /** The two blocks in which lost points are listed: code, name (over `span` columns), 满分, 得分, 失分. */

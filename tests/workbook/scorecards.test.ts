@@ -30,6 +30,11 @@ describe("the scorecards", () => {
     expect(height * scale).toBeLessThan(842 - 25 - 28);
   });
 
+  it("have room for a bold total of 1100.00 in every column of points", () => {
+    // Seven characters, a bold one an eighth wider than those that widths count.
+    for (const width of pageWidths.slice(2, 8)) expect(width).toBeGreaterThanOrEqual(7 * 1.125);
+  });
+
   it("show rank, points and categories against all cities", () => {
     const leader = results.ranking[0];
     const page = results.units.findIndex(({ name }) => name === leader?.name);
