@@ -106,6 +106,15 @@ describe("rules", () => {
   });
 });
 
+describe("types of entries", () => {
+  test("are told apart in core/entryTypes and nowhere else", () => {
+    const asking = files
+      .filter((file) => !file.startsWith("src/core/entryTypes/"))
+      .filter((file) => /(?:kind === |kind !== |case )"(?:bool|choice|count|plan|amount|score)"/.test(readProjectFile(file)));
+    expect(asking).toEqual([]);
+  });
+});
+
 describe("Office.js", () => {
   test("is spoken to only from the layers that carry plans to Excel or start inside it", () => {
     const broken = files.filter((file) => !layers[layerOf(file)]?.office).filter((file) => /\b(?:Excel|Office|OfficeExtension)\.\w/.test(withoutText(readProjectFile(file))));

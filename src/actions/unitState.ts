@@ -1,5 +1,5 @@
 import type { Entries, Issue, Language, Scheme } from "../core/index";
-import { bonusCodes, isMissing, scoreUnit, wordsOf } from "../core/index";
+import { behaviourOf, bonusCodes, isMissing, scoreUnit, wordsOf } from "../core/index";
 import type { FormSheet } from "../excel/formGrid";
 import { cellAddress } from "../workbook/a1";
 import { lineKeys } from "../workbook/formLines";
@@ -154,8 +154,9 @@ function correctionsOf(
       const mending = mendingOf(entry, cell);
       return mending === null ? [] : [{ ...base, side, address: place[side], before: String(cell), ...mending }];
     });
-    const empty = entry.type.kind === "count" && isMissing(decodeCell(entry, cellOf(reading, key, "reported"), "reported"));
-    const fill: Correction = { ...base, side: "reported", address: place.reported, before: "", after: 0, reason: "emptyCount" };
+    const { whenEmpty } = behaviourOf(entry.type);
+    const empty = whenEmpty !== null && isMissing(decodeCell(entry, cellOf(reading, key, "reported"), "reported"));
+    const fill: Correction = { ...base, side: "reported", address: place.reported, before: "", after: whenEmpty ?? 0, reason: "emptyCount" };
     return empty ? [...mended, fill] : mended;
   });
 }

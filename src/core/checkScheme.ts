@@ -1,5 +1,6 @@
 import { isPoints, sumOfPoints, toHundredths, toPoints } from "./exact";
 import { canLackQuota } from "./entry";
+import { behaviourOf } from "./entryTypes/index";
 import { prepareIndicator } from "./prepareIndicator";
 import { entriesOf } from "./rules/index";
 import type { Category, Indicator, Item, Scheme } from "./scheme";
@@ -58,7 +59,7 @@ function checkIndicator(indicator: Indicator, scheme: Scheme, path: Path): reado
       .map((number): SchemeProblem => ({ code: "unknownReading", path: at("readings"), number })),
     ...indicator.entries.flatMap(({ name, atMost, type }, index): readonly SchemeProblem[] => [
       ...(atMost === undefined || names.includes(atMost) ? [] : [{ code: "unknownWhole", path: at("entries", index, "atMost"), entry: name, whole: atMost } as const]),
-      ...(type.kind === "choice" ? doubled("option", type.options.map((option) => option.id), at("entries", index, "type", "options")) : []),
+      ...doubled("option", behaviourOf(type).choices.map(({ value }) => String(value)), at("entries", index, "type", "options")),
     ]),
     ...(indicator.entries.filter(canLackQuota).length > 1 ? [{ code: "severalQuotas", path: at("entries") } as const] : []),
     ...(isPoints(indicator.max) && indicator.max > 0 ? [] : [{ code: "noPoints", path: at("max"), points: indicator.max } as const]),

@@ -1,4 +1,5 @@
 import type { Path, SchemeProblem } from "./schemeProblem";
+import type { Wording } from "./wording";
 
 /** How much a scheme from a file may hold. The official one has 47 indicators, texts of 250 characters and rules three deep. */
 const most = { text: 4_000, name: 60, list: 200, number: 1_000_000 } as const;
@@ -82,6 +83,8 @@ export function record<T extends object>(fields: Fields<T>): Parameter<T> {
     ];
   });
 }
+
+export const wording = record<Wording>({ zh: text, en: text });
 
 /** One of several kinds of record, told apart by `kind`. */
 export function oneKindOf<T extends { readonly kind: string }>(kinds: ReadonlyMap<string, Parameter<object>>): Parameter<T> {

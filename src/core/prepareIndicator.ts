@@ -1,4 +1,6 @@
-import type { Entry, EntryType } from "./entry";
+import type { Entry } from "./entry";
+import type { EntryBehaviour } from "./entryTypes/kind";
+import { behaviourOf } from "./entryTypes/index";
 import { canLackQuota } from "./entry";
 import type { Hundredths } from "./exact";
 import { noPoints, toHundredths } from "./exact";
@@ -15,7 +17,7 @@ import { SchemeError } from "./schemeProblem";
 export interface PreparedEntry {
   readonly entry: Entry;
   readonly key: string;
-  readonly type: EntryType;
+  readonly behaviour: EntryBehaviour;
   /** Slot of the entry this one must not exceed, or -1. */
   readonly wholeSlot: number;
 }
@@ -38,16 +40,15 @@ export function prepareIndicator(indicator: Indicator, path: Path = []): Prepare
   const entries = indicator.entries.map((entry) => ({
     entry,
     key: entryKey(indicator, entry),
-    type: entry.type,
+    behaviour: behaviourOf(entry.type),
     wholeSlot: entry.atMost === undefined ? -1 : indicator.entries.findIndex((one) => one.name === entry.atMost),
   }));
   const quotaSlot = indicator.entries.findIndex(canLackQuota);
-  const quota = indicator.entries[quotaSlot]?.type;
   return {
     indicator,
     entries,
     quotaSlot,
-    withoutQuota: quota?.kind === "plan" && quota.noQuota === "full" ? toHundredths(indicator.max) : noPoints,
+    withoutQuota: entries[quotaSlot]?.behaviour.lacking === "full" ? toHundredths(indicator.max) : noPoints,
     hasWholes: entries.some((entry) => entry.wholeSlot >= 0),
     max: toHundredths(indicator.max),
     scoring: sayingOnce(prepareRule(indicator.rule, rowOf(indicator, [...path, "rule"]))),

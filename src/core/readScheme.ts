@@ -1,32 +1,18 @@
-import type { Entry, EntryType, Option } from "./entry";
-import type { Parameter } from "./parameters";
-import { listOf, name, number, oneKindOf, oneOf, optional, record, text, yesNo } from "./parameters";
+import type { Entry } from "./entry";
+import { typeParameter } from "./entryTypes/index";
+import { listOf, name, number, oneOf, optional, record, text, wording, yesNo } from "./parameters";
 import { ruleParameter } from "./rules/index";
 import type { Category, Indicator, Item, Reading, Scheme } from "./scheme";
 import type { SchemeProblem } from "./schemeProblem";
-import type { Wording } from "./wording";
 
 /** How many indicators and units a scheme from a file may hold. The official one has 47 and 13. */
 const most = { indicators: 1_000, units: 2_000 } as const;
-
-const wording = record<Wording>({ zh: text, en: text });
-const option = record<Option>({ id: name, label: wording, formerly: optional(listOf(text)), points: number });
-
-type TypeOf<K extends EntryType["kind"]> = Extract<EntryType, { kind: K }>;
-const entryTypes: { readonly [K in EntryType["kind"]]: Parameter<TypeOf<K>> } = {
-  bool: record<TypeOf<"bool">>({ kind: oneOf("bool") }),
-  count: record<TypeOf<"count">>({ kind: oneOf("count") }),
-  plan: record<TypeOf<"plan">>({ kind: oneOf("plan"), noQuota: optional(oneOf("zero", "full")) }),
-  amount: record<TypeOf<"amount">>({ kind: oneOf("amount") }),
-  score: record<TypeOf<"score">>({ kind: oneOf("score"), max: number }),
-  choice: record<TypeOf<"choice">>({ kind: oneOf("choice"), options: listOf(option, 1) }),
-};
 
 const entry = record<Entry>({
   name,
   label: wording,
   unit: optional(text),
-  type: oneKindOf<EntryType>(new Map(Object.entries(entryTypes))),
+  type: typeParameter,
   atMost: optional(name),
 });
 

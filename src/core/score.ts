@@ -1,10 +1,10 @@
-import type { EntryType } from "./entry";
-import { noQuota } from "./entry";
-import type { Entries, EntryValue, IssueCode } from "./entries";
-import { issueOfValue } from "./entries";
+import type { Entries } from "./entries";
+import { isMissing } from "./entries";
+import { noQuota } from "./entryTypes/foreign";
 import type { Hundredths } from "./exact";
 import { asShown, lesser, noPoints, plus, toPoints } from "./exact";
 import { renderText } from "./explanation";
+import type { EntryValue, IssueCode } from "./issue";
 import { wordsOf } from "./messages/index";
 import type { Words } from "./messages/words";
 import { prepareScheme } from "./prepare";
@@ -123,16 +123,16 @@ function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Wo
   let worst: Status = "ok";
   const { quotaSlot } = prepared;
   const lacksQuota = quotaSlot >= 0 && valueAt(entries, prepared.entries[quotaSlot]?.key ?? "") === noQuota;
-  for (const { key, type } of prepared.entries) {
+  for (const { key, behaviour } of prepared.entries) {
     const isPresent = Object.hasOwn(entries, key);
     const given = isPresent ? entries[key] : undefined;
     const value = typeof given === "number" && !allDigits ? asShown(given) : given;
     if (isPresent) present += 1;
-    const found = issueOfValue(type, value);
+    const found = isMissing(value) ? "missing" : behaviour.check(value);
     // Where there is no quota the other entries are not asked for.
     const code = lacksQuota && found === "missing" ? null : found;
     codes.push(code);
-    values.push(code === null ? numberOf(type, value) : 0);
+    values.push(code === null ? behaviour.toNumber(value) : 0);
     if (code !== null && worst !== "invalid") worst = code === "missing" ? "missing" : "invalid";
   }
   const { indicator, scoring, max } = prepared;
@@ -188,15 +188,6 @@ function issuesOf(
     const beside = whole === undefined ? undefined : { label: whole.entry.label, shown: shownAt(whole.key) };
     return [{ key, code, message: words.issue(code, entry, shownAt(key), beside) }];
   });
-}
-
-function numberOf(type: EntryType, value: EntryValue): number {
-  if (type.kind === "choice") return type.options.findIndex((option) => option.id === value);
-  // Nothing is above a quota that was not set.
-  if (value === noQuota) return Infinity;
-  // Adding 0 makes −0 a plain 0, which would otherwise come out as −0 points.
-  if (typeof value === "number") return value + 0;
-  return value === true ? 1 : 0;
 }
 
 function unknownKeys(entries: Entries, keys: ReadonlySet<string>, present: number, words: Words): readonly Issue[] {

@@ -1,5 +1,5 @@
 import type { Entry, EntryValue, Indicator, Scheme } from "../core/index";
-import { entryKey, indicatorsOf } from "../core/index";
+import { behaviourOf, entryKey, indicatorsOf } from "../core/index";
 
 /** Numbers from 0 to 1 that look like chance and are the same every time (mulberry32). */
 export function dice(seed: number): () => number {
@@ -76,17 +76,13 @@ function wholeOf(indicator: Indicator, entry: Entry): string | undefined {
 function valueOf(indicator: Indicator, entry: Entry, strength: number, roll: () => number): EntryValue {
   const chance = roll();
   const isGood = chance < 0.35 + 0.65 * strength;
-  switch (entry.type.kind) {
-    case "bool":
-      return isGood;
-    case "choice": {
-      const options = [...entry.type.options].sort((a, b) => b.points - a.points);
-      return (isGood ? options[0] : options[1])?.id;
-    }
-    default: {
-      const [weak, strong] = figures[entryKey(indicator, entry)] ?? [1, 10];
-      const value = weak + (strong - weak) * Math.min(1, Math.max(0, strength + 0.5 * (chance - 0.5)));
-      return entry.type.kind === "amount" ? Math.round(value * 100) / 100 : Math.round(value);
-    }
+  const { choices, gives } = behaviourOf(entry.type);
+  if (choices.length > 0) {
+    const best = [...choices].sort((a, b) => b.points - a.points);
+    return (isGood ? best[0] : best[1])?.value;
   }
+  const [weak, strong] = figures[entryKey(indicator, entry)] ?? [1, 10];
+  const value = weak + (strong - weak) * Math.min(1, Math.max(0, strength + 0.5 * (chance - 0.5)));
+  const isMeasured = !gives.includes("wholeNumber") && !gives.includes("score");
+  return isMeasured ? Math.round(value * 100) / 100 : Math.round(value);
 }

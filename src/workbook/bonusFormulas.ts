@@ -1,7 +1,6 @@
 import type { Scheme } from "../core/index";
-import { quoteText } from "../core/index";
+import { quoteText, shownFormula } from "../core/index";
 import { cellAddress } from "./a1";
-import { shownFormula } from "./entryFormulas";
 import { lineKeys } from "./formLines";
 import type { FormPlacement } from "./placement";
 import { addressOf } from "./placement";

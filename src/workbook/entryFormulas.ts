@@ -1,9 +1,6 @@
-import type { Entry, Option, Words } from "../core/index";
-import { canLackQuota, quoteText } from "../core/index";
-import { statusMessages, statusNumber } from "./status";
-
-/** The last thousands that the core counts with. In thousands every spreadsheet compares exactly; with all 16 digits none does. */
-const lastThousands = 9_007_199_254_741;
+import type { Entry, Words } from "../core/index";
+import { behaviourOf, canLackQuota, quoteText, shownFormula, statusNumber } from "../core/index";
+import { statusMessages } from "./status";
 
 /**
  * The status number of the value in `cell` (see status.ts). `whole` gives the cells of the entry that this one must
@@ -19,7 +16,7 @@ export function statusFormula(
 ): string {
   const valid =
     whole === null ? "1" : `IF(${whole.status}=1,IF(${shownFormula(cell)}>${shownFormula(whole.value)},${statusNumber("aboveWhole")},1),1)`;
-  const typed = statusOfType(entry, cell, valid, words);
+  const typed = behaviourOf(entry.type).status(cell, valid, words);
   const lacks = quota === undefined ? "" : lacksQuota(quota.cell, words);
   const missing = quota === undefined ? String(statusNumber("missing")) : `IF(${lacks},1,${statusNumber("missing")})`;
   const given = quota !== undefined && canLackQuota(entry) ? `IF(${lacks},1,${typed})` : typed;
@@ -36,70 +33,10 @@ export function lacksQuota(cell: string, words: Words): string {
   return `COUNTIF(${cell},${quoteText(words.noQuota)})=1`;
 }
 
-function statusOfType(entry: Entry, cell: string, valid: string, words: Words): string {
-  switch (entry.type.kind) {
-    case "bool":
-    case "choice": {
-      const code = entry.type.kind === "bool" ? "notBoolean" : "notOption";
-      const texts = entry.type.kind === "bool" ? [words.yes, words.no] : entry.type.options.flatMap(optionTexts);
-      const listed = texts.map((text) => `${cell}=${quoteText(text)}`);
-      return `IF(OR(${listed.join(",")}),${valid},${statusNumber(code)})`;
-    }
-    case "count":
-      return numeric(cell, whole(cell, valid));
-    case "plan":
-      return numeric(cell, whole(cell, `IF(ROUND(${cell},0)=0,${statusNumber("zeroPlan")},${valid})`));
-    case "amount":
-      return numeric(cell, valid);
-    case "score":
-      return numeric(cell, `IF(${shownFormula(cell)}>${entry.type.max},${statusNumber("aboveMax")},${valid})`);
-  }
-}
-
-/** TRUE and FALSE are numbers to some spreadsheets, so they are ruled out by name. */
-function numeric(cell: string, then: string): string {
-  const notNumber = `OR(ISLOGICAL(${cell}),NOT(ISNUMBER(${cell})))`;
-  return `IF(${notNumber},${statusNumber("notNumber")},IF(${cell}<0,${statusNumber("negative")},${then}))`;
-}
-
-function whole(cell: string, then: string): string {
-  const tooLarge = `ROUND(${cell}/1000,0)>${lastThousands}`;
-  const shown = shownFormula(cell);
-  return `IF(${tooLarge},${statusNumber("tooLarge")},IF(${shown}<>INT(${shown}),${statusNumber("fraction")},${then}))`;
-}
-
-/**
- * A number of 0 or more as it is shown, as the core's asShown: 15 digits, at most 14 of them decimals. INT and ROUND
- * of every spreadsheet agree on it, where comparisons of the last binary digits do not. What has 16 digits before the
- * point is whole, and rounding it would lose them.
- */
-export function shownFormula(cell: string): string {
-  return `IF(${cell}<=999999999999999,ROUND(${cell},MAX(0,15-LEN(INT(${cell})))),${cell})`;
-}
-
 /** The number rules compute with: 否 0 and 是 1, an option its place in the list from 0; 0 while the value is not valid. */
 export function numberFormula(entry: Entry, cell: string, status: string, words: Words, quota?: Quota): string {
-  const value = valueFormula(entry, cell, words);
+  const value = behaviourOf(entry.type).numberFormula(cell, words);
   return `IF(${status}=1,${quota === undefined ? value : `IF(ISNUMBER(${cell}),${value},0)`},0)`;
-}
-
-function valueFormula(entry: Entry, cell: string, words: Words): string {
-  if (entry.type.kind === "bool") return `IF(${cell}=${quoteText(words.yes)},1,0)`;
-  if (entry.type.kind !== "choice") return shownFormula(cell);
-  const { options } = entry.type;
-  return options
-    .slice(0, -1)
-    .reduceRight((rest, option, index) => `IF(${isOption(cell, option)},${index},${rest})`, String(options.length - 1));
-}
-
-/** The texts that stand for an option in a cell: its label, and those of earlier editions. */
-export function optionTexts(option: Option): readonly string[] {
-  return [option.label.zh, ...(option.formerly ?? [])];
-}
-
-function isOption(cell: string, option: Option): string {
-  const tests = optionTexts(option).map((text) => `${cell}=${quoteText(text)}`);
-  return tests.length === 1 ? tests.join("") : `OR(${tests.join(",")})`;
 }
 
 /** 核定值 where given, else 自报值; empty stays empty and an error stays an error. */
@@ -109,7 +46,7 @@ export function adoptedFormula(reported: string, verified: string): string {
 
 /** The same of category 8, where 自报值 is an application: a valid one comes to 0 while nothing was recognised. */
 export function recognisedFormula(entry: Entry, application: string, verified: string): string {
-  const most = entry.type.kind === "score" ? entry.type.max : 0;
+  const most = behaviourOf(entry.type).most ?? 0;
   const within = `IF(${application}<0,${application},IF(${shownFormula(application)}>${most},${application},0))`;
   const taken = `IF(OR(ISLOGICAL(${application}),NOT(ISNUMBER(${application}))),${application},${within})`;
   return `IF(LEN(${verified})=0,IF(LEN(${application})=0,"",${taken}),${verified})`;
@@ -137,6 +74,5 @@ export function checkFormula(
 
 /** What may be chosen, as it stands in the cell: 是 and 否, or the options; empty for numbers. */
 export function optionLabels(entry: Entry, words: Words): readonly string[] {
-  if (entry.type.kind === "bool") return [words.yes, words.no];
-  return entry.type.kind === "choice" ? entry.type.options.map((option) => words.label(option.label)) : [];
+  return behaviourOf(entry.type).choices.flatMap((choice) => choice.texts(words).slice(0, 1));
 }

@@ -1,5 +1,5 @@
 import type { Entry, Scheme } from "../core/index";
-import { wordsOf } from "../core/index";
+import { behaviourOf, wordsOf } from "../core/index";
 import { bonusAwardFormula } from "./bonusFormulas";
 import { foldedColumns, formColumns, lastShownColumn } from "./columns";
 import { formFormulas } from "./formFormulas";
@@ -147,5 +147,5 @@ function entryCells(line: Extract<FormLine, { kind: "entry" }>, columns: Columns
 }
 
 function isChosen(entry: Entry): boolean {
-  return entry.type.kind === "bool" || entry.type.kind === "choice";
+  return behaviourOf(entry.type).control !== "number";
 }

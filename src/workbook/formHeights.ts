@@ -1,7 +1,8 @@
-import type { Entry, EntryValue, Scheme } from "../core/index";
-import { entryKey, indicatorsOf, scoreUnit, wordsOf } from "../core/index";
+import type { Scheme } from "../core/index";
+import { behaviourOf, entryKey, indicatorsOf, scoreUnit, wordsOf } from "../core/index";
 import type { ColumnId } from "./columns";
 import { formColumns } from "./columns";
+import { optionLabels } from "./entryFormulas";
 import type { FormLine } from "./formLines";
 import type { PlacedText } from "./rowHeights";
 import { fitRows } from "./rowHeights";
@@ -19,7 +20,7 @@ export function lineHeights(scheme: Scheme, lines: readonly FormLine[]): readonl
     if (line.kind !== "entry") return [];
     const { item, indicator, entry } = line;
     const content = indicator.heading === undefined ? indicator.content : `${indicator.heading}\n${indicator.content}`;
-    const options = entry.type.kind === "choice" ? entry.type.options.map((option) => words.label(option.label)) : [];
+    const options = optionLabels(entry, words);
     return [
       ...placed(line.itemSpan, item.name, "name"),
       ...placed(line.indicatorSpan, content, "content"),
@@ -43,7 +44,7 @@ function sentencesOf(scheme: Scheme): ReadonlyMap<string, readonly string[]> {
   if (before !== undefined) return before;
   const scorecards = [true, false].map((isGood) => {
     const entries = indicatorsOf(scheme).flatMap((indicator) =>
-      indicator.entries.map((entry) => [entryKey(indicator, entry), modelValue(entry, isGood)] as const),
+      indicator.entries.map((entry) => [entryKey(indicator, entry), behaviourOf(entry.type).model(isGood)] as const),
     );
     return scoreUnit(scheme, Object.fromEntries(entries), { language: "zh-CN" });
   });
@@ -53,21 +54,4 @@ function sentencesOf(scheme: Scheme): ReadonlyMap<string, readonly string[]> {
   }
   known.set(scheme, sentences);
   return sentences;
-}
-
-function modelValue({ type }: Entry, isGood: boolean): EntryValue {
-  switch (type.kind) {
-    case "bool":
-      return isGood;
-    case "choice":
-      return (isGood ? type.options[0] : type.options.at(-1))?.id ?? "";
-    case "plan":
-      return 120;
-    case "count":
-      return isGood ? 118 : 21;
-    case "amount":
-      return isGood ? 1118.5 : 21.5;
-    case "score":
-      return isGood ? type.max : 0;
-  }
 }

@@ -1,9 +1,8 @@
 import type { Entry, Words } from "../core/index";
-import { canLackQuota } from "../core/index";
+import { behaviourOf, canLackQuota } from "../core/index";
 import { columnLetters } from "./a1";
 import type { ColumnId } from "./columns";
 import { lastReportColumn } from "./columns";
-import { optionLabels } from "./entryFormulas";
 import type { FormLine } from "./formLines";
 import { headRows } from "./placement";
 import type { Area, ConditionalFormat, Validation } from "./plan";
@@ -49,7 +48,7 @@ export function formValidations(lines: readonly FormLine[], columns: Columns, wo
   const groups = new Map<string, { readonly validation: Omit<Validation, "areas">; readonly areas: Area[] }>();
   for (const [index, line] of lines.entries()) {
     if (line.kind !== "entry") continue;
-    const validation = line.category.bonus ? applicationOf(line.entry) : validationOf(line.entry, words);
+    const validation = line.category.bonus ? applicationOf(line.entry, words) : validationOf(line.entry, words);
     if (validation === null) continue;
     const signature = JSON.stringify(validation);
     const group = groups.get(signature) ?? { validation, areas: [] };
@@ -74,11 +73,13 @@ function reviewValidation(lines: readonly FormLine[], columns: Columns): Validat
 }
 
 /** The city's own figure in category 8 is its application. */
-function applicationOf(entry: Entry): Omit<Validation, "areas"> | null {
-  if (entry.type.kind !== "score") return null;
-  const message = `请填 0 至 ${entry.type.max} 之间的数`;
+function applicationOf(entry: Entry, words: Words): Omit<Validation, "areas"> | null {
+  const { limits, asks, most } = behaviourOf(entry.type);
+  const rule = limits(words);
+  if (most === null || rule.kind === "list") return null;
+  const message = words.label(asks.sentence);
   return {
-    rule: { kind: "decimal", min: 0, max: entry.type.max },
+    rule,
     prompt: { title: "申请分", message: `${message}，不申请的填 0。申请分由考核小组审核，认定后才计分。` },
     error: { title: "填报有误", message: `${message}。` },
   };
@@ -86,36 +87,25 @@ function applicationOf(entry: Entry): Omit<Validation, "areas"> | null {
 
 /** Null where no dropdown can offer the options; what is typed is checked all the same. */
 function validationOf(entry: Entry, words: Words): Omit<Validation, "areas"> | null {
-  const unit = entry.unit === undefined ? "" : `，单位：${entry.unit}`;
-  const numeric = (rule: Validation["rule"], message: string): Omit<Validation, "areas"> => ({
-    rule,
-    prompt: { title: "填报提示", message: `${message}${unit}。没有请填 0，不要写单位或文字。` },
-    error: { title: "填报有误", message: `${message}。` },
-  });
-  switch (entry.type.kind) {
-    case "bool":
-    case "choice": {
-      const rule = writtenList(optionLabels(entry, words));
-      if (rule === null) return null;
-      return {
-        rule,
-        prompt: { title: "填报提示", message: "请从下拉列表选择。" },
-        error: { title: "填报有误", message: "请从下拉列表选择，不要自行填写其他内容。" },
-      };
-    }
-    case "count":
-      return numeric({ kind: "whole", min: 0, max: 999_999_999 }, "请填不小于 0 的整数");
-    case "plan":
-      return {
-        rule: { kind: "whole", min: 1, max: 999_999_999 },
-        prompt: { title: "填报提示", message: `请填大于 0 的整数${unit}，不要写单位或文字。` },
-        error: { title: "填报有误", message: "请填大于 0 的整数。" },
-      };
-    case "amount":
-      return numeric({ kind: "decimal", min: 0, max: 999_999_999 }, "请填不小于 0 的数");
-    case "score":
-      return numeric({ kind: "decimal", min: 0, max: entry.type.max }, `请填 0 至 ${entry.type.max} 之间的数`);
+  const { limits, asks } = behaviourOf(entry.type);
+  const limit = limits(words);
+  const rule = limit.kind === "list" ? writtenList(limit.items) : limit;
+  if (rule === null) return null;
+  const message = words.label(asks.sentence);
+  if (limit.kind === "list") {
+    return {
+      rule,
+      prompt: { title: "填报提示", message: `${message}。` },
+      error: { title: "填报有误", message: `${message}，不要自行填写其他内容。` },
+    };
   }
+  const unit = entry.unit === undefined ? "" : `，单位：${entry.unit}`;
+  const hint = asks.noneIsZero ? "。没有请填 0，不要写单位或文字。" : "，不要写单位或文字。";
+  return {
+    rule,
+    prompt: { title: "填报提示", message: `${message}${unit}${hint}` },
+    error: { title: "填报有误", message: `${message}。` },
+  };
 }
 
 /** Missing and wrong entries, and reviews without a reason, painted without the add-in. */

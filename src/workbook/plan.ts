@@ -3,7 +3,9 @@
  * them into Excel, `src/xlsx` into files, and the workbench between files and its grid. Rows and columns count from 0.
  */
 
-export type CellValue = string | number | boolean | null;
+import type { CellValue } from "../core/index";
+
+export type { CellValue };
 
 /** One cell. A formula begins with "="; text that begins with = + - @ stands in `value` and is always written as text. */
 export interface Cell {

@@ -1,7 +1,7 @@
 import type { Scheme } from "../../src/core/index";
-import { prepareIndicator, indicatorsOf, scoreUnit, wholeOf, wordsOf } from "../../src/core/index";
+import { prepareIndicator, indicatorsOf, scoreUnit, statusNumber, wholeOf, wordsOf } from "../../src/core/index";
 import { compareForm } from "../../src/workbook/compareForm";
-import { statusMessages, statusNumber } from "../../src/workbook/status";
+import { statusMessages } from "../../src/workbook/status";
 import type { SheetContent } from "../../src/workbook/plan";
 import { cellOf, entriesOf, readForm } from "../../src/workbook/readForm";
 import { entryKey } from "../../src/core/index";

@@ -1,6 +1,7 @@
-import type { IssueCode } from "../entries";
+import type { IssueCode } from "../issue";
 import type { Entry } from "../entry";
 import { canLackQuota } from "../entry";
+import { behaviourOf } from "../entryTypes/index";
 import type { Words } from "./words";
 
 export const enUS: Words = {
@@ -60,7 +61,7 @@ function problem(code: IssueCode, entry: Entry, shown: string, whole = ""): stri
     case "zeroPlan":
       return "must be above 0";
     case "aboveMax":
-      return `${shown}is above the maximum of ${entry.type.kind === "score" ? entry.type.max : ""}`;
+      return `${shown}is above the maximum of ${behaviourOf(entry.type).most ?? ""}`;
     case "aboveWhole":
       return `${shown}is above ${whole || "its whole"}; check both`;
     case "notBoolean":

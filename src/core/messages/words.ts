@@ -1,4 +1,4 @@
-import type { IssueCode } from "../entries";
+import type { IssueCode } from "../issue";
 import type { Entry } from "../entry";
 import type { Wording } from "../wording";
 

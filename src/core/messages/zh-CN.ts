@@ -1,6 +1,7 @@
-import type { IssueCode } from "../entries";
+import type { IssueCode } from "../issue";
 import type { Entry } from "../entry";
 import { canLackQuota } from "../entry";
+import { behaviourOf } from "../entryTypes/index";
 import type { Words } from "./words";
 
 export const zhCN: Words = {
@@ -60,7 +61,7 @@ function problem(code: IssueCode, entry: Entry, shown: string, whole = ""): stri
     case "zeroPlan":
       return "应大于0";
     case "aboveMax":
-      return `${shown}超过最高分${entry.type.kind === "score" ? entry.type.max : ""}`;
+      return `${shown}超过最高分${behaviourOf(entry.type).most ?? ""}`;
     case "aboveWhole":
       return `${shown}大于${whole || "总数"}，请核对两数`;
     case "notBoolean":

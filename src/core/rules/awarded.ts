@@ -1,3 +1,4 @@
+import { behaviourOf } from "../entryTypes/index";
 import { given, isNone } from "../expression";
 import { either, shown } from "../explanation";
 import { name, optional, yesNo } from "../parameters";
@@ -17,7 +18,7 @@ export const awarded: RuleKind<AwardedRule> = {
   entries: (rule) => [rule.entry],
   prepare(rule, row) {
     const { label, type } = row.entry(rule.entry);
-    const max = type.kind === "score" ? type.max : 0;
+    const max = behaviourOf(type).most ?? 0;
     const points = given(enteredIn(row, rule, rule.entry, "score", "entry"), max);
     return {
       points,

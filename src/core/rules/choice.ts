@@ -1,3 +1,4 @@
+import { behaviourOf } from "../entryTypes/index";
 import { equal, firstThatHolds, number } from "../expression";
 import { firstOf } from "../explanation";
 import { name } from "../parameters";
@@ -16,16 +17,16 @@ export const choice: RuleKind<ChoiceRule> = {
   prepare(rule, row) {
     const chosen = enteredIn(row, rule, rule.entry, "choice", "entry");
     const { label, type } = row.entry(rule.entry);
-    const cases = (type.kind === "choice" ? type.options : []).map((option, index) => ({
+    const cases = behaviourOf(type).choices.map((option) => ({
       option,
-      test: equal(chosen, number(index)),
+      test: equal(chosen, number(option.number)),
       points: statedIn(row, option.points, "entry"),
     }));
     return {
       points: firstThatHolds(cases),
       explain: (words) => [
         `${words.label(label)}${words.colon}`,
-        ...firstOf(cases.map(({ test, option, points }) => ({ test, says: words.equals(words.label(option.label), String(points)) })), []),
+        ...firstOf(cases.map(({ test, option, points }) => ({ test, says: words.equals(option.texts(words)[0] ?? "", String(points)) })), []),
       ],
     };
   },

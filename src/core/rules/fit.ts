@@ -1,4 +1,4 @@
-import type { EntryType } from "../entry";
+import { behaviourOf } from "../entryTypes/index";
 import { isPoints } from "../exact";
 import type { Figure } from "../expression";
 import { entered } from "../expression";
@@ -8,23 +8,13 @@ import type { Asked, Path } from "../schemeProblem";
 import { SchemeError } from "../schemeProblem";
 import type { AnyRule, Row, Scoring } from "./kind";
 
-/** The types of entry that give what a rule can ask for. */
-const fitting: { readonly [A in Asked]: readonly EntryType["kind"][] } = {
-  yesNo: ["bool"],
-  number: ["count", "plan", "amount", "score"],
-  wholeNumber: ["count", "plan"],
-  plan: ["plan"],
-  choice: ["choice"],
-  score: ["score"],
-};
-
 /**
  * The figure of an entry that a rule reads; `at` is where the rule names it. Throws SchemeError for an unknown entry
  * and for one of another type.
  */
 export function enteredIn(row: Row, rule: AnyRule, name: string, asked: Asked, ...at: Path): Figure {
   const { type } = row.entry(name);
-  if (fitting[asked].includes(type.kind)) return entered(row.slot(name));
+  if (behaviourOf(type).gives.includes(asked)) return entered(row.slot(name));
   throw new SchemeError([{ code: "unfitting", path: [...row.path, ...at], rule: rule.kind, name, asked }]);
 }
 

@@ -1,5 +1,6 @@
 import type { EntryMark } from "../../actions/types";
 import type { Entry } from "../../core/index";
+import { behaviourOf } from "../../core/index";
 import { plainNumber } from "./plainNumber";
 
 type CellValue = EntryMark["verified"];
@@ -14,6 +15,6 @@ export function shownValue(value: CellValue): string {
 export function typedValue(text: string, entry: Entry | undefined): CellValue {
   const plain = text.trim();
   if (plain === "") return null;
-  if (entry?.type.kind === "bool" || entry?.type.kind === "choice") return text;
+  if (entry !== undefined && behaviourOf(entry.type).control !== "number") return text;
   return plainNumber(plain) ?? text;
 }

@@ -1,6 +1,6 @@
 import { Input, makeStyles, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import type { Entry } from "../../core/index";
-import { wordsOf } from "../../core/index";
+import { behaviourOf, wordsOf } from "../../core/index";
 import { optionLabels } from "../../workbook/entryFormulas";
 import { usePaneState, useWords } from "../state/react";
 
@@ -30,8 +30,8 @@ export function EntryValueInput({ entry, label, value, issueId, disabled, onChan
   const shown = wordsOf(language);
   const unit = shown.unit(entry.unit).trim();
   const shared = { "aria-label": label, "aria-invalid": issueId !== undefined, "aria-describedby": issueId, disabled } as const;
-  switch (entry.type.kind) {
-    case "bool":
+  switch (behaviourOf(entry.type).control) {
+    case "yesNo":
       return (
         <RadioGroup
           {...shared}
@@ -46,7 +46,7 @@ export function EntryValueInput({ entry, label, value, issueId, disabled, onChan
           <Radio value={cellWords.no} label={shown.no} />
         </RadioGroup>
       );
-    case "choice": {
+    case "list": {
       const options = optionLabels(entry, cellWords);
       const labels = optionLabels(entry, shown);
       return (

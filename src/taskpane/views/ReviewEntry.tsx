@@ -2,7 +2,7 @@ import { Input, makeStyles, Select, ToggleButton, tokens, typographyStyles } fro
 import { useId } from "react";
 import type { ReviewedEntry } from "../../actions/types";
 import type { Entry } from "../../core/index";
-import { canLackQuota, wordsOf } from "../../core/index";
+import { behaviourOf, canLackQuota, wordsOf } from "../../core/index";
 import { optionLabels } from "../../workbook/entryFormulas";
 import { shownValue } from "../parts/cellText";
 import { usePaneState, useWords } from "../state/react";
@@ -115,7 +115,7 @@ function VerifiedInput({ entry, label, value, issueId, disabled, onChange }: Ver
   const { review } = useWords();
   const wrong = { "aria-invalid": issueId !== undefined, "aria-describedby": issueId } as const;
   const shared = { size: "small", className: styles.verified, "aria-label": label, value, disabled, ...wrong } as const;
-  if (entry.type.kind !== "bool" && entry.type.kind !== "choice") {
+  if (behaviourOf(entry.type).control === "number") {
     return <Input {...shared} placeholder={review.asReported} onChange={(_event, { value: typed }) => onChange(typed)} />;
   }
   const options = optionLabels(entry, wordsOf("zh-CN"));

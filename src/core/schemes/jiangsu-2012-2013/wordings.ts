@@ -1,4 +1,4 @@
-import type { EntryType } from "../../entry";
+import type { EntryType } from "../../entryTypes/index";
 import type { Wording } from "../../wording";
 
 /** Official Chinese and its English rendering. */

@@ -1,0 +1,41 @@
+import type { Parameter } from "../parameters";
+import { oneKindOf, oneOf, record } from "../parameters";
+import type { AmountType } from "./amount";
+import { amount } from "./amount";
+import type { BoolType } from "./bool";
+import { bool } from "./bool";
+import type { ChoiceType } from "./choice";
+import { choice } from "./choice";
+import type { CountType } from "./count";
+import { count } from "./count";
+import type { EntryBehaviour, EntryKind } from "./kind";
+import type { PlanType } from "./plan";
+import { plan } from "./plan";
+import type { ScoreType } from "./score";
+import { score } from "./score";
+
+/** What kind of figure a city reports: data, so that a scheme can travel in a workbook. */
+export type EntryType = AmountType | BoolType | ChoiceType | CountType | PlanType | ScoreType;
+
+const kinds: { readonly [K in EntryType["kind"]]: EntryKind<Extract<EntryType, { kind: K }>> } = { amount, bool, choice, count, plan, score };
+
+/** What a scheme may say as the type of an entry. */
+export const typeParameter: Parameter<EntryType> = oneKindOf(
+  new Map(Object.entries<{ readonly parameters: object }>(kinds).map(([kind, { parameters }]) => [kind, record({ kind: oneOf(kind), ...parameters })])),
+);
+
+const known = new WeakMap<EntryType, EntryBehaviour>();
+
+/** Everything that depends on an entry's type. */
+export function behaviourOf(type: EntryType): EntryBehaviour {
+  const before = known.get(type);
+  if (before !== undefined) return before;
+  const behaviour = made(type);
+  known.set(type, behaviour);
+  return behaviour;
+}
+
+function made<K extends EntryType["kind"]>(type: Extract<EntryType, { kind: K }>): EntryBehaviour {
+  const kind: K = type.kind;
+  return kinds[kind].behaviour(type);
+}
