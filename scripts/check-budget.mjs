@@ -9,8 +9,8 @@ const kilobyte = 1024;
 
 const budgets = [
   { name: "task pane, first load without Office.js", limit: 150 * kilobyte, files: scriptsOf("taskpane.html") },
-  // 16.3 KB since readings 16 to 21, the official labels of 5.2b and 5.3b, those that earlier workbooks hold, and messages that name the other figure.
-  { name: "scoring core", limit: 17 * kilobyte, files: ["core/index.js"] },
+  // 20.6 KB since types of entry, the reader of schemes and its words are the core's; they stood in the pane's part before, whose size did not change.
+  { name: "scoring core", limit: 21 * kilobyte, files: ["core/index.js"] },
 ];
 
 let over = false;
