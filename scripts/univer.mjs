@@ -11,7 +11,7 @@ const formulas = /@univerjs[\\/]engine-formula[\\/]lib[\\/]es[\\/]index\.js$/;
 const places = [
   {
     // Every text result is tried as a date, a time and a number in every notation, which costs more than the formula. None of them is
-    // without a digit or holds a Chinese character (tests/workbench/host/textResults.test.ts).
+    // without a digit or holds a Chinese character (tests/host/textResults.test.ts).
     in: core,
     find: "const getNumfmtParseValueFilter = (value) => {",
     put: "const getNumfmtParseValueFilter = (value) => {\n\tif (!/\\d/.test(value) || /[\\u2e80-\\uffff]/.test(value)) return null;",

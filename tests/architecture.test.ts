@@ -22,9 +22,10 @@ const layers: Record<string, Layer> = {
   actions: { imports: ["core", "workbook", "excel", "xlsx", "i18n"], packages: [], office: false },
   taskpane: { imports: ["core", "workbook", "actions", "i18n", "ribbon"], packages: react, office: true },
   ribbon: { imports: ["core", "workbook", "actions", "i18n"], packages: [], office: true },
+  host: { imports: ["workbook"], packages: [/^@univerjs\//], office: false },
   workbench: {
-    imports: ["core", "workbook", "excel", "xlsx", "i18n", "actions", "taskpane", "ribbon"],
-    packages: [...react, /^@univerjs\//, /^rxjs(\/|$)/],
+    imports: ["core", "workbook", "excel", "xlsx", "i18n", "actions", "taskpane", "ribbon", "host"],
+    packages: [...react, /^@univerjs\//],
     office: false,
   },
 };

@@ -3,7 +3,7 @@ import { SetRangeValuesMutation, SetWorksheetColumnCountMutation, SetWorksheetRo
 import type { Entries, Entry, EntryValue, Indicator } from "../../src/core/index";
 import { entryKey, indicatorsOf, jiangsu2012, prepareIndicator } from "../../src/core/index";
 import { areaAddress, cellAddress } from "../../src/workbook/a1";
-import { createHeadlessHost } from "../../src/workbench/host/headless";
+import { createHeadlessHost } from "../../src/host/headless";
 
 const rows = indicatorsOf(jiangsu2012);
 const entries = rows.flatMap((indicator) => indicator.entries.map((entry) => ({ key: entryKey(indicator, entry), entry })));

@@ -1,4 +1,4 @@
-import { installOfficeContext } from "./host/officeContext";
+import { installOfficeContext } from "../host/officeContext";
 import { connectCommands } from "./pane/commands";
 import type { PaneConnection } from "./pane/desk";
 

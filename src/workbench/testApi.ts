@@ -1,6 +1,6 @@
 import type { Workbench } from "./app/workbench";
 import type { PaneConnection } from "./pane/desk";
-import type { HostStats } from "./host/stats";
+import type { HostStats } from "../host/stats";
 import type { CellValue } from "../workbook/plan";
 
 /** What a cell holds; the formula, if any, begins with "=". */

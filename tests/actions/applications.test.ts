@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createActions } from "../../src/actions/index";
 import { jiangsu2012, scoreUnit } from "../../src/core/index";
-import { loadSheets } from "../../src/workbench/host/load";
+import { loadSheets } from "../../src/host/load";
 import { grounds } from "../../src/workbook/bonusFormulas";
 import { formPlan } from "../../src/workbook/form";
 import { plannedPlacement } from "../../src/workbook/placement";

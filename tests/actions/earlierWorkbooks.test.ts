@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actions } from "../../src/actions/index";
 import { createActions } from "../../src/actions/index";
-import { loadSheets } from "../../src/workbench/host/load";
+import { loadSheets } from "../../src/host/load";
 import { readWorkbook } from "../../src/xlsx/index";
 import { inChinese, valueOf } from "../support/officeActions";
 import { openEmpty } from "../support/officeBooks";

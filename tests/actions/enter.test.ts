@@ -8,7 +8,7 @@ import { cellName } from "../../src/workbook/logNames";
 import { addressOf, plannedPlacement } from "../../src/workbook/placement";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import { templatePlans } from "../../src/workbook/template";
-import { loadSheets } from "../../src/workbench/host/load";
+import { loadSheets } from "../../src/host/load";
 import { contentOf, failureOf, inChinese, unitsOf, valueOf } from "../support/officeActions";
 import { openBook, openEmpty, snapshot } from "../support/officeBooks";
 import type { OfficeHarness } from "../support/officeHarness";

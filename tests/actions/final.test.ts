@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actions, FinalReport, FinalVersion } from "../../src/actions/index";
 import { createActions } from "../../src/actions/index";
 import { jiangsu2012, scoreUnit } from "../../src/core/index";
-import { captureSheets } from "../../src/workbench/host/capture";
+import { captureSheets } from "../../src/host/capture";
 import { cellAddress } from "../../src/workbook/a1";
 import { awardLabels, grounds } from "../../src/workbook/bonusFormulas";
 import { finalColumns, finalRows } from "../../src/workbook/finalFigures";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { RepairItem, RepairPreview, RepairReport } from "../../src/actions/index";
 import { createActions } from "../../src/actions/index";
 import { jiangsu2012 } from "../../src/core/index";
-import { captureSheets } from "../../src/workbench/host/capture";
+import { captureSheets } from "../../src/host/capture";
 import { areaAddress, cellAddress } from "../../src/workbook/a1";
 import type { ColumnId } from "../../src/workbook/columns";
 import { formColumns } from "../../src/workbook/columns";

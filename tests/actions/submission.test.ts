@@ -4,7 +4,7 @@ import { createActions } from "../../src/actions/index";
 import type { Submission } from "../../src/actions/submission";
 import { hasVerifiedFigures, submissionOf } from "../../src/actions/submission";
 import { jiangsu2012 } from "../../src/core/index";
-import { loadSheets } from "../../src/workbench/host/load";
+import { loadSheets } from "../../src/host/load";
 import type { ColumnId } from "../../src/workbook/columns";
 import { encodeValue } from "../../src/workbook/decode";
 import { addressOf, headRows, plannedPlacement } from "../../src/workbook/placement";

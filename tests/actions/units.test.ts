@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { AwardInput, UnitDecision, WorkbookState } from "../../src/actions/index";
 import { createActions } from "../../src/actions/index";
 import { jiangsu2012 } from "../../src/core/index";
-import { loadSheets } from "../../src/workbench/host/load";
+import { loadSheets } from "../../src/host/load";
 import { assessmentPlans } from "../../src/workbook/assessment";
 import { grounds } from "../../src/workbook/bonusFormulas";
 import { logFirstRow } from "../../src/workbook/log";

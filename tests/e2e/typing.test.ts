@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { jiangsu2012 } from "../../src/core/index";
-import { parseAddress } from "../../src/workbench/host/address";
+import { parseAddress } from "../../src/host/address";
 import { entryList } from "../../src/workbook/readForm";
 import { placeOf, randomFrom } from "../support/randomForms";
 import { launchBrowser } from "./browser";

@@ -1,5 +1,5 @@
 import { jiangsu2012 } from "../../src/core/index";
-import { loadSheets } from "../../src/workbench/host/load";
+import { loadSheets } from "../../src/host/load";
 import { assessmentPlans } from "../../src/workbook/assessment";
 import type { SheetContent, SheetPlan } from "../../src/workbook/plan";
 import { asContent } from "./officeActions";

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
 import type { AbortablePromise, FetchOptions } from "jsdom";
-import { createHeadlessHost } from "../../src/workbench/host/headless";
-import type { Host } from "../../src/workbench/host/host";
-import { installOfficeContext } from "../../src/workbench/host/officeContext";
-import type { OfficeContextOptions } from "../../src/workbench/host/officeContext";
+import { createHeadlessHost } from "../../src/host/headless";
+import type { Host } from "../../src/host/host";
+import { installOfficeContext } from "../../src/host/officeContext";
+import type { OfficeContextOptions } from "../../src/host/officeContext";
 
 /** Real Office.js in a jsdom window, talking to a headless host. */
 export interface OfficeHarness {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { jiangsu2012 } from "../../src/core/index";
-import { loadSheets } from "../../src/workbench/host/load";
+import { loadSheets } from "../../src/host/load";
 import { formPlan } from "../../src/workbook/form";
 import type { SheetContent } from "../../src/workbook/plan";
 import { disagreements } from "../support/agreement";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { jiangsu2012 } from "../../src/core/index";
-import { loadSheets } from "../../src/workbench/host/load";
+import { loadSheets } from "../../src/host/load";
 import { awardCells, compareBonus } from "../../src/workbook/compareBonus";
 import { formPlan } from "../../src/workbook/form";
 import type { SheetContent, SheetPlan } from "../../src/workbook/plan";

@@ -1,7 +1,7 @@
-import { cellValue } from "../host/cells";
-import type { Book } from "../host/book";
+import { cellValue } from "../../host/cells";
+import type { Book } from "../../host/book";
 import { seriesColor } from "../../workbook/chartLook";
-import type { ChartState } from "../host/sheetState";
+import type { ChartState } from "../../host/sheetState";
 
 export interface Series {
   readonly name: string;

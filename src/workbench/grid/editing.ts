@@ -2,14 +2,14 @@ import { CanceledError, DOCS_NORMAL_EDITOR_UNIT_ID_KEY, IUndoRedoService } from 
 import type { ICommandInfo, ICommandService, Injector } from "@univerjs/core";
 import { DeviceInputEventType, IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/preset-sheets-core";
 import { SetRangeValuesCommand, SetRangeValuesMutation, SheetInterceptorService } from "@univerjs/sheets";
-import { areaName } from "../host/address";
-import type { Entry } from "../host/entries";
-import { changedArea } from "../host/events";
-import type { Refusal } from "../host/guard";
-import type { Host } from "../host/host";
-import { toArea } from "../host/rangeRef";
-import { isCommand } from "../host/univerCommands";
-import { isRecord } from "../host/wire";
+import { areaName } from "../../host/address";
+import type { Entry } from "../../host/entries";
+import { changedArea } from "../../host/events";
+import type { Refusal } from "../../host/guard";
+import type { Host } from "../../host/host";
+import { toArea } from "../../host/rangeRef";
+import { isCommand } from "../../host/univerCommands";
+import { isRecord } from "../../host/wire";
 
 /** The cell editor of the grid. */
 export interface Editing {

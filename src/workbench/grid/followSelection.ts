@@ -1,8 +1,8 @@
 import type { ICommandService } from "@univerjs/core";
 import { SetSelectionsOperation } from "@univerjs/sheets";
-import type { Host } from "../host/host";
-import { toArea } from "../host/rangeRef";
-import { isCommand } from "../host/univerCommands";
+import type { Host } from "../../host/host";
+import { toArea } from "../../host/rangeRef";
+import { isCommand } from "../../host/univerCommands";
 import type { ViewportWatch } from "./viewport";
 
 /** Brings into view what the add-in selects, as Excel does. What a person selects is in view already. */

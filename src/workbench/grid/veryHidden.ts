@@ -1,7 +1,7 @@
 import { CanceledError } from "@univerjs/core";
 import type { ICommandService } from "@univerjs/core";
 import { SetWorksheetShowCommand } from "@univerjs/sheets";
-import type { Host } from "../host/host";
+import type { Host } from "../../host/host";
 
 /** A person cannot bring very hidden sheets to light; in Excel, too, only programs can. */
 export function keepVeryHidden(host: Host, commands: ICommandService): void {

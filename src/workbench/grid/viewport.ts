@@ -2,9 +2,9 @@ import { ICommandService } from "@univerjs/core";
 import type { Univer } from "@univerjs/core";
 import { IRenderManagerService, ScrollCommand, SheetScrollManagerService, SheetSkeletonManagerService } from "@univerjs/preset-sheets-core";
 import type { Area } from "../../workbook/plan";
-import { placeOf } from "../host/chartPlace";
-import { pixelsOf } from "../host/geometry";
-import type { Host } from "../host/host";
+import { placeOf } from "../../host/chartPlace";
+import { pixelsOf } from "../../host/geometry";
+import type { Host } from "../../host/host";
 
 /** Which part of the active sheet is on screen, in pixels of the screen unless said otherwise. */
 export interface Viewport {

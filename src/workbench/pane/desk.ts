@@ -1,4 +1,4 @@
-import type { OfficeContextOptions } from "../host/officeContext";
+import type { OfficeContextOptions } from "../../host/officeContext";
 import type { CommandChannel } from "./commands";
 
 /** What the workbench hands to each load of the pane. */

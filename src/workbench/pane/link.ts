@@ -1,6 +1,6 @@
-import type { Bridge } from "../host/bridge";
-import type { Host } from "../host/host";
-import { parseRequest } from "../host/wire";
+import type { Bridge } from "../../host/bridge";
+import type { Host } from "../../host/host";
+import { parseRequest } from "../../host/wire";
 import { askedButtons } from "./ribbonRequests";
 
 export interface PaneLinkOptions {

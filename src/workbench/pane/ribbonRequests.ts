@@ -1,5 +1,5 @@
-import { ActionType, parseRequest } from "../host/wire";
-import type { ObjectPath } from "../host/wire";
+import { ActionType, parseRequest } from "../../host/wire";
+import type { ObjectPath } from "../../host/wire";
 
 const ribbonService = "Microsoft.DynamicRibbon.DynamicRibbon";
 

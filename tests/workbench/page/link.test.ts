@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createHeadlessHost } from "../../../src/workbench/host/headless";
-import type { Host } from "../../../src/workbench/host/host";
+import { createHeadlessHost } from "../../../src/host/headless";
+import type { Host } from "../../../src/host/host";
 import { createPaneLink } from "../../../src/workbench/pane/link";
 import type { PaneLink } from "../../../src/workbench/pane/link";
 

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import type { SheetPlan } from "../../../src/workbook/plan";
-import { createHeadlessHost } from "../../../src/workbench/host/headless";
-import { loadSheets } from "../../../src/workbench/host/load";
+import { createHeadlessHost } from "../../../src/host/headless";
+import { loadSheets } from "../../../src/host/load";
 
 const host = createHeadlessHost();
 afterAll(() => host.dispose());
