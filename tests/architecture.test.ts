@@ -107,6 +107,18 @@ describe("rules", () => {
   });
 });
 
+describe("points", () => {
+  test("become hundredths and hundredths points in core/exact alone", () => {
+    const layers = /^src\/(?:core|workbook|actions|taskpane|i18n)\//;
+    // Shares of a chart, per cent in a cell and other hundredths that are no points.
+    const others = /chartLook|numberFormat|formatProblems|returnedEntries/;
+    const found = files
+      .filter((file) => layers.test(file) && file !== "src/core/exact.ts" && !others.test(file))
+      .filter((file) => /[*/] 100\b/.test(withoutText(readProjectFile(file))));
+    expect(found).toEqual([]);
+  });
+});
+
 describe("types of entries", () => {
   test("are told apart in core/entryTypes and nowhere else", () => {
     const asking = files

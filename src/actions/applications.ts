@@ -1,5 +1,5 @@
 import type { EntryValue, Language, Scheme, Scorecard } from "../core/index";
-import { bonusCodes, issueOf, wordsOf } from "../core/index";
+import { recognisedCodes, issueOf, wordsOf } from "../core/index";
 import { entryList } from "../workbook/readForm";
 
 /** 自报值 of every entry, by its key. */
@@ -8,7 +8,7 @@ type Typed = ReadonlyMap<string, EntryValue>;
 /** A scorecard whose sentences on category 8 begin with what the city applied for, as 校验 on the form does. */
 export function sayingApplications(scheme: Scheme, scorecard: Scorecard, typed: Typed, language: Language): Scorecard {
   const words = wordsOf(language);
-  const bonus = bonusCodes(scheme);
+  const bonus = recognisedCodes(scheme);
   const applied = new Map(
     entryList(scheme).flatMap(({ key, entry, code }) => {
       const value = typed.get(key);

@@ -1,4 +1,5 @@
 import type { Language, Scheme } from "../core/index";
+import { mostRecognised, toPoints } from "../core/index";
 import { areaAddress, cellAddress } from "../workbook/a1";
 import type { BonusPlacement } from "../workbook/bonusFormulas";
 import { awardLabels, typedColumns } from "../workbook/bonusFormulas";
@@ -69,7 +70,7 @@ export function awardProblemsOf(
   return faults.map((fault) => ({
     code: fault.code,
     severity: fault.severity,
-    message: awardMessage(fault, scheme.bonusPoints, language),
+    message: awardMessage(fault, mostRecognised(scheme), language),
     address: cellAddress(row, columns[fault.column]),
   }));
 }
@@ -81,7 +82,7 @@ function awardLine(scheme: Scheme, placement: BonusPlacement, line: BonusLine, l
     ...awardInput(line.typed),
     row: line.row + 1,
     address: areaAddress({ row: line.row, column, rows: 1, columns: Math.max(...shown) - column + 1 }),
-    counted: line.hundredths / 100,
+    counted: toPoints(line.hundredths),
     problems: awardProblemsOf(scheme, placement, line, language),
   };
 }

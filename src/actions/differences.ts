@@ -1,9 +1,8 @@
-import { bonusCodes, indicatorsOf } from "../core/index";
+import { indicatorsOf, recognisedCodes, subtractPoints } from "../core/index";
 import type { IndicatorReview, ReviewState } from "../workbook/review";
 import { isReviewed, methodsOf } from "../workbook/review";
 import type { ReviewGap } from "../workbook/reviewGaps";
 import { isChanged } from "../workbook/reviewGaps";
-import { hundredthsOf } from "../workbook/statistics";
 import type { UnitState, WorkbookState } from "./types";
 
 type Assessed = Pick<Extract<WorkbookState, { kind: "assessment" }>, "scheme" | "units">;
@@ -59,14 +58,14 @@ export interface UnitTotals {
 
 /** Where 核定 differs from 自评, city by city: in points, or in a 核定值 that is not the 自报值. Pure. */
 export function differencesOf({ scheme, units }: Assessed): readonly Difference[] {
-  const bonus = bonusCodes(scheme);
+  const bonus = recognisedCodes(scheme);
   return units.flatMap((unit) => {
     const reportedPoints = new Map(unit.reported.indicators.map(({ code, points }) => [code, points] as const));
     return unit.verified.indicators.flatMap(({ code, points: verified }): Difference[] => {
       const review = unit.reviews.get(code);
       const reported = reportedPoints.get(code) ?? 0;
       const changed = review?.entries.find(isChanged);
-      if (changed === undefined && hundredthsOf(reported) === hundredthsOf(verified)) return [];
+      if (changed === undefined && subtractPoints(reported, verified) === 0) return [];
       const given = changed ?? review?.entries[0];
       return [
         {
@@ -75,7 +74,7 @@ export function differencesOf({ scheme, units }: Assessed): readonly Difference[
           indicator: code,
           reported,
           verified,
-          difference: differenceOf(reported, verified),
+          difference: subtractPoints(verified, reported),
           reasons: [...new Set(review?.entries.map(({ reason }) => reason).filter((reason) => reason !== ""))],
           isAward: bonus.has(code),
           state: review?.state ?? "pending",
@@ -107,7 +106,7 @@ export function totalsBothWays({ units }: Pick<Assessed, "units">): readonly Uni
     sheetId,
     reported: reported.total,
     verified: verified.total,
-    difference: differenceOf(reported.total, verified.total),
+    difference: subtractPoints(verified.total, reported.total),
     reviewed: [...reviews.values()].filter(isReviewed).length,
     indicators: reviews.size,
   }));
@@ -129,9 +128,4 @@ function placeOf({ places }: UnitState, { address, entries, gaps }: IndicatorRev
   const [gap] = gaps;
   const lacking = gap === undefined ? undefined : gap.code === "invalid" ? places.get(gap.key)?.verified : entries.find(({ key }) => key === gap.key)?.reasonAddress;
   return lacking ?? address ?? places.get(entries[0]?.key ?? "")?.verified ?? null;
-}
-
-/** Counted in whole hundredths: 10.3 less 10 is 0.3, not 0.3000000000000007. */
-function differenceOf(reported: number, verified: number): number {
-  return (hundredthsOf(verified) - hundredthsOf(reported)) / 100;
 }

@@ -1,5 +1,5 @@
 import type { Scheme } from "../core/index";
-import { bonusCodes } from "../core/index";
+import { recognisedCodes } from "../core/index";
 import { isReviewed } from "../workbook/review";
 import type { UnitState, WorkbookState } from "./types";
 
@@ -114,7 +114,7 @@ function problems({ problems: all }: UnitState, severity: "error" | "gap"): Pick
 
 /** Whether anything was entered for a city; what 创新加分 gives is its own matter. */
 function hasBegun(scheme: Scheme, { filled, errors, reviews }: UnitState): boolean {
-  const bonus = bonusCodes(scheme);
+  const bonus = recognisedCodes(scheme);
   const given = [...reviews.values()].some(({ indicator, entries }) => !bonus.has(indicator) && entries.some(({ verified }) => verified !== null));
   return filled > 0 || errors > 0 || given;
 }

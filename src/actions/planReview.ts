@@ -1,5 +1,5 @@
 import type { Indicator, Scheme } from "../core/index";
-import { bonusCodes, entryKey, indicatorsOf } from "../core/index";
+import { recognisedCodes, entryKey, indicatorsOf } from "../core/index";
 import { formColumns } from "../workbook/columns";
 import type { CellContent } from "../workbook/cellContent";
 import { contentAt, contentOf, isFormula } from "../workbook/cellContent";
@@ -59,7 +59,7 @@ export interface ReviewedBook {
  */
 export function planReview(book: ReviewedBook, marks: readonly ReviewMark[]): ReviewPlan {
   const indicators = new Map(indicatorsOf(book.scheme).map((indicator) => [indicator.code, indicator] as const));
-  const computed = book.hasBonusSheet ? bonusCodes(book.scheme) : new Set<string>();
+  const computed = book.hasBonusSheet ? recognisedCodes(book.scheme) : new Set<string>();
   const reviews = new Map([...book.forms].map(([id, { reading }]) => [id, reviewsOf(book.scheme, reading)] as const));
   const writes = new Map<string, ReviewWrite[]>();
   const done = new Set<string>();

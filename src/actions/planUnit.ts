@@ -1,4 +1,4 @@
-import { bonusCodes } from "../core/index";
+import { recognisedCodes } from "../core/index";
 import { cellAddress } from "../workbook/a1";
 import { contentOf, isFormula } from "../workbook/cellContent";
 import { typedColumns } from "../workbook/columns";
@@ -154,7 +154,7 @@ function awardsNaming(book: Book, name: string): readonly AwardRename[] {
 
 /** Everything that was typed into a form, as it stands there. */
 function typedLines({ scheme }: Book, { reading }: UnitForm, line: Line): readonly LogEntry[] {
-  const computed = bonusCodes(scheme);
+  const computed = recognisedCodes(scheme);
   return entryList(scheme).flatMap(({ key, code }) =>
     typedColumns.flatMap((column): LogEntry[] => {
       const content = contentOf(reading, key, column);

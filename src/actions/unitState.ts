@@ -1,5 +1,5 @@
 import type { Entries, Issue, Language, Scheme } from "../core/index";
-import { behaviourOf, bonusCodes, isMissing, scoreUnit, wordsOf } from "../core/index";
+import { behaviourOf, recognisedCodes, isMissing, scoreUnit, wordsOf } from "../core/index";
 import type { FormSheet } from "../excel/formGrid";
 import { cellAddress } from "../workbook/a1";
 import { lineKeys } from "../workbook/formLines";
@@ -21,7 +21,7 @@ const sides: readonly Side[] = ["reported", "verified"];
 /** A city as its form has it: scored both ways, with everything that is wrong, missing or can be mended. Pure. */
 export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading, language: Language): UnitState {
   const entries = entryList(scheme);
-  const bonus = bonusCodes(scheme);
+  const bonus = recognisedCodes(scheme);
   const typed = new Map(entries.map(({ key, entry }) => [key, decodeCell(entry, cellOf(reading, key, "reported"), "reported")] as const));
   const reportedEntries = entriesOf(scheme, reading, "reported");
   const score = (of: Entries) => sayingApplications(scheme, scoreUnit(scheme, of, { language }), typed, language);

@@ -4,7 +4,7 @@ import { behaviourOf } from "./entryTypes/index";
 import { prepareIndicator } from "./prepareIndicator";
 import { entriesOf } from "./rules/index";
 import type { Category, Indicator, Item, Scheme } from "./scheme";
-import { indicatorsOf, indicatorsOfCategory } from "./scheme";
+import { indicatorsOf, indicatorsOfCategory, recognisedCodes } from "./scheme";
 import type { Path, SchemeProblem } from "./schemeProblem";
 import { SchemeError } from "./schemeProblem";
 
@@ -26,6 +26,7 @@ export function checkScheme(scheme: Scheme): readonly SchemeProblem[] {
     ...doubled("reading", scheme.readings.map((reading) => String(reading.number)), ["readings"]),
     ...sums("base", "", scheme.basePoints, categories.filter((one) => !one.bonus).map((one) => one.points), ["basePoints"]),
     ...sums("bonus", "", scheme.bonusPoints, categories.filter((one) => one.bonus).map((one) => one.points), ["bonusPoints"]),
+    ...severalRecognised(scheme),
     ...categories.flatMap((category, index) => checkCategory(category, ["categories", index])),
     ...everyItem(scheme).flatMap(({ item, path }) => sums("item", item.name, item.points, item.indicators.map(({ max }) => max), [...path, "points"])),
     ...everyItem(scheme).flatMap(({ item, path }) =>
@@ -35,6 +36,12 @@ export function checkScheme(scheme: Scheme): readonly SchemeProblem[] {
       }),
     ),
   ];
+}
+
+/** 创新加分 gives one sum for each unit: two indicators would both count it. */
+function severalRecognised(scheme: Scheme): readonly SchemeProblem[] {
+  const codes = [...recognisedCodes(scheme)];
+  return codes.length > 1 ? [{ code: "severalRecognised", path: ["categories"], codes }] : [];
 }
 
 function everyItem(scheme: Scheme): readonly { readonly item: Item; readonly path: Path }[] {

@@ -9,7 +9,8 @@ export type { Column, EntryBehaviour, Limits, Mending } from "./entryTypes/kind"
 export { numberInText, shownFormula } from "./entryTypes/numbers";
 export type { Entries } from "./entries";
 export { isMissing, issueOf, issuesOfType } from "./entries";
-export { asShown, decimalToHundredths, toPoints } from "./exact";
+export type { Hundredths } from "./exact";
+export { addPoints, asShown, decimalToHundredths, greater, hundredths, lesser, minus, noPoints, plus, subtractPoints, sumOfPoints, toHundredths, toPoints } from "./exact";
 export { renderFormula } from "./explanation";
 export type { CellValue, EntryValue, IssueCode, StatusCode } from "./issue";
 export { statusNumber } from "./issue";
@@ -24,7 +25,7 @@ export type { Rule } from "./rules/index";
 export type { SchemeRead } from "./readScheme";
 export { readScheme } from "./readScheme";
 export type { Category, Indicator, Item, Reading, Scheme } from "./scheme";
-export { bonusCodes, entryKey, indicatorsOf, indicatorsOfCategory, wholeOf } from "./scheme";
+export { entryKey, indicatorsOf, indicatorsOfCategory, isRecognised, mostRecognised, recognisedCodes, wholeOf } from "./scheme";
 export type { Path, SchemeProblem } from "./schemeProblem";
 export { SchemeError } from "./schemeProblem";
 export { jiangsu2012 } from "./schemes/jiangsu-2012-2013/index";

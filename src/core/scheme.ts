@@ -90,7 +90,17 @@ export function indicatorsOfCategory(category: Category): readonly Indicator[] {
   return category.items.flatMap((item) => item.indicators);
 }
 
-/** Codes of the indicators whose points are added to the base score: what they count is recognised line by line (article 7). */
-export function bonusCodes(scheme: Scheme): ReadonlySet<string> {
-  return new Set(scheme.categories.filter(({ bonus }) => bonus).flatMap((category) => indicatorsOfCategory(category).map(({ code }) => code)));
+/** Whether an indicator's points are recognised matter by matter, on 创新加分 (article 7). */
+export function isRecognised({ rule }: Pick<Indicator, "rule">): boolean {
+  return rule.kind === "awarded" && rule.recognised === true;
+}
+
+/** Codes of the indicators whose points are recognised matter by matter; a sound scheme has one at the most. */
+export function recognisedCodes(scheme: Scheme): ReadonlySet<string> {
+  return new Set(indicatorsOf(scheme).filter(isRecognised).map(({ code }) => code));
+}
+
+/** The most points that can be recognised for a unit; 0 where the scheme has no such indicator. */
+export function mostRecognised(scheme: Scheme): number {
+  return indicatorsOf(scheme).find(isRecognised)?.max ?? 0;
 }

@@ -16,6 +16,8 @@ interface Details {
   unknownWhole: { readonly entry: string; readonly whole: string };
   /** More than one plan of an indicator can lack its quota. */
   severalQuotas: object;
+  /** More than one indicator takes its points from what is recognised matter by matter: all would get the same. */
+  severalRecognised: { readonly codes: readonly string[] };
   /** Not 0 or more with at most two decimals. */
   noPoints: { readonly points: number };
   /** A rule gives another maximum than its indicator has. */

@@ -1,4 +1,5 @@
 import type { Scheme } from "../core/index";
+import { mostRecognised } from "../core/index";
 import { cellAddress } from "./a1";
 import type { BonusPlacement } from "./bonusFormulas";
 import {
@@ -59,7 +60,7 @@ function choice(areas: readonly Area[], rule: Validation["rule"], what: string):
 
 /** 创新加分: the applications for innovation points (article 7), a line each, and what was recognised. */
 export function bonusPlan(scheme: Scheme, year: number, units: readonly string[]): SheetPlan {
-  const most = scheme.bonusPoints;
+  const most = mostRecognised(scheme);
   const typed = [
     styles.entryText,
     styles.entryText,

@@ -1,5 +1,5 @@
 import type { Scheme } from "../core/index";
-import { asShown } from "../core/index";
+import { asShown, mostRecognised } from "../core/index";
 import type { TypedColumn } from "./bonusFormulas";
 import { awardLabels, grounds, typedColumns } from "./bonusFormulas";
 import type { CellValue } from "./plan";
@@ -107,7 +107,7 @@ export function isGround(value: CellValue): boolean {
 
 /** Whether this is a number of points that one application can have, as it is shown (reading 21). */
 export function isScore(scheme: Scheme, value: CellValue): boolean {
-  return typeof value === "number" && value >= 0 && asShown(value) <= scheme.bonusPoints;
+  return typeof value === "number" && value >= 0 && asShown(value) <= mostRecognised(scheme);
 }
 
 function isState(value: CellValue): boolean {

@@ -1,5 +1,5 @@
 import type { Scheme } from "../core/index";
-import { quoteText, shownFormula } from "../core/index";
+import { mostRecognised, quoteText, shownFormula } from "../core/index";
 import { cellAddress } from "./a1";
 import { lineKeys } from "./formLines";
 import type { FormPlacement } from "./placement";
@@ -87,7 +87,7 @@ export function checkTexts(points: number) {
 
 /** The formula of 校验 on a line: "" while the line is empty or fine. Emptiness is asked by LEN, as on the forms. */
 export function checkFormulaOf(scheme: Scheme, placement: BonusPlacement, row: number): string {
-  const say = (code: keyof ReturnType<typeof checkTexts>) => quoteText(checkTexts(scheme.bonusPoints)[code]);
+  const say = (code: keyof ReturnType<typeof checkTexts>) => quoteText(checkTexts(mostRecognised(scheme))[code]);
   const { unit, item, ground, evidence, recognised, state, all } = cellsOf(placement, row);
   const given = `AND(LEN(${recognised})>0,OR(ISLOGICAL(${recognised}),NOT(ISNUMBER(${recognised})),${recognised}<>0))`;
   const stateKnown = `OR(LEN(${state})=0,${isOneOf(state, Object.values(awardLabels))})`;
@@ -95,7 +95,7 @@ export function checkFormulaOf(scheme: Scheme, placement: BonusPlacement, row: n
     [`LEN(${ground})=0`, say("noGround")],
     [isBlank(evidence), say("noEvidence")],
     [`OR(ISLOGICAL(${recognised}),NOT(ISNUMBER(${recognised})))`, say("badRecognised")],
-    [`OR(${recognised}<0,${shownFormula(recognised)}>${scheme.bonusPoints})`, say("badRecognised")],
+    [`OR(${recognised}<0,${shownFormula(recognised)}>${mostRecognised(scheme)})`, say("badRecognised")],
     [`${state}<>${quoteText(awardLabels.recognised)}`, say("notRecognised")],
   ], `""`);
   return `=${chain([
@@ -122,7 +122,7 @@ export function countedFormula(scheme: Scheme, placement: BonusPlacement, row: n
     `ISNUMBER(${recognised})`,
   ];
   const shown = shownFormula(recognised);
-  const within = `IF(AND(${recognised}>=0,${shown}<=${scheme.bonusPoints}),ROUND(${shown},2),0)`;
+  const within = `IF(AND(${recognised}>=0,${shown}<=${mostRecognised(scheme)}),ROUND(${shown},2),0)`;
   return `=IF(${anyError(all)},0,IF(AND(${isSound.join(",")}),${within},0))`;
 }
 
@@ -138,7 +138,7 @@ export function bonusAwardFormula(scheme: Scheme, form: FormPlacement, bonus: Bo
     return `'${sheetNames.bonus}'!${at(bonus.first)}:${at(bonus.last)}`;
   };
   const sum = `ROUND(SUMIF(${span("unit")},TRIM(${city}),${span("counted")}),2)`;
-  return `=IF(COUNTIF(${span("unit")},TRIM(${city}))=0,"",MIN(${scheme.bonusPoints},${sum}))`;
+  return `=IF(COUNTIF(${span("unit")},TRIM(${city}))=0,"",MIN(${mostRecognised(scheme)},${sum}))`;
 }
 
 function cellsOf({ columns }: BonusPlacement, row: number) {

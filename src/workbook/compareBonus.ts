@@ -1,5 +1,5 @@
 import type { Scheme } from "../core/index";
-import { bonusCodes } from "../core/index";
+import { mostRecognised, noPoints, recognisedCodes, toPoints } from "../core/index";
 import { cellAddress, isSameFormula } from "./a1";
 import type { BonusColumn, BonusPlacement } from "./bonusFormulas";
 import { bonusAwardFormula, bonusColumns, checkFormulaOf, checkTexts, countedFormula } from "./bonusFormulas";
@@ -56,12 +56,12 @@ export function differingBonus(
   { lines }: BonusReading,
   content: SheetContent,
 ): readonly BonusDifference[] {
-  const texts: ReadonlyMap<string, string> = new Map(Object.entries(checkTexts(scheme.bonusPoints)));
+  const texts: ReadonlyMap<string, string> = new Map(Object.entries(checkTexts(mostRecognised(scheme))));
   const known = new Map(lines.map((line) => [line.row, line] as const));
   return rowsOf(placement).flatMap((row) => {
     const line = known.get(row);
     const fault = line?.faults.find(({ code }) => texts.has(code));
-    const expected = { check: texts.get(fault?.code ?? "") ?? "", counted: (line?.hundredths ?? 0) / 100 };
+    const expected = { check: texts.get(fault?.code ?? "") ?? "", counted: toPoints(line?.hundredths ?? noPoints) };
     return (["check", "counted"] as const).flatMap((id): BonusDifference[] => {
       const column = placement.columns[id];
       const live = content.values[row]?.[column] ?? "";
@@ -94,7 +94,7 @@ export interface AwardCell {
 export function awardCells(scheme: Scheme, reading: FormReading, bonus: BonusReading): readonly AwardCell[] {
   const { placement, content, city } = reading;
   const column = placement.columns.verified;
-  const codes = bonusCodes(scheme);
+  const codes = recognisedCodes(scheme);
   const formula = bonus.placement === null ? null : bonusAwardFormula(scheme, placement, bonus.placement);
   if (formula === null || column < 0) return [];
   return entryList(scheme).flatMap(({ key, code }): AwardCell[] => {

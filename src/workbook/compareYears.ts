@@ -78,11 +78,6 @@ function structureOf(category: Category): string {
   return JSON.stringify([category.bonus, indicators.sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
-/** Points of this year less those of last year, exact to the hundredth. */
-export function pointsChange(last: number, now: number): number {
-  return (Math.round(now * 100) - Math.round(last * 100)) / 100;
-}
-
 /** Places gained since last year; below 0 where places were lost. */
 export function placesGained(last: YearFigures, now: YearFigures): number {
   return last.rank - now.rank;

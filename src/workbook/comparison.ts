@@ -1,4 +1,5 @@
-import { placesGained, pointsChange } from "./compareYears";
+import { subtractPoints } from "../core/index";
+import { placesGained } from "./compareYears";
 import { comparisonNotes } from "./comparisonNotes";
 import { narrowMargins } from "./paper";
 import type { Area, Cell, SheetPlan, Style } from "./plan";
@@ -92,7 +93,7 @@ function lineOf({ unit, last, now }: UnitComparison, { categories }: YearCompari
   const three = (before: number, after: number, style: Style): readonly Cell[] => [
     { value: after, style },
     { value: before, style: points },
-    { value: pointsChange(before, after), style: change },
+    { value: subtractPoints(after, before), style: change },
   ];
   return [
     { value: unit, style: city },

@@ -1,5 +1,5 @@
 import type { Ranked, Scheme } from "../core/index";
-import { bonusCodes, indicatorsOf, rankUnits, scoreUnit } from "../core/index";
+import { recognisedCodes, indicatorsOf, rankUnits, scoreUnit } from "../core/index";
 import { cellAddress } from "./a1";
 import type { KeptUnit } from "./finalEntries";
 import { suppliedEntries } from "./completeness";
@@ -81,7 +81,7 @@ function finalResults(scheme: Scheme, { record, units }: KeptFinal, meaning = me
 
 /** Whether nothing was entered for a city, by itself or by the province; what 创新加分 gives is its own matter. */
 function isEmptyUnit(scheme: Scheme, { entries }: KeptUnit): boolean {
-  const bonus = bonusCodes(scheme);
+  const bonus = recognisedCodes(scheme);
   return entryList(scheme).every(({ key, code }) => {
     const kept = entries.get(key);
     return isNothing(kept?.reported) && (bonus.has(code) || isNothing(kept?.verified));

@@ -1,5 +1,5 @@
 import type { Entry, Scheme } from "../core/index";
-import { behaviourOf, wordsOf } from "../core/index";
+import { behaviourOf, isRecognised, wordsOf } from "../core/index";
 import { bonusAwardFormula } from "./bonusFormulas";
 import { foldedColumns, formColumns, lastShownColumn } from "./columns";
 import { formFormulas } from "./formFormulas";
@@ -61,7 +61,7 @@ export function formPlan(request: FormRequest): SheetPlan {
   for (const { row, column, formula } of formFormulas(scheme, placement)) put(row, columns[column], { formula });
   if (hasBonusSheet) {
     for (const [index, line] of lines.entries()) {
-      if (line.kind !== "entry" || !line.category.bonus) continue;
+      if (line.kind !== "entry" || !isRecognised(line.indicator)) continue;
       const formula = bonusAwardFormula(scheme, placement);
       if (formula !== null) put(headRows.first + index, columns.verified, { formula });
     }

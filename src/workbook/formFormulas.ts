@@ -1,5 +1,5 @@
 import type { Category, Indicator, Scheme } from "../core/index";
-import { bonusCodes, canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, prepareIndicator, quoteText, renderFormula, toPoints, wholeOf, wordsOf } from "../core/index";
+import { recognisedCodes, canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, prepareIndicator, quoteText, renderFormula, toPoints, wholeOf, wordsOf } from "../core/index";
 import { cellAddress } from "./a1";
 import type { ComputedColumn } from "./columns";
 import type { Quota } from "./entryFormulas";
@@ -28,7 +28,7 @@ const words = wordsOf("zh-CN");
 export function formFormulas(scheme: Scheme, placement: FormPlacement): readonly ComputedCell[] {
   if (lacksColumns(placement)) return [];
   const unsettled = unsettledKeys(scheme, placement);
-  const bonus = bonusCodes(scheme);
+  const bonus = recognisedCodes(scheme);
   const cells = [
     ...indicatorsOf(scheme).flatMap((indicator) => [
       ...entryCells(indicator, bonus.has(indicator.code), placement),

@@ -1,5 +1,5 @@
 import type { Entry, Words } from "../core/index";
-import { behaviourOf, canLackQuota } from "../core/index";
+import { behaviourOf, canLackQuota, indicatorsOfCategory, isRecognised } from "../core/index";
 import { columnLetters } from "./a1";
 import type { ColumnId } from "./columns";
 import { lastReportColumn } from "./columns";
@@ -48,7 +48,7 @@ export function formValidations(lines: readonly FormLine[], columns: Columns, wo
   const groups = new Map<string, { readonly validation: Omit<Validation, "areas">; readonly areas: Area[] }>();
   for (const [index, line] of lines.entries()) {
     if (line.kind !== "entry") continue;
-    const validation = line.category.bonus ? applicationOf(line.entry, words) : validationOf(line.entry, words);
+    const validation = isRecognised(line.indicator) ? applicationOf(line.entry, words) : validationOf(line.entry, words);
     if (validation === null) continue;
     const signature = JSON.stringify(validation);
     const group = groups.get(signature) ?? { validation, areas: [] };
@@ -114,7 +114,7 @@ export function formConditionalFormats(lines: readonly FormLine[], columns: Colu
   const first = headRows.first + 1;
   const cell = (column: number) => `$${columnLetters(column)}${first}`;
   // What 创新加分 recognises is explained there.
-  const reviewed = lines.findIndex((line) => line.kind === "category" && line.category.bonus);
+  const reviewed = lines.findIndex((line) => line.kind === "category" && indicatorsOfCategory(line.category).every(isRecognised));
   const paint = (column: number, status: number, test: string, fill: string): ConditionalFormat => ({
     kind: "formula",
     area: { row: headRows.first, column, rows: lineCount, columns: 1 },

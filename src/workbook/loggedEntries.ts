@@ -1,5 +1,5 @@
 import type { Scheme } from "../core/index";
-import { bonusCodes, indicatorsOf, wordsOf } from "../core/index";
+import { recognisedCodes, indicatorsOf, wordsOf } from "../core/index";
 import { shownBy } from "./cellContent";
 import type { ColumnId } from "./columns";
 import { formColumns, typedColumns } from "./columns";
@@ -59,7 +59,7 @@ export function placesNamed(scheme: Scheme): (what: string, address: string) => 
   const corrected = new Map(
     [...entries.keys()].flatMap((key) => sides.map((column) => [addressOf(placement, key, column) ?? "", { key, column }] as const)),
   );
-  const computed = bonusCodes(scheme);
+  const computed = recognisedCodes(scheme);
   return (what, address) => {
     const named = namedCell(what);
     const column = columns.get(named?.header ?? "");

@@ -1,7 +1,8 @@
 import type { Ranked } from "../core/index";
+import { toHundredths, toPoints } from "../core/index";
 import { suppliedNote } from "./completeness";
 import type { NoticeRequest } from "./published";
-import { hundredthsOf, statisticsOf, twoDecimals } from "./statistics";
+import { statisticsOf, twoDecimals } from "./statistics";
 
 export interface Paragraph {
   readonly kind: "title" | "salutation" | "body" | "signature" | "caption";
@@ -88,10 +89,10 @@ function overall(request: NoticeRequest): string {
   const { ranking, unreported, countsUnreported } = request;
   const counted = countedIn(request);
   if (counted.length === 0) return "各市均未填报，没有可比较的总分。";
-  const { average } = statisticsOf(counted.map(({ total }) => hundredthsOf(total)));
+  const { average } = statisticsOf(counted.map(({ total }) => toHundredths(total)));
   const highest = counted[0]?.total ?? 0;
   const lowest = counted.at(-1)?.total ?? 0;
-  const figures = `总分平均 ${twoDecimals(average / 100)} 分，最高 ${twoDecimals(highest)} 分，最低 ${twoDecimals(lowest)} 分`;
+  const figures = `总分平均 ${twoDecimals(toPoints(average))} 分，最高 ${twoDecimals(highest)} 分，最低 ${twoDecimals(lowest)} 分`;
   if (unreported.length === 0) return `各市${figures}。`;
   return countsUnreported
     ? `全部 ${ranking.length} 个城市（含未填报的${limited(unreported)}）${figures}。`

@@ -1,5 +1,5 @@
-import type { Scheme } from "../core/index";
-import { asShown, decimalToHundredths } from "../core/index";
+import type { Hundredths, Scheme } from "../core/index";
+import { asShown, decimalToHundredths, lesser, mostRecognised, noPoints, plus, toHundredths, toPoints } from "../core/index";
 import { awardProblems, isSoundRecognition } from "./bonusChecks";
 import type { AwardFault } from "./bonusChecks";
 import type { BonusColumn, BonusPlacement, TypedColumn } from "./bonusFormulas";
@@ -12,7 +12,7 @@ export interface BonusLine {
   readonly row: number;
   readonly typed: Readonly<Record<TypedColumn, CellValue>>;
   /** Whole hundredths that count for the city, before the cap: what 计入分 says; 0 below the table. */
-  readonly hundredths: number;
+  readonly hundredths: Hundredths;
   readonly faults: readonly AwardFault[];
 }
 
@@ -48,7 +48,7 @@ export function readBonus(scheme: Scheme, content: SheetContent, units: readonly
     const isKnown = known.has(folded(String(typed.unit ?? "")));
     const faults = awardProblems(scheme, typed, isKnown, isWithin);
     const counts = isWithin && isSoundRecognition(scheme, typed);
-    return [{ row, typed, hundredths: counts ? decimalToHundredths(asShown(Number(typed.recognised))) : 0, faults }];
+    return [{ row, typed, hundredths: counts ? decimalToHundredths(asShown(Number(typed.recognised))) : noPoints, faults }];
   });
   return { placement, missingColumns, lines, points: pointsOf(scheme, placement, lines, known) };
 }
@@ -110,10 +110,11 @@ function pointsOf(
   lines: readonly BonusLine[],
   known: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>();
+  const sums = new Map<string, Hundredths>();
   for (const { row, typed, hundredths } of lines) {
     const unit = known.get(folded(String(typed.unit ?? "")));
-    if (unit !== undefined && row <= placement.last) sums.set(unit, (sums.get(unit) ?? 0) + hundredths);
+    if (unit !== undefined && row <= placement.last) sums.set(unit, plus(sums.get(unit) ?? noPoints, hundredths));
   }
-  return new Map([...sums].map(([unit, sum]) => [unit, Math.min(scheme.bonusPoints * 100, sum) / 100]));
+  const most = toHundredths(mostRecognised(scheme));
+  return new Map([...sums].map(([unit, sum]) => [unit, toPoints(lesser(most, sum))]));
 }

@@ -1,5 +1,5 @@
 import type { Entries, Entry, EntryValue, Scheme } from "../core/index";
-import { bonusCodes, entryKey, indicatorsOf } from "../core/index";
+import { recognisedCodes, entryKey, indicatorsOf } from "../core/index";
 import { recognisedValue } from "./application";
 import type { ColumnId } from "./columns";
 import { formColumns } from "./columns";
@@ -134,7 +134,7 @@ export function entriesOf(scheme: Scheme, reading: FormReading, side: "reported"
  */
 export function entriesFrom(scheme: Scheme, side: "reported" | "verified", cell: (key: string, column: "reported" | "verified") => CellValue): Entries {
   const entries: Record<string, EntryValue> = {};
-  const bonus = bonusCodes(scheme);
+  const bonus = recognisedCodes(scheme);
   for (const { key, entry, code } of entryList(scheme)) {
     const reported = decodeCell(entry, cell(key, "reported"), "reported");
     const isBonus = bonus.has(code);

@@ -1,5 +1,5 @@
 import type { Scheme, Scorecard } from "../core/index";
-import { bonusCodes, wordsOf } from "../core/index";
+import { recognisedCodes, wordsOf } from "../core/index";
 import { cellAddress } from "./a1";
 import type { ColumnId, FormColumn } from "./columns";
 import { formColumns } from "./columns";
@@ -187,7 +187,7 @@ function addedRows(reading: FormReading): readonly string[] {
  */
 function statusReferences({ scheme, labels, planned }: ExpectedForm, reading: FormReading) {
   const { columns, rows } = reading.placement;
-  const bonus = new Set(entryList(scheme).filter(({ code }) => bonusCodes(scheme).has(code)).map(({ key }) => key));
+  const bonus = new Set(entryList(scheme).filter(({ code }) => recognisedCodes(scheme).has(code)).map(({ key }) => key));
   return [...labels.keys()].flatMap((key) => {
     const row = rows.get(key);
     const isBonus = bonus.has(key);

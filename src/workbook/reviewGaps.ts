@@ -1,5 +1,5 @@
 import type { EntryValue, Indicator, Issue, Language, Scheme } from "../core/index";
-import { bonusCodes, entryKey, issuesOfIndicator } from "../core/index";
+import { recognisedCodes, entryKey, issuesOfIndicator } from "../core/index";
 import { isSameContent } from "./cellContent";
 import { decodeCell } from "./decode";
 import type { CellValue } from "./plan";
@@ -61,7 +61,7 @@ export function isChanged({ reported, verified }: Pick<GivenReview, "reported" |
 function unexplained(scheme: Scheme, { code }: Indicator, state: ReviewState, entries: readonly GivenReview[]): ReadonlySet<string> {
   if (state === "returned" && entries.every(({ reason }) => reason.trim() === "")) return new Set(entries.slice(0, 1).map(({ key }) => key));
   const changed = entries.filter((entry) => isChanged(entry) && entry.reason.trim() === "");
-  return changed.length === 0 || bonusCodes(scheme).has(code) ? new Set() : new Set(changed.map(({ key }) => key));
+  return changed.length === 0 || recognisedCodes(scheme).has(code) ? new Set() : new Set(changed.map(({ key }) => key));
 }
 
 function isGiven(verified: CellValue): boolean {

@@ -1,4 +1,5 @@
 import type { Ranked, Scheme } from "../core/index";
+import { minus, toHundredths, toPoints } from "../core/index";
 import { cellAddress } from "./a1";
 import { suppliedNote } from "./completeness";
 import type { Cell, Style } from "./plan";
@@ -7,7 +8,7 @@ import { comparedUnits, summaryColumn } from "./published";
 import { lossBlocks, pageColumns as columns, pageRows } from "./scorecardGrid";
 import type { CategoryLine, Loss } from "./scorecardPage";
 import { fitName, isLongName, lossesOf, pointsOf } from "./scorecardPage";
-import { hundredthsOf, statisticsOf } from "./statistics";
+import { statisticsOf } from "./statistics";
 import { colors, styles } from "./styles";
 import { summaryColumns } from "./summary";
 
@@ -97,11 +98,11 @@ function categoryRow(line: CategoryLine): Row {
   return [
     { value: line.number, style: looks.center },
     { value: line.name, style: isLongName(line.name) ? looks.longName : looks.name },
-    ...[line.max, own, average, median, highest].map((value) => ({ value: value / 100, style: points })),
-    { value: (own - average) / 100, style: looks.difference },
+    ...[line.max, own, average, median, highest].map((value) => ({ value: toPoints(value), style: points })),
+    { value: toPoints(minus(own, average)), style: looks.difference },
     ...gap(columns.chart - tableColumns),
     { value: line.number, style: styles.hidden },
-    ...[own, average, median, highest].map((value) => ({ value: value / 100, style: looks.chart })),
+    ...[own, average, median, highest].map((value) => ({ value: toPoints(value), style: looks.chart })),
   ];
 }
 
@@ -113,13 +114,13 @@ function totalRows(request: PublishedResults, { verified }: PublishedUnit): read
     ["总分", scheme.basePoints + scheme.bonusPoints, ({ total }) => total],
   ];
   return wholes.map(([name, max, of]) => {
-    const { average, median, highest } = statisticsOf(comparedUnits(request).map((one) => hundredthsOf(of(one.verified))));
-    const own = hundredthsOf(of(verified));
+    const { average, median, highest } = statisticsOf(comparedUnits(request).map((one) => toHundredths(of(one.verified))));
+    const own = toHundredths(of(verified));
     return [
       { style: looks.boldText },
       { value: name, style: looks.boldText },
-      ...[max * 100, own, average, median, highest].map((value) => ({ value: value / 100, style: looks.boldPoints })),
-      { value: (own - average) / 100, style: looks.boldDifference },
+      ...[toHundredths(max), own, average, median, highest].map((value) => ({ value: toPoints(value), style: looks.boldPoints })),
+      { value: toPoints(minus(own, average)), style: looks.boldDifference },
     ];
   });
 }
@@ -136,7 +137,7 @@ function lossLines(losses: readonly Loss[], most: number): readonly Row[] {
       const look = lossLooks[loss.status];
       putInBlock(cells, block, [loss.code, fitName(statusWords[loss.status] + loss.name)], look.text);
       for (const [offset, value] of [loss.max, loss.own, loss.lost].entries()) {
-        cells[block.max + offset] = { value: value / 100, style: look.points };
+        cells[block.max + offset] = { value: toPoints(value), style: look.points };
       }
     }
     return filled(cells);

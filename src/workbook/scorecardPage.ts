@@ -1,24 +1,25 @@
-import type { Indicator, Item, Scheme, Scorecard, Status } from "../core/index";
-import { hundredthsOf, statisticsOf } from "./statistics";
+import type { Hundredths, Indicator, Item, Scheme, Scorecard, Status } from "../core/index";
+import { minus, toHundredths } from "../core/index";
+import { statisticsOf } from "./statistics";
 
-/** A category of one city against all cities. In hundredths of a point. */
+/** A category of one city against all cities. */
 export interface CategoryLine {
   readonly number: string;
   readonly name: string;
-  readonly max: number;
-  readonly own: number;
-  readonly average: number;
-  readonly median: number;
-  readonly highest: number;
+  readonly max: Hundredths;
+  readonly own: Hundredths;
+  readonly average: Hundredths;
+  readonly median: Hundredths;
+  readonly highest: Hundredths;
 }
 
-/** An indicator on which a city lost points. In hundredths of a point. */
+/** An indicator on which a city lost points. */
 export interface Loss {
   readonly code: string;
   readonly name: string;
-  readonly max: number;
-  readonly own: number;
-  readonly lost: number;
+  readonly max: Hundredths;
+  readonly own: Hundredths;
+  readonly lost: Hundredths;
   readonly status: Status;
 }
 
@@ -26,13 +27,13 @@ export interface Loss {
 export function categoryLines(scheme: Scheme, all: readonly Scorecard[]): readonly Omit<CategoryLine, "own">[] {
   return scheme.categories.map((category) => {
     const amounts = all.map((scorecard) => pointsOf(scorecard, category.code));
-    return { number: category.number, name: category.name, max: hundredthsOf(category.points), ...statisticsOf(amounts) };
+    return { number: category.number, name: category.name, max: toHundredths(category.points), ...statisticsOf(amounts) };
   });
 }
 
 /** A city's points of a category in hundredths. */
-export function pointsOf(scorecard: Scorecard, category: string): number {
-  return hundredthsOf(scorecard.categories.find(({ code }) => code === category)?.points ?? 0);
+export function pointsOf(scorecard: Scorecard, category: string): Hundredths {
+  return toHundredths(scorecard.categories.find(({ code }) => code === category)?.points ?? 0);
 }
 
 /** Indicators on which points were lost, most first, else in the official order; innovation points cannot be lost. */
@@ -44,10 +45,10 @@ export function lossesOf(scheme: Scheme, scorecard: Scorecard): readonly Loss[] 
       items.flatMap((item) =>
         item.indicators.flatMap((indicator): Loss[] => {
           const score = scores.get(indicator.code);
-          const max = hundredthsOf(indicator.max);
-          const own = hundredthsOf(score?.points ?? 0);
+          const max = toHundredths(indicator.max);
+          const own = toHundredths(score?.points ?? 0);
           const status = score?.status ?? "missing";
-          return own < max ? [{ code: indicator.code, name: nameOf(item, indicator), max, own, lost: max - own, status }] : [];
+          return own < max ? [{ code: indicator.code, name: nameOf(item, indicator), max, own, lost: minus(max, own), status }] : [];
         }),
       ),
     );

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createActions } from "../../src/actions/index";
 import type { Actions, LastYearPreview, ReturnFile, YearComparison } from "../../src/actions/index";
-import { jiangsu2012, scoreUnit } from "../../src/core/index";
+import { jiangsu2012, scoreUnit, subtractPoints } from "../../src/core/index";
 import { comparisonColumns, comparisonRows } from "../../src/workbook/comparison";
-import { pointsChange } from "../../src/workbook/compareYears";
 import type { SheetContent } from "../../src/workbook/plan";
 import { publishedNames, sheetNames } from "../../src/workbook/sheetNames";
 import { MAX_FILE_BYTES, writeXlsx } from "../../src/xlsx/index";
@@ -131,7 +130,7 @@ describe("writing the comparison", () => {
     const line = linesOf(sheet).find(([unit]) => unit === "南京市") ?? [];
     expect(line.slice(1, 3)).toEqual([nanjing?.now.rank, nanjing?.last.rank]);
     const [after = 0, before = 0] = [nanjing?.now.total, nanjing?.last.total];
-    expect(line.slice(comparisonColumns.total, comparisonColumns.firstCategory)).toEqual([after, before, pointsChange(before, after)]);
+    expect(line.slice(comparisonColumns.total, comparisonColumns.firstCategory)).toEqual([after, before, subtractPoints(after, before)]);
     expect(sheet?.formulas.flat().every((formula) => formula === null)).toBe(true);
     expect(await protection(() => undefined)).toBe(true);
     expect(await shownSheet()).toBe(sheetName);

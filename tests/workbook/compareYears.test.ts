@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Entries, Scheme } from "../../src/core/index";
-import { jiangsu2012, scoreUnit } from "../../src/core/index";
-import { compareSchemes, compareYears, figuresNow, placesGained, pointsChange } from "../../src/workbook/compareYears";
+import { jiangsu2012, scoreUnit, subtractPoints } from "../../src/core/index";
+import { compareSchemes, compareYears, figuresNow, placesGained } from "../../src/workbook/compareYears";
 import { comparisonColumns, comparisonPlan, comparisonRows, placesText } from "../../src/workbook/comparison";
 import type { YearResults } from "../../src/workbook/lastYear";
 import type { YearComparison } from "../../src/workbook/yearComparison";
@@ -118,7 +118,7 @@ describe("differences", () => {
     [1100, 0, -1100],
     [5, 5, 0],
   ])("from %d to %d are %d, exact to the hundredth", (before, after, change) => {
-    expect(pointsChange(before, after)).toBe(change);
+    expect(subtractPoints(after, before)).toBe(change);
   });
 
   it.each([
@@ -143,7 +143,7 @@ describe("the sheet", () => {
     expect(nanjing?.slice(0, 4)).toEqual(["南京市", 2, 1, "↓ 下降1位"]);
     const total = scoreUnit(scheme, best).total;
     const before = scoreUnit(scheme, third).total;
-    expect(xuzhou?.slice(comparisonColumns.total, comparisonColumns.firstCategory)).toEqual([total, before, pointsChange(before, total)]);
+    expect(xuzhou?.slice(comparisonColumns.total, comparisonColumns.firstCategory)).toEqual([total, before, subtractPoints(total, before)]);
     expect(xuzhou).toHaveLength(comparisonColumns.firstCategory + 8 * 3);
     expect(plan.cells.flat().filter((cell) => cell?.formula !== undefined)).toEqual([]);
     expect(plan).toMatchObject({ name: "与上年对比", protected: true, print: { paper: "A3", orientation: "landscape", fitToWidth: true, titleRows: [3, 4] } });

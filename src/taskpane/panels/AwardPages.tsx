@@ -1,3 +1,4 @@
+import { mostRecognised } from "../../core/index";
 import { Button } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useEffect, useRef, useState } from "react";
@@ -41,7 +42,7 @@ export function AwardPages({ assessment, awards, drafts }: AwardPagesProps) {
     (row ?? add.current)?.focus();
   }, [open, back]);
 
-  const most = assessment.scheme.bonusPoints;
+  const most = mostRecognised(assessment.scheme);
   const cities = citiesOf(assessment.units);
   const shownCity = shown?.city ?? "";
   const line = open === null ? undefined : lineOf(open, lines);

@@ -1,6 +1,7 @@
+import { subtractPoints } from "../../core/index";
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { LastYearPreview, YearComparison } from "../../actions/types";
-import { placesGained, pointsChange } from "../../workbook/compareYears";
+import { placesGained } from "../../workbook/compareYears";
 import type { UnitComparison } from "../../workbook/yearComparison";
 import { Fold } from "../parts/Fold";
 import { SeverityIcon } from "../parts/SeverityIcon";
@@ -95,7 +96,7 @@ function UnitLine({ comparison: { unit, last, now } }: { readonly comparison: Un
   const styles = useStyles();
   const { lastYear } = useWords();
   const gained = placesGained(last, now);
-  const change = pointsChange(last.total, now.total);
+  const change = subtractPoints(now.total, last.total);
   const places = gained === 0 ? lastYear.same : gained > 0 ? lastYear.up(gained) : lastYear.down(-gained);
   return (
     <li className={styles.item}>

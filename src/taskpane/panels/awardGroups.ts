@@ -1,3 +1,4 @@
+import { addPoints } from "../../core/index";
 import type { AwardLine, AwardsState, UnitState } from "../../actions/types";
 
 /** The applications of one city. */
@@ -41,7 +42,7 @@ export function awardGroups(awards: AwardsState, cities: readonly string[], show
       isKnown: isKnown(unit),
       lines,
       points: awards.points.get(unit) ?? 0,
-      sum: lines.reduce((sum, { counted }) => sum + Math.round(counted * 100), 0) / 100,
+      sum: addPoints(lines.map(({ counted }) => counted)),
     };
   });
 }
@@ -49,5 +50,5 @@ export function awardGroups(awards: AwardsState, cities: readonly string[], show
 /** Points that a city has been recognised for besides one line, before the cap. */
 export function othersOf(lines: readonly AwardLine[], unit: string, line: AwardLine | null | undefined): number {
   const others = lines.filter((one) => one.row !== line?.row && one.unit.toLowerCase() === unit.toLowerCase());
-  return others.reduce((sum, { counted }) => sum + Math.round(counted * 100), 0) / 100;
+  return addPoints(others.map(({ counted }) => counted));
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { refusalsOf } from "../../actions/refuseReview";
 import type { IndicatorReview, ReviewState, UnitState } from "../../actions/types";
 import type { Indicator } from "../../core/index";
-import { bonusCodes, entryKey } from "../../core/index";
+import { recognisedCodes, entryKey } from "../../core/index";
 import type { Dictionary } from "../../i18n/index";
 import { printPoints } from "../../i18n/points";
 import { isReviewed } from "../../workbook/review";
@@ -63,7 +63,7 @@ export function ReviewCard({ assessment, unit, indicator, review, draft, keep }:
     printPoints(unit[side].indicators.find(({ code }) => code === indicator.code)?.points ?? 0);
   const entries = new Map(indicator.entries.map((entry) => [entryKey(indicator, entry), entry] as const));
   const typed: ReviewDraft = draft ?? { base: review, entries: new Map() };
-  const isComputed = assessment.awards !== null && bonusCodes(assessment.scheme).has(indicator.code);
+  const isComputed = assessment.awards !== null && recognisedCodes(assessment.scheme).has(indicator.code);
   const issues = new Map(verifiedIssues(assessment.scheme, indicator, givenBy(typed, entries), language).map(({ key, message }) => [key, message] as const));
   const refusals = (state: ReviewState) => refusalsOf(assessment.scheme, indicator, typed.base, markOf(unit.sheetId, typed, entries, state));
   const lacking = tried === null ? [] : refusals(tried.state);
