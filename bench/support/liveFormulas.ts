@@ -2,7 +2,7 @@ import type { ICellData, IObjectMatrixPrimitiveType } from "@univerjs/core";
 import { SetRangeValuesMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
 import type { Entries, Entry, EntryValue, Indicator } from "../../src/core/index";
 import { entryKey, indicatorsOf, jiangsu2012, prepareIndicator } from "../../src/core/index";
-import { areaAddress, cellAddress } from "../../src/workbook/a1";
+import { areaAddress, cellAddress } from "../../src/sheet/a1";
 import { createHeadlessHost } from "../../src/host/headless";
 
 const rows = indicatorsOf(jiangsu2012);

@@ -1,5 +1,5 @@
 import type { AwardFaultCode } from "../workbook/bonusChecks";
-import type { CellValue } from "../workbook/plan";
+import type { CellValue } from "../sheet/plan";
 
 /** How far an application for innovation points has come: 待审核, 已认定 or 不予认定. */
 export type AwardState = "pending" | "recognised" | "declined";

@@ -1,6 +1,6 @@
 import type { Language, Scheme } from "../core/index";
 import { mostRecognised, toPoints } from "../core/index";
-import { areaAddress, cellAddress } from "../workbook/a1";
+import { areaAddress, cellAddress } from "../sheet/a1";
 import type { BonusPlacement } from "../workbook/bonusFormulas";
 import { awardLabels, typedColumns } from "../workbook/bonusFormulas";
 import type { BonusLine, BonusReading } from "../workbook/readBonus";

@@ -9,7 +9,7 @@ import { isExcelOnWeb } from "../excel/platform";
 import type { Session } from "../excel/session";
 import { isEditionOf } from "../workbook/editions";
 import { latestFinal } from "../workbook/finalNames";
-import type { SheetContent } from "../workbook/plan";
+import type { SheetContent } from "../sheet/plan";
 import type { FormReading } from "../workbook/readForm";
 import { readForm } from "../workbook/readForm";
 import { isReservedName, sheetNames } from "../workbook/sheetNames";

@@ -9,7 +9,7 @@ import { formHeader } from "../workbook/formPages";
 import { guidePlan } from "../workbook/guide";
 import { addressOf, plannedPlacement } from "../workbook/placement";
 import { lineKeys } from "../workbook/formLines";
-import type { SheetPlan } from "../workbook/plan";
+import type { SheetPlan } from "../sheet/plan";
 import { entryList } from "../workbook/readForm";
 import { isReservedName, nameProblem, sheetNames } from "../workbook/sheetNames";
 import { assertWritable } from "./book";

@@ -1,4 +1,4 @@
-import type { CellValue } from "../workbook/plan";
+import type { CellValue } from "../sheet/plan";
 import type { CityColumn } from "../workbook/returnProblems";
 
 /** What a person fills in on one line of a form. */

@@ -1,5 +1,5 @@
 import { issueOf } from "../core/index";
-import type { CellValue } from "../workbook/plan";
+import type { CellValue } from "../sheet/plan";
 import type { FormReading } from "../workbook/readForm";
 import { cellOf, entryList } from "../workbook/readForm";
 import { whenSentBack } from "../workbook/whenSentBack";

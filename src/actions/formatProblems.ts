@@ -1,7 +1,7 @@
 import type { Language, Scheme } from "../core/index";
 import { wordsOf } from "../core/index";
 import type { FormSheet } from "../excel/formGrid";
-import { formatKind, shownText } from "../workbook/numberFormat";
+import { formatKind, shownText } from "../sheet/numberFormat";
 import type { FormReading } from "../workbook/readForm";
 import { cellOf, entryList } from "../workbook/readForm";
 import { strayContents } from "../workbook/strayContents";

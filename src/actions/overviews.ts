@@ -6,7 +6,7 @@ import type { Deviation } from "../workbook/compareSheet";
 import { compareSheet, lostByRebuild, partedByVersion } from "../workbook/compareSheet";
 import type { EarlierFormulas } from "../workbook/earlierFormulas";
 import type { LogEntry } from "../workbook/log";
-import type { SheetContent, SheetPlan } from "../workbook/plan";
+import type { SheetContent, SheetPlan } from "../sheet/plan";
 import { commendCell, rankingPlan } from "../workbook/ranking";
 import { sheetNames } from "../workbook/sheetNames";
 import type { SummarySource } from "../workbook/summary";

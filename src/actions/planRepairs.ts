@@ -9,7 +9,7 @@ import type { BonusPlacement } from "../workbook/bonusFormulas";
 import { bonusAwardFormula } from "../workbook/bonusFormulas";
 import { formPlan } from "../workbook/form";
 import { plannedPlacement } from "../workbook/placement";
-import type { SheetPlan } from "../workbook/plan";
+import type { SheetPlan } from "../sheet/plan";
 import { repairForm } from "../workbook/repairForm";
 import { newestLogged } from "../workbook/repairLog";
 import type { FormRepair } from "../workbook/repairTypes";

@@ -1,6 +1,7 @@
 import { recognisedCodes } from "../core/index";
-import { cellAddress } from "../workbook/a1";
-import { contentOf, isFormula } from "../workbook/cellContent";
+import { cellAddress } from "../sheet/a1";
+import { isFormula } from "../sheet/cellContent";
+import { contentOf } from "../workbook/formContent";
 import { typedColumns } from "../workbook/columns";
 import { lineKeys } from "../workbook/formLines";
 import { loggedValue } from "../workbook/importLog";

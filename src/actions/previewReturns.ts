@@ -1,6 +1,7 @@
 import type { Language, Scheme } from "../core/index";
 import { wordsOf } from "../core/index";
-import { contentOf, isFormula } from "../workbook/cellContent";
+import { isFormula } from "../sheet/cellContent";
+import { contentOf } from "../workbook/formContent";
 import type { FormReading } from "../workbook/readForm";
 import { entryList } from "../workbook/readForm";
 import type { ReturnChange, ReturnedForm } from "../workbook/returnedForm";

@@ -3,7 +3,7 @@ import { freeName, restoreName, startReplacement } from "../excel/replaceSheet";
 import type { Session } from "../excel/session";
 import { planBytes, writeSheet } from "../excel/writeSheet";
 import type { LogEntry } from "../workbook/log";
-import type { SheetContent, SheetPlan } from "../workbook/plan";
+import type { SheetContent, SheetPlan } from "../sheet/plan";
 import type { PublishedResults } from "../workbook/published";
 import { sealState } from "../workbook/seal";
 import { sheetNames } from "../workbook/sheetNames";

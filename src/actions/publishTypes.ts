@@ -1,4 +1,4 @@
-import type { CellValue } from "../workbook/plan";
+import type { CellValue } from "../sheet/plan";
 import type { YearComparison } from "../workbook/yearComparison";
 
 export type { UnitComparison, YearComparison, YearFigures } from "../workbook/yearComparison";

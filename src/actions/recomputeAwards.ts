@@ -6,7 +6,7 @@ import { awardCells, compareBonus, differingBonus, partedBonus } from "../workbo
 import type { EarlierFormulas } from "../workbook/earlierFormulas";
 import type { PrintGrowth } from "../workbook/bonusPrint";
 import { printGrowth } from "../workbook/bonusPrint";
-import type { CellValue } from "../workbook/plan";
+import type { CellValue } from "../sheet/plan";
 import { cellOf } from "../workbook/readForm";
 import { sheetNames } from "../workbook/sheetNames";
 import { bonusOf, lowestLine } from "./awardsState";

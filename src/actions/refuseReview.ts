@@ -1,5 +1,5 @@
 import type { Indicator, Scheme } from "../core/index";
-import { isSameContent } from "../workbook/cellContent";
+import { isSameContent } from "../sheet/cellContent";
 import type { GivenReview, ReviewGap } from "../workbook/reviewGaps";
 import { reviewGaps } from "../workbook/reviewGaps";
 import type { IndicatorReview, ReviewMark } from "./types";

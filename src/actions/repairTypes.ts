@@ -1,4 +1,4 @@
-import type { CellContent } from "../workbook/cellContent";
+import type { CellContent } from "../sheet/cellContent";
 import type { RepairFinding } from "../workbook/repairTypes";
 
 /** One thing that 修复表格 does to a form, in words that people know. */

@@ -1,8 +1,8 @@
-import type { CellContent } from "../workbook/cellContent";
-import type { CellValue } from "../workbook/plan";
+import type { CellContent } from "../sheet/cellContent";
+import type { CellValue } from "../sheet/plan";
 import type { CityColumn, ReturnProblem } from "../workbook/returnProblems";
 
-export type { CellContent, Formula } from "../workbook/cellContent";
+export type { CellContent, Formula } from "../sheet/cellContent";
 export type { CityColumn, ReturnProblem, ReturnProblemCode } from "../workbook/returnProblems";
 
 export interface ExportRequest {

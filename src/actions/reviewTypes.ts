@@ -1,4 +1,4 @@
-import type { CellValue } from "../workbook/plan";
+import type { CellValue } from "../sheet/plan";
 import type { ReviewGap, ReviewState } from "../workbook/reviewGaps";
 
 export type { IndicatorReview, ReviewedEntry } from "../workbook/review";

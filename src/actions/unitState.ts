@@ -1,7 +1,7 @@
 import type { Entries, Issue, Language, Scheme } from "../core/index";
 import { behaviourOf, recognisedCodes, isMissing, scoreUnit, wordsOf } from "../core/index";
 import type { FormSheet } from "../excel/formGrid";
-import { cellAddress } from "../workbook/a1";
+import { cellAddress } from "../sheet/a1";
 import { lineKeys } from "../workbook/formLines";
 import { suppliedEntries } from "../workbook/completeness";
 import { lineName } from "../workbook/lineNames";

@@ -3,7 +3,7 @@ import { cellsBytes, writeSheet } from "../excel/writeSheet";
 import { inputGrid, writeStyles } from "../excel/writeCells";
 import type { LogEntry } from "../workbook/log";
 import { logColumnCount, logFirstRow, logLines, logPlan } from "../workbook/log";
-import type { SheetContent } from "../workbook/plan";
+import type { SheetContent } from "../sheet/plan";
 import { sheetNames } from "../workbook/sheetNames";
 import type { Restored } from "./types";
 

@@ -1,4 +1,4 @@
-import type { SheetPlan } from "../workbook/plan";
+import type { SheetPlan } from "../sheet/plan";
 import type { Session } from "./session";
 import { planBytes, writeSheet } from "./writeSheet";
 

@@ -1,4 +1,4 @@
-import type { Area } from "../workbook/plan";
+import type { Area } from "../sheet/plan";
 import type { Session } from "./session";
 
 /** What may be typed into cells: entries of a list that is written out, or no rule, or any other. */

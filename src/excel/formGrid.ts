@@ -1,6 +1,6 @@
-import { cellAddress } from "../workbook/a1";
-import { formatKind } from "../workbook/numberFormat";
-import type { CellValue, SheetContent } from "../workbook/plan";
+import { cellAddress } from "../sheet/a1";
+import { formatKind } from "../sheet/numberFormat";
+import type { CellValue, SheetContent } from "../sheet/plan";
 import type { SheetInfo } from "./readOutline";
 
 /** A sheet that is a form, with the cells that were asked for; all others read as empty. */

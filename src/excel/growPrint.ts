@@ -1,4 +1,4 @@
-import { areaAddress } from "../workbook/a1";
+import { areaAddress } from "../sheet/a1";
 import type { PrintGrowth } from "../workbook/bonusPrint";
 
 /** Queues that a sheet prints more lines, and that its note says so no longer. */

@@ -3,7 +3,7 @@ import { inputGrid, writeStyles } from "./writeCells";
 import { writeSheet } from "./writeSheet";
 import { logColumnCount, logFirstRow, logLines, logPlan } from "../workbook/log";
 import type { LogEntry } from "../workbook/log";
-import type { SheetContent } from "../workbook/plan";
+import type { SheetContent } from "../sheet/plan";
 import { sheetNames } from "../workbook/sheetNames";
 
 /** Columns that all lines of one file share: time, action and city. */

@@ -1,5 +1,5 @@
 import { formColumns, lastShownColumn } from "../workbook/columns";
-import type { SheetContent } from "../workbook/plan";
+import type { SheetContent } from "../sheet/plan";
 import { findHeader } from "../workbook/readForm";
 import { sheetNames } from "../workbook/sheetNames";
 import type { FormSheet } from "./formGrid";

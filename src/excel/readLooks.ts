@@ -1,5 +1,5 @@
-import { areaAddress } from "../workbook/a1";
-import type { Area, Cell, SheetPlan, Validation } from "../workbook/plan";
+import { areaAddress } from "../sheet/a1";
+import type { Area, Cell, SheetPlan, Validation } from "../sheet/plan";
 import { rectanglesOf } from "./rectangles";
 import type { Session } from "./session";
 

@@ -1,4 +1,4 @@
-import type { SheetContent } from "../workbook/plan";
+import type { SheetContent } from "../sheet/plan";
 import type { Session } from "./session";
 
 /** Rows read in one piece, so that no answer grows beyond what Excel on the web sends. */

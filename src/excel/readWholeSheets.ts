@@ -1,4 +1,4 @@
-import type { SheetContent } from "../workbook/plan";
+import type { SheetContent } from "../sheet/plan";
 import { formSheet } from "./formGrid";
 import type { SheetInfo } from "./readOutline";
 import type { Session } from "./session";

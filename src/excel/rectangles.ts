@@ -1,4 +1,4 @@
-import type { Area } from "../workbook/plan";
+import type { Area } from "../sheet/plan";
 
 /** Cells of one look, as few rectangles: runs along a row, joined downwards while they are alike. */
 export function rectanglesOf(cells: Iterable<readonly [row: number, column: number]>): Area[] {

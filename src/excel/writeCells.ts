@@ -1,5 +1,5 @@
-import { areaAddress } from "../workbook/a1";
-import type { Cell, SheetPlan, Style } from "../workbook/plan";
+import { areaAddress } from "../sheet/a1";
+import type { Cell, SheetPlan, Style } from "../sheet/plan";
 import { rectanglesOf } from "./rectangles";
 
 /** Text that Excel would take for a formula, a number, an amount, a date, a time, a truth value or an error value if it were typed. */

@@ -1,5 +1,5 @@
-import type { CellContent } from "../workbook/cellContent";
-import { isFormula } from "../workbook/cellContent";
+import type { CellContent } from "../sheet/cellContent";
+import { isFormula } from "../sheet/cellContent";
 import { cellInput } from "./writeCells";
 
 /** About how many bytes a column's values take on the wire. */

@@ -1,5 +1,5 @@
-import { areaAddress } from "../workbook/a1";
-import type { Area, SheetPlan } from "../workbook/plan";
+import { areaAddress } from "../sheet/a1";
+import type { Area, SheetPlan } from "../sheet/plan";
 import { runsOfEqual } from "./rectangles";
 import type { Session } from "./session";
 import { inputGrid, writeStyles } from "./writeCells";

@@ -1,5 +1,5 @@
-import { areaAddress, columnLetters } from "../workbook/a1";
-import type { PrintSetup } from "../workbook/plan";
+import { areaAddress, columnLetters } from "../sheet/a1";
+import type { PrintSetup } from "../sheet/plan";
 
 /** Left, centre and right part of an Excel header or footer code. */
 export function headerParts(code: string): { readonly left: string; readonly center: string; readonly right: string } {

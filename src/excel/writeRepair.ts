@@ -1,4 +1,4 @@
-import { columnLetters } from "../workbook/a1";
+import { columnLetters } from "../sheet/a1";
 import { formColumns } from "../workbook/columns";
 import type { FormRepair, Shift } from "../workbook/repairTypes";
 import type { Session } from "./session";

@@ -1,4 +1,4 @@
-import { areaAddress } from "../workbook/a1";
+import { areaAddress } from "../sheet/a1";
 import { rectanglesOf } from "./rectangles";
 import type { Session } from "./session";
 

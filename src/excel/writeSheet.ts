@@ -1,6 +1,6 @@
-import { areaAddress, cellAddress, columnLetters } from "../workbook/a1";
-import { columnPoints } from "../workbook/paper";
-import type { Chart, ConditionalFormat, SheetPlan, Validation } from "../workbook/plan";
+import { areaAddress, cellAddress, columnLetters } from "../sheet/a1";
+import { columnPoints } from "../sheet/paper";
+import type { Chart, ConditionalFormat, SheetPlan, Validation } from "../sheet/plan";
 import { runsOfEqual } from "./rectangles";
 import { inputGrid, writeStyles } from "./writeCells";
 import { writePrint } from "./writePrint";

@@ -1,25 +1,9 @@
-import type { Area } from "../workbook/plan";
+import { columnIndex, columnLetters, quotedSheet } from "../sheet/a1";
+import { MAX_COLUMNS, MAX_ROWS } from "../sheet/limits";
+import type { Area } from "../sheet/plan";
 import { HostError } from "./errors";
 
-/** Excel's own limits. */
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
-
 export const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
-
-export function columnName(column: number): string {
-  let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
-}
-
-export function columnIndex(name: string): number {
-  let index = 0;
-  for (const letter of name.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
-}
 
 export const isEntireColumns = (area: Area): boolean => area.row === 0 && area.rows >= MAX_ROWS;
 export const isEntireRows = (area: Area): boolean => area.column === 0 && area.columns >= MAX_COLUMNS;
@@ -29,16 +13,16 @@ export function areaName(area: Area): string {
   const lastRow = area.row + area.rows;
   const lastColumn = area.column + area.columns - 1;
   if (isEntireRows(area)) return `${area.row + 1}:${lastRow}`;
-  if (isEntireColumns(area)) return `${columnName(area.column)}:${columnName(lastColumn)}`;
-  const first = `${columnName(area.column)}${area.row + 1}`;
-  const last = `${columnName(lastColumn)}${lastRow}`;
+  if (isEntireColumns(area)) return `${columnLetters(area.column)}:${columnLetters(lastColumn)}`;
+  const first = `${columnLetters(area.column)}${area.row + 1}`;
+  const last = `${columnLetters(lastColumn)}${lastRow}`;
   return first === last ? first : `${first}:${last}`;
 }
 
 /** A sheet's name as it stands before "!": quoted where Excel quotes it. */
 export function quotedSheetName(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^R\d*C\d*$/i.test(name);
-  return plain ? name : `'${name.replaceAll("'", "''")}'`;
+  return plain ? name : quotedSheet(name);
 }
 
 interface Corner {

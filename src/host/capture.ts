@@ -1,5 +1,5 @@
 import type { ICellData, IStyleData, Nullable, Worksheet } from "@univerjs/core";
-import type { Cell, SheetPlan, Style } from "../workbook/plan";
+import type { Cell, SheetPlan, Style } from "../sheet/plan";
 import type { Book } from "./book";
 import { cellValue } from "./cells";
 import { charactersOf, pointsOf } from "./geometry";

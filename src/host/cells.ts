@@ -1,13 +1,13 @@
 import { CellValueType, extractPureTextFromCell } from "@univerjs/core";
 import type { ICellData, IObjectMatrixPrimitiveType, Nullable } from "@univerjs/core";
-import type { CellValue } from "../workbook/plan";
+import { LONGEST_TEXT } from "../sheet/limits";
+import type { CellValue } from "../sheet/plan";
 import { HostError } from "./errors";
 import { readTyped } from "./typedInput";
 
 export type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
-/** Excel's limits for one cell. */
-const MAX_TEXT = 32_767;
+/** Excel's limit for one formula. */
 const MAX_FORMULA = 8_192;
 
 export const TEXT_FORMAT = "@";
@@ -36,7 +36,7 @@ export function valueType(cell: Nullable<ICellData>): ValueType {
 
 /** A plain text cell. Text that looks like a number keeps its type only as a forced string. */
 export function textCell(text: string): ICellData {
-  if (text.length > MAX_TEXT) throw new HostError("InvalidArgument", "The text is longer than a cell can hold.");
+  if (text.length > LONGEST_TEXT) throw new HostError("InvalidArgument", "The text is longer than a cell can hold.");
   const looksTyped = readTyped(text).kind !== "text";
   return { v: text, t: looksTyped ? CellValueType.FORCE_STRING : CellValueType.STRING, f: null, si: null, p: null };
 }

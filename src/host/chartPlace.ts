@@ -1,5 +1,5 @@
 import type { Worksheet } from "@univerjs/core";
-import type { Area } from "../workbook/plan";
+import type { Area } from "../sheet/plan";
 import { pointsOf } from "./geometry";
 
 interface Box {

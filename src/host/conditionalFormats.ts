@@ -8,7 +8,7 @@ import {
   SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
 import type { IConditionalFormattingRuleConfig, IValueConfig } from "@univerjs/sheets-conditional-formatting";
-import type { Area } from "../workbook/plan";
+import type { Area } from "../sheet/plan";
 import { intersection, subtract } from "./address";
 import type { Book } from "./book";
 import { HostError } from "./errors";

@@ -14,8 +14,9 @@ import {
   SetWorksheetNameMutation,
 } from "@univerjs/sheets";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
-import type { Area } from "../workbook/plan";
-import { areaName, MAX_COLUMNS, MAX_ROWS } from "./address";
+import type { Area } from "../sheet/plan";
+import { MAX_COLUMNS, MAX_ROWS } from "../sheet/limits";
+import { areaName } from "./address";
 import type { Book } from "./book";
 import { cellValue, valueType } from "./cells";
 import { toArea } from "./rangeRef";

@@ -9,7 +9,7 @@ import {
   SetWorksheetRowHeightMutation,
   SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/sheets";
-import type { Area } from "../workbook/plan";
+import type { Area } from "../sheet/plan";
 import { intersection, isEntireColumns, isEntireRows } from "./address";
 import { cellValue, EMPTY_CELL } from "./cells";
 import type { CellMatrix } from "./cells";

@@ -1,7 +1,7 @@
 import { BooleanNumber, CellValueType, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import type { ICellData, IColumnData, IRowData, IWorksheetData, Styles } from "@univerjs/core";
 import { InsertSheetMutation, RemoveSheetMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
-import type { Cell, SheetPlan, Style } from "../workbook/plan";
+import type { Cell, SheetPlan, Style } from "../sheet/plan";
 import { STAY } from "./book";
 import type { Book } from "./book";
 import { createBreaks } from "./breaks";

@@ -1,4 +1,4 @@
-import type { Area } from "../workbook/plan";
+import type { Area } from "../sheet/plan";
 
 type Run = readonly [from: number, to: number];
 

@@ -1,4 +1,4 @@
-import type { Area } from "../workbook/plan";
+import type { Area } from "../sheet/plan";
 import { isEntireColumns } from "./address";
 import { HostError } from "./errors";
 import { setColumnsHidden } from "./geometry";

@@ -1,6 +1,6 @@
 import type { Worksheet } from "@univerjs/core";
-import { isReversed } from "../workbook/chartLook";
-import type { Chart } from "../workbook/plan";
+import { isReversed } from "../sheet/chartLook";
+import type { Chart } from "../sheet/plan";
 import { cellsUnder, placeOf } from "./chartPlace";
 import type { ChartState } from "./sheetState";
 

@@ -1,4 +1,4 @@
-import type { Margins, PrintSetup } from "../workbook/plan";
+import type { Margins, PrintSetup } from "../sheet/plan";
 import { newPrintState } from "./sheetState";
 import type { HeaderFooterPart, PrintState } from "./sheetState";
 

@@ -1,7 +1,7 @@
 import { DataValidationErrorStyle, DataValidationOperator, DataValidationType } from "@univerjs/core";
 import { CFRuleType, CFSubRuleType, CFValueType } from "@univerjs/sheets-conditional-formatting";
 import type { IConditionalFormattingRuleConfig } from "@univerjs/sheets-conditional-formatting";
-import type { ConditionalFormat, Validation } from "../workbook/plan";
+import type { ConditionalFormat, Validation } from "../sheet/plan";
 import { toArea } from "./rangeRef";
 import { flag } from "./styles";
 import type { ConditionalRule, ValidationRule } from "./services";

@@ -1,6 +1,6 @@
 import { BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import type { IBorderData, IStyleData } from "@univerjs/core";
-import type { Style } from "../workbook/plan";
+import type { Style } from "../sheet/plan";
 import { flag, GENERAL } from "./styles";
 
 const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT } as const;

@@ -1,4 +1,4 @@
-import type { Area } from "../workbook/plan";
+import type { Area } from "../sheet/plan";
 import type { Book } from "./book";
 import { HostError } from "./errors";
 import { boundedArea } from "./rangeRef";

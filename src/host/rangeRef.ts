@@ -1,5 +1,5 @@
 import type { IRange, Worksheet } from "@univerjs/core";
-import type { Area } from "../workbook/plan";
+import type { Area } from "../sheet/plan";
 import { areaName, intersection, isEntireColumns, isEntireRows, quotedSheetName } from "./address";
 import type { Book } from "./book";
 

@@ -1,7 +1,7 @@
 import { SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
 import type { Injector } from "@univerjs/core";
-import type { Area } from "../workbook/plan";
-import { MAX_COLUMNS, MAX_ROWS } from "./address";
+import type { Area } from "../sheet/plan";
+import { MAX_COLUMNS, MAX_ROWS } from "../sheet/limits";
 import type { Book } from "./book";
 import { boundedArea, toArea, toRange } from "./rangeRef";
 import type { RangeRef } from "./rangeRef";

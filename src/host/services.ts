@@ -1,6 +1,6 @@
 import type { IDataValidationRule, IDisposable } from "@univerjs/core";
 import type { IConditionFormattingRule, IConditionalFormattingRuleConfig } from "@univerjs/sheets-conditional-formatting";
-import type { Area } from "../workbook/plan";
+import type { Area } from "../sheet/plan";
 
 /** What works on the book, as its users see it; each is made in a file of its own. */
 

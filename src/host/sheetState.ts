@@ -1,4 +1,5 @@
-import type { Area } from "../workbook/plan";
+import { normalMargins } from "../sheet/paper";
+import type { Area } from "../sheet/plan";
 import { Locks } from "./locks";
 
 /** A chart as Office.js sees it; the workbench page draws it over the grid. Sizes in points. */
@@ -82,12 +83,12 @@ export interface SheetState {
 
 /** Excel's "normal" margins. */
 const NORMAL_MARGINS: Readonly<Record<MarginName, number>> = {
-  leftMargin: 50.4,
-  rightMargin: 50.4,
-  topMargin: 54,
-  bottomMargin: 54,
-  headerMargin: 21.6,
-  footerMargin: 21.6,
+  leftMargin: normalMargins.left,
+  rightMargin: normalMargins.right,
+  topMargin: normalMargins.top,
+  bottomMargin: normalMargins.bottom,
+  headerMargin: normalMargins.header,
+  footerMargin: normalMargins.footer,
 };
 
 export function newPrintState(): PrintState {

@@ -1,4 +1,4 @@
-import type { Area } from "../workbook/plan";
+import type { Area } from "../sheet/plan";
 import { intersection, WHOLE_SHEET } from "./address";
 import type { Book } from "./book";
 import { cellValue } from "./cells";

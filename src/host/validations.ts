@@ -1,6 +1,6 @@
 import type { IDataValidationRule } from "@univerjs/core";
 import { AddDataValidationMutation, DataValidationModel, RemoveDataValidationMutation, UpdateDataValidationMutation, UpdateRuleType } from "@univerjs/data-validation";
-import type { Area } from "../workbook/plan";
+import type { Area } from "../sheet/plan";
 import { intersection, subtract } from "./address";
 import type { Book } from "./book";
 import { toArea, toRange } from "./rangeRef";

@@ -1,5 +1,5 @@
 import { SetRangeValuesMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
-import type { CellValue } from "../workbook/plan";
+import type { CellValue } from "../sheet/plan";
 import { cellValue, EMPTY_CELL, enteredCell } from "./cells";
 import type { CellMatrix } from "./cells";
 import { HostError } from "./errors";

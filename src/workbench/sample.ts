@@ -5,7 +5,7 @@ import { bonusFirstRow } from "../workbook/bonusFormulas";
 import { encodeValue } from "../workbook/decode";
 import { plannedPlacement } from "../workbook/placement";
 import type { FormPlacement } from "../workbook/placement";
-import type { Cell, CellValue, SheetPlan, Style } from "../workbook/plan";
+import type { Cell, CellValue, SheetPlan, Style } from "../sheet/plan";
 import { sheetNames } from "../workbook/sheetNames";
 import { sampleEntries } from "./sampleEntries";
 

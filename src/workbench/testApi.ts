@@ -1,7 +1,7 @@
 import type { Workbench } from "./app/workbench";
 import type { PaneConnection } from "./pane/desk";
 import type { HostStats } from "../host/stats";
-import type { CellValue } from "../workbook/plan";
+import type { CellValue } from "../sheet/plan";
 
 /** What a cell holds; the formula, if any, begins with "=". */
 export interface CellContent {

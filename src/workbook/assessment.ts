@@ -4,7 +4,7 @@ import { formPlan } from "./form";
 import { guidePlan } from "./guide";
 import { logPlan } from "./log";
 import { plannedPlacement } from "./placement";
-import type { SheetPlan } from "./plan";
+import type { SheetPlan } from "../sheet/plan";
 import { rankingPlan } from "./ranking";
 import { schemeSheetPlan } from "./schemeSheet";
 import { summaryPlan } from "./summary";

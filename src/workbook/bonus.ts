@@ -1,6 +1,6 @@
 import type { Scheme } from "../core/index";
 import { mostRecognised } from "../core/index";
-import { cellAddress } from "./a1";
+import { cellAddress } from "../sheet/a1";
 import type { BonusPlacement } from "./bonusFormulas";
 import {
   awardLabels,
@@ -13,9 +13,9 @@ import {
   plannedBonus,
 } from "./bonusFormulas";
 import { isMissingInPrint, printArea, printedAtFirst, printNote } from "./bonusPrint";
-import type { Area, Cell, SheetPlan, Validation } from "./plan";
+import type { Area, Cell, SheetPlan, Validation } from "../sheet/plan";
 import { sheetNames } from "./sheetNames";
-import { writtenList } from "./writtenList";
+import { writtenList } from "../sheet/writtenList";
 import { colors, styles } from "./styles";
 
 /** Fields of innovation that article 7 and the table name. */

@@ -2,7 +2,7 @@ import type { Scheme } from "../core/index";
 import { asShown, mostRecognised } from "../core/index";
 import type { TypedColumn } from "./bonusFormulas";
 import { awardLabels, grounds, typedColumns } from "./bonusFormulas";
-import type { CellValue } from "./plan";
+import type { CellValue } from "../sheet/plan";
 
 /** What is wrong on a line of 创新加分; the words are for those who show it. Only the last two leave a recognised line counted. */
 export type AwardFaultCode =

@@ -1,6 +1,6 @@
 import type { Scheme } from "../core/index";
 import { mostRecognised, quoteText, shownFormula } from "../core/index";
-import { cellAddress } from "./a1";
+import { cellAddress } from "../sheet/a1";
 import { lineKeys } from "./formLines";
 import type { FormPlacement } from "./placement";
 import { addressOf } from "./placement";

@@ -1,8 +1,8 @@
 import { quoteText } from "../core/index";
-import { cellAddress } from "./a1";
+import { cellAddress } from "../sheet/a1";
 import type { BonusPlacement } from "./bonusFormulas";
 import { bonusColumns, typedColumns } from "./bonusFormulas";
-import type { Area, SheetContent } from "./plan";
+import type { Area, SheetContent } from "../sheet/plan";
 
 /**
  * What is printed of 创新加分: the table has 300 lines, most of them empty for ever, so a print area holds those that are

@@ -1,10 +1,11 @@
 import type { Scheme } from "../core/index";
 import { mostRecognised, noPoints, recognisedCodes, toPoints } from "../core/index";
-import { cellAddress, isSameFormula } from "./a1";
+import { cellAddress } from "../sheet/a1";
+import { isSameFormula } from "../sheet/formula";
 import type { BonusColumn, BonusPlacement } from "./bonusFormulas";
 import { bonusAwardFormula, bonusColumns, checkFormulaOf, checkTexts, countedFormula } from "./bonusFormulas";
 import type { EarlierFormulas } from "./earlierFormulas";
-import type { CellValue, SheetContent } from "./plan";
+import type { CellValue, SheetContent } from "../sheet/plan";
 import type { BonusReading } from "./readBonus";
 import type { FormReading } from "./readForm";
 import { entryList } from "./readForm";

@@ -1,12 +1,13 @@
 import type { Scheme, Scorecard } from "../core/index";
-import { cellAddress, isSameFormula } from "./a1";
+import { cellAddress } from "../sheet/a1";
+import { isSameFormula } from "../sheet/formula";
 import type { ComputedColumn } from "./columns";
 import type { EarlierFormulas } from "./earlierFormulas";
 import type { ComputedCell } from "./formFormulas";
 import { formFormulas } from "./formFormulas";
 import { strayCells } from "./strayCells";
 import { categoryKey, lineKeys } from "./formLines";
-import type { CellValue } from "./plan";
+import type { CellValue } from "../sheet/plan";
 import type { FormReading } from "./readForm";
 
 /** A computed cell that does not hold its formula; the formula is "" where nothing may stand. */

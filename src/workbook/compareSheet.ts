@@ -1,6 +1,7 @@
-import { cellAddress, isSameFormula } from "./a1";
+import { cellAddress } from "../sheet/a1";
+import { isSameFormula } from "../sheet/formula";
 import type { EarlierFormulas } from "./earlierFormulas";
-import type { Cell, SheetContent, SheetPlan } from "./plan";
+import type { Cell, SheetContent, SheetPlan } from "../sheet/plan";
 
 /** A cell of a computed sheet that is not as planned. */
 export interface Deviation {

@@ -1,9 +1,9 @@
 import { subtractPoints } from "../core/index";
 import { placesGained } from "./compareYears";
 import { comparisonNotes } from "./comparisonNotes";
-import { narrowMargins } from "./paper";
-import type { Area, Cell, SheetPlan, Style } from "./plan";
-import { textLines } from "./rowHeights";
+import { narrowMargins } from "../sheet/paper";
+import type { Area, Cell, SheetPlan, Style } from "../sheet/plan";
+import { textLines } from "../sheet/rowHeights";
 import { sealed } from "./seal";
 import { publishedNames } from "./sheetNames";
 import { colors, styles } from "./styles";

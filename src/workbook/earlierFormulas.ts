@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
-import { canonicalFormula, columnLetters } from "./a1";
+import { columnLetters } from "../sheet/a1";
+import { canonicalFormula } from "../sheet/formula";
 import type { FormPlacement } from "./placement";
 
 /**

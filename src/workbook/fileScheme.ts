@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import type { Scheme } from "../core/index";
 import { checkScheme, readScheme } from "../core/index";
 import { isEditionOf } from "./editions";
-import type { CellValue } from "./plan";
+import type { CellValue } from "../sheet/plan";
 import type { SchemeRecord } from "./schemeSheet";
 
 /** Characters of a scheme's JSON; the official one takes 60,000. */

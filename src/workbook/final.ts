@@ -1,11 +1,11 @@
 import type { Scheme } from "../core/index";
-import { cellAddress } from "./a1";
+import { cellAddress } from "../sheet/a1";
 import { checkFormulas } from "./finalChecks";
 import { finalColumns, finalHead, finalLines, finalNotes, finalRows } from "./finalFigures";
 import type { FinalLine } from "./finalFigures";
 import type { FinalNames } from "./finalNames";
 import type { KeptFinal } from "./finalStore";
-import type { Cell, SheetPlan, Style } from "./plan";
+import type { Cell, SheetPlan, Style } from "../sheet/plan";
 import type { FormReading } from "./readForm";
 import { entryList } from "./readForm";
 import { colors, styles } from "./styles";

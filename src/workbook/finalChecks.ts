@@ -1,10 +1,10 @@
 import type { Scheme } from "../core/index";
-import { cellAddress, sheetReference } from "./a1";
+import { cellAddress, sheetReference } from "../sheet/a1";
 import type { KeptUnit } from "./finalEntries";
 import { storePlace } from "./finalStore";
 import { lineKeys } from "./formLines";
 import { addressOf } from "./placement";
-import type { CellValue } from "./plan";
+import type { CellValue } from "../sheet/plan";
 import type { FormReading } from "./readForm";
 import { cellOf, entryList } from "./readForm";
 

@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import type { Entries, EntryValue, Scheme } from "../core/index";
 import { decodeCell } from "./decode";
-import type { CellValue } from "./plan";
+import type { CellValue } from "../sheet/plan";
 import type { FormReading } from "./readForm";
 import { cellOf, entriesFrom, entryList } from "./readForm";
 

@@ -1,6 +1,6 @@
 import type { Ranked, Scheme } from "../core/index";
 import { recognisedCodes, indicatorsOf, rankUnits, scoreUnit } from "../core/index";
-import { cellAddress } from "./a1";
+import { cellAddress } from "../sheet/a1";
 import type { KeptUnit } from "./finalEntries";
 import { suppliedEntries } from "./completeness";
 import { meaningUnder } from "./editions";
@@ -8,7 +8,7 @@ import { entriesKept, entriesKeptBefore } from "./finalEntries";
 import type { FinalRecord, KeptFinal } from "./finalStore";
 import { resultRemark } from "./noticeWords";
 import { inOfficialOrder } from "./officialOrder";
-import type { CellValue, SheetContent, SheetPlan } from "./plan";
+import type { CellValue, SheetContent, SheetPlan } from "../sheet/plan";
 import type { PublishedResults, PublishedUnit } from "./published";
 import { entryList } from "./readForm";
 import { scorecardsPlan } from "./scorecards";

@@ -1,6 +1,6 @@
 import type { KeptEntry, KeptUnit } from "./finalEntries";
 import { keptValue } from "./finalEntries";
-import type { Cell, CellValue, SheetContent, SheetPlan } from "./plan";
+import type { Cell, CellValue, SheetContent, SheetPlan } from "../sheet/plan";
 
 /** What a 定稿 says of itself. */
 export interface FinalRecord {

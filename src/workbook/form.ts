@@ -9,7 +9,7 @@ import { formLines, lineKeys } from "./formLines";
 import { formPrint, headHeights } from "./formPages";
 import { formConditionalFormats, formMerges, formValidations } from "./formParts";
 import { headRows, plannedPlacement } from "./placement";
-import type { Cell, SheetPlan, Style } from "./plan";
+import type { Cell, SheetPlan, Style } from "../sheet/plan";
 import { styles } from "./styles";
 
 export interface FormRequest {

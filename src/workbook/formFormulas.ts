@@ -1,6 +1,6 @@
 import type { Category, Indicator, Scheme } from "../core/index";
 import { recognisedCodes, canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, prepareIndicator, quoteText, renderFormula, toPoints, wholeOf, wordsOf } from "../core/index";
-import { cellAddress } from "./a1";
+import { cellAddress } from "../sheet/a1";
 import type { ComputedColumn } from "./columns";
 import type { Quota } from "./entryFormulas";
 import { adoptedFormula, applicationFormula, checkFormula, lacksQuota, numberFormula, recognisedFormula, statusFormula } from "./entryFormulas";

@@ -4,8 +4,8 @@ import type { ColumnId } from "./columns";
 import { formColumns } from "./columns";
 import { optionLabels } from "./entryFormulas";
 import type { FormLine } from "./formLines";
-import type { PlacedText } from "./rowHeights";
-import { fitRows } from "./rowHeights";
+import type { PlacedText } from "../sheet/rowHeights";
+import { fitRows } from "../sheet/rowHeights";
 
 const words = wordsOf("zh-CN");
 const widths = new Map(formColumns.map((column) => [column.id, column.width]));

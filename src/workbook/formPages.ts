@@ -1,8 +1,8 @@
 import { formColumns, lastReportColumn, lastShownColumn } from "./columns";
 import type { FormLine } from "./formLines";
-import { narrowMargins, pageBreaks, printable, printScale } from "./paper";
+import { narrowMargins, pageBreaks, printable, printScale } from "../sheet/paper";
 import { headRows, plannedColumns } from "./placement";
-import type { PrintSetup } from "./plan";
+import type { PrintSetup } from "../sheet/plan";
 
 /** Title, subtitle, head and column headers, in points. */
 export const headHeights = [28, 18, 20, 26] as const;

@@ -1,14 +1,14 @@
 import type { Entry, Words } from "../core/index";
 import { behaviourOf, canLackQuota, indicatorsOfCategory, isRecognised } from "../core/index";
-import { columnLetters } from "./a1";
+import { columnLetters } from "../sheet/a1";
 import type { ColumnId } from "./columns";
 import { lastReportColumn } from "./columns";
 import type { FormLine } from "./formLines";
 import { headRows } from "./placement";
-import type { Area, ConditionalFormat, Validation } from "./plan";
+import type { Area, ConditionalFormat, Validation } from "../sheet/plan";
 import { reviewLabels } from "./review";
 import { colors } from "./styles";
-import { writtenList } from "./writtenList";
+import { writtenList } from "../sheet/writtenList";
 
 type Columns = Readonly<Record<ColumnId, number>>;
 

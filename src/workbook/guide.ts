@@ -1,8 +1,8 @@
 import type { Scheme } from "../core/index";
 import { indicatorsOf } from "../core/index";
-import { narrowMargins } from "./paper";
-import type { Cell, SheetPlan, Style } from "./plan";
-import { textLines } from "./rowHeights";
+import { narrowMargins } from "../sheet/paper";
+import type { Cell, SheetPlan, Style } from "../sheet/plan";
+import { textLines } from "../sheet/rowHeights";
 import { sheetNames } from "./sheetNames";
 import { colors, styles } from "./styles";
 

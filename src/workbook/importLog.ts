@@ -1,9 +1,9 @@
-import type { CellContent, Formula } from "./cellContent";
-import { isFormula } from "./cellContent";
+import type { CellContent, Formula } from "../sheet/cellContent";
+import { isFormula } from "../sheet/cellContent";
 import { formColumns } from "./columns";
 import { logFirstRow } from "./log";
 import { namedCell } from "./logNames";
-import type { CellValue, SheetContent } from "./plan";
+import type { CellValue, SheetContent } from "../sheet/plan";
 import { cityColumns } from "./returnProblems";
 import type { CityColumn } from "./returnProblems";
 

@@ -3,7 +3,7 @@ import { scoreUnit } from "../core/index";
 import { formColumns } from "./columns";
 import type { SchemeProblem } from "./fileScheme";
 import { fileScheme } from "./fileScheme";
-import type { SheetPlan } from "./plan";
+import type { SheetPlan } from "../sheet/plan";
 import type { FormReading } from "./readForm";
 import { entriesOf, entryList, readForm } from "./readForm";
 import { contentOf } from "./returnedSheets";

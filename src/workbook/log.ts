@@ -1,5 +1,5 @@
-import { narrowMargins } from "./paper";
-import type { Cell, SheetPlan } from "./plan";
+import { narrowMargins } from "../sheet/paper";
+import type { Cell, SheetPlan } from "../sheet/plan";
 import { sheetNames } from "./sheetNames";
 import { styles } from "./styles";
 

@@ -1,13 +1,13 @@
 import type { Scheme } from "../core/index";
 import { recognisedCodes, indicatorsOf, wordsOf } from "../core/index";
-import { shownBy } from "./cellContent";
+import { shownBy } from "../sheet/cellContent";
 import type { ColumnId } from "./columns";
 import { formColumns, typedColumns } from "./columns";
 import { valueLogged } from "./importLog";
 import { logFirstRow } from "./log";
 import { namedCell } from "./logNames";
 import { addressOf, plannedPlacement } from "./placement";
-import type { CellValue, SheetContent } from "./plan";
+import type { CellValue, SheetContent } from "../sheet/plan";
 import { entryList } from "./readForm";
 
 /** What stands in a cell of a form, found by its line's key. */

@@ -1,11 +1,11 @@
 import type { Ranked } from "../core/index";
-import { cellAddress } from "./a1";
+import { cellAddress } from "../sheet/a1";
 import { commendedNames, paragraphsOf, resultRemark } from "./noticeWords";
-import { pageBreaks, printable, printScale } from "./paper";
-import type { Cell, PrintSetup, SheetPlan, Style } from "./plan";
+import { pageBreaks, printable, printScale } from "../sheet/paper";
+import type { Cell, PrintSetup, SheetPlan, Style } from "../sheet/plan";
 import type { NoticeRequest } from "./published";
 import { summaryColumn } from "./published";
-import { fitRows } from "./rowHeights";
+import { fitRows } from "../sheet/rowHeights";
 import { sealed } from "./seal";
 import { publishedNames } from "./sheetNames";
 import { colors, styles } from "./styles";

@@ -1,6 +1,6 @@
-import { cellAddress } from "./a1";
+import { cellAddress } from "../sheet/a1";
 import { noticeColumns } from "./notice";
-import type { CellValue, SheetContent, SheetPlan } from "./plan";
+import type { CellValue, SheetContent, SheetPlan } from "../sheet/plan";
 import { isSeal } from "./seal";
 
 /** Something that stands on an earlier notice and not on the new one. */

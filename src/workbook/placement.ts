@@ -1,5 +1,5 @@
 import type { Scheme } from "../core/index";
-import { cellAddress } from "./a1";
+import { cellAddress } from "../sheet/a1";
 import type { ColumnId } from "./columns";
 import { formColumns } from "./columns";
 import { formLines, lineKeys } from "./formLines";

@@ -1,5 +1,5 @@
 import type { Ranked, Scheme, Scorecard } from "../core/index";
-import { columnLetters, sheetReference } from "./a1";
+import { columnLetters, sheetReference } from "../sheet/a1";
 import { sheetNames } from "./sheetNames";
 import { summaryRows } from "./summary";
 

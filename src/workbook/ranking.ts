@@ -1,7 +1,7 @@
 import type { Scheme } from "../core/index";
-import { cellAddress, columnLetters, sheetReference } from "./a1";
-import { narrowMargins, pageBreaks, printable, printScale } from "./paper";
-import type { Cell, PrintSetup, SheetPlan, Style } from "./plan";
+import { cellAddress, columnLetters, sheetReference } from "../sheet/a1";
+import { narrowMargins, pageBreaks, printable, printScale } from "../sheet/paper";
+import type { Cell, PrintSetup, SheetPlan, Style } from "../sheet/plan";
 import { sheetNames } from "./sheetNames";
 import { colors, styles } from "./styles";
 import { noteIn, summaryColumns, summaryRows } from "./summary";

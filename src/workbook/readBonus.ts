@@ -4,7 +4,7 @@ import { awardProblems, isSoundRecognition } from "./bonusChecks";
 import type { AwardFault } from "./bonusChecks";
 import type { BonusColumn, BonusPlacement, TypedColumn } from "./bonusFormulas";
 import { bonusColumns, bonusColumnsBy, bonusRows, typedColumns } from "./bonusFormulas";
-import type { CellValue, SheetContent } from "./plan";
+import type { CellValue, SheetContent } from "../sheet/plan";
 
 /** An application on 创新加分 as it stands in the cells; null where a cell is empty. */
 export interface BonusLine {

@@ -7,7 +7,7 @@ import { decodeCell } from "./decode";
 import { formLines, lineKeys } from "./formLines";
 import type { FormPlacement } from "./placement";
 import { columnsBy } from "./placement";
-import type { CellValue, SheetContent } from "./plan";
+import type { CellValue, SheetContent } from "../sheet/plan";
 import { yearIn } from "./year";
 
 /** A form as it was found on a sheet: by keys and headers, wherever they stand. */

@@ -5,7 +5,7 @@ import { formPlan } from "./form";
 import { lineKeys } from "./formLines";
 import { plannedPlacement } from "./placement";
 import { entryList } from "./readForm";
-import type { Cell, CellValue, SheetPlan } from "./plan";
+import type { Cell, CellValue, SheetPlan } from "../sheet/plan";
 
 type Columns = Readonly<Record<"number" | "name" | "content" | "entry", number>>;
 type Line = readonly (Cell | undefined)[];

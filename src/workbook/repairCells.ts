@@ -1,19 +1,20 @@
-import { cellAddress, isSameFormula } from "./a1";
+import { cellAddress } from "../sheet/a1";
+import { isSameFormula } from "../sheet/formula";
 import { bonusAwardFormula } from "./bonusFormulas";
-import type { CellContent } from "./cellContent";
-import { contentIn, isFormula, isSameContent, isStale, shownBy } from "./cellContent";
+import type { CellContent } from "../sheet/cellContent";
+import { contentIn, isFormula, isSameContent, isStale, shownBy } from "../sheet/cellContent";
 import type { ColumnId } from "./columns";
 import { formColumns, typedColumns } from "./columns";
 import { formFormulas } from "./formFormulas";
-import { formatKind, shownText } from "./numberFormat";
+import { formatKind, shownText } from "../sheet/numberFormat";
 import { columnsBy, plannedPlacement } from "./placement";
 import type { FormPlacement } from "./placement";
-import type { Cell, SheetPlan } from "./plan";
+import type { Cell, SheetPlan } from "../sheet/plan";
 import { entryList } from "./readForm";
 import type { FoundLayout } from "./repairLayout";
 import { plannedText } from "./repairLayout";
 import type { RepairFinding, RepairRequest } from "./repairTypes";
-import { isUnwritable } from "./textHazards";
+import { isUnwritable } from "../sheet/textHazards";
 
 interface RepairedCells {
   readonly cells: SheetPlan["cells"];

@@ -1,6 +1,6 @@
 import type { ColumnId } from "./columns";
 import { computedColumns, formColumns, typedColumns } from "./columns";
-import type { SheetContent, SheetPlan } from "./plan";
+import type { SheetContent, SheetPlan } from "../sheet/plan";
 import { reviewLabels } from "./review";
 
 /** A form's lines as they were found, of which the columns are to be told. */

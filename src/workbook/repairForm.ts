@@ -1,4 +1,4 @@
-import { cellAddress } from "./a1";
+import { cellAddress } from "../sheet/a1";
 import { formColumns } from "./columns";
 import { plannedPlacement } from "./placement";
 import type { FoundLayout } from "./repairLayout";

@@ -2,7 +2,7 @@ import type { Scheme } from "../core/index";
 import { formColumns } from "./columns";
 import { lineKeys } from "./formLines";
 import { plannedPlacement } from "./placement";
-import type { Cell, SheetContent, SheetPlan } from "./plan";
+import type { Cell, SheetContent, SheetPlan } from "../sheet/plan";
 import { alignInOrder } from "./repairAlign";
 import { columnWorth } from "./repairColumns";
 

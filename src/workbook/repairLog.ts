@@ -1,9 +1,9 @@
 import type { Scheme } from "../core/index";
-import type { CellContent } from "./cellContent";
+import type { CellContent } from "../sheet/cellContent";
 import { valueLogged } from "./importLog";
 import { logFirstRow } from "./log";
 import { placesNamed } from "./loggedEntries";
-import type { SheetContent } from "./plan";
+import type { SheetContent } from "../sheet/plan";
 
 /** What 操作记录 last wrote into a cell of a form. */
 export interface LoggedCell {

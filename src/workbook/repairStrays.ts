@@ -1,6 +1,6 @@
-import { cellAddress } from "./a1";
-import type { CellContent } from "./cellContent";
-import { contentIn, isFormula, isSameContent, shownBy } from "./cellContent";
+import { cellAddress } from "../sheet/a1";
+import type { CellContent } from "../sheet/cellContent";
+import { contentIn, isFormula, isSameContent, shownBy } from "../sheet/cellContent";
 import { computedColumns, formColumns, typedColumns } from "./columns";
 import type { ColumnId } from "./columns";
 import { plannedPlacement } from "./placement";

@@ -1,8 +1,8 @@
 import type { BonusPlacement } from "./bonusFormulas";
-import type { CellContent } from "./cellContent";
+import type { CellContent } from "../sheet/cellContent";
 import type { ColumnId } from "./columns";
 import type { EarlierFormulas } from "./earlierFormulas";
-import type { CellValue, SheetContent, SheetPlan } from "./plan";
+import type { CellValue, SheetContent, SheetPlan } from "../sheet/plan";
 import type { Scheme } from "../core/index";
 import type { LoggedCell } from "./repairLog";
 

@@ -1,14 +1,14 @@
 import type { Entry, Issue, Scheme } from "../core/index";
 import { issueOf, wordsOf } from "../core/index";
-import { cellAddress } from "./a1";
-import { showsDate, showsPercent } from "./numberFormat";
-import type { Cell, CellValue, SheetPlan } from "./plan";
+import { cellAddress } from "../sheet/a1";
+import { showsDate, showsPercent } from "../sheet/numberFormat";
+import type { Cell, CellValue, SheetPlan } from "../sheet/plan";
 import type { FormReading } from "./readForm";
 import { entryList } from "./readForm";
 import type { FileWarning } from "./returnedSheets";
 import type { CityColumn, LeftCode, NoteCode, ReturnProblem } from "./returnProblems";
 import { cityColumns } from "./returnProblems";
-import { hazardsOf } from "./textHazards";
+import { hazardsOf } from "../sheet/textHazards";
 
 /** A cell of a returned form that can be taken as it stands; null for an empty one. */
 export interface ReturnedEntry {

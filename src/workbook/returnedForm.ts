@@ -2,7 +2,7 @@ import type { Language, Scheme } from "../core/index";
 import { isMissing, scoreUnit } from "../core/index";
 import type { EarlierFormulas } from "./earlierFormulas";
 import { lineKeys } from "./formLines";
-import type { CellValue } from "./plan";
+import type { CellValue } from "../sheet/plan";
 import type { FormReading } from "./readForm";
 import { cellOf, entriesOf, entryList, readForm } from "./readForm";
 import type { ReturnedEntry } from "./returnedEntries";

@@ -1,6 +1,6 @@
 import type { Scheme, Scorecard } from "../core/index";
 import { recognisedCodes, wordsOf } from "../core/index";
-import { cellAddress } from "./a1";
+import { cellAddress } from "../sheet/a1";
 import type { ColumnId, FormColumn } from "./columns";
 import { formColumns } from "./columns";
 import type { FormComparison } from "./compareForm";
@@ -10,7 +10,7 @@ import { formPlan } from "./form";
 import { lineKeys } from "./formLines";
 import type { FormPlacement } from "./placement";
 import { plannedPlacement } from "./placement";
-import type { CellValue, SheetPlan } from "./plan";
+import type { CellValue, SheetPlan } from "../sheet/plan";
 import type { FormReading } from "./readForm";
 import { cellOf, entryList } from "./readForm";
 import type { ReturnProblem } from "./returnProblems";

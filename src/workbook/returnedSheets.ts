@@ -1,6 +1,6 @@
 import { isEarlierEdition } from "./editions";
 import { findHeader } from "./readForm";
-import type { CellValue, SheetContent, SheetPlan } from "./plan";
+import type { CellValue, SheetContent, SheetPlan } from "../sheet/plan";
 import { readSchemeSheet, schemeSheetPlan } from "./schemeSheet";
 import type { SchemeRecord } from "./schemeSheet";
 import { sheetNames } from "./sheetNames";

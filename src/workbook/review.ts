@@ -1,7 +1,7 @@
 import type { Scheme } from "../core/index";
 import { entryKey, indicatorsOf } from "../core/index";
-import { cellAddress } from "./a1";
-import type { CellValue } from "./plan";
+import { cellAddress } from "../sheet/a1";
+import type { CellValue } from "../sheet/plan";
 import type { FormReading } from "./readForm";
 import { cellOf } from "./readForm";
 import type { ReviewGap, ReviewState } from "./reviewGaps";

@@ -1,8 +1,8 @@
 import type { EntryValue, Indicator, Issue, Language, Scheme } from "../core/index";
 import { recognisedCodes, entryKey, issuesOfIndicator } from "../core/index";
-import { isSameContent } from "./cellContent";
+import { isSameContent } from "../sheet/cellContent";
 import { decodeCell } from "./decode";
-import type { CellValue } from "./plan";
+import type { CellValue } from "../sheet/plan";
 
 /** How far the review of an indicator has come, as 审核状态 says: 待审核, 已核定 or 退回. */
 export type ReviewState = "pending" | "verified" | "returned";

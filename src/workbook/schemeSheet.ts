@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import type { Scheme } from "../core/index";
-import type { CellValue, SheetPlan } from "./plan";
+import type { CellValue, SheetPlan } from "../sheet/plan";
 import { sheetNames } from "./sheetNames";
 import { yearIn } from "./year";
 import type { KnownUnit } from "./units";

@@ -1,8 +1,8 @@
 import type { Ranked, Scheme } from "../core/index";
 import { minus, toHundredths, toPoints } from "../core/index";
-import { cellAddress } from "./a1";
+import { cellAddress } from "../sheet/a1";
 import { suppliedNote } from "./completeness";
-import type { Cell, Style } from "./plan";
+import type { Cell, Style } from "../sheet/plan";
 import type { PublishedResults, PublishedUnit } from "./published";
 import { comparedUnits, summaryColumn } from "./published";
 import { lossBlocks, pageColumns as columns, pageRows } from "./scorecardGrid";

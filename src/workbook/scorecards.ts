@@ -1,6 +1,6 @@
 import type { Scheme } from "../core/index";
-import { narrowMargins } from "./paper";
-import type { Area, Chart, SheetPlan } from "./plan";
+import { narrowMargins } from "../sheet/paper";
+import type { Area, Chart, SheetPlan } from "../sheet/plan";
 import type { PublishedResults, PublishedUnit } from "./published";
 import { comparedUnits } from "./published";
 import { pageCells } from "./scorecardCells";

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
-import { canonicalFormula } from "./a1";
-import type { Cell, CellValue, SheetContent, SheetPlan } from "./plan";
+import { canonicalFormula } from "../sheet/formula";
+import type { Cell, CellValue, SheetContent, SheetPlan } from "../sheet/plan";
 import { styles } from "./styles";
 
 /** How a sheet stands to the seal on it: as it was made, changed by hand since, or not made by us at all. */

@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
-import type { CellValue } from "./plan";
+import type { CellValue } from "../sheet/plan";
 
 /** What a city enters on one line. */
 interface CityLine {

@@ -1,6 +1,6 @@
 import type { Scheme } from "../core/index";
 import { isMissing } from "../core/index";
-import type { CellValue } from "./plan";
+import type { CellValue } from "../sheet/plan";
 import type { FormReading } from "./readForm";
 import { cellOf, entryList } from "./readForm";
 

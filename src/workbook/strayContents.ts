@@ -1,6 +1,6 @@
 import type { Scheme } from "../core/index";
 import { indicatorsOf } from "../core/index";
-import { cellAddress } from "./a1";
+import { cellAddress } from "../sheet/a1";
 import type { ColumnId } from "./columns";
 import { lineKeys } from "./formLines";
 import type { FormReading } from "./readForm";

@@ -1,4 +1,4 @@
-import type { Style } from "./plan";
+import type { Style } from "../sheet/plan";
 
 const heading = "微软雅黑";
 const body = "宋体";

@@ -1,12 +1,12 @@
 import type { Category, Scheme } from "../core/index";
 import { entryKey, indicatorsOf, indicatorsOfCategory } from "../core/index";
-import { cellAddress, columnLetters, sheetReference } from "./a1";
+import { cellAddress, columnLetters, sheetReference } from "../sheet/a1";
 import type { ColumnId } from "./columns";
 import { categoryKey, lineKeys } from "./formLines";
 import { inOfficialOrder } from "./officialOrder";
 import type { FormPlacement } from "./placement";
 import { addressOf } from "./placement";
-import type { Cell, SheetPlan } from "./plan";
+import type { Cell, SheetPlan } from "../sheet/plan";
 import { sheetNames } from "./sheetNames";
 import { colors, styles } from "./styles";
 import { headerHeight, indicatorAreas } from "./summaryPages";

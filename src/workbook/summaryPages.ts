@@ -1,8 +1,8 @@
 import type { Scheme } from "../core/index";
 import { indicatorsOfCategory } from "../core/index";
-import { columnPoints } from "./paper";
-import type { Area } from "./plan";
-import { textLines } from "./rowHeights";
+import { columnPoints } from "../sheet/paper";
+import type { Area } from "../sheet/plan";
+import { textLines } from "../sheet/rowHeights";
 
 /** High enough for the longest head, in points. */
 export function headerHeight(headers: readonly (string | undefined)[], widths: readonly number[]): number {

@@ -4,7 +4,7 @@ import { formPlan } from "./form";
 import type { GuideSteps } from "./guide";
 import { guidePlan } from "./guide";
 import { headRows, plannedPlacement } from "./placement";
-import type { CellValue, SheetPlan, Style } from "./plan";
+import type { CellValue, SheetPlan, Style } from "../sheet/plan";
 import { reviewLabels } from "./review";
 import { schemeSheetPlan } from "./schemeSheet";
 import { markOf } from "./sentBack";

@@ -1,4 +1,4 @@
-import type { CellValue } from "./plan";
+import type { CellValue } from "../sheet/plan";
 
 /** A city that the workbook is to assess, and the sheet that its form stood on when that was written down. */
 export interface KnownUnit {

@@ -1,6 +1,6 @@
 import type { Scheme } from "../core/index";
 import { loggedChanges } from "./loggedEntries";
-import type { SheetContent } from "./plan";
+import type { SheetContent } from "../sheet/plan";
 import { entryList } from "./readForm";
 import { reviewLabels } from "./review";
 import type { LineEntry } from "./template";

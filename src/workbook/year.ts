@@ -1,4 +1,4 @@
-import type { CellValue } from "./plan";
+import type { CellValue } from "../sheet/plan";
 
 /**
  * The year that a cell names, however a program saved it: 2012, "2012", "２０１２", "2012年" or "2012年度"; null where it names none.

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "./address";
+import { MAX_COLUMNS, MAX_ROWS } from "../sheet/limits";
 
 /** How much a file may ask of the machine that reads it. A year's workbook of 13 cities stays below a hundredth of these. */
 export interface Limits {

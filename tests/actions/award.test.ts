@@ -3,7 +3,7 @@ import { createActions } from "../../src/actions/index";
 import type { Actions, AwardInput, AwardRequest, AwardsState } from "../../src/actions/index";
 import { jiangsu2012 } from "../../src/core/index";
 import { awardLabels, bonusFirstRow, bonusRows, checkFormulaOf, grounds, plannedBonus } from "../../src/workbook/bonusFormulas";
-import type { CellValue } from "../../src/workbook/plan";
+import type { CellValue } from "../../src/sheet/plan";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import { contentOf, failureOf, inChinese, unitsOf, valueOf } from "../support/officeActions";
 import { openBook, openEmpty, snapshot } from "../support/officeBooks";

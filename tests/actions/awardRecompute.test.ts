@@ -6,7 +6,7 @@ import { compareAwards, awardDisagreements } from "../../src/actions/recomputeAw
 import { jiangsu2012 } from "../../src/core/index";
 import { bonusAwardFormula, bonusFirstRow, bonusRows, checkFormulaOf, countedFormula, grounds, plannedBonus } from "../../src/workbook/bonusFormulas";
 import { addressOf, plannedPlacement } from "../../src/workbook/placement";
-import type { CellValue } from "../../src/workbook/plan";
+import type { CellValue } from "../../src/sheet/plan";
 import { readForm } from "../../src/workbook/readForm";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import { contentOf, failureOf, inChinese, unitsOf, valueOf } from "../support/officeActions";

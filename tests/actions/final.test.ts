@@ -3,13 +3,13 @@ import type { Actions, FinalReport, FinalVersion } from "../../src/actions/index
 import { createActions } from "../../src/actions/index";
 import { jiangsu2012, scoreUnit } from "../../src/core/index";
 import { captureSheets } from "../../src/host/capture";
-import { cellAddress } from "../../src/workbook/a1";
+import { cellAddress } from "../../src/sheet/a1";
 import { awardLabels, grounds } from "../../src/workbook/bonusFormulas";
 import { finalColumns, finalRows } from "../../src/workbook/finalFigures";
 import { storePlace } from "../../src/workbook/finalStore";
 import { commendCell } from "../../src/workbook/ranking";
 import { finalPrefix, finalStorePrefix, sheetNames } from "../../src/workbook/sheetNames";
-import type { SheetContent } from "../../src/workbook/plan";
+import type { SheetContent } from "../../src/sheet/plan";
 import { entryList } from "../../src/workbook/readForm";
 import { writeXlsx } from "../../src/xlsx/index";
 import { libreOfficeAvailable, libreOfficeMissing, recalculate } from "../support/libreoffice";

@@ -3,7 +3,7 @@ import type { ReturnPreview } from "../../src/actions/index";
 import { createActions } from "../../src/actions/index";
 import { jiangsu2012 } from "../../src/core/index";
 import { logFirstRow } from "../../src/workbook/log";
-import { cellAddress } from "../../src/workbook/a1";
+import { cellAddress } from "../../src/sheet/a1";
 import { loggedValue } from "../../src/workbook/importLog";
 import { plannedPlacement } from "../../src/workbook/placement";
 import type { CityColumn } from "../../src/workbook/returnProblems";

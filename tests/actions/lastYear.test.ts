@@ -3,7 +3,7 @@ import { createActions } from "../../src/actions/index";
 import type { Actions, LastYearPreview, ReturnFile, YearComparison } from "../../src/actions/index";
 import { jiangsu2012, scoreUnit, subtractPoints } from "../../src/core/index";
 import { comparisonColumns, comparisonRows } from "../../src/workbook/comparison";
-import type { SheetContent } from "../../src/workbook/plan";
+import type { SheetContent } from "../../src/sheet/plan";
 import { publishedNames, sheetNames } from "../../src/workbook/sheetNames";
 import { MAX_FILE_BYTES, writeXlsx } from "../../src/xlsx/index";
 import { goldenEntries, lastYearSheets, otherScheme } from "../support/lastYearFiles";

@@ -6,7 +6,7 @@ import { pageBytes } from "../../src/excel/writePages";
 import { lineKeys } from "../../src/workbook/formLines";
 import { addressOf, plannedPlacement } from "../../src/workbook/placement";
 import { commendCell } from "../../src/workbook/ranking";
-import { cellAddress } from "../../src/workbook/a1";
+import { cellAddress } from "../../src/sheet/a1";
 import { pageRows } from "../../src/workbook/scorecardGrid";
 import { publishedNames, sheetNames } from "../../src/workbook/sheetNames";
 import { contentOf, failureOf, fillIn, inChinese, valueOf } from "../support/officeActions";

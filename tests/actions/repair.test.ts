@@ -3,12 +3,12 @@ import type { RepairItem, RepairPreview, RepairReport } from "../../src/actions/
 import { createActions } from "../../src/actions/index";
 import { jiangsu2012 } from "../../src/core/index";
 import { captureSheets } from "../../src/host/capture";
-import { areaAddress, cellAddress } from "../../src/workbook/a1";
+import { areaAddress, cellAddress } from "../../src/sheet/a1";
 import type { ColumnId } from "../../src/workbook/columns";
 import { formColumns } from "../../src/workbook/columns";
 import { logFirstRow } from "../../src/workbook/log";
 import { addressOf, plannedPlacement } from "../../src/workbook/placement";
-import type { Area } from "../../src/workbook/plan";
+import type { Area } from "../../src/sheet/plan";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import { contentOf, failureOf, fillIn, inChinese, unitsOf, valueOf } from "../support/officeActions";
 import { openBook, snapshot } from "../support/officeBooks";

@@ -8,7 +8,7 @@ import { loadSheets } from "../../src/host/load";
 import type { ColumnId } from "../../src/workbook/columns";
 import { encodeValue } from "../../src/workbook/decode";
 import { addressOf, headRows, plannedPlacement } from "../../src/workbook/placement";
-import type { CellValue } from "../../src/workbook/plan";
+import type { CellValue } from "../../src/sheet/plan";
 import { entryList } from "../../src/workbook/readForm";
 import { markOf } from "../../src/workbook/sentBack";
 import { readWorkbook } from "../../src/xlsx/index";

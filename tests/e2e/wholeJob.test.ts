@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Entries } from "../../src/core/index";
 import { jiangsu2012, rankUnits, scoreUnit } from "../../src/core/index";
 import { encodeValue } from "../../src/workbook/decode";
-import type { CellValue } from "../../src/workbook/plan";
+import type { CellValue } from "../../src/sheet/plan";
 import { cellOf, entriesOf, entryList, readForm } from "../../src/workbook/readForm";
 import cases from "../golden/complete-forms.json";
 import { libreOfficeAvailable, recalculate } from "../support/libreoffice";

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ColumnId } from "../../src/workbook/columns";
-import type { CellValue } from "../../src/workbook/plan";
+import type { CellValue } from "../../src/sheet/plan";
 import { jiangsu2012, rankUnits, scoreUnit } from "../../src/core/index";
 import { encodeValue } from "../../src/workbook/decode";
 import { addressOf, plannedPlacement } from "../../src/workbook/placement";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cellInput, inputGrid } from "../../src/excel/writeCells";
-import type { CellValue } from "../../src/workbook/plan";
+import type { CellValue } from "../../src/sheet/plan";
 import type { OfficeHarness } from "../support/officeHarness";
 import { startOffice } from "../support/officeHarness";
 

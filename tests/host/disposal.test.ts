@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { createHeadlessHost } from "../../src/host/headless";
 import type { Host } from "../../src/host/host";
 import { loadSheets } from "../../src/host/load";
-import type { SheetPlan } from "../../src/workbook/plan";
+import type { SheetPlan } from "../../src/sheet/plan";
 
 const hosts: Host[] = [];
 function startHost(): Host {

@@ -5,7 +5,7 @@ import { createHeadlessHost } from "../../src/host/headless";
 import type { Host } from "../../src/host/host";
 import { loadSheets } from "../../src/host/load";
 import { isUntold } from "../../src/host/mentions";
-import type { SheetPlan } from "../../src/workbook/plan";
+import type { SheetPlan } from "../../src/sheet/plan";
 
 const rows = 120;
 const names = Array.from({ length: 12 }, (_, index) => `T${index}`);

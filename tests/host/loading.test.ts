@@ -5,7 +5,7 @@ import { createHeadlessHost } from "../../src/host/headless";
 import type { Host } from "../../src/host/host";
 import { loadSheets } from "../../src/host/load";
 import type { LoadProgress } from "../../src/host/load";
-import type { SheetPlan } from "../../src/workbook/plan";
+import type { SheetPlan } from "../../src/sheet/plan";
 
 let host: Host;
 beforeEach(() => {

@@ -1,19 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { areaName, columnIndex, columnName, parseAddress, quotedSheetName, subtract } from "../../src/host/address";
+import { areaName, parseAddress, quotedSheetName, subtract } from "../../src/host/address";
 import { Locks } from "../../src/host/locks";
 import { newSheetState, shiftSheetState } from "../../src/host/sheetState";
 
 describe("addresses", () => {
-  test.each([
-    [0, "A"],
-    [25, "Z"],
-    [26, "AA"],
-    [16_383, "XFD"],
-  ])("column %i is %s", (index, name) => {
-    expect(columnName(index)).toBe(name);
-    expect(columnIndex(name)).toBe(index);
-  });
-
   test.each(["B3", "B3:D9", "A:C", "2:4"])("%s is read and named alike", (address) => {
     expect(areaName(parseAddress(address).area)).toBe(address);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Area, SheetPlan, Style } from "../../src/workbook/plan";
+import type { Area, SheetPlan, Style } from "../../src/sheet/plan";
 import { captureSheets } from "../../src/host/capture";
 import { loadSheets } from "../../src/host/load";
 import { useOffice } from "./fixture";

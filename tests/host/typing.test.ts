@@ -4,7 +4,7 @@ import { createHeadlessHost } from "../../src/host/headless";
 import type { Host } from "../../src/host/host";
 import { loadSheets } from "../../src/host/load";
 import { isRecord } from "../../src/host/wire";
-import type { SheetPlan } from "../../src/workbook/plan";
+import type { SheetPlan } from "../../src/sheet/plan";
 
 const names = Array.from({ length: 12 }, (_, index) => `T${index}`);
 /** Sheets of numbers with a formula beside each, all of which depend on A1 of the first: enough to stop on the way. */

@@ -2,7 +2,7 @@ import type { Scheme } from "../../src/core/index";
 import { prepareIndicator, indicatorsOf, scoreUnit, statusNumber, wholeOf, wordsOf } from "../../src/core/index";
 import { compareForm } from "../../src/workbook/compareForm";
 import { statusMessages } from "../../src/workbook/status";
-import type { SheetContent } from "../../src/workbook/plan";
+import type { SheetContent } from "../../src/sheet/plan";
 import { cellOf, entriesOf, readForm } from "../../src/workbook/readForm";
 import { entryKey } from "../../src/core/index";
 

@@ -1,7 +1,7 @@
 import { jiangsu2012 } from "../../src/core/index";
 import { bonusPlan } from "../../src/workbook/bonus";
 import { awardLabels, bonusFirstRow, checkTexts, grounds, plannedBonus } from "../../src/workbook/bonusFormulas";
-import type { Cell, CellValue, SheetContent, SheetPlan } from "../../src/workbook/plan";
+import type { Cell, CellValue, SheetContent, SheetPlan } from "../../src/sheet/plan";
 import type { BonusReading } from "../../src/workbook/readBonus";
 import { randomFrom } from "./randomForms";
 

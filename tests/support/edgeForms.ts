@@ -3,7 +3,7 @@ import { noQuota } from "../../src/core/index";
 import { encodeValue } from "../../src/workbook/decode";
 import { formPlan } from "../../src/workbook/form";
 import { plannedPlacement } from "../../src/workbook/placement";
-import type { SheetPlan } from "../../src/workbook/plan";
+import type { SheetPlan } from "../../src/sheet/plan";
 import { entryList } from "../../src/workbook/readForm";
 import { plainSample } from "./sampleForms";
 

@@ -3,7 +3,7 @@ import { indicatorsOfCategory, jiangsu2012 } from "../../src/core/index";
 import { assessmentPlans } from "../../src/workbook/assessment";
 import { encodeValue } from "../../src/workbook/decode";
 import { plannedPlacement } from "../../src/workbook/placement";
-import type { Cell, SheetPlan } from "../../src/workbook/plan";
+import type { Cell, SheetPlan } from "../../src/sheet/plan";
 import { entryList } from "../../src/workbook/readForm";
 import cases from "../golden/complete-forms.json";
 

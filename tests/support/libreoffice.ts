@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { SheetContent } from "../../src/workbook/plan";
+import type { SheetContent } from "../../src/sheet/plan";
 import { readXlsx } from "../../src/xlsx";
 import { ownProfile } from "./libreofficeProfile";
 import { findProgram, inFolder, runProgram } from "./programs";

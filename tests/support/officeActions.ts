@@ -3,7 +3,7 @@ import type { Entries } from "../../src/core/index";
 import { jiangsu2012 } from "../../src/core/index";
 import { encodeValue } from "../../src/workbook/decode";
 import { headRows, plannedPlacement } from "../../src/workbook/placement";
-import type { CellValue, SheetContent } from "../../src/workbook/plan";
+import type { CellValue, SheetContent } from "../../src/sheet/plan";
 import { entryList } from "../../src/workbook/readForm";
 import { placeOf } from "./randomForms";
 

@@ -1,7 +1,7 @@
 import { jiangsu2012 } from "../../src/core/index";
 import { loadSheets } from "../../src/host/load";
 import { assessmentPlans } from "../../src/workbook/assessment";
-import type { SheetContent, SheetPlan } from "../../src/workbook/plan";
+import type { SheetContent, SheetPlan } from "../../src/sheet/plan";
 import { asContent } from "./officeActions";
 import type { OfficeHarness } from "./officeHarness";
 

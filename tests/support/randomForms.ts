@@ -2,7 +2,7 @@ import type { Entry, Scheme } from "../../src/core/index";
 import { wordsOf } from "../../src/core/index";
 import { optionLabels } from "../../src/workbook/entryFormulas";
 import { addressOf, plannedPlacement } from "../../src/workbook/placement";
-import type { CellValue, SheetPlan } from "../../src/workbook/plan";
+import type { CellValue, SheetPlan } from "../../src/sheet/plan";
 import { entryList } from "../../src/workbook/readForm";
 
 /** A small generator with a seed, so that a failing form can be made again. */

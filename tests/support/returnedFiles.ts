@@ -4,7 +4,7 @@ import { jiangsu2012 } from "../../src/core/index";
 import { encodeValue } from "../../src/workbook/decode";
 import type { ColumnId } from "../../src/workbook/columns";
 import { plannedPlacement } from "../../src/workbook/placement";
-import type { Cell, CellValue, SheetPlan } from "../../src/workbook/plan";
+import type { Cell, CellValue, SheetPlan } from "../../src/sheet/plan";
 import { entryList } from "../../src/workbook/readForm";
 import { templatePlans } from "../../src/workbook/template";
 import { readWorkbook, writeXlsx } from "../../src/xlsx/index";

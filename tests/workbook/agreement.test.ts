@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { jiangsu2012 } from "../../src/core/index";
 import { loadSheets } from "../../src/host/load";
 import { formPlan } from "../../src/workbook/form";
-import type { SheetContent } from "../../src/workbook/plan";
+import type { SheetContent } from "../../src/sheet/plan";
 import { disagreements } from "../support/agreement";
 import { asContent } from "../support/officeActions";
 import type { OfficeHarness } from "../support/officeHarness";

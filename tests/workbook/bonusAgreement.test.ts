@@ -3,7 +3,7 @@ import { jiangsu2012 } from "../../src/core/index";
 import { loadSheets } from "../../src/host/load";
 import { awardCells, compareBonus } from "../../src/workbook/compareBonus";
 import { formPlan } from "../../src/workbook/form";
-import type { SheetContent, SheetPlan } from "../../src/workbook/plan";
+import type { SheetContent, SheetPlan } from "../../src/sheet/plan";
 import { readBonus } from "../../src/workbook/readBonus";
 import { cellOf, readForm } from "../../src/workbook/readForm";
 import { sheetNames } from "../../src/workbook/sheetNames";

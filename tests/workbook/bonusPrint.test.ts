@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { bonusPlan } from "../../src/workbook/bonus";
 import { bonusFirstRow, plannedBonus } from "../../src/workbook/bonusFormulas";
 import { printGrowth } from "../../src/workbook/bonusPrint";
-import type { SheetContent, SheetPlan } from "../../src/workbook/plan";
+import type { SheetContent, SheetPlan } from "../../src/sheet/plan";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import { writeXlsx } from "../../src/xlsx/index";
 import { jiangsu2012 } from "../../src/core/index";

@@ -9,7 +9,7 @@ import { latestFinal, namesForFinal } from "../../src/workbook/finalNames";
 import type { FinalRecord, KeptFinal } from "../../src/workbook/finalStore";
 import { finalStorePlan, readFinalStore, storePlace } from "../../src/workbook/finalStore";
 import { formPlan } from "../../src/workbook/form";
-import type { CellValue, SheetContent, SheetPlan } from "../../src/workbook/plan";
+import type { CellValue, SheetContent, SheetPlan } from "../../src/sheet/plan";
 import type { FormReading } from "../../src/workbook/readForm";
 import { entriesOf, entryList, readForm } from "../../src/workbook/readForm";
 import { schemeDigest } from "../../src/workbook/schemeSheet";

@@ -3,9 +3,9 @@ import { jiangsu2012 } from "../../src/core/index";
 import { formColumns } from "../../src/workbook/columns";
 import { formPlan } from "../../src/workbook/form";
 import { formLines } from "../../src/workbook/formLines";
-import { columnPoints, printable, printScale } from "../../src/workbook/paper";
+import { columnPoints, printable, printScale } from "../../src/sheet/paper";
 import { headRows, plannedColumns } from "../../src/workbook/placement";
-import type { Area, PrintSetup } from "../../src/workbook/plan";
+import type { Area, PrintSetup } from "../../src/sheet/plan";
 
 const scheme = jiangsu2012;
 const request = { scheme, year: 2012, unit: "南京市", hasBonusSheet: true };

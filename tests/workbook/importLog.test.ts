@@ -1,13 +1,13 @@
 import type { Arbitrary } from "fast-check";
 import { array, assert, boolean, constant, constantFrom, double, integer, oneof, option, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CellContent } from "../../src/workbook/cellContent";
-import { isFormula, isSameContent, isStale } from "../../src/workbook/cellContent";
+import type { CellContent } from "../../src/sheet/cellContent";
+import { isFormula, isSameContent, isStale } from "../../src/sheet/cellContent";
 import { importMark, lastLoggedImport, loggedValue, valueLogged } from "../../src/workbook/importLog";
 import { jiangsu2012 } from "../../src/core/index";
 import { formColumns } from "../../src/workbook/columns";
 import { cellName, lineName, namedCell } from "../../src/workbook/logNames";
-import type { CellValue } from "../../src/workbook/plan";
+import type { CellValue } from "../../src/sheet/plan";
 import { entryList } from "../../src/workbook/readForm";
 
 const key = "1.3.fullTime";

@@ -5,7 +5,7 @@ import { checkScheme, jiangsu2012, readScheme, scoreUnit } from "../../src/core/
 import type { LastYearRead } from "../../src/workbook/lastYear";
 import { readLastYear } from "../../src/workbook/lastYear";
 import { plannedPlacement } from "../../src/workbook/placement";
-import type { CellValue } from "../../src/workbook/plan";
+import type { CellValue } from "../../src/sheet/plan";
 import type { ReturnedFile } from "../../src/workbook/returnedSheets";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import type { LastYearBook, OpenSheet } from "../support/lastYearFiles";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { jiangsu2012 } from "../../src/core/index";
 import { noticePlan } from "../../src/workbook/notice";
 import { replacedTexts } from "../../src/workbook/noticeReplaced";
-import type { SheetContent, SheetPlan } from "../../src/workbook/plan";
+import type { SheetContent, SheetPlan } from "../../src/sheet/plan";
 import type { NoticeRequest } from "../../src/workbook/published";
 import { resultsFrom, thirteenResults } from "../support/publishedResults";
 import { completeSample } from "../support/sampleForms";

@@ -1,35 +1,9 @@
 import { formColumns } from "../../src/workbook/columns";
 import { describe, expect, it } from "vitest";
 import { jiangsu2012 } from "../../src/core/index";
-import { areaAddress, cellAddress, isSameFormula } from "../../src/workbook/a1";
 import { assessmentPlans } from "../../src/workbook/assessment";
 import { readSchemeSheet, schemeDigest, schemeSheetPlan } from "../../src/workbook/schemeSheet";
 import { nameProblem } from "../../src/workbook/sheetNames";
-
-describe("addresses", () => {
-  it.each([
-    [0, 0, "A1"],
-    [4, 10, "K5"],
-    [0, 25, "Z1"],
-    [0, 26, "AA1"],
-    [9, 701, "ZZ10"],
-    [0, 702, "AAA1"],
-  ])("row %i column %i is %s", (row, column, address) => {
-    expect(cellAddress(row, column)).toBe(address);
-  });
-
-  it("an area of one cell is a cell", () => {
-    expect(areaAddress({ row: 1, column: 1, rows: 1, columns: 1 })).toBe("B2");
-    expect(areaAddress({ row: 1, column: 1, rows: 2, columns: 3 })).toBe("B2:D3");
-  });
-
-  it("formulas are compared by meaning, texts in them to the letter", () => {
-    expect(isSameFormula("='南京市'!N9", "=南京市!N9")).toBe(true);
-    expect(isSameFormula("=SUM(A1, A2)", "=sum(A1,A2)")).toBe(true);
-    expect(isSameFormula('=IF(A1="是 ",1,0)', '=IF(A1="是",1,0)')).toBe(false);
-    expect(isSameFormula("=A1", "=A2")).toBe(false);
-  });
-});
 
 describe("sheet names", () => {
   it.each([

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { jiangsu2012 } from "../../src/core/index";
 import { assessmentPlans } from "../../src/workbook/assessment";
 import { noticePlan } from "../../src/workbook/notice";
-import { printScale } from "../../src/workbook/paper";
-import type { Area, SheetPlan } from "../../src/workbook/plan";
+import { printScale } from "../../src/sheet/paper";
+import type { Area, SheetPlan } from "../../src/sheet/plan";
 import { scorecardsPlan } from "../../src/workbook/scorecards";
 import { thirteenResults } from "../support/publishedResults";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { jiangsu2012 } from "../../src/core/index";
 import { article7, bonusColumns, grounds, plannedBonus } from "../../src/workbook/bonusFormulas";
 import { compareBonus } from "../../src/workbook/compareBonus";
-import type { CellValue, SheetContent, SheetPlan } from "../../src/workbook/plan";
+import type { CellValue, SheetContent, SheetPlan } from "../../src/sheet/plan";
 import { readBonus } from "../../src/workbook/readBonus";
 import type { BonusRow } from "../support/bonusBooks";
 import { bonusWith } from "../support/bonusBooks";

@@ -4,7 +4,7 @@ import { encodeValue } from "../../src/workbook/decode";
 import { formColumns } from "../../src/workbook/columns";
 import { formPlan } from "../../src/workbook/form";
 import { plannedPlacement } from "../../src/workbook/placement";
-import type { CellValue, SheetContent } from "../../src/workbook/plan";
+import type { CellValue, SheetContent } from "../../src/sheet/plan";
 import { entriesOf, entryList, readForm } from "../../src/workbook/readForm";
 import { compareForm } from "../../src/workbook/compareForm";
 import cases from "../golden/complete-forms.json";

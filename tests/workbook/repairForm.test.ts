@@ -3,7 +3,7 @@ import { jiangsu2012 } from "../../src/core/index";
 import { formColumns, typedColumns } from "../../src/workbook/columns";
 import { formPlan } from "../../src/workbook/form";
 import { headRows, plannedPlacement } from "../../src/workbook/placement";
-import type { CellValue, SheetContent } from "../../src/workbook/plan";
+import type { CellValue, SheetContent } from "../../src/sheet/plan";
 import { readForm } from "../../src/workbook/readForm";
 import { repairForm } from "../../src/workbook/repairForm";
 import type { FormRepair, Shift } from "../../src/workbook/repairTypes";

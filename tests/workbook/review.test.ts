@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { indicatorsOf, jiangsu2012 } from "../../src/core/index";
-import { cellAddress } from "../../src/workbook/a1";
+import { cellAddress } from "../../src/sheet/a1";
 import type { ColumnId } from "../../src/workbook/columns";
 import { formColumns } from "../../src/workbook/columns";
 import { formPlan } from "../../src/workbook/form";
 import { addressOf, plannedPlacement } from "../../src/workbook/placement";
-import type { CellValue, SheetContent } from "../../src/workbook/plan";
+import type { CellValue, SheetContent } from "../../src/sheet/plan";
 import { readForm } from "../../src/workbook/readForm";
 import { methodsOf, reviewsOf } from "../../src/workbook/review";
 import { styles } from "../../src/workbook/styles";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { jiangsu2012 } from "../../src/core/index";
-import { columnPoints } from "../../src/workbook/paper";
-import type { SheetPlan } from "../../src/workbook/plan";
+import { columnPoints } from "../../src/sheet/paper";
+import type { SheetPlan } from "../../src/sheet/plan";
 import { pageColumns, pageHeights, pageRows, pageWidths } from "../../src/workbook/scorecardGrid";
 import { lossesOf } from "../../src/workbook/scorecardPage";
 import { scorecardsPlan } from "../../src/workbook/scorecards";

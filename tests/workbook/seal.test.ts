@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CellValue, SheetContent, SheetPlan } from "../../src/workbook/plan";
+import type { CellValue, SheetContent, SheetPlan } from "../../src/sheet/plan";
 import { sealed, sealState } from "../../src/workbook/seal";
 
 const plan = (cells: SheetPlan["cells"]): SheetPlan => sealed({ name: "成绩单", cells }, 1, 4);

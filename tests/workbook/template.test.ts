@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { entryKey, indicatorsOf, jiangsu2012 } from "../../src/core/index";
 import type { ColumnId } from "../../src/workbook/columns";
 import { plannedPlacement } from "../../src/workbook/placement";
-import type { SheetPlan } from "../../src/workbook/plan";
+import type { SheetPlan } from "../../src/sheet/plan";
 import { entryList } from "../../src/workbook/readForm";
 import { readSchemeSheet } from "../../src/workbook/schemeSheet";
 import { markOf } from "../../src/workbook/sentBack";

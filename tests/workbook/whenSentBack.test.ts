@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { jiangsu2012 } from "../../src/core/index";
 import { logFirstRow } from "../../src/workbook/log";
 import { loggedEntries } from "../../src/workbook/loggedEntries";
-import type { SheetContent } from "../../src/workbook/plan";
+import type { SheetContent } from "../../src/sheet/plan";
 import { whenSentBack } from "../../src/workbook/whenSentBack";
 
 const scheme = jiangsu2012;

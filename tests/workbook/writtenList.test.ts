@@ -4,7 +4,7 @@ import { indicatorsOf, jiangsu2012, scoreUnit } from "../../src/core/index";
 import { formPlan } from "../../src/workbook/form";
 import { bonusPlan, cityChoice } from "../../src/workbook/bonus";
 import { plannedPlacement } from "../../src/workbook/placement";
-import { writtenList } from "../../src/workbook/writtenList";
+import { writtenList } from "../../src/sheet/writtenList";
 
 /** The official scheme with other labels for the options of 1.2. */
 function schemeWith(labels: readonly string[]): Scheme {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SheetPlan } from "../../src/workbook/plan";
+import type { SheetPlan } from "../../src/sheet/plan";
 import { readWorkbook, readXlsx } from "../../src/xlsx";
 import { relations, smallest, texts, workbookFile, worksheet, zipOf, type Parts } from "./files";
 

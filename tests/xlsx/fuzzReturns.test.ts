@@ -4,7 +4,7 @@ import { jiangsu2012, wordsOf } from "../../src/core/index";
 import { readForm, entryList } from "../../src/workbook/readForm";
 import { returnLimits } from "../../src/actions/returnLimits";
 import { returnMessage } from "../../src/actions/returnMessages";
-import type { SheetPlan } from "../../src/workbook/plan";
+import type { SheetPlan } from "../../src/sheet/plan";
 import type { ReturnedForm } from "../../src/workbook/returnedForm";
 import { returnReader } from "../../src/workbook/returnedForm";
 import { contentOf } from "../../src/workbook/returnedSheets";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { SheetPlan, Validation } from "../../src/workbook/plan";
+import type { SheetPlan, Validation } from "../../src/sheet/plan";
 import { readWorkbook, writeXlsx } from "../../src/xlsx";
-import { cellAddress } from "../../src/xlsx/address";
+import { cellAddress } from "../../src/sheet/a1";
 import { libreOfficeAvailable, libreOfficeMissing, recalculate, resaved, toPdf } from "../support/libreoffice";
 import { form, hidden, ranking, scheme } from "./plans";
 

@@ -1,5 +1,5 @@
 import { crc32 } from "../../src/xlsx/zip/crc32";
-import type { Cell, SheetPlan } from "../../src/workbook/plan";
+import type { Cell, SheetPlan } from "../../src/sheet/plan";
 import type { EditableSheet } from "../support/returnedFiles";
 
 type Random = () => number;

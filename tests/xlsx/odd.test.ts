@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Limits } from "../../src/xlsx";
 import { readWorkbook } from "../../src/xlsx";
 import { unpackZip } from "../../src/xlsx/zip/unpack";
-import { showsDate, showsPercent } from "../../src/workbook/numberFormat";
+import { showsDate, showsPercent } from "../../src/sheet/numberFormat";
 import { relations, smallest, workbookFile, worksheet, zipOf } from "./files";
 
 const cell = (row: number, inside: string) => worksheet(`<row r="${row}">${inside}</row>`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SheetPlan, Validation } from "../../src/workbook/plan";
+import type { SheetPlan, Validation } from "../../src/sheet/plan";
 import { PlanError, readWorkbook, writeXlsx, type PlanErrorCode } from "../../src/xlsx";
 
 const base: SheetPlan = { name: "表", cells: [[{ value: 1 }]] };

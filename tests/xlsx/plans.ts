@@ -1,4 +1,4 @@
-import type { SheetPlan, Style } from "../../src/workbook/plan";
+import type { SheetPlan, Style } from "../../src/sheet/plan";
 
 const head: Style = { font: "微软雅黑", size: 11, bold: true, color: "#FFFFFF", fill: "#1F4E79", align: "center", valign: "middle", wrap: true, border: "#808080" };
 const text: Style = { font: "宋体", size: 10, align: "left", valign: "top", wrap: true, border: "#BFBFBF" };

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isReversed, seriesCount } from "../../src/workbook/chartLook";
-import type { Area, Cell, Chart, SheetPlan, Style } from "../../src/workbook/plan";
+import { isReversed, seriesCount } from "../../src/sheet/chartLook";
+import type { Area, Cell, Chart, SheetPlan, Style } from "../../src/sheet/plan";
 import { readWorkbook, readXlsx, writeXlsx } from "../../src/xlsx";
 import { unpackZip } from "../../src/xlsx/zip/unpack";
 import { form, hidden, ranking, scheme } from "./plans";

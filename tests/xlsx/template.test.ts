@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { indicatorsOf, jiangsu2012, scoreUnit } from "../../src/core/index";
 import { encodeValue } from "../../src/workbook/decode";
 import { addressOf, plannedPlacement } from "../../src/workbook/placement";
-import type { SheetContent } from "../../src/workbook/plan";
+import type { SheetContent } from "../../src/sheet/plan";
 import { entryList, readForm } from "../../src/workbook/readForm";
 import { returnReader } from "../../src/workbook/returnedForm";
 import { contentOf } from "../../src/workbook/returnedSheets";

@@ -1,4 +1,4 @@
-import type { Area } from "../../workbook/plan";
+import type { Area } from "../../sheet/plan";
 import { parseAddress } from "../address";
 import { asBoolean, asNumber, asOneOf, asText } from "../arguments";
 import { cellValue } from "../cells";

@@ -1,4 +1,5 @@
 import { DataValidationErrorStyle, DataValidationOperator, DataValidationType } from "@univerjs/core";
+import { LONGEST_LIST } from "../../sheet/limits";
 import { intersection } from "../address";
 import { asBoolean, asOneOf, asRecord, asText } from "../arguments";
 import { HostError } from "../errors";
@@ -11,7 +12,6 @@ import type { ValidationRule } from "../services";
 type Rule = Omit<ValidationRule, "uid" | "areas">;
 
 /** Excel's limits, in characters. */
-const MAX_LIST = 255;
 const MAX_TITLE = 32;
 const MAX_MESSAGE = 255;
 
@@ -68,7 +68,7 @@ const bound = (value: unknown): string => {
 /** "甲,乙" or "=名单!$A$1:$A$9". Office.js carries no range objects inside a rule. */
 function listSource(source: unknown): string {
   const text = asText(source);
-  if (text === "" || (!text.startsWith("=") && text.length > MAX_LIST)) throw new HostError("InvalidArgument");
+  if (text === "" || (!text.startsWith("=") && text.length > LONGEST_LIST)) throw new HostError("InvalidArgument");
   return text;
 }
 

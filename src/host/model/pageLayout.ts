@@ -1,5 +1,6 @@
-import type { Area } from "../../workbook/plan";
-import { isEntireColumns, isEntireRows, MAX_COLUMNS, MAX_ROWS, parseAddress } from "../address";
+import type { Area } from "../../sheet/plan";
+import { MAX_COLUMNS, MAX_ROWS } from "../../sheet/limits";
+import { isEntireColumns, isEntireRows, parseAddress } from "../address";
 import { asBoolean, asNumber, asOneOf, asRecord, asText } from "../arguments";
 import { HostError } from "../errors";
 import { defineType } from "../hostObject";

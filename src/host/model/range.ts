@@ -1,8 +1,9 @@
 import { getDisplayValueFromCell } from "@univerjs/core";
-import { parseAddress, checkedArea, intersection, isEntireColumns, isEntireRows, MAX_COLUMNS, MAX_ROWS } from "../address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../sheet/limits";
+import { checkedArea, intersection, isEntireColumns, isEntireRows, parseAddress } from "../address";
 import { asBoolean, asOneOf, asText } from "../arguments";
 import type { Arguments } from "../arguments";
-import type { Area } from "../../workbook/plan";
+import type { Area } from "../../sheet/plan";
 import { valueType } from "../cells";
 import { copyCells, COPY_TYPES } from "../copying";
 import { HostError } from "../errors";

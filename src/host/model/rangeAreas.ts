@@ -1,4 +1,4 @@
-import type { Area } from "../../workbook/plan";
+import type { Area } from "../../sheet/plan";
 import { areaName, quotedSheetName } from "../address";
 import { defineType } from "../hostObject";
 import type { HostType } from "../hostObject";

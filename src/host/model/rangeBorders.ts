@@ -1,6 +1,6 @@
 import { BorderStyleTypes } from "@univerjs/core";
 import type { IBorderStyleData, IStyleData, Nullable } from "@univerjs/core";
-import type { Area } from "../../workbook/plan";
+import type { Area } from "../../sheet/plan";
 import { asColor, asOneOf } from "../arguments";
 import { HostError } from "../errors";
 import { uniform } from "../geometry";

@@ -1,5 +1,5 @@
 import { SetTabColorMutation, ToggleGridlinesMutation } from "@univerjs/sheets";
-import type { Area } from "../../workbook/plan";
+import type { Area } from "../../sheet/plan";
 import { checkedArea, parseAddress, WHOLE_SHEET } from "../address";
 import { asBoolean, asColor, asNumber, asOneOf, asText } from "../arguments";
 import type { Book } from "../book";

@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import type { ReviewedEntry } from "../../actions/types";
 import type { Entry, Indicator, IssueCode } from "../../core/index";
 import { numberInText, wholeOf, wordsOf } from "../../core/index";
-import { isSameContent } from "../../workbook/cellContent";
+import { isSameContent } from "../../sheet/cellContent";
 import { shownValue } from "../parts/cellText";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { CellDraft } from "./entryDraft";

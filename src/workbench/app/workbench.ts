@@ -10,7 +10,7 @@ import { createPaneLink } from "../pane/link";
 import type { PaneLink } from "../pane/link";
 import type { RibbonButton } from "../ribbon/readManifest";
 import { RibbonCommands } from "../ribbon/ribbonCommands";
-import type { SheetPlan } from "../../workbook/plan";
+import type { SheetPlan } from "../../sheet/plan";
 import { forgetPanePreferences, readChoices, rememberChoices } from "./choices";
 import { messageOf } from "./messageOf";
 import { PANE_WIDTH, Store } from "./store";

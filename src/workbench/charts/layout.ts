@@ -1,4 +1,4 @@
-import { barShare } from "../../workbook/chartLook";
+import { barShare } from "../../sheet/chartLook";
 import type { ChartFigures } from "./readChart";
 
 export interface Bar {

@@ -1,6 +1,6 @@
 import { cellValue } from "../../host/cells";
 import type { Book } from "../../host/book";
-import { seriesColor } from "../../workbook/chartLook";
+import { seriesColor } from "../../sheet/chartLook";
 import type { ChartState } from "../../host/sheetState";
 
 export interface Series {

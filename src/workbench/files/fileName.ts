@@ -1,4 +1,4 @@
-import type { SheetPlan } from "../../workbook/plan";
+import type { SheetPlan } from "../../sheet/plan";
 import { sheetNames } from "../../workbook/sheetNames";
 
 /** The name, without ending, for a workbook's file: an assessment made here is called after its year, all else keeps its name. */

@@ -1,4 +1,4 @@
-import type { SheetPlan } from "../../workbook/plan";
+import type { SheetPlan } from "../../sheet/plan";
 import type { WorkbookResult } from "../../xlsx/index";
 import type { ReaderMessage } from "./reader";
 

@@ -1,5 +1,5 @@
 /** Runs beside the page, so that it can be used and drawn while a file is read; see `readInBackground`. */
-import type { SheetPlan } from "../../workbook/plan";
+import type { SheetPlan } from "../../sheet/plan";
 import { readWorkbook } from "../../xlsx/index";
 import type { WorkbookResult } from "../../xlsx/index";
 

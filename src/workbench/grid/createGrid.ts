@@ -11,7 +11,7 @@ import { ILayoutService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import type { Language } from "../../core/index";
-import type { CellValue, SheetPlan } from "../../workbook/plan";
+import type { CellValue, SheetPlan } from "../../sheet/plan";
 import { parseAddress } from "../../host/address";
 import { DEFAULT_FONT } from "../../xlsx/defaults";
 import { captureSheets } from "../../host/capture";

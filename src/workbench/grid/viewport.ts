@@ -1,7 +1,7 @@
 import { ICommandService } from "@univerjs/core";
 import type { Univer } from "@univerjs/core";
 import { IRenderManagerService, ScrollCommand, SheetScrollManagerService, SheetSkeletonManagerService } from "@univerjs/preset-sheets-core";
-import type { Area } from "../../workbook/plan";
+import type { Area } from "../../sheet/plan";
 import { placeOf } from "../../host/chartPlace";
 import { pixelsOf } from "../../host/geometry";
 import type { Host } from "../../host/host";

@@ -1,5 +1,6 @@
-import type { Area, CellValue } from "../../workbook/plan";
-import { cellAddress, MAX_COLUMNS, MAX_ROWS, parseArea, parseCell } from "../address";
+import type { Area, CellValue } from "../../sheet/plan";
+import { cellAddress, parseArea, parseCell } from "../../sheet/a1";
+import { MAX_COLUMNS, MAX_ROWS } from "../../sheet/limits";
 import type { WarningCode } from "../problems";
 import type { Package } from "./package";
 import { formulaShifter } from "./shiftFormula";

@@ -1,6 +1,6 @@
-import { isReversed, seriesColor } from "../../workbook/chartLook";
-import type { Area, Chart } from "../../workbook/plan";
-import { parseArea } from "../address";
+import { isReversed, seriesColor } from "../../sheet/chartLook";
+import type { Area, Chart } from "../../sheet/plan";
+import { parseArea } from "../../sheet/a1";
 import type { Package, Relation } from "./package";
 import { child, children, descendants, plainText, relationOf, textOf, type XmlElement } from "./xml";
 

@@ -1,6 +1,7 @@
-import { normalMargins } from "../../workbook/paper";
-import type { Area, Margins, PrintSetup, SheetPlan } from "../../workbook/plan";
-import { MAX_COLUMNS, MAX_ROWS, parseArea } from "../address";
+import { normalMargins } from "../../sheet/paper";
+import type { Area, Margins, PrintSetup, SheetPlan } from "../../sheet/plan";
+import { parseArea } from "../../sheet/a1";
+import { MAX_COLUMNS, MAX_ROWS } from "../../sheet/limits";
 import { widthInCharacters } from "../defaults";
 import type { ReadSheet } from "./workbook";
 import { child, children, flag, number, plainText, type XmlElement } from "./xml";

@@ -1,6 +1,6 @@
-import { showsDate } from "../../workbook/numberFormat";
-import type { Cell, SheetPlan, Style } from "../../workbook/plan";
-import { parseArea } from "../address";
+import { showsDate } from "../../sheet/numberFormat";
+import type { Cell, SheetPlan, Style } from "../../sheet/plan";
+import { parseArea } from "../../sheet/a1";
 import type { Limits } from "../limits";
 import type { Warning } from "../problems";
 import { readCharts } from "./charts";

@@ -1,4 +1,4 @@
-import type { CellValue, SheetContent } from "../../workbook/plan";
+import type { CellValue, SheetContent } from "../../sheet/plan";
 import { LIMITS, type Limits } from "../limits";
 import { ReadFailure, type Problem, type Warning } from "../problems";
 import type { ReadCell } from "./cells";

@@ -1,5 +1,5 @@
-import type { ConditionalFormat, Validation } from "../../workbook/plan";
-import { parseAreas } from "../address";
+import type { ConditionalFormat, Validation } from "../../sheet/plan";
+import { parseAreas } from "../../sheet/a1";
 import type { Package } from "./package";
 import { shiftFormula } from "./shiftFormula";
 import type { Looks } from "./styles";

@@ -1,4 +1,5 @@
-import { columnName, MAX_COLUMNS, MAX_ROWS, parseCell } from "../address";
+import { columnLetters, parseCell } from "../../sheet/a1";
+import { MAX_COLUMNS, MAX_ROWS } from "../../sheet/limits";
 
 const TOKENS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^[\]]*\]|[$\p{L}\p{N}_.\\?]+|[^]/gu;
 const CELL = /^(\$?[A-Za-z]{1,3})(\$?\d{1,7})$/;
@@ -52,7 +53,7 @@ const LOST = "#REF!";
 function columnPiece(token: string): (columns: number) => string {
   const column = parseCell(`${token}1`)?.column;
   if (token.startsWith("$") || column === undefined) return () => token;
-  return (columns) => (column + columns < 0 || column + columns >= MAX_COLUMNS ? LOST : columnName(column + columns));
+  return (columns) => (column + columns < 0 || column + columns >= MAX_COLUMNS ? LOST : columnLetters(column + columns));
 }
 
 function rowPiece(token: string): (rows: number) => string {

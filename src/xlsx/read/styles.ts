@@ -1,4 +1,4 @@
-import type { Style } from "../../workbook/plan";
+import type { Style } from "../../sheet/plan";
 import { DEFAULT_FONT, DEFAULT_SIZE } from "../defaults";
 import { colorReader, type ColorReader } from "./colors";
 import { ReadFailure } from "../problems";

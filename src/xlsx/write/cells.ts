@@ -1,13 +1,13 @@
 import type { CellStyle, WriteSheet } from "hucre/xlsx";
-import type { Cell, SheetPlan, Style } from "../../workbook/plan";
-import { cellAddress } from "../address";
+import type { Cell, SheetPlan, Style } from "../../sheet/plan";
+import { cellAddress } from "../../sheet/a1";
+import { LONGEST_TEXT } from "../../sheet/limits";
 import { PlanError } from "../planError";
 import { guarded, plainText } from "./text";
 
 type WrittenCells = NonNullable<WriteSheet["cells"]>;
 type WrittenCell = WrittenCells extends Map<string, infer C> ? C : never;
 
-const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
 
 /** The cells of a plan for the writer, by "row,column". */

@@ -1,7 +1,7 @@
 import type { SheetChart } from "hucre/xlsx";
-import { gapWidth, isReversed, seriesColor, seriesCount } from "../../workbook/chartLook";
-import type { Area, Chart, SheetPlan } from "../../workbook/plan";
-import { absoluteAddress, quotedSheet } from "../address";
+import { gapWidth, isReversed, seriesColor, seriesCount } from "../../sheet/chartLook";
+import type { Area, Chart, SheetPlan } from "../../sheet/plan";
+import { absoluteAddress, quotedSheet } from "../../sheet/a1";
 import { guarded } from "./text";
 
 /** The charts of a plan for the writer. Series carry the address of their name, which `finish` turns into a reference. */

@@ -1,6 +1,6 @@
 import type { CellStyle, ConditionalRule } from "hucre/xlsx";
-import type { ConditionalFormat, SheetPlan } from "../../workbook/plan";
-import { areaAddress } from "../address";
+import type { ConditionalFormat, SheetPlan } from "../../sheet/plan";
+import { areaAddress } from "../../sheet/a1";
 import { PlanError } from "../planError";
 import { fileColor } from "./styles";
 import { guarded } from "./text";

@@ -1,6 +1,6 @@
 import type { WriteOptions } from "hucre/xlsx";
-import type { Area, SheetPlan } from "../../workbook/plan";
-import { absoluteAddress, columnName, quotedSheet } from "../address";
+import type { Area, SheetPlan } from "../../sheet/plan";
+import { absoluteAddress, columnLetters, quotedSheet } from "../../sheet/a1";
 
 type Names = NonNullable<WriteOptions["namedRanges"]>;
 
@@ -12,7 +12,7 @@ export function writtenNames(plans: readonly SheetPlan[]): Names {
   return plans.flatMap((plan) => {
     const { area, furtherAreas = [], titleColumns, titleRows } = plan.print ?? {};
     const titles = [
-      ...(titleColumns === undefined ? [] : [`$${columnName(titleColumns[0])}:$${columnName(titleColumns[1])}`]),
+      ...(titleColumns === undefined ? [] : [`$${columnLetters(titleColumns[0])}:$${columnLetters(titleColumns[1])}`]),
       ...(titleRows === undefined ? [] : [`$${String(titleRows[0] + 1)}:$${String(titleRows[1] + 1)}`]),
     ];
     return [

@@ -1,5 +1,5 @@
 import type { WriteSheet } from "hucre/xlsx";
-import type { Margins, SheetPlan } from "../../workbook/plan";
+import type { Margins, SheetPlan } from "../../sheet/plan";
 import { guarded } from "./text";
 
 /** How a sheet prints, for the writer. */

@@ -1,6 +1,7 @@
 import type { CellStyle, WriteSheet } from "hucre/xlsx";
-import type { Area, SheetPlan, Style } from "../../workbook/plan";
-import { areaAddress, MAX_COLUMNS, MAX_ROWS } from "../address";
+import type { Area, SheetPlan, Style } from "../../sheet/plan";
+import { areaAddress } from "../../sheet/a1";
+import { MAX_COLUMNS, MAX_ROWS } from "../../sheet/limits";
 import { fileWidth, HIGHEST } from "../defaults";
 import { PlanError } from "../planError";
 import { writtenCells } from "./cells";

@@ -1,5 +1,5 @@
 import type { CellStyle } from "hucre/xlsx";
-import type { Style } from "../../workbook/plan";
+import type { Style } from "../../sheet/plan";
 import { DEFAULT_FONT, DEFAULT_SIZE } from "../defaults";
 import { PlanError } from "../planError";
 

@@ -1,11 +1,11 @@
 import type { DataValidation } from "hucre/xlsx";
-import type { SheetPlan, Validation } from "../../workbook/plan";
-import { areaAddress } from "../address";
+import type { SheetPlan, Validation } from "../../sheet/plan";
+import { areaAddress } from "../../sheet/a1";
+import { LONGEST_LIST } from "../../sheet/limits";
 import { PlanError } from "../planError";
 import { guarded } from "./text";
 
 /** What Excel takes; a file that says more is repaired on opening and loses all its validations. */
-const LONGEST_LIST = 255;
 const LONGEST_TITLE = 32;
 const LONGEST_MESSAGE = 255;
 const LONGEST_ERROR = 225;

@@ -1,5 +1,5 @@
 import { writeXlsx as writeFile } from "hucre/xlsx";
-import type { SheetPlan } from "../../workbook/plan";
+import type { SheetPlan } from "../../sheet/plan";
 import { DEFAULT_FONT, DEFAULT_SIZE } from "../defaults";
 import { PlanError } from "../planError";
 import { finish } from "./finish";

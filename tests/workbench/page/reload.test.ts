@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import type { SheetPlan } from "../../../src/workbook/plan";
+import type { SheetPlan } from "../../../src/sheet/plan";
 import { createHeadlessHost } from "../../../src/host/headless";
 import { loadSheets } from "../../../src/host/load";
 

@@ -1,6 +1,6 @@
 import type { CellValue } from "./plan";
 
-/** A cell holds 32,767 characters; 操作记录 must hold the text with quotes around it. */
+/** A cell holds 32,767 characters; room is left for what quotes the text. */
 const longestText = 32_000;
 
 /** Control characters besides line breaks and tabs, such as turn the direction of writing, halves of characters, and what is no character. */

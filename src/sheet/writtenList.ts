@@ -1,7 +1,5 @@
+import { LONGEST_LIST } from "./limits";
 import type { Validation } from "./plan";
-
-/** Characters that Excel lets a list be long that is written out. */
-const longestList = 255;
 
 /**
  * The rule of a dropdown that offers these texts; null where no list that is written out can hold them, because it is
@@ -9,6 +7,6 @@ const longestList = 255;
  * dropdown, and what is typed is checked all the same.
  */
 export function writtenList(items: readonly string[]): Extract<Validation["rule"], { kind: "list" }> | null {
-  const cannotHold = items.length === 0 || items.join(",").length > longestList || items.some((item) => item.startsWith("=") || item.includes(","));
+  const cannotHold = items.length === 0 || items.join(",").length > LONGEST_LIST || items.some((item) => item.startsWith("=") || item.includes(","));
   return cannotHold ? null : { kind: "list", items };
 }

@@ -1,11 +1,8 @@
-import type { Area } from "../workbook/plan";
-
-/** Rows and columns that an Excel sheet has at most. */
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
+import { MAX_COLUMNS, MAX_ROWS } from "./limits";
+import type { Area } from "./plan";
 
 /** The letters of a column counted from 0: 0 is A, 26 is AA. */
-export function columnName(column: number): string {
+export function columnLetters(column: number): string {
   let name = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
@@ -13,12 +10,19 @@ export function columnName(column: number): string {
   return name;
 }
 
-/** The address of a cell, e.g. "B3". */
-export function cellAddress(row: number, column: number): string {
-  return columnName(column) + String(row + 1);
+/** The column that letters name, counted from 0: A → 0, AA → 26. */
+export function columnIndex(letters: string): number {
+  let index = 0;
+  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
 }
 
-/** The address of an area, e.g. "B3:C9"; a single cell is "B3". */
+/** A cell's address, row and column counted from 0: (4, 10) → K5. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** An area's address, e.g. A1:C3; a single cell is just its address. */
 export function areaAddress(area: Area): string {
   const first = cellAddress(area.row, area.column);
   const last = cellAddress(area.row + area.rows - 1, area.column + area.columns - 1);
@@ -35,14 +39,18 @@ export function quotedSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
 
+/** The same as it stands before a cell's address: '南京市'! */
+export function sheetReference(name: string): string {
+  return `${quotedSheet(name)}!`;
+}
+
 /** Row and column of an address such as "B3" or "$B$3", or undefined when it is none or lies outside the sheet. */
 export function parseCell(address: string): { row: number; column: number } | undefined {
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(address);
   if (match?.[1] === undefined || match[2] === undefined) return undefined;
-  let column = 0;
-  for (const letter of match[1].toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  const row = Number(match[2]);
-  return row > MAX_ROWS || column > MAX_COLUMNS ? undefined : { row: row - 1, column: column - 1 };
+  const column = columnIndex(match[1]);
+  const row = Number(match[2]) - 1;
+  return row >= MAX_ROWS || column >= MAX_COLUMNS ? undefined : { row, column };
 }
 
 /** The area of an address such as "B3:C9", "B3", "$B$3:$C$9", "$1:$3" or "A:C"; undefined when it is none. */

@@ -1,11 +1,9 @@
 import { isMissing } from "../core/index";
-import type { ColumnId } from "./columns";
 import type { CellValue, SheetContent } from "./plan";
-import type { FormReading } from "./readForm";
 
 /**
- * A formula that a person typed into a cell. It comes from a cell of this workbook or from the line of 操作记录 that
- * tells of one, never from a text: a text that begins with "=" is a CellValue and stays one.
+ * A formula that a person typed into a cell. It comes from a cell or from a record that one stood there,
+ * never from a text: a text that begins with "=" is a CellValue and stays one.
  */
 export interface Formula {
   /** Begins with "=". */
@@ -21,23 +19,11 @@ export function isFormula(content: CellContent): content is Formula {
   return typeof content === "object" && content !== null;
 }
 
-/** What stands at a place of a form, as its formula where it has one; null where nothing does. */
-export function contentAt({ content }: FormReading, row: number, column: number): CellContent {
-  return contentIn(content, row, column);
-}
-
-/** The same for any sheet that was read. */
+/** What stands at a place of a sheet that was read, as its formula where it has one; null where nothing does. */
 export function contentIn(content: SheetContent, row: number, column: number): CellContent {
   const value = content.values[row]?.[column] ?? null;
   const formula = content.formulas[row]?.[column] ?? null;
   return formula === null ? value : { formula, result: value };
-}
-
-/** The same for a line's cell; null where the line or column is missing. */
-export function contentOf(reading: FormReading, key: string, column: ColumnId): CellContent {
-  const row = reading.placement.rows.get(key);
-  const at = reading.placement.columns[column];
-  return row === undefined || at < 0 ? null : contentAt(reading, row, at);
 }
 
 /** Whether two cells hold the same: the same formula, whatever it gives now, or the same value; an empty text is an empty cell. */
