@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Entries } from "../src/core/index";
 import { indicatorsOf, jiangsu2012, prepareIndicator, renderFormula, scoreUnit, wordsOf } from "../src/core/index";
-import { formFormulas } from "../src/workbook/formFormulas";
-import { formPlan } from "../src/workbook/form";
-import { plannedPlacement } from "../src/workbook/placement";
-import { entriesFrom, entryList } from "../src/workbook/readForm";
+import { formFormulas } from "../src/workbook/form/formFormulas";
+import { formPlan } from "../src/workbook/form/form";
+import { plannedPlacement } from "../src/workbook/form/placement";
+import { entriesFrom, entryList } from "../src/workbook/form/readForm";
 import { randomCell, randomFrom } from "./support/randomForms";
 
 /**

@@ -1,5 +1,5 @@
-import { importAction, importMark } from "../workbook/importLog";
-import { isEditionOf } from "../workbook/editions";
+import { importAction, importMark } from "../workbook/log/importLog";
+import { isEditionOf } from "../workbook/scheme/editions";
 import { sheetNames } from "../workbook/sheetNames";
 import type { Book } from "./book";
 import { assertUnlocked, assertWritable, readBook, required } from "./book";

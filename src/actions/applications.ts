@@ -1,6 +1,6 @@
 import type { EntryValue, Language, Scheme, Scorecard } from "../core/index";
 import { recognisedCodes, issueOf, wordsOf } from "../core/index";
-import { entryList } from "../workbook/readForm";
+import { entryList } from "../workbook/form/readForm";
 
 /** 自报值 of every entry, by its key. */
 type Typed = ReadonlyMap<string, EntryValue>;

@@ -1,4 +1,4 @@
-import type { AwardFaultCode } from "../workbook/bonusChecks";
+import type { AwardFaultCode } from "../workbook/awards/bonusChecks";
 import type { CellValue } from "../sheet/plan";
 
 /** How far an application for innovation points has come: 待审核, 已认定 or 不予认定. */

@@ -1,10 +1,10 @@
 import type { Language, Scheme } from "../core/index";
 import { mostRecognised, toPoints } from "../core/index";
 import { areaAddress, cellAddress } from "../sheet/a1";
-import type { BonusPlacement } from "../workbook/bonusFormulas";
-import { awardLabels, typedColumns } from "../workbook/bonusFormulas";
-import type { BonusLine, BonusReading } from "../workbook/readBonus";
-import { readBonus } from "../workbook/readBonus";
+import type { BonusPlacement } from "../workbook/awards/bonusFormulas";
+import { awardLabels, typedColumns } from "../workbook/awards/bonusFormulas";
+import type { BonusLine, BonusReading } from "../workbook/awards/readBonus";
+import { readBonus } from "../workbook/awards/readBonus";
 import { sheetNames } from "../workbook/sheetNames";
 import { awardMessage } from "./awardMessages";
 import type { Book } from "./book";

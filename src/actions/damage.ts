@@ -1,6 +1,6 @@
 import type { Language, Scheme } from "../core/index";
-import { lineName } from "../workbook/lineNames";
-import type { FormReading } from "../workbook/readForm";
+import { lineName } from "../workbook/form/lineNames";
+import type { FormReading } from "../workbook/form/readForm";
 import type { Damage } from "./types";
 
 /** What a form has lost of its lines and columns, or has twice; its figures cannot be relied on until it is whole again. */

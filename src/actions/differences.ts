@@ -1,8 +1,9 @@
 import { indicatorsOf, recognisedCodes, subtractPoints } from "../core/index";
-import type { IndicatorReview, ReviewState } from "../workbook/review";
-import { isReviewed, methodsOf } from "../workbook/review";
-import type { ReviewGap } from "../workbook/reviewGaps";
-import { isChanged } from "../workbook/reviewGaps";
+import type { IndicatorReview } from "../workbook/review/review";
+import type { ReviewState } from "../workbook/form/reviewStates";
+import { isReviewed, methodsOf } from "../workbook/review/review";
+import type { ReviewGap } from "../workbook/review/reviewGaps";
+import { isChanged } from "../workbook/review/reviewGaps";
 import type { UnitState, WorkbookState } from "./types";
 
 type Assessed = Pick<Extract<WorkbookState, { kind: "assessment" }>, "scheme" | "units">;

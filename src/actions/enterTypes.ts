@@ -1,5 +1,5 @@
 import type { CellValue } from "../sheet/plan";
-import type { CityColumn } from "../workbook/returnProblems";
+import type { CityColumn } from "../workbook/form/columns";
 
 /** What a person fills in on one line of a form. */
 export interface EntryInput {

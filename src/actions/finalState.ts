@@ -1,11 +1,11 @@
 import type { Language } from "../core/index";
 import { wordsOf } from "../core/index";
-import type { KeptEntry, KeptUnit } from "../workbook/finalEntries";
-import { keptUnit } from "../workbook/finalEntries";
-import { latestFinal } from "../workbook/finalNames";
-import { readFinalStore } from "../workbook/finalStore";
-import { addressOf } from "../workbook/placement";
-import { entryList } from "../workbook/readForm";
+import type { KeptEntry, KeptUnit } from "../workbook/final/finalEntries";
+import { keptUnit } from "../workbook/final/finalEntries";
+import { latestFinal } from "../workbook/final/finalNames";
+import { readFinalStore } from "../workbook/final/finalStore";
+import { addressOf } from "../workbook/form/placement";
+import { entryList } from "../workbook/form/readForm";
 import type { Book, UnitForm } from "./book";
 import type { FinalChange, FinalVersion, Side } from "./types";
 

@@ -2,9 +2,9 @@ import type { Language, Scheme } from "../core/index";
 import { wordsOf } from "../core/index";
 import type { FormSheet } from "../excel/formGrid";
 import { formatKind, shownText } from "../sheet/numberFormat";
-import type { FormReading } from "../workbook/readForm";
-import { cellOf, entryList } from "../workbook/readForm";
-import { strayContents } from "../workbook/strayContents";
+import type { FormReading } from "../workbook/form/readForm";
+import { cellOf, entryList } from "../workbook/form/readForm";
+import { strayContents } from "../workbook/form/strayContents";
 import { sheetMessage } from "./sheetMessages";
 import type { Correction, EntryPlace, Problem, Side } from "./types";
 

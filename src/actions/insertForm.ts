@@ -1,10 +1,10 @@
 import { addSheet } from "../excel/addSheet";
 import { readOutline } from "../excel/readOutline";
 import { writeUnits } from "../excel/writeUnits";
-import type { EarlierFormulas } from "../workbook/earlierFormulas";
-import { formPlan } from "../workbook/form";
-import { plannedPlacement } from "../workbook/placement";
-import { schemeSheetPlan } from "../workbook/schemeSheet";
+import type { EarlierFormulas } from "../workbook/form/earlierFormulas";
+import { formPlan } from "../workbook/form/form";
+import { plannedPlacement } from "../workbook/form/placement";
+import { schemeSheetPlan } from "../workbook/scheme/schemeSheet";
 import { nameProblem, sheetNames } from "../workbook/sheetNames";
 import { citiesOf } from "./awardsState";
 import type { Book } from "./book";

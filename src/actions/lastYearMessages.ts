@@ -1,5 +1,5 @@
 import type { Language, Wording } from "../core/index";
-import type { LastYearProblem } from "../workbook/lastYear";
+import type { LastYearProblem } from "../workbook/lastYear/lastYear";
 import type { ProblemCode } from "../xlsx/index";
 
 /** Why last year's file cannot be read at all, besides what the reader of files says. */

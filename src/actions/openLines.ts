@@ -1,4 +1,4 @@
-import type { LogEntry } from "../workbook/log";
+import type { LogEntry } from "../workbook/log/log";
 import type { Book } from "./book";
 import { stateOf } from "./workbookState";
 import type { OpenMatter } from "./openMatters";

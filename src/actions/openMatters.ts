@@ -1,6 +1,6 @@
 import type { Scheme } from "../core/index";
 import { recognisedCodes } from "../core/index";
-import { isReviewed } from "../workbook/review";
+import { isReviewed } from "../workbook/review/review";
 import type { UnitState, WorkbookState } from "./types";
 
 type Assessed = Pick<Extract<WorkbookState, { kind: "assessment" }>, "scheme" | "units" | "awards" | "unitIssues">;

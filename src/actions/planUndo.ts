@@ -1,5 +1,5 @@
-import { lastLoggedImport } from "../workbook/importLog";
-import type { LoggedImport } from "../workbook/importLog";
+import { lastLoggedImport } from "../workbook/log/importLog";
+import type { LoggedImport } from "../workbook/log/importLog";
 import { sheetNames } from "../workbook/sheetNames";
 import type { Language } from "../core/index";
 import type { Book } from "./book";

@@ -1,8 +1,8 @@
 import type { Language } from "../core/index";
 import { jiangsu2012 } from "../core/index";
-import { compareYears } from "../workbook/compareYears";
-import { readLastYear, yearResults } from "../workbook/lastYear";
-import type { YearResults } from "../workbook/lastYear";
+import { compareYears } from "../workbook/lastYear/compareYears";
+import { readLastYear, yearResults } from "../workbook/lastYear/lastYear";
+import type { YearResults } from "../workbook/lastYear/lastYear";
 import type { Book } from "./book";
 import { readBook, requiredUnits } from "./book";
 import { breathe } from "./breathe";

@@ -1,4 +1,4 @@
-import { importMark } from "../workbook/importLog";
+import { importMark } from "../workbook/log/importLog";
 import { sheetNames } from "../workbook/sheetNames";
 import { readBook, required } from "./book";
 import { attempt, stopIfCancelled } from "./outcome";

@@ -1,7 +1,7 @@
 import type { CellValue } from "../sheet/plan";
-import type { YearComparison } from "../workbook/yearComparison";
+import type { YearComparison } from "../workbook/lastYear/yearComparison";
 
-export type { UnitComparison, YearComparison, YearFigures } from "../workbook/yearComparison";
+export type { UnitComparison, YearComparison, YearFigures } from "../workbook/lastYear/yearComparison";
 
 export interface NoticeReport {
   readonly units: number;

@@ -1,7 +1,7 @@
 import type { Indicator, Scheme } from "../core/index";
 import { isSameContent } from "../sheet/cellContent";
-import type { GivenReview, ReviewGap } from "../workbook/reviewGaps";
-import { reviewGaps } from "../workbook/reviewGaps";
+import type { GivenReview, ReviewGap } from "../workbook/review/reviewGaps";
+import { reviewGaps } from "../workbook/review/reviewGaps";
 import type { IndicatorReview, ReviewMark } from "./types";
 
 /**

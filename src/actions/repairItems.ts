@@ -1,13 +1,13 @@
 import type { Language, Scheme } from "../core/index";
 import type { LostLooks } from "../excel/readLooks";
-import { loggedValue } from "../workbook/importLog";
-import { formColumns } from "../workbook/columns";
-import type { ColumnId } from "../workbook/columns";
-import { lineName } from "../workbook/lineNames";
-import type { LogEntry } from "../workbook/log";
-import { cellName } from "../workbook/logNames";
-import { entryList } from "../workbook/readForm";
-import type { FormRepair, RepairFinding } from "../workbook/repairTypes";
+import { loggedValue } from "../workbook/log/importLog";
+import { formColumns } from "../workbook/form/columns";
+import type { ColumnId } from "../workbook/form/columns";
+import { lineName } from "../workbook/form/lineNames";
+import type { LogEntry } from "../workbook/log/log";
+import { cellName } from "../workbook/log/logNames";
+import { entryList } from "../workbook/form/readForm";
+import type { FormRepair, RepairFinding } from "../workbook/repair/repairTypes";
 import type { RepairItem } from "./types";
 
 /** First word of a repair's lines in 操作记录. */

@@ -1,5 +1,5 @@
 import type { CellContent } from "../sheet/cellContent";
-import type { RepairFinding } from "../workbook/repairTypes";
+import type { RepairFinding } from "../workbook/repair/repairTypes";
 
 /** One thing that 修复表格 does to a form, in words that people know. */
 export interface RepairItem {

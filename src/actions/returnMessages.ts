@@ -1,6 +1,6 @@
 import type { Language, Wording } from "../core/index";
-import type { ReturnProblem, ReturnProblemCode } from "../workbook/returnProblems";
-import type { Differing } from "../workbook/schemeDifferences";
+import type { ReturnProblem, ReturnProblemCode } from "../workbook/returns/returnProblems";
+import type { Differing } from "../workbook/scheme/schemeDifferences";
 import { limitMessage } from "./returnLimits";
 
 type Say = (items: readonly string[]) => string;

@@ -1,9 +1,11 @@
 import type { CellContent } from "../sheet/cellContent";
 import type { CellValue } from "../sheet/plan";
-import type { CityColumn, ReturnProblem } from "../workbook/returnProblems";
+import type { ReturnProblem } from "../workbook/returns/returnProblems";
+import type { CityColumn } from "../workbook/form/columns";
 
 export type { CellContent, Formula } from "../sheet/cellContent";
-export type { CityColumn, ReturnProblem, ReturnProblemCode } from "../workbook/returnProblems";
+export type { ReturnProblem, ReturnProblemCode } from "../workbook/returns/returnProblems";
+export type { CityColumn } from "../workbook/form/columns";
 
 export interface ExportRequest {
   /** Cities by name as they stand in the workbook. */

@@ -1,5 +1,5 @@
 import type { Language, Scorecard } from "../core/index";
-import type { IndicatorReview } from "../workbook/review";
+import type { IndicatorReview } from "../workbook/review/review";
 import { sheetMessage } from "./sheetMessages";
 import type { Problem, ProblemCode } from "./types";
 

@@ -1,8 +1,10 @@
 import type { CellValue } from "../sheet/plan";
-import type { ReviewGap, ReviewState } from "../workbook/reviewGaps";
+import type { ReviewGap } from "../workbook/review/reviewGaps";
+import type { ReviewState } from "../workbook/form/reviewStates";
 
-export type { IndicatorReview, ReviewedEntry } from "../workbook/review";
-export type { ReviewGap, ReviewState } from "../workbook/reviewGaps";
+export type { IndicatorReview, ReviewedEntry } from "../workbook/review/review";
+export type { ReviewGap } from "../workbook/review/reviewGaps";
+export type { ReviewState } from "../workbook/form/reviewStates";
 
 /** What a reviewer decides about one entry. */
 export interface EntryMark {

@@ -1,4 +1,4 @@
-import { markOf } from "../workbook/sentBack";
+import { markOf } from "../workbook/review/sentBack";
 import type { IndicatorReview, Problem, UnitState, WorkbookState } from "./types";
 
 type Assessment = Extract<WorkbookState, { kind: "assessment" }>;

@@ -1,5 +1,5 @@
 import type { IssueCode, Language, Ranked, Scheme, Scorecard } from "../core/index";
-import type { UnitIssue } from "../workbook/units";
+import type { UnitIssue } from "../workbook/units/units";
 import type { AwardReport, AwardRequest, AwardsState } from "./awardTypes";
 import type {
   ComparisonReport,
@@ -27,7 +27,7 @@ import type {
 } from "./returnTypes";
 import type { UnitDecision, UnitReport } from "./unitTypes";
 
-export type { KnownUnit, UnitIssue, UnitPlace } from "../workbook/units";
+export type { KnownUnit, UnitIssue, UnitPlace } from "../workbook/units/units";
 export type * from "./awardTypes";
 export type * from "./enterTypes";
 export type * from "./publishTypes";

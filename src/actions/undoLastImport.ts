@@ -1,4 +1,4 @@
-import { undoAction } from "../workbook/importLog";
+import { undoAction } from "../workbook/log/importLog";
 import { sheetNames } from "../workbook/sheetNames";
 import { lockedSheets } from "./acceptReturns";
 import { assertUnlocked, assertWritable, readBook, required } from "./book";

@@ -1,10 +1,10 @@
 import type { Session } from "../excel/session";
 import { writeUnits } from "../excel/writeUnits";
-import type { LogEntry } from "../workbook/log";
+import type { LogEntry } from "../workbook/log/log";
 import { sheetNames } from "../workbook/sheetNames";
-import { summaryRows } from "../workbook/summary";
-import type { KnownUnit, UnitIssue, UnitPlace } from "../workbook/units";
-import { keptUnits, unitIssues } from "../workbook/units";
+import { summaryRows } from "../workbook/overview/summary";
+import type { KnownUnit, UnitIssue, UnitPlace } from "../workbook/units/units";
+import { keptUnits, unitIssues } from "../workbook/units/units";
 import type { Book } from "./book";
 import { logTime } from "./writeLog";
 

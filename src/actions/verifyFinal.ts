@@ -1,9 +1,9 @@
 import { readOutline } from "../excel/readOutline";
-import { isEditionOf } from "../workbook/editions";
-import { entriesDigest } from "../workbook/finalEntries";
-import { figuresDiffering, figuresOtherToday, finalScorecardsPlan, scorecardsDiffering } from "../workbook/finalFigures";
-import { latestFinal, latestFinalSheet } from "../workbook/finalNames";
-import { readFinalStore } from "../workbook/finalStore";
+import { isEditionOf } from "../workbook/scheme/editions";
+import { entriesDigest } from "../workbook/final/finalEntries";
+import { figuresDiffering, figuresOtherToday, finalScorecardsPlan, scorecardsDiffering } from "../workbook/final/finalFigures";
+import { latestFinal, latestFinalSheet } from "../workbook/final/finalNames";
+import { readFinalStore } from "../workbook/final/finalStore";
 import { readUnits, required } from "./book";
 import { ActionFailure, attempt } from "./outcome";
 import type { ActionOptions, FinalCheck, Outcome } from "./types";

@@ -1,6 +1,6 @@
 import type { Language } from "../core/index";
 import { rankUnits } from "../core/index";
-import { inOfficialOrder } from "../workbook/officialOrder";
+import { inOfficialOrder } from "../workbook/overview/officialOrder";
 import { sheetNames } from "../workbook/sheetNames";
 import { awardsOf } from "./awardsState";
 import type { Book } from "./book";

@@ -1,5 +1,5 @@
-import { comparisonPlan } from "../workbook/comparison";
-import { figuresNow } from "../workbook/compareYears";
+import { comparisonPlan } from "../workbook/lastYear/comparison";
+import { figuresNow } from "../workbook/lastYear/compareYears";
 import { publishedNames, sheetNames } from "../workbook/sheetNames";
 import { assertWritable, readBook, requiredUnits } from "./book";
 import { assertOffice } from "./officeOnly";

@@ -1,8 +1,8 @@
 import type { Session } from "../excel/session";
 import { cellsBytes, writeSheet } from "../excel/writeSheet";
 import { inputGrid, writeStyles } from "../excel/writeCells";
-import type { LogEntry } from "../workbook/log";
-import { logColumnCount, logFirstRow, logLines, logPlan } from "../workbook/log";
+import type { LogEntry } from "../workbook/log/log";
+import { logColumnCount, logFirstRow, logLines, logPlan } from "../workbook/log/log";
 import type { SheetContent } from "../sheet/plan";
 import { sheetNames } from "../workbook/sheetNames";
 import type { Restored } from "./types";

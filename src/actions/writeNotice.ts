@@ -1,7 +1,7 @@
-import { commendedCount, noticePlan } from "../workbook/notice";
-import type { ReplacedText } from "../workbook/noticeReplaced";
-import { replacedTexts } from "../workbook/noticeReplaced";
-import { commendCell } from "../workbook/ranking";
+import { commendedCount, noticePlan } from "../workbook/publish/notice";
+import type { ReplacedText } from "../workbook/publish/noticeReplaced";
+import { replacedTexts } from "../workbook/publish/noticeReplaced";
+import { commendCell } from "../workbook/overview/ranking";
 import { publishedNames, sheetNames } from "../workbook/sheetNames";
 import type { Book } from "./book";
 import { assertUnlocked, assertWritable, readBook, requiredUnits } from "./book";

@@ -1,9 +1,9 @@
 import { readSheet } from "../excel/readSheet";
 import type { Replacement } from "../excel/replaceSheet";
 import { writePages } from "../excel/writePages";
-import { inOfficialOrder } from "../workbook/officialOrder";
-import { pageRows } from "../workbook/scorecardGrid";
-import { scorecardsPlan } from "../workbook/scorecards";
+import { inOfficialOrder } from "../workbook/overview/officialOrder";
+import { pageRows } from "../workbook/publish/scorecardGrid";
+import { scorecardsPlan } from "../workbook/publish/scorecards";
 import { publishedNames, sheetNames } from "../workbook/sheetNames";
 import { assertWritable, readBook, requiredUnits } from "./book";
 import { breathe } from "./breathe";

@@ -1,5 +1,5 @@
 import { areaAddress } from "../sheet/a1";
-import type { PrintGrowth } from "../workbook/bonusPrint";
+import type { PrintGrowth } from "../workbook/awards/bonusPrint";
 
 /** Queues that a sheet prints more lines, and that its note says so no longer. */
 export function growPrint(sheet: Excel.Worksheet, { area, note }: PrintGrowth): void {

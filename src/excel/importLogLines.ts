@@ -1,8 +1,8 @@
 import type { Session } from "./session";
 import { inputGrid, writeStyles } from "./writeCells";
 import { writeSheet } from "./writeSheet";
-import { logColumnCount, logFirstRow, logLines, logPlan } from "../workbook/log";
-import type { LogEntry } from "../workbook/log";
+import { logColumnCount, logFirstRow, logLines, logPlan } from "../workbook/log/log";
+import type { LogEntry } from "../workbook/log/log";
 import type { SheetContent } from "../sheet/plan";
 import { sheetNames } from "../workbook/sheetNames";
 

@@ -1,6 +1,6 @@
-import { formColumns, lastShownColumn } from "../workbook/columns";
+import { formColumns, lastShownColumn } from "../workbook/form/columns";
 import type { SheetContent } from "../sheet/plan";
-import { findHeader } from "../workbook/readForm";
+import { findHeader } from "../workbook/form/readForm";
 import { sheetNames } from "../workbook/sheetNames";
 import type { FormSheet } from "./formGrid";
 import { formSheet } from "./formGrid";

@@ -1,7 +1,7 @@
-import type { SchemeRecord } from "../workbook/schemeSheet";
-import { readSchemeSheet } from "../workbook/schemeSheet";
+import type { SchemeRecord } from "../workbook/scheme/schemeSheet";
+import { readSchemeSheet } from "../workbook/scheme/schemeSheet";
 import { sheetNames } from "../workbook/sheetNames";
-import { unitRowsAt } from "../workbook/units";
+import { unitRowsAt } from "../workbook/units/units";
 import type { Session } from "./session";
 import type { UnitList } from "./writeUnits";
 

@@ -1,6 +1,6 @@
 import { columnLetters } from "../sheet/a1";
-import { formColumns } from "../workbook/columns";
-import type { FormRepair, Shift } from "../workbook/repairTypes";
+import { formColumns } from "../workbook/form/columns";
+import type { FormRepair, Shift } from "../workbook/repair/repairTypes";
 import type { Session } from "./session";
 import { cellInput, writeStyles } from "./writeCells";
 import { writeScattered } from "./writeScattered";

@@ -1,6 +1,6 @@
 import { sheetNames } from "../workbook/sheetNames";
-import type { KnownUnit } from "../workbook/units";
-import { unitRows } from "../workbook/units";
+import type { KnownUnit } from "../workbook/units/units";
+import { unitRows } from "../workbook/units/units";
 import type { Session } from "./session";
 import { inputGrid } from "./writeCells";
 

@@ -1,10 +1,10 @@
 import type { Entries, EntryValue, Scheme } from "../core/index";
 import { entryKey, indicatorsOf, jiangsu2012 } from "../core/index";
 import { assessmentPlans } from "../workbook/assessment";
-import { bonusFirstRow } from "../workbook/bonusFormulas";
-import { encodeValue } from "../workbook/decode";
-import { plannedPlacement } from "../workbook/placement";
-import type { FormPlacement } from "../workbook/placement";
+import { bonusFirstRow } from "../workbook/awards/bonusFormulas";
+import { encodeValue } from "../workbook/form/decode";
+import { plannedPlacement } from "../workbook/form/placement";
+import type { FormPlacement } from "../workbook/form/placement";
 import type { Cell, CellValue, SheetPlan, Style } from "../sheet/plan";
 import { sheetNames } from "../workbook/sheetNames";
 import { sampleEntries } from "./sampleEntries";

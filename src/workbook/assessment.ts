@@ -1,13 +1,13 @@
 import type { Scheme } from "../core/index";
-import { bonusPlan } from "./bonus";
-import { formPlan } from "./form";
+import { bonusPlan } from "./awards/bonus";
+import { formPlan } from "./form/form";
 import { guidePlan } from "./guide";
-import { logPlan } from "./log";
-import { plannedPlacement } from "./placement";
+import { logPlan } from "./log/log";
+import { plannedPlacement } from "./form/placement";
 import type { SheetPlan } from "../sheet/plan";
-import { rankingPlan } from "./ranking";
-import { schemeSheetPlan } from "./schemeSheet";
-import { summaryPlan } from "./summary";
+import { rankingPlan } from "./overview/ranking";
+import { schemeSheetPlan } from "./scheme/schemeSheet";
+import { summaryPlan } from "./overview/summary";
 
 export interface AssessmentRequest {
   readonly scheme: Scheme;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createActions } from "../../src/actions/index";
 import type { Actions, AwardInput, AwardRequest, AwardsState } from "../../src/actions/index";
 import { jiangsu2012 } from "../../src/core/index";
-import { awardLabels, bonusFirstRow, bonusRows, checkFormulaOf, grounds, plannedBonus } from "../../src/workbook/bonusFormulas";
+import { awardLabels, bonusFirstRow, bonusRows, checkFormulaOf, grounds, plannedBonus } from "../../src/workbook/awards/bonusFormulas";
 import type { CellValue } from "../../src/sheet/plan";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import { contentOf, failureOf, inChinese, unitsOf, valueOf } from "../support/officeActions";

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createActions } from "../../src/actions/index";
 import { jiangsu2012, scoreUnit } from "../../src/core/index";
-import { finalColumns, finalRows } from "../../src/workbook/finalFigures";
-import { plannedPlacement } from "../../src/workbook/placement";
-import { rankingColumns, rankingRows } from "../../src/workbook/ranking";
+import { finalColumns, finalRows } from "../../src/workbook/final/finalFigures";
+import { plannedPlacement } from "../../src/workbook/form/placement";
+import { rankingColumns, rankingRows } from "../../src/workbook/overview/ranking";
 import { publishedNames, sheetNames } from "../../src/workbook/sheetNames";
-import { summaryColumns, summaryRows } from "../../src/workbook/summary";
+import { summaryColumns, summaryRows } from "../../src/workbook/overview/summary";
 import { contentOf, fillIn, inChinese, unitsOf, valueOf } from "../support/officeActions";
 import { openBook } from "../support/officeBooks";
 import type { OfficeHarness } from "../support/officeHarness";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createActions } from "../../src/actions/index";
 import type { Actions, LastYearPreview, ReturnFile, YearComparison } from "../../src/actions/index";
 import { jiangsu2012, scoreUnit, subtractPoints } from "../../src/core/index";
-import { comparisonColumns, comparisonRows } from "../../src/workbook/comparison";
+import { comparisonColumns, comparisonRows } from "../../src/workbook/lastYear/comparison";
 import type { SheetContent } from "../../src/sheet/plan";
 import { publishedNames, sheetNames } from "../../src/workbook/sheetNames";
 import { MAX_FILE_BYTES, writeXlsx } from "../../src/xlsx/index";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createActions } from "../../src/actions/index";
 import type { Scheme } from "../../src/core/index";
 import { jiangsu2012 } from "../../src/core/index";
-import { schemeDigest } from "../../src/workbook/schemeSheet";
+import { schemeDigest } from "../../src/workbook/scheme/schemeSheet";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import { inChinese, valueOf } from "../support/officeActions";
 import { openBook, snapshot } from "../support/officeBooks";

@@ -4,7 +4,7 @@ import type { Actions, ReturnFile, ReturnPreview } from "../../src/actions/index
 import { withDoubledUnits } from "../../src/actions/previewReturns";
 import type { Entries } from "../../src/core/index";
 import { jiangsu2012, scoreUnit } from "../../src/core/index";
-import { addressOf, plannedPlacement } from "../../src/workbook/placement";
+import { addressOf, plannedPlacement } from "../../src/workbook/form/placement";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import { unpackZip } from "../../src/xlsx/zip/unpack";
 import { readWorkbook, writeXlsx } from "../../src/xlsx/index";

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { jiangsu2012 } from "../../src/core/index";
-import { templatePlans } from "../../src/workbook/template";
+import { templatePlans } from "../../src/workbook/returns/template";
 import { writeXlsx } from "../../src/xlsx/index";
 import { lastYearSheets } from "../support/lastYearFiles";
 import { launchBrowser } from "./browser";

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { jiangsu2012 } from "../../src/core/index";
-import type { ColumnId } from "../../src/workbook/columns";
-import { addressOf, plannedPlacement } from "../../src/workbook/placement";
+import type { ColumnId } from "../../src/workbook/form/columns";
+import { addressOf, plannedPlacement } from "../../src/workbook/form/placement";
 import { launchBrowser } from "./browser";
 import { call, openWorkbench } from "./workbenchPage";
 

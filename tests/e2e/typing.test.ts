@@ -3,7 +3,7 @@ import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { jiangsu2012 } from "../../src/core/index";
 import { parseAddress } from "../../src/host/address";
-import { entryList } from "../../src/workbook/readForm";
+import { entryList } from "../../src/workbook/form/readForm";
 import { placeOf, randomFrom } from "../support/randomForms";
 import { launchBrowser } from "./browser";
 import { clickGrid, human, press, steady, typeCell } from "./typist";

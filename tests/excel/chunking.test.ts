@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { createActions } from "../../src/actions/index";
 import { jiangsu2012 } from "../../src/core/index";
 import { batchBytes, runExcel } from "../../src/excel/session";
-import { formColumns, computedColumns } from "../../src/workbook/columns";
+import { formColumns, computedColumns } from "../../src/workbook/form/columns";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import { contentOf, inChinese, unitsOf, valueOf } from "../support/officeActions";
 import { openBook } from "../support/officeBooks";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { headerParts } from "../../src/excel/writePrint";
-import { formHeader } from "../../src/workbook/formPages";
+import { formHeader } from "../../src/workbook/form/formPages";
 
 it.each([
   ["&L南京市&R2012年度", { left: "南京市", center: "", right: "2012年度" }],

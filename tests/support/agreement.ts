@@ -1,10 +1,9 @@
 import type { Scheme } from "../../src/core/index";
-import { prepareIndicator, indicatorsOf, scoreUnit, statusNumber, wholeOf, wordsOf } from "../../src/core/index";
-import { compareForm } from "../../src/workbook/compareForm";
-import { statusMessages } from "../../src/workbook/status";
+import { prepareIndicator, indicatorsOf, scoreUnit, statusNumber, wholeOf, wordsOf, entryKey } from "../../src/core/index";
+import { compareForm } from "../../src/workbook/form/compareForm";
+import { statusMessages } from "../../src/workbook/form/status";
 import type { SheetContent } from "../../src/sheet/plan";
-import { cellOf, entriesOf, readForm } from "../../src/workbook/readForm";
-import { entryKey } from "../../src/core/index";
+import { cellOf, entriesOf, readForm } from "../../src/workbook/form/readForm";
 
 /** Every way in which a calculated form says something else than the core, one line each. */
 export function disagreements(scheme: Scheme, content: SheetContent): readonly string[] {

@@ -1,8 +1,8 @@
 import { jiangsu2012 } from "../../src/core/index";
-import { bonusPlan } from "../../src/workbook/bonus";
-import { awardLabels, bonusFirstRow, checkTexts, grounds, plannedBonus } from "../../src/workbook/bonusFormulas";
+import { bonusPlan } from "../../src/workbook/awards/bonus";
+import { awardLabels, bonusFirstRow, checkTexts, grounds, plannedBonus } from "../../src/workbook/awards/bonusFormulas";
 import type { Cell, CellValue, SheetContent, SheetPlan } from "../../src/sheet/plan";
-import type { BonusReading } from "../../src/workbook/readBonus";
+import type { BonusReading } from "../../src/workbook/awards/readBonus";
 import { randomFrom } from "./randomForms";
 
 const scheme = jiangsu2012;

@@ -1,10 +1,10 @@
 import type { Entries, Scheme } from "../../src/core/index";
 import { noQuota } from "../../src/core/index";
-import { encodeValue } from "../../src/workbook/decode";
-import { formPlan } from "../../src/workbook/form";
-import { plannedPlacement } from "../../src/workbook/placement";
+import { encodeValue } from "../../src/workbook/form/decode";
+import { formPlan } from "../../src/workbook/form/form";
+import { plannedPlacement } from "../../src/workbook/form/placement";
 import type { SheetPlan } from "../../src/sheet/plan";
-import { entryList } from "../../src/workbook/readForm";
+import { entryList } from "../../src/workbook/form/readForm";
 import { plainSample } from "./sampleForms";
 
 /** Entries with more digits than a cell shows, on which spreadsheets compare each in its own way (reading 21). */

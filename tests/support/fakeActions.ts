@@ -25,9 +25,9 @@ import type {
 } from "../../src/actions/types";
 import type { Entries, EntryValue, Language } from "../../src/core/index";
 import { entryKey, indicatorsOf, isMissing, jiangsu2012, rankUnits, scoreUnit, wordsOf } from "../../src/core/index";
-import { suppliedEntries } from "../../src/workbook/completeness";
-import { decodeCell, encodeValue, mendingOf } from "../../src/workbook/decode";
-import { reviewGaps } from "../../src/workbook/reviewGaps";
+import { suppliedEntries } from "../../src/workbook/form/completeness";
+import { decodeCell, encodeValue, mendingOf } from "../../src/workbook/form/decode";
+import { reviewGaps } from "../../src/workbook/review/reviewGaps";
 import { sampleUnits } from "./sampleForms";
 
 /** A city's form as a fake workbook holds it. */

@@ -1,10 +1,10 @@
 import type { Entries, Indicator, Scheme } from "../../src/core/index";
 import { indicatorsOfCategory, jiangsu2012 } from "../../src/core/index";
 import { assessmentPlans } from "../../src/workbook/assessment";
-import { encodeValue } from "../../src/workbook/decode";
-import { plannedPlacement } from "../../src/workbook/placement";
+import { encodeValue } from "../../src/workbook/form/decode";
+import { plannedPlacement } from "../../src/workbook/form/placement";
 import type { Cell, SheetPlan } from "../../src/sheet/plan";
-import { entryList } from "../../src/workbook/readForm";
+import { entryList } from "../../src/workbook/form/readForm";
 import cases from "../golden/complete-forms.json";
 
 /** The entries of one of the golden forms, of a city that applies for no innovation points: on a form its own figure counts for nothing. */

@@ -1,10 +1,10 @@
 import type { ActionOptions, Outcome, UnitState, WorkbookState } from "../../src/actions/index";
 import type { Entries } from "../../src/core/index";
 import { jiangsu2012 } from "../../src/core/index";
-import { encodeValue } from "../../src/workbook/decode";
-import { headRows, plannedPlacement } from "../../src/workbook/placement";
+import { encodeValue } from "../../src/workbook/form/decode";
+import { headRows, plannedPlacement } from "../../src/workbook/form/placement";
 import type { CellValue, SheetContent } from "../../src/sheet/plan";
-import { entryList } from "../../src/workbook/readForm";
+import { entryList } from "../../src/workbook/form/readForm";
 import { placeOf } from "./randomForms";
 
 export const inChinese: ActionOptions = { language: "zh-CN" };

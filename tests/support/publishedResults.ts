@@ -1,6 +1,6 @@
 import type { Entries } from "../../src/core/index";
 import { jiangsu2012, rankUnits, scoreUnit } from "../../src/core/index";
-import type { PublishedResults } from "../../src/workbook/published";
+import type { PublishedResults } from "../../src/workbook/publish/published";
 import { completeSample } from "./sampleForms";
 
 /** Results of cities with these entries, in their order. */

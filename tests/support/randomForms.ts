@@ -1,9 +1,9 @@
 import type { Entry, Scheme } from "../../src/core/index";
 import { wordsOf } from "../../src/core/index";
-import { optionLabels } from "../../src/workbook/entryFormulas";
-import { addressOf, plannedPlacement } from "../../src/workbook/placement";
+import { optionLabels } from "../../src/workbook/form/entryFormulas";
+import { addressOf, plannedPlacement } from "../../src/workbook/form/placement";
 import type { CellValue, SheetPlan } from "../../src/sheet/plan";
-import { entryList } from "../../src/workbook/readForm";
+import { entryList } from "../../src/workbook/form/readForm";
 
 /** A small generator with a seed, so that a failing form can be made again. */
 export function randomFrom(seed: number): () => number {

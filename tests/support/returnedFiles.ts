@@ -1,12 +1,12 @@
 import type { ReturnFile } from "../../src/actions/index";
 import type { Entries } from "../../src/core/index";
 import { jiangsu2012 } from "../../src/core/index";
-import { encodeValue } from "../../src/workbook/decode";
-import type { ColumnId } from "../../src/workbook/columns";
-import { plannedPlacement } from "../../src/workbook/placement";
+import { encodeValue } from "../../src/workbook/form/decode";
+import type { ColumnId } from "../../src/workbook/form/columns";
+import { plannedPlacement } from "../../src/workbook/form/placement";
 import type { Cell, CellValue, SheetPlan } from "../../src/sheet/plan";
-import { entryList } from "../../src/workbook/readForm";
-import { templatePlans } from "../../src/workbook/template";
+import { entryList } from "../../src/workbook/form/readForm";
+import { templatePlans } from "../../src/workbook/returns/template";
 import { readWorkbook, writeXlsx } from "../../src/xlsx/index";
 import { packZip } from "../../src/xlsx/zip/pack";
 import { unpackZip } from "../../src/xlsx/zip/unpack";

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { ribbonHandler } from "../../src/taskpane/ribbonHandler";
-import { markOf } from "../../src/workbook/sentBack";
+import { markOf } from "../../src/workbook/review/sentBack";
 import { FakeActions, sheetIdOf } from "../support/fakeActions";
 import { completeSample, sampleUnits } from "../support/sampleForms";
 import { callsOf, renderPane, settle } from "./support/renderPane";

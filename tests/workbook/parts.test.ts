@@ -1,8 +1,8 @@
-import { formColumns } from "../../src/workbook/columns";
+import { formColumns } from "../../src/workbook/form/columns";
 import { describe, expect, it } from "vitest";
 import { jiangsu2012 } from "../../src/core/index";
 import { assessmentPlans } from "../../src/workbook/assessment";
-import { readSchemeSheet, schemeDigest, schemeSheetPlan } from "../../src/workbook/schemeSheet";
+import { readSchemeSheet, schemeDigest, schemeSheetPlan } from "../../src/workbook/scheme/schemeSheet";
 import { nameProblem } from "../../src/workbook/sheetNames";
 
 describe("sheet names", () => {

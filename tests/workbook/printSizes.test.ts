@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { jiangsu2012 } from "../../src/core/index";
 import { assessmentPlans } from "../../src/workbook/assessment";
-import { noticePlan } from "../../src/workbook/notice";
+import { noticePlan } from "../../src/workbook/publish/notice";
 import { printScale } from "../../src/sheet/paper";
 import type { Area, SheetPlan } from "../../src/sheet/plan";
-import { scorecardsPlan } from "../../src/workbook/scorecards";
+import { scorecardsPlan } from "../../src/workbook/publish/scorecards";
 import { thirteenResults } from "../support/publishedResults";
 
 const scheme = jiangsu2012;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { indicatorsOf, jiangsu2012 } from "../../src/core/index";
 import { overviewPlans } from "../../src/workbook/assessment";
-import { noticePlan } from "../../src/workbook/notice";
+import { noticePlan } from "../../src/workbook/publish/notice";
 import { columnPoints, pageBreaks, printable, printScale } from "../../src/sheet/paper";
 import type { SheetPlan } from "../../src/sheet/plan";
-import { rankingPlan } from "../../src/workbook/ranking";
-import { scorecardsPlan } from "../../src/workbook/scorecards";
+import { rankingPlan } from "../../src/workbook/overview/ranking";
+import { scorecardsPlan } from "../../src/workbook/publish/scorecards";
 import { sheetNames } from "../../src/workbook/sheetNames";
-import { summaryColumns } from "../../src/workbook/summary";
+import { summaryColumns } from "../../src/workbook/overview/summary";
 import { thirteenResults } from "../support/publishedResults";
 
 const scheme = jiangsu2012;

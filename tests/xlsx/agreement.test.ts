@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { jiangsu2012 } from "../../src/core/index";
-import { formPlan } from "../../src/workbook/form";
+import { formPlan } from "../../src/workbook/form/form";
 import { writeXlsx } from "../../src/xlsx/index";
 import { disagreements } from "../support/agreement";
 import { libreOfficeAvailable, libreOfficeMissing, recalculate } from "../support/libreoffice";

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Entries } from "../../src/core/index";
 import { jiangsu2012, wordsOf } from "../../src/core/index";
-import { readForm, entryList } from "../../src/workbook/readForm";
+import { readForm, entryList } from "../../src/workbook/form/readForm";
 import { returnLimits } from "../../src/actions/returnLimits";
 import { returnMessage } from "../../src/actions/returnMessages";
 import type { SheetPlan } from "../../src/sheet/plan";
-import type { ReturnedForm } from "../../src/workbook/returnedForm";
-import { returnReader } from "../../src/workbook/returnedForm";
-import { contentOf } from "../../src/workbook/returnedSheets";
+import type { ReturnedForm } from "../../src/workbook/returns/returnedForm";
+import { returnReader } from "../../src/workbook/returns/returnedForm";
+import { contentOf } from "../../src/workbook/returns/returnedSheets";
 import { readWorkbook, writeXlsx } from "../../src/xlsx/index";
 import { plainRead, plainUnzip } from "../support/plainReader";
 import { randomFrom } from "../support/randomForms";

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { jiangsu2012 } from "../../src/core/index";
 import { assessmentPlans } from "../../src/workbook/assessment";
-import { noticePlan } from "../../src/workbook/notice";
-import { pageRows } from "../../src/workbook/scorecardGrid";
-import { scorecardsPlan } from "../../src/workbook/scorecards";
-import { sealState } from "../../src/workbook/seal";
+import { noticePlan } from "../../src/workbook/publish/notice";
+import { pageRows } from "../../src/workbook/publish/scorecardGrid";
+import { scorecardsPlan } from "../../src/workbook/publish/scorecards";
+import { sealState } from "../../src/workbook/publish/seal";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import { writeXlsx } from "../../src/xlsx";
 import { libreOfficeAvailable, libreOfficeMissing, recalculate, toPdf } from "../support/libreoffice";

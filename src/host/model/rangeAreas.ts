@@ -1,8 +1,7 @@
 import type { Area } from "../../sheet/plan";
 import { areaName, quotedSheetName } from "../address";
 import { defineType } from "../hostObject";
-import type { HostType } from "../hostObject";
-import type { HostObject } from "../hostObject";
+import type { HostType, HostObject } from "../hostObject";
 import type { RangeRef } from "../rangeRef";
 import type { SheetRef } from "./sheetRef";
 

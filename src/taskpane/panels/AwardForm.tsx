@@ -1,8 +1,8 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Select, Textarea, typographyStyles } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import type { AwardLine } from "../../actions/types";
-import { awardFields } from "../../workbook/bonus";
-import { grounds } from "../../workbook/bonusFormulas";
+import { awardFields } from "../../workbook/awards/bonus";
+import { grounds } from "../../workbook/awards/bonusFormulas";
 import { AwardBadge } from "../parts/AwardBadge";
 import { JumpButton } from "../parts/JumpButton";
 import { SeverityIcon } from "../parts/SeverityIcon";

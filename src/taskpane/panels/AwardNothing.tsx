@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { AwardsState } from "../../actions/types";
-import { article7 } from "../../workbook/bonusFormulas";
+import { article7 } from "../../workbook/awards/bonusFormulas";
 import { Nothing } from "../parts/Nothing";
 import { usePane, useWords } from "../state/react";
 

@@ -1,8 +1,8 @@
 import { subtractPoints } from "../../core/index";
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { LastYearPreview, YearComparison } from "../../actions/types";
-import { placesGained } from "../../workbook/compareYears";
-import type { UnitComparison } from "../../workbook/yearComparison";
+import { placesGained } from "../../workbook/lastYear/compareYears";
+import type { UnitComparison } from "../../workbook/lastYear/yearComparison";
 import { Fold } from "../parts/Fold";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { useWords } from "../state/react";

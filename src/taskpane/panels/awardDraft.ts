@@ -1,6 +1,6 @@
 import type { AwardInput, AwardLine, AwardRequest, AwardState } from "../../actions/types";
 import { asShown } from "../../core/index";
-import { isBlank, isGround } from "../../workbook/bonusChecks";
+import { isBlank, isGround } from "../../workbook/awards/bonusChecks";
 import { plainNumber } from "../parts/plainNumber";
 import { shownValue } from "../parts/cellText";
 

@@ -1,6 +1,6 @@
 import type { Indicator, Language, Scheme } from "../../core/index";
 import { englishNames } from "../../i18n/englishNames";
-import { plainItemName } from "../../workbook/itemName";
+import { plainItemName } from "../../workbook/form/itemName";
 
 /** How an indicator is headed: 考核指标 of its line, and 考核内容 where the line has several indicators. */
 export interface IndicatorTitle {

@@ -1,7 +1,7 @@
 import { Input, makeStyles, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import type { Entry } from "../../core/index";
 import { behaviourOf, wordsOf } from "../../core/index";
-import { optionLabels } from "../../workbook/entryFormulas";
+import { optionLabels } from "../../workbook/form/entryFormulas";
 import { usePaneState, useWords } from "../state/react";
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { useId } from "react";
 import type { ReviewedEntry } from "../../actions/types";
 import type { Entry } from "../../core/index";
 import { behaviourOf, canLackQuota, wordsOf } from "../../core/index";
-import { optionLabels } from "../../workbook/entryFormulas";
+import { optionLabels } from "../../workbook/form/entryFormulas";
 import { shownValue } from "../parts/cellText";
 import { usePaneState, useWords } from "../state/react";
 import type { EntryDraft } from "./reviewDraft";

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { UnitState } from "../../actions/types";
 import { printPoints } from "../../i18n/points";
-import { templateFileName } from "../../workbook/templateName";
+import { templateFileName } from "../../workbook/returns/templateName";
 import { usePanelStyles } from "../panels/panelStyles";
 import { usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";

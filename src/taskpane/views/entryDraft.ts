@@ -1,7 +1,7 @@
 import type { EntryInput, IndicatorReview } from "../../actions/types";
 import type { EntryValue, Indicator, IndicatorScore, Language, Scheme } from "../../core/index";
 import { entryKey, scoreUnit } from "../../core/index";
-import { decodeCell } from "../../workbook/decode";
+import { decodeCell } from "../../workbook/form/decode";
 import { shownValue, typedValue } from "../parts/cellText";
 
 /** A cell of the city's columns on one form. */

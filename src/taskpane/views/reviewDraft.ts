@@ -1,6 +1,6 @@
 import type { EntryMark, IndicatorReview, ReviewMark, ReviewState } from "../../actions/types";
 import type { Entry } from "../../core/index";
-import type { GivenReview } from "../../workbook/reviewGaps";
+import type { GivenReview } from "../../workbook/review/reviewGaps";
 import { shownValue, typedValue } from "../parts/cellText";
 
 /** What the reviewer has typed for an entry and not yet written. */

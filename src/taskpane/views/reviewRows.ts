@@ -2,7 +2,7 @@ import type { Difference, OpenIndicator, OpenReview, UnitTotals } from "../../ac
 import type { Scheme } from "../../core/index";
 import { indicatorsOf } from "../../core/index";
 import { printPoints } from "../../i18n/points";
-import { methodsOf } from "../../workbook/review";
+import { methodsOf } from "../../workbook/review/review";
 
 export type DifferenceOrder = "points" | "unit" | "indicator";
 export type TotalsOrder = "official" | "verified" | "difference" | "progress";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { jiangsu2012, scoreUnit } from "../../../src/core/index";
 import type { Entries, Scorecard } from "../../../src/core/index";
-import { decodeCell } from "../../../src/workbook/decode";
-import { plannedPlacement } from "../../../src/workbook/placement";
-import { entryList } from "../../../src/workbook/readForm";
+import { decodeCell } from "../../../src/workbook/form/decode";
+import { plannedPlacement } from "../../../src/workbook/form/placement";
+import { entryList } from "../../../src/workbook/form/readForm";
 import { sampleForms, samplePlans } from "../../../src/workbench/sample";
 
 const plans = samplePlans();

@@ -1,8 +1,8 @@
 import { returnLimits } from "../../../src/actions/returnLimits";
 import { jiangsu2012 } from "../../../src/core/index";
-import { readForm } from "../../../src/workbook/readForm";
-import { returnReader, type ReturnedForm } from "../../../src/workbook/returnedForm";
-import { contentOf } from "../../../src/workbook/returnedSheets";
+import { readForm } from "../../../src/workbook/form/readForm";
+import { returnReader, type ReturnedForm } from "../../../src/workbook/returns/returnedForm";
+import { contentOf } from "../../../src/workbook/returns/returnedSheets";
 import { readWorkbook } from "../../../src/xlsx/index";
 import { filledPlans } from "../../support/returnedFiles";
 

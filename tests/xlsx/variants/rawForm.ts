@@ -1,6 +1,6 @@
 import { jiangsu2012 } from "../../../src/core/index";
-import type { ColumnId } from "../../../src/workbook/columns";
-import { addressOf, plannedPlacement } from "../../../src/workbook/placement";
+import type { ColumnId } from "../../../src/workbook/form/columns";
+import { addressOf, plannedPlacement } from "../../../src/workbook/form/placement";
 import { writeXlsx } from "../../../src/xlsx/index";
 import { unpackZip } from "../../../src/xlsx/zip/unpack";
 import { filledPlans } from "../../support/returnedFiles";

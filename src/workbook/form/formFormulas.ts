@@ -1,0 +1,200 @@
+import type { Category, Indicator, Scheme } from "../../core/index";
+import { recognisedCodes, canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, prepareIndicator, quoteText, renderFormula, toPoints, wholeOf, wordsOf } from "../../core/index";
+import { cellAddress } from "../../sheet/a1";
+import type { ComputedColumn } from "./columns";
+import type { Quota } from "./entryFormulas";
+import { adoptedFormula, applicationFormula, checkFormula, lacksQuota, numberFormula, recognisedFormula, statusFormula } from "./entryFormulas";
+import { categoryKey, lineKeys } from "./formLines";
+import type { FormPlacement } from "./placement";
+import { addressOf } from "./placement";
+import { lacksColumns, unsettledKeys } from "./unsettled";
+
+/** A live cell of the form: where it stands and the formula ("=…") it must hold. */
+export interface ComputedCell {
+  /** Key of the entry or line; for an indicator's cells the indicator's code. */
+  readonly key: string;
+  readonly row: number;
+  readonly column: ComputedColumn;
+  readonly formula: string;
+}
+
+/** The form speaks the document's language whatever the pane speaks. */
+const words = wordsOf("zh-CN");
+
+/**
+ * Every live formula of a form, for where its lines and columns stand. Compiled from the same rules that the core
+ * evaluates. None where one of the columns that they need is missing, and none for what draws on a line that is missing.
+ */
+export function formFormulas(scheme: Scheme, placement: FormPlacement): readonly ComputedCell[] {
+  if (lacksColumns(placement)) return [];
+  const unsettled = unsettledKeys(scheme, placement);
+  const bonus = recognisedCodes(scheme);
+  const cells = [
+    ...indicatorsOf(scheme).flatMap((indicator) => [
+      ...entryCells(indicator, bonus.has(indicator.code), placement),
+      ...indicatorCells(indicator, placement),
+    ]),
+    ...scheme.categories.flatMap((category) => subtotalCells(category, placement)),
+    ...totalCells(scheme, placement),
+    ...headCells(scheme, placement),
+  ];
+  return cells.filter(({ key }) => !unsettled.has(key));
+}
+
+/** Where 核定值 may say that there is no quota; undefined for an indicator that has no such plan. */
+function quotaOf(indicator: Indicator, { rows, columns }: FormPlacement): Quota | undefined {
+  const entry = indicator.entries.find(canLackQuota);
+  const row = entry === undefined ? undefined : rows.get(entryKey(indicator, entry));
+  return row === undefined ? undefined : { cell: cellAddress(row, columns.verified) };
+}
+
+function entryCells(indicator: Indicator, isBonus: boolean, placement: FormPlacement): readonly ComputedCell[] {
+  const quota = quotaOf(indicator, placement);
+  return indicator.entries.flatMap((entry) => {
+    const key = entryKey(indicator, entry);
+    const row = placement.rows.get(key);
+    if (row === undefined) return [];
+    const cell = (column: keyof typeof placement.columns) => cellAddress(row, placement.columns[column]);
+    const wholeEntry = wholeOf(indicator, entry);
+    const wholeRow = wholeEntry === undefined ? undefined : placement.rows.get(entryKey(indicator, wholeEntry));
+    const whole = (value: "reported" | "adopted", status: "reportedStatus" | "verifiedStatus") =>
+      wholeRow === undefined
+        ? null
+        : {
+            value: cellAddress(wholeRow, placement.columns[value]),
+            status: cellAddress(wholeRow, placement.columns[status]),
+          };
+    // In category 8 both sides are what was recognised.
+    const side = isBonus ? "adopted" : "reported";
+    const said = isBonus ? applicationFormula(cell("reported"), cell("verifiedNumber")) : undefined;
+    const adopted = isBonus ? recognisedFormula(entry, cell("reported"), cell("verified")) : adoptedFormula(cell("reported"), cell("verified"));
+    const formulas: readonly (readonly [ComputedColumn, string])[] = [
+      ["check", checkFormula({ entry, whole: wholeEntry }, cell("reportedStatus"), cell("verifiedStatus"), words, said)],
+      ["reportedStatus", statusFormula(entry, cell(side), whole(side, "reportedStatus"), words)],
+      ["reportedNumber", numberFormula(entry, cell(side), cell("reportedStatus"), words)],
+      ["adopted", adopted],
+      ["verifiedStatus", statusFormula(entry, cell("adopted"), whole("adopted", "verifiedStatus"), words, quota)],
+      ["verifiedNumber", numberFormula(entry, cell("adopted"), cell("verifiedStatus"), words, quota)],
+    ];
+    return formulas.map(([column, formula]) => ({ key, row, column, formula: `=${formula}` }));
+  });
+}
+
+function indicatorCells(indicator: Indicator, placement: FormPlacement): readonly ComputedCell[] {
+  const rows = indicator.entries.map((entry) => placement.rows.get(entryKey(indicator, entry)));
+  const found = rows.filter((row) => row !== undefined);
+  if (found.length < rows.length) return [];
+  const { columns } = placement;
+  const { scoring, withoutQuota } = prepareIndicator(indicator);
+  const quota = quotaOf(indicator, placement);
+  const unless = (without: string, otherwise: string) =>
+    quota === undefined ? otherwise : `IF(${lacksQuota(quota.cell, words)},${without},${otherwise})`;
+  const refs = (column: number) => found.map((row) => cellAddress(row, column));
+  const worst = (column: number) => `MIN(${runs(found, column, placement)})`;
+  const scored = (number: number) => `ROUND(${scoring.points.formula(refs(number))},2)`;
+  const points = (status: number, given: string) => `=IF(${worst(status)}<1,0,${given})`;
+  const status = worst(columns.verifiedStatus);
+  const row = Math.min(...found);
+  const key = indicator.code;
+  const sentence = renderFormula(scoring.explain(words), refs(columns.verifiedNumber));
+  const said = unless(quoteText(words.withoutQuota(toPoints(withoutQuota))), sentence);
+  const explanation = `=IF(${status}<0,${quoteText(words.notValid)},IF(${status}=0,${quoteText(words.notReported)},${said}))`;
+  return [
+    { key, row, column: "reportedPoints", formula: points(columns.reportedStatus, scored(columns.reportedNumber)) },
+    { key, row, column: "verifiedPoints", formula: points(columns.verifiedStatus, unless(String(toPoints(withoutQuota)), scored(columns.verifiedNumber))) },
+    { key, row, column: "explanation", formula: explanation },
+  ];
+}
+
+const pointColumns = ["reportedPoints", "verifiedPoints"] as const;
+type PointColumn = (typeof pointColumns)[number];
+
+function subtotalCells(category: Category, placement: FormPlacement): readonly ComputedCell[] {
+  const key = categoryKey(category);
+  const row = placement.rows.get(key);
+  if (row === undefined) return [];
+  return pointColumns.map((column) => ({ key, row, column, formula: `=${categorySum(category, column, placement)}` }));
+}
+
+function categorySum(category: Category, column: PointColumn, placement: FormPlacement): string {
+  const rows = indicatorsOfCategory(category)
+    .flatMap((indicator) => indicator.entries.map((entry) => placement.rows.get(entryKey(indicator, entry))))
+    .filter((found) => found !== undefined);
+  return rows.length === 0 ? "0" : `ROUND(SUM(${runs(rows, placement.columns[column], placement)}),2)`;
+}
+
+/** The totals; a sum whose own line is gone is written out in those that draw on it. */
+function totalCells(scheme: Scheme, placement: FormPlacement): readonly ComputedCell[] {
+  return pointColumns.flatMap((column) => {
+    const at = (key: string, written: string) => addressOf(placement, key, column) ?? written;
+    const subtotals = (bonus: boolean) =>
+      scheme.categories
+        .filter((one) => one.bonus === bonus)
+        .map((category) => at(categoryKey(category), categorySum(category, column, placement)))
+        .join("+");
+    const base = subtotals(false);
+    const bonus = subtotals(true);
+    const sums = [
+      [lineKeys.base, base],
+      [lineKeys.bonus, bonus],
+      [lineKeys.total, `${at(lineKeys.base, base)}+${at(lineKeys.bonus, bonus)}`],
+    ] as const;
+    return sums.flatMap(([key, sum]): ComputedCell[] => {
+      const row = placement.rows.get(key);
+      return row === undefined ? [] : [{ key, row, column, formula: `=ROUND(${sum},2)` }];
+    });
+  });
+}
+
+/**
+ * In the head line, for 汇总 and for the line that says so: how many entries are filled and how many are wrong, how many
+ * are valid on the verified side, and how many of these the city left empty (reading 17).
+ */
+function headCells(scheme: Scheme, placement: FormPlacement): readonly ComputedCell[] {
+  const key = lineKeys.head;
+  const row = placement.rows.get(key);
+  const rows = indicatorsOf(scheme)
+    .flatMap((indicator) => indicator.entries.map((entry) => placement.rows.get(entryKey(indicator, entry))))
+    .filter((found) => found !== undefined);
+  if (row === undefined || rows.length === 0) return [];
+  const { columns } = placement;
+  const span = (column: number) => `${cellAddress(Math.min(...rows), column)}:${cellAddress(Math.max(...rows), column)}`;
+  const reported = span(columns.reportedStatus);
+  const verified = span(columns.verifiedStatus);
+  const errors = cellAddress(row, columns.verifiedStatus);
+  const valid = cellAddress(row, columns.verifiedNumber);
+  const supplied = cellAddress(row, columns.reportedNumber);
+  const total = indicatorsOf(scheme).reduce((sum, indicator) => sum + indicator.entries.length, 0);
+  return [
+    { key, row, column: "reportedStatus", formula: `=COUNTIF(${reported},1)+COUNTIF(${reported},"<0")` },
+    { key, row, column: "verifiedStatus", formula: `=SUMPRODUCT(--((${reported}<0)+(${verified}<0)>0))` },
+    { key, row, column: "reportedNumber", formula: `=SUMPRODUCT(--((${reported}=0)+(${verified}=1)=2))` },
+    { key, row, column: "verifiedNumber", formula: `=COUNTIF(${verified},1)` },
+    {
+      key,
+      row,
+      column: "check",
+      formula: `=IF(${valid}=${total},"已填报齐全"&IF(${supplied}>0,"，省核定补齐 "&${supplied}&" 项",""),IF(${errors}>0,${errors}&" 处有误","还有 "&(${total}-${valid})&" 项未填报"))`,
+    },
+  ];
+}
+
+/**
+ * The cells of these rows in one column as arguments of SUM or MIN: ranges that reach over rows of nobody's, as Excel
+ * stretches them when a row is inserted, and stop at lines of other keys.
+ */
+function runs(rows: readonly number[], column: number, placement: FormPlacement): string {
+  const sorted = [...rows].sort((a, b) => a - b);
+  const foreign = [...placement.rows.values()].filter((row) => !sorted.includes(row));
+  const ranges: { first: number; last: number }[] = [];
+  for (const row of sorted) {
+    const open = ranges.at(-1);
+    if (open !== undefined && !foreign.some((other) => other > open.last && other < row)) open.last = row;
+    else ranges.push({ first: row, last: row });
+  }
+  return ranges
+    .map(({ first, last }) =>
+      first === last ? cellAddress(first, column) : `${cellAddress(first, column)}:${cellAddress(last, column)}`,
+    )
+    .join(",");
+}

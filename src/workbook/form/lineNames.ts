@@ -1,0 +1,30 @@
+import type { Language, Scheme } from "../../core/index";
+import { wordsOf } from "../../core/index";
+import { categoryKey, lineKeys } from "./formLines";
+import { entryList } from "./readForm";
+
+const ownLines: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  "zh-CN": {
+    [lineKeys.head]: "城市和年度",
+    [lineKeys.header]: "表头",
+    [lineKeys.base]: "基本分合计",
+    [lineKeys.bonus]: "创新加分合计",
+    [lineKeys.total]: "总分",
+  },
+  "en-US": {
+    [lineKeys.head]: "city and year",
+    [lineKeys.header]: "column headers",
+    [lineKeys.base]: "base points",
+    [lineKeys.bonus]: "innovation bonus, total",
+    [lineKeys.total]: "total",
+  },
+};
+
+/** What people call a line of the form: its indicator and entry, its category, or what it sums; the key itself where there is none. */
+export function lineName(scheme: Scheme, key: string, language: Language): string {
+  const found = entryList(scheme).find((one) => one.key === key);
+  if (found !== undefined) return `${found.code} ${wordsOf(language).label(found.entry.label)}`;
+  const category = scheme.categories.find((one) => categoryKey(one) === key);
+  if (category !== undefined) return language === "zh-CN" ? `${category.number}、${category.name}` : `category ${category.code}`;
+  return ownLines[language][key] ?? key;
+}

@@ -1,0 +1,39 @@
+import type { Category, Scheme } from "../../core/index";
+import { entryKey, indicatorsOfCategory } from "../../core/index";
+import type { ColumnId } from "./columns";
+import { computedColumns } from "./columns";
+import { categoryKey, lineKeys } from "./formLines";
+import type { FormPlacement } from "./placement";
+
+/** Columns without which nothing that was entered can be read. */
+const enteredColumns: readonly ColumnId[] = ["reported", "verified"];
+
+/** Whether a column is missing that live formulas need. */
+export function lacksColumns({ columns }: FormPlacement): boolean {
+  return [...enteredColumns, ...computedColumns].some((column) => columns[column] < 0);
+}
+
+/**
+ * Codes of indicators and keys of lines whose figures draw on a line or column that the form has lost. No formula can
+ * be written for them as they should be: one without that line would be another, smaller one.
+ */
+export function unsettledKeys(scheme: Scheme, placement: FormPlacement): ReadonlySet<string> {
+  const isWhole = enteredColumns.every((column) => placement.columns[column] >= 0);
+  const unsettled = new Set<string>();
+  for (const category of scheme.categories) {
+    const lost = isWhole ? codesLost(category, placement) : indicatorsOfCategory(category).map(({ code }) => code);
+    for (const code of lost) {
+      unsettled.add(code);
+      unsettled.add(categoryKey(category));
+      unsettled.add(category.bonus ? lineKeys.bonus : lineKeys.base);
+      unsettled.add(lineKeys.total);
+    }
+  }
+  return unsettled;
+}
+
+function codesLost(category: Category, { rows }: FormPlacement): readonly string[] {
+  return indicatorsOfCategory(category)
+    .filter((indicator) => indicator.entries.some((entry) => !rows.has(entryKey(indicator, entry))))
+    .map(({ code }) => code);
+}

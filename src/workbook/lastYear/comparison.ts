@@ -1,0 +1,112 @@
+import { subtractPoints } from "../../core/index";
+import { placesGained } from "./compareYears";
+import { comparisonNotes } from "./comparisonNotes";
+import { narrowMargins } from "../../sheet/paper";
+import type { Area, Cell, SheetPlan, Style } from "../../sheet/plan";
+import { textLines } from "../../sheet/rowHeights";
+import { sealed } from "../publish/seal";
+import { publishedNames } from "../sheetNames";
+import { colors, styles } from "../styles";
+import type { UnitComparison, YearComparison } from "./yearComparison";
+
+export const comparisonRows = { title: 0, subtitle: 1, group: 3, header: 4, first: 5 } as const;
+
+/** Columns of 与上年对比 by what they hold; each category compared takes three from `firstCategory` on. */
+export const comparisonColumns = { unit: 0, rank: 1, lastRank: 2, places: 3, total: 4, firstCategory: 7 } as const;
+
+const points: Style = { ...styles.computedPoints, color: "#242424", valign: "middle" };
+const strong: Style = { ...points, bold: true };
+const change: Style = { ...points, format: "+0.00;-0.00;0.00" };
+const rank: Style = { ...points, align: "center", format: "0", bold: true };
+const lastRank: Style = { ...rank, bold: false };
+const places: Style = { ...styles.text, align: "center", valign: "middle" };
+const city: Style = { ...styles.info, border: colors.line };
+const note: Style = { ...styles.infoNote, wrap: true, valign: "top" };
+
+/** 与上年对比: a line per city of both years by this year's rank, values only; below it what was not compared, and why. */
+export function comparisonPlan(comparison: YearComparison, title: string): SheetPlan {
+  const { year, lastYear, categories, sameScheme } = comparison;
+  const first = comparisonRows.first;
+  const units = [...comparison.units].sort((a, b) => a.now.rank - b.now.rank);
+  const differing = sameScheme ? "" : "（两年方案不同）";
+  const triple = [`${year}年`, `${lastYear}年`, "变化"];
+  const groups = [`总分${differing}`, ...categories.map(({ name }) => name)];
+  const width = comparisonColumns.total + triple.length * groups.length;
+  const notes = comparisonNotes(comparison);
+  const firstNote = first + Math.max(1, units.length) + 1;
+  const widths = [12, 7, 7, 11, ...groups.flatMap((_group, index) => (index === 0 ? [9, 9, 9] : [7.5, 7.5, 7.5]))];
+  const noteWidth = widths.reduce((sum, one) => sum + one, 0);
+  const blank: Cell = { style: styles.header };
+  const head = (value: string): Cell => ({ value, style: styles.header });
+  const across = (row: number, column: number, columns: number): Area => ({ row, column, rows: 1, columns });
+  const plan: SheetPlan = {
+    name: publishedNames.comparison,
+    tabColor: colors.header,
+    gridlines: false,
+    cells: [
+      [{ value: `${year}年度${title}与上年对比`, style: styles.title }],
+      [{ value: `${year}年与${lastYear}年的核定分和名次，按今年名次排列；变化为今年减上年`, style: styles.subtitle }],
+      [],
+      [head("城市"), head(`名次${differing}`), blank, blank, ...groups.flatMap((group) => [head(group), blank, blank])],
+      [blank, head(`${year}年`), head(`${lastYear}年`), head("升降"), ...groups.flatMap(() => triple.map(head))],
+      ...(units.length === 0 ? [[{ value: "没有两年都有的城市", style: styles.infoNote }]] : units.map((unit) => lineOf(unit, comparison))),
+      [],
+      ...notes.map((value) => [{ value, style: note }]),
+    ],
+    merges: [
+      across(comparisonRows.title, 0, width),
+      across(comparisonRows.subtitle, 0, width),
+      { row: comparisonRows.group, column: comparisonColumns.unit, rows: 2, columns: 1 },
+      across(comparisonRows.group, comparisonColumns.rank, 3),
+      ...groups.map((_group, index) => across(comparisonRows.group, comparisonColumns.total + index * triple.length, triple.length)),
+      ...(units.length === 0 ? [across(first, 0, width)] : []),
+      ...notes.map((_note, index) => across(firstNote + index, 0, width)),
+    ],
+    columnWidths: widths,
+    rowHeights: [
+      34,
+      20,
+      8,
+      Math.max(36, ...categories.map(({ name }) => textLines(name, 22.5 / 1.1) * 15 + 6)),
+      24,
+      ...Array.from({ length: Math.max(1, units.length) }, () => 24),
+      8,
+      ...notes.map((text) => textLines(text, noteWidth) * 14.5 + 4),
+    ],
+    frozen: { rows: first, columns: 1 },
+    print: {
+      paper: "A3",
+      orientation: "landscape",
+      fitToWidth: true,
+      titleRows: [comparisonRows.group, comparisonRows.header],
+      area: { row: 0, column: 0, rows: firstNote + notes.length, columns: width },
+      margins: narrowMargins,
+      footer: "&C第 &P 页，共 &N 页",
+      centered: true,
+    },
+    protected: true,
+  };
+  return sealed(plan, comparisonRows.title, width + 1);
+}
+
+function lineOf({ unit, last, now }: UnitComparison, { categories }: YearComparison): readonly Cell[] {
+  const three = (before: number, after: number, style: Style): readonly Cell[] => [
+    { value: after, style },
+    { value: before, style: points },
+    { value: subtractPoints(after, before), style: change },
+  ];
+  return [
+    { value: unit, style: city },
+    { value: now.rank, style: rank },
+    { value: last.rank, style: lastRank },
+    { value: placesText(placesGained(last, now)), style: places },
+    ...three(last.total, now.total, strong),
+    ...categories.flatMap(({ code }) => three(last.categories.get(code) ?? 0, now.categories.get(code) ?? 0, points)),
+  ];
+}
+
+/** Places gained or lost in words, so that no colour is needed: ↑ 上升2位, ↓ 下降1位, 持平. */
+export function placesText(gained: number): string {
+  if (gained === 0) return "持平";
+  return gained > 0 ? `↑ 上升${gained}位` : `↓ 下降${-gained}位`;
+}

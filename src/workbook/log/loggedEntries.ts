@@ -1,0 +1,77 @@
+import type { Scheme } from "../../core/index";
+import { recognisedCodes, indicatorsOf, wordsOf } from "../../core/index";
+import { shownBy } from "../../sheet/cellContent";
+import type { ColumnId } from "../form/columns";
+import { formColumns, typedColumns } from "../form/columns";
+import { valueLogged } from "./importLog";
+import { logFirstRow } from "./log";
+import { namedCell } from "./logNames";
+import { addressOf, plannedPlacement } from "../form/placement";
+import type { CellValue, SheetContent } from "../../sheet/plan";
+import { entryList } from "../form/readForm";
+
+/** What stands in a cell of a form, found by its line's key. */
+export interface KnownCell {
+  readonly key: string;
+  readonly column: ColumnId;
+  readonly value: CellValue;
+}
+
+/** A change of an entry's cell that the add-in made. */
+export interface LoggedChange {
+  readonly key: string;
+  readonly column: ColumnId;
+  readonly before: CellValue;
+  readonly after: CellValue;
+}
+
+/** The changes of a city's form that 操作记录 tells of, in their order. What is only ever typed by hand stands nowhere in it. */
+export function loggedChanges(scheme: Scheme, log: SheetContent, unit: string): readonly LoggedChange[] {
+  const placeOf = placesNamed(scheme);
+  return log.values.slice(logFirstRow).flatMap((cells): LoggedChange[] => {
+    const [, , city, what = "", address = "", before = "", after = ""] = cells.slice(0, 7).map((cell) => String(cell ?? ""));
+    const place = city === unit ? placeOf(what, address) : null;
+    return place === null ? [] : [{ ...place, before: shownBy(valueLogged(before)), after: shownBy(valueLogged(after)) }];
+  });
+}
+
+/**
+ * What 操作记录 still knows of the entries of a city's form: the last value that each cell was given through the add-in.
+ * 核定值 of innovation points is a formula and never among them.
+ */
+export function loggedEntries(scheme: Scheme, log: SheetContent, unit: string): readonly KnownCell[] {
+  const cells = new Map<string, KnownCell>();
+  for (const { key, column, after } of loggedChanges(scheme, log, unit)) cells.set(`${key} ${column}`, { key, column, value: after });
+  return [...cells.values()].filter(({ value }) => value !== null && value !== "");
+}
+
+const sides = ["reported", "verified"] as const;
+
+type Place = Pick<KnownCell, "key" | "column">;
+
+/** Finds the cell that a line's 内容 names, or, as 自动更正 of version 1.1 did, an entry's label with its cell. */
+export function placesNamed(scheme: Scheme): (what: string, address: string) => Place | null {
+  const words = wordsOf("zh-CN");
+  const entries = new Map(entryList(scheme).map((one) => [one.key, one] as const));
+  const first = new Map(indicatorsOf(scheme).map(({ code }) => [code, [...entries.values()].find((one) => one.code === code)?.key] as const));
+  const columns = new Map<string, ColumnId>(typedColumns.map((id) => [formColumns.find((column) => column.id === id)?.header ?? "", id]));
+  const placement = plannedPlacement(scheme);
+  const corrected = new Map(
+    [...entries.keys()].flatMap((key) => sides.map((column) => [addressOf(placement, key, column) ?? "", { key, column }] as const)),
+  );
+  const computed = recognisedCodes(scheme);
+  return (what, address) => {
+    const named = namedCell(what);
+    const column = columns.get(named?.header ?? "");
+    if (named !== null && column !== undefined) {
+      const key = column === "reviewState" ? first.get(named.key) : named.key;
+      const entry = entries.get(key ?? "");
+      if (key === undefined || entry === undefined) return null;
+      return column === "verified" && computed.has(entry.code) ? null : { key, column };
+    }
+    // 自动更正 names the entry by its label; of those that share one, its cell tells which it was.
+    const place = corrected.get(address);
+    const entry = entries.get(place?.key ?? "")?.entry;
+    return place !== undefined && entry !== undefined && words.label(entry.label) === what ? place : null;
+  };
+}

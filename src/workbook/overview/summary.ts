@@ -1,0 +1,201 @@
+import type { Category, Scheme } from "../../core/index";
+import { entryKey, indicatorsOf, indicatorsOfCategory } from "../../core/index";
+import { cellAddress, columnLetters, sheetReference } from "../../sheet/a1";
+import type { ColumnId } from "../form/columns";
+import { categoryKey, lineKeys } from "../form/formLines";
+import { inOfficialOrder } from "./officialOrder";
+import type { FormPlacement } from "../form/placement";
+import { addressOf } from "../form/placement";
+import type { Cell, SheetPlan } from "../../sheet/plan";
+import { sheetNames } from "../sheetNames";
+import { colors, styles } from "../styles";
+import { headerHeight, indicatorAreas } from "./summaryPages";
+import { lacksColumns, unsettledKeys } from "../form/unsettled";
+
+/** A form that 汇总 draws on: its sheet and where its lines stand. */
+export interface SummarySource {
+  readonly sheetName: string;
+  readonly unit: string;
+  readonly placement: FormPlacement;
+}
+
+/** What the column 状态 begins with for a city that is complete. */
+const completeWord = "报送齐全";
+
+/** What 状态 says besides that, and all of it for a city that is not complete. */
+export function noteIn(state: string): string {
+  return `SUBSTITUTE(${state},"${completeWord}","")`;
+}
+
+export const summaryRows = { title: 0, subtitle: 1, header: 3, first: 4 } as const;
+
+/** Columns of 汇总 by what they hold; the indicators follow after a gap. */
+export function summaryColumns(scheme: Scheme) {
+  const categories = scheme.categories.filter((category) => !category.bonus);
+  const afterCategories = 4 + categories.length;
+  return {
+    unit: 0,
+    filled: 1,
+    expected: 2,
+    errors: 3,
+    firstCategory: 4,
+    base: afterCategories,
+    bonus: afterCategories + 1,
+    total: afterCategories + 2,
+    rank: afterCategories + 3,
+    reportedTotal: afterCategories + 4,
+    state: afterCategories + 5,
+    /** Place in the printed ranking: 1 … n, equal totals in the order of the lines. */
+    order: afterCategories + 6,
+    firstIndicator: afterCategories + 8,
+  } as const;
+}
+
+/** 汇总: a line per city, every figure a live formula onto its form; beside it all indicators × cities. */
+export function summaryPlan(scheme: Scheme, year: number, forms: readonly SummarySource[]): SheetPlan {
+  const sources = inOfficialOrder(scheme.units, forms, ({ unit }) => unit);
+  const columns = summaryColumns(scheme);
+  const indicators = indicatorsOf(scheme);
+  const categories = scheme.categories.filter((category) => !category.bonus);
+  const entryCount = indicators.reduce((sum, indicator) => sum + indicator.entries.length, 0);
+  const first = summaryRows.first;
+  const last = first + Math.max(1, sources.length) - 1;
+  const column = (at: number) => `$${columnLetters(at)}$${first + 1}:$${columnLetters(at)}$${last + 1}`;
+
+  const quiet = { ...styles.computedPoints, valign: "middle" } as const;
+  const headers = [
+    "城市",
+    "已填报",
+    "应填报",
+    "差错",
+    ...categories.map((category) => `${category.number}、${category.name}`),
+    "基本分",
+    "创新加分",
+    "总分",
+    "名次",
+    "自评总分",
+    "状态",
+    "排序",
+    undefined,
+    ...indicatorHeaders(scheme),
+  ];
+  const rows = sources.map(({ sheetName, unit, placement }, index) => {
+    const row = first + index;
+    const at = (target: number) => cellAddress(row, target);
+    // Where a line of the form is gone, this line adds up by itself, as the core does, and says 有误; nothing may break the ranking.
+    const unsettled = unsettledKeys(scheme, placement);
+    const isLacking = lacksColumns(placement);
+    const isDamaged = unsettled.size > 0 || isLacking;
+    const onForm = (key: string, id: ColumnId, otherwise: string): Cell => {
+      const address = unsettled.has(key) ? null : addressOf(placement, key, id);
+      const live = `${sheetReference(sheetName)}${address}`;
+      return { formula: `=${address === null ? otherwise : isLacking ? `IFERROR(${live},${otherwise})` : live}`, style: quiet };
+    };
+    const indicatorCells = (category: Category) =>
+      indicatorsOfCategory(category).map((indicator) => at(columns.firstIndicator + indicators.indexOf(indicator)));
+    const bonusCells = scheme.categories.filter((category) => category.bonus).flatMap(indicatorCells);
+    const sumOf = (cells: readonly string[]) => `ROUND(${cells.join("+")},2)`;
+    const whole = { ...quiet, format: "0" } as const;
+    const filled = { ...onForm(lineKeys.head, "reportedStatus", "0"), style: whole };
+    const errors = { ...(isDamaged ? { formula: "=1" } : onForm(lineKeys.head, "verifiedStatus", "1")), style: whole };
+    const head = (id: ColumnId) => headOn(sheetName, placement, id);
+    const supplied = head("reportedNumber");
+    const complete = `"${completeWord}"&IF(${supplied}>0," 省核定补齐 "&${supplied}&" 项","")`;
+    const unfinished = `IF(${at(columns.errors)}>0,"有误",IF(${at(columns.filled)}=0,"未填报","填报中"))`;
+    // What a damaged form counts as complete may draw on what is lost.
+    const state = isDamaged ? `=${unfinished}` : `=IF(${head("verifiedNumber")}=${at(columns.expected)},${complete},${unfinished})`;
+    const total = at(columns.total);
+    return [
+      { value: unit, style: { ...styles.info, border: colors.line } },
+      filled,
+      { value: entryCount, style: whole },
+      errors,
+      ...categories.map((category) => onForm(categoryKey(category), "verifiedPoints", sumOf(indicatorCells(category)))),
+      onForm(lineKeys.base, "verifiedPoints", sumOf(categories.map((_category, offset) => at(columns.firstCategory + offset)))),
+      onForm(lineKeys.bonus, "verifiedPoints", sumOf(bonusCells)),
+      { ...onForm(lineKeys.total, "verifiedPoints", sumOf([at(columns.base), at(columns.bonus)])), style: { ...quiet, bold: true, color: colors.header } },
+      { formula: `=RANK(${total},${column(columns.total)})`, style: { ...whole, bold: true, align: "center" } },
+      onForm(lineKeys.total, "reportedPoints", '""'),
+      { formula: state, style: { ...styles.computedText, align: "center", valign: "middle" } },
+      {
+        formula: `=RANK(${total},${column(columns.total)})+COUNTIF($${columnLetters(columns.total)}$${first + 1}:${total},${total})-1`,
+        style: whole,
+      },
+      undefined,
+      ...indicators.map((indicator) => {
+        const key = topKey(indicator.entries.map((entry) => entryKey(indicator, entry)), placement);
+        return onForm(key === undefined || unsettled.has(indicator.code) ? "" : key, "verifiedPoints", "0");
+      }),
+    ] satisfies readonly (Cell | undefined)[];
+  });
+
+  const width = columns.state + 1;
+  const stateCell = `$${columnLetters(columns.state)}${first + 1}`;
+  const columnWidths = [13, 8, 8, 7, ...categories.map(() => 15), 10, 10, 11, 7, 11, 15, 7, 3, ...indicators.map(() => 13)];
+  return {
+    name: sheetNames.summary,
+    tabColor: colors.header,
+    gridlines: false,
+    cells: [
+      [{ value: `${year}年度${scheme.title.zh}汇总`, style: styles.title }],
+      [{ value: "各项得分为核定分，随各市填报表自动更新", style: styles.subtitle }],
+      [],
+      headers.map((header) => (header === undefined ? undefined : { value: header, style: styles.header })),
+      ...rows,
+    ],
+    merges: [
+      { row: summaryRows.title, column: 0, rows: 1, columns: width },
+      { row: summaryRows.subtitle, column: 0, rows: 1, columns: width },
+    ],
+    columnWidths,
+    rowHeights: [34, 20, 8, headerHeight(headers, columnWidths), ...sources.map(() => 24)],
+    hiddenColumns: [columns.order],
+    frozen: { rows: first, columns: 1 },
+    conditionalFormats: [
+      paint(columns.state, first, last, `${stateCell}="有误"`, colors.error),
+      paint(columns.state, first, last, `LEN(${noteIn(stateCell)})=LEN(${stateCell})`, colors.missing),
+    ],
+    print: {
+      paper: "A3",
+      orientation: "landscape",
+      fitToWidth: true,
+      titleRows: [summaryRows.header, summaryRows.header],
+      titleColumns: [columns.unit, columns.unit],
+      area: { row: 0, column: 0, rows: last + 1, columns: width },
+      furtherAreas: indicatorAreas(scheme, columnWidths, { header: summaryRows.header, last, firstIndicator: columns.firstIndicator, totals: width }),
+      footer: "&C第 &P 页，共 &N 页",
+      centered: true,
+    },
+  };
+}
+
+/** A figure of a form's head line; 0 where the line is gone. */
+function headOn(sheetName: string, placement: FormPlacement, id: ColumnId): string {
+  const address = addressOf(placement, lineKeys.head, id);
+  return address === null ? "0" : `${sheetReference(sheetName)}${address}`;
+}
+
+/** The key whose line stands highest: an indicator's points are on its first line. */
+function topKey(keys: readonly string[], placement: FormPlacement): string | undefined {
+  return keys
+    .filter((key) => placement.rows.has(key))
+    .sort((a, b) => (placement.rows.get(a) ?? 0) - (placement.rows.get(b) ?? 0))[0];
+}
+
+/** Heads of the columns of all indicators. */
+export function indicatorHeaders(scheme: Scheme): readonly string[] {
+  return scheme.categories.flatMap((category) =>
+    category.items.flatMap((item) =>
+      item.indicators.map((indicator) => `${indicator.code}\n${(indicator.heading ?? item.name).replaceAll("\n", "")}`),
+    ),
+  );
+}
+
+function paint(column: number, first: number, last: number, test: string, fill: string) {
+  return {
+    kind: "formula",
+    area: { row: first, column, rows: last - first + 1, columns: 1 },
+    formula: `=${test}`,
+    style: { fill },
+  } as const;
+}

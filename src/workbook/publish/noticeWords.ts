@@ -1,0 +1,122 @@
+import type { Ranked } from "../../core/index";
+import { toHundredths, toPoints } from "../../core/index";
+import { suppliedNote } from "../form/completeness";
+import type { NoticeRequest } from "./published";
+import { statisticsOf, twoDecimals } from "../overview/statistics";
+
+export interface Paragraph {
+  readonly kind: "title" | "salutation" | "body" | "signature" | "caption";
+  readonly text: string;
+}
+
+/** Document that the assessment follows; quoted below is its article 8, verbatim. */
+const measures = "《省辖市社会信用体系建设工作考核办法》";
+const article8 = "省社会信用体系建设领导小组每年公布考核结果，对先进市予以表彰。";
+/** Who publishes, by the same article. */
+const publisher = "省社会信用体系建设领导小组";
+
+/** Ranks that the text names with their totals. */
+const leading = 3;
+/** Names beyond these make a paragraph that nobody reads; the table has them all. */
+const namedAtMost = 40;
+
+/** The notice, paragraph by paragraph, from its title to the heading of the table. Points have two decimals. */
+export function paragraphsOf(request: NoticeRequest): readonly Paragraph[] {
+  const { year, date, units } = request;
+  const body = (text: string): Paragraph => ({ kind: "body", text: `　　${text}` });
+  const commended = commendedNames(request);
+  const counted = countedIn(request);
+  const innovations = units.filter(({ verified }) => verified.bonus > 0);
+  return [
+    { kind: "title", text: `关于公布${year}年度省辖市社会信用体系建设工作考核结果的通报` },
+    { kind: "salutation", text: "各省辖市人民政府：" },
+    body(`根据${measures}第八条“${article8}”的规定，现将${year}年度省辖市社会信用体系建设工作考核结果通报如下。`),
+    body(participation(request)),
+    body(overall(request)),
+    ...(counted.length === 0 ? [] : [body(`考核结果排名前列的是：${leaders(counted)}。`)]),
+    ...(commended.length === 0 ? [] : [body(`对${listed(commended)}${commended.length} 个先进市予以表彰${exceeding(request, commended.length)}。`)]),
+    body(
+      innovations.length === 0
+        ? "本年度没有认定创新加分。"
+        : `经考核认定，${innovations.length} 个城市获得创新加分：${limited(innovations.map(({ name, verified }) => `${name} ${twoDecimals(verified.bonus)} 分`))}。`,
+    ),
+    body("各市的总分、基本分和创新加分见附表。"),
+    { kind: "signature", text: publisher },
+    { kind: "signature", text: `${date.year}年${date.month}月${date.day}日` },
+    { kind: "caption", text: `附表　${year}年度省辖市社会信用体系建设工作考核结果` },
+  ];
+}
+
+/** Names of the cities that are commended: ranked no lower than the number set. */
+export function commendedNames({ ranking, commend }: Pick<NoticeRequest, "ranking" | "commend">): readonly string[] {
+  return commend === null ? [] : ranking.filter(({ rank }) => rank <= commend).map(({ name }) => name);
+}
+
+/** Where cities tie at the border of the number set, all of them are commended, and the notice says so (reading 20). */
+function exceeding({ commend, ranking }: NoticeRequest, count: number): string {
+  if (commend === null || count <= commend) return "";
+  const last = Math.max(...ranking.filter(({ rank }) => rank <= commend).map(({ rank }) => rank));
+  return `（名额 ${commend} 个，第 ${last} 名总分并列，超出 ${count - commend} 个）`;
+}
+
+/** 备注 of a city in the table, as 排名 words it. */
+export function resultRemark({ commend }: Pick<NoticeRequest, "commend">, ranked: Ranked, supplied: number): string {
+  const remarks = [
+    ...(ranked.tied ? ["并列"] : []),
+    ...(ranked.complete ? [suppliedNote(supplied)].filter((note) => note !== "") : ["未报送齐全"]),
+    ...(commend !== null && ranked.rank <= commend ? ["先进市"] : []),
+  ];
+  return remarks.join(" ");
+}
+
+function participation({ ranking, units }: NoticeRequest): string {
+  const lacking = ranking.filter(({ complete }) => !complete).map(({ name }) => name);
+  const all = `参加考核的城市共 ${ranking.length} 个，`;
+  const supplied = units.flatMap(({ name, verified, supplied: count = 0 }) => (verified.complete && count > 0 ? [`${name} ${count} 项`] : []));
+  const completed = supplied.length === 0 ? "" : `其中${limited(supplied)}由省核定补齐。`;
+  if (lacking.length === 0) return `${all}全部报送齐全。${completed}`;
+  const complete = `其中报送齐全的 ${ranking.length - lacking.length} 个；`;
+  return `${all}${complete}${limited(lacking)}未报送齐全，未填报或填报有误的指标计 0 分。${completed}`;
+}
+
+/** The cities whose totals are averaged and compared: those of which anything was entered, or all where so asked. */
+function countedIn({ ranking, unreported, countsUnreported }: NoticeRequest): readonly Ranked[] {
+  const absent = new Set(countsUnreported ? [] : unreported);
+  return ranking.filter(({ name }) => !absent.has(name));
+}
+
+function overall(request: NoticeRequest): string {
+  const { ranking, unreported, countsUnreported } = request;
+  const counted = countedIn(request);
+  if (counted.length === 0) return "各市均未填报，没有可比较的总分。";
+  const { average } = statisticsOf(counted.map(({ total }) => toHundredths(total)));
+  const highest = counted[0]?.total ?? 0;
+  const lowest = counted.at(-1)?.total ?? 0;
+  const figures = `总分平均 ${twoDecimals(toPoints(average))} 分，最高 ${twoDecimals(highest)} 分，最低 ${twoDecimals(lowest)} 分`;
+  if (unreported.length === 0) return `各市${figures}。`;
+  return countsUnreported
+    ? `全部 ${ranking.length} 个城市（含未填报的${limited(unreported)}）${figures}。`
+    : `已填报的 ${counted.length} 个城市${figures}；${limited(unreported)}未填报，不计在内。`;
+}
+
+/** The first ranks with their totals; cities of one rank are named together. */
+function leaders(ranking: readonly Ranked[]): string {
+  const ranks = [...new Set(ranking.filter(({ rank }) => rank <= leading).map(({ rank }) => rank))];
+  return ranks
+    .map((rank) => {
+      const group = ranking.filter((one) => one.rank === rank);
+      const total = twoDecimals(group[0]?.total ?? 0);
+      const tied = group.length > 1 ? "并列" : "";
+      return `第 ${rank} 名${tied} ${limited(group.map(({ name }) => name))}，${total} 分`;
+    })
+    .join("；");
+}
+
+function limited(names: readonly string[]): string {
+  if (names.length <= namedAtMost) return names.join("、");
+  return `${names.slice(0, namedAtMost).join("、")}等 ${names.length} 个城市`;
+}
+
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, namedAtMost).join("、")}${names.length > 1 ? "等 " : " "}`;
+}

@@ -1,0 +1,75 @@
+import type { Hundredths, Indicator, Item, Scheme, Scorecard, Status } from "../../core/index";
+import { minus, toHundredths } from "../../core/index";
+import { statisticsOf } from "../overview/statistics";
+
+/** A category of one city against all cities. */
+export interface CategoryLine {
+  readonly number: string;
+  readonly name: string;
+  readonly max: Hundredths;
+  readonly own: Hundredths;
+  readonly average: Hundredths;
+  readonly median: Hundredths;
+  readonly highest: Hundredths;
+}
+
+/** An indicator on which a city lost points. */
+export interface Loss {
+  readonly code: string;
+  readonly name: string;
+  readonly max: Hundredths;
+  readonly own: Hundredths;
+  readonly lost: Hundredths;
+  readonly status: Status;
+}
+
+/** The scheme's categories with average, median and highest of the cities that are compared, for every city's page alike. */
+export function categoryLines(scheme: Scheme, all: readonly Scorecard[]): readonly Omit<CategoryLine, "own">[] {
+  return scheme.categories.map((category) => {
+    const amounts = all.map((scorecard) => pointsOf(scorecard, category.code));
+    return { number: category.number, name: category.name, max: toHundredths(category.points), ...statisticsOf(amounts) };
+  });
+}
+
+/** A city's points of a category in hundredths. */
+export function pointsOf(scorecard: Scorecard, category: string): Hundredths {
+  return toHundredths(scorecard.categories.find(({ code }) => code === category)?.points ?? 0);
+}
+
+/** Indicators on which points were lost, most first, else in the official order; innovation points cannot be lost. */
+export function lossesOf(scheme: Scheme, scorecard: Scorecard): readonly Loss[] {
+  const scores = new Map(scorecard.indicators.map((score) => [score.code, score] as const));
+  const losses = scheme.categories
+    .filter(({ bonus }) => !bonus)
+    .flatMap(({ items }) =>
+      items.flatMap((item) =>
+        item.indicators.flatMap((indicator): Loss[] => {
+          const score = scores.get(indicator.code);
+          const max = toHundredths(indicator.max);
+          const own = toHundredths(score?.points ?? 0);
+          const status = score?.status ?? "missing";
+          return own < max ? [{ code: indicator.code, name: nameOf(item, indicator), max, own, lost: minus(max, own), status }] : [];
+        }),
+      ),
+    );
+  return losses.sort((a, b) => b.lost - a.lost);
+}
+
+/** So many characters of a name fit into one line of its column. What was published is verified with it. */
+const lineLength = 15;
+
+/** Whether a name takes more than one line. */
+export function isLongName(name: string): boolean {
+  return name.length > lineLength;
+}
+
+/** A name cut to the line that it has room for. */
+export function fitName(name: string): string {
+  return isLongName(name) ? `${name.slice(0, lineLength - 1)}…` : name;
+}
+
+/** 考核指标 of a row; where the item has several rows, its 考核内容 and then whose it is, because contents recur. */
+function nameOf(item: Item, indicator: Indicator): string {
+  const bare = (text: string) => text.replaceAll(/\s+/g, "").replace(/（\d+分）$/, "");
+  return item.indicators.length > 1 ? `${bare(indicator.content)}（${bare(item.name)}）` : bare(item.name);
+}

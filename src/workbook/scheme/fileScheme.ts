@@ -1,0 +1,56 @@
+import { sha256 } from "@noble/hashes/sha2";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
+import type { Scheme } from "../../core/index";
+import { checkScheme, readScheme } from "../../core/index";
+import { isEditionOf } from "./editions";
+import type { CellValue } from "../../sheet/plan";
+import type { SchemeRecord } from "./schemeSheet";
+
+/** Characters of a scheme's JSON; the official one takes 60,000. */
+const longestJson = 1_000_000;
+
+/** Why a file's own scheme cannot be scored with. */
+export type SchemeProblem = "schemeMissing" | "schemeTooLarge" | "schemeDamaged" | "schemeDigest" | "schemeUnsound";
+
+/** The scheme that a file was made under; `problem` where it cannot be trusted. */
+export type FileScheme = { readonly ok: true; readonly scheme: Scheme } | { readonly ok: false; readonly problem: SchemeProblem };
+
+/**
+ * The scheme of a file by its record: a known one where the digests agree, else the one that _方案 spells out, if it
+ * is what the digest was made from, has the shape of a scheme and holds together. Never throws.
+ */
+export function fileScheme(record: SchemeRecord, values: readonly (readonly CellValue[])[], known: readonly Scheme[]): FileScheme {
+  const ours = known.find((scheme) => isEditionOf(scheme, record.digest));
+  if (ours !== undefined) return { ok: true, scheme: ours };
+  const text = jsonIn(values);
+  if (text === "") return { ok: false, problem: "schemeMissing" };
+  if (text.length > longestJson) return { ok: false, problem: "schemeTooLarge" };
+  if (bytesToHex(sha256(utf8ToBytes(text))) !== record.digest) return { ok: false, problem: "schemeDigest" };
+  const read = readScheme(parsed(text));
+  if (!read.ok || read.scheme.id !== record.id || read.scheme.version !== record.version) return { ok: false, problem: "schemeDamaged" };
+  return holdsTogether(read.scheme) ? read : { ok: false, problem: "schemeUnsound" };
+}
+
+function jsonIn(values: readonly (readonly CellValue[])[]): string {
+  return values
+    .filter((row) => row[0] === "json")
+    .map((row) => (typeof row[1] === "string" ? row[1] : ""))
+    .join("");
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** checkScheme answers for every scheme of the right shape; what it did not foresee must not end a reading either. */
+function holdsTogether(scheme: Scheme): boolean {
+  try {
+    return checkScheme(scheme).length === 0;
+  } catch {
+    return false;
+  }
+}
