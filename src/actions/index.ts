@@ -1,12 +1,12 @@
 import { watchBook } from "../excel/watch";
-import { check } from "./check";
-import { correct } from "./correct";
-import { createWorkbook } from "./createWorkbook";
-import { insertForm } from "./insertForm";
-import { jumpTo } from "./navigate";
-import { rank } from "./rank";
-import { StateReader } from "./readState";
-import { recompute } from "./recompute";
+import { check } from "./form/check";
+import { correct } from "./form/correct";
+import { createWorkbook } from "./form/createWorkbook";
+import { insertForm } from "./form/insertForm";
+import { jumpTo } from "./book/navigate";
+import { rank } from "./overview/rank";
+import { StateReader } from "./book/readState";
+import { recompute } from "./form/recompute";
 import type { Actions, Outcome } from "./types";
 
 export type * from "./types";
@@ -34,29 +34,29 @@ export function createActions(): Actions {
     correct: (corrections, options) => oneAtATime(() => correct(corrections, options)),
     // Loaded when they are first asked for: the pane shows long before a file is written or read.
     exportTemplates: (request, options) =>
-      oneAtATime(async () => (await import("./exportTemplates")).exportTemplates(request, options)),
-    openFile: async (file) => (await import("./openFile")).openFile(file),
+      oneAtATime(async () => (await import("./returns/exportTemplates")).exportTemplates(request, options)),
+    openFile: async (file) => (await import("./book/openFile")).openFile(file),
     previewReturns: (files, options) =>
-      oneAtATime(async () => (await import("./previewReturns")).previewReturns(files, options)),
+      oneAtATime(async () => (await import("./returns/previewReturns")).previewReturns(files, options)),
     acceptReturns: (previews, options) =>
-      oneAtATime(async () => (await import("./acceptReturns")).acceptReturns(previews, options)),
-    previewUndo: (options) => oneAtATime(async () => (await import("./previewUndo")).previewUndo(options)),
-    undoLastImport: (options) => oneAtATime(async () => (await import("./undoLastImport")).undoLastImport(options)),
-    enter: (request, options) => oneAtATime(async () => (await import("./enter")).enter(request, options)),
-    previewRepair: (options) => oneAtATime(async () => (await import("./previewRepair")).previewRepair(options)),
-    repairForms: (previews, options) => oneAtATime(async () => (await import("./repairForms")).repairForms(previews, options)),
-    review: (marks, options) => oneAtATime(async () => (await import("./review")).review(marks, options)),
-    saveAward: (request, options) => oneAtATime(async () => (await import("./saveAward")).saveAward(request, options)),
-    writeNotice: (options) => oneAtATime(async () => (await import("./writeNotice")).writeNotice(options)),
+      oneAtATime(async () => (await import("./returns/acceptReturns")).acceptReturns(previews, options)),
+    previewUndo: (options) => oneAtATime(async () => (await import("./returns/previewUndo")).previewUndo(options)),
+    undoLastImport: (options) => oneAtATime(async () => (await import("./returns/undoLastImport")).undoLastImport(options)),
+    enter: (request, options) => oneAtATime(async () => (await import("./form/enter")).enter(request, options)),
+    previewRepair: (options) => oneAtATime(async () => (await import("./repair/previewRepair")).previewRepair(options)),
+    repairForms: (previews, options) => oneAtATime(async () => (await import("./repair/repairForms")).repairForms(previews, options)),
+    review: (marks, options) => oneAtATime(async () => (await import("./review/review")).review(marks, options)),
+    saveAward: (request, options) => oneAtATime(async () => (await import("./awards/saveAward")).saveAward(request, options)),
+    writeNotice: (options) => oneAtATime(async () => (await import("./publish/writeNotice")).writeNotice(options)),
     writeScorecards: (units, options) =>
-      oneAtATime(async () => (await import("./writeScorecards")).writeScorecards(units, options)),
-    finalise: (options) => oneAtATime(async () => (await import("./finalise")).finalise(options)),
-    verifyFinal: (options) => oneAtATime(async () => (await import("./verifyFinal")).verifyFinal(options)),
+      oneAtATime(async () => (await import("./publish/writeScorecards")).writeScorecards(units, options)),
+    finalise: (options) => oneAtATime(async () => (await import("./final/finalise")).finalise(options)),
+    verifyFinal: (options) => oneAtATime(async () => (await import("./final/verifyFinal")).verifyFinal(options)),
     previewLastYear: (file, options) =>
-      oneAtATime(async () => (await import("./previewLastYear")).previewLastYear(file, options)),
+      oneAtATime(async () => (await import("./lastYear/previewLastYear")).previewLastYear(file, options)),
     writeComparison: (comparison, options) =>
-      oneAtATime(async () => (await import("./writeComparison")).writeComparison(comparison, options)),
-    settleUnit: (decision, options) => oneAtATime(async () => (await import("./settleUnit")).settleUnit(decision, options)),
+      oneAtATime(async () => (await import("./lastYear/writeComparison")).writeComparison(comparison, options)),
+    settleUnit: (decision, options) => oneAtATime(async () => (await import("./units/settleUnit")).settleUnit(decision, options)),
     readState: (options) => reader.read(options),
     jumpTo,
     watch: (onChange) =>

@@ -1,6 +1,6 @@
 import type { IssueCode, Language, Ranked, Scheme, Scorecard } from "../core/index";
 import type { UnitIssue } from "../workbook/units/units";
-import type { AwardReport, AwardRequest, AwardsState } from "./awardTypes";
+import type { AwardReport, AwardRequest, AwardsState } from "./awards/awardTypes";
 import type {
   ComparisonReport,
   FinalCheck,
@@ -10,10 +10,10 @@ import type {
   NoticeReport,
   ScorecardsReport,
   YearComparison,
-} from "./publishTypes";
-import type { EnterReport, EnterRequest } from "./enterTypes";
-import type { RepairPreview, RepairReport } from "./repairTypes";
-import type { IndicatorReview, ReviewMark, ReviewReport } from "./reviewTypes";
+} from "./publish/publishTypes";
+import type { EnterReport, EnterRequest } from "./form/enterTypes";
+import type { RepairPreview, RepairReport } from "./repair/repairTypes";
+import type { IndicatorReview, ReviewMark, ReviewReport } from "./review/reviewTypes";
 import type {
   AcceptReport,
   ExportedFile,
@@ -24,17 +24,17 @@ import type {
   UndoPreview,
   UndoReport,
   UndoRequest,
-} from "./returnTypes";
-import type { UnitDecision, UnitReport } from "./unitTypes";
+} from "./returns/returnTypes";
+import type { UnitDecision, UnitReport } from "./units/unitTypes";
 
 export type { KnownUnit, UnitIssue, UnitPlace } from "../workbook/units/units";
-export type * from "./awardTypes";
-export type * from "./enterTypes";
-export type * from "./publishTypes";
-export type * from "./repairTypes";
-export type * from "./returnTypes";
-export type * from "./reviewTypes";
-export type * from "./unitTypes";
+export type * from "./awards/awardTypes";
+export type * from "./form/enterTypes";
+export type * from "./publish/publishTypes";
+export type * from "./repair/repairTypes";
+export type * from "./returns/returnTypes";
+export type * from "./review/reviewTypes";
+export type * from "./units/unitTypes";
 
 /** How far a long action has come: `done` of `total` steps, and what is being done now (a city's name, say). */
 export interface Progress {

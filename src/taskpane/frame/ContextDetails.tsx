@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { submissionOf } from "../../actions/submission";
+import { submissionOf } from "../../actions/returns/submission";
 import type { UnitProgress, UnitState } from "../../actions/types";
 import { printPoints } from "../../i18n/points";
 import { StateBadge } from "../parts/StateBadge";

@@ -3,7 +3,7 @@ import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 import type { ReactNode } from "react";
 import { useId, useState } from "react";
-import { hasVerifiedFigures } from "../../actions/submission";
+import { hasVerifiedFigures } from "../../actions/returns/submission";
 import type { UnitState } from "../../actions/types";
 import { printPoints } from "../../i18n/points";
 import { usePaneState, useWords } from "../state/react";

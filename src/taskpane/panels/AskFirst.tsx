@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import { useEffect, useId, useRef, useState } from "react";
-import type { MatterKind, OpenMatter } from "../../actions/openMatters";
-import { openMatters, ofWholeUnits } from "../../actions/openMatters";
+import type { MatterKind, OpenMatter } from "../../actions/publish/openMatters";
+import { openMatters, ofWholeUnits } from "../../actions/publish/openMatters";
 import type { Dictionary } from "../../i18n/index";
 import type { Pane } from "../state/pane";
 import { usePane, useWords } from "../state/react";

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { withDoubledUnits } from "../../actions/previewReturns";
+import { withDoubledUnits } from "../../actions/returns/previewReturns";
 import type { UndoPreview } from "../../actions/types";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { DropZone } from "./DropZone";

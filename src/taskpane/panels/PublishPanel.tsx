@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useState } from "react";
-import { unreportedUnits } from "../../actions/openMatters";
+import { unreportedUnits } from "../../actions/publish/openMatters";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { assessmentOf, selectedUnit } from "../state/selection";
 import { AskFirst } from "./AskFirst";

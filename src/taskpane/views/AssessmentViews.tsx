@@ -1,6 +1,6 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { Suspense, useState } from "react";
-import { countAwardProblems } from "../../actions/awardProblems";
+import { countAwardProblems } from "../../actions/awards/awardProblems";
 import { ContextHeader } from "../frame/ContextHeader";
 import { NotWrittenNotice } from "../frame/NotWrittenNotice";
 import { coveredBelow } from "../frame/useClearOfFocus";

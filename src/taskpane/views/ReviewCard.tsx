@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { refusalsOf } from "../../actions/refuseReview";
+import { refusalsOf } from "../../actions/review/refuseReview";
 import type { IndicatorReview, ReviewState, UnitState } from "../../actions/types";
 import type { Indicator } from "../../core/index";
 import { recognisedCodes, entryKey } from "../../core/index";

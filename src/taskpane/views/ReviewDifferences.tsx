@@ -1,7 +1,7 @@
 import { mergeClasses, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { Difference } from "../../actions/differences";
-import { differencesOf } from "../../actions/differences";
+import type { Difference } from "../../actions/review/differences";
+import { differencesOf } from "../../actions/review/differences";
 import { printPoints } from "../../i18n/points";
 import { indicatorTitles } from "../parts/indicatorTitles";
 import { Nothing } from "../parts/Nothing";

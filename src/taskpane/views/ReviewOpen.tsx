@@ -1,7 +1,7 @@
 import { Button, mergeClasses, Select, ToggleButton } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { OpenReview } from "../../actions/differences";
-import { openReviews } from "../../actions/differences";
+import type { OpenReview } from "../../actions/review/differences";
+import { openReviews } from "../../actions/review/differences";
 import type { ReviewMark } from "../../actions/types";
 import { Nothing } from "../parts/Nothing";
 import { usePane, usePaneState, useWords } from "../state/react";

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Select, tokens, typographyStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { UnitTotals } from "../../actions/differences";
-import { totalsBothWays } from "../../actions/differences";
+import type { UnitTotals } from "../../actions/review/differences";
+import { totalsBothWays } from "../../actions/review/differences";
 import { printPoints } from "../../i18n/points";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { Nothing } from "../parts/Nothing";
-import { hasVerifiedFigures } from "../../actions/submission";
+import { hasVerifiedFigures } from "../../actions/returns/submission";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { selectedUnit } from "../state/selection";

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { submissionOf } from "../../actions/submission";
+import { submissionOf } from "../../actions/returns/submission";
 import { Nothing } from "../parts/Nothing";
 import { usePane, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";

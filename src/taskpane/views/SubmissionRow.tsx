@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
-import type { OpenItem } from "../../actions/submission";
+import type { OpenItem } from "../../actions/returns/submission";
 import type { UnitState } from "../../actions/types";
 import type { Scheme } from "../../core/index";
 import { indicatorTitles } from "../parts/indicatorTitles";

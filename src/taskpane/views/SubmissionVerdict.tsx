@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ProhibitedRegular } from "@fluentui/react-icons/svg/prohibited";
 import { Fragment } from "react";
-import type { Submission } from "../../actions/submission";
-import { submissionGroups } from "../../actions/submission";
+import type { Submission } from "../../actions/returns/submission";
+import { submissionGroups } from "../../actions/returns/submission";
 import { useWords } from "../state/react";
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { submissionOf } from "../../actions/submission";
+import { submissionOf } from "../../actions/returns/submission";
 import { Nothing } from "../parts/Nothing";
 import { useWords } from "../state/react";
 import type { Assessment } from "../state/selection";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, SearchBox, Select, tokens, typographyStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { reviewProgress } from "../../actions/differences";
+import { reviewProgress } from "../../actions/review/differences";
 import { Nothing } from "../parts/Nothing";
 import { useWords } from "../state/react";
 import type { Assessment } from "../state/selection";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { countAwardProblems } from "../../actions/awardProblems";
+import { countAwardProblems } from "../../actions/awards/awardProblems";
 import type { UnitState } from "../../actions/types";
 import type { Dictionary } from "../../i18n/index";
 import { Nothing } from "../parts/Nothing";

@@ -1,4 +1,4 @@
-import type { Difference, OpenIndicator, OpenReview, UnitTotals } from "../../actions/differences";
+import type { Difference, OpenIndicator, OpenReview, UnitTotals } from "../../actions/review/differences";
 import type { Scheme } from "../../core/index";
 import { indicatorsOf } from "../../core/index";
 import { printPoints } from "../../i18n/points";

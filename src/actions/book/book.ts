@@ -1,0 +1,122 @@
+import type { Scheme } from "../../core/index";
+import { jiangsu2012 } from "../../core/index";
+import type { FormSheet } from "../../excel/formGrid";
+import type { BookOutline } from "../../excel/readOutline";
+import type { ReadOptions } from "../../excel/readForms";
+import { readForms } from "../../excel/readForms";
+import { readOutline } from "../../excel/readOutline";
+import { isExcelOnWeb } from "../../excel/platform";
+import type { Session } from "../../excel/session";
+import { isEditionOf } from "../../workbook/scheme/editions";
+import { latestFinal } from "../../workbook/final/finalNames";
+import type { SheetContent } from "../../sheet/plan";
+import type { FormReading } from "../../workbook/form/readForm";
+import { readForm } from "../../workbook/form/readForm";
+import { isReservedName, sheetNames } from "../../workbook/sheetNames";
+import { breathe } from "./breathe";
+import { ActionFailure } from "./outcome";
+
+/** A form and where it was read from. */
+export interface UnitForm {
+  readonly form: FormSheet;
+  readonly reading: FormReading;
+}
+
+/** A year's assessment as it was read from the workbook. */
+export interface Book {
+  readonly outline: BookOutline;
+  readonly scheme: Scheme;
+  readonly year: number;
+  readonly units: readonly UnitForm[];
+  readonly others: ReadonlyMap<string, SheetContent>;
+  readonly protectedOthers: ReadonlySet<string>;
+}
+
+const schemes: readonly Scheme[] = [jiangsu2012];
+
+/** The scheme a workbook was made under. Ends the action where this version does not know it. */
+export function schemeOf(outline: BookOutline): Scheme | null {
+  const { record } = outline;
+  if (record === null) return null;
+  const scheme = schemes.find((one) => one.id === record.id && isEditionOf(one, record.digest));
+  if (scheme === undefined) throw new ActionFailure("unknownScheme", [`${record.id} ${record.version}`]);
+  return scheme;
+}
+
+export interface BookOptions {
+  readonly formulas: ReadOptions["formulas"];
+  /** Sheets besides the forms that are wanted whole, by name. */
+  readonly others?: readonly string[];
+  /** Whether many forms are read in several pieces, a sync each, so that the page can be drawn in between; Excel on the web asks for it anyway. */
+  readonly inPieces?: boolean;
+}
+
+/** From so many forms on, reading them is done in two stretches. */
+const manyForms = 50;
+
+/** Reads the whole assessment in two syncs (a third where a form's columns were moved); null where there is none. */
+export async function readBook(session: Session, options: BookOptions): Promise<Book | null> {
+  return readUnits(session, await readOutline(session), options);
+}
+
+/** The same for a workbook whose outline is known. */
+export async function readUnits(session: Session, outline: BookOutline, options: BookOptions): Promise<Book | null> {
+  const scheme = schemeOf(outline);
+  if (scheme === null || outline.record === null) return null;
+  const others = [...new Set([...(options.others ?? []), ...stateSheets(outline)])];
+  const sheets = outline.sheets.filter(({ name }) => !isReservedName(name) || others.includes(name));
+  const { forms, ...read } = await readForms(session, sheets, { ...options, others, limitAnswers: options.inPieces === true || isExcelOnWeb() });
+  // Hundreds of forms take their time to be made sense of: what was waiting comes first.
+  if (forms.length > manyForms) await breathe();
+  return { outline, scheme, year: outline.record.year, units: readingsOf(scheme, forms), ...read };
+}
+
+/** Sheets besides the forms that the state of the workbook draws on: 创新加分 and what the last 定稿 kept. */
+export function stateSheets(outline: BookOutline): readonly string[] {
+  const names = outline.sheets.map(({ name }) => name);
+  const kept = latestFinal(names);
+  return [...(names.includes(sheetNames.bonus) ? [sheetNames.bonus] : []), ...(kept === null ? [] : [kept.store])];
+}
+
+/** The forms among the sheets; a city that stands on two sheets is told apart by the sheets' names. */
+export function readingsOf(scheme: Scheme, forms: readonly FormSheet[]): readonly UnitForm[] {
+  return toldApart(forms.flatMap((form) => {
+    const reading = readForm(scheme, form.content);
+    return reading === null ? [] : [{ form, reading }];
+  }));
+}
+
+/** Units named by their cities, and by their sheets too where two have the same city. */
+export function toldApart(units: readonly UnitForm[]): readonly UnitForm[] {
+  const counts = new Map<string, number>();
+  for (const { reading } of units) counts.set(reading.city, (counts.get(reading.city) ?? 0) + 1);
+  return units.map(({ form, reading }) => {
+    const { city, sheetName } = reading;
+    const isDoubled = (counts.get(city) ?? 0) > 1;
+    const unit = isDoubled && city !== sheetName ? `${city}（${sheetName}）` : city;
+    return { form, reading: { ...reading, unit, isDoubled } };
+  });
+}
+
+/** The assessment, or the end of the action where there is none. */
+export function required(book: Book | null): Book {
+  if (book === null) throw new ActionFailure("noAssessment");
+  return book;
+}
+
+/** The assessment with at least one city, or the end of the action. */
+export function requiredUnits(found: Book | null): Book {
+  const book = required(found);
+  if (book.units.length === 0) throw new ActionFailure("noUnits");
+  return book;
+}
+
+/** Ends the action before anything is written where the workbook must not be. */
+export function assertWritable(outline: BookOutline): void {
+  if (outline.readOnly) throw new ActionFailure("readOnly");
+}
+
+/** The same where sheets that would be written are protected. */
+export function assertUnlocked(locked: readonly string[]): void {
+  if (locked.length > 0) throw new ActionFailure("protectedSheet", locked);
+}

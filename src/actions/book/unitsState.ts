@@ -1,0 +1,59 @@
+import type { Session } from "../../excel/session";
+import { writeUnits } from "../../excel/writeUnits";
+import type { LogEntry } from "../../workbook/log/log";
+import { sheetNames } from "../../workbook/sheetNames";
+import { summaryRows } from "../../workbook/overview/summary";
+import type { KnownUnit, UnitIssue, UnitPlace } from "../../workbook/units/units";
+import { keptUnits, unitIssues } from "../../workbook/units/units";
+import type { Book } from "./book";
+import { logTime } from "./writeLog";
+
+/** What 操作记录 calls the list of cities. */
+export const unitListName = "城市名单";
+
+/** The forms as far as the list of cities goes. */
+export function placesOf(book: Pick<Book, "units">): readonly UnitPlace[] {
+  return book.units.map(({ form, reading }) => ({ sheetId: form.id, sheetName: reading.sheetName, city: reading.city }));
+}
+
+/** What has to be decided about the workbook's cities. A city's template has one form, and others look after it. */
+export function unitIssuesOf(book: Book): readonly UnitIssue[] {
+  return book.outline.record?.side === "city" ? [] : unitIssues(listOf(book), placesOf(book));
+}
+
+/** The cities as the workbook knows them; where it was made before the list was kept, as forms and 汇总 tell. */
+export function listOf(book: Book): readonly KnownUnit[] {
+  const known = book.outline.record?.units ?? [];
+  if (known.length > 0) return known;
+  return book.others.has(sheetNames.summary) ? (listToKeep(book) ?? []) : [];
+}
+
+/** The list of cities that is to be written down by an action that brings 汇总 in line; null where it stands. */
+export function listToKeep(book: Book): readonly KnownUnit[] | null {
+  const { record, unitList } = book.outline;
+  if (record === null || record.side === "city" || unitList.isProtected) return null;
+  return keptUnits(record.units, placesOf(book), summarised(book));
+}
+
+/** Queues the list of cities where it is to be written down. */
+export async function keepUnits(session: Session, book: Book): Promise<void> {
+  const units = listToKeep(book);
+  if (units !== null) await writeUnits(session, book.outline.unitList, units);
+}
+
+/** Cities that joined a list that was kept already, as lines of 操作记录. */
+export function joinedLines(book: Book, action: string): readonly LogEntry[] {
+  const known = new Set((book.outline.record?.units ?? []).map(({ name }) => name));
+  if (known.size === 0) return [];
+  const time = logTime(new Date());
+  return (listToKeep(book) ?? [])
+    .filter(({ name }) => !known.has(name))
+    .map(({ name }) => ({ time, action, unit: name, what: unitListName, address: "", before: "", after: name }));
+}
+
+/** Names that stand on the lines of 汇总. */
+function summarised(book: Book): readonly string[] {
+  const lines = (book.others.get(sheetNames.summary)?.values ?? []).slice(summaryRows.first).map(([name]) => name ?? "");
+  const end = lines.indexOf("");
+  return (end < 0 ? lines : lines.slice(0, end)).map(String);
+}

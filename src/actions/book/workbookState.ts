@@ -1,0 +1,34 @@
+import type { Language } from "../../core/index";
+import { rankUnits } from "../../core/index";
+import { inOfficialOrder } from "../../workbook/overview/officialOrder";
+import { sheetNames } from "../../workbook/sheetNames";
+import { awardsOf } from "../awards/awardsState";
+import type { Book } from "./book";
+import { finalOf } from "../final/finalState";
+import type { UnitState, WorkbookState } from "../types";
+import { unitState } from "./unitState";
+import { unitIssuesOf } from "./unitsState";
+
+/** The state of the workbook from what was read. */
+export function stateOf(book: Book, language: Language): WorkbookState {
+  const units = book.units.map(({ form, reading }) => unitState(book.scheme, form, reading, language));
+  return stateWith(book, units, language);
+}
+
+/** The state with units already known. */
+export function stateWith(book: Book, units: readonly UnitState[], language: Language): WorkbookState {
+  return {
+    kind: "assessment",
+    scheme: book.scheme,
+    year: book.year,
+    units,
+    unitIssues: unitIssuesOf(book),
+    ranking: rankUnits(inOfficialOrder(book.scheme.units, units, ({ name }) => name).map(({ name, verified }) => ({ name, scorecard: verified }))),
+    side: book.outline.record?.side ?? "office",
+    sentBack: book.outline.record?.sentBack ?? new Map(),
+    hasRankingSheet: book.outline.sheets.some((sheet) => sheet.name === sheetNames.ranking),
+    awards: awardsOf(book, language),
+    final: finalOf(book, language),
+    activeSheetId: book.outline.activeId,
+  };
+}

@@ -1,0 +1,87 @@
+import { importLog } from "../../excel/importLogLines";
+import { isForbidden } from "../../excel/lockedCells";
+import { isExcelOnWeb } from "../../excel/platform";
+import { readForms } from "../../excel/readForms";
+import { readOutline } from "../../excel/readOutline";
+import type { Session } from "../../excel/session";
+import type { ColumnValues } from "../../excel/writeColumn";
+import { columnBytes, writeColumn } from "../../excel/writeColumn";
+import { cellAddress } from "../../sheet/a1";
+import { loggedValue } from "../../workbook/log/importLog";
+import type { LogEntry } from "../../workbook/log/log";
+import type { SheetContent } from "../../sheet/plan";
+import { cityColumns } from "../../workbook/form/columns";
+import { sheetNames } from "../../workbook/sheetNames";
+import type { UnitForm } from "../book/book";
+import { assertUnlocked, assertWritable, readingsOf, schemeOf } from "../book/book";
+import { ActionFailure, attempt, stopIfCancelled } from "../book/outcome";
+import type { EntryWrite } from "./planEntries";
+import { isReplacing, planEntries } from "./planEntries";
+import type { ActionOptions, EnterReport, EnterRequest, Outcome } from "../types";
+import { logTime } from "../book/writeLog";
+
+/** First word of its lines in 操作记录. */
+const enterAction = "填报";
+
+/**
+ * 填报: writes 自报值 and 佐证材料 of one city's form, in its own file as in the office's, all in one batch or nothing.
+ * A value that replaces another has a line in 操作记录 with both. The points follow live.
+ */
+export function enter({ sheetId, inputs }: EnterRequest, options: ActionOptions): Promise<Outcome<EnterReport>> {
+  return attempt(async (session) => {
+    const outline = await readOutline(session);
+    assertWritable(outline);
+    const scheme = schemeOf(outline);
+    if (scheme === null) throw new ActionFailure("noAssessment");
+    const sheets = outline.sheets.filter(({ id, name }) => id === sheetId || name === sheetNames.log);
+    const { forms, others, protectedOthers } = await readForms(session, sheets, {
+      formulas: "typed",
+      others: [sheetNames.log],
+      limitAnswers: isExcelOnWeb(),
+    });
+    const unit = readingsOf(scheme, forms).find(({ form }) => form.id === sheetId);
+    if (unit === undefined) throw new ActionFailure("sheetGone");
+    const writes = planEntries(scheme, unit, inputs);
+    const replaced = writes.filter(isReplacing);
+    if (writes.length > 0) {
+      const isLocked = unit.form.isProtected && (await isForbidden(session, sheetId, writes.map((write) => wantedCell(unit, write))));
+      assertUnlocked([...(isLocked ? [unit.reading.sheetName] : []), ...(replaced.length > 0 ? protectedOthers : [])]);
+      stopIfCancelled(options.signal);
+      await write(session, others.get(sheetNames.log), unit, writes);
+    }
+    return { unit: unit.reading.unit, written: writes.length, replaced: replaced.length };
+  });
+}
+
+/** Queues the lines of 操作记录 before the cells, so that no value is ever replaced without one, and sends both. */
+async function write(session: Session, logSheet: SheetContent | undefined, unit: UnitForm, writes: readonly EntryWrite[]): Promise<void> {
+  const log = importLog(session, logSheet);
+  const time = logTime(new Date());
+  const lines = writes.filter(isReplacing).map((one): LogEntry => ({
+    time,
+    action: enterAction,
+    unit: unit.reading.unit,
+    what: one.what,
+    address: addressOfWrite(unit, one),
+    before: loggedValue(one.before),
+    after: loggedValue(one.after),
+  }));
+  const columns = cityColumns.flatMap((column) => {
+    const values: ColumnValues = new Map(writes.filter((one) => one.column === column).map(({ row, after }) => [row, after]));
+    return values.size === 0 ? [] : [{ at: unit.reading.placement.columns[column], values }];
+  });
+  await session.spend(columns.reduce((sum, { values }) => sum + columnBytes(values), 0) + log.bytesOf(lines));
+  log.write(lines);
+  const sheet = session.workbook.worksheets.getItem(unit.form.id);
+  for (const { at, values } of columns) writeColumn(sheet, at, values, unit.form.isProtected);
+  session.workbook.application.calculate("Recalculate");
+  await session.sync();
+}
+
+function addressOfWrite({ reading }: UnitForm, { row, column }: EntryWrite): string {
+  return cellAddress(row, reading.placement.columns[column]);
+}
+
+function wantedCell(unit: UnitForm, one: EntryWrite) {
+  return { address: addressOfWrite(unit, one), isNumber: typeof one.after === "number" };
+}

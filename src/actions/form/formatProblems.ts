@@ -1,0 +1,95 @@
+import type { Language, Scheme } from "../../core/index";
+import { wordsOf } from "../../core/index";
+import type { FormSheet } from "../../excel/formGrid";
+import { formatKind, shownText } from "../../sheet/numberFormat";
+import type { FormReading } from "../../workbook/form/readForm";
+import { cellOf, entryList } from "../../workbook/form/readForm";
+import { strayContents } from "../../workbook/form/strayContents";
+import { sheetMessage } from "../book/sheetMessages";
+import type { Correction, EntryPlace, Problem, Side } from "../types";
+
+const sides: readonly Side[] = ["reported", "verified"];
+
+/** A number in an entry that its cell shows as something else. */
+interface OddNumber {
+  readonly code: string;
+  readonly key: string;
+  readonly label: string;
+  readonly side: Side;
+  readonly address: string;
+  readonly value: number;
+  readonly format: string;
+}
+
+/** Numbers that their cells show as dates, percentages, amounts of money or fractions: what was typed is another thing than what counts. */
+export function formatProblems(
+  scheme: Scheme,
+  form: FormSheet,
+  reading: FormReading,
+  places: ReadonlyMap<string, EntryPlace>,
+  language: Language,
+): readonly Problem[] {
+  return oddNumbers(scheme, form, reading, places, language).map(({ code, key, label, side, address, value, format }) => {
+    const shown = shownText(value, format);
+    const what = language === "zh-CN" ? `${label}显示为${shown ?? "日期、金额或分数"}` : `${label} shows ${shown ?? "a date, an amount or a fraction"}`;
+    return { severity: shown === null ? "warning" : "error", code: "dateFormat", indicator: code, key, side, message: sheetMessage("dateFormat", what, language), address };
+  });
+}
+
+/** What puts their cells right: the format, with the number that was seen; a date is no number and is cleared. */
+export function formatCorrections(
+  scheme: Scheme,
+  form: FormSheet,
+  reading: FormReading,
+  places: ReadonlyMap<string, EntryPlace>,
+  language: Language,
+): readonly Correction[] {
+  return oddNumbers(scheme, form, reading, places, language).map(({ key, label, side, address, value, format }) => {
+    const isPercent = formatKind(format) === "percent";
+    const isDate = !isPercent && shownText(value, format) !== null;
+    return {
+      sheetId: form.id,
+      sheetName: reading.sheetName,
+      address,
+      key,
+      side,
+      label,
+      before: String(value),
+      after: isDate ? "" : isPercent ? Number((value * 100).toPrecision(12)) : value,
+      reason: isDate ? "dateCleared" : "format",
+    };
+  });
+}
+
+function oddNumbers(
+  scheme: Scheme,
+  { oddFormats }: FormSheet,
+  reading: FormReading,
+  places: ReadonlyMap<string, EntryPlace>,
+  language: Language,
+): readonly OddNumber[] {
+  if (oddFormats.size === 0) return [];
+  const words = wordsOf(language);
+  return entryList(scheme).flatMap(({ key, code, entry }) =>
+    sides.flatMap((side): OddNumber[] => {
+      const address = places.get(key)?.[side];
+      const format = address === undefined ? undefined : oddFormats.get(address);
+      const value = cellOf(reading, key, side);
+      if (address === undefined || format === undefined || typeof value !== "number") return [];
+      return [{ code, key, label: words.label(entry.label), side, address, value, format }];
+    }),
+  );
+}
+
+/** Cells of a form that hold something where nothing is entered. */
+export function strayProblems(scheme: Scheme, reading: FormReading, language: Language): readonly Problem[] {
+  return strayContents(scheme, reading).map((address) => ({
+    severity: "warning",
+    code: "strayContent",
+    indicator: "",
+    key: address,
+    side: "reported",
+    message: sheetMessage("strayContent", address, language),
+    address,
+  }));
+}

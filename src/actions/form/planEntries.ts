@@ -1,0 +1,67 @@
+import type { Scheme } from "../../core/index";
+import { wordsOf } from "../../core/index";
+import type { CellContent } from "../../sheet/cellContent";
+import { isFormula, shownBy } from "../../sheet/cellContent";
+import { contentOf } from "../../workbook/form/formContent";
+import { formColumns } from "../../workbook/form/columns";
+import { cellName } from "../../workbook/log/logNames";
+import type { CellValue } from "../../sheet/plan";
+import { entryList } from "../../workbook/form/readForm";
+import { isSameValue } from "../../workbook/returns/returnedForm";
+import type { CityColumn } from "../../workbook/form/columns";
+import { isUnwritable } from "../../sheet/textHazards";
+import type { UnitForm } from "../book/book";
+import { ActionFailure } from "../book/outcome";
+import type { EntryInput } from "../types";
+
+/** A cell of the city's columns that is to be written. */
+export interface EntryWrite {
+  readonly column: CityColumn;
+  readonly row: number;
+  /** What 操作记录 calls the cell. */
+  readonly what: string;
+  /** A formula where a person typed one. */
+  readonly before: CellContent;
+  readonly after: CellValue;
+}
+
+const words = wordsOf("zh-CN");
+
+/**
+ * The cells that differ from what is to stand in them, found anew by key. Ends the action where one of them, or its
+ * line, is not as it was when the typing began: nothing is written then. Pure.
+ */
+export function planEntries(scheme: Scheme, { reading }: UnitForm, inputs: readonly EntryInput[]): readonly EntryWrite[] {
+  const labels = new Map(entryList(scheme).map(({ key, entry }) => [key, words.label(entry.label)] as const));
+  const changed: string[] = [];
+  const unwritable = new Set<string>();
+  const writes = inputs.flatMap(({ key, column, before, after }): EntryWrite[] => {
+    const row = reading.placement.rows.get(key);
+    const label = labels.get(key);
+    const now = contentOf(reading, key, column);
+    if (label === undefined || row === undefined || reading.placement.columns[column] < 0 || !isAlike(column, shownBy(now), before)) {
+      changed.push(`${reading.unit} ${label ?? key}`);
+      return [];
+    }
+    const wanted = after === "" ? null : after;
+    if (isUnwritable(wanted)) unwritable.add(headerOf(column));
+    return isAlike(column, shownBy(now), wanted) ? [] : [{ column, row, what: cellName(scheme, key, column), before: now, after: wanted }];
+  });
+  if (changed.length > 0) throw new ActionFailure("changedMeanwhile", [...new Set(changed)]);
+  if (unwritable.size > 0) throw new ActionFailure("unwritable", [...unwritable]);
+  return writes;
+}
+
+/** Whether two cells say the same; spaces around 佐证材料 say nothing. */
+function isAlike(column: CityColumn, a: CellValue, b: CellValue): boolean {
+  return column === "evidence" ? String(a ?? "").trim() === String(b ?? "").trim() : isSameValue(a, b);
+}
+
+/** Whether the cell held something that is lost by writing it. */
+export function isReplacing({ before }: EntryWrite): boolean {
+  return isFormula(before) || !isSameValue(before, null);
+}
+
+function headerOf(column: CityColumn): string {
+  return formColumns.find(({ id }) => id === column)?.header ?? "";
+}

@@ -1,0 +1,74 @@
+import { issueOf } from "../../core/index";
+import type { CellValue } from "../../sheet/plan";
+import type { FormReading } from "../../workbook/form/readForm";
+import { cellOf, entryList } from "../../workbook/form/readForm";
+import { whenSentBack } from "../../workbook/returns/whenSentBack";
+import { sheetNames } from "../../workbook/sheetNames";
+import type { LineEntry } from "../../workbook/returns/template";
+import { reviewsOf } from "../../workbook/review/review";
+import { templatePlans } from "../../workbook/returns/template";
+import { templateFileName } from "../../workbook/returns/templateName";
+import type { Book } from "../book/book";
+import { readBook, required } from "../book/book";
+import { breathe } from "../book/breathe";
+import { assertOffice } from "../book/officeOnly";
+import { attempt } from "../book/outcome";
+import type { ActionOptions, ExportedFile, ExportReport, ExportRequest, Outcome } from "../types";
+
+/**
+ * 导出填报表: a template file for one, some or all cities, with what the master already holds for them and what the
+ * review sent back. Reads the workbook in two syncs; the files are made afterwards, one at a time.
+ */
+export async function exportTemplates(request: ExportRequest, options: ActionOptions): Promise<Outcome<ExportReport>> {
+  const read = await attempt(async (session) => {
+    const found = required(await readBook(session, { formulas: false, others: [sheetNames.log] }));
+    assertOffice(found.outline);
+    return found;
+  });
+  if (!read.ok) return read;
+  const book = read.value;
+  const wanted = book.units.filter(({ reading }) => request.units === "all" || request.units.includes(reading.unit));
+  const unknown = request.units === "all" ? [] : request.units.filter((unit) => !wanted.some(({ reading }) => reading.unit === unit));
+  const { writeXlsx, packZip } = await import("../../xlsx/index");
+  const files: ExportedFile[] = [];
+  for (const { reading } of wanted) {
+    options.onProgress?.({ done: files.length, total: wanted.length, doing: reading.unit });
+    await breathe();
+    if (options.signal?.aborted === true) return { ok: false, failure: { code: "cancelled", items: [] } };
+    const name = freeName(templateFileName(reading.unit, book.year), files);
+    files.push({ name, unit: reading.unit, bytes: await writeXlsx(plansOf(book, reading), { title: name.replace(/\.xlsx$/, "") }) });
+  }
+  const archive = request.archive === true ? await packZip(files.map(({ name, bytes }) => [name, bytes] as const), new Date()) : null;
+  options.onProgress?.({ done: files.length, total: wanted.length, doing: "" });
+  return { ok: true, value: { files, unknown, archive: archive === null ? null : { name: `${book.year}_填报表.zip`, bytes: archive } } };
+}
+
+function plansOf({ scheme, year, others }: Book, reading: FormReading) {
+  const entries = new Map(
+    entryList(scheme).map(({ key, entry }): [string, LineEntry] => {
+      // An error value is nothing that a city could correct in its own file.
+      const stands = (column: "reported" | "evidence"): CellValue => {
+        const value = cellOf(reading, key, column);
+        return issueOf(entry, value) === "errorValue" ? null : value;
+      };
+      return [key, { reported: stands("reported"), evidence: stands("evidence") }];
+    }),
+  );
+  const sentBack = new Map(
+    [...reviewsOf(scheme, reading).values()]
+      .filter(({ state }) => state === "returned")
+      .map((review) => [review.indicator, new Map(review.entries.map(({ key, reason }) => [key, reason] as const))] as const),
+  );
+  const log = others.get(sheetNames.log);
+  // A city that has mended it since is not asked to do so again.
+  const before = log === undefined || sentBack.size === 0 ? entries : whenSentBack(scheme, log, reading.unit, entries);
+  return templatePlans({ scheme, year, unit: reading.unit, sheetName: reading.sheetName, entries, sentBack, before });
+}
+
+/** Two cities may differ only in characters that file names cannot have. */
+function freeName(name: string, files: readonly ExportedFile[]): string {
+  const isTaken = (candidate: string) => files.some((file) => file.name.toLowerCase() === candidate.toLowerCase());
+  let free = name;
+  for (let count = 2; isTaken(free); count += 1) free = name.replace(/\.xlsx$/, `(${count}).xlsx`);
+  return free;
+}

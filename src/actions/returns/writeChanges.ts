@@ -1,0 +1,133 @@
+import type { Session } from "../../excel/session";
+import type { ColumnValues } from "../../excel/writeColumn";
+import { columnBytes, writeColumn } from "../../excel/writeColumn";
+import { cellAddress } from "../../sheet/a1";
+import type { CellContent } from "../../sheet/cellContent";
+import { isFormula, isSameContent, isStale, shownBy } from "../../sheet/cellContent";
+import { contentOf } from "../../workbook/form/formContent";
+import { importTime, loggedValue } from "../../workbook/log/importLog";
+import type { LogEntry } from "../../workbook/log/log";
+import { cellName } from "../../workbook/log/logNames";
+import type { CityColumn } from "../../workbook/form/columns";
+import { cityColumns } from "../../workbook/form/columns";
+import { sheetNames } from "../../workbook/sheetNames";
+import { isUnwritable } from "../../sheet/textHazards";
+import type { Book, UnitForm } from "../book/book";
+import { breathe } from "../book/breathe";
+import { importLog } from "../../excel/importLogLines";
+import { stopIfCancelled } from "../book/outcome";
+import type { ActionOptions, SkippedChange } from "../types";
+import { logTime } from "../book/writeLog";
+
+/** A value that a cell is to have, and the one it must have now. */
+export interface WantedChange {
+  readonly key: string;
+  readonly column: CityColumn;
+  readonly label: string;
+  readonly before: CellContent;
+  /** A formula only where one stood in the same cell of this workbook before. */
+  readonly after: CellContent;
+  /** Where the cell stood when `after` stood in it. */
+  readonly stood?: string;
+}
+
+/** What is to be changed on a city's form on behalf of one file. */
+export interface WantedChanges {
+  readonly file: string;
+  readonly unit: string;
+  readonly changes: readonly WantedChange[];
+}
+
+/** What of it can be written, cell by cell. */
+export interface PlannedChanges {
+  readonly file: string;
+  readonly form: UnitForm;
+  readonly writes: readonly (WantedChange & { readonly row: number })[];
+}
+
+export interface ChangePlan {
+  readonly planned: readonly PlannedChanges[];
+  readonly unchanged: number;
+  readonly skipped: readonly SkippedChange[];
+}
+
+/** Holds wanted changes against the workbook as it stands: a cell that is not as it was is left alone. Pure. */
+export function planChanges(book: Book, wanted: readonly WantedChanges[]): ChangePlan {
+  const sheets = new Set(book.outline.sheets.map(({ name }) => name));
+  const forms = new Map(book.units.map((unit) => [unit.reading.unit, unit] as const));
+  const planned: PlannedChanges[] = [];
+  const skipped: SkippedChange[] = [];
+  let unchanged = 0;
+  for (const { file, unit, changes } of wanted) {
+    const form = forms.get(unit);
+    const writes: PlannedChanges["writes"][number][] = [];
+    for (const change of changes) {
+      const { key, column, label, before, after, stood } = change;
+      const skip = (reason: SkippedChange["reason"], now: CellContent) => skipped.push({ file, unit, key, column, label, reason, now });
+      const row = form?.reading.placement.rows.get(key);
+      if (form === undefined || row === undefined || form.reading.placement.columns[column] < 0) {
+        skip("gone", null);
+        continue;
+      }
+      const now = contentOf(form.reading, key, column);
+      const address = cellAddress(row, form.reading.placement.columns[column]);
+      // A formula that gives the value wanted may stay.
+      if (isSameContent(isFormula(after) ? now : shownBy(now), after)) unchanged += 1;
+      else if (!isSameContent(now, before)) skip("changed", now);
+      else if (isFormula(after) ? isStale(after, stood ?? address, address, sheets) : isUnwritable(after)) skip(isFormula(after) ? "stale" : "unwritable", now);
+      else writes.push({ ...change, row });
+    }
+    if (form !== undefined) planned.push({ file, form, writes });
+  }
+  return { planned, unchanged, skipped };
+}
+
+/** Files whose writes are queued before the page is let draw again. */
+const filesInAStretch = 20;
+
+/**
+ * Queues the planned writes, each city's lines in 操作记录 before its values, so that no value is ever replaced without
+ * one. Returns how many values, and the time by which their lines are known. Can be cancelled until the first are sent.
+ */
+export async function writeChanges(
+  session: Session,
+  book: Book,
+  action: string,
+  plan: ChangePlan,
+  { onProgress, signal }: ActionOptions,
+): Promise<{ readonly written: number; readonly time: string }> {
+  const sent = session.counts.syncs;
+  const time = importTime(logTime(new Date()), book.others.get(sheetNames.log));
+  const log = importLog(session, book.others.get(sheetNames.log));
+  let written = 0;
+  for (const [index, { file, form, writes }] of plan.planned.entries()) {
+    if (writes.length === 0) continue;
+    const { reading } = form;
+    if (index % filesInAStretch === 0) {
+      onProgress?.({ done: index, total: plan.planned.length, doing: reading.unit });
+      await breathe();
+      if (session.counts.syncs === sent) stopIfCancelled(signal);
+    }
+    const columns = cityColumns.flatMap((column) => {
+      const values: ColumnValues = new Map(writes.filter((one) => one.column === column).map(({ row, after }) => [row, after]));
+      return values.size === 0 ? [] : [{ at: reading.placement.columns[column], values }];
+    });
+    const entries = writes.map(({ key, column, row, before, after }): LogEntry => ({
+      time,
+      action: `${action} ${file}`,
+      unit: reading.unit,
+      what: cellName(book.scheme, key, column),
+      address: cellAddress(row, reading.placement.columns[column]),
+      before: loggedValue(before),
+      after: loggedValue(after),
+    }));
+    await session.spend(columns.reduce((sum, { values }) => sum + columnBytes(values), 0) + log.bytesOf(entries));
+    const sheet = session.workbook.worksheets.getItem(form.form.id);
+    log.write(entries);
+    for (const { at, values } of columns) writeColumn(sheet, at, values);
+    written += writes.length;
+  }
+  // What is left takes Excel a time that nobody can tell.
+  onProgress?.({ done: 0, total: 0, doing: "" });
+  return { written, time };
+}

@@ -1,0 +1,38 @@
+import type { CellValue } from "../../sheet/plan";
+import type { ReviewGap } from "../../workbook/review/reviewGaps";
+import type { ReviewState } from "../../workbook/form/reviewStates";
+
+export type { IndicatorReview, ReviewedEntry } from "../../workbook/review/review";
+export type { ReviewGap } from "../../workbook/review/reviewGaps";
+export type { ReviewState } from "../../workbook/form/reviewStates";
+
+/** What a reviewer decides about one entry. */
+export interface EntryMark {
+  readonly key: string;
+  /** What stood there when the reviewer decided; where something else stands meanwhile, nothing is written. */
+  readonly before: { readonly verified: CellValue; readonly reason: string };
+  /** 核定值; null empties it, which means as reported. */
+  readonly verified: CellValue;
+  readonly reason: string;
+}
+
+/** What a reviewer decides about one indicator of one city. */
+export interface ReviewMark {
+  readonly sheetId: string;
+  readonly indicator: string;
+  /** 审核状态 as it stood, and as it is to be. */
+  readonly before: ReviewState;
+  readonly state: ReviewState;
+  readonly entries?: readonly EntryMark[];
+}
+
+export interface ReviewReport {
+  /** Indicators of which something was written. */
+  readonly indicators: number;
+  /** Cells written. */
+  readonly written: number;
+  /** Marks left alone, because the form had changed meanwhile or the line is gone. */
+  readonly skipped: readonly { readonly unit: string; readonly indicator: string }[];
+  /** Marks not accepted, of which nothing was written: a 核定值 that is none, a change or a 退回 without its reason. */
+  readonly refused: readonly { readonly unit: string; readonly indicator: string; readonly gaps: readonly ReviewGap[] }[];
+}
