@@ -32,3 +32,4 @@ export { jiangsu2012 } from "./schemes/jiangsu-2012-2013/index";
 export type { CategoryScore, IndicatorScore, Issue, Scorecard, ScoreOptions, Status } from "./score";
 export { issuesOfIndicator, scoreUnit } from "./score";
 export type { Language, Wording } from "./wording";
+export { inLanguage, isLanguage } from "./wording";

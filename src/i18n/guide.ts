@@ -1,4 +1,5 @@
 import type { Language } from "../core/index";
+import { inLanguage } from "../core/index";
 import { cityGuideEn, cityGuideZh } from "./cityGuide";
 import type { Guide } from "./guideShape";
 
@@ -72,6 +73,6 @@ const en: Guide = {
 
 /** The in-app guide in a language, for the office or for a city that has its template open. */
 export function guideOf(language: Language, isCity: boolean): Guide {
-  const [office, city] = language === "zh-CN" ? [zh, cityGuideZh] : [en, cityGuideEn];
+  const [office, city] = inLanguage({ zh: [zh, cityGuideZh], en: [en, cityGuideEn] } as const, language);
   return isCity ? { ...office, ...city } : office;
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../core/index";
+import { isLanguage } from "../core/index";
 import type { ThemeChoice } from "./state/model";
 
 export interface Preferences {
@@ -13,7 +14,7 @@ export function readPreferences(): Preferences {
   const language = readItem(keys.language);
   const theme = readItem(keys.theme);
   return {
-    ...(language === "zh-CN" || language === "en-US" ? { language } : {}),
+    ...(isLanguage(language) ? { language } : {}),
     ...(theme === "auto" || theme === "light" || theme === "dark" || theme === "contrast" ? { theme } : {}),
   };
 }

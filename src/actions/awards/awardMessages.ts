@@ -1,10 +1,11 @@
 import type { Language } from "../../core/index";
+import { inLanguage } from "../../core/index";
 import type { AwardFault, AwardFaultCode } from "../../workbook/awards/bonusChecks";
 
 /** What is wrong on a line of 创新加分, and what to do. */
 export function awardMessage({ code, items }: AwardFault, points: number, language: Language): string {
   const [first = "", second = ""] = items;
-  return (language === "zh-CN" ? chinese : english)[code](first, second, points);
+  return inLanguage({ zh: chinese, en: english }, language)[code](first, second, points);
 }
 
 type Messages = Readonly<Record<AwardFaultCode, (first: string, second: string, points: number) => string>>;

@@ -1,5 +1,5 @@
 import type { Language, Scheme } from "../../core/index";
-import { wordsOf } from "../../core/index";
+import { inLanguage, wordsOf } from "../../core/index";
 import type { FormSheet } from "../../excel/formGrid";
 import { formatKind, shownText } from "../../sheet/numberFormat";
 import type { FormReading } from "../../workbook/form/readForm";
@@ -31,7 +31,7 @@ export function formatProblems(
 ): readonly Problem[] {
   return oddNumbers(scheme, form, reading, places, language).map(({ code, key, label, side, address, value, format }) => {
     const shown = shownText(value, format);
-    const what = language === "zh-CN" ? `${label}显示为${shown ?? "日期、金额或分数"}` : `${label} shows ${shown ?? "a date, an amount or a fraction"}`;
+    const what = inLanguage({ zh: `${label}显示为${shown ?? "日期、金额或分数"}`, en: `${label} shows ${shown ?? "a date, an amount or a fraction"}` }, language);
     return { severity: shown === null ? "warning" : "error", code: "dateFormat", indicator: code, key, side, message: sheetMessage("dateFormat", what, language), address };
   });
 }

@@ -1,4 +1,5 @@
 import type { Language, Wording } from "../../core/index";
+import { inLanguage } from "../../core/index";
 import type { LastYearProblem } from "../../workbook/lastYear/lastYear";
 import type { ProblemCode } from "../../xlsx/index";
 
@@ -13,12 +14,12 @@ const shown = 6;
 
 /** What is wrong with last year's file as a file, and what to do. */
 export function lastYearFileMessage(code: LastYearFileProblem, language: Language): string {
-  return fileMessages[code][language === "zh-CN" ? "zh" : "en"]([]);
+  return inLanguage(fileMessages[code], language)([]);
 }
 
 /** What is wrong with what last year's file holds, or to be known about it. */
 export function lastYearMessage({ code, items }: LastYearProblem, language: Language): string {
-  return messages[code][language === "zh-CN" ? "zh" : "en"](items);
+  return inLanguage(messages[code], language)(items);
 }
 
 const zhList: Say = (items) => items.slice(0, shown).join("、") + (items.length > shown ? ` 等 ${items.length} 个` : "");

@@ -1,4 +1,5 @@
 import type { Language } from "../../core/index";
+import { inLanguage } from "../../core/index";
 import type { Limits } from "../../xlsx/index";
 
 const mebibyte = 1024 * 1024;
@@ -29,9 +30,13 @@ export const lastYearLimits = {
 /** Says which limit a file goes beyond, and what to do about it. */
 export function limitMessage(limit: string, language: Language): string {
   const { zh, en, advice } = named[limit] ?? unnamed;
-  return language === "zh-CN"
-    ? `文件超出读取上限（${zh}），${adviceWords[advice].zh}后重报`
-    : `The file is beyond what is read (${en}): ${adviceWords[advice].en}`;
+  return inLanguage(
+    {
+      zh: `文件超出读取上限（${zh}），${adviceWords[advice].zh}后重报`,
+      en: `The file is beyond what is read (${en}): ${adviceWords[advice].en}`,
+    },
+    language,
+  );
 }
 
 const size = (bytes: number) => `${bytes / mebibyte} MB`;

@@ -1,4 +1,5 @@
 import type { Language, Wording } from "../../core/index";
+import { inLanguage, wordsOf } from "../../core/index";
 import type { ReturnProblem, ReturnProblemCode } from "../../workbook/returns/returnProblems";
 import type { Differing } from "../../workbook/scheme/schemeDifferences";
 import { limitMessage } from "./returnLimits";
@@ -11,10 +12,10 @@ const shown = 6;
 
 /** What is wrong with a returned file and what to do. `label` is the entry it is about, "" where it is about the file. */
 export function returnMessage(problem: ReturnProblem, label: string, language: Language): string {
-  const say = (inColumn(problem) ?? messages[problem.code])[language === "zh-CN" ? "zh" : "en"];
+  const say = inLanguage(inColumn(problem) ?? messages[problem.code], language);
   const sentence = say(problem.items);
   if (label === "" || problem.code === "invalidEntry") return sentence;
-  return language === "zh-CN" ? `${label}：${sentence}` : `${label}: ${sentence}`;
+  return `${label}${wordsOf(language).colon}${sentence}`;
 }
 
 /** What is said of a cell of 佐证材料, which need not be a number. */

@@ -1,5 +1,7 @@
 import type { Asked, Path, SchemeProblem, SchemeProblemCode } from "../schemeProblem";
 import type { Language } from "../wording";
+import { inLanguage } from "../wording";
+import { wordsOf } from "./index";
 
 /** What is wrong, without its place. */
 type Sentences = { readonly [C in SchemeProblemCode]: (problem: Extract<SchemeProblem, { code: C }>) => string };
@@ -101,8 +103,8 @@ export function describeSchemeProblem(problem: SchemeProblem, scheme: unknown, l
   const { code, rest } = placeOf(scheme, problem.path);
   const field = ofFields.has(problem.code) ? rest.join("/") : "";
   const place = [code, field].filter((part) => part !== "").join(" ");
-  const said = sentence(language === "en-US" ? english : chinese, problem);
-  return place === "" ? said : `${place}${language === "en-US" ? ": " : "："}${said}`;
+  const said = sentence(inLanguage({ zh: chinese, en: english }, language), problem);
+  return place === "" ? said : `${place}${wordsOf(language).colon}${said}`;
 }
 
 function sentence<C extends SchemeProblemCode>(sentences: Sentences, problem: Extract<SchemeProblem, { code: C }>): string {

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../core/index";
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
@@ -37,7 +38,7 @@ export function AppBar() {
   const pane = usePane();
   const language = usePaneState((state) => state.language);
   const assessment = usePaneState(assessmentOf);
-  const title = assessment === null ? "" : language === "zh-CN" ? assessment.scheme.title.zh : assessment.scheme.title.en;
+  const title = assessment === null ? "" : inLanguage(assessment.scheme.title, language);
   return (
     <header className={styles.bar}>
       <div className={styles.titles}>

@@ -1,3 +1,4 @@
+import { isLanguage } from "../../core/index";
 import type { MenuProps } from "@fluentui/react-components";
 import {
   Menu,
@@ -22,7 +23,7 @@ export default function SettingsMenu({ trigger, isOpenAtFirst }: MenuContentProp
   const language = usePaneState((state) => state.language);
   const theme = usePaneState((state) => state.theme);
   const change: MenuProps["onCheckedValueChange"] = (_event, { name, checkedItems: [chosen] }) => {
-    if (name === "language" && (chosen === "zh-CN" || chosen === "en-US")) pane.setLanguage(chosen);
+    if (name === "language" && isLanguage(chosen)) pane.setLanguage(chosen);
     const choice = themes.find((one) => one === chosen);
     if (name === "theme" && choice !== undefined) pane.setTheme(choice);
   };

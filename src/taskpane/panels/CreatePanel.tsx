@@ -4,7 +4,7 @@ import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowResetRegular } from "@fluentui/react-icons/svg/arrow-reset";
 import { ClipboardPasteRegular } from "@fluentui/react-icons/svg/clipboard-paste";
 import { useMemo, useReducer, useState } from "react";
-import { jiangsu2012 } from "../../core/index";
+import { inLanguage, jiangsu2012 } from "../../core/index";
 import type { Dictionary } from "../../i18n/index";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { PanelFrame } from "./PanelFrame";
@@ -73,7 +73,7 @@ export default function CreatePanel() {
       <p className={shared.lead}>{words.create.lead}</p>
       <div>
         <h3 className={shared.heading}>{words.create.scheme}</h3>
-        <p className={shared.lead}>{language === "zh-CN" ? scheme.tableTitle : scheme.title.en}</p>
+        <p className={shared.lead}>{inLanguage({ zh: scheme.tableTitle, en: scheme.title.en }, language)}</p>
       </div>
       <Field label={words.create.year} {...yearNote(chosenYear, words)}>
         <Input className={styles.year} inputMode="numeric" value={year} disabled={isBusy} onChange={(_event, { value }) => setYear(value)} />

@@ -1,4 +1,5 @@
 import type { Language } from "../../core/index";
+import { isLanguage } from "../../core/index";
 import type { WorkbenchTheme } from "./store";
 
 interface Choices {
@@ -15,7 +16,7 @@ export function readChoices(): Choices {
   const language = item("language");
   const theme = item("theme");
   return {
-    ...(language === "zh-CN" || language === "en-US" ? { language } : {}),
+    ...(isLanguage(language) ? { language } : {}),
     ...(theme === "light" || theme === "dark" ? { theme } : {}),
   };
 }

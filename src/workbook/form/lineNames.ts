@@ -1,5 +1,5 @@
 import type { Language, Scheme } from "../../core/index";
-import { wordsOf } from "../../core/index";
+import { inLanguage, wordsOf } from "../../core/index";
 import { categoryKey, lineKeys } from "./formLines";
 import { entryList } from "./readForm";
 
@@ -25,6 +25,6 @@ export function lineName(scheme: Scheme, key: string, language: Language): strin
   const found = entryList(scheme).find((one) => one.key === key);
   if (found !== undefined) return `${found.code} ${wordsOf(language).label(found.entry.label)}`;
   const category = scheme.categories.find((one) => categoryKey(one) === key);
-  if (category !== undefined) return language === "zh-CN" ? `${category.number}、${category.name}` : `category ${category.code}`;
+  if (category !== undefined) return inLanguage({ zh: `${category.number}、${category.name}`, en: `category ${category.code}` }, language);
   return ownLines[language][key] ?? key;
 }
