@@ -2,7 +2,7 @@ import type { Entry } from "./entry";
 import { typeParameter } from "./entryTypes/index";
 import { listOf, name, number, oneOf, optional, record, text, wording, yesNo } from "./parameters";
 import { ruleParameter } from "./rules/index";
-import type { Category, Indicator, Item, Reading, Scheme } from "./scheme";
+import type { Category, Indicator, Item, Publication, Reading, Recognition, Scheme } from "./scheme";
 import type { SchemeProblem } from "./schemeProblem";
 
 /** How many indicators and units a scheme from a file may hold. The official one has 47 and 13. */
@@ -32,12 +32,13 @@ const indicator = record<Indicator>({
 const item = record<Item>({
   number: text,
   name: text,
+  english: optional(text),
   pointsPrinted: oneOf("item", "indicator"),
   points: number,
   indicators: listOf(indicator, 1),
 });
 
-const category = record<Category>({ code: name, number: text, name: text, points: number, bonus: yesNo, items: listOf(item, 1) });
+const category = record<Category>({ code: name, number: text, name: text, english: optional(text), points: number, bonus: yesNo, items: listOf(item, 1) });
 
 const scheme = record<Scheme>({
   id: text,
@@ -51,6 +52,8 @@ const scheme = record<Scheme>({
   units: listOf(text, 0, most.units),
   categories: listOf(category, 1),
   readings: listOf(record<Reading>({ number, text, reading: text })),
+  recognition: optional(record<Recognition>({ article: text, grounds: listOf(wording, 1), fields: listOf(wording) })),
+  publication: optional(record<Publication>({ measures: text, article: text, text, publisher: text })),
 });
 
 /** A scheme, or what keeps a value from being read as one. */

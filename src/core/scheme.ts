@@ -22,12 +22,36 @@ export interface Indicator {
   readonly readings?: readonly number[];
 }
 
+/** How innovation points are recognised, as the document rules it: on which grounds, and in which fields. */
+export interface Recognition {
+  /** The article, verbatim. */
+  readonly article: string;
+  /** What it names as grounds; the Chinese stands in the cells of 认定依据. */
+  readonly grounds: readonly Wording[];
+  /** The same of 所属领域. */
+  readonly fields: readonly Wording[];
+}
+
+/** Who publishes the results, and by which words of the document. */
+export interface Publication {
+  /** Name of the document, in its title marks. */
+  readonly measures: string;
+  /** Number of the article: 第八条. */
+  readonly article: string;
+  /** What the article says of it, verbatim. */
+  readonly text: string;
+  /** Who signs. */
+  readonly publisher: string;
+}
+
 /** A numbered line of the official table (序号, 考核指标, 分值), over one or more indicators. */
 export interface Item {
   /** 序号 as printed. */
   readonly number: string;
   /** 考核指标 as printed. */
   readonly name: string;
+  /** An English rendering, for the English interface; the document has none. */
+  readonly english?: string;
   /** Where 分值 is printed: once for the item, or on each of its indicators. */
   readonly pointsPrinted: "item" | "indicator";
   readonly points: number;
@@ -40,6 +64,8 @@ export interface Category {
   /** 序号 as printed: 一 … 八. */
   readonly number: string;
   readonly name: string;
+  /** An English rendering, as of an item. */
+  readonly english?: string;
   readonly points: number;
   /** True for the category whose points are added to the base score (工作创新加分). */
   readonly bonus: boolean;
@@ -68,6 +94,9 @@ export interface Scheme {
   readonly units: readonly string[];
   readonly categories: readonly Category[];
   readonly readings: readonly Reading[];
+  /** Absent where nothing is recognised matter by matter. */
+  readonly recognition?: Recognition;
+  readonly publication?: Publication;
 }
 
 /** Key of an entry, e.g. "1.3.fullTime". */

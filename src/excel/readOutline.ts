@@ -1,3 +1,5 @@
+import type { FileScheme } from "../workbook/scheme/fileScheme";
+import { fileScheme } from "../workbook/scheme/fileScheme";
 import type { SchemeRecord } from "../workbook/scheme/schemeSheet";
 import { readSchemeSheet } from "../workbook/scheme/schemeSheet";
 import { sheetNames } from "../workbook/sheetNames";
@@ -19,6 +21,8 @@ export interface BookOutline {
   readonly sheets: readonly SheetInfo[];
   /** null where the workbook is none of ours. */
   readonly record: SchemeRecord | null;
+  /** The scheme that it was made under; null where the workbook is none of ours. */
+  readonly scheme: FileScheme | null;
   /** Where _方案 names the cities. */
   readonly unitList: UnitList;
 }
@@ -38,11 +42,13 @@ export async function readOutline(session: Session): Promise<BookOutline> {
   const scheme = schemeSheet.getUsedRangeOrNullObject(true);
   scheme.load("values,rowIndex");
   await session.sync();
+  const record = scheme.isNullObject ? null : readSchemeSheet(scheme.values);
   return {
     readOnly: workbook.readOnly,
     activeId: active.id,
     sheets: worksheets.items.map(({ id, name, visibility }) => ({ id, name, visible: visibility === "Visible" })),
-    record: scheme.isNullObject ? null : readSchemeSheet(scheme.values),
+    record,
+    scheme: record === null ? null : fileScheme(record, scheme.values),
     unitList: scheme.isNullObject
       ? { isProtected: false, rows: [], end: 0 }
       : {

@@ -6,8 +6,6 @@ export const awardWordsZh = {
   saved: (unit: string, row: number) => `已更新${unit}的创新事项（第 ${row} 行）`,
   problems: (count: number) => `${count} 处需要补正`,
   states: { pending: "待审核", recognised: "已认定", declined: "不予认定" },
-  groundName: (ground: string) => ground,
-  fieldName: (field: string) => field,
   city: "城市",
   allCities: "全部城市",
   cityOption: (unit: string, count: number) => (count === 0 ? unit : `${unit}（${count}）`),
@@ -29,7 +27,7 @@ export const awardWordsZh = {
     `考核内容以外的重要创新举措，成效明显，并符合第七条所列依据之一的，各市可以申请，由考核小组认定加分，每市最高 ${most} 分。`,
   article: "第七条",
   sheetMissing: "没有“创新加分”工作表",
-  sheetMissingHint: "各市填报表第八项的核定值取自这张表。如属误删，请在 Excel 中撤销删除；否则请打开省信用办的考核工作簿。",
+  sheetMissingHint: "各市填报表创新加分的核定值取自这张表。如属误删，请在 Excel 中撤销删除；否则请打开省信用办的考核工作簿。",
   columnsMissing: "表头不完整，无法读取创新事项",
   columnsMissingHint: (columns: string) => `缺少以下列，或同名列不止一个：${columns}。请恢复表头。`,
   openSheet: "打开工作表",
@@ -59,22 +57,6 @@ export const awardWordsZh = {
   discard: "放弃填写",
 };
 
-const grounds: Readonly<Record<string, string>> = {
-  经基层服务对象认可: "Recognised by those served at the grass roots",
-  得到省信用办推广: "Promoted by the provincial credit office",
-  受到国家部委以上表彰: "Commended by a national ministry or above",
-};
-
-const fields: Readonly<Record<string, string>> = {
-  示范创建: "Model creation",
-  信用基础数据库建设和应用: "Credit databases and their use",
-  企业信用管理贯标: "Enterprise credit management standard",
-  信用服务业发展: "Credit services",
-  行业信用体系建设: "Credit systems of industries",
-  人才培训: "Training",
-  其他: "Other",
-};
-
 export const awardWordsEn: typeof awardWordsZh = {
   title: "Innovation points",
   command: "Save innovation points",
@@ -82,8 +64,6 @@ export const awardWordsEn: typeof awardWordsZh = {
   saved: (unit, row) => `Application of ${unit} changed (row ${row})`,
   problems: (count) => `${count} to be mended`,
   states: { pending: "Pending", recognised: "Recognised", declined: "Declined" },
-  groundName: (ground) => grounds[ground] ?? ground,
-  fieldName: (field) => fields[field] ?? field,
   city: "City",
   allCities: "All cities",
   cityOption: (unit, count) => (count === 0 ? unit : `${unit} (${count})`),

@@ -139,7 +139,6 @@ export const enUS: Dictionary = {
     method: (method) => `Assessed by: ${method}`,
     base: "Base points",
     bonus: "Bonus",
-    noCriteria: "Awarded by the assessment group, at most 100 points.",
     chooseUnit: "Open a city's form to see its points",
     chooseUnitHint: "Select a city's sheet in the workbook, or choose one in the summary.",
     toSummary: "To the summary",
@@ -342,7 +341,7 @@ export const enUS: Dictionary = {
     noAssessment: { what: "This workbook is not an assessment workbook", next: "Open one, or make a new one." },
     cityWorkbook: { what: "This workbook is one city's form; this is for the provincial office to do", next: "Open the office's assessment workbook, or an empty one to make a new one." },
     noFinal: { what: "There is no final version yet", next: "Make one first, then verify it." },
-    unknownScheme: { what: "The workbook's scheme is not part of this version", next: "Open it with the version that made it, or update the add-in." },
+    unknownScheme: { what: "The scheme in this workbook cannot be used", next: "It may be damaged, changed, or made by a newer version: open a backup, or update the add-in." },
     sheetGone: { what: "The sheet is no longer in the workbook", next: "Undo the deletion, or check again and retry." },
     changedMeanwhile: { what: "It was changed meanwhile and was not overwritten", next: "Check what the sheet says now, then try again." },
     otherImport: {

@@ -72,6 +72,17 @@ describe("template-1.1.0.xlsx", () => {
   });
 });
 
+describe("a template sent out now", () => {
+  it("comes back into the workbook of 1.1.0 that it was made from", async () => {
+    await open("whole-1.1.0.xlsx");
+    const { files } = valueOf(await actions.exportTemplates({ units: ["无锡市"] }, inChinese));
+    const [sent] = files;
+    if (sent === undefined) throw new Error("no file");
+    const previews = valueOf(await actions.previewReturns([picked(sent.name, sent.bytes)], inChinese));
+    expect(previews.map(({ unit, changes, refused, problems }) => [unit, changes, refused, problems.map(({ code }) => code)])).toEqual([["无锡市", [], false, ["returnedUnchanged"]]]);
+  });
+});
+
 describe("final-1.1.0.xlsx", () => {
   it("verifies its 定稿: digest and every figure", async () => {
     await open("final-1.1.0.xlsx");

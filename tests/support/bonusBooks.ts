@@ -1,6 +1,7 @@
 import { jiangsu2012 } from "../../src/core/index";
 import { bonusPlan } from "../../src/workbook/awards/bonus";
-import { awardLabels, bonusFirstRow, checkTexts, grounds, plannedBonus } from "../../src/workbook/awards/bonusFormulas";
+import { awardLabels, bonusFirstRow, checkTexts, plannedBonus } from "../../src/workbook/awards/bonusFormulas";
+import { grounds } from "./recognition";
 import type { Cell, CellValue, SheetContent, SheetPlan } from "../../src/sheet/plan";
 import type { BonusReading } from "../../src/workbook/awards/readBonus";
 import { randomFrom } from "./randomForms";

@@ -1,5 +1,5 @@
 import type { AwardLine, AwardProblem, AwardRequest, AwardsState } from "../../src/actions/types";
-import { grounds } from "../../src/workbook/awards/bonusFormulas";
+import { grounds } from "./recognition";
 import { FakeActions } from "./fakeActions";
 
 /** An application that is sound and pending, but for what the test says. */

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { AwardLine, AwardRequest } from "../../src/actions/types";
-import { article7, grounds } from "../../src/workbook/awards/bonusFormulas";
+import { article7, grounds } from "../support/recognition";
 import { sheetIdOf } from "../support/fakeActions";
 import { AwardActions, awardLine, awardsOf, noGround, recognisedLine } from "../support/fakeAwards";
 import { callsOf, renderPane, settle } from "./support/renderPane";

@@ -1,6 +1,6 @@
 import { formColumns } from "../../src/workbook/form/columns";
 import { describe, expect, it } from "vitest";
-import { jiangsu2012 } from "../../src/core/index";
+import { jiangsu2012, readScheme } from "../../src/core/index";
 import { assessmentPlans } from "../../src/workbook/assessment";
 import { readSchemeSheet, schemeDigest, schemeSheetPlan } from "../../src/workbook/scheme/schemeSheet";
 import { nameProblem } from "../../src/workbook/sheetNames";
@@ -36,6 +36,15 @@ describe("the workbook", () => {
     expect(readSchemeSheet(values)).toEqual({ id: "jiangsu-2012-2013", version: "1.0.0", year: 2012, side: "office", digest: schemeDigest(jiangsu2012), units: [], sentBack: new Map() });
     const json = values.filter((row) => row[0] === "json").map((row) => row[1]).join("");
     expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(jiangsu2012)));
+  });
+
+  it("has one digest, in whatever order its fields were put together", () => {
+    const turned: unknown = JSON.parse(JSON.stringify(jiangsu2012), (_key, value: unknown) =>
+      typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).reverse()) : value,
+    );
+    const read = readScheme(turned);
+    expect(JSON.stringify(turned)).not.toBe(JSON.stringify(jiangsu2012));
+    expect(read.ok && schemeDigest(read.scheme)).toBe(schemeDigest(jiangsu2012));
   });
 
   it("uses only functions that Excel 2010, WPS and LibreOffice have", () => {

@@ -1,5 +1,4 @@
 import type { Scheme } from "../../core/index";
-import { jiangsu2012 } from "../../core/index";
 import type { FormSheet } from "../../excel/formGrid";
 import type { BookOutline } from "../../excel/readOutline";
 import type { ReadOptions } from "../../excel/readForms";
@@ -7,7 +6,6 @@ import { readForms } from "../../excel/readForms";
 import { readOutline } from "../../excel/readOutline";
 import { isExcelOnWeb } from "../../excel/platform";
 import type { Session } from "../../excel/session";
-import { isEditionOf } from "../../workbook/scheme/editions";
 import { latestFinal } from "../../workbook/final/finalNames";
 import type { SheetContent } from "../../sheet/plan";
 import type { FormReading } from "../../workbook/form/readForm";
@@ -32,15 +30,11 @@ export interface Book {
   readonly protectedOthers: ReadonlySet<string>;
 }
 
-const schemes: readonly Scheme[] = [jiangsu2012];
-
-/** The scheme a workbook was made under. Ends the action where this version does not know it. */
-export function schemeOf(outline: BookOutline): Scheme | null {
-  const { record } = outline;
-  if (record === null) return null;
-  const scheme = schemes.find((one) => one.id === record.id && isEditionOf(one, record.digest));
-  if (scheme === undefined) throw new ActionFailure("unknownScheme", [`${record.id} ${record.version}`]);
-  return scheme;
+/** The scheme a workbook was made under, a built-in one or its own; null where it is none of ours. Ends the action where it cannot be scored with. */
+export function schemeOf({ record, scheme }: BookOutline): Scheme | null {
+  if (record === null || scheme === null) return null;
+  if (!scheme.ok) throw new ActionFailure("unknownScheme", [`${record.id} ${record.version}`]);
+  return scheme.scheme;
 }
 
 export interface BookOptions {

@@ -1,5 +1,5 @@
 import type { Language } from "../../core/index";
-import { jiangsu2012 } from "../../core/index";
+import { builtInSchemes } from "../../core/index";
 import { compareYears } from "../../workbook/lastYear/compareYears";
 import { readLastYear, yearResults } from "../../workbook/lastYear/lastYear";
 import type { YearResults } from "../../workbook/lastYear/lastYear";
@@ -39,7 +39,7 @@ export async function previewLastYear(file: ReturnFile, options: ActionOptions):
   if (isCancelled()) return cancelled;
   if (!result.ok) return { ok: true, value: unreadable(file, result.problem.code, options.language) };
   const book = read.value;
-  const expected = { year: book.year, known: [book.scheme, jiangsu2012] };
+  const expected = { year: book.year, known: [book.scheme, ...builtInSchemes] };
   const last = await readLastYear({ sheets: result.plans, warnings: result.warnings }, expected, async (done, total, doing) => {
     options.onProgress?.({ done, total, doing });
     await breathe();

@@ -1,12 +1,13 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Select, Textarea, typographyStyles } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import type { AwardLine } from "../../actions/types";
-import { awardFields } from "../../workbook/awards/bonus";
-import { grounds } from "../../workbook/awards/bonusFormulas";
+import { fieldsOf, groundsOf } from "../../workbook/awards/bonusFormulas";
 import { AwardBadge } from "../parts/AwardBadge";
 import { JumpButton } from "../parts/JumpButton";
+import { rendered } from "../parts/renderings";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { usePaneState, useWords } from "../state/react";
+import { assessmentOf } from "../state/selection";
 import type { AwardDraft, AwardFieldId } from "./awardDraft";
 import { changedMeanwhile, textOf, typedInto } from "./awardDraft";
 import { ArticleSeven } from "./AwardNothing";
@@ -42,6 +43,8 @@ interface AwardFormProps {
 /** What an application says, to be typed; the decision on it is the panel's to offer. */
 export function AwardForm({ draft, line, sheetId, cities, most, others, missing, tries, onChange, onEnter }: AwardFormProps) {
   const styles = useStyles();
+  const recognition = usePaneState((state) => assessmentOf(state)?.scheme.recognition);
+  const language = usePaneState((state) => state.language);
   const { award } = useWords();
   const isBusy = usePaneState((state) => state.running !== null);
   const isNew = line === undefined;
@@ -76,13 +79,13 @@ export function AwardForm({ draft, line, sheetId, cities, most, others, missing,
         <Textarea rows={2} resize="vertical" value={value("item")} readOnly={isBusy} onChange={change("item")} />
       </Field>
       <Field label={award.field} {...told("field")}>
-        <Choice value={value("field")} options={awardFields} name={award.fieldName} disabled={isBusy} onChange={change("field")} />
+        <Choice value={value("field")} options={fieldsOf({ recognition })} name={(field) => rendered(field, recognition?.fields ?? [], language)} disabled={isBusy} onChange={change("field")} />
       </Field>
       <Field label={award.ground} {...told("ground")}>
         <RadioGroup value={value("ground")} disabled={isBusy} onChange={change("ground")}>
           <ArticleSeven />
-          {grounds.map((ground) => (
-            <Radio key={ground} value={ground} label={award.groundName(ground)} />
+          {groundsOf({ recognition }).map((ground) => (
+            <Radio key={ground} value={ground} label={rendered(ground, recognition?.grounds ?? [], language)} />
           ))}
         </RadioGroup>
       </Field>

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { AwardsState } from "../../actions/types";
-import { article7 } from "../../workbook/awards/bonusFormulas";
+
 import { Nothing } from "../parts/Nothing";
-import { usePane, useWords } from "../state/react";
+import { usePane, usePaneState, useWords } from "../state/react";
+import { assessmentOf } from "../state/selection";
 
 const useStyles = makeStyles({
   article: {
@@ -21,9 +22,11 @@ const useStyles = makeStyles({
 export function ArticleSeven() {
   const styles = useStyles();
   const { award } = useWords();
+  const article = usePaneState((state) => assessmentOf(state)?.scheme.recognition?.article);
+  if (article === undefined) return null;
   return (
     <blockquote className={styles.article} lang="zh-CN" aria-label={award.article}>
-      {article7}
+      {article}
     </blockquote>
   );
 }

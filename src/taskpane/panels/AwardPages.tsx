@@ -50,7 +50,7 @@ export function AwardPages({ assessment, awards, drafts }: AwardPagesProps) {
     setBack(to);
     drafts.leave(drop);
   };
-  const { missing, tries, decide } = useAwardDecision(open, line, most, ({ row, unit }) => {
+  const { missing, tries, decide } = useAwardDecision(open, line, assessment.scheme, ({ row, unit }) => {
     if (city !== "" && city !== unit) setCity("");
     leave(row, true);
   });

@@ -5,7 +5,9 @@ import { printPoints } from "../../i18n/points";
 import { AwardBadge } from "../parts/AwardBadge";
 import { JumpButton } from "../parts/JumpButton";
 import { SeverityIcon } from "../parts/SeverityIcon";
-import { useWords } from "../state/react";
+import { rendered } from "../parts/renderings";
+import { usePaneState, useWords } from "../state/react";
+import { assessmentOf } from "../state/selection";
 import { usePanelStyles } from "./panelStyles";
 
 const useStyles = makeStyles({
@@ -73,6 +75,8 @@ export function AwardRow({ piece, gap, measure, place, of, line, sheetId, isUnsa
   const shared = usePanelStyles();
   const { award } = useWords();
   const { item, ground, state, problems, address, row } = line;
+  const grounds = usePaneState((state) => assessmentOf(state)?.scheme.recognition?.grounds) ?? [];
+  const language = usePaneState((state) => state.language);
   const name = item.trim() === "" ? award.noItem : item;
   return (
     <li ref={measure} className={styles.item} data-piece={piece} style={{ marginTop: gap }} aria-posinset={place} aria-setsize={of}>
@@ -85,7 +89,7 @@ export function AwardRow({ piece, gap, measure, place, of, line, sheetId, isUnsa
           <span className={styles.facts}>
             <AwardBadge state={state} />
             {isUnsaved && <span className={styles.unsaved}>{award.unsaved}</span>}
-            <span className={styles.ground}>{award.groundName(ground)}</span>
+            <span className={styles.ground}>{rendered(ground, grounds, language)}</span>
           </span>
         </button>
         <JumpButton sheetId={sheetId} address={address} what={name} />

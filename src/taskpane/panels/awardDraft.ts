@@ -1,5 +1,6 @@
 import type { AwardInput, AwardLine, AwardRequest, AwardState } from "../../actions/types";
-import { asShown } from "../../core/index";
+import type { Scheme } from "../../core/index";
+import { asShown, mostRecognised } from "../../core/index";
 import { isBlank, isGround } from "../../workbook/awards/bonusChecks";
 import { plainNumber } from "../parts/plainNumber";
 import { shownValue } from "../parts/cellText";
@@ -82,19 +83,19 @@ export function missingFields(
   draft: AwardDraft,
   line: AwardLine | null | undefined,
   decision: AwardDecision,
-  most: number,
+  scheme: Scheme,
 ): ReadonlySet<AwardFieldId> {
   const text = (id: AwardFieldId) => textOf(draft, id, line);
   const isScore = (id: AwardFieldId) => {
     const number = plainNumber(text(id).trim());
-    return number !== null && number >= 0 && asShown(number) <= most;
+    return number !== null && number >= 0 && asShown(number) <= mostRecognised(scheme);
   };
   const missing = new Set<AwardFieldId>();
   if (isBlank(text("unit"))) missing.add("unit");
   if (isBlank(text("item"))) missing.add("item");
   if (draft.typed.has("applied") && !isBlank(text("applied")) && !isScore("applied")) missing.add("applied");
   if (stateAfter(decision, line) === "recognised") {
-    if (!isGround(text("ground"))) missing.add("ground");
+    if (!isGround(scheme, text("ground"))) missing.add("ground");
     if (isBlank(text("evidence"))) missing.add("evidence");
     if (!isScore("recognised")) missing.add("recognised");
   }

@@ -1,3 +1,4 @@
+import type { Scheme } from "../../core/index";
 import { useState } from "react";
 import type { AwardLine, AwardReport } from "../../actions/types";
 import { usePane } from "../state/react";
@@ -18,7 +19,7 @@ const none: ReadonlySet<AwardFieldId> = new Set();
 export function useAwardDecision(
   draft: AwardDraft | null,
   line: AwardLine | null | undefined,
-  most: number,
+  scheme: Scheme,
   onSaved: (report: AwardReport) => void,
 ): AwardDeciding {
   const pane = usePane();
@@ -26,7 +27,7 @@ export function useAwardDecision(
   const mine = tried !== null && tried.id === draft?.id ? tried : null;
   const decide = async (decision: AwardDecision) => {
     if (draft === null || line === null) return;
-    if (missingFields(draft, line, decision, most).size > 0) {
+    if (missingFields(draft, line, decision, scheme).size > 0) {
       setTried({ id: draft.id, decision, times: (mine?.times ?? 0) + 1 });
       return;
     }
@@ -34,7 +35,7 @@ export function useAwardDecision(
     if (result?.kind === "awardSaved") onSaved(result.report);
   };
   return {
-    missing: draft === null || mine === null ? none : missingFields(draft, line, mine.decision, most),
+    missing: draft === null || mine === null ? none : missingFields(draft, line, mine.decision, scheme),
     tries: mine?.times ?? 0,
     decide,
   };

@@ -1,5 +1,5 @@
 import type { Indicator, Language, Scheme } from "../../core/index";
-import { englishNames } from "../../i18n/englishNames";
+import { inLanguage } from "../../core/index";
 import { plainItemName } from "../../workbook/form/itemName";
 
 /** How an indicator is headed: 考核指标 of its line, and 考核内容 where the line has several indicators. */
@@ -25,7 +25,7 @@ function titlesOf(scheme: Scheme, language: Language): ReadonlyMap<string, Indic
   const titles = scheme.categories.flatMap((category) =>
     category.items.flatMap((item) =>
       item.indicators.map((indicator): [string, IndicatorTitle] => {
-        const name = language === "zh-CN" ? plainItemName(item.name) : (englishNames.items[item.indicators[0]?.code ?? ""] ?? plainItemName(item.name));
+        const name = inLanguage({ zh: plainItemName(item.name), en: item.english ?? plainItemName(item.name) }, language);
         return [indicator.code, { indicator, name, content: item.indicators.length > 1 ? indicator.content : "" }];
       }),
     ),

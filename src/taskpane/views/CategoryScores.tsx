@@ -1,11 +1,10 @@
-import { englishNames } from "../../i18n/englishNames";
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useId, useState } from "react";
 import type { UnitState } from "../../actions/types";
 import type { Category, Scheme } from "../../core/index";
-import { indicatorsOfCategory } from "../../core/index";
+import { indicatorsOfCategory, inLanguage } from "../../core/index";
 import { printPoints } from "../../i18n/points";
 import { ExtremeMark } from "../parts/ExtremeMark";
 import { ScoreBar } from "../parts/ScoreBar";
@@ -70,7 +69,7 @@ export function CategoryScores({ category, scheme, unit, hasBoth }: CategoryScor
           {isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
           <span className={styles.head}>
             <span className={styles.name}>
-              {language === "zh-CN" ? `${category.number} ${category.name}` : `${category.code} ${englishNames.categories[category.code] ?? category.name}`}
+              {inLanguage({ zh: `${category.number} ${category.name}`, en: `${category.code} ${category.english ?? category.name}` }, language)}
             </span>
             <ExtremeMark points={verified} max={category.points} />
             <span className={styles.points}>

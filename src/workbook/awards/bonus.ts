@@ -1,5 +1,5 @@
 import type { Scheme } from "../../core/index";
-import { mostRecognised } from "../../core/index";
+import { indicatorsOfCategory, isRecognised, mostRecognised } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
 import type { BonusPlacement } from "./bonusFormulas";
 import {
@@ -9,7 +9,8 @@ import {
   bonusRows as rowsKept,
   checkFormulaOf,
   countedFormula,
-  grounds,
+  fieldsOf,
+  groundsOf,
   plannedBonus,
 } from "./bonusFormulas";
 import { isMissingInPrint, printArea, printedAtFirst, printNote } from "./bonusPrint";
@@ -17,18 +18,6 @@ import type { Area, Cell, SheetPlan, Validation } from "../../sheet/plan";
 import { sheetNames } from "../sheetNames";
 import { writtenList } from "../../sheet/writtenList";
 import { colors, styles } from "../styles";
-
-/** Fields of innovation that article 7 and the table name. */
-export const awardFields = [
-  "市委、市政府主要负责人担任领导小组组长",
-  "示范创建",
-  "信用基础数据库建设和应用",
-  "企业信用管理贯标",
-  "信用服务业发展",
-  "行业信用体系建设",
-  "人才培训",
-  "其他",
-] as const;
 
 const { columns } = plannedBonus;
 
@@ -61,6 +50,8 @@ function choice(areas: readonly Area[], rule: Validation["rule"], what: string):
 /** 创新加分: the applications for innovation points (article 7), a line each, and what was recognised. */
 export function bonusPlan(scheme: Scheme, year: number, units: readonly string[]): SheetPlan {
   const most = mostRecognised(scheme);
+  const number = scheme.categories.find((category) => indicatorsOfCategory(category).some(isRecognised))?.number;
+  const category = number === undefined ? "" : `第${number}项`;
   const typed = [
     styles.entryText,
     styles.entryText,
@@ -79,7 +70,7 @@ export function bonusPlan(scheme: Scheme, year: number, units: readonly string[]
   const area = (column: number) => [{ row: firstRow, column, rows: rowsKept, columns: 1 }];
   const cities = cityChoice(units);
   const printed = printedAtFirst(plannedBonus);
-  const lead = `写明认定依据和佐证材料并选“已认定”的才计分；每市合计最高 ${most} 分，自动计入该市填报表第八项的核定值`;
+  const lead = `写明认定依据和佐证材料并选“已认定”的才计分；每市合计最高 ${most} 分，自动计入该市填报表${category}的核定值`;
   const score = (column: number, what: string): Validation => ({
     areas: area(column),
     rule: { kind: "decimal", min: 0, max: most },
@@ -107,8 +98,8 @@ export function bonusPlan(scheme: Scheme, year: number, units: readonly string[]
     frozen: { rows: firstRow, columns: 1 },
     validations: [
       ...(cities === null ? [] : [cities]),
-      ...choices(area(columns.field), awardFields, "所属领域"),
-      ...choices(area(columns.ground), grounds, "认定依据"),
+      ...choices(area(columns.field), fieldsOf(scheme), "所属领域"),
+      ...choices(area(columns.ground), groundsOf(scheme), "认定依据"),
       score(columns.applied, "申请分"),
       score(columns.recognised, "认定分"),
       ...choices(area(columns.state), Object.values(awardLabels), "审核状态"),

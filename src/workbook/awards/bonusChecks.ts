@@ -1,7 +1,7 @@
 import type { Scheme } from "../../core/index";
 import { asShown, mostRecognised } from "../../core/index";
 import type { TypedColumn } from "./bonusFormulas";
-import { awardLabels, grounds, typedColumns } from "./bonusFormulas";
+import { awardLabels, groundsOf, typedColumns } from "./bonusFormulas";
 import type { CellValue } from "../../sheet/plan";
 
 /** What is wrong on a line of 创新加分; the words are for those who show it. Only the last two leave a recognised line counted. */
@@ -58,7 +58,7 @@ export function awardProblems(scheme: Scheme, typed: Typed, isKnownUnit: boolean
   if (isBlank(unit)) faults.push(error("noUnit", "unit"));
   else if (!isKnownUnit) faults.push(error("unknownUnit", "unit", unit));
   if (isBlank(item)) faults.push(error("noItem", "item"));
-  if (ground !== null && !isGround(ground)) faults.push(error("unknownGround", "ground", ground));
+  if (ground !== null && !isGround(scheme, ground)) faults.push(error("unknownGround", "ground", ground));
   if (claimsPoints(typed)) {
     if (ground === null) faults.push(error("noGround", "ground"));
     if (isBlank(evidence)) faults.push(error("noEvidence", "evidence"));
@@ -84,7 +84,7 @@ export function isSoundRecognition(scheme: Scheme, typed: Typed): boolean {
     state === awardLabels.recognised &&
     !isBlank(unit) &&
     !isBlank(item) &&
-    isGround(ground) &&
+    isGround(scheme, ground) &&
     !isBlank(evidence) &&
     isScore(scheme, recognised)
   );
@@ -100,9 +100,9 @@ export function isBlank(value: CellValue): boolean {
   return value === null || String(value).replaceAll(/[ \u3000]/g, "") === "";
 }
 
-/** Whether this is one of the grounds of article 7. */
-export function isGround(value: CellValue): boolean {
-  return grounds.some((ground) => ground === value);
+/** Whether this is one of the grounds that the scheme names. */
+export function isGround(scheme: Scheme, value: CellValue): boolean {
+  return groundsOf(scheme).some((ground) => ground === value);
 }
 
 /** Whether this is a number of points that one application can have, as it is shown (reading 21). */

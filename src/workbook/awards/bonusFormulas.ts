@@ -6,12 +6,15 @@ import type { FormPlacement } from "../form/placement";
 import { addressOf } from "../form/placement";
 import { sheetNames } from "../sheetNames";
 
-/** Article 7 of the measures, as the document words it. */
-export const article7 =
-  "在基本考核内容以外，各市对社会信用体系建设工作有重要创新举措，且成效明显，并经基层服务对象认可的事项，或得到省社会信用体系建设领导小组办公室推广的事项，或受到国家部委以上表彰的事项，可向省社会信用体系建设领导小组办公室申请，由考核小组考核认定并加分。";
+/** 认定依据 that 创新加分 offers: the grounds on which an innovation is recognised, as they stand in the cells. */
+export function groundsOf({ recognition }: Pick<Scheme, "recognition">): readonly string[] {
+  return (recognition?.grounds ?? []).map(({ zh }) => zh);
+}
 
-/** The three grounds of article 7 on which an innovation is recognised. */
-export const grounds = ["经基层服务对象认可", "得到省信用办推广", "受到国家部委以上表彰"] as const;
+/** 所属领域 that it offers. */
+export function fieldsOf({ recognition }: Pick<Scheme, "recognition">): readonly string[] {
+  return (recognition?.fields ?? []).map(({ zh }) => zh);
+}
 
 /** 审核状态 of an application as its dropdown offers it; an empty cell is 待审核. */
 export const awardLabels = { pending: "待审核", recognised: "已认定", declined: "不予认定" } as const;
@@ -103,7 +106,7 @@ export function checkFormulaOf(scheme: Scheme, placement: BonusPlacement, row: n
     [`${all.map((cell) => `LEN(${cell})`).join("+")}=0`, `""`],
     [isBlank(unit), say("noUnit")],
     [isBlank(item), say("noItem")],
-    [`AND(LEN(${ground})>0,NOT(${isOneOf(ground, grounds)}))`, say("unknownGround")],
+    [`AND(LEN(${ground})>0,NOT(${isOneOf(ground, groundsOf(scheme))}))`, say("unknownGround")],
     [`OR(${state}=${quoteText(awardLabels.recognised)},${given})`, recognition],
     [stateKnown, `""`],
   ], say("unknownState"))}`;
@@ -116,7 +119,7 @@ export function countedFormula(scheme: Scheme, placement: BonusPlacement, row: n
     `${state}=${quoteText(awardLabels.recognised)}`,
     `NOT(${isBlank(unit)})`,
     `NOT(${isBlank(item)})`,
-    isOneOf(ground, grounds),
+    isOneOf(ground, groundsOf(scheme)),
     `NOT(${isBlank(evidence)})`,
     `NOT(ISLOGICAL(${recognised}))`,
     `ISNUMBER(${recognised})`,
@@ -163,7 +166,7 @@ function anyError(cells: readonly string[]): string {
 }
 
 function isOneOf(cell: string, texts: readonly string[]): string {
-  return `OR(${texts.map((text) => `${cell}=${quoteText(text)}`).join(",")})`;
+  return texts.length === 0 ? "FALSE" : `OR(${texts.map((text) => `${cell}=${quoteText(text)}`).join(",")})`;
 }
 
 /** Spaces, those as wide as a Chinese character too, say nothing. */

@@ -9,12 +9,6 @@ export interface Paragraph {
   readonly text: string;
 }
 
-/** Document that the assessment follows; quoted below is its article 8, verbatim. */
-const measures = "《省辖市社会信用体系建设工作考核办法》";
-const article8 = "省社会信用体系建设领导小组每年公布考核结果，对先进市予以表彰。";
-/** Who publishes, by the same article. */
-const publisher = "省社会信用体系建设领导小组";
-
 /** Ranks that the text names with their totals. */
 const leading = 3;
 /** Names beyond these make a paragraph that nobody reads; the table has them all. */
@@ -22,15 +16,18 @@ const namedAtMost = 40;
 
 /** The notice, paragraph by paragraph, from its title to the heading of the table. Points have two decimals. */
 export function paragraphsOf(request: NoticeRequest): readonly Paragraph[] {
-  const { year, date, units } = request;
+  const { scheme, year, date, units } = request;
+  const { publication } = scheme;
+  const assessment = `${year}年度${scheme.title.zh}`;
+  const basis = publication === undefined ? "" : `根据${publication.measures}${publication.article}“${publication.text}”的规定，`;
   const body = (text: string): Paragraph => ({ kind: "body", text: `　　${text}` });
   const commended = commendedNames(request);
   const counted = countedIn(request);
   const innovations = units.filter(({ verified }) => verified.bonus > 0);
   return [
-    { kind: "title", text: `关于公布${year}年度省辖市社会信用体系建设工作考核结果的通报` },
+    { kind: "title", text: `关于公布${assessment}结果的通报` },
     { kind: "salutation", text: "各省辖市人民政府：" },
-    body(`根据${measures}第八条“${article8}”的规定，现将${year}年度省辖市社会信用体系建设工作考核结果通报如下。`),
+    body(`${basis}现将${assessment}结果通报如下。`),
     body(participation(request)),
     body(overall(request)),
     ...(counted.length === 0 ? [] : [body(`考核结果排名前列的是：${leaders(counted)}。`)]),
@@ -41,9 +38,9 @@ export function paragraphsOf(request: NoticeRequest): readonly Paragraph[] {
         : `经考核认定，${innovations.length} 个城市获得创新加分：${limited(innovations.map(({ name, verified }) => `${name} ${twoDecimals(verified.bonus)} 分`))}。`,
     ),
     body("各市的总分、基本分和创新加分见附表。"),
-    { kind: "signature", text: publisher },
+    ...(publication === undefined ? [] : [{ kind: "signature", text: publication.publisher } as const]),
     { kind: "signature", text: `${date.year}年${date.month}月${date.day}日` },
-    { kind: "caption", text: `附表　${year}年度省辖市社会信用体系建设工作考核结果` },
+    { kind: "caption", text: `附表　${assessment}结果` },
   ];
 }
 

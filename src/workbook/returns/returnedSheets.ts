@@ -1,4 +1,4 @@
-import { isEarlierEdition } from "../scheme/editions";
+import { isEditionOf } from "../scheme/editions";
 import { findHeader } from "../form/readForm";
 import type { CellValue, SheetContent, SheetPlan } from "../../sheet/plan";
 import { readSchemeSheet, schemeSheetPlan } from "../scheme/schemeSheet";
@@ -100,8 +100,7 @@ function schemeProblems(record: SchemeRecord | null, values: readonly (readonly 
   // Whether the form is ours all the same is told by what is printed on it.
   if (record === null) return [asked("schemeLost")];
   if (record.id !== ours.id) return [refused("otherScheme", record.id, ours.id)];
-  const isOurs = isEarlierEdition(scheme, record.digest) || (record.version === ours.version && record.digest === ours.digest);
-  if (!isOurs) return [refused("otherVersion", record.version, ours.version, ...differencesTold(scheme, record, values))];
+  if (!isEditionOf(scheme, record.digest)) return [refused("otherVersion", record.version, ours.version, ...differencesTold(scheme, record, values))];
   return record.year === ours.year ? [] : [refused("otherYear", String(record.year), String(ours.year))];
 }
 

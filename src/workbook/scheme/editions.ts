@@ -9,6 +9,7 @@ import { schemeDigest } from "./schemeSheet";
 const earlierEditions: ReadonlyMap<string, { readonly id: string; readonly version: string; readonly meaning: "earlier" | "today" }> = new Map([
   ["7b0a5505e37d4c17bbabab066187c5be2411ed5177f04e3c42a90b49453550dd", { id: "jiangsu-2012-2013", version: "1.0.0", meaning: "earlier" }],
   ["54cb54af7702b52f011946466d1e82187e0b21cf90d08715be3755df3c19e945", { id: "jiangsu-2012-2013", version: "1.0.0", meaning: "today" }],
+  ["c61ad43979726645d07c7f85dc21babc6d34fbdefc703e08e2dabc5286338fcc", { id: "jiangsu-2012-2013", version: "1.0.0", meaning: "today" }],
 ]);
 
 /** Whether a digest is of an earlier edition of the scheme. */

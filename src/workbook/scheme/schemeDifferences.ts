@@ -1,5 +1,6 @@
 import type { Indicator, Scheme } from "../../core/index";
 import { indicatorsOf } from "../../core/index";
+import { canonicalJson } from "./canonicalJson";
 
 /** What of an indicator is not the same in two schemes. */
 export type Differing = "added" | "removed" | "points" | "rule" | "entries" | "texts";
@@ -29,7 +30,7 @@ export function schemeDifferences(ours: Scheme, theirs: Scheme): readonly Scheme
 }
 
 function differing(a: Indicator, b: Indicator): readonly Differing[] {
-  const isOther = (read: (one: Indicator) => unknown): boolean => JSON.stringify(read(a)) !== JSON.stringify(read(b));
+  const isOther = (read: (one: Indicator) => unknown): boolean => canonicalJson(read(a)) !== canonicalJson(read(b));
   const kinds: readonly (readonly [Differing, (one: Indicator) => unknown])[] = [
     ["points", ({ max }) => max],
     ["rule", ({ rule }) => rule],

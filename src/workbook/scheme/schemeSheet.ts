@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import type { Scheme } from "../../core/index";
+import { canonicalJson } from "./canonicalJson";
 import type { CellValue, SheetPlan } from "../../sheet/plan";
 import { sheetNames } from "../sheetNames";
 import { yearIn } from "../year";
@@ -24,9 +25,9 @@ export interface SchemeRecord {
   readonly sentBack: ReadonlyMap<string, string>;
 }
 
-/** SHA-256 of the scheme's JSON in hexadecimal: two schemes with one digest score alike. */
+/** SHA-256 of the scheme's canonical JSON in hexadecimal: two schemes with one digest score alike. */
 export function schemeDigest(scheme: Scheme): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(scheme))));
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(scheme))));
 }
 
 /** _方案: id, version, year, digest, the whole scheme as JSON and the cities, very hidden. */
@@ -35,7 +36,7 @@ export function schemeSheetPlan(
   year: number,
   { units = [], side = "office", sentBack = new Map() }: Partial<Pick<SchemeRecord, "units" | "side" | "sentBack">> = {},
 ): SheetPlan {
-  const json = JSON.stringify(scheme);
+  const json = canonicalJson(scheme);
   const chunks = Array.from({ length: Math.ceil(json.length / chunkLength) }, (_, index) =>
     json.slice(index * chunkLength, (index + 1) * chunkLength),
   );

@@ -4,7 +4,8 @@ import { createActions } from "../../../src/actions/index";
 import type { AwardInput, RecomputeReport } from "../../../src/actions/index";
 import { compareAwards, awardDisagreements } from "../../../src/actions/awards/recomputeAwards";
 import { jiangsu2012 } from "../../../src/core/index";
-import { bonusAwardFormula, bonusFirstRow, bonusRows, checkFormulaOf, countedFormula, grounds, plannedBonus } from "../../../src/workbook/awards/bonusFormulas";
+import { bonusAwardFormula, bonusFirstRow, bonusRows, checkFormulaOf, countedFormula, plannedBonus } from "../../../src/workbook/awards/bonusFormulas";
+import { grounds } from "../../support/recognition";
 import { addressOf, plannedPlacement } from "../../../src/workbook/form/placement";
 import type { CellValue } from "../../../src/sheet/plan";
 import { readForm } from "../../../src/workbook/form/readForm";
@@ -158,7 +159,7 @@ describe("一键计算 and 创新加分", () => {
     const reading = readForm(scheme, { ...form, values: stale(form.values, rows.get("8.innovation") ?? 0, columns.verified, 7) });
     if (reading === null) throw new Error("no form");
     const found = compareAwards({
-      outline: { readOnly: false, activeId: "", sheets: [{ id: "{bonus}", name: sheet, visible: true }], record: null, unitList: { isProtected: false, rows: [], end: 0 } },
+      outline: { readOnly: false, activeId: "", sheets: [{ id: "{bonus}", name: sheet, visible: true }], record: null, scheme: null, unitList: { isProtected: false, rows: [], end: 0 } },
       scheme,
       year: 2012,
       units: [{ form: { id: "{form}", content: form, isProtected: false, oddFormats: new Map() }, reading }],

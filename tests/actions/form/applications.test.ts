@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createActions } from "../../../src/actions/index";
 import { jiangsu2012, scoreUnit } from "../../../src/core/index";
 import { loadSheets } from "../../../src/host/load";
-import { grounds } from "../../../src/workbook/awards/bonusFormulas";
+import { grounds } from "../../support/recognition";
 import { formPlan } from "../../../src/workbook/form/form";
 import { plannedPlacement } from "../../../src/workbook/form/placement";
 import { schemeSheetPlan } from "../../../src/workbook/scheme/schemeSheet";

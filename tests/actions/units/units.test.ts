@@ -4,7 +4,7 @@ import { createActions } from "../../../src/actions/index";
 import { jiangsu2012 } from "../../../src/core/index";
 import { loadSheets } from "../../../src/host/load";
 import { assessmentPlans } from "../../../src/workbook/assessment";
-import { grounds } from "../../../src/workbook/awards/bonusFormulas";
+import { grounds } from "../../support/recognition";
 import { logFirstRow } from "../../../src/workbook/log/log";
 import { sheetNames } from "../../../src/workbook/sheetNames";
 import { unitsIn } from "../../../src/workbook/units/units";

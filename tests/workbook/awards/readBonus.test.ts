@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { jiangsu2012 } from "../../../src/core/index";
-import { article7, bonusColumns, grounds, plannedBonus } from "../../../src/workbook/awards/bonusFormulas";
+import { bonusColumns, plannedBonus } from "../../../src/workbook/awards/bonusFormulas";
+import { article7, grounds } from "../../support/recognition";
 import { compareBonus } from "../../../src/workbook/awards/compareBonus";
 import type { CellValue, SheetContent, SheetPlan } from "../../../src/sheet/plan";
 import { readBonus } from "../../../src/workbook/awards/readBonus";

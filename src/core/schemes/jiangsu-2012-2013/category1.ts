@@ -5,12 +5,14 @@ export const category1: Category = {
   code: "1",
   number: "一",
   name: "工作体系建设",
+  english: "Organisation",
   points: 100,
   bonus: false,
   items: [
     {
       number: "1",
       name: "社会信用体系建设工作管理部门建设情况",
+      english: "Leading group",
       pointsPrinted: "item",
       points: 20,
       indicators: [
@@ -34,6 +36,7 @@ export const category1: Category = {
     {
       number: "2",
       name: "信用建设职能部门的设置",
+      english: "Credit office",
       pointsPrinted: "item",
       points: 40,
       indicators: [
@@ -64,6 +67,7 @@ export const category1: Category = {
     {
       number: "3",
       name: "人员配置情况",
+      english: "Staffing",
       pointsPrinted: "item",
       points: 40,
       indicators: [

@@ -5,12 +5,14 @@ export const category2: Category = {
   code: "2",
   number: "二",
   name: "规划及制度建设",
+  english: "Plans and rules",
   points: 100,
   bonus: false,
   items: [
     {
       number: "1",
       name: "中长期社会信用体系建设规划",
+      english: "Medium and long-term plan",
       pointsPrinted: "item",
       points: 20,
       indicators: [
@@ -37,6 +39,7 @@ export const category2: Category = {
     {
       number: "2",
       name: "年度目标计划",
+      english: "Annual plan",
       pointsPrinted: "item",
       points: 10,
       indicators: [
@@ -68,6 +71,7 @@ export const category2: Category = {
     {
       number: "3",
       name: "实施守信激励和失信联合惩戒制度",
+      english: "Rewards and joint sanctions",
       pointsPrinted: "item",
       points: 50,
       indicators: [
@@ -105,6 +109,7 @@ export const category2: Category = {
     {
       number: "4",
       name: "对辖区内县（市、区）社会信用体系建设考核制度",
+      english: "Assessment of counties and districts",
       pointsPrinted: "item",
       points: 10,
       indicators: [
@@ -124,6 +129,7 @@ export const category2: Category = {
     {
       number: "5",
       name: "对市级各部门社会信用体系建设考核制度",
+      english: "Assessment of departments",
       pointsPrinted: "item",
       points: 10,
       indicators: [

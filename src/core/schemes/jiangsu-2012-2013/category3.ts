@@ -5,12 +5,14 @@ export const category3: Category = {
   code: "3",
   number: "三",
   name: "企业信用管理贯标和示范创建",
+  english: "Enterprise credit management and models",
   points: 100,
   bonus: false,
   items: [
     {
       number: "1",
       name: "方案制定",
+      english: "Work plan",
       pointsPrinted: "item",
       points: 10,
       indicators: [
@@ -34,6 +36,7 @@ export const category3: Category = {
     {
       number: "2",
       name: "贯标工作",
+      english: "Standard implementation",
       pointsPrinted: "item",
       points: 60,
       indicators: [
@@ -55,6 +58,7 @@ export const category3: Category = {
     {
       number: "3",
       name: "示范创建工作",
+      english: "Model companies",
       pointsPrinted: "item",
       points: 30,
       indicators: [

@@ -5,12 +5,14 @@ export const category4: Category = {
   code: "4",
   number: "四",
   name: "信用信息和产品推广应用",
+  english: "Use of credit information and products",
   points: 150,
   bonus: false,
   items: [
     {
       number: "1",
       name: "政府部门联合征信",
+      english: "Joint credit reporting",
       pointsPrinted: "item",
       points: 30,
       indicators: [
@@ -35,6 +37,7 @@ export const category4: Category = {
     {
       number: "2",
       name: "政府示范应用信用信息和产品",
+      english: "Use by government",
       pointsPrinted: "item",
       points: 40,
       indicators: [
@@ -59,6 +62,7 @@ export const category4: Category = {
     {
       number: "3",
       name: "特殊职业群体信用管理",
+      english: "Special occupations",
       pointsPrinted: "item",
       points: 30,
       indicators: [
@@ -83,6 +87,7 @@ export const category4: Category = {
     {
       number: "4",
       name: "信用服务机构备案与管理",
+      english: "Credit agencies",
       pointsPrinted: "item",
       points: 20,
       indicators: [
@@ -123,6 +128,7 @@ export const category4: Category = {
     {
       number: "5",
       name: "信用服务市场发展状况",
+      english: "Credit market",
       pointsPrinted: "item",
       points: 30,
       indicators: [

@@ -8,12 +8,14 @@ export const category5: Category = {
   code: "5",
   number: "五",
   name: "市级网站、企业、个人信用基础数据库及服务平台建设和应用",
+  english: "Website, databases and service platform",
   points: 300,
   bonus: false,
   items: [
     {
       number: "1",
       name: "开通市级政府诚信网",
+      english: "Credit website",
       pointsPrinted: "item",
       points: 10,
       indicators: [
@@ -32,6 +34,7 @@ export const category5: Category = {
     {
       number: "2",
       name: "企业信用基础数据库及公共服务平台",
+      english: "Enterprise database and platform",
       pointsPrinted: "item",
       points: 140,
       indicators: [
@@ -151,6 +154,7 @@ export const category5: Category = {
     {
       number: "3",
       name: "个人信用基础数据库",
+      english: "Personal database",
       pointsPrinted: "item",
       points: 140,
       indicators: [
@@ -268,6 +272,7 @@ export const category5: Category = {
     {
       number: "4",
       name: "信用信息的安全与保护",
+      english: "Security and protection",
       pointsPrinted: "item",
       points: 10,
       indicators: [

@@ -7,12 +7,14 @@ export const category6: Category = {
   code: "6",
   number: "六",
   name: "工作组织推进",
+  english: "Promotion of the work",
   points: 150,
   bonus: false,
   items: [
     {
       number: "1",
       name: "领导重视和组织协调\n（70分）",
+      english: "Leadership and coordination",
       pointsPrinted: "indicator",
       points: 70,
       indicators: [
@@ -90,6 +92,7 @@ export const category6: Category = {
     {
       number: "2",
       name: "资金支持（50分）",
+      english: "Funding",
       pointsPrinted: "indicator",
       points: 50,
       indicators: [
@@ -110,6 +113,7 @@ export const category6: Category = {
     {
       number: "3",
       name: "宣传推广\n（30分）",
+      english: "Publicity",
       pointsPrinted: "indicator",
       points: 30,
       indicators: [

@@ -42,12 +42,14 @@ export const category7: Category = {
   code: "7",
   number: "七",
   name: "落实省社会信用体系建设工作任务",
+  english: "Provincial tasks",
   points: 100,
   bonus: false,
   items: [
     {
       number: "1",
       name: "参加省政府、省社会信用体系建设领导小组和省信用办等组织的会议、活动情况",
+      english: "Attendance",
       pointsPrinted: "item",
       points: 10,
       indicators: [
@@ -82,6 +84,7 @@ export const category7: Category = {
     {
       number: "2",
       name: "工程建设领域项目信息\n公开和诚信体系建设情况",
+      english: "Construction sector",
       pointsPrinted: "item",
       points: 20,
       indicators: [
@@ -108,6 +111,7 @@ export const category7: Category = {
     {
       number: "3",
       name: "向省信用办（“诚信江苏”网站、省经济和信息化委网站、工作简报）等提供信息情况",
+      english: "Information supplied",
       pointsPrinted: "item",
       points: 20,
       indicators: [
@@ -126,6 +130,7 @@ export const category7: Category = {
     {
       number: "4",
       name: "向省公共信用信息中心报送数据情况",
+      english: "Data supplied",
       pointsPrinted: "item",
       points: 50,
       indicators: [

@@ -5,12 +5,14 @@ export const category8: Category = {
   code: "8",
   number: "八",
   name: "工作创新加分",
+  english: "Innovation bonus",
   points: 100,
   bonus: true,
   items: [
     {
       number: "",
       name: "工作创新加分",
+      english: "Innovation bonus",
       pointsPrinted: "item",
       points: 100,
       indicators: [

@@ -7,7 +7,9 @@ import { category5 } from "./category5";
 import { category6 } from "./category6";
 import { category7 } from "./category7";
 import { category8 } from "./category8";
+import { publication } from "./publication";
 import { readings } from "./readings";
+import { recognition } from "./recognition";
 import { say } from "./wordings";
 
 /** 《省辖市社会信用体系建设工作考核办法》（2012年12月14日印发），附件：2012年－2013年考核指标。 */
@@ -37,4 +39,6 @@ export const jiangsu2012: Scheme = {
   ],
   categories: [category1, category2, category3, category4, category5, category6, category7, category8],
   readings,
+  recognition,
+  publication,
 };
