@@ -94,7 +94,7 @@ function isOwnProblem(reading: FormReading, issue: Issue): boolean {
 }
 
 function hasVerified(reading: FormReading, key: string): boolean {
-  const code = key.slice(0, key.lastIndexOf(".."));
+  const code = key.slice(0, key.lastIndexOf("."));
   return [...reading.placement.rows.keys()].some((other) => {
     const typed = other.startsWith(`${code}.`) ? cellOf(reading, other, "verified") : null;
     return typed !== null && typed !== "";

@@ -34,7 +34,7 @@ export function strayCells(scheme: Scheme, reading: FormReading): readonly Compu
 }
 
 function indicatorOf(key: string): string {
-  return key.slice(0, Math.max(0, key.lastIndexOf("..")));
+  return key.slice(0, Math.max(0, key.lastIndexOf(".")));
 }
 
 /** Rows from the first to the last line that belongs to an indicator, doubled ones included. */

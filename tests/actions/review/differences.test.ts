@@ -61,7 +61,7 @@ describe("differences", () => {
 
   it("points of 创新加分 need no reason of their own", () => {
     const [bonus] = jiangsu2012.categories.filter((category) => category.bonus);
-    const entry = indicatorsOf(jiangsu2012).find(({ code }) => code.split("..")[0] === bonus?.code);
+    const entry = indicatorsOf(jiangsu2012).find(({ code }) => code.split(".")[0] === bonus?.code);
     const key = `${entry?.code}.${entry?.entries[0]?.name}`;
     const [difference] = differencesOf(assessmentOf([form("南京市", { ...sample, [key]: 0 }, { [key]: 30 })]));
     expect(difference).toMatchObject({ indicator: entry?.code, verified: 30, isAward: true });

@@ -261,7 +261,7 @@ describe("what changed since the reviewer looked", () => {
   it("the formula by which 创新加分 gives category 8 its value is never overwritten", async () => {
     const [key] = entryList(scheme).filter(({ code }) => code.startsWith("8")).map((one) => one.key);
     if (key === undefined) throw new Error("no bonus entry");
-    const indicator = key.slice(0, key.lastIndexOf(".."));
+    const indicator = key.slice(0, key.lastIndexOf("."));
     const formulas = (await contentOf("南京市"))?.formulas;
     const entry = { key, before: { verified: null, reason: "" }, verified: 50, reason: "" };
     expect(valueOf(await actions.review([await mark({ indicator, entries: [entry] })], inChinese))).toMatchObject({
