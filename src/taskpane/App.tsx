@@ -10,9 +10,9 @@ import type { Pane } from "./state/pane";
 import { PaneProvider, usePane, usePaneState } from "./state/react";
 import type { Surroundings } from "./theme";
 import { themeOf } from "./theme";
-import { Body } from "./views/Body";
+import { Body } from "./frame/Body";
 
-const PanelHost = late(() => import("./panels/PanelHost"));
+const PanelHost = late(() => import("./frame/PanelHost"));
 
 const usePage = makeStaticStyles([
   "html, body, #root { height: 100%; margin: 0; }",

@@ -8,9 +8,9 @@ import { completeSample } from "../support/sampleForms";
 import { callsOf, renderPane, settle } from "./support/renderPane";
 
 await Promise.all([
-  import("../../src/taskpane/panels/AwardPanel"),
-  import("../../src/taskpane/panels/PublishPanel"),
-  import("../../src/taskpane/views/ReviewView"),
+  import("../../src/taskpane/awards/AwardPanel"),
+  import("../../src/taskpane/publish/PublishPanel"),
+  import("../../src/taskpane/review/ReviewView"),
 ]);
 
 async function ribbon(actions = new FakeActions()) {

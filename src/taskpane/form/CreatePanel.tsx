@@ -1,0 +1,155 @@
+import type { FieldProps } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { ArrowResetRegular } from "@fluentui/react-icons/svg/arrow-reset";
+import { ClipboardPasteRegular } from "@fluentui/react-icons/svg/clipboard-paste";
+import { useMemo, useReducer, useState } from "react";
+import { inLanguage, jiangsu2012 } from "../../core/index";
+import type { Dictionary } from "../../i18n/index";
+import { usePane, usePaneState, useWords } from "../state/react";
+import { PanelFrame } from "../frame/PanelFrame";
+import { usePanelStyles } from "../parts/panelStyles";
+import { UnitList } from "./UnitList";
+import type { LastEdit } from "./unitNames";
+import { editUnits, namesInText, problemsOf, unitNames } from "./unitNames";
+import { defaultYear, isOutsideTable, yearOf, yearsOfTable } from "./years";
+
+const scheme = jiangsu2012;
+
+const useStyles = makeStyles({
+  year: { maxWidth: "120px" },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: "4px" },
+  tools: { display: "flex", gap: "4px" },
+  add: { display: "flex", gap: "8px" },
+  grow: { flexGrow: 1, minWidth: 0 },
+  section: { display: "flex", flexDirection: "column", gap: "8px" },
+  right: { alignSelf: "flex-end" },
+});
+
+/** 新建考核工作簿: year, scheme and cities of the new workbook. */
+export default function CreatePanel() {
+  const styles = useStyles();
+  const shared = usePanelStyles();
+  const words = useWords();
+  const pane = usePane();
+  const language = usePaneState((state) => state.language);
+  const isBusy = usePaneState((state) => state.running !== null);
+  const [year, setYear] = useState(() => String(defaultYear(scheme, new Date())));
+  const [list, edit] = useReducer(editUnits, scheme.units, (names) => unitNames(names));
+  const [added, setAdded] = useState("");
+  const [pasted, setPasted] = useState<string | null>(null);
+  const { units } = list;
+  const problems = useMemo(() => problemsOf(units), [units]);
+  const chosenYear = yearOf(year);
+  const newNames = namesInText(pasted ?? "", units.map(({ name }) => name));
+
+  const addOne = () => {
+    if (added.trim() === "") return;
+    edit({ type: "add", names: [added.trim()] });
+    setAdded("");
+  };
+  const canSubmit = !isBusy && chosenYear !== null && units.length > 0 && problems.size === 0;
+  const why = units.length === 0 ? words.create.noUnits : problems.size > 0 ? words.create.invalid(problems.size) : "";
+  return (
+    <PanelFrame
+      title={words.create.title}
+      footer={
+        <>
+          <Button
+            appearance="primary"
+            disabled={!canSubmit}
+            onClick={() => {
+              if (chosenYear !== null) void pane.createWorkbook({ scheme, year: chosenYear, units: units.map(({ name }) => name) });
+            }}
+          >
+            {words.create.submit(units.length)}
+          </Button>
+          <span className={shared.error} role="status">
+            {why}
+          </span>
+        </>
+      }
+    >
+      <p className={shared.lead}>{words.create.lead}</p>
+      <div>
+        <h3 className={shared.heading}>{words.create.scheme}</h3>
+        <p className={shared.lead}>{inLanguage({ zh: scheme.tableTitle, en: scheme.title.en }, language)}</p>
+      </div>
+      <Field label={words.create.year} {...yearNote(chosenYear, words)}>
+        <Input className={styles.year} inputMode="numeric" value={year} disabled={isBusy} onChange={(_event, { value }) => setYear(value)} />
+      </Field>
+      <div className={styles.section}>
+        <div className={styles.head}>
+          <h3 className={shared.heading}>{words.create.units(units.length)}</h3>
+          <span className={styles.tools}>
+            <Button size="small" appearance="subtle" icon={<ClipboardPasteRegular />} aria-expanded={pasted !== null} disabled={isBusy} onClick={() => setPasted(pasted === null ? "" : null)}>
+              {words.create.paste}
+            </Button>
+            <Button size="small" appearance="subtle" icon={<ArrowResetRegular />} disabled={isBusy} onClick={() => edit({ type: "reset", names: scheme.units })}>
+              {words.create.reset}
+            </Button>
+          </span>
+        </div>
+        {pasted !== null && (
+          <div className={styles.section}>
+            <Field hint={words.create.pasteHint}>
+              <Textarea aria-label={words.create.paste} rows={5} value={pasted} onChange={(_event, { value }) => setPasted(value)} />
+            </Field>
+            <Button
+              size="small"
+              className={styles.right}
+              disabled={newNames.length === 0}
+              onClick={() => {
+                edit({ type: "add", names: newNames });
+                setPasted(null);
+              }}
+            >
+              {words.create.pasteApply(newNames.length)}
+            </Button>
+          </div>
+        )}
+        <UnitList list={list} problems={problems} disabled={isBusy} edit={edit} />
+        <div className={styles.add}>
+          <Input
+            size="small"
+            className={styles.grow}
+            placeholder={words.create.addUnit}
+            aria-label={words.create.addUnit}
+            value={added}
+            disabled={isBusy}
+            onChange={(_event, { value }) => setAdded(value)}
+            onKeyDown={(event) => {
+              if (event.key === "Enter" && !event.nativeEvent.isComposing) addOne();
+            }}
+          />
+          <Button size="small" icon={<AddRegular />} disabled={isBusy || added.trim() === ""} onClick={addOne}>
+            {words.create.add}
+          </Button>
+        </div>
+        <p className={shared.note}>{words.create.keys}</p>
+        <p className={shared.note} role="status">
+          {list.last === null ? "" : spoken(list.last, words)}
+        </p>
+      </div>
+    </PanelFrame>
+  );
+}
+
+/** What is wrong with the year, or what to know about it. */
+function yearNote(year: number | null, { create }: Dictionary): Pick<FieldProps, "validationMessage" | "validationState"> {
+  if (year === null) return { validationMessage: create.yearInvalid };
+  const years = yearsOfTable(scheme);
+  if (years === null || !isOutsideTable(scheme, year)) return {};
+  return { validationState: "warning", validationMessage: create.yearOutside(year, ...years) };
+}
+
+function spoken(last: LastEdit, { create }: Dictionary): string {
+  switch (last.kind) {
+    case "moved":
+      return create.moved(last.name, last.position);
+    case "removed":
+      return create.removed(last.name);
+    case "added":
+      return create.added(last.count);
+  }
+}

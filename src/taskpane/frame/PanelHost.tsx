@@ -1,0 +1,31 @@
+import type { ComponentType } from "react";
+import { Suspense } from "react";
+import { late } from "../parts/late";
+import type { Panel } from "../state/model";
+
+const pages: Readonly<Record<Panel, ComponentType>> = {
+  create: late(() => import("../form/CreatePanel")),
+  insert: late(() => import("../form/InsertPanel")),
+  corrections: late(() => import("../form/CorrectionsPanel")),
+  emptyCounts: late(() => import("../form/EmptyCountsPanel")),
+  report: late(() => import("../form/ReportPanel")),
+  rank: late(() => import("../overview/RankPanel")),
+  export: late(() => import("../returns/ExportPanel")),
+  import: late(() => import("../returns/ImportPanel")),
+  award: late(() => import("../awards/AwardPanel")),
+  publish: late(() => import("../publish/PublishPanel")),
+  notWritten: late(() => import("./NotWrittenPanel")),
+  units: late(() => import("../units/UnitsPanel")),
+  repair: late(() => import("../repair/RepairPanel")),
+  help: late(() => import("./HelpPanel")),
+};
+
+/** The page that covers the views. */
+export default function PanelHost({ panel }: { readonly panel: Panel }) {
+  const Page = pages[panel];
+  return (
+    <Suspense fallback={null}>
+      <Page key={panel} />
+    </Suspense>
+  );
+}

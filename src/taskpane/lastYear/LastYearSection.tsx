@@ -1,0 +1,61 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { useRef, useState } from "react";
+import type { LastYearPreview } from "../../actions/types";
+import { usePane, usePaneState, useWords } from "../state/react";
+import { assessmentOf } from "../state/selection";
+import { LastYearResult } from "./LastYearResult";
+import { usePanelStyles } from "../parts/panelStyles";
+import { returnFile } from "../returns/returnRows";
+
+const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", gap: "8px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});
+
+/** 与上年对比: reads last year's workbook, shows how each city changed, and writes the comparison as a sheet. */
+export function LastYearSection() {
+  const styles = useStyles();
+  const shared = usePanelStyles();
+  const { lastYear } = useWords();
+  const pane = usePane();
+  const disabled = usePaneState((state) => state.running !== null || (assessmentOf(state)?.units.length ?? 0) === 0);
+  const input = useRef<HTMLInputElement>(null);
+  const [preview, setPreview] = useState<LastYearPreview | null>(null);
+  const comparison = preview?.comparison ?? null;
+
+  const read = async (file: File) => {
+    const found = await pane.previewLastYear(returnFile(file));
+    if (found !== null) setPreview(found);
+  };
+  return (
+    <section className={styles.section}>
+      <h3 className={shared.heading}>{lastYear.title}</h3>
+      <p className={shared.note}>{lastYear.lead}</p>
+      {preview !== null && <LastYearResult preview={preview} />}
+      <div className={styles.buttons}>
+        {comparison !== null && (
+          <Button appearance="primary" disabled={disabled} onClick={() => void pane.writeComparison(comparison)}>
+            {lastYear.submit}
+          </Button>
+        )}
+        <Button icon={<FolderOpenRegular />} disabled={disabled} onClick={() => input.current?.click()}>
+          {preview === null ? lastYear.choose : lastYear.chooseOther}
+        </Button>
+      </div>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".xlsx"
+        aria-label={lastYear.file}
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          if (file !== undefined) void read(file);
+          // So that the same file, mended meanwhile, can be chosen again.
+          currentTarget.value = "";
+        }}
+      />
+    </section>
+  );
+}

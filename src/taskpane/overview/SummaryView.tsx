@@ -1,0 +1,84 @@
+import { Button, makeStyles, SearchBox, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { reviewProgress } from "../../actions/review/differences";
+import { Nothing } from "../parts/Nothing";
+import { useWords } from "../state/react";
+import type { Assessment } from "../state/selection";
+import { FinalNotice } from "../final/FinalNotice";
+import { SummaryTable } from "./SummaryTable";
+import type { SortBy } from "./summaryRows";
+import { summaryRows } from "./summaryRows";
+
+const useStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", height: "100%" },
+  tools: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "8px 16px", flexShrink: 0 },
+  search: { flexGrow: 1, flexBasis: "120px", minWidth: 0, maxWidth: "none" },
+  sort: { flexShrink: 0 },
+  count: {
+    ...typographyStyles.caption1,
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: "8px",
+    padding: "4px 16px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: "tabular-nums",
+    flexShrink: 0,
+  },
+});
+
+const orders = { byRank: "rank", byOrder: "order", byState: "state" } as const satisfies Record<string, SortBy>;
+const isSortBy = (value: string): value is SortBy => Object.values(orders).some((one) => one === value);
+
+/** 汇总: a line per city, to sort, to search, to open. */
+export default function SummaryView({ assessment }: { readonly assessment: Assessment }) {
+  const styles = useStyles();
+  const words = useWords();
+  const [search, setSearch] = useState("");
+  const [sortBy, setSortBy] = useState<SortBy>("rank");
+  const { reviewed, indicators } = useMemo(() => reviewProgress(assessment), [assessment]);
+  const rows = useMemo(() => summaryRows(assessment, sortBy, search), [assessment, sortBy, search]);
+  return (
+    <div className={styles.view}>
+      <FinalNotice final={assessment.final} />
+      <div className={styles.tools}>
+        <SearchBox
+          size="small"
+          className={styles.search}
+          placeholder={words.summary.search}
+          aria-label={words.summary.search}
+          dismiss={{ "aria-label": words.summary.clearSearch }}
+          value={search}
+          onChange={(_event, { value }) => setSearch(value)}
+        />
+        <Select
+          size="small"
+          className={styles.sort}
+          aria-label={words.summary.sort}
+          value={sortBy}
+          onChange={(_event, { value }) => {
+            if (isSortBy(value)) setSortBy(value);
+          }}
+        >
+          <option value={orders.byRank}>{words.summary.byRank}</option>
+          <option value={orders.byOrder}>{words.summary.byOrder}</option>
+          <option value={orders.byState}>{words.summary.byState}</option>
+        </Select>
+      </div>
+      {rows.length === 0 ? (
+        <Nothing title={words.summary.nothingFound(search.trim())} isDone={false}>
+          <Button size="small" onClick={() => setSearch("")}>
+            {words.summary.clearSearch}
+          </Button>
+        </Nothing>
+      ) : (
+        <SummaryTable key={`${sortBy} ${search}`} rows={rows} />
+      )}
+      <div className={styles.count}>
+        <span role="status">{words.summary.shown(rows.length, assessment.units.length)}</span>
+        <span>{words.summary.reviewed(reviewed, indicators)}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ExportReport } from "../../actions/types";
+import { Nothing } from "../parts/Nothing";
+import { usePane, usePaneState, useWords } from "../state/react";
+import { assessmentOf } from "../state/selection";
+import { PanelFrame } from "../frame/PanelFrame";
+import { usePanelStyles } from "../parts/panelStyles";
+import { saveFile } from "./saveFile";
+
+const useStyles = makeStyles({
+  units: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(128px, 1fr))" },
+  unit: { minWidth: 0, overflowWrap: "anywhere" },
+});
+
+/** 导出填报表: a file for each chosen city, to be filled in and sent back. */
+export default function ExportPanel() {
+  const styles = useStyles();
+  const shared = usePanelStyles();
+  const words = useWords();
+  const pane = usePane();
+  const isBusy = usePaneState((state) => state.running !== null);
+  const assessment = usePaneState(assessmentOf);
+  const units = (assessment?.units ?? []).map(({ name }) => name);
+  // Kept as what is left out, so that a city added while the page is open takes part as the others do.
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const chosen = units.filter((unit) => !left.has(unit));
+  const [single] = chosen.length === 1 ? chosen : [];
+  const choose = (names: readonly string[], wanted: boolean) => {
+    const next = new Set(left);
+    for (const name of names) {
+      if (wanted) next.delete(name);
+      else next.add(name);
+    }
+    setLeft(next);
+  };
+  const all = chosen.length === 0 ? false : chosen.length === units.length ? true : "mixed";
+  const submit = () => void pane.exportTemplates({ units: chosen, archive: chosen.length > 1 }, saveReport);
+  if (units.length === 0) {
+    return (
+      <PanelFrame title={words.commands.exportTemplates}>
+        <Nothing title={words.exportPanel.none} isDone={false} />
+      </PanelFrame>
+    );
+  }
+  return (
+    <PanelFrame
+      title={words.commands.exportTemplates}
+      footer={
+        <>
+          <Button appearance="primary" disabled={isBusy || chosen.length === 0} onClick={submit}>
+            {words.exportPanel.submit(chosen.length)}
+          </Button>
+          {single !== undefined && pane.canOpenFiles && (
+            <Button disabled={isBusy} onClick={() => void pane.openTemplate(single)}>
+              {words.exportPanel.open}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p className={shared.lead}>{words.exportPanel.lead}</p>
+      <div>
+        <Checkbox
+          label={<span className={shared.heading}>{words.exportPanel.units(chosen.length, units.length)}</span>}
+          checked={all}
+          disabled={isBusy}
+          onChange={(_event, { checked }) => choose(units, checked === true)}
+        />
+        <div role="group" aria-label={words.exportPanel.units(chosen.length, units.length)} className={styles.units}>
+          {units.map((unit) => (
+            <Checkbox
+              key={unit}
+              className={styles.unit}
+              label={unit}
+              checked={!left.has(unit)}
+              disabled={isBusy}
+              onChange={(_event, { checked }) => choose([unit], checked === true)}
+            />
+          ))}
+        </div>
+      </div>
+      <p className={shared.note}>{words.exportPanel.protection}</p>
+      <p className={shared.note}>{words.exportPanel.archive}</p>
+    </PanelFrame>
+  );
+}
+
+/** Several files come as one; browsers ask before they take many. */
+function saveReport({ files, archive }: ExportReport): string {
+  const file = archive ?? files[0];
+  if (file === undefined) return "";
+  saveFile(file.name, file.bytes);
+  return file.name;
+}
