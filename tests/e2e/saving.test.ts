@@ -1,0 +1,94 @@
+import { readFile } from "node:fs/promises";
+import type { Browser, Download, FrameLocator, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { readWorkbook } from "../../src/xlsx/index";
+import { launchBrowser } from "./browser";
+import { clickGrid } from "./typist";
+import { call, openWorkbench } from "./workbenchPage";
+
+let browser: Browser;
+let page: Page;
+let pane: FrameLocator;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  ({ page, pane } = await openWorkbench(browser, 1366, 768));
+  page.setDefaultTimeout(20_000);
+});
+afterAll(() => browser.close());
+
+const unsaved = () => page.locator(".title-bar").getByText("未保存", { exact: true });
+const question = () => page.getByRole("dialog", { name: "放弃未保存的更改？" });
+const newBook = () => page.getByRole("button", { name: "新建空白" }).click();
+const first = async () => (await call(page, "cell", "Sheet1", "A1")).value;
+
+/** What the file has in its first cell. */
+async function savedValue(download: Download): Promise<unknown> {
+  const read = await readWorkbook(new Uint8Array(await readFile(await download.path())));
+  if (!read.ok) throw new Error(`the file cannot be read: ${read.problem.code}`);
+  return read.plans[0]?.cells[0]?.[0]?.value;
+}
+
+beforeEach(async () => {
+  await call(page, "newBook");
+  await clickGrid(page);
+  await call(page, "select", "Sheet1", "A1");
+  await page.keyboard.type("42");
+  await page.keyboard.press("Enter");
+  await unsaved().waitFor();
+});
+
+describe("Ctrl+S", () => {
+  test("saves from the grid, with what is still in the editor", async () => {
+    await call(page, "select", "Sheet1", "A1");
+    await page.keyboard.type("4321");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
+    expect(await savedValue(download)).toBe(4321);
+    await unsaved().waitFor({ state: "detached" });
+  });
+
+  test("saves from the pane", async () => {
+    await pane.getByRole("button", { name: "新建考核工作簿" }).first().focus();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
+    expect(await savedValue(download)).toBe(42);
+    await unsaved().waitFor({ state: "detached" });
+  });
+});
+
+describe("the question when work is unsaved", () => {
+  test("saves and goes on with 保存并继续", async () => {
+    await newBook();
+    const [download] = await Promise.all([page.waitForEvent("download"), question().getByRole("button", { name: "保存并继续" }).click()]);
+    expect(await savedValue(download)).toBe(42);
+    await expect.poll(first).toBe(null);
+    await unsaved().waitFor({ state: "detached" });
+  });
+
+  test("goes on without a file with 放弃更改", async () => {
+    const downloads: Download[] = [];
+    page.on("download", (download) => downloads.push(download));
+    await newBook();
+    await question().getByRole("button", { name: "放弃更改" }).click();
+    await expect.poll(first).toBe(null);
+    expect(downloads).toEqual([]);
+  });
+
+  test("leaves everything as it is with 取消 and with Esc", async () => {
+    await newBook();
+    await question().getByRole("button", { name: "取消" }).click();
+    await newBook();
+    await question().waitFor();
+    await page.keyboard.press("Escape");
+    await question().waitFor({ state: "detached" });
+    expect(await first()).toBe(42);
+    expect(await unsaved().count()).toBe(1);
+  });
+
+  test("is not asked when the work is saved", async () => {
+    await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
+    await unsaved().waitFor({ state: "detached" });
+    await newBook();
+    await expect.poll(first).toBe(null);
+    expect(await question().count()).toBe(0);
+  });
+});
