@@ -9,6 +9,7 @@ import { Splitter } from "./frame/Splitter";
 import { TitleBar } from "./frame/TitleBar";
 import { useRegionKeys } from "./frame/useRegionKeys";
 import { useSaveKey } from "./frame/useSaveKey";
+import { ListArrow } from "./lists/ListArrow";
 import { PaneFrame } from "./pane/PaneFrame";
 import { RibbonView } from "./ribbon/RibbonView";
 
@@ -45,6 +46,7 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
         <section className="sheet-side" aria-label={words.grid}>
           <div ref={grid} inert={isReplacing} className={theme === "dark" ? "grid univer-dark" : "grid"} />
           {isReady && <ChartLayer workbench={workbench} />}
+          {isReady && <ListArrow workbench={workbench} />}
           {isReplacing && <div className="curtain" />}
           <Messages workbench={workbench} />
         </section>

@@ -48,6 +48,7 @@ export interface Words {
   readonly noManifest: (detail: string) => string;
   readonly gridFailed: (detail: string) => string;
   readonly discard: { readonly question: string; readonly detail: string; readonly save: string; readonly yes: string; readonly no: string };
+  readonly chooseFromList: string;
   readonly drop: string;
   readonly onlyOneFile: string;
   readonly notDrawn: (type: string) => string;
@@ -103,6 +104,7 @@ const chinese: Words = {
   noManifest: (detail) => `读不到加载项清单 manifest.xml：${detail}`,
   gridFailed: (detail) => `表格没有启动：${detail}。请刷新页面重试。`,
   discard: { question: "放弃未保存的更改？", detail: "当前工作簿已更改，尚未保存为文件。不保存就继续，这些更改将丢失。", save: "保存并继续", yes: "放弃更改", no: "取消" },
+  chooseFromList: "从下拉列表中选择（Alt+↓）",
   drop: "松开鼠标，打开这个 .xlsx 文件",
   onlyOneFile: "一次只能打开一个文件，已打开第一个。",
   notDrawn: (type) => `工作台不绘制此类图表（${type}）`,
@@ -170,6 +172,7 @@ const english: Words = {
   noManifest: (detail) => `Could not read the add-in's manifest.xml: ${detail}`,
   gridFailed: (detail) => `The grid did not start: ${detail}. Reload the page to try again.`,
   discard: { question: "Discard unsaved changes?", detail: "The workbook has changes that are not in a file. They will be lost unless you save them.", save: "Save and continue", yes: "Discard", no: "Cancel" },
+  chooseFromList: "Choose from the list (Alt+↓)",
   drop: "Drop the .xlsx file to open it",
   onlyOneFile: "One file at a time: the first was opened.",
   notDrawn: (type) => `Charts of this kind are not drawn here (${type})`,

@@ -29,6 +29,8 @@ import { followEditing } from "./editing";
 import type { Editing, EditingNews } from "./editing";
 import { followSelection } from "./followSelection";
 import { loadFonts } from "./fonts";
+import { offerLists } from "./lists";
+import type { Lists } from "./lists";
 import { loadLocale, univerLocales } from "./locales";
 import { createUniver } from "./univer";
 import { hideFromMenus, keepVeryHidden } from "./veryHidden";
@@ -41,6 +43,7 @@ export interface Grid {
   readonly host: Host;
   readonly editing: Editing;
   readonly viewport: ViewportWatch;
+  readonly lists: Lists;
   /** Replaces all sheets, telling how far it is. */
   load(plans: readonly SheetPlan[], tell: (progress: LoadProgress) => void): Promise<void>;
   /** All sheets as they are now. */
@@ -93,7 +96,7 @@ export async function createGrid({ container, language, onChange, ...news }: Gri
         disableTextFormatMark: true,
         sheets: { disableForceStringAlert: true, disableForceStringMark: true },
       }),
-      UniverSheetsDataValidationPreset(),
+      UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
       UniverSheetsConditionalFormattingPreset(),
       UniverSheetsNotePreset(),
     ],
@@ -108,6 +111,7 @@ export async function createGrid({ container, language, onChange, ...news }: Gri
   keepVeryHidden(host, commands);
   hideEmptyDataBars(injector);
   forgetDeletedSheets(injector, workbook);
+  const lists = offerLists({ injector, commands, host });
   followChanges(commands, onChange);
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   const viewport = watchViewport(univer, host, container);
@@ -116,6 +120,7 @@ export async function createGrid({ container, language, onChange, ...news }: Gri
     host,
     editing,
     viewport,
+    lists,
     load: (plans, tell) => loadSheets(host, plans, tell),
     capture: () => captureSheets(host),
     setLanguage: (next) => setLanguage(univer, next),
