@@ -35,6 +35,9 @@ const officeFiles = [
   "telemetry/oteljs_agave.js",
 ];
 
+/** Loading these does nothing but define: what a page does not use of them stays out of its first load. */
+const pure = { include: ["core", "sheet", "workbook"].map((layer) => at(`src/${layer}`)), sideEffects: false };
+
 const scripts = {
   test: /\.tsx?$/,
   include: at("src"),
@@ -93,7 +96,7 @@ function site(mode) {
     devtool: development ? "source-map" : false,
     resolve,
     experiments: { css: true },
-    module: { rules: [scripts, { test: univerFiles, loader: at("scripts/univer-loader.cjs") }, { test: /\.css$/, type: "css/global" }] },
+    module: { rules: [scripts, pure, { test: univerFiles, loader: at("scripts/univer-loader.cjs") }, { test: /\.css$/, type: "css/global" }] },
     optimization: {
       minimizer,
       splitChunks: {
@@ -141,7 +144,7 @@ function core(mode) {
     devtool: false,
     resolve,
     experiments: { outputModule: true },
-    module: { rules: [scripts] },
+    module: { rules: [scripts, pure] },
     optimization: { minimizer },
     performance: { hints: false },
   };

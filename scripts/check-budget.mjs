@@ -9,8 +9,8 @@ const kilobyte = 1024;
 
 const budgets = [
   { name: "task pane, first load without Office.js", limit: 150 * kilobyte, files: scriptsOf("taskpane.html") },
-  // 20.6 KB since types of entry, the reader of schemes and its words are the core's; they stood in the pane's part before, whose size did not change.
-  { name: "scoring core", limit: 21 * kilobyte, files: ["core/index.js"] },
+  // 21.8 KB since types of entry, the reader of schemes and its words, and what the scheme knows of publication stand in the core; the pane's part had them before.
+  { name: "scoring core", limit: 22 * kilobyte, files: ["core/index.js"] },
 ];
 
 let over = false;
