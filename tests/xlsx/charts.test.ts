@@ -93,7 +93,7 @@ describe("a chart that is read", () => {
     expect([chart?.reversed, chart?.colors]).toEqual([undefined, undefined]);
   });
 
-  it("is the same after LibreOffice saved it", { timeout: 120_000 }, async ({ skip }) => {
+  it("is the same after LibreOffice saved it", { timeout: 300_000 }, async ({ skip }) => {
     skip(!libreOfficeAvailable, libreOfficeMissing);
     const look = ({ kind, reversed, colors, labels, legend }: Chart) => ({ kind, reversed, colors, labels, legend });
     const charts = [stacked, columns, other];

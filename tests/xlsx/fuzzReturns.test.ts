@@ -138,7 +138,7 @@ async function run(first: number, count: number, one: (seed: number, random: () 
   return { ...tally };
 }
 
-describe("a returned file, mutated: taken as it stands, or refused by name", { timeout: 120_000 }, () => {
+describe("a returned file, mutated: taken as it stands, or refused by name", { timeout: 300_000 }, () => {
   it("the file itself is taken whole", async () => {
     expect(await run(0, 1, async (seed) => judgeFile(file, seed))).toEqual({ refused: 0, whole: 1, partly: 0 });
     const stored = storedZip(parts);

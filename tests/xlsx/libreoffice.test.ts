@@ -16,7 +16,7 @@ const byCell = (validation: Validation): object => ({
     .sort(),
 });
 
-describe("our files in LibreOffice", { timeout: 120_000 }, () => {
+describe("our files in LibreOffice", { timeout: 300_000 }, () => {
   beforeEach(({ skip }) => {
     skip(!libreOfficeAvailable, libreOfficeMissing);
   });

@@ -18,7 +18,7 @@ const pagesOf = (pdf: Uint8Array) => new TextDecoder("latin1").decode(pdf).match
 
 const unasked = { date: { year: 2013, month: 3, day: 5 }, unreported: [], countsUnreported: false };
 
-describe("what is published, in LibreOffice", { timeout: 120_000 }, () => {
+describe("what is published, in LibreOffice", { timeout: 300_000 }, () => {
   beforeEach(({ skip }) => {
     skip(!libreOfficeAvailable, libreOfficeMissing);
   });

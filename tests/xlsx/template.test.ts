@@ -96,7 +96,7 @@ describe("a template in openpyxl", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a template in LibreOffice", { timeout: 120_000 }, () => {
+describe("a template in LibreOffice", { timeout: 300_000 }, () => {
   beforeEach(({ skip }) => {
     skip(!libreOfficeAvailable, libreOfficeMissing);
   });

@@ -323,7 +323,7 @@ describe("what hinders a 定稿", () => {
   });
 });
 
-describe("the saved workbook in LibreOffice", { timeout: 120_000 }, () => {
+describe("the saved workbook in LibreOffice", { timeout: 300_000 }, () => {
   it("says the same of each city", async ({ skip }) => {
     skip(!libreOfficeAvailable, libreOfficeMissing);
     await office.host.userEdit("徐州市", at("1.3.fullTime"), "约10");

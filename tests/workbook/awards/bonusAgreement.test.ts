@@ -62,5 +62,5 @@ describe("创新加分 in the embedded host", () => {
 describe.skipIf(!libreOfficeAvailable)(libreOfficeAvailable ? "创新加分 in LibreOffice" : libreOfficeMissing, () => {
   it.each([12, 13])("says live what is read from it (seed %i)", async (seed) => {
     expect(allDisagreements(await recalculate(await writeXlsx(bookOf(seed))))).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });

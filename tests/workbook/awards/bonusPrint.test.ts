@@ -64,7 +64,7 @@ describe.skipIf(!libreOfficeAvailable)(libreOfficeAvailable ? "创新加分 prin
 
   it("takes one page with 3 lines, and two with 100", async () => {
     expect([await pagesOf(grown(3)), await pagesOf(grown(100))]).toEqual([1, 2]);
-  }, 120_000);
+  }, 300_000);
 
   it.each([
     ["says nothing of it while all lines are printed", 40, null],
@@ -74,5 +74,5 @@ describe.skipIf(!libreOfficeAvailable)(libreOfficeAvailable ? "创新加分 prin
     const plan = below === null ? grown(lines) : bonusWith(units, rowsOf(lines));
     const note = (await recalculate(await writeXlsx([plan]))).find(({ name }) => name === sheetNames.bonus)?.values[1]?.[0];
     expect(note).toMatch(below === null ? /^写明认定依据和佐证材料并选“已认定”的才计分；/ : new RegExp(`^第 ${below} 行以下有创新事项不在打印范围内`));
-  }, 120_000);
+  }, 300_000);
 });

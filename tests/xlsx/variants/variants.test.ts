@@ -8,7 +8,7 @@ beforeAll(async () => {
   raw = await rawForm();
 });
 
-describe("a returned form as programs and people make it", { timeout: 120_000 }, () => {
+describe("a returned form as programs and people make it", { timeout: 300_000 }, () => {
   it("the form itself is taken whole", async () => {
     const { refused, form } = await imported(zipped(raw));
     expect([refused, form?.filled, form?.problems]).toEqual([[], 6, []]);
