@@ -25,7 +25,7 @@ export type { Rule } from "./rules/index";
 export type { SchemeRead } from "./readScheme";
 export { readScheme } from "./readScheme";
 export type { Category, Indicator, Item, Publication, Reading, Recognition, Scheme } from "./scheme";
-export { entryKey, indicatorsOf, indicatorsOfCategory, isRecognised, mostRecognised, recognisedCodes, wholeOf } from "./scheme";
+export { entryKey, indicatorCodeOf, indicatorsOf, indicatorsOfCategory, isRecognised, mostRecognised, recognisedCodes, wholeOf } from "./scheme";
 export type { Path, SchemeProblem } from "./schemeProblem";
 export { SchemeError } from "./schemeProblem";
 export { builtInSchemes } from "./schemes/index";

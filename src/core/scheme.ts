@@ -104,6 +104,15 @@ export function entryKey(indicator: Indicator, entry: Entry): string {
   return `${indicator.code}.${entry.name}`;
 }
 
+/**
+ * Code of the indicator that an entry's key belongs to; "" for a key that is no entry's. A code may have dots itself.
+ *
+ * @example indicatorCodeOf("3.3a.revoked") // "3.3a"
+ */
+export function indicatorCodeOf(key: string): string {
+  return key.slice(0, Math.max(0, key.lastIndexOf(".")));
+}
+
 /** The entry of the same indicator that this one must not exceed. */
 export function wholeOf(indicator: Indicator, { atMost }: Pick<Entry, "atMost">): Entry | undefined {
   return atMost === undefined ? undefined : indicator.entries.find((one) => one.name === atMost);

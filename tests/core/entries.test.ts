@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EntryType, EntryValue } from "../../src/core/index";
-import { issueOf, issuesOfType, numberInText, scoreUnit, jiangsu2012 } from "../../src/core/index";
+import { entryKey, indicatorCodeOf, indicatorsOf, issueOf, issuesOfType, jiangsu2012, numberInText, scoreUnit } from "../../src/core/index";
 import { officialEntries, asEntries, hostile } from "./support/forms";
 import { entry } from "./support/smallScheme";
 
@@ -130,5 +130,14 @@ describe("issues name the entry, the value and what to do", () => {
     for (const value of [Symbol("x"), 5n, hostile(), Object.create(null), [1], new Date(0), () => 1]) {
       for (const { key } of officialEntries) expect(message(key, value)).toContain(`“${typeof value}”`);
     }
+  });
+});
+
+describe("the key of an entry", () => {
+  it("leads back to its indicator, whatever the code looks like", () => {
+    for (const indicator of indicatorsOf(jiangsu2012)) {
+      for (const entry of indicator.entries) expect(indicatorCodeOf(entryKey(indicator, entry))).toBe(indicator.code);
+    }
+    expect(["", "head", "3.3a.revoked", "8.innovation"].map(indicatorCodeOf)).toEqual(["", "", "3.3a", "8"]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Entries, Issue, Language, Scheme } from "../../core/index";
-import { behaviourOf, recognisedCodes, isMissing, scoreUnit, wordsOf } from "../../core/index";
+import { behaviourOf, indicatorCodeOf, isMissing, recognisedCodes, scoreUnit, wordsOf } from "../../core/index";
 import type { FormSheet } from "../../excel/formGrid";
 import { cellAddress } from "../../sheet/a1";
 import { lineKeys } from "../../workbook/form/formLines";
@@ -94,7 +94,7 @@ function isOwnProblem(reading: FormReading, issue: Issue): boolean {
 }
 
 function hasVerified(reading: FormReading, key: string): boolean {
-  const code = key.slice(0, key.lastIndexOf("."));
+  const code = indicatorCodeOf(key);
   return [...reading.placement.rows.keys()].some((other) => {
     const typed = other.startsWith(`${code}.`) ? cellOf(reading, other, "verified") : null;
     return typed !== null && typed !== "";

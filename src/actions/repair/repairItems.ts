@@ -1,4 +1,5 @@
 import type { Language, Scheme } from "../../core/index";
+import { indicatorCodeOf } from "../../core/index";
 import type { LostLooks } from "../../excel/readLooks";
 import { loggedValue } from "../../workbook/log/importLog";
 import { formColumns } from "../../workbook/form/columns";
@@ -64,7 +65,7 @@ export function repairLines(scheme: Scheme, unit: string, { findings }: FormRepa
       case "logged":
       case "shown":
         // 审核状态 is an indicator's.
-        return line(column === null ? name : cellName(scheme, column === "reviewState" ? key.slice(0, key.lastIndexOf(".")) : key, column));
+        return line(column === null ? name : cellName(scheme, column === "reviewState" ? indicatorCodeOf(key) : key, column));
       case "text":
       case "formula":
         return loggedValue(before) === "" ? [] : line(`恢复 ${name}`);

@@ -1,3 +1,4 @@
+import { indicatorCodeOf } from "../../core/index";
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { indicatorTitles } from "../parts/indicatorTitles";
 import { JumpButton } from "../parts/JumpButton";
@@ -33,7 +34,7 @@ export default function ReportPanel() {
   const scheme = usePaneState((state) => assessmentOf(state)?.scheme ?? null);
   /** A line's key in words: the indicator it belongs to; subtotals and other sheets are told by their cell. */
   const named = (what: string): string => {
-    const code = what.slice(0, Math.max(0, what.lastIndexOf(".")));
+    const code = indicatorCodeOf(what);
     const title = scheme === null ? undefined : indicatorTitles(scheme, language).get(code);
     return title === undefined ? "" : `${code} ${title.name}`;
   };

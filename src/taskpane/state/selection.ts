@@ -1,3 +1,4 @@
+import { indicatorCodeOf } from "../../core/index";
 import type { UnitIssue, UnitState, WorkbookState } from "../../actions/types";
 import type { PaneState } from "./model";
 
@@ -50,7 +51,7 @@ export function selectedIndicator(unit: UnitState | null, address: string): stri
   const row = /\d+/.exec(address)?.[0];
   if (unit === null || row === undefined) return "";
   for (const [key, place] of unit.places) {
-    if (/\d+/.exec(place.reported)?.[0] === row) return key.slice(0, key.lastIndexOf("."));
+    if (/\d+/.exec(place.reported)?.[0] === row) return indicatorCodeOf(key);
   }
   return "";
 }

@@ -1,5 +1,5 @@
 import type { Scheme } from "../../core/index";
-import { indicatorsOf } from "../../core/index";
+import { indicatorCodeOf, indicatorsOf } from "../../core/index";
 import type { ComputedColumn } from "./columns";
 import type { ComputedCell } from "./formFormulas";
 import { formFormulas } from "./formFormulas";
@@ -23,7 +23,7 @@ export function strayCells(scheme: Scheme, reading: FormReading): readonly Compu
   const doubled = new Set([...reading.doubledRows.values()].flat());
   const isLeft = (row: number) => {
     const key = keys.get(row) ?? "";
-    return doubled.has(row) || unsettled.has(key) || unsettled.has(indicatorOf(key));
+    return doubled.has(row) || unsettled.has(key) || unsettled.has(indicatorCodeOf(key));
   };
   const within = tableRows(scheme, reading);
   return within.filter((row) => !isLeft(row)).flatMap((row) =>
@@ -33,14 +33,10 @@ export function strayCells(scheme: Scheme, reading: FormReading): readonly Compu
   );
 }
 
-function indicatorOf(key: string): string {
-  return key.slice(0, Math.max(0, key.lastIndexOf(".")));
-}
-
 /** Rows from the first to the last line that belongs to an indicator, doubled ones included. */
 function tableRows(scheme: Scheme, { placement, doubledRows }: FormReading): readonly number[] {
   const codes = new Set(indicatorsOf(scheme).map(({ code }) => code));
-  const isEntry = (key: string) => codes.has(indicatorOf(key));
+  const isEntry = (key: string) => codes.has(indicatorCodeOf(key));
   const rows = [
     ...[...placement.rows].filter(([key]) => isEntry(key)).map(([, row]) => row),
     ...[...doubledRows].filter(([key]) => isEntry(key)).flatMap(([, at]) => at),

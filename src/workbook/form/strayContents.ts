@@ -1,5 +1,5 @@
 import type { Scheme } from "../../core/index";
-import { indicatorsOf } from "../../core/index";
+import { indicatorCodeOf, indicatorsOf } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
 import type { ColumnId } from "./columns";
 import { lineKeys } from "./formLines";
@@ -14,7 +14,7 @@ const countedColumns: readonly ColumnId[] = ["reported", "verified", "reportedPo
 export function strayContents(scheme: Scheme, { placement, content, doubledRows }: FormReading): readonly string[] {
   const { columns, rows } = placement;
   const codes = new Set(indicatorsOf(scheme).map(({ code }) => code));
-  const isEntry = (key: string) => codes.has(key.slice(0, Math.max(0, key.lastIndexOf("."))));
+  const isEntry = (key: string) => codes.has(indicatorCodeOf(key));
   const keyOf = new Map([...rows].map(([key, row]) => [row, key] as const));
   const doubled = new Set([...doubledRows.values()].flat());
   const lines = [...rows].filter(([key]) => key !== lineKeys.head && key !== lineKeys.header).map(([, row]) => row);
