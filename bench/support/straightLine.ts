@@ -1,7 +1,9 @@
 import type { Entries, EntryValue, IndicatorScore, Issue, IssueCode, Scorecard, Status } from "../../src/core/index";
-import { entryKey, indicatorsOf, jiangsu2012, numberInText } from "../../src/core/index";
+import { asShown, entryKey, indicatorsOf, jiangsu2012, numberInText } from "../../src/core/index";
 
 const errorValue = /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
+/** As the core counts whole numbers; a spreadsheet cannot ask for 2⁵³ itself. */
+const firstTooLarge = 9_007_199_254_741_500;
 const noIssues: readonly Issue[] = [];
 
 /**
@@ -24,7 +26,8 @@ export function scoreStraight(entries: Entries): Scorecard {
   function read(key: string): EntryValue {
     if (!Object.hasOwn(entries, key)) return undefined;
     present += 1;
-    return entries[key];
+    const value = entries[key];
+    return typeof value === "number" ? asShown(value) : value;
   }
 
   function number(key: string): number {
@@ -41,7 +44,7 @@ export function scoreStraight(entries: Entries): Scorecard {
 
   function count(key: string): number {
     const value = number(key);
-    if (value < 0 || Number.isSafeInteger(value)) return value;
+    if (value < 0 || (Number.isInteger(value) && value < firstTooLarge)) return value;
     refuse(key, Number.isInteger(value) ? "tooLarge" : "fraction");
     return -1;
   }

@@ -1,11 +1,12 @@
 import type { Entries } from "../../src/core/index";
+import { asShown } from "../../src/core/index";
 
 /**
  * The sentences of the same table written by hand, for complete and valid forms only: what a programmer would put beside
  * the straight-line scorer. Gives one per indicator, in order, and the same words as the core.
  */
 export function explainStraight(entries: Entries): readonly string[] {
-  const n = (key: string) => Number(entries[key]);
+  const n = (key: string) => asShown(Number(entries[key]));
   const yes = (key: string, label: string, points: number) => `${label}：${entries[key] === true ? `是＝${points}` : "否＝0"}`;
   const yesPoints = (key: string, points: number) => (entries[key] === true ? points : 0);
   const pick = (key: string, label: string, options: Readonly<Record<string, string>>) => `${label}：${options[String(entries[key])]}`;
@@ -58,8 +59,8 @@ export function explainStraight(entries: Entries): readonly string[] {
   return [
     yes("1.1.chairedByCityLeader", "成立领导小组并由市领导担任组长", 20),
     pick("1.2.office", "信用建设职能部门的设置情况", { standalone: "单设信用办＝40", shared: "与其他处室合署办公＝20", none: "未设立＝0" }),
-    `${capped("1.3.fullTime", "专职人员", "人", 5, 40)}＋${capped("1.3.partTime", "兼职人员", "人", 2, 10)}${over(cap("1.3.fullTime", 5, 40) + cap("1.3.partTime", 2, 10), 40)}`,
-    `${yes("2.1.longTermPlan", "有长期规划", 10)}＋${yes("2.1.threeYearPlan", "有3年行动计划", 10)}＝${yesPoints("2.1.longTermPlan", 10) + yesPoints("2.1.threeYearPlan", 10)}`,
+    `${capped("1.3.fullTime", "专职人员", "人", 5, 40)}；${capped("1.3.partTime", "兼职人员", "人", 2, 10)}；合计${over(cap("1.3.fullTime", 5, 40) + cap("1.3.partTime", 2, 10), 40)}`,
+    `${yes("2.1.longTermPlan", "有长期规划", 10)}；${yes("2.1.threeYearPlan", "有3年行动计划", 10)}；合计＝${yesPoints("2.1.longTermPlan", 10) + yesPoints("2.1.threeYearPlan", 10)}`,
     pick("2.2.annualPlan", "年度目标计划编制及执行情况", {
       wellExecuted: "有年度目标计划且执行情况良好＝10",
       poorlyExecuted: "有年度目标计划，执行情况一般＝0",
@@ -70,27 +71,27 @@ export function explainStraight(entries: Entries): readonly string[] {
     yes("2.5.departmentAssessment", "有对市级部门的年度考核制度", 10),
     yes("3.1.planPublished", "已制定方案，发布计划和申报方式", 10),
     `市级完成贯标企业数 ${certified}÷年度计划数 ${certifiedPlan}×60＝${share(certified, certifiedPlan, 60)}${exceeded(certified, certifiedPlan)}`,
-    `完成市级示范企业数 ${models}÷年度计划数 ${modelsPlan}×20＝${modelPoints}${exceeded(models, modelsPlan)}－因投诉并经查实而取消市级示范 ${revoked} 家×10＝${Math.max(0, left) / 100}${left < 0 ? "（扣完为止）" : ""}`,
+    `完成市级示范企业数 ${models}÷年度计划数 ${modelsPlan}×20＝${modelPoints}${exceeded(models, modelsPlan)}；${modelPoints}－因投诉并经查实而取消市级示范 ${revoked} 家×10＝${Math.max(0, left) / 100}${left < 0 ? "（扣完为止）" : ""}`,
     `完成省级示范企业数 ${provincial}，年度计划数 ${provincialPlan}，${provincialEnd}`,
     capped("4.1.industries", "制定征信计划并实施的行业", "个", 3, 30),
     capped("4.2.fields", "使用信用信息和产品的领域和环节", "个", 4, 40),
     capped("4.3.occupations", "开展信用分类监管、联动监管的职业群体", "个", 3, 30),
-    `${capped("4.4.agencies", "备案信用服务机构", "家", 2, 10)}＋${pick("4.4.agencyRule", "信用服务机构管理制度", { municipal: "以市级层面发布制度＝10", department: "以部门名义发布制度＝5", none: "没有制度＝0" })}＝${cap("4.4.agencies", 2, 10) + (agencyPoints[String(entries["4.4.agencyRule"])] ?? 0)}`,
+    `${capped("4.4.agencies", "备案信用服务机构", "家", 2, 10)}；${pick("4.4.agencyRule", "信用服务机构管理制度", { municipal: "以市级层面发布制度＝10", department: "以部门名义发布制度＝5", none: "没有制度＝0" })}；合计＝${cap("4.4.agencies", 2, 10) + (agencyPoints[String(entries["4.4.agencyRule"])] ?? 0)}`,
     `报告数量 ${n("4.5.reports")} 份，${tier(n("4.5.reports"), "份", [[2000, 30], [500, 20], [100, 10]])}`,
     yes("5.1.website", "开通市级政府诚信网", 10),
     yes("5.2a.plan", plan, 10),
-    pick("5.2b.build", "企业信用基础数据库建设情况", { connected: "完成系统建设，与省数据库实现对接并能实现交换＝60", started: "启动系统建设＝30", none: "其他情况＝0" }),
+    pick("5.2b.build", "企业信用基础数据库建设情况", { connected: "按照省总体规划和统一数据标准，完成系统建设，与省数据库实现对接并能实现交换＝60", started: "已启动或已完成但未对接（按照省总体规划和统一数据标准，启动系统建设）＝30", none: "其他情况＝0" }),
     capped("5.2c.departments", "实现信用信息归集的市级部门数量", "个", 1, 30),
     capped("5.2d.jointDepartments", "实现企业信用信息联动监管的市级部门数量", "个", 2, 20),
     pick("5.2e.query", "提供查询服务情况", { internet: "开通互联网服务＝20", intranet: "开通内网服务＝10", none: "没有开通＝0" }),
     yes("5.3a.plan", plan, 10),
-    pick("5.3b.build", "个人信用基础数据库建设情况", { completed: "完成系统建设＝60", started: "启动系统建设＝30", none: "其他情况＝0" }),
+    pick("5.3b.build", "个人信用基础数据库建设情况", { completed: "按照省总体规划和统一数据标准，完成系统建设＝60", started: "按照省总体规划和统一数据标准，启动系统建设＝30", none: "其他情况＝0" }),
     capped("5.3c.departments", "实现个人信用信息归集的市级部门（行业）数量", "个", 1, 30),
     capped("5.3d.jointIndustries", "实现个人信用信息联动监管的市级行业数量", "个", 2, 20),
-    `${yes("5.3e.intranetQuery", "开通内网服务", 10)}＋${yes("5.3e.secureInternetQuery", "开通互联网服务并采取严格保密措施", 10)}＝${yesPoints("5.3e.intranetQuery", 10) + yesPoints("5.3e.secureInternetQuery", 10)}`,
+    `${yes("5.3e.intranetQuery", "开通内网服务", 10)}；${yes("5.3e.secureInternetQuery", "开通互联网服务并采取严格保密措施", 10)}；合计＝${yesPoints("5.3e.intranetQuery", 10) + yesPoints("5.3e.secureInternetQuery", 10)}`,
     yes("5.4.securityRule", "制定安全和保护制度", 10),
     yes("6.1a.conference", "召开专题会议作出工作部署", 30),
-    `${capped("6.1b.committeeDocs", "以市委、市政府名义制定的文件", "件", 5, 15)}＋${capped("6.1b.otherDocs", "以其他名义发文", "件", 1, 3)}${over(documents, 15)}`,
+    `${capped("6.1b.committeeDocs", "以市委、市政府名义制定的文件", "件", 5, 15)}；${capped("6.1b.otherDocs", "以其他名义发文", "件", 1, 3)}；合计${over(documents, 15)}`,
     capped("6.1c.instructions", "主要领导批示", "次", 3, 15),
     yes("6.1d.officeMeeting", "召开专题工作会议", 5),
     capped("6.1e.officeDocs", "以市信用办名义印发的文件", "件", 1, 5),
@@ -101,7 +102,7 @@ export function explainStraight(entries: Entries): readonly string[] {
       other: "其他情况＝0",
     }),
     `培训人次 ${n("6.3b.trainees")} 人次，${tier(n("6.3b.trainees"), "人次", [[100, 20], [60, 10], [10, 5]])}`,
-    `市委、市政府或市信用办组织举办，人数超过100人 ${large} 次×5＝${5 * large}＋市委、市政府或市信用办组织举办，人数100人以内 ${small} 次×3＝${3 * small}${over(events, 5)}＋${capped("6.3c.otherEvents", "其他部门单位组织举办", "次", 1, 5)}${over(eventPoints, 5)}`,
+    `市委、市政府或市信用办组织举办，人数超过100人 ${large} 次×5＝${5 * large}；市委、市政府或市信用办组织举办，人数100人以内 ${small} 次×3＝${3 * small}；合计${over(events, 5)}；${capped("6.3c.otherEvents", "其他部门单位组织举办", "次", 1, 5)}；合计${over(eventPoints, 5)}`,
     `10－主要领导、分管领导缺席 ${n("7.1.leaderAbsences")} 人次×5－其他人员缺席 ${n("7.1.staffAbsences")} 人次×2＝${Math.max(0, absence)}${absence < 0 ? "（扣完为止）" : ""}`,
     `省治工办考评结果＝${decimal("7.2.provincialRating")}（最高20）`,
     capped("7.3.adopted", "采用信息", "条", 2, 20),
@@ -110,6 +111,6 @@ export function explainStraight(entries: Entries): readonly string[] {
     rate("7.4c.onTime", "7.4c.required"),
     rate("7.4d.loaded", "7.4d.submitted"),
     rate("7.4e.itemsProvided", "7.4e.itemsRequired"),
-    `工作创新加分＝${decimal("8.innovation")}（最高100）`,
+    `工作创新加分＝${decimal("8.innovation")}${decimal("8.innovation") === 0 ? "（没有已认定的事项）" : "（最高100）"}`,
   ];
 }

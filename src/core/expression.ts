@@ -7,7 +7,7 @@ import {
   noPoints,
   plus,
   proportionOf,
-  reachesPercent,
+  reachesShare,
   shortfallRatio,
   sumOfPoints,
   timesPoints,
@@ -34,7 +34,10 @@ export interface Expression<T> {
 }
 
 /** A number as it stands in a cell. */
-export type Figure = Expression<number>;
+export interface Figure extends Expression<number> {
+  /** The number, where it is the same for all entries. */
+  readonly constant?: number;
+}
 export type Test = Expression<boolean>;
 
 /** Points: their value in hundredths, their formula in points. */
@@ -60,7 +63,7 @@ export function stepsOf(figure: Figure, step: number): Figure {
 }
 
 export function number(value: number): Figure {
-  return { value: () => value, formula: () => String(value) };
+  return { value: () => value, formula: () => String(value), constant: value };
 }
 
 export const equal = comparison("=", (a, b) => a === b);
@@ -69,9 +72,15 @@ export const above = comparison(">", (a, b) => a > b);
 
 function comparison(sign: string, holds: (a: number, b: number) => boolean) {
   return (a: Figure, b: Figure): Test => ({
-    value: (values) => holds(a.value(values), b.value(values)),
+    value: comparing(a, b, holds),
     formula: (refs) => `${a.formula(refs)}${sign}${b.formula(refs)}`,
   });
+}
+
+/** Edges of tiers are constants: thousands of forms are held against them. */
+function comparing(a: Figure, b: Figure, holds: (a: number, b: number) => boolean): Test["value"] {
+  const { constant } = b;
+  return constant === undefined ? (values) => holds(a.value(values), b.value(values)) : (values) => holds(a.value(values), constant);
 }
 
 export function both(a: Test, b: Test): Test {
@@ -82,7 +91,10 @@ export function both(a: Test, b: Test): Test {
 export function reaches(part: Figure, whole: Figure, percent: number): Test {
   const { lacking, reached } = shortfallRatio(percent);
   return {
-    value: (values) => reachesPercent(part.value(values), whole.value(values), percent),
+    value(values) {
+      const done = part.value(values);
+      return reachesShare(done, whole.value(values), lacking, reached);
+    },
     formula: (refs) => `${times(lacking)}(${whole.formula(refs)}-${part.formula(refs)})<=${times(reached)}${part.formula(refs)}`,
   };
 }
@@ -162,7 +174,10 @@ export function isNone(points: Points): Test {
 export function firstThatHolds(cases: readonly Case[]): Points {
   const giving = cases.map(({ test, points }) => ({ test, points: toHundredths(points) }));
   return {
-    value: (values) => giving.find(({ test }) => test.value(values))?.points ?? noPoints,
+    value(values) {
+      for (const one of giving) if (one.test.value(values)) return one.points;
+      return noPoints;
+    },
     formula: (refs) => cases.reduceRight((rest, { test, points }) => (points === 0 && rest === "0" ? rest : `IF(${test.formula(refs)},${points},${rest})`), "0"),
     most: giving.reduce((most, { points }) => greater(most, points), noPoints),
   };

@@ -132,7 +132,8 @@ function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Wo
     // Where there is no quota the other entries are not asked for.
     const code = lacksQuota && found === "missing" ? null : found;
     codes.push(code);
-    values.push(code === null ? behaviour.toNumber(value) : 0);
+    // A number stands for itself; adding 0 makes −0 a plain 0.
+    values.push(code !== null ? 0 : typeof value === "number" ? value + 0 : behaviour.toNumber(value));
     if (code !== null && worst !== "invalid") worst = code === "missing" ? "missing" : "invalid";
   }
   const { indicator, scoring, max } = prepared;

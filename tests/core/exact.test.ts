@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asShown, decimalToHundredths, isPoints, proportionOf, reachesPercent, shortfallRatio, wholeSteps } from "../../src/core/exact";
+import { asShown, decimalToHundredths, isPoints, proportionOf, reachesShare, shortfallRatio, wholeSteps } from "../../src/core/exact";
 
 describe("a number as a spreadsheet shows it (reading 21)", () => {
   it.each([
@@ -99,7 +99,8 @@ describe("rates", () => {
     fc.assert(
       fc.property(whole, fc.integer({ min: 1, max: 100 }), fc.integer({ min: -1, max: 1 }), (all, percent, beside) => {
         const part = Math.min(all, Math.max(0, Number((BigInt(all) * BigInt(percent)) / 100n) + beside));
-        expect(reachesPercent(part, all, percent)).toBe(100n * BigInt(part) >= BigInt(percent) * BigInt(all));
+        const { lacking, reached } = shortfallRatio(percent);
+        expect(reachesShare(part, all, lacking, reached)).toBe(100n * BigInt(part) >= BigInt(percent) * BigInt(all));
       }),
       { numRuns: 1000 },
     );

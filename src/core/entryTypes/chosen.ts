@@ -1,4 +1,4 @@
-import type { StatusCode } from "../issue";
+import type { EntryValue, StatusCode } from "../issue";
 import { errorIn, statusNumber } from "../issue";
 import type { Asked } from "../schemeProblem";
 import { quoteText } from "../quoteText";
@@ -7,6 +7,7 @@ import type { CellWords, Choice, EntryBehaviour } from "./kind";
 
 /** What all entries have in common that are chosen from a list. */
 export function chosenFrom(gives: Asked, control: "yesNo" | "list", choices: readonly Choice[], code: StatusCode): EntryBehaviour {
+  const numbers = new Map<EntryValue, number>(choices.map(({ value, number }) => [value, number]));
   const label = (choice: Choice, words: CellWords): string => choice.texts(words)[0] ?? "";
   const isChosen = (cell: string, choice: Choice, words: CellWords): string => {
     const tests = choice.texts(words).map((text) => `${cell}=${quoteText(text)}`);
@@ -21,8 +22,8 @@ export function chosenFrom(gives: Asked, control: "yesNo" | "list", choices: rea
     whenEmpty: null,
     lacking: undefined,
     asks: { sentence: { zh: "请从下拉列表选择", en: "Choose from the list" }, noneIsZero: false },
-    check: (value) => (choices.some((choice) => choice.value === value) ? null : (errorIn(value) ?? code)),
-    toNumber: (value) => choices.find((choice) => choice.value === value)?.number ?? 0,
+    check: (value) => (numbers.has(value) ? null : (errorIn(value) ?? code)),
+    toNumber: (value) => numbers.get(value) ?? 0,
     status(cell, valid, words) {
       const listed = choices.flatMap((choice) => choice.texts(words)).map((text) => `${cell}=${quoteText(text)}`);
       return `IF(OR(${listed.join(",")}),${valid},${statusNumber(code)})`;
