@@ -1,0 +1,115 @@
+import type { Category, Entry, Indicator, Item, Scheme } from "../../core/index";
+import { behaviourOf, entryKey } from "../../core/index";
+import type { CellValue } from "../../sheet/plan";
+import type { DraftColumn, Fact, RowKind } from "./draftColumns";
+import { factNames, noQuotaNames, printedNames, rowKinds, typeNames, yesNo } from "./draftColumns";
+import { ruleText } from "./ruleText";
+
+/** A row of 方案草案 before it is laid out. */
+export interface DraftLine {
+  readonly kind: RowKind;
+  readonly values: Readonly<Partial<Record<DraftColumn, CellValue>>>;
+}
+
+/** Key of a row: what it is and its way from the top, which outlives renaming, sorting and moving. */
+export function rowKey(kind: RowKind, ...way: readonly string[]): string {
+  return `${kind}:${way.join("/")}`;
+}
+
+/** A scheme as rows of 方案草案; `readDraft` reads the same scheme from them. */
+export function draftLines(scheme: Scheme): readonly DraftLine[] {
+  return [...factLines(scheme), ...scheme.categories.flatMap(categoryLines), ...scheme.readings.map(readingLine)];
+}
+
+function line(kind: RowKind, key: string, parent: string, values: DraftLine["values"]): DraftLine {
+  return { kind, values: { key, parent, kind: rowKinds[kind], ...values } };
+}
+
+function factLines(scheme: Scheme): readonly DraftLine[] {
+  const { recognition, publication } = scheme;
+  const fact = (name: Fact, values: DraftLine["values"], place = ""): DraftLine =>
+    line("scheme", rowKey("scheme", name + place), "", { name: factNames[name], ...values });
+  const worded = (name: Fact, list: readonly { readonly zh: string; readonly en: string }[]) =>
+    list.map(({ zh, en }, index) => fact(name, { content: zh, english: en }, String(index + 1)));
+  return [
+    fact("id", { content: scheme.id }),
+    fact("version", { content: scheme.version }),
+    fact("title", { content: scheme.title.zh, english: scheme.title.en }),
+    fact("tableTitle", { content: scheme.tableTitle }),
+    fact("tableSubtitle", { content: scheme.tableSubtitle }),
+    fact("source", { content: scheme.source }),
+    fact("basePoints", { points: scheme.basePoints }),
+    fact("bonusPoints", { points: scheme.bonusPoints }),
+    fact("units", { content: scheme.units.join("\n") }),
+    ...(recognition === undefined
+      ? []
+      : [fact("recognitionArticle", { content: recognition.article }), ...worded("ground", recognition.grounds), ...worded("field", recognition.fields)]),
+    ...(publication === undefined
+      ? []
+      : [
+          fact("measures", { content: publication.measures }),
+          fact("publicationArticle", { content: publication.article }),
+          fact("publicationText", { content: publication.text }),
+          fact("publisher", { content: publication.publisher }),
+        ]),
+  ];
+}
+
+function categoryLines(category: Category): readonly DraftLine[] {
+  const key = rowKey("category", category.code);
+  const { code, number, name, english, points, bonus } = category;
+  return [
+    line("category", key, "", { code, number, name, english, points, bonus: bonus ? yesNo.yes : yesNo.no }),
+    ...category.items.flatMap((item, index) => itemLines(item, rowKey("item", code, String(index + 1)), key)),
+  ];
+}
+
+function itemLines(item: Item, key: string, parent: string): readonly DraftLine[] {
+  const { number, name, english, points, pointsPrinted } = item;
+  return [line("item", key, parent, { number, name, english, points, printed: printedNames[pointsPrinted] }), ...item.indicators.flatMap((one) => indicatorLines(one, key))];
+}
+
+function indicatorLines(indicator: Indicator, parent: string): readonly DraftLine[] {
+  const { code, max, heading, content, criteria, basis, method, rule, entries, readings = [] } = indicator;
+  const key = rowKey("indicator", code);
+  return [
+    line("indicator", key, parent, {
+      code,
+      points: max,
+      rule: ruleText(rule, entries, "zh-CN"),
+      heading,
+      content,
+      criteria,
+      basis,
+      method,
+      readings: readings.join("、"),
+    }),
+    ...entries.flatMap((entry) => entryLines(entry, indicator, key)),
+  ];
+}
+
+function entryLines(entry: Entry, indicator: Indicator, parent: string): readonly DraftLine[] {
+  const { label, unit, type, atMost } = entry;
+  const key = rowKey("entry", entryKey(indicator, entry));
+  const whole = indicator.entries.find(({ name }) => name === atMost)?.label.zh ?? atMost;
+  const { most, lacking } = behaviourOf(type);
+  const options = "options" in type ? type.options : [];
+  return [
+    line("entry", key, parent, {
+      name: label.zh,
+      english: label.en,
+      unit,
+      type: typeNames[type.kind],
+      points: most,
+      atMost: whole,
+      noQuota: lacking === undefined ? undefined : noQuotaNames[lacking],
+    }),
+    ...options.map(({ id, label: name, points, formerly = [] }) =>
+      line("option", rowKey("option", entryKey(indicator, entry), id), key, { name: name.zh, english: name.en, points, formerly: formerly.join("\n") }),
+    ),
+  ];
+}
+
+function readingLine({ number, text, reading }: Scheme["readings"][number]): DraftLine {
+  return line("reading", rowKey("reading", String(number)), "", { code: String(number), content: text, criteria: reading });
+}
