@@ -4,7 +4,7 @@ export { canLackQuota } from "./entry";
 export type { Option } from "./entryTypes/choice";
 export { noQuota } from "./entryTypes/foreign";
 export type { EntryType } from "./entryTypes/index";
-export { behaviourOf } from "./entryTypes/index";
+export { behaviourOf, parametersOfType } from "./entryTypes/index";
 export type { Column, EntryBehaviour, Limits, Mending } from "./entryTypes/kind";
 export { numberInText, shownFormula } from "./entryTypes/numbers";
 export type { Entries } from "./entries";

@@ -11,11 +11,14 @@ export const sheetNames = {
 /** Names of the sheets that are made when the results are published. */
 export const publishedNames = { notice: "结果通报", scorecards: "成绩单", comparison: "与上年对比" } as const;
 
+/** The sheet on which a scheme is edited. */
+export const draftName = "方案草案";
+
 /** What the sheets of a published version begin with: the figures, and the very hidden entries that they come from. */
 export const finalPrefix = "定稿_";
 export const finalStorePrefix = "_定稿_";
 
-const fixedNames: readonly string[] = [...Object.values(sheetNames), ...Object.values(publishedNames)];
+const fixedNames: readonly string[] = [...Object.values(sheetNames), ...Object.values(publishedNames), draftName];
 
 /** Whether a sheet of this name is ours and no city's form. Excel does not tell upper from lower case. */
 export function isReservedName(name: string): boolean {

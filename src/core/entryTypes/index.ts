@@ -24,6 +24,15 @@ export const typeParameter: Parameter<EntryType> = oneKindOf(
   new Map(Object.entries<{ readonly parameters: object }>(kinds).map(([kind, { parameters }]) => [kind, record({ kind: oneOf(kind), ...parameters })])),
 );
 
+/**
+ * Names of what a scheme states of a type.
+ *
+ * @example parametersOfType("choice") // ["options"]
+ */
+export function parametersOfType(kind: EntryType["kind"]): readonly string[] {
+  return Object.keys(kinds[kind].parameters);
+}
+
 const known = new WeakMap<EntryType, EntryBehaviour>();
 
 /** Everything that depends on an entry's type. */

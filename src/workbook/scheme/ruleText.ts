@@ -226,16 +226,16 @@ function readerOf(source: string, patterns: readonly Pattern[], unit: string): R
       if (end >= 0) yield [null, end];
     } else if (part.at === "fixed") yield [true, at];
     else if (part.at === "entry") yield* quotedAt(at);
-    else if (part.at === "number") yield* numberAt(at);
     else if (part.at === "rule") yield* ruleAt(at, 0, depth);
+    else if (part.at === "rules") yield* listAt(at, part.between, (place) => ruleAt(place, 1, depth + 1));
+    else if (part.at === "list") yield* listAt(at, part.between, (place) => partsAt(part.each, 0, place, depth, {}));
     else if (part.at === "points") {
       for (const [value, end] of numberAt(at)) {
         const behind = take(unit, end);
         if (behind >= 0) yield [value, behind];
       }
       yield* ruleAt(at, 0, depth);
-    } else if (part.at === "rules") yield* listAt(at, part.between, (place) => ruleAt(place, 1, depth + 1));
-    else yield* listAt(at, part.between, (place) => partsAt(part.each, 0, place, depth, {}));
+    } else yield* numberAt(at);
   }
 
   /** Longest lists first; one element is a list too. */

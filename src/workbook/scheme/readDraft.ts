@@ -1,0 +1,332 @@
+import { sha256 } from "@noble/hashes/sha2";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
+import type { EntryType, Path, Scheme, SchemeProblem } from "../../core/index";
+import { checkScheme, parametersOfType, readScheme } from "../../core/index";
+import type { CellValue } from "../../sheet/plan";
+import type { DraftColumn, Fact } from "./draftColumns";
+import { factNames, noQuotaNames, parentKinds, printedNames, typeNames, yesNo } from "./draftColumns";
+import type { DraftGrid, DraftPlaces, DraftRow } from "./draftGrid";
+import { draftGrid } from "./draftGrid";
+import { rowKey } from "./draftLines";
+import type { Reminder } from "./draftReminders";
+import { draftReminders } from "./draftReminders";
+import type { RuleTextProblem } from "./ruleText";
+import { readRule } from "./ruleText";
+
+/** What is wrong with a row, as codes with what is to be said of them. */
+export type RowFault =
+  | RuleTextProblem
+  | { readonly code: "unknownRowKind"; readonly kind: string }
+  | { readonly code: "noParent"; readonly parent: string }
+  | { readonly code: "unknownFact" | "unknownType"; readonly name: string }
+  | { readonly code: "unknownWord"; readonly word: string; readonly allowed: readonly string[] }
+  | { readonly code: "scheme"; readonly problem: SchemeProblem };
+
+export interface DraftProblem {
+  /** Row of the sheet from 0; -1 where it is about no row. */
+  readonly row: number;
+  /** The column that it is about; null for the whole row. */
+  readonly column: DraftColumn | null;
+  readonly fault: RowFault;
+}
+
+/** 方案草案 as it was read. */
+export interface Draft {
+  readonly places: DraftPlaces;
+  readonly rows: readonly DraftRow[];
+  /** What the rows say, whether it is a scheme or not. */
+  readonly said: unknown;
+  /** The scheme, where nothing keeps it from being one. */
+  readonly scheme: Scheme | null;
+  readonly problems: readonly DraftProblem[];
+  readonly reminders: readonly Reminder[];
+  /** The key of every row, those of new rows among them, by row. */
+  readonly keys: ReadonlyMap<number, { readonly key: string; readonly parent: string }>;
+  /** Where in the scheme each row stands. */
+  readonly paths: ReadonlyMap<number, Path>;
+  readonly isSorted: boolean;
+}
+
+/**
+ * Reads 方案草案; null where the sheet is none. Whatever is wrong is told with its row; a row without a key is new and gets
+ * one. Never throws.
+ */
+export function readDraft(values: readonly (readonly CellValue[])[]): Draft | null {
+  const grid = draftGrid(values);
+  return grid === null ? null : new DraftReader(grid).read();
+}
+
+type Plain = Record<string, unknown>;
+
+class DraftReader {
+  private readonly problems: DraftProblem[] = [];
+  private readonly keys = new Map<number, { readonly key: string; readonly parent: string }>();
+  private readonly paths = new Map<number, Path>();
+  private readonly children = new Map<DraftRow | null, DraftRow[]>();
+
+  constructor(private readonly grid: DraftGrid) {
+    for (const row of grid.rows) {
+      if (row.parent === null && parentKinds[row.kind] !== null) continue;
+      this.children.set(row.parent, [...(this.children.get(row.parent) ?? []), row]);
+    }
+  }
+
+  read(): Draft {
+    const { grid } = this;
+    for (const { row, kind } of grid.unknown) this.tell(row, "kind", { code: "unknownRowKind", kind });
+    for (const row of grid.rows) {
+      const parent = parentKinds[row.kind];
+      if (parent !== null && row.parent === null) this.tell(row.row, "kind", { code: "noParent", parent });
+    }
+    const said = this.scheme();
+    const read = readScheme(said);
+    const found = read.ok ? checkScheme(read.scheme) : read.problems;
+    for (const problem of found) this.tellOfScheme(problem);
+    const problems = [...this.problems].sort((a, b) => a.row - b.row);
+    const scheme = read.ok && problems.length === 0 ? read.scheme : null;
+    const reminders = draftReminders(grid, read.ok ? read.scheme : null, this.paths);
+    return { places: grid.places, rows: grid.rows, said, scheme, problems, reminders, keys: this.keys, paths: this.paths, isSorted: grid.isSorted };
+  }
+
+  private of(parent: DraftRow | null, kind: DraftRow["kind"]): readonly DraftRow[] {
+    return (this.children.get(parent) ?? []).filter((row) => row.kind === kind);
+  }
+
+  private tell(row: number, column: DraftColumn | null, fault: RowFault): void {
+    this.problems.push({ row, column, fault });
+  }
+
+  private known({ row, parent }: DraftRow, path: Path, key: string): void {
+    this.paths.set(row, path);
+    this.keys.set(row, { key, parent: parent === null ? "" : (this.keys.get(parent.row)?.key ?? "") });
+  }
+
+  private scheme(): Plain {
+    const categories = this.of(null, "category").map((row, index) => this.category(row, ["categories", index]));
+    const readings = this.of(null, "reading").map((row, index) => {
+      const number = row.number("code");
+      this.known(row, ["readings", index], rowKey("reading", String(number ?? "")));
+      return { number, text: row.text("content"), reading: row.text("criteria") };
+    });
+    return { ...this.facts(), categories, readings };
+  }
+
+  private facts(): Plain {
+    const found = new Map<Fact, DraftRow[]>();
+    for (const row of this.of(null, "scheme")) {
+      const name = row.text("name").trim();
+      const fact = factNamed(name);
+      if (fact === null) this.tell(row.row, "name", { code: "unknownFact", name });
+      else found.set(fact, [...(found.get(fact) ?? []), row]);
+    }
+    const at = (fact: Fact, path: Path): DraftRow | undefined => {
+      const [row] = found.get(fact) ?? [];
+      if (row !== undefined) this.known(row, path, row.key ?? rowKey("scheme", fact));
+      return row;
+    };
+    const text = (fact: Fact, ...path: Path): string | undefined => at(fact, path)?.text("content");
+    const number = (fact: Fact, ...path: Path) => at(fact, path)?.number("points");
+    const worded = (fact: Fact, ...path: Path) =>
+      (found.get(fact) ?? []).map((row, index) => {
+        this.known(row, [...path, index], row.key ?? rowKey("scheme", `${fact}${index + 1}`));
+        return { zh: row.text("content"), en: row.text("english") || row.text("content") };
+      });
+    const title = at("title", ["title"]);
+    const has = (...facts: readonly Fact[]) => facts.some((fact) => found.has(fact));
+    return {
+      id: text("id", "id"),
+      version: text("version", "version"),
+      title: title === undefined ? undefined : { zh: title.text("content"), en: title.text("english") || title.text("content") },
+      tableTitle: text("tableTitle", "tableTitle"),
+      tableSubtitle: text("tableSubtitle", "tableSubtitle"),
+      source: text("source", "source"),
+      basePoints: number("basePoints", "basePoints"),
+      bonusPoints: number("bonusPoints", "bonusPoints"),
+      units: lines(text("units", "units") ?? ""),
+      ...(has("recognitionArticle", "ground", "field") && {
+        recognition: {
+          article: text("recognitionArticle", "recognition", "article"),
+          grounds: worded("ground", "recognition", "grounds"),
+          fields: worded("field", "recognition", "fields"),
+        },
+      }),
+      ...(has("measures", "publicationArticle", "publicationText", "publisher") && {
+        publication: {
+          measures: text("measures", "publication", "measures"),
+          article: text("publicationArticle", "publication", "article"),
+          text: text("publicationText", "publication", "text"),
+          publisher: text("publisher", "publication", "publisher"),
+        },
+      }),
+    };
+  }
+
+  private category(row: DraftRow, path: Path): Plain {
+    const code = row.text("code").trim();
+    this.known(row, path, rowKey("category", code));
+    return {
+      code,
+      number: row.text("number"),
+      name: row.text("name"),
+      ...given("english", row.text("english")),
+      points: row.number("points"),
+      bonus: this.word(row, "bonus", [[yesNo.yes, true], [yesNo.no, false], ["", false]]),
+      items: this.of(row, "item").map((item, index) => this.item(item, [...path, "items", index], rowKey("item", code, String(index + 1)))),
+    };
+  }
+
+  private item(row: DraftRow, path: Path, key: string): Plain {
+    this.known(row, path, key);
+    return {
+      number: row.text("number"),
+      name: row.text("name"),
+      ...given("english", row.text("english")),
+      pointsPrinted: this.word(row, "printed", [[printedNames.item, "item"], [printedNames.indicator, "indicator"], ["", "item"]]),
+      points: row.number("points"),
+      indicators: this.of(row, "indicator").map((one, index) => this.indicator(one, [...path, "indicators", index])),
+    };
+  }
+
+  private indicator(row: DraftRow, path: Path): Plain {
+    const code = row.text("code").trim();
+    this.known(row, path, rowKey("indicator", code));
+    const rows = this.of(row, "entry");
+    const names = new Set<string>();
+    const labels = rows.map((entry) => ({ row: entry, name: nameOf(entry, code, names), label: worded(entry) }));
+    const entries = labels.map(({ row: entry, name, label }, index) => this.entry(entry, name, label, code, labels, [...path, "entries", index]));
+    const rule = readRule(row.text("rule"), labels);
+    if (!rule.ok) this.tell(row.row, "rule", rule.problem);
+    return {
+      code,
+      max: row.number("points"),
+      ...given("heading", row.text("heading")),
+      content: row.text("content"),
+      criteria: row.text("criteria"),
+      basis: row.text("basis"),
+      method: row.text("method"),
+      entries,
+      rule: rule.ok ? rule.rule : undefined,
+      ...given("readings", numbers(row.text("readings"))),
+    };
+  }
+
+  private entry(row: DraftRow, name: string, label: Plain, code: string, others: readonly Named[], path: Path): Plain {
+    const key = `${code}.${name}`;
+    this.known(row, path, rowKey("entry", key));
+    const whole = row.text("atMost").trim();
+    return {
+      name,
+      label,
+      ...given("unit", row.text("unit").trim()),
+      type: this.type(row, key, [...path, "type"]),
+      ...given("atMost", others.find((one) => one.label["zh"] === whole)?.name ?? whole),
+    };
+  }
+
+  private type(row: DraftRow, key: string, path: Path): Plain | undefined {
+    const name = row.text("type").trim();
+    const kind = kindNamed(name);
+    if (kind === null) {
+      this.tell(row.row, "type", { code: "unknownType", name });
+      return undefined;
+    }
+    const ids = new Set<string>();
+    const options = this.of(row, "option").map((option, index) => {
+      const id = option.key?.slice(option.key.lastIndexOf("/") + 1) ?? madeName("o", `${key}/${option.text("name")}`, ids);
+      ids.add(id);
+      this.known(option, [...path, "options", index], rowKey("option", key, id));
+      return { id, label: worded(option), points: option.number("points"), ...given("formerly", lines(option.text("formerly"))) };
+    });
+    const takes = (parameter: string) => parametersOfType(kind).includes(parameter);
+    const noQuota = this.word(row, "noQuota", [["", undefined], [noQuotaNames.zero, "zero"], [noQuotaNames.full, "full"]]);
+    return {
+      kind,
+      ...(options.length > 0 || takes("options") ? { options } : {}),
+      ...(takes("max") ? { max: row.number("points") } : {}),
+      ...given("noQuota", noQuota),
+    };
+  }
+
+  /** What a word in a cell with a dropdown stands for. */
+  private word<T>(row: DraftRow, column: DraftColumn, words: readonly (readonly [string, T])[]): T | string {
+    const text = row.text(column).trim();
+    const found = words.find(([word]) => word === text);
+    if (found !== undefined) return found[1];
+    this.tell(row.row, column, { code: "unknownWord", word: text, allowed: words.map(([word]) => word).filter((word) => word !== "") });
+    return text;
+  }
+
+  /** A problem of the scheme at its row; one that a row has told already is not told twice. */
+  private tellOfScheme(problem: SchemeProblem): void {
+    const { row, column } = this.placeOf(problem);
+    const isTold = this.problems.some((one) => one.row === row && one.column === column && one.fault.code !== "scheme");
+    if (!isTold) this.tell(row, column, { code: "scheme", problem });
+  }
+
+  private placeOf(problem: SchemeProblem): { readonly row: number; readonly column: DraftColumn | null } {
+    if (problem.code === "doubled" && problem.what !== "entry" && problem.what !== "option") {
+      const { what, name } = problem;
+      const last = this.grid.rows.filter((row) => row.kind === what && row.text("code").trim() === name).at(-1);
+      if (last !== undefined) return { row: last.row, column: "code" };
+    }
+    const found = [...this.paths].filter(([, path]) => path.every((part, index) => problem.path[index] === part));
+    const [row, path] = found.reduce<readonly [number, Path]>((best, one) => (one[1].length > best[1].length || best[0] < 0 ? one : best), [-1, []]);
+    return { row, column: row < 0 ? null : columnAt(problem.path.slice(path.length)) };
+  }
+}
+
+type Named = { readonly name: string; readonly label: Plain };
+
+const columnsOfFields: Readonly<Record<string, DraftColumn>> = {
+  code: "code", number: "number", name: "name", label: "name", english: "english", points: "points", max: "points", type: "type", rule: "rule", heading: "heading",
+  content: "content", criteria: "criteria", basis: "basis", method: "method", unit: "unit", atMost: "atMost", readings: "readings", bonus: "bonus", pointsPrinted: "printed",
+  entries: "name", items: "name", indicators: "name", options: "name", formerly: "formerly", zh: "content", en: "english",
+};
+
+function columnAt(rest: Path): DraftColumn | null {
+  return rest.map((part) => columnsOfFields[String(part)]).find((column) => column !== undefined) ?? null;
+}
+
+function worded(row: DraftRow): { readonly zh: string; readonly en: string } {
+  const zh = row.text("name").trim();
+  return { zh, en: row.text("english").trim() || zh };
+}
+
+/** Name of an entry: from its key, or for a new one made from what it is called, so that it is the same at the next reading. */
+function nameOf(row: DraftRow, code: string, taken: Set<string>): string {
+  const known = row.key?.slice(row.key.lastIndexOf(".") + 1);
+  const name = known !== undefined && known !== "" && !taken.has(known) ? known : madeName("n", `${code}/${row.text("name").trim()}`, taken);
+  taken.add(name);
+  return name;
+}
+
+function madeName(prefix: string, from: string, taken: ReadonlySet<string>): string {
+  for (let count = 0; ; count += 1) {
+    const name = prefix + bytesToHex(sha256(utf8ToBytes(count === 0 ? from : `${from}/${count}`))).slice(0, 8);
+    if (!taken.has(name)) return name;
+  }
+}
+
+function given(field: string, value: unknown): Plain {
+  return value === "" || value === undefined || (Array.isArray(value) && value.length === 0) ? {} : { [field]: value };
+}
+
+function lines(text: string): readonly string[] {
+  return text.split(/[\n]/).map((one) => one.trim()).filter((one) => one !== "");
+}
+
+function numbers(text: string): readonly number[] {
+  return text.split(/[、,，;；\s]+/).filter((one) => one !== "").map(Number);
+}
+
+function factNamed(name: string): Fact | null {
+  const isFact = (text: string): text is Fact => Object.hasOwn(factNames, text);
+  const found = Object.entries(factNames).find(([, label]) => label === name)?.[0];
+  return found !== undefined && isFact(found) ? found : null;
+}
+
+function kindNamed(name: string): EntryType["kind"] | null {
+  const isKind = (text: string): text is EntryType["kind"] => Object.hasOwn(typeNames, text);
+  const found = Object.entries(typeNames).find(([, label]) => label === name)?.[0];
+  return found !== undefined && isKind(found) ? found : null;
+}
