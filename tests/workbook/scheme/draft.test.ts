@@ -155,6 +155,7 @@ describe("what is wrong is told on its row", () => {
       seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
       return seed % most;
     };
+    const unsound: unknown[] = [];
     for (let round = 0; round < 300; round += 1) {
       const grid = gridOf(jiangsu2012);
       for (let change = 0; change < 12; change += 1) {
@@ -162,7 +163,8 @@ describe("what is wrong is told on its row", () => {
         if (row !== undefined) row[random(draftColumns.length)] = values[random(values.length)] ?? null;
       }
       const draft = readDraft(grid);
-      if (draft?.scheme !== null && draft?.scheme !== undefined) expect(draft.problems).toEqual([]);
+      if (draft !== null && draft.scheme !== null && draft.problems.length > 0) unsound.push(draft.problems);
     }
+    expect(unsound).toEqual([]);
   });
 });
