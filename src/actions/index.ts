@@ -57,6 +57,9 @@ export function createActions(): Actions {
     writeComparison: (comparison, options) =>
       oneAtATime(async () => (await import("./lastYear/writeComparison")).writeComparison(comparison, options)),
     settleUnit: (decision, options) => oneAtATime(async () => (await import("./units/settleUnit")).settleUnit(decision, options)),
+    startDraft: (scheme, options) => oneAtATime(async () => (await import("./scheme/startDraft")).startDraft(scheme, options)),
+    adoptDraft: (options) => oneAtATime(async () => (await import("./scheme/adoptDraft")).adoptDraft(options)),
+    readDraft: async () => (await import("./scheme/readDraftState")).readDraftState(),
     readState: (options) => reader.read(options),
     jumpTo,
     watch: (onChange) =>

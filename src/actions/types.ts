@@ -25,6 +25,7 @@ import type {
   UndoReport,
   UndoRequest,
 } from "./returns/returnTypes";
+import type { AdoptReport, DraftReport, DraftState } from "./scheme/schemeTypes";
 import type { UnitDecision, UnitReport } from "./units/unitTypes";
 
 export type { KnownUnit, UnitIssue, UnitPlace } from "../workbook/units/units";
@@ -34,6 +35,7 @@ export type * from "./publish/publishTypes";
 export type * from "./repair/repairTypes";
 export type * from "./returns/returnTypes";
 export type * from "./review/reviewTypes";
+export type * from "./scheme/schemeTypes";
 export type * from "./units/unitTypes";
 
 /** How far a long action has come: `done` of `total` steps, and what is being done now (a city's name, say). */
@@ -65,6 +67,7 @@ export type FailureCode =
   | "noAssessment"
   | "cityWorkbook"
   | "noFinal"
+  | "noDraft"
   | "unknownScheme"
   | "sheetGone"
   /** What is to be changed is no longer what it was when the change began; items: where. */
@@ -327,6 +330,10 @@ export interface Actions {
   /** 与上年对比, second half: writes the comparison as a sheet. */
   writeComparison(comparison: YearComparison, options: ActionOptions): Promise<Outcome<ComparisonReport>>;
   /** Reads without writing; does not count as an action and may run at any time. */
+  startDraft(scheme: Scheme, options: ActionOptions): Promise<Outcome<DraftReport>>;
+  adoptDraft(options: ActionOptions): Promise<Outcome<AdoptReport>>;
+  /** 方案草案 as it stands; null where there is none. Reads in between other things, as readState does. */
+  readDraft(): Promise<Outcome<DraftState | null>>;
   readState(options: ActionOptions): Promise<Outcome<WorkbookState>>;
   /** 核对城市名单: carries out what was decided about a city whose form is gone, doubled or renamed. */
   settleUnit(decision: UnitDecision, options: ActionOptions): Promise<Outcome<UnitReport>>;

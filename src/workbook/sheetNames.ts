@@ -13,12 +13,22 @@ export const publishedNames = { notice: "结果通报", scorecards: "成绩单",
 
 /** The sheet on which a scheme is edited. */
 export const draftName = "方案草案";
+/** The very hidden one that keeps what it was made from, and the list of what was changed. */
+export const draftParentName = "_方案草案";
+export const schemeChangesName = "方案变化";
+
+const draftNames: readonly string[] = [draftName, draftParentName, schemeChangesName];
+
+/** Whether a sheet of this name belongs to editing a scheme, which a workbook may do before there is an assessment in it. */
+export function isDraftName(name: string): boolean {
+  return draftNames.includes(name);
+}
 
 /** What the sheets of a published version begin with: the figures, and the very hidden entries that they come from. */
 export const finalPrefix = "定稿_";
 export const finalStorePrefix = "_定稿_";
 
-const fixedNames: readonly string[] = [...Object.values(sheetNames), ...Object.values(publishedNames), draftName];
+const fixedNames: readonly string[] = [...Object.values(sheetNames), ...Object.values(publishedNames), ...draftNames];
 
 /** Whether a sheet of this name is ours and no city's form. Excel does not tell upper from lower case. */
 export function isReservedName(name: string): boolean {

@@ -380,6 +380,7 @@ it("every failure is worded with what happened and what to do", () => {
     noAssessment: true,
     cityWorkbook: true,
     noFinal: true,
+    noDraft: true,
     unknownScheme: true,
     sheetGone: true,
     changedMeanwhile: true,

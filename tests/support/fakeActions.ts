@@ -6,6 +6,7 @@ import type {
   Correction,
   EntryInput,
   Damage,
+  DraftState,
   Failure,
   FinalVersion,
   IndicatorReview,
@@ -28,6 +29,7 @@ import { entryKey, indicatorsOf, isMissing, jiangsu2012, rankUnits, scoreUnit, w
 import { suppliedEntries } from "../../src/workbook/form/completeness";
 import { decodeCell, encodeValue, mendingOf } from "../../src/workbook/form/decode";
 import { reviewGaps } from "../../src/workbook/review/reviewGaps";
+import { draftState, gridOf } from "./draftGrid";
 import { sampleUnits } from "./sampleForms";
 
 /** A city's form as a fake workbook holds it. */
@@ -48,6 +50,8 @@ export class FakeActions implements Actions {
   unitIssues: readonly UnitIssue[] = [];
   awards: AwardsState | null = null;
   final: FinalVersion | null = null;
+  /** 方案草案; null where there is none. */
+  draft: DraftState | null = null;
   /** Reviews that are not as of a form nobody has looked at, by city and indicator ("南京市 1.3"). */
   reviewed: ReadonlyMap<string, Partial<IndicatorReview>> = new Map();
   /** What forms have lost, by city. */
@@ -273,6 +277,23 @@ export class FakeActions implements Actions {
       kept: null,
     }));
 
+  startDraft: Actions["startDraft"] = (scheme, options) =>
+    this.answer("startDraft", scheme, options, () => {
+      const made = this.draft === null;
+      this.draft ??= draftState(gridOf(scheme), scheme);
+      return { made };
+    });
+
+  adoptDraft: Actions["adoptDraft"] = (options) =>
+    this.answer("adoptDraft", null, options, () => ({
+      scheme: this.draft?.draft.scheme ?? null,
+      problems: this.draft?.draft.problems.length ?? 0,
+      changes: [],
+      hasAssessment: this.forms.length > 0,
+    }));
+
+  readDraft: Actions["readDraft"] = () => this.answer("readDraft", null, { language: "zh-CN" }, () => this.draft);
+
   readState: Actions["readState"] = (options) =>
     this.answer("readState", options.language, { language: options.language }, () => this.state(options.language));
 
@@ -291,7 +312,7 @@ export class FakeActions implements Actions {
 
   private async answer<T>(name: keyof Actions, given: unknown, options: ActionOptions, value: () => T): Promise<Outcome<T>> {
     this.calls.push({ name, with: given });
-    const steps = name === "readState" || name === "jumpTo" ? 0 : this.steps;
+    const steps = name === "readState" || name === "readDraft" || name === "jumpTo" ? 0 : this.steps;
     for (let step = 0; step < steps; step += 1) {
       options.onProgress?.({ done: step, total: steps, doing: this.forms[step]?.name ?? "汇总" });
       await this.tick();

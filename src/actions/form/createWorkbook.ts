@@ -11,7 +11,7 @@ import { addressOf, plannedPlacement } from "../../workbook/form/placement";
 import { lineKeys } from "../../workbook/form/formLines";
 import type { SheetPlan } from "../../sheet/plan";
 import { entryList } from "../../workbook/form/readForm";
-import { isReservedName, nameProblem, sheetNames } from "../../workbook/sheetNames";
+import { isDraftName, isReservedName, nameProblem, sheetNames } from "../../workbook/sheetNames";
 import { assertWritable } from "../book/book";
 import { assertOffice } from "../book/officeOnly";
 import { breathe } from "../book/breathe";
@@ -37,7 +37,7 @@ export function createWorkbook(request: CreateRequest, options: ActionOptions): 
     assertOffice(outline);
     assertWritable(outline);
     const wanted = units.map((name) => name.toLowerCase());
-    const taken = outline.sheets.map(({ name }) => name).filter((name) => isReservedName(name) || wanted.includes(name.toLowerCase()));
+    const taken = outline.sheets.map(({ name }) => name).filter((name) => (isReservedName(name) && !isDraftName(name)) || wanted.includes(name.toLowerCase()));
     if (taken.length > 0) throw new ActionFailure("namesTaken", taken);
     stopIfCancelled(options.signal);
     const made: string[] = [];

@@ -23,7 +23,7 @@ export function writeComparison(comparison: YearComparison, options: ActionOptio
     const current = figuresNow(comparison, resultsOf(book));
     const plan = comparisonPlan(current, book.scheme.title.zh);
     const old = book.others.get(sheetName);
-    const earlier = old === undefined ? null : earlierSheet(book, old, book.protectedOthers.has(sheetName));
+    const earlier = old === undefined ? null : earlierSheet(book.outline, old, book.protectedOthers.has(sheetName));
     stopIfCancelled(options.signal);
     const kept = await publishSheet(session, book, { plan, earlier, drawsOnSummary: false });
     return { units: current.units.length, sheetName, kept };

@@ -1,5 +1,6 @@
 import type { Earlier, Replacement } from "../../excel/replaceSheet";
 import { freeName, restoreName, startReplacement } from "../../excel/replaceSheet";
+import type { BookOutline } from "../../excel/readOutline";
 import type { Session } from "../../excel/session";
 import { planBytes, writeSheet } from "../../excel/writeSheet";
 import type { LogEntry } from "../../workbook/log/log";
@@ -32,7 +33,7 @@ export function resultsOf(book: Book, options: ActionOptions): PublishedResults 
  * What becomes of the sheet that a published one takes the place of: one that a person changed stays under another name.
  * Ends the action where it is none of ours: it belongs to somebody.
  */
-export function earlierSheet({ outline }: Book, content: SheetContent, isProtected: boolean): Earlier {
+export function earlierSheet(outline: BookOutline, content: SheetContent, isProtected: boolean): Earlier {
   const state = sealState(content);
   if (state === "foreign") throw new ActionFailure("foreignSheet", [content.name]);
   return { isProtected, keptAs: state === "edited" ? freeName(outline, `${content.name}_旧`) : null };

@@ -30,7 +30,7 @@ export function writeNotice(options: ActionOptions & { readonly countsUnreported
     const plan = noticePlan(request);
     const old = book.others.get(publishedNames.notice);
     // Its text is meant to be edited, so what was changed is kept line by line instead of the whole sheet.
-    const earlier = old === undefined ? null : { ...earlierSheet(book, old, false), keptAs: null };
+    const earlier = old === undefined ? null : { ...earlierSheet(book.outline, old, false), keptAs: null };
     const replaced = old === undefined ? [] : replacedTexts(plan, old);
     stopIfCancelled(options.signal);
     const time = logTime(now);

@@ -28,7 +28,7 @@ export function writeScorecards(units: "all" | readonly string[], options: Actio
     const plan = scorecardsPlan({ ...results, pages });
     const old = book.outline.sheets.find((sheet) => sheet.name === name);
     const content = old === undefined ? null : await readSheet(session, old.id);
-    const earlier = content === null ? null : earlierSheet(book, content, content.isProtected);
+    const earlier = content === null ? null : earlierSheet(book.outline, content, content.isProtected);
     stopIfCancelled(options.signal);
     const progress = (done: number) => options.onProgress?.({ done, total: pages.length, doing: pages[done]?.name ?? "" });
     const write = (sheet: Replacement["sheet"]) =>

@@ -16,6 +16,11 @@ export function rowKey(kind: RowKind, ...way: readonly string[]): string {
   return `${kind}:${way.join("/")}`;
 }
 
+/** An item has no code of its own; it is known by its first indicator's, so that others may come and go before it. */
+export function itemKey(firstIndicator: string): string {
+  return rowKey("item", firstIndicator);
+}
+
 /** A scheme as rows of 方案草案; `readDraft` reads the same scheme from them. */
 export function draftLines(scheme: Scheme): readonly DraftLine[] {
   return [...factLines(scheme), ...scheme.categories.flatMap(categoryLines), ...scheme.readings.map(readingLine)];
@@ -60,11 +65,12 @@ function categoryLines(category: Category): readonly DraftLine[] {
   const { code, number, name, english, points, bonus } = category;
   return [
     line("category", key, "", { code, number, name, english, points, bonus: bonus ? yesNo.yes : yesNo.no }),
-    ...category.items.flatMap((item, index) => itemLines(item, rowKey("item", code, String(index + 1)), key)),
+    ...category.items.flatMap((item) => itemLines(item, key)),
   ];
 }
 
-function itemLines(item: Item, key: string, parent: string): readonly DraftLine[] {
+function itemLines(item: Item, parent: string): readonly DraftLine[] {
+  const key = itemKey(item.indicators[0]?.code ?? item.name);
   const { number, name, english, points, pointsPrinted } = item;
   return [line("item", key, parent, { number, name, english, points, printed: printedNames[pointsPrinted] }), ...item.indicators.flatMap((one) => indicatorLines(one, key))];
 }

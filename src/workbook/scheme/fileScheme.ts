@@ -4,6 +4,7 @@ import type { Scheme } from "../../core/index";
 import { builtInSchemes, checkScheme, readScheme } from "../../core/index";
 import { isEditionOf } from "./editions";
 import type { CellValue } from "../../sheet/plan";
+import { jsonIn, parsedJson } from "./schemeJson";
 import type { SchemeRecord } from "./schemeSheet";
 
 /** Characters of a scheme's JSON; the official one takes 60,000. */
@@ -38,24 +39,9 @@ function spelledOut(record: SchemeRecord, text: string): FileScheme {
   if (text === "") return { ok: false, problem: "schemeMissing" };
   if (text.length > longestJson) return { ok: false, problem: "schemeTooLarge" };
   if (bytesToHex(sha256(utf8ToBytes(text))) !== record.digest) return { ok: false, problem: "schemeDigest" };
-  const read = readScheme(parsed(text));
+  const read = readScheme(parsedJson(text));
   if (!read.ok || read.scheme.id !== record.id || read.scheme.version !== record.version) return { ok: false, problem: "schemeDamaged" };
   return holdsTogether(read.scheme) ? read : { ok: false, problem: "schemeUnsound" };
-}
-
-function jsonIn(values: readonly (readonly CellValue[])[]): string {
-  return values
-    .filter((row) => row[0] === "json")
-    .map((row) => (typeof row[1] === "string" ? row[1] : ""))
-    .join("");
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** checkScheme answers for every scheme of the right shape; what it did not foresee must not end a reading either. */

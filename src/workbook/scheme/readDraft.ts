@@ -3,11 +3,11 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import type { EntryType, Path, Scheme, SchemeProblem } from "../../core/index";
 import { checkScheme, parametersOfType, readScheme } from "../../core/index";
 import type { CellValue } from "../../sheet/plan";
-import type { DraftColumn, Fact } from "./draftColumns";
+import type { DraftColumn, Fact, RowKind } from "./draftColumns";
 import { factNames, noQuotaNames, parentKinds, printedNames, typeNames, yesNo } from "./draftColumns";
 import type { DraftGrid, DraftPlaces, DraftRow } from "./draftGrid";
 import { draftGrid } from "./draftGrid";
-import { rowKey } from "./draftLines";
+import { itemKey, rowKey } from "./draftLines";
 import type { Reminder } from "./draftReminders";
 import { draftReminders } from "./draftReminders";
 import type { RuleTextProblem } from "./ruleText";
@@ -17,7 +17,7 @@ import { readRule } from "./ruleText";
 export type RowFault =
   | RuleTextProblem
   | { readonly code: "unknownRowKind"; readonly kind: string }
-  | { readonly code: "noParent"; readonly parent: string }
+  | { readonly code: "noParent"; readonly parent: RowKind }
   | { readonly code: "unknownFact" | "unknownType"; readonly name: string }
   | { readonly code: "unknownWord"; readonly word: string; readonly allowed: readonly string[] }
   | { readonly code: "scheme"; readonly problem: SchemeProblem };
@@ -80,8 +80,7 @@ class DraftReader {
     }
     const said = this.scheme();
     const read = readScheme(said);
-    const found = read.ok ? checkScheme(read.scheme) : read.problems;
-    for (const problem of found) this.tellOfScheme(problem);
+    for (const problem of read.ok ? checkScheme(read.scheme) : [...read.problems, ...besides(said, read.problems)]) this.tellOfScheme(problem);
     const problems = [...this.problems].sort((a, b) => a.row - b.row);
     const scheme = read.ok && problems.length === 0 ? read.scheme : null;
     const reminders = draftReminders(grid, read.ok ? read.scheme : null, this.paths);
@@ -171,12 +170,12 @@ class DraftReader {
       ...given("english", row.text("english")),
       points: row.number("points"),
       bonus: this.word(row, "bonus", [[yesNo.yes, true], [yesNo.no, false], ["", false]]),
-      items: this.of(row, "item").map((item, index) => this.item(item, [...path, "items", index], rowKey("item", code, String(index + 1)))),
+      items: this.of(row, "item").map((item, index) => this.item(item, [...path, "items", index])),
     };
   }
 
-  private item(row: DraftRow, path: Path, key: string): Plain {
-    this.known(row, path, key);
+  private item(row: DraftRow, path: Path): Plain {
+    this.known(row, path, itemKey(this.of(row, "indicator")[0]?.text("code").trim() ?? row.text("name")));
     return {
       number: row.text("number"),
       name: row.text("name"),
@@ -273,6 +272,25 @@ class DraftReader {
     const [row, path] = found.reduce<readonly [number, Path]>((best, one) => (one[1].length > best[1].length || best[0] < 0 ? one : best), [-1, []]);
     return { row, column: row < 0 ? null : columnAt(problem.path.slice(path.length)) };
   }
+}
+
+/** What is wrong with the rest, where indicators cannot be read: their points still count, so that sums are not called wrong for nothing. */
+function besides(said: Plain, problems: readonly SchemeProblem[]): readonly SchemeProblem[] {
+  const unread = new Set(problems.map(({ path }) => path.slice(0, indicatorDepth).join("/")));
+  const rest: unknown = structuredClone(said);
+  for (const { path } of problems) {
+    const indicator = path.slice(0, indicatorDepth).reduce<unknown>((at, part) => (typeof at === "object" && at !== null ? Reflect.get(at, part) : undefined), rest);
+    if (path.length > indicatorDepth && typeof indicator === "object" && indicator !== null) Object.assign(indicator, standIn(Reflect.get(indicator, "max")));
+  }
+  const read = readScheme(rest);
+  return read.ok ? checkScheme(read.scheme).filter(({ path }) => !unread.has(path.slice(0, indicatorDepth).join("/"))) : [];
+}
+
+/** categories / 0 / items / 0 / indicators / 0 */
+const indicatorDepth = 6;
+
+function standIn(max: unknown): Plain {
+  return { entries: [{ name: "x", label: { zh: "", en: "" }, type: { kind: "score", max } }], rule: { kind: "awarded", entry: "x" } };
 }
 
 type Named = { readonly name: string; readonly label: Plain };

@@ -2,14 +2,12 @@ import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import type { Scheme } from "../../core/index";
 import { canonicalJson } from "./canonicalJson";
+import { jsonRows } from "./schemeJson";
 import type { CellValue, SheetPlan } from "../../sheet/plan";
 import { sheetNames } from "../sheetNames";
 import { yearIn } from "../year";
 import type { KnownUnit } from "../units/units";
 import { unitRows, unitsIn } from "../units/units";
-
-/** A cell holds 32,767 characters. */
-const chunkLength = 30_000;
 
 /** What a workbook knows of the rules it was made under. */
 export interface SchemeRecord {
@@ -36,16 +34,12 @@ export function schemeSheetPlan(
   year: number,
   { units = [], side = "office", sentBack = new Map() }: Partial<Pick<SchemeRecord, "units" | "side" | "sentBack">> = {},
 ): SheetPlan {
-  const json = canonicalJson(scheme);
-  const chunks = Array.from({ length: Math.ceil(json.length / chunkLength) }, (_, index) =>
-    json.slice(index * chunkLength, (index + 1) * chunkLength),
-  );
   const rows: readonly (readonly [string, ...CellValue[]])[] = [
     ["id", scheme.id],
     ["version", scheme.version],
     ["year", year],
     ["digest", schemeDigest(scheme)],
-    ...chunks.map((chunk) => ["json", chunk] as const),
+    ...jsonRows(scheme),
     ["side", side],
     ...[...sentBack].map(([code, mark]) => ["sentBack", `${code} ${mark}`] as const),
     ...unitRows(units),

@@ -1,21 +1,16 @@
 import { describe, expect, test } from "vitest";
-import type { Scheme } from "../../../src/core/index";
 import { indicatorsOf, jiangsu2012 } from "../../../src/core/index";
 import type { CellValue } from "../../../src/sheet/plan";
 import { canonicalJson } from "../../../src/workbook/scheme/canonicalJson";
 import type { DraftColumn } from "../../../src/workbook/scheme/draftColumns";
 import { draftColumns, draftRows } from "../../../src/workbook/scheme/draftColumns";
-import { draftPlan } from "../../../src/workbook/scheme/draftSheet";
 import type { Draft } from "../../../src/workbook/scheme/readDraft";
 import { readDraft } from "../../../src/workbook/scheme/readDraft";
+import { gridOf } from "../../support/draftGrid";
 
 type Grid = CellValue[][];
 
 const column = (name: DraftColumn) => draftColumns.indexOf(name);
-
-function gridOf(scheme: Scheme): Grid {
-  return draftPlan(scheme).cells.map((row) => Array.from({ length: draftColumns.length }, (_, at) => row[at]?.value ?? null));
-}
 
 function read(grid: Grid): Draft {
   const draft = readDraft(grid);

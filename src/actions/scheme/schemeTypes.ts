@@ -1,0 +1,30 @@
+import type { Scheme } from "../../core/index";
+import type { Draft } from "../../workbook/scheme/readDraft";
+import type { SchemeChange } from "../../workbook/scheme/schemeChanges";
+
+/** What came of 编制方案: a sheet made, or the one that was there, which nothing overwrites. */
+export interface DraftReport {
+  readonly made: boolean;
+}
+
+/** 方案草案 as it stands. */
+export interface DraftState {
+  readonly sheetId: string;
+  readonly draft: Draft;
+  /** The scheme that it was made from; null where the workbook does not tell. */
+  readonly parent: Scheme | null;
+}
+
+/** What came of 采用. */
+export interface AdoptReport {
+  /** The scheme with its number, version and keys settled; null where the draft is not sound. */
+  readonly scheme: Scheme | null;
+  /** Problems that keep it from being adopted, written into the column 检查. */
+  readonly problems: number;
+  readonly changes: readonly SchemeChange[];
+  /** Whether the workbook holds an assessment, of another scheme, already. */
+  readonly hasAssessment: boolean;
+}
+
+/** A scheme read from a file, or why it cannot be read, worded. */
+export type SchemeFileRead = { readonly ok: true; readonly scheme: Scheme } | { readonly ok: false; readonly messages: readonly string[] };

@@ -1,0 +1,83 @@
+import type { Language } from "../core/index";
+import { describeSchemeProblem, inLanguage } from "../core/index";
+import type { SchemeProblem } from "../core/index";
+
+/** What can be wrong with a row of 方案草案, as `readDraft` tells it. */
+type Fault =
+  | { readonly code: "ruleUnread"; readonly from: string }
+  | { readonly code: "ruleEntryUnknown" | "ruleEntryDoubled"; readonly label: string }
+  | { readonly code: "unknownRowKind"; readonly kind: string }
+  | { readonly code: "noParent"; readonly parent: keyof typeof parents }
+  | { readonly code: "unknownFact" | "unknownType"; readonly name: string }
+  | { readonly code: "unknownWord"; readonly word: string; readonly allowed: readonly string[] }
+  | { readonly code: "scheme"; readonly problem: SchemeProblem };
+
+type Note = { readonly code: "textDiffers"; readonly says: number; readonly max: number } | { readonly code: "codeChanged"; readonly before: string; readonly after: string };
+
+const parents = {
+  scheme: { zh: "方案", en: "fact of the scheme" },
+  category: { zh: "类别", en: "category" },
+  item: { zh: "考核指标", en: "item" },
+  indicator: { zh: "指标", en: "indicator" },
+  entry: { zh: "填报项", en: "entry" },
+  option: { zh: "选项", en: "option" },
+  reading: { zh: "计分口径", en: "reading" },
+} as const;
+
+/**
+ * What is wrong with a row of 方案草案 and what to do, as a sentence; `said` is what the rows say, for the places in it.
+ *
+ * @example describeDraftFault({ code: "unknownType", name: "人数" }, draft.said, "zh-CN") // "没有“人数”这种填报类型，请从下拉列表选择"
+ */
+export function describeDraftFault(fault: Fault, said: unknown, language: Language): string {
+  switch (fault.code) {
+    case "scheme":
+      return describeSchemeProblem(fault.problem, said, language);
+    case "ruleUnread":
+      return inLanguage(
+        fault.from === ""
+          ? { zh: "计分规则没有写完整", en: "The rule is not complete" }
+          : { zh: `计分规则从“${cut(fault.from)}”起读不懂，请照同类指标的写法`, en: `The rule cannot be read from “${cut(fault.from)}” on; write it as other indicators do` },
+        language,
+      );
+    case "ruleEntryUnknown":
+      return inLanguage({ zh: `计分规则中的「${fault.label}」不是本指标的填报项`, en: `「${fault.label}」 in the rule is no entry of this indicator` }, language);
+    case "ruleEntryDoubled":
+      return inLanguage({ zh: `有两个填报项都叫「${fault.label}」，请改名`, en: `Two entries are called 「${fault.label}」; rename one` }, language);
+    case "unknownRowKind":
+      return inLanguage(
+        fault.kind === ""
+          ? { zh: "请在“行”一栏选择这一行是什么", en: "Choose in the column 行 what this row is" }
+          : { zh: `“${cut(fault.kind)}”不是行的种类，请从下拉列表选择`, en: `“${cut(fault.kind)}” is no kind of row; choose from the list` },
+        language,
+      );
+    case "noParent":
+      return inLanguage({ zh: `这一行上方没有所属的${parents[fault.parent].zh}`, en: `No ${parents[fault.parent].en} stands above that this row could belong to` }, language);
+    case "unknownFact":
+      return inLanguage({ zh: `没有“${cut(fault.name)}”这一方案事项，请照原有名称填写`, en: `“${cut(fault.name)}” is no fact of a scheme; use one of the names that stand there` }, language);
+    case "unknownType":
+      return inLanguage(
+        fault.name === ""
+          ? { zh: "请选择填报类型", en: "Choose a type of entry" }
+          : { zh: `没有“${cut(fault.name)}”这种填报类型，请从下拉列表选择`, en: `“${cut(fault.name)}” is no type of entry; choose from the list` },
+        language,
+      );
+    case "unknownWord":
+      return inLanguage({ zh: `“${cut(fault.word)}”应为${fault.allowed.join("或")}`, en: `“${cut(fault.word)}” must be ${fault.allowed.join(" or ")}` }, language);
+  }
+}
+
+/** What is worth a second look and keeps nothing from being adopted, as a sentence. */
+export function describeReminder(note: Note, language: Language): string {
+  return inLanguage(
+    note.code === "textDiffers"
+      ? { zh: `评分标准写有“${note.says}分”，计分规则中没有这个分数（本指标 ${note.max} 分）`, en: `The standard says ${note.says} points; the rule of this indicator of ${note.max} knows no such number` }
+      : { zh: `编码由 ${note.before} 改为 ${note.after}：按原编码填报的内容不会沿用`, en: `The code was ${note.before} and is ${note.after}: what was entered under the old one is not taken along` },
+    language,
+  );
+}
+
+/** Enough of a text to find it by. */
+function cut(text: string): string {
+  return text.length > 20 ? `${text.slice(0, 20)}…` : text;
+}
