@@ -5,6 +5,7 @@
 const field = /^(\s*)_defineProperty\(this, "(\w+)", (.*)\);$/gm;
 
 const core = /@univerjs[\\/]core[\\/]lib[\\/]es[\\/]index\.js$/;
+const sheets = /@univerjs[\\/]sheets[\\/]lib[\\/]es[\\/]index\.js$/;
 const formulas = /@univerjs[\\/]engine-formula[\\/]lib[\\/]es[\\/]index\.js$/;
 
 /** Places in Univer's code, each there once: `put` stands in for `find`. */
@@ -15,6 +16,65 @@ const places = [
     in: core,
     find: "const getNumfmtParseValueFilter = (value) => {",
     put: "const getNumfmtParseValueFilter = (value) => {\n\tif (!/\\d/.test(value) || /[\\u2e80-\\uffff]/.test(value)) return null;",
+  },
+  {
+    // A look laid over many cells is worked out for each of them; here once for those that looked alike. Kept for one change only,
+    // as the looks that it brings may be changed afterwards.
+    in: sheets,
+    find: `function handleStyle(styles, oldVal, newVal) {
+	const oldStyle`,
+    put: `let laidOver = /* @__PURE__ */ new Map();
+function handleStyle(styles, oldVal, newVal) {
+	const look = newVal.s;
+	if (look === null || typeof look !== "object" || oldVal.p || oldVal.s !== void 0 && typeof oldVal.s !== "string") {
+		handleOneStyle(styles, oldVal, newVal);
+		return;
+	}
+	let known = laidOver.get(look);
+	if (known === void 0) laidOver.set(look, known = /* @__PURE__ */ new Map());
+	if (known.has(oldVal.s)) {
+		const id = known.get(oldVal.s);
+		if (id === void 0) delete oldVal.s;
+		else oldVal.s = id;
+		return;
+	}
+	const before = oldVal.s;
+	handleOneStyle(styles, oldVal, newVal);
+	known.set(before, oldVal.s);
+}
+function handleOneStyle(styles, oldVal, newVal) {
+	const oldStyle`,
+  },
+  {
+    in: sheets,
+    find: `		const cellMatrix = worksheet.getCellMatrix();
+		const styles = workbook.getStyles();
+		new ObjectMatrix(cellValue).forValue((row, col, newVal) => {
+			if (!newVal)`,
+    put: `		const cellMatrix = worksheet.getCellMatrix();
+		const styles = workbook.getStyles();
+		laidOver = /* @__PURE__ */ new Map();
+		new ObjectMatrix(cellValue).forValue((row, col, newVal) => {
+			if (!newVal)`,
+  },
+  {
+    // For each rule of what may be typed the ranges of every other are cut up and joined again, though they seldom meet.
+    in: core,
+    find: `function multiSubtractSingleRange(ranges, toDelete) {`,
+    put: `const isApart = (a, b) => a.endRow < b.startRow || b.endRow < a.startRow || a.endColumn < b.startColumn || b.endColumn < a.startColumn;
+function multiSubtractSingleRange(ranges, toDelete) {
+	if (ranges.every((range) => isApart(range, toDelete))) return ranges;`,
+  },
+  {
+    in: core,
+    find: `function mergeRanges(ranges) {
+	return mergeVertical`,
+    put: `function mergeRanges(ranges) {
+	if (ranges.length === 1) {
+		const [{ startColumn, endColumn, startRow, endRow }] = ranges;
+		if (startColumn <= endColumn && startRow <= endRow) return [{ startColumn, endColumn, startRow, endRow }];
+	}
+	return mergeVertical`,
   },
   {
     // Both branches of every IF are calculated, of which one is looked at. As in Excel, only that one is.
@@ -76,6 +136,15 @@ const places = [
 			node._anyAsync = result.includes(true);
 		}
 		return node._anyAsync;`,
+  },
+  {
+    // The ranges of a formula that is a copy of another are worked out anew each time they are asked for.
+    in: formulas,
+    find: `		for (let i = 0; i < tree.rangeList.length; i++) {
+			const { unitId, sheetId, range } = tree.rangeList[i];`,
+    put: `		const rangeList = tree.rangeList;
+		for (let i = 0; i < rangeList.length; i++) {
+			const { unitId, sheetId, range } = rangeList[i];`,
   },
   {
     // The same of a function that is calculated anew each time.

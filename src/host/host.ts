@@ -14,6 +14,7 @@ import { parseAddress } from "./address";
 import { Book } from "./book";
 import { createBridge } from "./bridge";
 import type { Bridge } from "./bridge";
+import { createFormulaCheck } from "./checkFormula";
 import { createConditionalFormats } from "./conditionalFormats";
 import { createDispatcher } from "./dispatcher";
 import { createEntries } from "./entries";
@@ -165,9 +166,7 @@ export function createHost({ univer, workbook, onRefused = () => undefined, stre
     events,
     calculator,
     mentions,
-    checkFormula(formula) {
-      if (typeof lexer.treeBuilder(formula) === "string") throw new HostError("InvalidArgument", `This is not a formula: ${formula}`);
-    },
+    checkFormula: createFormulaCheck(lexer),
     forgetUndo: () => injector.get(IUndoRedoService).clearUndoRedo(book.unitId),
     moveFormula: (formula, columns, rows) => lexer.moveFormulaRefOffset(formula, columns, rows),
   });

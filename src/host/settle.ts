@@ -16,6 +16,7 @@ import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { Breaks } from "./breaks";
 import { answering, showingFormulas } from "./formulaData";
 import { movesCells } from "./moving";
+import { createSharing } from "./sharedFormulas";
 import type { Stage } from "./stages";
 import type { Calculator, PartsDone } from "./services";
 
@@ -103,10 +104,19 @@ function createStageRunner({ injector, commands, unitId }: CalculatorOptions): (
   const formulas = injector.get(FormulaDataModel);
   const others = injector.get(IOtherFormulaManagerService);
   const dependencies = injector.get(IDependencyManagerService);
+  const share = createSharing();
   const start = (params: ISetFormulaCalculationStartMutation): boolean =>
     commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, params, { onlyLocal: true });
 
-  return async ({ sheets, params }) => {
+  /** The rules of a sheet that are to be calculated beside its cells, or alone. */
+  function rulesOf(id: string, isAlone: boolean, params: ISetFormulaCalculationStartMutation): object | undefined {
+    const own = others.getOtherFormulaData()[unitId]?.[id];
+    const dirty = params.dirtyUnitOtherFormulaMap[unitId]?.[id];
+    if (!isAlone || own === undefined || own === null || !isTree(dirty)) return own ?? undefined;
+    return Object.fromEntries(Object.entries(own).filter(([rule]) => rule in dirty));
+  }
+
+  return async ({ sheets, rules, params }) => {
     // Univer finds out all dependencies anew each time, and beside that keeps every one it ever found.
     dependencies.reset();
     if (sheets === undefined) {
@@ -114,9 +124,14 @@ function createStageRunner({ injector, commands, unitId }: CalculatorOptions): (
       await session.waitForLatestApplied(CALCULATION_TIMEOUT, 0);
       return;
     }
-    const rules = others.getOtherFormulaData()[unitId] ?? {};
-    const shown = { [unitId]: Object.fromEntries(sheets.map((id) => [id, formulas.getSheetFormulaData(unitId, id)] as const)) };
-    const shownRules = { [unitId]: Object.fromEntries(sheets.flatMap((id) => (rules[id] ? [[id, rules[id]] as const] : []))) };
+    const shown = { [unitId]: Object.fromEntries(sheets.map((id) => [id, share(formulas.getSheetFormulaData(unitId, id) ?? {})] as const)) };
+    const isAlone = new Set(rules);
+    const shownRules = {
+      [unitId]: Object.fromEntries([...sheets, ...rules].flatMap((id) => {
+        const own = rulesOf(id, isAlone.has(id), params);
+        return own === undefined ? [] : [[id, own] as const];
+      })),
+    };
     const restore = answering(others, "getOtherFormulaData", () => shownRules);
     try {
       showingFormulas(formulas, () => shown, () => start(params));

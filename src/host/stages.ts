@@ -8,8 +8,10 @@ type Start = ISetFormulaCalculationStartMutation;
 
 /** A part of a calculation: the formulas of some sheets, none of which waits for another. */
 export interface Stage {
-  /** Undefined stands for all of the workbook. */
+  /** Those whose cells are calculated. Undefined stands for all of the workbook. */
   readonly sheets: readonly string[] | undefined;
+  /** Those of which only rules are, where no cell can have another result. */
+  readonly rules: readonly string[];
   readonly params: Start;
 }
 
@@ -19,6 +21,8 @@ const SHEETS_IN_A_STAGE = 15;
 /** A sheet's own name and the names that its formulas mention, in small letters. */
 interface Node {
   readonly id: string;
+  /** Whether only its rules are concerned: none of what its cells read has changed. */
+  readonly rulesOnly?: boolean;
   readonly name: string;
   readonly mentions: ReadonlySet<string>;
 }
@@ -52,7 +56,10 @@ function concernedBy(params: Start, unitId: string, nodes: readonly Node[]): rea
   const names = reached(nodes, dirtyNames(params, unitId, nodes));
   // No cell reads what a rule's formula comes to.
   const rules = params.dirtyUnitOtherFormulaMap[unitId] ?? {};
-  return nodes.filter(({ id, name }) => names.has(name) || id in rules);
+  return nodes.flatMap((node): readonly Node[] => {
+    if (names.has(node.name)) return [node];
+    return node.id in rules ? [{ ...node, rulesOnly: true }] : [];
+  });
 }
 
 /** The sheets in groups: each mentions only sheets of groups before it, except that sheets in a circle share the last, however many. */
@@ -113,15 +120,20 @@ export function createStages(injector: Injector, workbook: Workbook, mentions: M
 
   return (params) => {
     const nodes = isParted(params) ? nodesNow() : undefined;
-    if (nodes === undefined) return [{ sheets: undefined, params }];
+    if (nodes === undefined) return [{ sheets: undefined, rules: [], params }];
     const done: Node[] = [];
     return groupsOf(concernedBy(params, unitId, nodes)).map((group): Stage => {
-      const ids = new Set(group.map(({ id }) => id));
-      const read = new Set(group.flatMap((node) => [...node.mentions]));
+      const whole = group.filter(({ rulesOnly }) => rulesOnly !== true);
+      const ids = new Set(whole.map(({ id }) => id));
+      const read = new Set(whole.flatMap((node) => [...node.mentions]));
       const ownRanges = params.dirtyRanges.filter(({ sheetId }) => ids.has(sheetId));
       const readRanges = done.filter(({ name }) => read.has(name)).map(wholeSheet);
-      done.push(...group);
-      return { sheets: [...ids], params: { ...params, dirtyRanges: params.forceCalculation ? [] : [...ownRanges, ...readRanges] } };
+      done.push(...whole);
+      return {
+        sheets: [...ids],
+        rules: group.flatMap(({ id, rulesOnly }) => (rulesOnly === true ? [id] : [])),
+        params: { ...params, dirtyRanges: params.forceCalculation ? [] : [...ownRanges, ...readRanges] },
+      };
     });
   };
 }

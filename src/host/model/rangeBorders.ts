@@ -88,9 +88,16 @@ function draw({ range, edge }: BorderRef, change: (old: ReturnType<typeof excelL
   requireAllowed(range.book, range.sheetId, "allowFormatCells");
   const sheet = sheetOf(range);
   for (const [area, side] of sidesOf(edge, boundedArea(range))) {
-    applyStyle({ ...range, area }, (row, column): IStyleData => {
-      const next = change(excelLine(styleAt(range, sheet, row, column).bd?.[side]));
-      return { bd: { [side]: next.line === "None" ? null : { s: univerLine(next.line, next.weight), cl: { rgb: next.color } } } };
+    // Cells whose lines were the same get the same look, which is then laid over all of them at once.
+    const looks = new Map<Nullable<IBorderStyleData>, IStyleData>();
+    applyStyle({ ...range, area }, (row, column) => {
+      const old = styleAt(range, sheet, row, column).bd?.[side];
+      const known = looks.get(old);
+      if (known !== undefined) return known;
+      const next = change(excelLine(old));
+      const look: IStyleData = { bd: { [side]: next.line === "None" ? null : { s: univerLine(next.line, next.weight), cl: { rgb: next.color } } } };
+      looks.set(old, look);
+      return look;
     });
   }
 }
