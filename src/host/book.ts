@@ -53,6 +53,8 @@ export class Book {
   isClosed = false;
   /** While set, changes are told by whoever makes them, in one event. */
   quiet = false;
+  /** Told when something that Univer does not know of a sheet is about to change. */
+  onState: (sheetId: string) => void = () => undefined;
   private readonly states = new Map<string, SheetState>();
   private actingDepth = 0;
   private lastId = 0;
@@ -180,6 +182,7 @@ export class Book {
   /** The same, to change; AccessDenied in a read-only workbook. */
   writableState(sheetId: string): SheetState {
     this.requireWritable();
+    this.onState(sheetId);
     return this.stateOf(sheetId);
   }
 

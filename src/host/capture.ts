@@ -11,11 +11,26 @@ import { styleToPlan } from "./planStyle";
 import { toArea } from "./rangeRef";
 import { usedArea } from "./usedArea";
 
+/** Row and column of a cell. */
+export type Place = readonly [row: number, column: number];
+
 /** The whole workbook as plans, in the order of its sheets, to be written to a file. A formula's last result stands beside it. */
 export function captureSheets(host: Host): SheetPlan[] {
   const { book } = host;
   const looks = createLooks(book);
   return book.workbook.getSheets().map((sheet) => captureSheet(book, sheet, looks));
+}
+
+/** One sheet as `captureSheets` gives it; ItemNotFound when it has been deleted. */
+export function captureSheetOf({ book }: Host, sheetId: string): SheetPlan {
+  return captureSheet(book, book.sheet(sheetId), createLooks(book));
+}
+
+/** Cells of a sheet as plans have them, in the order of the places; undefined for empty ones. ItemNotFound when the sheet has been deleted. */
+export function captureCellsOf({ book }: Host, sheetId: string, places: readonly Place[]): (Cell | undefined)[] {
+  const sheet = book.sheet(sheetId);
+  const looks = createLooks(book);
+  return places.map(([row, column]) => captureCell(book, sheet, looks, row, column));
 }
 
 type Looks = (sheet: Worksheet, row: number, column: number, cell: Nullable<ICellData>) => Style | undefined;

@@ -2,6 +2,10 @@ import { useEffect, useRef } from "react";
 import { useStore } from "./app/store";
 import type { Workbench } from "./app/workbench";
 import { ChartLayer } from "./charts/ChartLayer";
+import { DraftBar } from "./drafts/DraftBar";
+import { DraftList } from "./drafts/DraftList";
+import { EraseQuestion } from "./drafts/EraseQuestion";
+import { useFlush } from "./drafts/useFlush";
 import { useFileDrop } from "./files/useFileDrop";
 import { Messages } from "./frame/Messages";
 import { Question } from "./frame/Question";
@@ -21,6 +25,7 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
   const dropping = useFileDrop(workbench);
   useRegionKeys(workbench);
   useSaveKey(workbench);
+  useFlush(workbench);
 
   useEffect(() => {
     if (grid.current !== null) void workbench.startGrid(grid.current);
@@ -49,12 +54,15 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
           {isReady && <ListArrow workbench={workbench} />}
           {isReplacing && <div className="curtain" />}
           <Messages workbench={workbench} />
+          <DraftBar workbench={workbench} />
         </section>
         {isPaneOpen && <Splitter workbench={workbench} />}
         {isReady && <PaneFrame workbench={workbench} />}
       </main>
       {dropping && <div className="drop-target">{words.drop}</div>}
       <Question workbench={workbench} />
+      <DraftList workbench={workbench} />
+      <EraseQuestion workbench={workbench} />
     </div>
   );
 }

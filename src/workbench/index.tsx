@@ -2,8 +2,10 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { Workbench } from "./app/workbench";
 import { exposeWorkbench } from "./testApi";
-// oxlint-disable-next-line import/no-unassigned-import -- a style sheet is loaded for its effect
+/* oxlint-disable import/no-unassigned-import -- style sheets are loaded for their effect */
 import "./workbench.css";
+import "./drafts/drafts.css";
+/* oxlint-enable import/no-unassigned-import */
 
 const workbench = new Workbench();
 exposeWorkbench(workbench);

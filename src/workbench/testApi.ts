@@ -21,6 +21,8 @@ export interface WorkbenchApi {
   userEdit(sheetName: string, address: string, value: string | number | boolean | null): Promise<void>;
   select(sheetName: string, address: string): Promise<void>;
   cell(sheetName: string, address: string): Promise<CellContent>;
+  /** The text in the open editor of a cell; null when none is open or nothing was typed. */
+  openEntry(): Promise<string | null>;
   sheets(): Promise<readonly { readonly name: string; readonly visibility: string; readonly isActive: boolean }[]>;
   /** Presses a ribbon button, named by its id or its function; rejected when the add-in does not carry it out. */
   runRibbon(buttonOrFunction: string): Promise<void>;
@@ -42,6 +44,7 @@ function createApi(workbench: Workbench): WorkbenchApi {
     userEdit: async (sheetName, address, value) => (await host()).userEdit(sheetName, address, value),
     select: async (sheetName, address) => (await workbench.grid()).select(sheetName, address),
     cell: async (sheetName, address) => (await workbench.grid()).cell(sheetName, address),
+    openEntry: async () => (await workbench.grid()).kept.openEntry()?.text ?? null,
     sheets: async () => (await workbench.grid()).sheets(),
     async runRibbon(wanted) {
       const buttons = workbench.store.get().ribbon?.groups.flatMap((group) => group.buttons) ?? [];

@@ -55,6 +55,33 @@ describe("Ctrl+S", () => {
   });
 });
 
+test("what is typed while the file is being written is still unsaved", async () => {
+  // The writer is loaded with the first file: until then nothing is written.
+  const { page: fresh } = await openWorkbench(browser, 1366, 768);
+  await clickGrid(fresh);
+  await call(fresh, "select", "Sheet1", "A1");
+  await fresh.keyboard.type("42");
+  await fresh.keyboard.press("Enter");
+  let writeNow = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    writeNow = resolve;
+  });
+  await fresh.route("**/js/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const arrives = fresh.waitForEvent("download");
+  const asked = fresh.waitForRequest("**/js/*.js");
+  await fresh.keyboard.press("Control+s");
+  await asked;
+  await call(fresh, "userEdit", "Sheet1", "A1", 43);
+  writeNow();
+  expect(await savedValue(await arrives)).toBe(42);
+  await fresh.getByText(/^已保存为/).waitFor();
+  expect(await fresh.locator(".title-bar").getByText("未保存", { exact: true }).count()).toBe(1);
+  await fresh.close();
+});
+
 describe("the question when work is unsaved", () => {
   test("saves and goes on with 保存并继续", async () => {
     await newBook();

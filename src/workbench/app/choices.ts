@@ -5,7 +5,11 @@ import type { WorkbenchTheme } from "./store";
 interface Choices {
   readonly language?: Language;
   readonly theme?: WorkbenchTheme;
+  /** Whether drafts are kept in this browser; absent until somebody was asked. */
+  readonly drafts?: DraftChoice;
 }
+
+export type DraftChoice = "keep" | "none";
 
 const PREFIX = "credit-assessment-workbench.";
 /** Under these names the pane keeps its user's own choices. */
@@ -15,9 +19,11 @@ const PANE_PREFIX = "credit-assessment.";
 export function readChoices(): Choices {
   const language = item("language");
   const theme = item("theme");
+  const drafts = item("drafts");
   return {
     ...(isLanguage(language) ? { language } : {}),
     ...(theme === "light" || theme === "dark" ? { theme } : {}),
+    ...(drafts === "keep" || drafts === "none" ? { drafts } : {}),
   };
 }
 
@@ -25,6 +31,13 @@ export function readChoices(): Choices {
 export function rememberChoices(choices: Choices): void {
   withStorage((storage) => {
     for (const [name, value] of Object.entries(choices)) storage.setItem(PREFIX + name, String(value));
+  });
+}
+
+/** Calls back when another tab has made choices. */
+export function followChoices(onChoice: () => void): void {
+  window.addEventListener("storage", ({ key }) => {
+    if (key === null || key.startsWith(PREFIX)) onChoice();
   });
 }
 

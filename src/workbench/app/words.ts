@@ -1,5 +1,7 @@
 import type { Language } from "../../core/index";
 import type { ProblemCode } from "../../xlsx/problems";
+import { chineseDraftWords, englishDraftWords } from "./draftWords";
+import type { DraftWords } from "./draftWords";
 
 /** What the workbench itself says; the pane and the ribbon have their own words. */
 export interface Words {
@@ -54,6 +56,7 @@ export interface Words {
   readonly notDrawn: (type: string) => string;
   readonly chart: (title: string) => string;
   readonly problem: (code: ProblemCode, name: string, detail: string) => string;
+  readonly drafts: DraftWords;
 }
 
 const percent = (done: number, of: number): string => `${Math.floor((100 * done) / Math.max(1, of))}%`;
@@ -110,6 +113,7 @@ const chinese: Words = {
   notDrawn: (type) => `工作台不绘制此类图表（${type}）`,
   chart: (title) => `图表：${title}`,
   problem: (code, name, detail) => `打不开“${name}”：${chineseProblems[code]}${detail === "" ? "" : `（${detail}）`}`,
+  drafts: chineseDraftWords,
 };
 
 const chineseProblems: Readonly<Record<ProblemCode, string>> = {
@@ -178,6 +182,7 @@ const english: Words = {
   notDrawn: (type) => `Charts of this kind are not drawn here (${type})`,
   chart: (title) => `Chart: ${title}`,
   problem: (code, name, detail) => `Cannot open “${name}”: ${englishProblems[code]}${detail === "" ? "" : ` (${detail})`}`,
+  drafts: englishDraftWords,
 };
 
 const englishProblems: Readonly<Record<ProblemCode, string>> = {

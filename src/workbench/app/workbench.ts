@@ -1,68 +1,68 @@
 import type { Language } from "../../core/index";
+import { Drafts } from "../drafts/drafts";
+import type { DraftInfo } from "../drafts/draft";
+import type { Change } from "../grid/changes";
 import type { Grid } from "../grid/createGrid";
 import { fileNameOf } from "../files/fileName";
 import { readInBackground } from "../files/readInBackground";
 import type { LoadProgress } from "../../host/load";
-import { LIGHT_THEME, SUPPORTED } from "../../host/officeContext";
-import type { OfficeTheme } from "../../host/officeContext";
+import { SUPPORTED } from "../../host/officeContext";
 import type { PaneConnection } from "../pane/desk";
 import { createPaneLink } from "../pane/link";
 import type { PaneLink } from "../pane/link";
 import type { RibbonButton } from "../ribbon/readManifest";
 import { RibbonCommands } from "../ribbon/ribbonCommands";
 import type { SheetPlan } from "../../sheet/plan";
-import { forgetPanePreferences, readChoices, rememberChoices } from "./choices";
+import { askDiscard } from "./askDiscard";
+import { ChangeCount } from "./changeCount";
+import { followChoices, forgetPanePreferences, rememberChoices } from "./choices";
+import { initialState, NEW_DOCUMENT } from "./initialState";
 import { messageOf } from "./messageOf";
+import { nextPaint } from "./nextPaint";
+import { OFFICE_THEMES } from "./officeThemes";
 import { PANE_WIDTH, Store } from "./store";
 import type { DocumentState, Message, WorkbenchState, WorkbenchTheme } from "./store";
 import { wordsIn } from "./words";
 import type { Words } from "./words";
 
-const OFFICE_THEMES: Readonly<Record<WorkbenchTheme, OfficeTheme>> = {
-  light: LIGHT_THEME,
-  dark: {
-    bodyBackgroundColor: "#292929",
-    bodyForegroundColor: "#FFFFFF",
-    controlBackgroundColor: "#333333",
-    controlForegroundColor: "#FFFFFF",
-  },
-};
-
-const NEW_DOCUMENT: DocumentState = { name: null, isSample: false, isChanged: false };
+interface Replacement {
+  /** Whether the add-in starts anew, as it does in Excel for another workbook. */
+  readonly freshPane?: boolean;
+  /** What was kept of the workbook that comes. */
+  readonly draft?: DraftInfo;
+}
 
 /** Everything the workbench page does. Views show its state and call it; tests drive it through `window.creditAssessmentWorkbench`. */
 export class Workbench {
-  readonly store: Store<WorkbenchState>;
+  readonly store = new Store<WorkbenchState>(initialState());
+  readonly drafts: Drafts;
   private readonly ribbon: RibbonCommands;
   private readonly gridStarted: Promise<Grid>;
   private gridStarting: (grid: Grid) => void = () => undefined;
   private link: PaneLink | undefined;
   private readonly settings = new Map<string, string>();
+  private readonly changes = new ChangeCount();
 
   constructor() {
-    const { language = "zh-CN", theme = "light" } = readChoices();
-    this.store = new Store<WorkbenchState>({
-      isReady: false,
-      language,
-      theme,
-      document: NEW_DOCUMENT,
-      busy: wordsIn[language].starting,
-      progress: null,
-      isReplacing: false,
-      message: null,
-      question: null,
-      ribbon: null,
-      running: [],
-      broken: {},
-      disabled: [],
-      isPaneOpen: true,
-      paneWidth: PANE_WIDTH.usual,
-      paneLoad: 0,
-    });
     this.gridStarted = new Promise((resolve) => {
       this.gridStarting = resolve;
     });
     this.ribbon = new RibbonCommands(this.store, async () => (await this.gridStarted).editing.commit());
+    this.drafts = new Drafts({
+      words: () => this.words,
+      document: () => this.store.get().document,
+      unsaved: () => this.changes.unsaved,
+      settings: () => this.settings,
+      say: this.say,
+      busy: (busy) => this.store.set({ busy }),
+      mayDiscard: () => this.mayDiscard(),
+      restore: (plans, document, draft) => this.replace(plans, document, { draft }),
+      retype: async (typed, sheetIndex) => {
+        // Office.js cannot start while a cell is being edited.
+        await this.link?.settled();
+        return (await this.gridStarted).retype({ ...typed, sheetIndex });
+      },
+    });
   }
 
   get words(): Words {
@@ -81,10 +81,8 @@ export class Workbench {
       const grid = await createGrid({
         container,
         language: this.store.get().language,
-        onChange: () => {
-          const { document, isReplacing } = this.store.get();
-          if (!isReplacing && !document.isChanged) this.store.set({ document: { ...document, isChanged: true } });
-        },
+        onChange: this.changed,
+        onTyping: () => this.drafts.typed(),
         onRefused: (why, entry) => this.say("error", entry === undefined ? this.words[why] : this.words.notEntered(entry.place, entry.text, why)),
         onWaiting: (isWaiting) => {
           if (isWaiting) this.say("info", this.words.entryWaits);
@@ -99,6 +97,8 @@ export class Workbench {
       });
       this.gridStarting(grid);
       this.store.set({ isReady: true, busy: null, paneLoad: 1 });
+      followChoices(() => this.drafts.followChoice());
+      await this.drafts.start(grid.kept);
     } catch (error) {
       this.store.set({ busy: null, message: { kind: "error", text: this.words.gridFailed(messageOf(error)) } });
     }
@@ -117,7 +117,9 @@ export class Workbench {
       supported: { ...SUPPORTED, DelayForCellEdit: "1.1" },
       settings: this.settings,
       documentUrl: `${document.name ?? this.words.emptyName}.xlsx`,
-      openSample: () => this.openSample(false),
+      openSample: async () => {
+        if (await this.mayDiscard()) await this.openSample(false);
+      },
       onCommands: this.ribbon.connect,
     };
   };
@@ -141,7 +143,7 @@ export class Workbench {
     this.store.set({ busy: this.words.makingSample });
     await nextPaint();
     const { samplePlans } = await import("../sample");
-    await this.replace(samplePlans(), { name: this.words.sampleName, isSample: true, isChanged: false }, freshPane);
+    await this.replace(samplePlans(), { name: this.words.sampleName, isSample: true, isChanged: false }, { freshPane });
   };
 
   /** Opens a workbook file; false, with a message, when it cannot be read. */
@@ -161,35 +163,30 @@ export class Workbench {
     return true;
   };
 
-  /** The workbook as an .xlsx file, with the name it should have. */
-  readonly toFile = async (): Promise<{ readonly bytes: Uint8Array; readonly name: string }> => {
+  /** The workbook as an .xlsx file, with the name it should have, and the mark that tells which changes it has. */
+  readonly toFile = async (): Promise<{ readonly bytes: Uint8Array; readonly name: string; readonly mark: number }> => {
     const grid = await this.gridStarted;
     await grid.editing.commit();
-    const { writeXlsx } = await import("../../xlsx/index");
+    const { mark } = this.changes;
     const plans = grid.capture();
     const name = fileNameOf(plans, this.store.get().document.name ?? this.words.emptyName);
-    return { bytes: await writeXlsx(plans, { title: name }), name: `${name}.xlsx` };
+    const { writeXlsx } = await import("../../xlsx/index");
+    return { bytes: await writeXlsx(plans, { title: name }), name: `${name}.xlsx`, mark };
   };
 
-  /** Marks the workbook as kept in a file. */
-  readonly markSaved = (): void => {
-    const { document } = this.store.get();
-    this.store.set({ document: { ...document, isChanged: false } });
+  /** Marks what the workbook was at `mark` as kept in a file. */
+  readonly markSaved = (mark: number): void => {
+    this.changes.saved(mark);
+    this.store.set({ document: { ...this.store.get().document, isChanged: this.changes.unsaved > 0 } });
+    this.drafts.saved();
   };
 
   /** Resolves to false when there are changes that the person wants to keep. */
-  readonly mayDiscard = (): Promise<boolean> => {
-    if (!this.store.get().document.isChanged) return Promise.resolve(true);
-    return new Promise((resolve) => {
-      this.store.set({
-        question: {
-          answer: (discard) => {
-            this.store.set({ question: null });
-            resolve(discard);
-          },
-        },
-      });
-    });
+  readonly mayDiscard = async (): Promise<boolean> => {
+    if (!this.store.get().document.isChanged) return true;
+    const discard = await askDiscard(this.store);
+    if (discard && this.changes.unsaved > 0) this.drafts.discarding();
+    return discard;
   };
 
   /** Runs a ribbon button; rejected when the add-in does not do it. */
@@ -215,20 +212,32 @@ export class Workbench {
 
   readonly closePane = (): void => this.store.set({ isPaneOpen: false });
 
-  private async replace(plans: readonly SheetPlan[], document: DocumentState, freshPane = true): Promise<void> {
+  private readonly changed = (change: Change): void => {
+    const { document, isReplacing } = this.store.get();
+    if (isReplacing) return;
+    this.changes.note(change.cells?.length ?? 1);
+    if (!document.isChanged) this.store.set({ document: { ...document, isChanged: true } });
+    this.drafts.changed(change);
+  };
+
+  private async replace(plans: readonly SheetPlan[], document: DocumentState, { freshPane = true, draft }: Replacement = {}): Promise<void> {
     const grid = await this.gridStarted;
     await grid.editing.commit();
+    await this.drafts.leave();
     this.store.set({ isReplacing: true });
     if (freshPane) this.link?.close();
     try {
       await grid.load(plans, this.tellProgress);
       this.settings.clear();
+      for (const [name, value] of draft?.settings ?? []) this.settings.set(name, value);
     } finally {
       this.store.set({ isReplacing: false, busy: null, progress: null });
       if (freshPane) this.reloadPane();
     }
+    this.changes.restart(draft?.changes);
     this.store.set({ document, message: null, broken: {} });
     grid.viewport.touch();
+    this.drafts.arrived();
   }
 
   private readonly tellProgress = ({ step, done, of }: LoadProgress): void =>
@@ -238,11 +247,4 @@ export class Workbench {
     this.ribbon.expectPane();
     this.store.set({ paneLoad: this.store.get().paneLoad + 1 });
   }
-}
-
-/** Lets the page show what it is about to do. */
-function nextPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve, 0));
-  });
 }

@@ -17,9 +17,9 @@ export async function openFile(workbench: Workbench, file: File): Promise<void> 
 export async function saveFile(workbench: Workbench): Promise<boolean> {
   workbench.store.set({ busy: workbench.words.saving, message: null });
   try {
-    const { bytes, name } = await workbench.toFile();
+    const { bytes, name, mark } = await workbench.toFile();
     download(bytes, name);
-    workbench.markSaved();
+    workbench.markSaved(mark);
     workbench.say("success", workbench.words.saved(name));
     return true;
   } catch (error) {

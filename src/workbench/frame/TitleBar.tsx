@@ -17,6 +17,7 @@ export function TitleBar({ workbench }: { readonly workbench: Workbench }) {
     { label: words.newBook, tip: words.newTip, icon: icons.blank, run: () => void after(workbench.newBook) },
     { label: words.open, tip: words.openTip, icon: icons.open, run: () => pickFile(".xlsx", (file) => void openFile(workbench, file)) },
     { label: words.save, tip: words.saveTip, icon: icons.save, run: () => void saveFile(workbench) },
+    { label: words.drafts.open, tip: words.drafts.tip, icon: icons.drafts, run: () => void workbench.drafts.showList() },
     { label: words.sample, tip: words.sampleTip, icon: icons.sample, run: () => void after(() => workbench.openSample()) },
     { label: words.reset, tip: words.resetTip, icon: icons.reset, run: () => void after(workbench.reset) },
   ];

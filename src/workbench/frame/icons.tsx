@@ -15,6 +15,8 @@ export const icons = {
   save: line("M2.2 2.2h9.4l2.2 2.2v9.4H2.2zM5 2.2v3.6h5.6V2.2M4.6 13.8V9h6.8v4.8"),
   sample: line("M2 3h12v10H2zM2 6.2h12M6 3v10M2 9.6h12"),
   reset: line("M3.2 5.2A5.6 5.6 0 1 1 2.4 8.6M3.2 2.2v3h3"),
+  drafts: line("M8 2.4a5.6 5.6 0 1 1-4.9 2.9M3 2.4v3h3M8 5v3.2l2.2 1.4"),
+  bin: line("M2.8 4.4h10.4M6 4.4V2.6h4v1.8M4.2 4.4l.6 9h6.4l.6-9M6.8 7v4M9.2 7v4"),
   close: line("M3.5 3.5l9 9M12.5 3.5l-9 9"),
   warning: line("M8 2.2 14.4 13.4H1.6zM8 6.4v3.4M8 11.4v.2"),
 } as const;

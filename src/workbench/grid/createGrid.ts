@@ -23,11 +23,16 @@ import { loadSheets } from "../../host/load";
 import type { LoadProgress } from "../../host/load";
 import { newWorkbook } from "../../host/newWorkbook";
 import { select } from "../../host/selection";
+import { hostBook } from "../drafts/keep/hostBook";
+import type { KeptBook } from "../drafts/keep/keptBook";
 import { followChanges } from "./changes";
+import type { Change } from "./changes";
 import { hideEmptyDataBars } from "./dataBars";
 import { followEditing } from "./editing";
 import type { Editing, EditingNews } from "./editing";
 import { followSelection } from "./followSelection";
+import { followOpenEntry, readOpenEntry, reopenEntry } from "./openEntry";
+import type { Retyped } from "./openEntry";
 import { loadFonts } from "./fonts";
 import { offerLists } from "./lists";
 import type { Lists } from "./lists";
@@ -48,6 +53,10 @@ export interface Grid {
   load(plans: readonly SheetPlan[], tell: (progress: LoadProgress) => void): Promise<void>;
   /** All sheets as they are now. */
   capture(): readonly SheetPlan[];
+  /** The same piece by piece, as a draft of it is kept. */
+  readonly kept: KeptBook;
+  /** Opens the editor of a cell with a text typed earlier; when the cell holds something newer, nothing is opened and its place is told. */
+  retype(entry: Retyped): Promise<string | undefined>;
   setLanguage(language: Language): Promise<void>;
   /** Gives the grid the keyboard. */
   focus(): void;
@@ -61,7 +70,9 @@ export interface GridOptions extends EditingNews {
   readonly container: HTMLElement;
   readonly language: Language;
   /** The workbook's contents were changed, by a person or by the add-in. */
-  onChange(): void;
+  onChange(change: Change): void;
+  /** The text in an open editor may have changed. */
+  onTyping(): void;
 }
 
 /** Univer's own ways to protect sheets, which the host does not know: protection here is Excel's. */
@@ -76,7 +87,7 @@ const notOffered = Object.fromEntries(
 );
 
 /** Starts Univer in the container, without its own ribbon: the workbench draws Excel's. */
-export async function createGrid({ container, language, onChange, ...news }: GridOptions): Promise<Grid> {
+export async function createGrid({ container, language, onChange, onTyping, ...news }: GridOptions): Promise<Grid> {
   const locale = univerLocales[language];
   await loadFonts();
   // What the host and files say of cells that say nothing of themselves.
@@ -112,7 +123,8 @@ export async function createGrid({ container, language, onChange, ...news }: Gri
   hideEmptyDataBars(injector);
   forgetDeletedSheets(injector, workbook);
   const lists = offerLists({ injector, commands, host });
-  followChanges(commands, onChange);
+  followChanges(commands, host.book, onChange);
+  followOpenEntry(injector, commands, onTyping);
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   const viewport = watchViewport(univer, host, container);
   followSelection(host, commands, viewport);
@@ -123,6 +135,8 @@ export async function createGrid({ container, language, onChange, ...news }: Gri
     lists,
     load: (plans, tell) => loadSheets(host, plans, tell),
     capture: () => captureSheets(host),
+    kept: hostBook(host, () => readOpenEntry(injector, host)),
+    retype: (entry) => reopenEntry(injector, host, entry),
     setLanguage: (next) => setLanguage(univer, next),
     focus: () => injector.get(ILayoutService).focus(),
     select(sheetName, address) {

@@ -1,6 +1,7 @@
 import type { Bridge } from "../../host/bridge";
 import type { Host } from "../../host/host";
 import { parseRequest } from "../../host/wire";
+import { pause } from "../drafts/keep/idle";
 import { askedButtons } from "./ribbonRequests";
 
 export interface PaneLinkOptions {
@@ -18,13 +19,22 @@ export interface PaneLink {
   open(): Bridge;
   /** Hears no more of the pane as it is loaded: what it still asks is not meant for the workbook that is to come. */
   close(): void;
+  /** Resolves when the pane as it is loaded has asked what it asks at its start, or has not for long. */
+  settled(): Promise<void>;
 }
+
+/** How long a pane is silent that has started, how long its start may take, and how often that is looked at, in milliseconds. */
+const SILENCE = 500;
+const LONGEST_START = 8_000;
+const STEP = 100;
 
 /** Lets one load of the pane after another talk to the host; answers to an earlier load never reach a later one. */
 export function createPaneLink({ host, onVisibility, onButtons, onAnswer }: PaneLinkOptions): PaneLink {
   let current: Bridge | undefined;
+  let lastAnswer: number | undefined;
 
   host.bridge.onMessageFromHost = (text) => {
+    if (current !== undefined) lastAnswer = performance.now();
     current?.onMessageFromHost?.(text);
     onAnswer();
   };
@@ -47,6 +57,7 @@ export function createPaneLink({ host, onVisibility, onButtons, onAnswer }: Pane
         },
       };
       current = undefined;
+      lastAnswer = undefined;
       void earlier.then(() => {
         current = wire;
       });
@@ -54,6 +65,12 @@ export function createPaneLink({ host, onVisibility, onButtons, onAnswer }: Pane
     },
     close() {
       current = undefined;
+      lastAnswer = undefined;
+    },
+    async settled() {
+      const latest = performance.now() + LONGEST_START;
+      const isSilent = (): boolean => lastAnswer !== undefined && performance.now() - lastAnswer >= SILENCE;
+      while (performance.now() < latest && !isSilent()) await pause(STEP);
     },
   };
 }
