@@ -3,7 +3,7 @@ import { describeSchemeProblem, inLanguage } from "../core/index";
 import type { SchemeProblem } from "../core/index";
 
 /** What can be wrong with a row of 方案草案, as `readDraft` tells it. */
-type Fault =
+export type DraftFault =
   | { readonly code: "ruleUnread"; readonly from: string }
   | { readonly code: "ruleEntryUnknown" | "ruleEntryDoubled"; readonly label: string }
   | { readonly code: "unknownRowKind"; readonly kind: string }
@@ -29,7 +29,7 @@ const parents = {
  *
  * @example describeDraftFault({ code: "unknownType", name: "人数" }, draft.said, "zh-CN") // "没有“人数”这种填报类型，请从下拉列表选择"
  */
-export function describeDraftFault(fault: Fault, said: unknown, language: Language): string {
+export function describeDraftFault(fault: DraftFault, said: unknown, language: Language): string {
   switch (fault.code) {
     case "scheme":
       return describeSchemeProblem(fault.problem, said, language);

@@ -17,6 +17,7 @@ import type {
   Restored,
   ReturnPreview,
   ReviewReport,
+  SchemeFileRead,
   UndoPreview,
   UnitIssue,
   UnitProgress,
@@ -50,6 +51,8 @@ export class FakeActions implements Actions {
   unitIssues: readonly UnitIssue[] = [];
   awards: AwardsState | null = null;
   final: FinalVersion | null = null;
+  /** What the next scheme file holds; the official scheme where null. */
+  schemeFile: SchemeFileRead | null = null;
   /** 方案草案; null where there is none. */
   draft: DraftState | null = null;
   /** Reviews that are not as of a form nobody has looked at, by city and indicator ("南京市 1.3"). */
@@ -291,6 +294,9 @@ export class FakeActions implements Actions {
       changes: [],
       hasAssessment: this.forms.length > 0,
     }));
+
+  readSchemeFile: Actions["readSchemeFile"] = (file, options) =>
+    this.answer("readSchemeFile", file.name, options, () => this.schemeFile ?? { file: file.name, ok: true, scheme: jiangsu2012 });
 
   readDraft: Actions["readDraft"] = () => this.answer("readDraft", null, { language: "zh-CN" }, () => this.draft);
 

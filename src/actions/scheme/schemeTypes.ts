@@ -26,5 +26,5 @@ export interface AdoptReport {
   readonly hasAssessment: boolean;
 }
 
-/** A scheme read from a file, or why it cannot be read, worded. */
-export type SchemeFileRead = { readonly ok: true; readonly scheme: Scheme } | { readonly ok: false; readonly messages: readonly string[] };
+/** A scheme read from a file, or why it cannot be used, in sentences. */
+export type SchemeFileRead = { readonly file: string } & ({ readonly ok: true; readonly scheme: Scheme } | { readonly ok: false; readonly messages: readonly string[] });

@@ -4,17 +4,16 @@ import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowResetRegular } from "@fluentui/react-icons/svg/arrow-reset";
 import { ClipboardPasteRegular } from "@fluentui/react-icons/svg/clipboard-paste";
 import { useMemo, useReducer, useState } from "react";
-import { inLanguage, jiangsu2012 } from "../../core/index";
+import type { Scheme } from "../../core/index";
 import type { Dictionary } from "../../i18n/index";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { PanelFrame } from "../frame/PanelFrame";
 import { usePanelStyles } from "../parts/panelStyles";
+import { SchemeChoice, useSchemeChoice } from "../scheme/SchemeChoice";
 import { UnitList } from "./UnitList";
 import type { LastEdit } from "./unitNames";
 import { editUnits, namesInText, problemsOf, unitNames } from "./unitNames";
 import { defaultYear, isOutsideTable, yearOf, yearsOfTable } from "./years";
-
-const scheme = jiangsu2012;
 
 const useStyles = makeStyles({
   year: { maxWidth: "120px" },
@@ -32,10 +31,17 @@ export default function CreatePanel() {
   const shared = usePanelStyles();
   const words = useWords();
   const pane = usePane();
-  const language = usePaneState((state) => state.language);
   const isBusy = usePaneState((state) => state.running !== null);
+  const choice = useSchemeChoice();
+  const scheme = choice.chosen;
   const [year, setYear] = useState(() => String(defaultYear(scheme, new Date())));
   const [list, edit] = useReducer(editUnits, scheme.units, (names) => unitNames(names));
+  // Another scheme has another table and other units; what was typed for the one before goes with it.
+  const choose = (next: Scheme) => {
+    choice.choose(next);
+    setYear(String(defaultYear(next, new Date())));
+    edit({ type: "reset", names: next.units });
+  };
   const [added, setAdded] = useState("");
   const [pasted, setPasted] = useState<string | null>(null);
   const { units } = list;
@@ -73,9 +79,9 @@ export default function CreatePanel() {
       <p className={shared.lead}>{words.create.lead}</p>
       <div>
         <h3 className={shared.heading}>{words.create.scheme}</h3>
-        <p className={shared.lead}>{inLanguage({ zh: scheme.tableTitle, en: scheme.title.en }, language)}</p>
+        <SchemeChoice choice={{ ...choice, choose }} disabled={isBusy} />
       </div>
-      <Field label={words.create.year} {...yearNote(chosenYear, words)}>
+      <Field label={words.create.year} {...yearNote(scheme, chosenYear, words)}>
         <Input className={styles.year} inputMode="numeric" value={year} disabled={isBusy} onChange={(_event, { value }) => setYear(value)} />
       </Field>
       <div className={styles.section}>
@@ -136,7 +142,7 @@ export default function CreatePanel() {
 }
 
 /** What is wrong with the year, or what to know about it. */
-function yearNote(year: number | null, { create }: Dictionary): Pick<FieldProps, "validationMessage" | "validationState"> {
+function yearNote(scheme: Scheme, year: number | null, { create }: Dictionary): Pick<FieldProps, "validationMessage" | "validationState"> {
   if (year === null) return { validationMessage: create.yearInvalid };
   const years = yearsOfTable(scheme);
   if (years === null || !isOutsideTable(scheme, year)) return {};

@@ -5,6 +5,7 @@ import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
 import { MegaphoneRegular } from "@fluentui/react-icons/svg/megaphone";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
+import { TableEditRegular } from "@fluentui/react-icons/svg/table-edit";
 import { TrophyRegular } from "@fluentui/react-icons/svg/trophy";
 import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
 import { usePane, useWords } from "../state/react";
@@ -21,6 +22,9 @@ export default function MoreMenu({ trigger, isOpenAtFirst }: MenuContentProps) {
         <MenuList>
           <MenuItem icon={<DocumentTableRegular />} onClick={() => pane.open("create")}>
             {words.commands.createWorkbook}
+          </MenuItem>
+          <MenuItem icon={<TableEditRegular />} onClick={() => pane.open("scheme")}>
+            {words.commands.startDraft}
           </MenuItem>
           <MenuItem icon={<TableAddRegular />} onClick={() => pane.open("insert")}>
             {words.commands.insertForm}

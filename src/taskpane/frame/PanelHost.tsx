@@ -17,6 +17,7 @@ const pages: Readonly<Record<Panel, ComponentType>> = {
   notWritten: late(() => import("./NotWrittenPanel")),
   units: late(() => import("../units/UnitsPanel")),
   repair: late(() => import("../repair/RepairPanel")),
+  scheme: late(() => import("../scheme/SchemePanel")),
   help: late(() => import("./HelpPanel")),
 };
 

@@ -37,6 +37,9 @@ export default function Welcome() {
         <p className={styles.note}>
           {words.welcome.insertHint} <Link inline className={styles.link} onClick={() => pane.open("insert")}>{words.commands.insertForm}</Link>
         </p>
+        <p className={styles.note}>
+          {words.welcome.schemeHint} <Link inline className={styles.link} onClick={() => pane.open("scheme")}>{words.commands.startDraft}</Link>
+        </p>
         <p className={styles.note}>{words.welcome.private}</p>
       </div>
     </div>

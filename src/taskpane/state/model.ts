@@ -20,7 +20,7 @@ import type {
   UnitReport,
   WorkbookState,
 } from "../../actions/types";
-import type { Language } from "../../core/index";
+import type { Language, Scheme } from "../../core/index";
 import type { NotWritten } from "./notWritten";
 
 export type ThemeChoice = "auto" | "light" | "dark" | "contrast";
@@ -53,13 +53,16 @@ export type Command =
   | "previewLastYear"
   | "writeComparison"
   | "settleUnit"
+  | "startDraft"
+  | "adoptDraft"
+  | "readSchemeFile"
   | "openSample";
 
 /** What a person can ask for by name: what runs, and the pages that hold several things to run. */
 export type CommandOrPage = Command | "award" | "publish";
 
 /** A page that covers the views until it is closed. */
-export type Panel = "create" | "insert" | "corrections" | "emptyCounts" | "report" | "rank" | "export" | "import" | "award" | "publish" | "units" | "repair" | "notWritten" | "help";
+export type Panel = "create" | "insert" | "corrections" | "emptyCounts" | "report" | "rank" | "export" | "import" | "award" | "publish" | "units" | "repair" | "notWritten" | "scheme" | "help";
 
 /** What the last action came to. It stays until it is read or replaced. */
 export type Result =
@@ -120,6 +123,8 @@ export interface PaneState {
   readonly panel: Panel | null;
   /** What imports left unwritten, until it is closed. */
   readonly notWritten: readonly NotWritten[];
+  /** Schemes that were adopted or opened, the latest first: what a new workbook may be made with besides those in the box. */
+  readonly schemes: readonly Scheme[];
   readonly running: Running | null;
   readonly result: Result | null;
   /** Counts results, so that the same message twice is announced twice. */
@@ -145,6 +150,7 @@ export type PaneEvent =
   /** Null: what was done speaks for itself on the page that asked for it. */
   | { readonly type: "ended"; readonly result: Result | null }
   | { readonly type: "report"; readonly result: Result }
+  | { readonly type: "scheme"; readonly scheme: Scheme }
   | { readonly type: "forgetNotWritten" }
   | { readonly type: "dismiss" };
 
@@ -163,6 +169,7 @@ export function initialState(language: Language, theme: ThemeChoice): PaneState 
     entering: null,
     panel: null,
     notWritten: [],
+    schemes: [],
     running: null,
     result: null,
     resultNumber: 0,

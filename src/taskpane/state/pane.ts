@@ -1,13 +1,16 @@
 import type {
   ActionOptions,
   Actions,
+  AdoptReport,
   AwardRequest,
   Correction,
+  DraftState,
   CreateRequest,
   EnterReport,
   EnterRequest,
   ExportReport,
   ExportRequest,
+  Failure,
   InsertRequest,
   LastYearPreview,
   Outcome,
@@ -16,12 +19,13 @@ import type {
   ReturnPreview,
   ReviewMark,
   ReviewState,
+  SchemeFileRead,
   UndoPreview,
   UndoRequest,
   UnitDecision,
   YearComparison,
 } from "../../actions/types";
-import type { Language } from "../../core/index";
+import type { Language, Scheme } from "../../core/index";
 import type { Command, CommandOrPage, Panel, Result, Tab, ThemeChoice } from "./model";
 import { leftOut, notTaken } from "./notWritten";
 import { PaneStore } from "./store";
@@ -56,6 +60,10 @@ export type PaneActions = Pick<
   | "previewLastYear"
   | "writeComparison"
   | "settleUnit"
+  | "startDraft"
+  | "adoptDraft"
+  | "readSchemeFile"
+  | "readDraft"
   | "readState"
   | "jumpTo"
   | "watch"
@@ -306,6 +314,45 @@ export class Pane {
 
   readonly settleUnit = (decision: UnitDecision): Promise<Result | null> =>
     this.run("settleUnit", (options) => this.actions.settleUnit(decision, options), (report) => ({ kind: "unitSettled", report }));
+
+  /** Makes 方案草案, or shows the one that is there; its page says what came of it. */
+  readonly startDraft = (scheme: Scheme): Promise<Result | null> => this.run("startDraft", (options) => this.actions.startDraft(scheme, options), () => null);
+
+  /** Adopts what 方案草案 says, from then on offered for new workbooks; null when that failed. */
+  readonly adoptDraft = async (): Promise<AdoptReport | null> => {
+    let report: AdoptReport | null = null;
+    await this.run(
+      "adoptDraft",
+      (options) => this.actions.adoptDraft(options),
+      (made) => {
+        report = made;
+        if (made.scheme !== null) this.store.dispatch({ type: "scheme", scheme: made.scheme });
+        return null;
+      },
+    );
+    return report;
+  };
+
+  /** Reads a scheme from a file, from then on offered for new workbooks and drafts; null when that failed. */
+  readonly readSchemeFile = async (file: ReturnFile): Promise<SchemeFileRead | null> => {
+    let read: SchemeFileRead | null = null;
+    await this.run(
+      "readSchemeFile",
+      (options) => this.actions.readSchemeFile(file, options),
+      (found) => {
+        read = found;
+        if (found.ok) this.store.dispatch({ type: "scheme", scheme: found.scheme });
+        return null;
+      },
+    );
+    return read;
+  };
+
+  /** 方案草案 as it stands, null where there is none, or why it cannot be read just now; its page asks again. */
+  readonly readDraft = async (): Promise<DraftState | Failure | null> => {
+    const outcome = await this.actions.readDraft();
+    return outcome.ok ? outcome.value : outcome.failure;
+  };
 
   readonly openSample = (): Promise<Result | null> =>
     this.run(

@@ -39,6 +39,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return withResult({ ...state, running: null, panel: panelAfter(state, event.result) }, event.result);
     case "report":
       return withResult({ ...state, readFailed: state.readFailed || isReadFailure(event.result) }, event.result);
+    case "scheme":
+      return { ...state, schemes: [event.scheme, ...state.schemes.filter(({ id, version }) => id !== event.scheme.id || version !== event.scheme.version)] };
     case "forgetNotWritten":
       return { ...state, notWritten: [] };
     case "dismiss":
@@ -56,7 +58,8 @@ function enteringAfter(state: PaneState, sheetId: string, address: string): Ente
 }
 
 function withWorkbook(state: PaneState, { workbook, time }: Extract<PaneEvent, { type: "workbook" }>): PaneState {
-  const activeSheetId = workbook.kind === "assessment" ? workbook.activeSheetId : "";
+  // A draft of a scheme may stand where there is no assessment yet.
+  const activeSheetId = workbook.kind === "assessment" ? workbook.activeSheetId : state.activeSheetId;
   // A reading that failed is answered by one that succeeds.
   const isAnswered = state.result !== null && isReadFailure(state.result);
   // What is selected on one sheet is not what is selected on another.

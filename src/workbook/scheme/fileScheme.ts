@@ -4,11 +4,8 @@ import type { Scheme } from "../../core/index";
 import { builtInSchemes, checkScheme, readScheme } from "../../core/index";
 import { isEditionOf } from "./editions";
 import type { CellValue } from "../../sheet/plan";
-import { jsonIn, parsedJson } from "./schemeJson";
+import { jsonIn, longestJson, parsedJson } from "./schemeJson";
 import type { SchemeRecord } from "./schemeSheet";
-
-/** Characters of a scheme's JSON; the official one takes 60,000. */
-const longestJson = 1_000_000;
 
 /** Why a file's own scheme cannot be scored with. */
 export type SchemeProblem = "schemeMissing" | "schemeTooLarge" | "schemeDamaged" | "schemeDigest" | "schemeUnsound";

@@ -5,6 +5,9 @@ import { canonicalJson } from "./canonicalJson";
 /** A cell holds 32,767 characters. */
 const chunkLength = 30_000;
 
+/** Characters of a scheme's JSON; the official one takes 60,000. */
+export const longestJson = 1_000_000;
+
 /** A scheme's canonical JSON as rows of a sheet, in pieces that a cell can hold. */
 export function jsonRows(scheme: Scheme): readonly (readonly ["json", string])[] {
   const json = canonicalJson(scheme);

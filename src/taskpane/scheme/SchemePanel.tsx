@@ -1,0 +1,61 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { AdoptReport } from "../../actions/types";
+import { schemeFileText } from "../../workbook/scheme/schemeFile";
+import { PanelFrame } from "../frame/PanelFrame";
+import { usePanelStyles } from "../parts/panelStyles";
+import { saveFile } from "../returns/saveFile";
+import { usePane, usePaneState, useWords } from "../state/react";
+import { AdoptedNotice } from "./AdoptedNotice";
+import { DraftStart } from "./DraftStart";
+import { DraftView } from "./DraftView";
+import { SchemeChoice, useSchemeChoice } from "./SchemeChoice";
+import { useDraft } from "./useDraft";
+import { useSchemeWords } from "./useSchemeWords";
+
+/** 编制方案: makes a draft from a scheme, follows it while it is edited in its sheet, and adopts it. */
+export default function SchemePanel() {
+  const shared = usePanelStyles();
+  const { failures } = useWords();
+  const words = useSchemeWords();
+  const pane = usePane();
+  const isBusy = usePaneState((state) => state.running !== null);
+  const choice = useSchemeChoice();
+  const read = useDraft();
+  const [report, setReport] = useState<AdoptReport | null>(null);
+  if (read === undefined) return <PanelFrame title={words.title}><p className={shared.note} role="status">{words.reading}</p></PanelFrame>;
+  if (read === null) {
+    return (
+      <PanelFrame title={words.title} footer={<Button appearance="primary" disabled={isBusy} onClick={() => void pane.startDraft(choice.chosen)}>{words.start}</Button>}>
+        <DraftStart>
+          <SchemeChoice choice={choice} disabled={isBusy} />
+        </DraftStart>
+      </PanelFrame>
+    );
+  }
+  if ("code" in read) {
+    const { what, next } = failures[read.code];
+    return <PanelFrame title={words.title}><p className={shared.lead}>{what}{read.items.length > 0 ? `（${read.items.join("、")}）` : ""}</p><p className={shared.note}>{next}</p></PanelFrame>;
+  }
+  const { scheme, problems } = read.draft;
+  return (
+    <PanelFrame
+      title={words.title}
+      footer={
+        <>
+          <Button appearance="primary" disabled={isBusy} onClick={() => void pane.adoptDraft().then(setReport)}>
+            {problems.length === 0 ? words.adopt : words.adoptWrong}
+          </Button>
+          {scheme !== null && (
+            <Button disabled={isBusy} onClick={() => saveFile(words.savedName(scheme.id), new TextEncoder().encode(schemeFileText(scheme)))}>
+              {words.save}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {report !== null && <AdoptedNotice report={report} onClose={() => setReport(null)} />}
+      <DraftView state={read} />
+    </PanelFrame>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Indicator, Path, Scheme } from "../../core/index";
+import { checkScheme, indicatorsOf, readScheme } from "../../core/index";
+import type { Draft } from "./readDraft";
+
+/** categories / 0 / items / 0 / indicators / 0 */
+const indicatorDepth = 6;
+
+/** Where in the draft the indicator stands that a row of the sheet (from 0) belongs to; null where it belongs to none. */
+export function indicatorPath({ paths, rows }: Pick<Draft, "paths" | "rows">, row: number): Path | null {
+  const line = rows.find((one) => one.row === row);
+  const path = line === undefined ? undefined : paths.get(line.row);
+  return path !== undefined && path.length >= indicatorDepth && path[4] === "indicators" ? path.slice(0, indicatorDepth) : null;
+}
+
+/** An indicator alone, to be tried whatever is wrong with the rest of its draft; null where it is not sound itself. */
+export function trialOf({ said }: Pick<Draft, "said">, path: Path): { readonly scheme: Scheme; readonly indicator: Indicator } | null {
+  const found = path.reduce<unknown>((at, part) => (typeof at === "object" && at !== null ? Reflect.get(at, part) : undefined), said);
+  if (typeof found !== "object" || found === null) return null;
+  const { readings: _readings, ...indicator }: Record<string, unknown> = { ...found };
+  const max = indicator["max"];
+  const read = readScheme({
+    id: "trial", version: "1", title: { zh: "", en: "" }, tableTitle: "", tableSubtitle: "", source: "", basePoints: max, bonusPoints: 0, units: [], readings: [],
+    categories: [{ code: "1", number: "", name: "", points: max, bonus: false, items: [{ number: "", name: "", pointsPrinted: "item", points: max, indicators: [indicator] }] }],
+  });
+  if (!read.ok || checkScheme(read.scheme).length > 0) return null;
+  const [only] = indicatorsOf(read.scheme);
+  return only === undefined ? null : { scheme: read.scheme, indicator: only };
+}
+
+/** A point of a curve: so many points from this value on. */
+export interface Step {
+  readonly from: number;
+  readonly points: number;
+}
+
+const mostSteps = 200;
+const farthest = 1_000_000;
+
+/**
+ * How points follow from the one number that an indicator asks for: where they change, up to where they change no more.
+ * Null where it asks for something else or more.
+ */
+export function pointsCurve(indicator: Indicator, pointsAt: (value: number) => number): readonly Step[] | null {
+  if (indicator.entries.length !== 1) return null;
+  // Doubling finds how far it goes, halving where it changes.
+  let end = 1;
+  while (end < farthest && !(pointsAt(end) === pointsAt(end * 2) && pointsAt(end) === pointsAt(end * 8))) end *= 2;
+  const steps: Step[] = [{ from: 0, points: pointsAt(0) }];
+  const find = (low: number, high: number): void => {
+    if (steps.length > mostSteps || pointsAt(low) === pointsAt(high)) return;
+    if (high - low <= 1) {
+      steps.push({ from: high, points: pointsAt(high) });
+      return;
+    }
+    const middle = Math.floor((low + high) / 2);
+    find(low, middle);
+    find(middle, high);
+  };
+  find(0, end);
+  return steps.length > mostSteps ? null : [...steps, { from: Math.max(1, end), points: pointsAt(end) }];
+}
