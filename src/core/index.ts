@@ -15,7 +15,7 @@ export { renderFormula } from "./explanation";
 export type { CellValue, EntryValue, IssueCode, StatusCode } from "./issue";
 export { statusNumber } from "./issue";
 export { wordsOf } from "./messages/index";
-export { describeSchemeProblem } from "./messages/schemeProblems";
+export { describeSchemeProblem, saySchemeProblem } from "./messages/schemeProblems";
 export type { Words } from "./messages/words";
 export { quoteText } from "./quoteText";
 export { prepareIndicator } from "./prepareIndicator";

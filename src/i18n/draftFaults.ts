@@ -1,5 +1,5 @@
 import type { Language } from "../core/index";
-import { describeSchemeProblem, inLanguage } from "../core/index";
+import { inLanguage, saySchemeProblem } from "../core/index";
 import type { SchemeProblem } from "../core/index";
 
 /** What can be wrong with a row of 方案草案, as `readDraft` tells it. */
@@ -25,14 +25,14 @@ const parents = {
 } as const;
 
 /**
- * What is wrong with a row of 方案草案 and what to do, as a sentence; `said` is what the rows say, for the places in it.
+ * What is wrong with a row of 方案草案 and what to do, as a sentence.
  *
- * @example describeDraftFault({ code: "unknownType", name: "人数" }, draft.said, "zh-CN") // "没有“人数”这种填报类型，请从下拉列表选择"
+ * @example describeDraftFault({ code: "unknownType", name: "人数" }, "zh-CN") // "没有“人数”这种填报类型，请从下拉列表选择"
  */
-export function describeDraftFault(fault: DraftFault, said: unknown, language: Language): string {
+export function describeDraftFault(fault: DraftFault, language: Language): string {
   switch (fault.code) {
     case "scheme":
-      return describeSchemeProblem(fault.problem, said, language);
+      return saySchemeProblem(fault.problem, language);
     case "ruleUnread":
       return inLanguage(
         fault.from === ""

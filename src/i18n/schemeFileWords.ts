@@ -7,7 +7,7 @@ type Problem =
   | { readonly code: keyof typeof sentences }
   | { readonly code: "record"; readonly problem: keyof typeof recordSentences }
   | { readonly code: "scheme"; readonly problem: SchemeProblem; readonly said: unknown }
-  | { readonly code: "draft"; readonly problem: { readonly row: number; readonly fault: DraftFault }; readonly said: unknown };
+  | { readonly code: "draft"; readonly problem: { readonly row: number; readonly fault: DraftFault } };
 
 const sentences = {
   tooLarge: { zh: "文件过大，不是方案文件", en: "The file is too large to be a scheme" },
@@ -34,7 +34,7 @@ export function describeSchemeFileProblem(problem: Problem, language: Language):
       return describeSchemeProblem(problem.problem, problem.said, language);
     case "draft": {
       const { row, fault } = problem.problem;
-      const said = describeDraftFault(fault, problem.said, language);
+      const said = describeDraftFault(fault, language);
       return row < 0 ? said : inLanguage({ zh: `第 ${row + 1} 行：${said}`, en: `Row ${row + 1}: ${said}` }, language);
     }
     case "record":

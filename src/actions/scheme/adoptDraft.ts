@@ -55,7 +55,7 @@ async function writeBack(session: Session, draft: Draft, scheme: Scheme | null):
     if (at !== undefined) cells.push({ row, column: at, input: cellInput({ value }) });
   };
   const faults = new Map<number, string[]>();
-  for (const { row, fault } of draft.problems) faults.set(row, [...(faults.get(row) ?? []), describeDraftFault(fault, draft.said, "zh-CN")]);
+  for (const { row, fault } of draft.problems) faults.set(row, [...(faults.get(row) ?? []), describeDraftFault(fault, "zh-CN")]);
   for (const line of draft.rows) {
     const said = (faults.get(line.row) ?? []).join("\n");
     if (line.text("check") !== said) put(line.row, "check", said);
@@ -68,7 +68,7 @@ async function writeBack(session: Session, draft: Draft, scheme: Scheme | null):
     if (path === "version" && line.text("content") !== scheme.version) put(line.row, "content", scheme.version);
   }
   for (const { row, fault } of draft.problems) {
-    if (row >= 0 && !draft.rows.some((line) => line.row === row)) put(row, "check", describeDraftFault(fault, draft.said, "zh-CN"));
+    if (row >= 0 && !draft.rows.some((line) => line.row === row)) put(row, "check", describeDraftFault(fault, "zh-CN"));
   }
   await writeScattered(session, session.workbook.worksheets.getItem(draftName), cells);
 }

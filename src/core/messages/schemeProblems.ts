@@ -103,8 +103,17 @@ export function describeSchemeProblem(problem: SchemeProblem, scheme: unknown, l
   const { code, rest } = placeOf(scheme, problem.path);
   const field = ofFields.has(problem.code) ? rest.join("/") : "";
   const place = [code, field].filter((part) => part !== "").join(" ");
-  const said = sentence(inLanguage({ zh: chinese, en: english }, language), problem);
+  const said = saySchemeProblem(problem, language);
   return place === "" ? said : `${place}${wordsOf(language).colon}${said}`;
+}
+
+/**
+ * The same without its place, for where that is seen.
+ *
+ * @example saySchemeProblem({ code: "reach", path: [], highest: 9, max: 10 }, "en-US") // "its rule gives at most 9 of 10"
+ */
+export function saySchemeProblem(problem: SchemeProblem, language: Language): string {
+  return sentence(inLanguage({ zh: chinese, en: english }, language), problem);
 }
 
 function sentence<C extends SchemeProblemCode>(sentences: Sentences, problem: Extract<SchemeProblem, { code: C }>): string {

@@ -1,8 +1,10 @@
-import { Button, Link, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { AdoptReport } from "../../actions/types";
 import { usePane, useWords } from "../state/react";
 import { useSchemeWords } from "./useSchemeWords";
+
+const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
 interface AdoptedNoticeProps {
   readonly report: AdoptReport;
@@ -14,10 +16,11 @@ export function AdoptedNotice({ report, onClose }: AdoptedNoticeProps) {
   const { commands, results } = useWords();
   const words = useSchemeWords();
   const pane = usePane();
+  const styles = useStyles();
   const { scheme, problems, changes, hasAssessment } = report;
   const parts = scheme === null ? [] : [changes.length === 0 ? "" : words.changes(changes.length), hasAssessment ? words.keptOwn : ""].filter((part) => part !== "");
   return (
-    <MessageBar intent={scheme === null ? "warning" : "success"} layout="multiline">
+    <MessageBar className={styles.bar} intent={scheme === null ? "warning" : "success"} layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{scheme === null ? words.notAdopted(problems) : words.adopted(scheme.id, scheme.version)}</MessageBarTitle>
         {parts.map((part) => results.separator + part).join("")}

@@ -42,7 +42,7 @@ export function DraftView({ state }: { readonly state: DraftState }) {
   const line = (row: number, column: DraftColumn | null, message: string) => (
     <DraftLine key={`${row} ${column ?? ""} ${message}`} place={row < 0 ? "" : words.ofRow(row + 1, codeAt(row))} message={message} sheetId={sheetId} address={addressAt(row, column)} />
   );
-  const lines = problems.map(({ row, column, fault }) => line(row, column, describeDraftFault(fault, draft.said, language)));
+  const lines = problems.map(({ row, column, fault }) => line(row, column, describeDraftFault(fault, language)));
   return (
     <>
       <div className={styles.head}>

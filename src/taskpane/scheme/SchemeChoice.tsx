@@ -77,6 +77,7 @@ export function SchemeChoice({ choice, disabled }: SchemeChoiceProps) {
               <span className={styles.label}>
                 {inLanguage({ zh: scheme.tableTitle, en: scheme.title.en }, language)}
                 <span className={styles.facts}>{words.facts(indicatorsOf(scheme).length, scheme.basePoints, scheme.bonusPoints)}</span>
+                {!builtInSchemes.includes(scheme) && <span className={styles.facts}>{words.numbered(scheme.id, scheme.version)}</span>}
               </span>
             }
           />

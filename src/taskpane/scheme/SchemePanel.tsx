@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { AdoptReport } from "../../actions/types";
+import { canonicalJson } from "../../workbook/scheme/canonicalJson";
 import { schemeFileText } from "../../workbook/scheme/schemeFile";
 import { PanelFrame } from "../frame/PanelFrame";
 import { usePanelStyles } from "../parts/panelStyles";
@@ -38,6 +39,8 @@ export default function SchemePanel() {
     return <PanelFrame title={words.title}><p className={shared.lead}>{what}{read.items.length > 0 ? `（${read.items.join("、")}）` : ""}</p><p className={shared.note}>{next}</p></PanelFrame>;
   }
   const { scheme, problems } = read.draft;
+  // What was said of the draft no longer holds once it was changed.
+  const isCurrent = report !== null && (report.scheme === null ? problems.length > 0 : scheme !== null && canonicalJson(scheme) === canonicalJson(report.scheme));
   return (
     <PanelFrame
       title={words.title}
@@ -54,7 +57,7 @@ export default function SchemePanel() {
         </>
       }
     >
-      {report !== null && <AdoptedNotice report={report} onClose={() => setReport(null)} />}
+      {isCurrent && <AdoptedNotice report={report} onClose={() => setReport(null)} />}
       <DraftView state={read} />
     </PanelFrame>
   );

@@ -17,9 +17,13 @@ const centered: Style = { ...text, align: "center" };
 const note: Style = { ...styles.infoNote, align: "left" };
 
 /** What a change is called in the list. */
-export function changeName({ what }: SchemeChange): string {
+export function changeName({ kind, what }: SchemeChange): string {
   if (what === "added") return "新增";
-  return what === "removed" ? "删除" : draftHeaders[what.column];
+  if (what === "removed") return "删除";
+  // Columns of facts and readings hold other things than their headers say.
+  if (kind === "scheme") return "内容";
+  if (kind === "reading") return what.column === "criteria" ? "口径" : "原文";
+  return draftHeaders[what.column];
 }
 
 /** 方案变化: what a scheme changed against the one it was made from, a line each, to print and to sign. */

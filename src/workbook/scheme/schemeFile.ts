@@ -18,7 +18,7 @@ export type SchemeFileProblem =
   | { readonly code: "tooLarge" | "notJson" | "noScheme" }
   | { readonly code: "record"; readonly problem: RecordProblem }
   | { readonly code: "scheme"; readonly problem: SchemeProblem; readonly said: unknown }
-  | { readonly code: "draft"; readonly problem: DraftProblem; readonly said: unknown };
+  | { readonly code: "draft"; readonly problem: DraftProblem };
 
 export type SchemeFileReading = { readonly ok: true; readonly scheme: Scheme } | { readonly ok: false; readonly problems: readonly SchemeFileProblem[] };
 
@@ -43,7 +43,7 @@ export function readSchemeSheets(sheets: readonly SheetPlan[]): SchemeFileReadin
   const draft = readDraft(values(draftName) ?? []);
   if (draft !== null) {
     if (draft.scheme !== null) return { ok: true, scheme: draft.scheme };
-    return { ok: false, problems: draft.problems.map((problem) => ({ code: "draft", problem, said: draft.said })) };
+    return { ok: false, problems: draft.problems.map((problem) => ({ code: "draft", problem })) };
   }
   const store = values(sheetNames.scheme) ?? [];
   const record = readSchemeSheet(store);

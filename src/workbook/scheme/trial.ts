@@ -44,7 +44,7 @@ export function pointsCurve(indicator: Indicator, pointsAt: (value: number) => n
   if (indicator.entries.length !== 1) return null;
   // Doubling finds how far it goes, halving where it changes.
   let end = 1;
-  while (end < farthest && !(pointsAt(end) === pointsAt(end * 2) && pointsAt(end) === pointsAt(end * 8))) end *= 2;
+  for (let size = 1; size <= farthest; size *= 2) if (pointsAt(size) !== pointsAt(size / 2 < 1 ? 0 : size / 2)) end = size;
   const steps: Step[] = [{ from: 0, points: pointsAt(0) }];
   const find = (low: number, high: number): void => {
     if (steps.length > mostSteps || pointsAt(low) === pointsAt(high)) return;
@@ -57,5 +57,8 @@ export function pointsCurve(indicator: Indicator, pointsAt: (value: number) => n
     find(middle, high);
   };
   find(0, end);
-  return steps.length > mostSteps ? null : [...steps, { from: Math.max(1, end), points: pointsAt(end) }];
+  if (steps.length > mostSteps) return null;
+  const last = steps.at(-1) ?? { from: 0, points: 0 };
+  // A little beyond the last change, so that it is seen to be the last.
+  return [...steps, { from: Math.max(last.from + 1, Math.ceil(last.from * 1.2)), points: last.points }];
 }
