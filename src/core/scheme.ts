@@ -118,9 +118,13 @@ export function wholeOf(indicator: Indicator, { atMost }: Pick<Entry, "atMost">)
   return atMost === undefined ? undefined : indicator.entries.find((one) => one.name === atMost);
 }
 
-/** All indicators of a scheme in the official order. */
+const known = new WeakMap<Scheme, readonly Indicator[]>();
+
+/** All indicators of a scheme in the official order; gathered once per scheme object, as each line of a sheet asks for them. */
 export function indicatorsOf(scheme: Scheme): readonly Indicator[] {
-  return scheme.categories.flatMap(indicatorsOfCategory);
+  const found = known.get(scheme) ?? scheme.categories.flatMap(indicatorsOfCategory);
+  known.set(scheme, found);
+  return found;
 }
 
 /** The indicators of one category in the official order. */

@@ -29,17 +29,28 @@ export interface LoadProgress {
   readonly of: number;
 }
 
+type Tell = (progress: LoadProgress) => void;
+
 /**
  * Replaces the workbook's sheets by these, once the add-in's requests so far have been answered; those that come
  * meanwhile wait, and the page is let draw on the way. Resolves when all formulas have been calculated, or when the host
  * is gone. There must be at least one sheet.
  */
-export async function loadSheets(host: Host, plans: readonly SheetPlan[], tell: (progress: LoadProgress) => void = () => undefined): Promise<void> {
-  if (plans.length === 0) throw new Error("A workbook has at least one sheet.");
-  await host.bridge.between(() => replaceSheets(host, plans, tell));
+export function loadSheets(host: Host, plans: readonly SheetPlan[], tell: Tell = () => undefined): Promise<void> {
+  return replaceBy(host, plans, false, tell);
 }
 
-async function replaceSheets(host: Host, plans: readonly SheetPlan[], tell: (progress: LoadProgress) => void): Promise<void> {
+/** The same of sheets with each formula's result beside it, as a host like this one calculated it: none is calculated anew. */
+export function loadCalculated(host: Host, plans: readonly SheetPlan[]): Promise<void> {
+  return replaceBy(host, plans, true, () => undefined);
+}
+
+async function replaceBy(host: Host, plans: readonly SheetPlan[], hasResults: boolean, tell: Tell): Promise<void> {
+  if (plans.length === 0) throw new Error("A workbook has at least one sheet.");
+  await host.bridge.between(() => replaceSheets(host, plans, hasResults, tell));
+}
+
+async function replaceSheets(host: Host, plans: readonly SheetPlan[], hasResults: boolean, tell: Tell): Promise<void> {
   const { book } = host;
   const { calculator } = book.services;
   const { paused } = calculator;
@@ -51,6 +62,7 @@ async function replaceSheets(host: Host, plans: readonly SheetPlan[], tell: (pro
     await inPieces(book, pieces(book, plans, tell));
     // Univer takes up the formulas of conditional formats a little later; they are to be there when the rest is calculated.
     await new Promise((resolve) => setTimeout(resolve, 0));
+    if (hasResults) calculator.keepResults();
   } finally {
     calculator.paused = paused;
     book.eventsEnabled = eventsEnabled;

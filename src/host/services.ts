@@ -93,6 +93,8 @@ export interface Calculator extends IDisposable {
   recalculateAll(): Promise<void>;
   /** Has every formula recalculated when next anything is. */
   markAll(): void;
+  /** Takes what stands in the cells for their results: of all that has changed only the sheets' rules are still to be calculated. */
+  keepResults(): void;
   /** While paused nothing is recalculated by `settle`; changes are remembered. */
   paused: boolean;
 }

@@ -232,6 +232,9 @@ export function createCalculator(options: CalculatorOptions): Calculator {
         return params;
       }, tell);
     },
+    keepResults() {
+      dirt = dirt.flatMap(({ dirtyUnitOtherFormulaMap: rules }) => (rules === undefined ? [] : [{ dirtyUnitOtherFormulaMap: rules }]));
+    },
     markAll() {
       dirt.push({ forceCalculation: true });
       onDirty();

@@ -3,7 +3,7 @@ import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createHeadlessHost } from "../../src/host/headless";
 import type { Host } from "../../src/host/host";
-import { loadSheets } from "../../src/host/load";
+import { loadCalculated, loadSheets } from "../../src/host/load";
 import type { LoadProgress } from "../../src/host/load";
 import type { SheetPlan } from "../../src/sheet/plan";
 
@@ -94,5 +94,16 @@ describe("loading a workbook", () => {
     });
     await new Promise((resolve) => setImmediate(resolve));
     expect([sheets < names.length, host.book.workbook.getSheetSize()]).toEqual([true, sheets]);
+  });
+
+  it("of which the results are known leaves them as they are until something is changed", async () => {
+    const calculated = plans.map((plan): SheetPlan => ({ ...plan, cells: [[{ value: 1 }, { formula: "='T0'!A1+A1", value: 77 }]] }));
+    await loadCalculated(host, calculated);
+    await host.settle();
+    expect(names.map((name) => cellOf(name, 1)?.v)).toEqual(names.map(() => 77));
+    await host.userEdit("T3", "A1", 5);
+    expect(["T2", "T3"].map((name) => cellOf(name, 1)?.v)).toEqual([77, 6]);
+    await host.userEdit("T0", "A1", 2);
+    expect(names.map((name) => cellOf(name, 1)?.v)).toEqual(names.map((name) => (name === "T0" ? 4 : name === "T3" ? 7 : 3)));
   });
 });
