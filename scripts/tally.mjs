@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
 
 /** Counts the tests of a vitest JSON report. A run that died, or a file that could not be loaded, is a failure of its own. */
 export function readTally(report, exitCode) {
@@ -18,4 +19,21 @@ export function addTallies(tallies) {
 /** The closing line, e.g. «12 passed, 0 failed, 1 skipped»; skipped is named only when there are any. */
 export function formatTally({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+}
+
+/** The slowest files of vitest JSON reports, the slowest first: seconds and the file as `under` knows it. What cannot be read has none. */
+export function slowestFiles(reports, under, count = 5) {
+  return reports
+    .filter((report) => existsSync(report))
+    .flatMap((report) => JSON.parse(readFileSync(report, "utf8")).testResults)
+    .map(({ name, startTime, endTime }) => ({ file: path.relative(under, name), seconds: (endTime - startTime) / 1_000 }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, count);
+}
+
+/** How long everything took and which files took longest, a line each, e.g. «6 min 2 s in all». */
+export function formatTimes(seconds, files) {
+  const rounded = Math.round(seconds);
+  const total = rounded < 60 ? `${rounded} s` : `${Math.floor(rounded / 60)} min ${rounded % 60} s`;
+  return [`${total} in all${files.length > 0 ? "; longest:" : ""}`, ...files.map(({ file, seconds: one }) => `${one.toFixed(1).padStart(7)} s  ${file}`)].join("\n");
 }

@@ -1,5 +1,6 @@
 // npm test: installs what is missing, then type check, lint, unit and integration tests, build, end-to-end tests.
-// Every step runs even after one failed; the last line is the sum of all tests, a failed step counting as one failure.
+// Every step runs even after one failed; the last line is the sum of all tests, a failed step counting as one failure, the lines
+// before it how long everything took and which files of tests took longest.
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { findBrowser, howToGetABrowser } from "./browser.mjs";
@@ -7,12 +8,15 @@ import { build, checkBudgets } from "./build.mjs";
 import { installDebianPackages } from "./debian.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { root, runNode } from "./shell.mjs";
-import { addTallies, formatTally, readTally } from "./tally.mjs";
+import { addTallies, formatTally, formatTimes, readTally, slowestFiles } from "./tally.mjs";
 
 const output = path.join(root, "tests", "output");
 
+const reports = [];
+
 async function runVitest(name, args) {
   const report = path.join(output, `${name}.json`);
+  reports.push(report);
   rmSync(report, { force: true });
   const code = await runNode("node_modules/vitest/vitest.mjs", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...args]);
   return readTally(report, code);
@@ -30,6 +34,7 @@ async function endToEnd() {
 }
 
 async function test() {
+  const started = performance.now();
   await ensureInstalled();
   mkdirSync(output, { recursive: true });
   const tallies = [];
@@ -49,7 +54,8 @@ async function test() {
     await step("End-to-end tests", endToEnd);
   }
   const total = addTallies(tallies);
-  console.log(`\n${formatTally(total)}`);
+  console.log(`\n${formatTimes((performance.now() - started) / 1_000, slowestFiles(reports, root))}`);
+  console.log(formatTally(total));
   return total.failed === 0 ? 0 : 1;
 }
 

@@ -1,14 +1,7 @@
 import { CustomCommandExecutionError, ICommandService, IUndoRedoService } from "@univerjs/core";
-import type { ICommandInfo, Univer, Workbook } from "@univerjs/core";
+import type { Univer, Workbook } from "@univerjs/core";
 import { DataValidationModel } from "@univerjs/data-validation";
 import { FormulaDataModel, IDefinedNamesService, LexerTreeBuilder } from "@univerjs/engine-formula";
-import {
-  InsertColMutation,
-  InsertRowMutation,
-  RemoveColMutation,
-  RemoveRowMutation,
-  RemoveSheetMutation,
-} from "@univerjs/sheets";
 import { ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-formatting";
 import { parseAddress } from "./address";
 import { Book } from "./book";
@@ -17,12 +10,14 @@ import type { Bridge } from "./bridge";
 import { createFormulaCheck } from "./checkFormula";
 import { createConditionalFormats } from "./conditionalFormats";
 import { createDispatcher } from "./dispatcher";
+import { createEditMode } from "./editMode";
 import { createEntries } from "./entries";
 import type { Entries } from "./entries";
 import { HostError } from "./errors";
 import { createEvents } from "./events";
 import { createFaultInjector } from "./faults";
 import type { Fault } from "./faults";
+import { followStructure } from "./followStructure";
 import { narrowFormulaUpdates } from "./formulaData";
 import { guard } from "./guard";
 import type { OnRefused } from "./guard";
@@ -33,14 +28,12 @@ import { breakUpCalculation, createBreaks } from "./breaks";
 import { isUnlocked } from "./protection";
 import { attachSelection } from "./selection";
 import { createCalculator } from "./settle";
-import { shiftSheetState } from "./sheetState";
 import { followRenames } from "./renames";
 import { createSheets } from "./sheets";
 import { createStages } from "./stages";
 import { createStats } from "./stats";
 import type { HostStats } from "./stats";
 import { rememberStyles } from "./styles";
-import { isCommand } from "./univerCommands";
 import { createTurns } from "./turns";
 import { createValidations } from "./validations";
 import { enterValues } from "./values";
@@ -79,42 +72,6 @@ export interface HostOptions {
   readonly onRefused?: OnRefused;
   /** How long work may go on before a stop, in milliseconds. */
   readonly stretch?: number;
-}
-
-function createEditMode(): { set(editing: boolean): void; isEditing(): boolean; ends(): Promise<void> } {
-  let editing = false;
-  let waiting: (() => void)[] = [];
-  return {
-    set(now) {
-      editing = now;
-      if (now) return;
-      for (const go of waiting) go();
-      waiting = [];
-    },
-    isEditing: () => editing,
-    ends: () => (editing ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
-  };
-}
-
-/** What is kept beside the sheets follows rows and columns, whoever moves them. */
-function followStructure(book: Book, info: Readonly<ICommandInfo>): void {
-  const shift = (sheetId: string, axis: "row" | "column", at: number, count: number): void =>
-    shiftSheetState(book.writableState(sheetId), axis, at, count);
-  if (isCommand(info, InsertRowMutation)) {
-    const { startRow, endRow } = info.params.range;
-    shift(info.params.subUnitId, "row", startRow, endRow - startRow + 1);
-  } else if (isCommand(info, RemoveRowMutation)) {
-    const { startRow, endRow } = info.params.range;
-    shift(info.params.subUnitId, "row", startRow, startRow - endRow - 1);
-  } else if (isCommand(info, InsertColMutation)) {
-    const { startColumn, endColumn } = info.params.range;
-    shift(info.params.subUnitId, "column", startColumn, endColumn - startColumn + 1);
-  } else if (isCommand(info, RemoveColMutation)) {
-    const { startColumn, endColumn } = info.params.range;
-    shift(info.params.subUnitId, "column", startColumn, startColumn - endColumn - 1);
-  } else if (isCommand(info, RemoveSheetMutation)) {
-    book.dropState(info.params.subUnitId);
-  }
 }
 
 /** Makes a host over a Univer workbook, with or without a page around it. */

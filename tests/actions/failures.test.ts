@@ -4,7 +4,7 @@ import { createActions } from "../../src/actions/index";
 import { jiangsu2012 } from "../../src/core/index";
 import { zhCN } from "../../src/i18n/zh-CN";
 import { sheetNames } from "../../src/workbook/sheetNames";
-import { contentOf, failureOf, fillIn, inChinese, unitsOf, valueOf } from "../support/officeActions";
+import { contentOf, failureOf, inChinese, unitsOf, valueOf } from "../support/officeActions";
 import { openBook, openEmpty, shownSheet, snapshot } from "../support/officeBooks";
 import type { OfficeHarness } from "../support/officeHarness";
 import { startOffice } from "../support/officeHarness";
@@ -130,8 +130,7 @@ describe("inserting a form", () => {
   const insert = { scheme, year: 2012, unit: "昆山市" };
 
   it("that fails midway takes its sheet away again and leaves what was typed", async () => {
-    await openBook(office, units);
-    await fillIn("南京市", cases[1]?.entries ?? {});
+    await openBook(office, units, [], { 南京市: cases[1]?.entries ?? {} });
     const before = await snapshot();
     failBatch(office, 2, 60);
     expect(failureOf(await actions.insertForm(insert, inChinese)).code).toBe("hostFailed");
@@ -161,8 +160,7 @@ describe("writing into a year's workbook", () => {
   const overwritten = placeOf(scheme, "1.2.office", "verifiedPoints");
 
   beforeEach(async () => {
-    await openBook(office, units);
-    await fillIn("南京市", cases[1]?.entries ?? {});
+    await openBook(office, units, [], { 南京市: cases[1]?.entries ?? {} });
   });
 
   it("a recompute that fails midway touches no entry and can be repeated", async () => {

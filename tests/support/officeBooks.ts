@@ -1,28 +1,49 @@
+import type { Entries } from "../../src/core/index";
 import { jiangsu2012 } from "../../src/core/index";
 import { loadCalculated, loadSheets } from "../../src/host/load";
 import { cellValue } from "../../src/host/cells";
 import { assessmentPlans } from "../../src/workbook/assessment";
+import { encodeValue } from "../../src/workbook/form/decode";
+import { plannedPlacement } from "../../src/workbook/form/placement";
+import { entryList } from "../../src/workbook/form/readForm";
 import type { SheetContent, SheetPlan } from "../../src/sheet/plan";
 import { asContent } from "./officeActions";
 import type { OfficeHarness } from "./officeHarness";
 
-/** Puts a year's workbook of these cities, and sheets besides, in place of whatever the host holds. */
-export async function openBook(office: OfficeHarness, units: readonly string[], more: readonly SheetPlan[] = []): Promise<void> {
+/** Puts a year's workbook of these cities, and sheets besides, in place of whatever the host holds; with entries, their forms filled in. */
+export async function openBook(
+  office: OfficeHarness,
+  units: readonly string[],
+  more: readonly SheetPlan[] = [],
+  filled: Readonly<Record<string, Entries>> = {},
+): Promise<void> {
   // Sheets of the same names, of which each load would else have two for a while, are first taken away.
   await openEmpty(office);
-  const key = JSON.stringify([units, more]);
+  const key = JSON.stringify([units, more, filled]);
   const known = calculated.get(key);
   if (known !== undefined) {
     await loadCalculated(office.host, known);
     return;
   }
-  const plans = [...assessmentPlans({ scheme: jiangsu2012, year: 2012, units }), ...more];
+  const empty = assessmentPlans({ scheme: jiangsu2012, year: 2012, units });
+  const plans = [...empty.map((plan) => (filled[plan.name] === undefined ? plan : filledIn(plan, filled[plan.name] ?? {}))), ...more];
   await loadSheets(office.host, plans);
   calculated.set(key, withResults(office, plans));
 }
 
 /** Workbooks with the results that this host calculated when they were first opened: what each test begins with is worked out once. */
 const calculated = new Map<string, readonly SheetPlan[]>();
+
+/** A form with what its city reported. */
+function filledIn(plan: SheetPlan, entries: Entries): SheetPlan {
+  const { rows, columns } = plannedPlacement(jiangsu2012);
+  const cells = plan.cells.map((line) => [...line]);
+  for (const { key, entry } of entryList(jiangsu2012)) {
+    const line = cells[rows.get(key) ?? -1];
+    if (line !== undefined && entries[key] !== undefined) line[columns.reported] = { ...line[columns.reported], value: encodeValue(entry, entries[key]) };
+  }
+  return { ...plan, cells };
+}
 
 function withResults(office: OfficeHarness, plans: readonly SheetPlan[]): readonly SheetPlan[] {
   return plans.map((plan) => {

@@ -1,144 +1,24 @@
 import type { Area } from "../../sheet/plan";
 import { parseAddress } from "../address";
-import { asBoolean, asNumber, asOneOf, asText } from "../arguments";
-import { cellValue } from "../cells";
+import { asNumber, asOneOf, asText } from "../arguments";
 import { placeOf } from "../chartPlace";
 import { HostError } from "../errors";
 import { defineType } from "../hostObject";
 import type { HostObject, HostType, Property } from "../hostObject";
 import { requireAllowed } from "../protection";
-import type { ChartState } from "../sheetState";
+import { axesType, legendType, seriesCollectionType, titleType } from "./chartParts";
+import { chartOf, chartsOf, member, writable } from "./chartRef";
+import type { ChartRef } from "./chartRef";
 import { rangeType } from "./range";
 import type { SheetRef } from "./sheetRef";
-
-interface ChartRef extends SheetRef {
-  readonly id: string;
-}
-
-interface SeriesRef extends ChartRef {
-  readonly index: number;
-}
 
 const CHART_TYPES = [
   "ColumnClustered", "ColumnStacked", "ColumnStacked100", "BarClustered", "BarStacked", "BarStacked100",
   "Line", "LineMarkers", "Pie", "Doughnut", "Area", "AreaStacked", "XYScatter", "Radar",
 ] as const;
 
-const LEGEND_POSITIONS = ["Top", "Bottom", "Left", "Right", "Corner"] as const;
-
 /** Excel's size of a new chart, in points. */
 const NEW_SIZE = { left: 150, top: 90, width: 360, height: 216 } as const;
-
-const chartsOf = ({ book, sheetId }: SheetRef): readonly ChartState[] => book.state(book.sheet(sheetId).getSheetId()).charts;
-
-function chartOf(self: ChartRef): Readonly<ChartState> {
-  const chart = chartsOf(self).find((one) => one.id === self.id);
-  if (chart === undefined) throw new HostError("ItemNotFound");
-  return chart;
-}
-
-function writable(self: ChartRef): ChartState {
-  requireAllowed(self.book, self.sheetId, "allowEditObjects");
-  const chart = self.book.writableState(self.sheetId).charts.find((one) => one.id === self.id);
-  if (chart === undefined) throw new HostError("ItemNotFound");
-  return chart;
-}
-
-/** One value of a chart, read and written through a check. */
-function member<V>(read: (chart: Readonly<ChartState>) => V, check: (value: unknown) => V, write: (chart: ChartState, value: V) => void): Property<ChartRef> {
-  return {
-    get: (self) => read(chartOf(self)),
-    set: (self, value) => write(writable(self), check(value)),
-  };
-}
-
-const titleType: HostType<ChartRef> = defineType<ChartRef>({
-  name: "ChartTitle",
-  properties: {
-    text: member((chart) => chart.title.text, asText, (chart, text) => (chart.title = { text, visible: true })),
-    visible: member((chart) => chart.title.visible, asBoolean, (chart, visible) => (chart.title.visible = visible)),
-  },
-});
-
-const legendType: HostType<ChartRef> = defineType<ChartRef>({
-  name: "ChartLegend",
-  properties: {
-    position: member((chart) => chart.legend.position, (value): string => asOneOf(value, LEGEND_POSITIONS), (chart, position) => (chart.legend = { position, visible: true })),
-    visible: member((chart) => chart.legend.visible, asBoolean, (chart, visible) => (chart.legend.visible = visible)),
-  },
-});
-
-type AxisName = "valueAxis" | "categoryAxis";
-
-function axisType(axis: AxisName): HostType<ChartRef> {
-  const title: HostType<ChartRef> = defineType<ChartRef>({
-    name: "ChartAxisTitle",
-    properties: {
-      text: member((chart) => chart[axis].title, asText, (chart, text) => (chart[axis] = { title: text, titleVisible: true })),
-      visible: member((chart) => chart[axis].titleVisible, asBoolean, (chart, visible) => (chart[axis].titleVisible = visible)),
-    },
-  });
-  const reversed = member((chart) => chart.reversed, asBoolean, (chart, value) => (chart.reversed = value));
-  return defineType<ChartRef>({
-    name: "ChartAxis",
-    properties: axis === "categoryAxis" ? { reversePlotOrder: reversed } : {},
-    objects: { title: (self) => title.wrap(self) },
-  });
-}
-
-const valueAxisType = axisType("valueAxis");
-const categoryAxisType = axisType("categoryAxis");
-
-const axesType: HostType<ChartRef> = defineType<ChartRef>({
-  name: "ChartAxes",
-  objects: {
-    valueAxis: (self) => valueAxisType.wrap(self),
-    categoryAxis: (self) => categoryAxisType.wrap(self),
-  },
-});
-
-/** The header of a series: the first row of its column, or the first column of its row. */
-function seriesName(self: SeriesRef): string {
-  const { data, seriesBy } = chartOf(self);
-  const byColumns = seriesBy === "Columns";
-  const row = data.row + (byColumns ? 0 : self.index + 1);
-  const column = data.column + (byColumns ? self.index + 1 : 0);
-  return String(cellValue(self.book.sheet(self.sheetId).getCellRaw(row, column)) ?? "");
-}
-
-function seriesCount(self: ChartRef): number {
-  const { data, seriesBy } = chartOf(self);
-  return Math.max(0, (seriesBy === "Columns" ? data.columns : data.rows) - 1);
-}
-
-const seriesType: HostType<SeriesRef> = defineType<SeriesRef>({
-  name: "ChartSeries",
-  properties: {
-    name: { get: seriesName },
-    // The workbench draws labels on all series or on none.
-    hasDataLabels: {
-      get: (self) => chartOf(self).dataLabels,
-      set(self, value) {
-        writable(self).dataLabels = asBoolean(value);
-      },
-    },
-  },
-});
-
-function seriesAt(self: ChartRef, index: number): HostObject {
-  if (!Number.isInteger(index) || index < 0 || index >= seriesCount(self)) throw new HostError("InvalidArgument");
-  return seriesType.wrap({ ...self, index });
-}
-
-const seriesCollectionType: HostType<ChartRef> = defineType<ChartRef>({
-  name: "ChartSeriesCollection",
-  properties: { count: { get: seriesCount } },
-  items: (self) => Array.from({ length: seriesCount(self) }, (_, index) => seriesAt(self, index)),
-  methods: {
-    getCount: seriesCount,
-    getItemAt: (self, args) => seriesAt(self, args.number(0)),
-  },
-});
 
 const number = (name: "left" | "top" | "width" | "height"): Property<ChartRef> =>
   member((chart) => chart[name], asNumber, (chart, value) => {

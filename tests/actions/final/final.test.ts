@@ -38,9 +38,7 @@ beforeAll(async () => {
 afterAll(() => office.dispose());
 beforeEach(async () => {
   actions = createActions();
-  await openBook(office, units);
-  await fillIn("南京市", plainSample(1, 8));
-  await fillIn("无锡市", plainSample(2, 6));
+  await openBook(office, units, [], { 南京市: plainSample(1, 8), 无锡市: plainSample(2, 6) });
 });
 
 const finalise = async (): Promise<FinalReport> => valueOf(await actions.finalise(inChinese));
@@ -311,8 +309,7 @@ describe("what hinders a 定稿", () => {
   });
 
   it("of thirteen cities it takes at most five syncs, and their state's answer stays small", async () => {
-    await openBook(office, scheme.units);
-    for (const [index, unit] of scheme.units.entries()) await fillIn(unit, plainSample(index + 1, 7));
+    await openBook(office, scheme.units, [], Object.fromEntries(scheme.units.map((unit, index) => [unit, plainSample(index + 1, 7)])));
     await new Promise((resolve) => setTimeout(resolve, 50));
     office.host.resetStats();
     const { sheetName } = await finalise();

@@ -11,7 +11,7 @@ import { addressOf, plannedPlacement } from "../../../src/workbook/form/placemen
 import type { CellValue, SheetContent } from "../../../src/sheet/plan";
 import { findHeader } from "../../../src/workbook/form/readForm";
 import { sheetNames } from "../../../src/workbook/sheetNames";
-import { contentOf, fillIn, inChinese, unitsOf, valueOf } from "../../support/officeActions";
+import { contentOf, inChinese, unitsOf, valueOf } from "../../support/officeActions";
 import { openBook, snapshot } from "../../support/officeBooks";
 import type { OfficeHarness } from "../../support/officeHarness";
 import { startOffice } from "../../support/officeHarness";
@@ -33,8 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.dispose());
 beforeEach(async () => {
-  await openBook(office, [city, "无锡市"]);
-  await fillIn(city, entries);
+  await openBook(office, [city, "无锡市"], [], { [city]: entries });
 });
 
 async function edit(change: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void): Promise<void> {

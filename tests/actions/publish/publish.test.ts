@@ -9,7 +9,7 @@ import { commendCell } from "../../../src/workbook/overview/ranking";
 import { cellAddress } from "../../../src/sheet/a1";
 import { pageRows } from "../../../src/workbook/publish/scorecardGrid";
 import { publishedNames, sheetNames } from "../../../src/workbook/sheetNames";
-import { contentOf, failureOf, fillIn, inChinese, valueOf } from "../../support/officeActions";
+import { contentOf, failureOf, inChinese, valueOf } from "../../support/officeActions";
 import { openBook, openEmpty, shownSheet, snapshot } from "../../support/officeBooks";
 import type { OfficeHarness } from "../../support/officeHarness";
 import { startOffice } from "../../support/officeHarness";
@@ -51,10 +51,8 @@ const textOf = async (name: string) => (await contentOf(name))?.values.map((row)
 
 /** Nanjing and Wuxi alike and complete, Xuzhou with nothing. */
 async function openTied(): Promise<void> {
-  await openBook(office, units);
   const entries = plainSample(1, 8);
-  await fillIn("南京市", entries);
-  await fillIn("无锡市", entries);
+  await openBook(office, units, [], { 南京市: entries, 无锡市: entries });
 }
 
 describe("the notice", () => {

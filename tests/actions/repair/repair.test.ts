@@ -10,7 +10,7 @@ import { logFirstRow } from "../../../src/workbook/log/log";
 import { addressOf, plannedPlacement } from "../../../src/workbook/form/placement";
 import type { Area } from "../../../src/sheet/plan";
 import { sheetNames } from "../../../src/workbook/sheetNames";
-import { contentOf, failureOf, fillIn, inChinese, unitsOf, valueOf } from "../../support/officeActions";
+import { contentOf, failureOf, inChinese, unitsOf, valueOf } from "../../support/officeActions";
 import { openBook, snapshot } from "../../support/officeBooks";
 import type { OfficeHarness } from "../../support/officeHarness";
 import { startOffice } from "../../support/officeHarness";
@@ -32,8 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.dispose());
 beforeEach(async () => {
-  await openBook(office, [city]);
-  await fillIn(city, entries);
+  await openBook(office, [city], [], { [city]: entries });
   await office.host.userEdit(city, at("1.3.fullTime", "evidence"), "宁编办〔2012〕5号");
   await office.host.userEdit(city, at("1.3.fullTime", "reviewState"), "已核定");
 });

@@ -10,7 +10,7 @@ import { cellName } from "../../../src/workbook/log/logNames";
 import { addressOf, plannedPlacement } from "../../../src/workbook/form/placement";
 import { entryList } from "../../../src/workbook/form/readForm";
 import { sheetNames } from "../../../src/workbook/sheetNames";
-import { contentOf, failureOf, fillIn, inChinese, unitsOf, valueOf } from "../../support/officeActions";
+import { contentOf, failureOf, inChinese, unitsOf, valueOf } from "../../support/officeActions";
 import { openBook, snapshot } from "../../support/officeBooks";
 import type { OfficeHarness } from "../../support/officeHarness";
 import { startOffice } from "../../support/officeHarness";
@@ -31,8 +31,7 @@ beforeAll(async () => {
 afterAll(() => office.dispose());
 beforeEach(async () => {
   actions = createActions();
-  await openBook(office, units);
-  await fillIn("南京市", { ...cases[1]?.entries, "1.3.fullTime": 5, "1.3.partTime": 0 });
+  await openBook(office, units, [], { 南京市: { ...cases[1]?.entries, "1.3.fullTime": 5, "1.3.partTime": 0 } });
 });
 
 async function unitNow(name = "南京市"): Promise<UnitState> {
