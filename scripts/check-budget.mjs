@@ -9,8 +9,8 @@ const kilobyte = 1024;
 
 const budgets = [
   { name: "task pane, first load without Office.js", limit: 150 * kilobyte, files: scriptsOf("taskpane.html") },
-  // 21.8 KB since types of entry, the reader of schemes and its words, and what the scheme knows of publication stand in the core; the pane's part had them before.
-  { name: "scoring core", limit: 22 * kilobyte, files: ["core/index.js"] },
+  // 26.9 KB with eleven kinds of rules and three types of entries that tables of other years need, and their words in both languages; 21.9 KB without.
+  { name: "scoring core", limit: 28 * kilobyte, files: ["core/index.js"] },
 ];
 
 let over = false;

@@ -1,12 +1,12 @@
 import { toPoints } from "./exact";
 import { quoteText } from "./quoteText";
-import type { Figure, Points, References, Test, Values } from "./expression";
+import type { Expression, Figure, Points, References, Test, Values } from "./expression";
 
 /**
  * How points came about, as pieces that two readers render: the core as a sentence, the form as a live formula.
  * Both say the same because they read the same pieces.
  */
-export type Piece = string | Figure | { readonly test: Test; readonly then: readonly Piece[]; readonly otherwise: readonly Piece[] };
+export type Piece = string | Figure | Expression<string> | { readonly test: Test; readonly then: readonly Piece[]; readonly otherwise: readonly Piece[] };
 
 /** Points as a sentence shows them; `written` puts their formula where it can stand within others. */
 export function shown(points: Points, written: (formula: string) => string = (formula) => formula): Figure {

@@ -44,6 +44,8 @@ export type Test = Expression<boolean>;
 export interface Points extends Expression<Hundredths> {
   /** The most it can come to; `unbounded` where it has no bound of its own. */
   readonly most: Hundredths;
+  /** Whether the formula may come to decimals, so that sums of it have to be rounded. */
+  readonly hasDecimals: boolean;
 }
 
 /** Points that are given where a test holds. */
@@ -105,29 +107,38 @@ function times(factor: number): string {
 
 export function fixed(points: number): Points {
   const most = toHundredths(points);
-  return { value: () => most, formula: () => String(points), most };
+  return { value: () => most, formula: () => String(points), most, hasDecimals: !Number.isInteger(points) };
 }
 
-/** So many points for each: «人数×5». */
+/** So many points for each: «人数×5». Tenths are counted in hundredths: 0.1*3 is not 0.3 to every spreadsheet. */
 export function each(points: number, count: Figure): Points {
   const one = toHundredths(points);
+  const isWhole = Number.isInteger(points);
   return {
     value: (values) => timesPoints(one, count.value(values)),
-    formula: (refs) => `${times(points)}${count.formula(refs)}`,
+    formula: (refs) => (isWhole ? `${times(points)}${count.formula(refs)}` : `${one}*${count.formula(refs)}/100`),
     most: unbounded,
+    hasDecimals: !isWhole,
   };
 }
 
 export function sumOf(parts: readonly Points[]): Points {
+  const hasDecimals = parts.length > 1 && anyDecimals(parts);
+  const written = hasDecimals ? rounded : (formula: string) => formula;
   return {
     value: (values) => {
       let total = noPoints;
       for (const part of parts) total = plus(total, part.value(values));
       return total;
     },
-    formula: (refs) => parts.map((part) => part.formula(refs)).join("+"),
+    formula: (refs) => written(parts.map((part) => part.formula(refs)).join("+")),
     most: sumOfPoints(parts.map((part) => part.most)),
+    hasDecimals: anyDecimals(parts),
   };
+}
+
+function anyDecimals(parts: readonly Points[]): boolean {
+  return parts.some((part) => part.hasDecimals);
 }
 
 export function greatest(parts: readonly Points[]): Points {
@@ -135,12 +146,13 @@ export function greatest(parts: readonly Points[]): Points {
     value: (values) => parts.reduce((most, part) => greater(most, part.value(values)), noPoints),
     formula: (refs) => `MAX(${parts.map((part) => part.formula(refs)).join(",")})`,
     most: parts.reduce((most, part) => greater(most, part.most), noPoints),
+    hasDecimals: anyDecimals(parts),
   };
 }
 
 export function atMost(points: number, of: Points): Points {
   const max = toHundredths(points);
-  return { value: (values) => lesser(max, of.value(values)), formula: (refs) => `MIN(${points},${of.formula(refs)})`, most: lesser(max, of.most) };
+  return { value: (values) => lesser(max, of.value(values)), formula: (refs) => `MIN(${points},${of.formula(refs)})`, most: lesser(max, of.most), hasDecimals: of.hasDecimals || !Number.isInteger(points) };
 }
 
 export function notBelowZero(of: Points): Points {
@@ -150,10 +162,15 @@ export function notBelowZero(of: Points): Points {
 /** Points less so many for each of a count; may come to less than 0. */
 export function less(from: Points, points: number, count: Figure): Points {
   const one = toHundredths(points);
+  const isWhole = Number.isInteger(points);
   return {
     value: (values) => minus(from.value(values), timesPoints(one, count.value(values))),
-    formula: (refs) => `${from.formula(refs)}-${points}*${count.formula(refs)}`,
+    formula(refs) {
+      const left = `${from.formula(refs)}-${points}*${count.formula(refs)}`;
+      return isWhole ? left : rounded(left);
+    },
     most: from.most,
+    hasDecimals: from.hasDecimals || !isWhole,
   };
 }
 
@@ -180,6 +197,7 @@ export function firstThatHolds(cases: readonly Case[]): Points {
     },
     formula: (refs) => cases.reduceRight((rest, { test, points }) => (points === 0 && rest === "0" ? rest : `IF(${test.formula(refs)},${points},${rest})`), "0"),
     most: giving.reduce((most, { points }) => greater(most, points), noPoints),
+    hasDecimals: cases.some(({ points }) => !Number.isInteger(points)),
   };
 }
 
@@ -193,6 +211,7 @@ export function shareOf(points: number, part: Figure, whole: Figure): Points {
       return `IF(${done}>=${of},${points},INT((${2 * most}*${done}+${of})/(2*${of}))/100)`;
     },
     most,
+    hasDecimals: true,
   };
 }
 
@@ -202,6 +221,7 @@ export function given(figure: Figure, max: number): Points {
     value: (values) => decimalToHundredths(figure.value(values)),
     formula: (refs) => `ROUND(${figure.formula(refs)},2)`,
     most: toHundredths(max),
+    hasDecimals: true,
   };
 }
 

@@ -18,6 +18,8 @@ export type IssueCode =
   | "aboveWhole"
   | "notBoolean"
   | "notOption"
+  | "tooFine"
+  | "notDate"
   | "unknownKey";
 
 /**
@@ -30,8 +32,10 @@ const statusNumbers = {
   numberAsText: -1,
   negative: -2,
   fraction: -3,
+  tooFine: -3,
   notOption: -4,
   notBoolean: -4,
+  notDate: -4,
   zeroPlan: -5,
   aboveMax: -6,
   aboveWhole: -7,

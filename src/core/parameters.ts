@@ -1,3 +1,4 @@
+import { serialOf } from "./calendar";
 import type { Path, SchemeProblem } from "./schemeProblem";
 import type { Wording } from "./wording";
 
@@ -12,7 +13,7 @@ const smallestStep = 0.01;
  * wrong. `T` is what is known of a value that has passed.
  */
 export interface Parameter<T> {
-  readonly type: "text" | "name" | "number" | "yesNo" | "oneOf" | "list" | "record" | "choice";
+  readonly type: "text" | "name" | "number" | "date" | "yesNo" | "oneOf" | "list" | "record" | "choice";
   readonly isOptional: boolean;
   /** What is wrong with a value; `depth` counts the rules around it. Never throws for what JSON can say. */
   problems(value: unknown, at: Path, depth: number): readonly SchemeProblem[];
@@ -51,6 +52,9 @@ export function numberWithin(least: number, upTo: number): Parameter<number> {
 
 export const number = numberWithin(-most.number, most.number);
 export const step = numberWithin(smallestStep, most.number);
+
+/** A day as 2013-12-31. */
+export const date: Parameter<string> = parameter("date", (value, path) => (typeof value === "string" && serialOf(value) !== null ? none : [{ code: "notDate", path }]));
 
 export const yesNo: Parameter<boolean> = parameter("yesNo", (value, path) => (typeof value === "boolean" ? none : [{ code: "notYesNo", path }]));
 

@@ -18,6 +18,8 @@ export interface PreparedEntry {
   readonly entry: Entry;
   readonly key: string;
   readonly behaviour: EntryBehaviour;
+  /** Whether rules compute with a number as it is typed. */
+  readonly standsForItself: boolean;
   /** Slot of the entry this one must not exceed, or -1. */
   readonly wholeSlot: number;
 }
@@ -41,6 +43,7 @@ export function prepareIndicator(indicator: Indicator, path: Path = []): Prepare
     entry,
     key: entryKey(indicator, entry),
     behaviour: behaviourOf(entry.type),
+    standsForItself: behaviourOf(entry.type).standsForItself,
     wholeSlot: entry.atMost === undefined ? -1 : indicator.entries.findIndex((one) => one.name === entry.atMost),
   }));
   const quotaSlot = indicator.entries.findIndex(canLackQuota);

@@ -2,7 +2,7 @@
 export type Path = readonly (string | number)[];
 
 /** What a rule asks of an entry that it reads. */
-export type Asked = "yesNo" | "number" | "wholeNumber" | "plan" | "choice" | "score";
+export type Asked = "yesNo" | "number" | "wholeNumber" | "plan" | "choice" | "score" | "percent" | "date";
 
 /** What each problem of a scheme says beside its place. */
 interface Details {
@@ -27,10 +27,15 @@ interface Details {
   tiersDoNotFall: object;
   noPercent: { readonly percent: number };
   noStep: { readonly step: number };
+  /** So many best of so few, or of more than a formula can hold. */
+  noBest: { readonly best: number; readonly of: number };
+  /** The first of two dates is not kept from being the later one. */
+  unordered: { readonly from: string; readonly to: string };
   unknownKind: { readonly kind: string };
   /** What was read is not of the kind that stands here. */
   notText: object;
   notNumber: object;
+  notDate: object;
   notYesNo: object;
   notList: object;
   notRecord: object;

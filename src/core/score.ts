@@ -123,7 +123,7 @@ function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Wo
   let worst: Status = "ok";
   const { quotaSlot } = prepared;
   const lacksQuota = quotaSlot >= 0 && valueAt(entries, prepared.entries[quotaSlot]?.key ?? "") === noQuota;
-  for (const { key, behaviour } of prepared.entries) {
+  for (const { key, behaviour, standsForItself } of prepared.entries) {
     const isPresent = Object.hasOwn(entries, key);
     const given = isPresent ? entries[key] : undefined;
     const value = typeof given === "number" && !allDigits ? asShown(given) : given;
@@ -133,7 +133,7 @@ function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Wo
     const code = lacksQuota && found === "missing" ? null : found;
     codes.push(code);
     // A number stands for itself; adding 0 makes −0 a plain 0.
-    values.push(code !== null ? 0 : typeof value === "number" ? value + 0 : behaviour.toNumber(value));
+    values.push(code !== null ? 0 : typeof value === "number" && standsForItself ? value + 0 : behaviour.toNumber(value));
     if (code !== null && worst !== "invalid") worst = code === "missing" ? "missing" : "invalid";
   }
   const { indicator, scoring, max } = prepared;

@@ -53,8 +53,8 @@ describe("a scheme from a file", () => {
     [
       "an unknown type of entry",
       changed((scheme) => { under(scheme, ...firstIndicator, "entries", 0)["type"] = { kind: "date" }; }),
-      "1.1 entries/0/type：没有“date”这一种类",
-      "1.1 entries/0/type: date is no known kind",
+      "1.1 entries/0/type：没有“weather”这一种类",
+      "1.1 entries/0/type: weather is no known kind",
     ],
     ["an empty list", changed((scheme) => { scheme["categories"] = []; }), "categories：不能为空", "categories: must not be empty"],
     ["no list", changed((scheme) => { scheme["categories"] = {}; }), "categories：应为列表", "categories: must be a list"],

@@ -35,6 +35,12 @@ export function randomCell(entry: Entry, random: () => number, valid: number): C
       return Math.max(1, pick(counts) ?? 1);
     case "amount":
       return pick(decimals) ?? 0;
+    case "percent":
+      return pick([0, 0.01, 59.99, 60, 79.99, 80, 94.99, 95, 95.5, 99.99, 100]) ?? 0;
+    case "date":
+      return pick([41_275, 41_333, 41_578, 41_610, 41_639, 41_640, 41_645, 41_671, 41_698, 41_730]) ?? 0;
+    case "text":
+      return pick(["年度工作方案.pdf", "无", " 无 ", "2013年总结"]) ?? null;
     case "score": {
       const { max } = entry.type;
       return Math.min(max, pick(decimals) ?? 0);

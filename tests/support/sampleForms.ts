@@ -48,6 +48,12 @@ function sampleValue(entry: Entry, roll: (below: number) => number, strength: nu
       return 30 + roll(30);
     case "amount":
       return isGood ? 500 : 99.99 + roll(300);
+    case "percent":
+      return 96.5;
+    case "date":
+      return 41_610;
+    case "text":
+      return "年度工作方案";
     case "score":
       return Math.floor((entry.type.max * strength) / 10) - (isGood ? 0 : 1);
   }

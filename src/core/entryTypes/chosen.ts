@@ -21,6 +21,7 @@ export function chosenFrom(gives: Asked, control: "yesNo" | "list", choices: rea
     most: null,
     whenEmpty: null,
     lacking: undefined,
+    standsForItself: false,
     asks: { sentence: { zh: "请从下拉列表选择", en: "Choose from the list" }, noneIsZero: false },
     check: (value) => (numbers.has(value) ? null : (errorIn(value) ?? code)),
     toNumber: (value) => numbers.get(value) ?? 0,

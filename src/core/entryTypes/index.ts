@@ -8,16 +8,32 @@ import type { ChoiceType } from "./choice";
 import { choice } from "./choice";
 import type { CountType } from "./count";
 import { count } from "./count";
+import type { DateType } from "./date";
+import { date } from "./date";
 import type { EntryBehaviour, EntryKind } from "./kind";
+import type { PercentType } from "./percent";
+import { percent } from "./percent";
 import type { PlanType } from "./plan";
 import { plan } from "./plan";
 import type { ScoreType } from "./score";
 import { score } from "./score";
+import type { TextType } from "./text";
+import { text } from "./text";
 
 /** What kind of figure a city reports: data, so that a scheme can travel in a workbook. */
-export type EntryType = AmountType | BoolType | ChoiceType | CountType | PlanType | ScoreType;
+export type EntryType = AmountType | BoolType | ChoiceType | CountType | DateType | PercentType | PlanType | ScoreType | TextType;
 
-const kinds: { readonly [K in EntryType["kind"]]: EntryKind<Extract<EntryType, { kind: K }>> } = { amount, bool, choice, count, plan, score };
+const kinds: { readonly [K in EntryType["kind"]]: EntryKind<Extract<EntryType, { kind: K }>> } = {
+  amount,
+  bool,
+  choice,
+  count,
+  date,
+  percent,
+  plan,
+  score,
+  text,
+};
 
 /** What a scheme may say as the type of an entry. */
 export const typeParameter: Parameter<EntryType> = oneKindOf(

@@ -24,7 +24,8 @@ export interface Mending {
 /** What a spreadsheet may be told to let into a cell. */
 export type Limits =
   | { readonly kind: "list"; readonly items: readonly string[] }
-  | { readonly kind: "whole" | "decimal"; readonly min: number; readonly max: number };
+  | { readonly kind: "whole" | "decimal"; readonly min: number; readonly max: number }
+  | { readonly kind: "any" };
 
 /** One of the values that an entry can be chosen from. */
 export interface Choice {
@@ -42,7 +43,7 @@ export interface EntryBehaviour {
   /** What rules may take it for. */
   readonly gives: readonly Asked[];
   /** How it is filled in. */
-  readonly control: "yesNo" | "list" | "number";
+  readonly control: "yesNo" | "list" | "number" | "date" | "text";
   /** What it can be chosen from; none for numbers. */
   readonly choices: readonly Choice[];
   /** What can be wrong with a value, missing first. */
@@ -55,6 +56,8 @@ export interface EntryBehaviour {
   readonly lacking: "zero" | "full" | undefined;
   /** What is asked of who fills it in. */
   readonly asks: { readonly sentence: Wording; readonly noneIsZero: boolean };
+  /** Whether rules compute with a number as it is typed. */
+  readonly standsForItself: boolean;
   /** What is wrong with a value that is there, alone; null for a valid one. Never throws. */
   check(value: EntryValue): StatusCode | null;
   /** The number that rules compute with; of valid values. */

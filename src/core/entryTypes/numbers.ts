@@ -81,6 +81,7 @@ export function numberBehaviour(
     most: null,
     whenEmpty: null,
     lacking: undefined,
+    standsForItself: true,
     // Adding 0 makes −0 a plain 0, which would otherwise come out as −0 points.
     toNumber: (value) => (typeof value === "number" ? value + 0 : 0),
     numberFormula: (cell) => shownFormula(cell),

@@ -31,6 +31,28 @@ export const enUS: Words = {
   atLeast: (measure) => `${measure} or more`,
   below: (measure) => `below ${measure}`,
   wholeSteps: (step) => `, whole steps of ${step}: `,
+  among: (total) => ["", ` of ${total}`],
+  lacking: (total) => ["", ` of ${total} missing`],
+  tooFew: "too few",
+  onTime: "on time",
+  late: (by) => `, due ${by}, late by `,
+  units: (of) => ({ day: " days", workday: " working days", week: " weeks", month: " months" })[of],
+  within: (measure) => `within ${measure}`,
+  beyond: (measure) => `more than ${measure}`,
+  bestOf: (count) => `; the best ${count} = `,
+  withinTarget: "within the target",
+  twoLess: "(2 − ",
+  opening: "(",
+  closing: ")",
+  notGrown: "no growth",
+  percentSteps: (step, beyond) => (beyond === 0 ? `each whole ${step}% of growth: ` : `each whole ${step}% beyond ${beyond}%: `),
+  noneOfThem: "none",
+  highestLevel: "highest level",
+  twice: "twice the target or more",
+  plus: " + ",
+  exceeds: (percent) => (percent === 0 ? "above the plan" : `more than ${percent}% above the plan`),
+  exceedsNot: (percent) => (percent === 0 ? "not above the plan" : `not more than ${percent}% above the plan`),
+  joinedUnit: (unit) => unit,
   notReported: "Not reported",
   notValid: "Invalid entry",
   noQuota: "No quota set",
@@ -68,6 +90,10 @@ function problem(code: IssueCode, entry: Entry, shown: string, whole = ""): stri
       return `${shown}must be yes or no`;
     case "notOption":
       return `${shown}is no option; choose from the list`;
+    case "tooFine":
+      return `${shown}has more than two decimals`;
+    case "notDate":
+      return `${shown}is not the date asked for. ${behaviourOf(entry.type).asks.sentence.en}`;
     case "unknownKey":
       return `${shown}is no entry of this scheme`;
   }

@@ -13,6 +13,8 @@ const askedInEnglish: { readonly [A in Asked]: string } = {
   plan: "a plan",
   choice: "a choice",
   score: "a score",
+  percent: "a percentage",
+  date: "a date",
 };
 
 const english: Sentences = {
@@ -30,10 +32,13 @@ const english: Sentences = {
   unfitting: ({ rule, name, asked }) => `${rule} rule on ${name}: not ${askedInEnglish[asked]}`,
   tiersDoNotFall: () => "tiers do not fall",
   noPercent: ({ percent }) => `${percent} is no whole percentage`,
+  noBest: ({ best, of }) => `the best ${best} of ${of} rules cannot be taken`,
+  unordered: ({ from, to }) => `entry ${from} must name ${to} as the entry it may not exceed`,
   noStep: ({ step }) => `${step} is not a step`,
   unknownKind: ({ kind }) => `${kind} is no known kind`,
   notText: () => "must be a text",
   notNumber: () => "must be a number",
+  notDate: () => "must be a day as 2013-12-31",
   notYesNo: () => "must be true or false",
   notList: () => "must be a list",
   notRecord: () => "must be a record",
@@ -53,6 +58,8 @@ const askedInChinese: { readonly [A in Asked]: string } = {
   plan: "计划数",
   choice: "选项",
   score: "得分项",
+  percent: "百分比项",
+  date: "日期项",
 };
 
 const whatInChinese = { category: "类别", indicator: "指标", reading: "解释", entry: "填报项", option: "选项" } as const;
@@ -71,11 +78,14 @@ const chinese: Sentences = {
   reach: ({ highest, max }) => `规则最高 ${highest} 分，分值为 ${max} 分`,
   unfitting: ({ name, asked }) => `填报项“${name}”不是规则所要的${askedInChinese[asked]}`,
   tiersDoNotFall: () => "各档未从高到低排列",
-  noPercent: ({ percent }) => `${percent} 不是 1 至 100 的整数百分比`,
+  noPercent: ({ percent }) => `${percent} 不是可用的整数百分比`,
+  noBest: ({ best, of }) => `不能从 ${of} 条规则中取最高的 ${best} 条`,
+  unordered: ({ from, to }) => `填报项“${from}”应设为不得大于“${to}”`,
   noStep: ({ step }) => `${step} 不能作为一档的数量`,
   unknownKind: ({ kind }) => `没有“${kind}”这一种类`,
   notText: () => "应为文字",
   notNumber: () => "应为数字",
+  notDate: () => "应为日期，如 2013-12-31",
   notYesNo: () => "应为 true 或 false",
   notList: () => "应为列表",
   notRecord: () => "应为一组字段",
@@ -90,7 +100,7 @@ const chinese: Sentences = {
 
 /** Codes of problems that speak of what was read, where the field is to be named. */
 const ofFields: ReadonlySet<SchemeProblemCode> = new Set([
-  "notText", "notNumber", "notYesNo", "notList", "notRecord", "notOneOf", "empty", "tooLong", "tooMany", "outOfRange", "unknownField", "unknownKind",
+  "notText", "notNumber", "notDate", "notYesNo", "notList", "notRecord", "notOneOf", "empty", "tooLong", "tooMany", "outOfRange", "unknownField", "unknownKind",
 ]);
 
 /**

@@ -33,6 +33,32 @@ export interface Words {
   atLeast(measure: string): string;
   below(measure: string): string;
   wholeSteps(step: number): string;
+  /** Around a count: of so many things so many are there, or are not. */
+  among(total: number): readonly [before: string, after: string];
+  lacking(total: number): readonly [before: string, after: string];
+  readonly tooFew: string;
+  readonly onTime: string;
+  /** Before the number of days, weeks or months by which a date is past its day. */
+  late(by: string): string;
+  units(of: "day" | "workday" | "week" | "month"): string;
+  within(measure: string): string;
+  beyond(measure: string): string;
+  bestOf(count: number): string;
+  readonly withinTarget: string;
+  readonly twoLess: string;
+  readonly closing: string;
+  readonly opening: string;
+  readonly notGrown: string;
+  /** Before the whole steps of so many per cent in what is above the rest. */
+  percentSteps(step: number, beyond: number): string;
+  readonly noneOfThem: string;
+  readonly highestLevel: string;
+  readonly twice: string;
+  readonly plus: string;
+  exceeds(percent: number): string;
+  exceedsNot(percent: number): string;
+  /** A unit as it follows a number that is no figure: «20个工作日». */
+  joinedUnit(unit: string): string;
   /** Explanation of an indicator that scores 0 because entries are missing or invalid. */
   readonly notReported: string;
   readonly notValid: string;

@@ -31,6 +31,28 @@ export const zhCN: Words = {
   atLeast: (measure) => `${measure}以上`,
   below: (measure) => `${measure}以下`,
   wholeSteps: (step) => `，满${step}的整数倍 `,
+  among: (total) => [`${total} 项中有 `, " 项"],
+  lacking: (total) => [`${total} 项中缺 `, " 项"],
+  tooFew: "未达规定项数",
+  onTime: "按期",
+  late: (by) => `，期限 ${by}，逾期 `,
+  units: (of) => ({ day: " 天", workday: " 个工作日", week: " 周", month: " 个月" })[of],
+  within: (measure) => `${measure}以内`,
+  beyond: (measure) => `超过${measure}`,
+  bestOf: (count) => `；取最高 ${count} 项＝`,
+  withinTarget: "未超过控制目标",
+  twoLess: "（2－",
+  opening: "（",
+  closing: "）",
+  notGrown: "未增长",
+  percentSteps: (step, beyond) => (beyond === 0 ? `增幅每满${step}% ` : `超过${beyond}%后每满${step}% `),
+  noneOfThem: "均无",
+  highestLevel: "按最高级别计",
+  twice: "达到控制目标的两倍",
+  plus: "＋",
+  exceeds: (percent) => (percent === 0 ? "超过计划" : `超过计划${percent}%以上`),
+  exceedsNot: (percent) => (percent === 0 ? "未超过计划" : `未超过计划${percent}%`),
+  joinedUnit: (unit) => unit.trim(),
   notReported: "未填报，不计分",
   notValid: "填报有误，不计分",
   noQuota: "未下达计划",
@@ -61,13 +83,17 @@ function problem(code: IssueCode, entry: Entry, shown: string, whole = ""): stri
     case "zeroPlan":
       return "应大于0";
     case "aboveMax":
-      return `${shown}超过最高分${behaviourOf(entry.type).most ?? ""}`;
+      return `${shown}超过${behaviourOf(entry.type).gives.includes("score") ? "最高分" : ""}${behaviourOf(entry.type).most ?? ""}`;
     case "aboveWhole":
       return `${shown}大于${whole || "总数"}，请核对两数`;
     case "notBoolean":
       return `${shown}应选“是”或“否”`;
     case "notOption":
       return `${shown}不在选项中，请从下拉列表选择`;
+    case "tooFine":
+      return `${shown}多于两位小数，最多填两位小数`;
+    case "notDate":
+      return `${shown}不是所要的日期，${behaviourOf(entry.type).asks.sentence.zh}`;
     case "unknownKey":
       return `${shown}不是本方案的填报项`;
   }

@@ -3,7 +3,7 @@ import type { Piece } from "../explanation";
 import { either, shown } from "../explanation";
 import { either as oneOfTwo, listOf, name, number, record } from "../parameters";
 import { enteredIn, statedIn } from "./fit";
-import type { AnyRule, RuleKind, Scoring } from "./kind";
+import type { AnyRule, Row, RuleKind, Scoring } from "./kind";
 
 /** Points taken off for each case, never below 0: «缺席1人次扣5分…；扣完为止» (reading 9). */
 export interface DeductionRule<R extends AnyRule = AnyRule> {
@@ -25,7 +25,7 @@ export const deduction: RuleKind<DeductionRule> = {
     ...rule.deductions.map((one) => one.entry),
   ],
   prepare(rule, row) {
-    const from = typeof rule.from === "number" ? stated(statedIn(row, rule.from, "from")) : row.prepare(rule.from, "from");
+    const from = startOf(rule.from, row);
     const parts = rule.deductions.map(({ entry, each }, index) => ({
       count: enteredIn(row, rule, entry, "wholeNumber", "deductions", index, "entry"),
       entry: row.entry(entry),
@@ -37,8 +37,6 @@ export const deduction: RuleKind<DeductionRule> = {
       points,
       explain: (words) => [
         ...from.explain(words),
-        // What another rule gives has said how it came about; its points begin a clause of their own.
-        ...(typeof rule.from === "number" ? [] : [words.semicolon, shown(from.points, bracketed)]),
         ...parts.flatMap(({ entry, count, each }): Piece[] => [
           `${words.minus}${words.label(entry.label)} `,
           count,
@@ -52,6 +50,12 @@ export const deduction: RuleKind<DeductionRule> = {
   },
 };
 
-function stated(points: number): Scoring {
-  return { points: fixed(points), explain: () => [String(points)] };
+/** What is taken off from; what another rule gives says how it came about and begins a clause of its own. */
+export function startOf(from: number | AnyRule, row: Row): Scoring {
+  if (typeof from === "number") {
+    const points = statedIn(row, from, "from");
+    return { points: fixed(points), explain: () => [String(points)] };
+  }
+  const scoring = row.prepare(from, "from");
+  return { ...scoring, explain: (words) => [...scoring.explain(words), words.semicolon, shown(scoring.points, bracketed)] };
 }

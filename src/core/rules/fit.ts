@@ -1,5 +1,6 @@
 import { behaviourOf } from "../entryTypes/index";
 import { isPoints } from "../exact";
+import type { Entry } from "../entry";
 import type { Figure } from "../expression";
 import { entered } from "../expression";
 import type { Piece } from "../explanation";
@@ -25,9 +26,20 @@ export function statedIn(row: Row, points: number, ...at: Path): number {
 }
 
 /** Throws SchemeError unless the edges of tiers fall: the first that is reached decides. */
-export function requireFalling(row: Row, edges: readonly number[]): void {
+export function requireFalling(row: Row, edges: readonly number[], at = "tiers"): void {
   if (edges.every((edge, index) => edge < (edges[index - 1] ?? Infinity))) return;
-  throw new SchemeError([{ code: "tiersDoNotFall", path: [...row.path, "tiers"] }]);
+  throw new SchemeError([{ code: "tiersDoNotFall", path: [...row.path, at] }]);
+}
+
+/** The unit of measure after a figure; per cent is said in every language. */
+export function measureOf({ type, unit }: Entry, words: Words): string {
+  return behaviourOf(type).gives.includes("percent") ? "%" : words.unit(unit);
+}
+
+/** Whole per cent from 1, or from another, to 1,000. Throws SchemeError for anything else. */
+export function percentIn(row: Row, percent: number, least: number, ...at: Path): number {
+  if (Number.isInteger(percent) && percent >= least && percent <= 1_000) return percent;
+  throw new SchemeError([{ code: "noPercent", path: [...row.path, ...at], percent }]);
 }
 
 /** The sentences of several clauses, one after the other. */

@@ -27,6 +27,29 @@ import { target } from "./target";
 import type { TiersRule } from "./tiers";
 import { tiers } from "./tiers";
 
+import type { AboveQuotaRule } from "./aboveQuota";
+import { aboveQuota } from "./aboveQuota";
+import type { BestOfRule } from "./bestOf";
+import { bestOf } from "./bestOf";
+import type { ConditionalRule } from "./conditional";
+import { conditional } from "./conditional";
+import type { ControlRule } from "./control";
+import { control } from "./control";
+import type { DeadlineRule } from "./deadline";
+import { deadline } from "./deadline";
+import type { GrowthRule } from "./growth";
+import { growth } from "./growth";
+import type { HighestLevelRule } from "./highestLevel";
+import { highestLevel } from "./highestLevel";
+import type { MissingRule } from "./missing";
+import { missing } from "./missing";
+import type { NOfMRule } from "./nOfM";
+import { nOfM } from "./nOfM";
+import type { SpanRule } from "./span";
+import { span } from "./span";
+import type { WeightedRule } from "./weighted";
+import { weighted } from "./weighted";
+
 /** How an indicator is scored: data, so that a scheme can travel in a workbook. */
 export type Rule =
   | AwardedRule
@@ -40,6 +63,17 @@ export type Rule =
   | RateRule
   | SumRule<Rule>
   | TargetRule
+  | AboveQuotaRule
+  | BestOfRule<Rule>
+  | ConditionalRule<Rule>
+  | ControlRule
+  | DeadlineRule
+  | GrowthRule
+  | HighestLevelRule
+  | MissingRule<Rule>
+  | NOfMRule
+  | SpanRule
+  | WeightedRule<Rule>
   | TiersRule;
 
 /** A kind for rules that hold any rule; each file says exactly what its parameters are. */
@@ -60,6 +94,17 @@ const kinds: { readonly [K in Rule["kind"]]: Kind<Extract<Rule, { kind: K }>> } 
   sum,
   target,
   tiers,
+  aboveQuota,
+  bestOf,
+  conditional,
+  control,
+  deadline,
+  growth,
+  highestLevel,
+  missing,
+  nOfM,
+  span,
+  weighted,
 };
 
 /** Rules inside each other, at the most. */

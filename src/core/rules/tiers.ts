@@ -1,7 +1,7 @@
 import { atLeast, firstThatHolds, number } from "../expression";
 import { firstOf } from "../explanation";
 import { listOf, name, number as plainNumber, record } from "../parameters";
-import { enteredIn, requireFalling, statedIn } from "./fit";
+import { enteredIn, measureOf, requireFalling, statedIn } from "./fit";
 import type { RuleKind } from "./kind";
 
 export interface Tier {
@@ -22,7 +22,7 @@ export const tiers: RuleKind<TiersRule> = {
   entries: (rule) => [rule.entry],
   prepare(rule, row) {
     const amount = enteredIn(row, rule, rule.entry, "number", "entry");
-    const { label, unit } = row.entry(rule.entry);
+    const { label } = row.entry(rule.entry);
     requireFalling(row, rule.tiers.map((tier) => tier.atLeast));
     const cases = rule.tiers.map((tier, index) => ({
       edge: tier.atLeast,
@@ -32,11 +32,12 @@ export const tiers: RuleKind<TiersRule> = {
     return {
       points: firstThatHolds(cases),
       explain: (words) => {
-        const measured = (edge: number) => `${edge}${words.unit(unit).trim()}`;
+        const measure = measureOf(row.entry(rule.entry), words);
+        const measured = (edge: number) => `${edge}${measure.trim()}`;
         return [
           `${words.label(label)} `,
           amount,
-          words.unit(unit),
+          measure,
           words.comma,
           ...firstOf(
             cases.map(({ test, edge, points }) => ({ test, says: words.equals(words.atLeast(measured(edge)), String(points)) })),

@@ -76,7 +76,7 @@ function reviewValidation(lines: readonly FormLine[], columns: Columns): Validat
 function applicationOf(entry: Entry, words: Words): Omit<Validation, "areas"> | null {
   const { limits, asks, most } = behaviourOf(entry.type);
   const rule = limits(words);
-  if (most === null || rule.kind === "list") return null;
+  if (most === null || rule.kind === "list" || rule.kind === "any") return null;
   const message = words.label(asks.sentence);
   return {
     rule,
@@ -89,7 +89,7 @@ function applicationOf(entry: Entry, words: Words): Omit<Validation, "areas"> | 
 function validationOf(entry: Entry, words: Words): Omit<Validation, "areas"> | null {
   const { limits, asks } = behaviourOf(entry.type);
   const limit = limits(words);
-  const rule = limit.kind === "list" ? writtenList(limit.items) : limit;
+  const rule = limit.kind === "any" ? null : limit.kind === "list" ? writtenList(limit.items) : limit;
   if (rule === null) return null;
   const message = words.label(asks.sentence);
   if (limit.kind === "list") {

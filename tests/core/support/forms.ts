@@ -27,6 +27,12 @@ function validValue(entry: Entry): fc.Arbitrary<EntryValue> {
       return count.map((value) => Math.max(1, value));
     case "amount":
       return fc.oneof(fc.double({ min: 0, max: 1000, noNaN: true }), fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }));
+    case "percent":
+      return fc.integer({ min: 0, max: 10_000 }).map((hundredths) => hundredths / 100);
+    case "date":
+      return fc.integer({ min: 41_275, max: 41_820 });
+    case "text":
+      return fc.constantFrom("年度工作方案.pdf", "无", " 无　", "12");
     case "score":
       return fc.double({ min: 0, max: type.max, noNaN: true });
   }

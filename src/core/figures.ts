@@ -1,0 +1,49 @@
+import { percentSteps, toHundredths } from "./exact";
+import type { Figure, Test } from "./expression";
+
+/** Figures that are worked out from figures, as expressions are: value and formula together. All of them can stand within others. */
+
+/** How many of several are a yes. */
+export function countOf(parts: readonly Figure[]): Figure {
+  return {
+    value: (values) => parts.reduce((sum, part) => sum + part.value(values), 0),
+    formula: (refs) => `(${parts.map((part) => part.formula(refs)).join("+")})`,
+  };
+}
+
+/** What a count lacks of a number. */
+export function lackingOf(total: number, count: Figure): Figure {
+  return { value: (values) => total - count.value(values), formula: (refs) => `(${total}-${count.formula(refs)})` };
+}
+
+/** A rate in per cent as whole hundredths of one per cent. */
+export function hundredthsOf(percent: Figure): Figure {
+  return { value: (values) => toHundredths(percent.value(values)), formula: (refs) => `ROUND(100*${percent.formula(refs)},0)` };
+}
+
+/** What is left of twice the target: the numerator of 2 − completion, never below 0. */
+export function leftOfTwice(target: Figure, actual: Figure): Figure {
+  return {
+    value: (values) => Math.max(0, 2 * target.value(values) - actual.value(values)),
+    formula: (refs) => `MAX(0,2*${target.formula(refs)}-${actual.formula(refs)})`,
+  };
+}
+
+/** Whether a part is more than so many per cent of its whole. */
+export function exceedsPercent(part: Figure, whole: Figure, percent: number): Test {
+  return {
+    value: (values) => 100n * BigInt(part.value(values)) > BigInt(percent) * BigInt(whole.value(values)),
+    formula: (refs) => `100*${part.formula(refs)}>${percent}*${whole.formula(refs)}`,
+  };
+}
+
+/** The whole steps of so many per cent of the whole in what a part has beyond a percentage of it. */
+export function percentStepsOf(part: Figure, whole: Figure, beyond: number, step: number): Figure {
+  return {
+    value: (values) => percentSteps(part.value(values), whole.value(values), beyond, step),
+    formula: (refs) => {
+      const of = whole.formula(refs);
+      return `INT(MAX(0,100*${part.formula(refs)}-${beyond}*${of})/(${step}*${of}))`;
+    },
+  };
+}

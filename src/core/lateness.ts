@@ -1,0 +1,85 @@
+import { dateOf, dayOf, isWeekday, serialOf, weekdaysUpTo } from "./calendar";
+import type { Expression, Figure } from "./expression";
+import type { Fields } from "./parameters";
+import { date, listOf } from "./parameters";
+
+/**
+ * Working days: Monday to Friday without the holidays, and with the days of a weekend on which work is made up for.
+ * Counted with plain functions, because not every spreadsheet takes a list of days within NETWORKDAYS, and none of
+ * them knows days that are made up.
+ */
+export interface Workdays {
+  readonly holidays: readonly string[];
+  readonly madeUp: readonly string[];
+}
+
+/** Days that a formula can count with. */
+const mostDays = 60;
+
+export const workdaysFields: Fields<Workdays> = { holidays: listOf(date, 0, mostDays), madeUp: listOf(date, 0, mostDays) };
+
+/** The day in a cell, as 2013-12-31. TEXT would want the letters of the office's language. */
+export function dayIn(figure: Figure): Expression<string> {
+  return {
+    value: (values) => dayOf(figure.value(values)),
+    formula(refs) {
+      const cell = figure.formula(refs);
+      return `YEAR(${cell})&"-"&RIGHT("0"&MONTH(${cell}),2)&"-"&RIGHT("0"&DAY(${cell}),2)`;
+    },
+  };
+}
+
+/** Days from one day to another, never below 0; working days are those after the first, up to the second. */
+export function daysFrom(from: Figure, to: Figure, workdays: Workdays | undefined): Figure {
+  if (workdays === undefined) return differenceOf(to, from);
+  const off = serials(workdays.holidays).filter(isWeekday);
+  const on = serials(workdays.madeUp).filter((day) => !isWeekday(day));
+  return differenceOf(workdayNumber(to, off, on), workdayNumber(from, off, on));
+}
+
+function differenceOf(to: Figure, from: Figure): Figure {
+  return {
+    value: (values) => Math.max(0, to.value(values) - from.value(values)),
+    formula: (refs) => `MAX(0,${to.formula(refs)}-${from.formula(refs)})`,
+  };
+}
+
+function serials(days: readonly string[]): readonly number[] {
+  return [...new Set(days)].map((day) => serialOf(day) ?? 0);
+}
+
+/** The number of a day among the working days. */
+function workdayNumber(figure: Figure, off: readonly number[], on: readonly number[]): Figure {
+  const numberOf = (day: number) => weekdaysUpTo(day) - off.filter((one) => one <= day).length + on.filter((one) => one <= day).length;
+  const { constant } = figure;
+  if (constant !== undefined) return { value: () => numberOf(constant), formula: () => String(numberOf(constant)), constant: numberOf(constant) };
+  return {
+    value: (values) => numberOf(figure.value(values)),
+    formula(refs) {
+      const cell = figure.formula(refs);
+      const since = (sign: string) => (day: number) => `${sign}IF(${cell}>=${day},1,0)`;
+      return `(5*INT((${cell}-1)/7)+MIN(5,MOD(${cell}-1,7))${off.map(since("-")).join("")}${on.map(since("+")).join("")})`;
+    },
+  };
+}
+
+/** Weeks of so many days, the last one begun. */
+export function weeksOf(days: Figure): Figure {
+  return { value: (values) => Math.ceil(days.value(values) / 7), formula: (refs) => `INT((${days.formula(refs)}+6)/7)` };
+}
+
+/** Months after a day, the last one begun: one from 2014-01-01 to 2014-01-31 after 2013-12-31, two from 2014-02-01. */
+export function monthsAfter(date: Figure, by: number): Figure {
+  const from = dateOf(by);
+  const [first, day] = [from.getUTCFullYear() * 12 + from.getUTCMonth() + 1, from.getUTCDate()];
+  return {
+    value(values) {
+      const to = dateOf(date.value(values));
+      return Math.max(0, to.getUTCFullYear() * 12 + to.getUTCMonth() + 1 - first + (to.getUTCDate() > day ? 1 : 0));
+    },
+    formula(refs) {
+      const cell = date.formula(refs);
+      return `MAX(0,12*YEAR(${cell})+MONTH(${cell})-${first}+IF(DAY(${cell})>${day},1,0))`;
+    },
+  };
+}

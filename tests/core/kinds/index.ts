@@ -1,0 +1,38 @@
+import { aboveQuota, aboveQuotaTiers } from "./aboveQuota";
+import { bestOf } from "./bestOf";
+import type { KindCase } from "./case";
+import { conditional, conditionalAlone } from "./conditional";
+import { control } from "./control";
+import { byDay, byMonth, byWeek, byWorkday, orNothing } from "./deadline";
+import { growth, growthInSteps } from "./growth";
+import { highestLevel } from "./highestLevel";
+import { missing } from "./missing";
+import { nOfM } from "./nOfM";
+import { percentShare, percentTiers } from "./percent";
+import { span, spanOfWorkdays } from "./span";
+import { weighted } from "./weighted";
+
+/** Every kind that the table of 2012 does not use, by name. */
+export const kindCases: Readonly<Record<string, KindCase>> = {
+  aboveQuota,
+  aboveQuotaTiers,
+  bestOf,
+  byDay,
+  byMonth,
+  byWeek,
+  byWorkday,
+  conditional,
+  conditionalAlone,
+  control,
+  growth,
+  growthInSteps,
+  highestLevel,
+  missing,
+  nOfM,
+  orNothing,
+  percentShare,
+  percentTiers,
+  span,
+  spanOfWorkdays,
+  weighted,
+};
