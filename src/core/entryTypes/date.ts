@@ -1,7 +1,6 @@
 import { serialOf } from "../calendar";
 import type { StatusCode } from "../issue";
 import { errorIn, statusNumber } from "../issue";
-import { date as day, optional } from "../parameters";
 import type { EntryKind } from "./kind";
 import { numberBehaviour } from "./numbers";
 
@@ -11,29 +10,25 @@ import { numberBehaviour } from "./numbers";
  */
 export interface DateType {
   readonly kind: "date";
-  /** The first day that can be meant; 1990-01-01 where absent. */
-  readonly from?: string;
-  /** The last one; 2099-12-31 where absent. */
-  readonly to?: string;
 }
 
-export const date: EntryKind<DateType> = {
-  parameters: { from: optional(day), to: optional(day) },
-  behaviour({ from = "1990-01-01", to = "2099-12-31" }) {
-    const min = serialOf(from) ?? 0;
-    const max = serialOf(to) ?? 0;
-    const wrong = statusNumber("notDate");
-    return numberBehaviour(["date"], {
-      control: "date",
-      issues: ["missing", "notDate", "errorValue"],
-      asks: { sentence: { zh: `请填 ${from} 至 ${to} 之间的日期`, en: `Enter a date from ${from} to ${to}` }, noneIsZero: false },
-      check: (value): StatusCode | null =>
-        typeof value === "number" && Number.isInteger(value) && value >= min && value <= max ? null : (errorIn(value) ?? "notDate"),
-      status: (cell, valid) =>
-        `IF(OR(ISLOGICAL(${cell}),NOT(ISNUMBER(${cell}))),${wrong},IF(OR(${cell}<${min},${cell}>${max},${cell}<>INT(${cell})),${wrong},${valid}))`,
-      mend: () => null,
-      limits: () => ({ kind: "whole", min, max }),
-      model: () => min,
-    });
-  },
-};
+/** Days outside are mistakes of typing: 2013 as a number is a day of 1905. */
+const [from, to] = ["1990-01-01", "2099-12-31"];
+
+const [min, max] = [serialOf(from) ?? 0, serialOf(to) ?? 0];
+const wrong = statusNumber("notDate");
+
+const dated = numberBehaviour(["date"], {
+  control: "date",
+  issues: ["missing", "notDate", "errorValue"],
+  asks: { sentence: { zh: `请填 ${from} 至 ${to} 之间的日期`, en: `Enter a date from ${from} to ${to}` }, noneIsZero: false },
+  check: (value): StatusCode | null =>
+    typeof value === "number" && Number.isInteger(value) && value >= min && value <= max ? null : (errorIn(value) ?? "notDate"),
+  status: (cell, valid) =>
+    `IF(OR(ISLOGICAL(${cell}),NOT(ISNUMBER(${cell}))),${wrong},IF(OR(${cell}<${min},${cell}>${max},${cell}<>INT(${cell})),${wrong},${valid}))`,
+  mend: () => null,
+  limits: () => ({ kind: "whole", min, max }),
+  model: () => serialOf("2013-12-31"),
+});
+
+export const date: EntryKind<DateType> = { parameters: {}, behaviour: () => dated };

@@ -70,6 +70,9 @@ export const typeNames: Readonly<Record<EntryType["kind"], string>> = {
   bool: "是否",
   choice: "选项",
   score: "得分",
+  percent: "百分数",
+  date: "日期",
+  text: "文字",
 };
 
 export const yesNo = { yes: "是", no: "否" } as const;

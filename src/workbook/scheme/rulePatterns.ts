@@ -1,14 +1,16 @@
 import type { Language, Rule, Wording } from "../../core/index";
 import { inLanguage } from "../../core/index";
+import type { Patterns } from "./otherPatterns";
+import { otherPatterns } from "./otherPatterns";
 
 /**
  * How each kind of rule reads in a cell of 方案草案, and is read back from there. Between the words stand places:
  * `{entry:entry}` an entry by its label, `{max:number}` a number, `{of:rule}` a rule within the rule, `{of:rules:＋}` several with the
  * sign between them, `{from:points}` a number of points or a rule, `{tiers:list:，:…}` a list whose every record reads as the
- * pattern after the second colon. A kind with two patterns is written by the first that has all its fields.
+ * pattern after the second colon, `{late:record:…}` one such record, `{by:date}` a day, `{holidays:dates:、}` several or 无,
+ * `{entries:entries:、}` several entries. `{per=week}` is said by the words around it. A kind with two patterns is written by the
+ * first that has all its fields.
  */
-type Patterns = Readonly<Record<keyof Wording, readonly string[]>>;
-
 const patterns: Readonly<Record<Rule["kind"], Patterns>> = {
   awarded: {
     zh: ["{entry:entry}按认定分计{recognised=true}", "{entry:entry}按所得分计"],
@@ -27,8 +29,8 @@ const patterns: Readonly<Record<Rule["kind"], Patterns>> = {
     en: ["{entry:entry} each full {step:number}: {each:number}", "{entry:entry} × {each:number}"],
   },
   proportion: {
-    zh: ["{part:entry}÷{whole:entry}×{points:number}分"],
-    en: ["{part:entry} ÷ {whole:entry} × {points:number}"],
+    zh: ["{part:entry}÷{whole:entry}×{points:number}分", "{part:entry}%×{points:number}分"],
+    en: ["{part:entry} ÷ {whole:entry} × {points:number}", "{part:entry}% × {points:number}"],
   },
   rate: {
     zh: ["{part:entry}÷{whole:entry}：{tiers:list:，:{percent:number}%以上得{points:number}分}"],
@@ -39,6 +41,7 @@ const patterns: Readonly<Record<Rule["kind"], Patterns>> = {
     zh: ["{done:entry}达到{plan:entry}得{points:number}分，有{revoked:entry}不得分"],
     en: ["{done:entry} reaches {plan:entry}: {points:number}, none if {revoked:entry}"],
   },
+  ...otherPatterns,
   tiers: {
     zh: ["{entry:entry}：{tiers:list:，:{atLeast:number}以上得{points:number}分}"],
     en: ["{entry:entry}: {tiers:list:, :from {atLeast:number}: {points:number}}"],
@@ -48,10 +51,11 @@ const patterns: Readonly<Record<Rule["kind"], Patterns>> = {
 /** A place of a pattern, or words between places. */
 export type Part =
   | { readonly at: "words"; readonly words: string }
-  | { readonly at: "fixed"; readonly field: string }
-  | { readonly at: "entry" | "number" | "rule" | "points"; readonly field: string }
-  | { readonly at: "rules"; readonly field: string; readonly between: string }
-  | { readonly at: "list"; readonly field: string; readonly between: string; readonly each: readonly Part[] };
+  | { readonly at: "fixed"; readonly field: string; readonly value: string | true }
+  | { readonly at: "entry" | "number" | "rule" | "points" | "date"; readonly field: string }
+  | { readonly at: "rules" | "entries" | "dates"; readonly field: string; readonly between: string }
+  | { readonly at: "list"; readonly field: string; readonly between: string; readonly each: readonly Part[] }
+  | { readonly at: "record"; readonly field: string; readonly each: readonly Part[] };
 
 export interface Pattern {
   readonly kind: Rule["kind"];
@@ -91,11 +95,13 @@ function closing(text: string, open: number): number {
 }
 
 function placeOf(place: string): Part {
-  if (place.endsWith("=true")) return { at: "fixed", field: place.slice(0, -"=true".length) };
+  const [fixed = "", value] = place.split("=");
+  if (value !== undefined && /^\w+$/.test(fixed)) return { at: "fixed", field: fixed, value: value === "true" ? true : value };
   const [field = "", at = "", between = "", ...each] = place.split(":");
   if (at === "list") return { at, field, between, each: partsOf(each.join(":")) };
-  if (at === "rules") return { at, field, between };
-  if (at === "entry" || at === "number" || at === "rule" || at === "points") return { at, field };
+  if (at === "record") return { at, field, each: partsOf([between, ...each].join(":")) };
+  if (at === "rules" || at === "entries" || at === "dates") return { at, field, between };
+  if (at === "date" || at === "entry" || at === "number" || at === "rule" || at === "points") return { at, field };
   throw new Error(`Unknown place ${place}`);
 }
 

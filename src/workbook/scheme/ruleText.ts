@@ -45,6 +45,9 @@ function written(rule: object, mostLevel: number, entry: (name: string) => strin
     const value = of[part.field];
     if (part.at === "fixed") return "";
     if (part.at === "entry") return entry(String(value));
+    if (part.at === "entries") return listed(value).map((one) => entry(String(one))).join(part.between);
+    if (part.at === "dates") return listed(value).length === 0 ? noDays : listed(value).join(part.between);
+    if (part.at === "record") return part.each.map((inner) => partText(inner, { ...Object(value) })).join("");
     if (part.at === "list") return listed(value).map((one) => part.each.map((inner) => partText(inner, { ...Object(one) })).join("")).join(part.between);
     if (part.at === "rules") return listed(value).map((one) => written(Object(one), 1, entry, patterns)).join(part.between);
     if (typeof value === "object" && value !== null) return written(value, 0, entry, patterns);
@@ -65,12 +68,16 @@ function listed(value: unknown): readonly unknown[] {
 function fits(parts: readonly Part[], fields: Fields): boolean {
   const said = parts.flatMap((part) => (part.at === "words" ? [] : [part.field]));
   const stated = Object.keys(fields).filter((field) => field !== "kind" && fields[field] !== undefined);
-  return said.length === stated.length && said.every((field) => stated.includes(field) && isAs(parts, field, fields[field]));
+  return said.length === stated.length && said.every((field) => stated.includes(field)) && parts.every((part) => isAs(part, fields));
 }
 
-function isAs(parts: readonly Part[], field: string, value: unknown): boolean {
-  return !parts.some((part) => part.at === "fixed" && part.field === field) || value === true;
+function isAs(part: Part, fields: Fields): boolean {
+  if (part.at === "fixed") return fields[part.field] === part.value;
+  return part.at !== "record" || fits(part.each, { ...Object(fields[part.field]) });
 }
+
+/** Of a list of days that has none. */
+const noDays = "无";
 
 /** Why a text is no rule: where reading it came to its end, or which entry it names that there is not, or not once. */
 export type RuleTextProblem =
@@ -182,6 +189,13 @@ function readerOf(source: string, patterns: readonly Pattern[], unit: string): R
     yield [Number(found), at + found.length];
   }
 
+  function* dateAt(at: number): Ways {
+    const found = /^\d{4}-\d{2}-\d{2}/.exec(source.slice(at, at + 10))?.[0];
+    if (found === undefined) return;
+    furthest = Math.max(furthest, at + found.length);
+    yield [found, at + found.length];
+  }
+
   function* ruleAt(at: number, mostLevel: number, depth: number): Ways {
     const open = take("（", at);
     if (open >= 0) {
@@ -224,8 +238,15 @@ function readerOf(source: string, patterns: readonly Pattern[], unit: string): R
     if (part.at === "words") {
       const end = take(part.words, at);
       if (end >= 0) yield [null, end];
-    } else if (part.at === "fixed") yield [true, at];
+    } else if (part.at === "fixed") yield [part.value, at];
     else if (part.at === "entry") yield* quotedAt(at);
+    else if (part.at === "entries") yield* listAt(at, part.between, quotedAt);
+    else if (part.at === "date") yield* dateAt(at);
+    else if (part.at === "dates") {
+      const end = take(noDays, at);
+      if (end >= 0) yield [[], end];
+      yield* listAt(at, part.between, dateAt);
+    } else if (part.at === "record") yield* partsAt(part.each, 0, at, depth, {});
     else if (part.at === "rule") yield* ruleAt(at, 0, depth);
     else if (part.at === "rules") yield* listAt(at, part.between, (place) => ruleAt(place, 1, depth + 1));
     else if (part.at === "list") yield* listAt(at, part.between, (place) => partsAt(part.each, 0, place, depth, {}));

@@ -1,0 +1,70 @@
+import type { Rule, Wording } from "../../core/index";
+
+export type Patterns = Readonly<Record<keyof Wording, readonly string[]>>;
+
+const workdays = {
+  zh: "{workdays:record:（节假日{holidays:dates:、}；调休上班{madeUp:dates:、}）}",
+  en: "{workdays:record:(holidays {holidays:dates:, }; made up {madeUp:dates:, })}",
+};
+
+/** What is taken off for each day, week or month, with and without a last day. */
+const late = {
+  zh: [["天", "day"], ["周", "week"], ["个月", "month"]].flatMap(([unit, per]) => [
+    `{late:record:，每迟1${unit}{per=${per}}扣{each:number}分，超过{upTo:number}天不得分}`,
+    `{late:record:，每迟1${unit}{per=${per}}扣{each:number}分}`,
+  ]),
+  en: ["day", "week", "month"].flatMap((per) => [
+    `{late:record:, less {each:number} for each ${per}{per=${per}} late, none after {upTo:number} days}`,
+    `{late:record:, less {each:number} for each ${per}{per=${per}} late}`,
+  ]),
+};
+
+const due = { zh: "{entry:entry}不迟于{by:date}得{points:number}分", en: "{entry:entry} by {by:date}: {points:number}" };
+
+/** How kinds read that the table of 2012 does not use; written as rulePatterns says. */
+export const otherPatterns = {
+  aboveQuota: {
+    zh: [
+      "{done:entry}超过{plan:entry}：{tiers:list:，:{percent:number}%以上得{points:number}分}{further:record:，{beyond:number}%以外每满{step:number}%再得{each:number}分}",
+      "{done:entry}超过{plan:entry}：{tiers:list:，:{percent:number}%以上得{points:number}分}",
+    ],
+    en: [
+      "{done:entry} above {plan:entry}: {tiers:list:, :by {percent:number}%: {points:number}}{further:record:, beyond {beyond:number}% each full {step:number}%: {each:number}}",
+      "{done:entry} above {plan:entry}: {tiers:list:, :by {percent:number}%: {points:number}}",
+    ],
+  },
+  bestOf: { zh: ["取最高{best:number}项（{of:rules:；}）"], en: ["best {best:number} of ({of:rules:; })"] },
+  conditional: {
+    zh: ["{entry:entry}为“是”则（{then:rule}）否则（{otherwise:rule}）", "{entry:entry}为“是”则（{then:rule}）"],
+    en: ["if {entry:entry} then ({then:rule}) else ({otherwise:rule})", "if {entry:entry} then ({then:rule})"],
+  },
+  control: { zh: ["{actual:entry}控制在{target:entry}以内得{points:number}分"], en: ["{actual:entry} within {target:entry}: {points:number}"] },
+  deadline: {
+    zh: [...late.zh.flatMap((one) => [`${due.zh}${one}${workdays.zh}`, `${due.zh}${one}`]), `${due.zh}${workdays.zh}`, due.zh],
+    en: [...late.en.flatMap((one) => [`${due.en}${one}${workdays.en}`, `${due.en}${one}`]), `${due.en}${workdays.en}`, due.en],
+  },
+  growth: {
+    zh: ["{current:entry}比{last:entry}每增长满{step:number}%得{each:number}分，最高{max:number}分", "{current:entry}比{last:entry}每增长1%得{each:number}分，最高{max:number}分"],
+    en: [
+      "{current:entry} over {last:entry}, each full {step:number}% more: {each:number}, at most {max:number}",
+      "{current:entry} over {last:entry}, each 1% more: {each:number}, at most {max:number}",
+    ],
+  },
+  highestLevel: {
+    zh: ["按最高级别：{levels:list:、:{entry:entry}得{points:number}分}"],
+    en: ["highest level: {levels:list:; :{entry:entry} {points:number}}"],
+  },
+  missing: {
+    zh: ["{from:points}，{entries:entries:、}每缺1项扣{each:number}分，扣完为止"],
+    en: ["{from:points}, less {each:number} for each missing of {entries:entries:, }, not below 0"],
+  },
+  nOfM: {
+    zh: ["{entries:entries:、}按所占比例×{points:number}分，不足{least:number}项不得分", "{entries:entries:、}按所占比例×{points:number}分"],
+    en: ["share of {entries:entries:, } × {points:number}, none below {least:number}", "share of {entries:entries:, } × {points:number}"],
+  },
+  span: {
+    zh: [`{from:entry}至{to:entry}：{tiers:list:，:{days:number}个工作日内得{points:number}分}${workdays.zh}`, "{from:entry}至{to:entry}：{tiers:list:，:{days:number}天内得{points:number}分}"],
+    en: [`{from:entry} to {to:entry}: {tiers:list:, :within {days:number} working days: {points:number}}${workdays.en}`, "{from:entry} to {to:entry}: {tiers:list:, :within {days:number} days: {points:number}}"],
+  },
+  weighted: { zh: ["加权（{parts:list:；:{of:rule}占{percent:number}%}）"], en: ["weighted ({parts:list:; :{of:rule} at {percent:number}%})"] },
+} as const satisfies Partial<Record<Rule["kind"], Patterns>>;

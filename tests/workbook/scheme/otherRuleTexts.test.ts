@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { canonicalJson } from "../../../src/workbook/scheme/canonicalJson";
+import { readDraft } from "../../../src/workbook/scheme/readDraft";
+import { readRule, ruleText } from "../../../src/workbook/scheme/ruleText";
+import { kindIndicators, kindsScheme } from "../../core/support/kindsScheme";
+import { gridOf } from "../../support/draftGrid";
+
+describe("rules of kinds for other tables", () => {
+  test.each([...kindIndicators])("%s is read back as it was, in both languages", (_name, { rule, entries }) => {
+    for (const language of ["zh-CN", "en-US"] as const) expect(readRule(ruleText(rule, entries, language), entries)).toEqual({ ok: true, rule });
+  });
+
+  test("and entries of every type come through a draft unchanged", () => {
+    const draft = readDraft(gridOf(kindsScheme));
+    expect(draft?.problems).toEqual([]);
+    expect(canonicalJson(draft?.scheme)).toBe(canonicalJson(kindsScheme));
+  });
+
+  test("read as Chinese", () => {
+    const said = (name: string) => {
+      const of = kindIndicators.get(name);
+      return of === undefined ? "" : ruleText(of.rule, of.entries, "zh-CN");
+    };
+    expect(said("byDay")).toBe("「报送日期」不迟于2013-12-31得10分，每迟1天扣0.3分，超过30天不得分");
+    expect(said("byMonth")).toBe("「报送日期」不迟于2013-12-31得10分，每迟1个月扣3分");
+    expect(said("span")).toBe("「受理日期」至「办结日期」：20天内得10分，40天内得5分");
+    expect(said("percentShare")).toBe("「抽查合格率」%×50分");
+    expect(said("conditionalAlone")).toBe("「列入省试点」为“是”则（「出台文件」：5以上得6分）");
+    expect(said("growthInSteps")).toBe("「本年用户数」比「上年用户数」每增长满5%得2分，最高10分");
+    expect(said("aboveQuota")).toBe("「完成数」超过「计划数」：10%以上得1分，30%以外每满20%再得1分，最高5分");
+    expect(said("missing")).toBe("0.4分，「省定文件a」、「省定文件b」、「省定文件c」、「省定文件d」、「省定文件e」每缺1项扣0.1分，扣完为止");
+  });
+});
