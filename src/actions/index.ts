@@ -59,6 +59,7 @@ export function createActions(): Actions {
     settleUnit: (decision, options) => oneAtATime(async () => (await import("./units/settleUnit")).settleUnit(decision, options)),
     startDraft: (scheme, options) => oneAtATime(async () => (await import("./scheme/startDraft")).startDraft(scheme, options)),
     adoptDraft: (options) => oneAtATime(async () => (await import("./scheme/adoptDraft")).adoptDraft(options)),
+    carryOver: (scheme, options) => oneAtATime(async () => (await import("./scheme/carryOver")).carryOver(scheme, options)),
     readSchemeFile: (file, options) => oneAtATime(async () => (await import("./scheme/readSchemeFile")).readSchemeFile(file, options)),
     readDraft: async () => (await import("./scheme/readDraftState")).readDraftState(),
     readState: (options) => reader.read(options),

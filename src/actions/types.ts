@@ -25,7 +25,7 @@ import type {
   UndoReport,
   UndoRequest,
 } from "./returns/returnTypes";
-import type { AdoptReport, DraftReport, DraftState, SchemeFileRead } from "./scheme/schemeTypes";
+import type { AdoptReport, CarryReport, DraftReport, DraftState, SchemeFileRead } from "./scheme/schemeTypes";
 import type { UnitDecision, UnitReport } from "./units/unitTypes";
 
 export type { KnownUnit, UnitIssue, UnitPlace } from "../workbook/units/units";
@@ -332,6 +332,7 @@ export interface Actions {
   /** Reads without writing; does not count as an action and may run at any time. */
   startDraft(scheme: Scheme, options: ActionOptions): Promise<Outcome<DraftReport>>;
   adoptDraft(options: ActionOptions): Promise<Outcome<AdoptReport>>;
+  carryOver(scheme: Scheme, options: ActionOptions): Promise<Outcome<CarryReport>>;
   readSchemeFile(file: ReturnFile, options: ActionOptions): Promise<Outcome<SchemeFileRead>>;
   /** 方案草案 as it stands; null where there is none. Reads in between other things, as readState does. */
   readDraft(): Promise<Outcome<DraftState | null>>;

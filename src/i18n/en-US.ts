@@ -45,6 +45,7 @@ export const enUS: Dictionary = {
     startDraft: "Draft a scheme",
     adoptDraft: "Adopt the scheme",
     readSchemeFile: "Read a scheme file",
+    carryOver: "Change to another scheme",
     jump: "Go to",
     more: "More",
     settings: "Language and theme",

@@ -47,6 +47,15 @@ const zh = {
   notAdopted: (count: number) => `还有 ${count} 处需要改正，已写在各行“检查”栏`,
   useIt: "用新方案新建工作簿",
   choose: "考核方案",
+  carry: "换用新方案…",
+  carryTitle: "换用新方案",
+  carryLead: "按新方案另做一个工作簿，沿用各市已填内容、核定值、佐证材料和审核状态。本工作簿不改动。",
+  carried: (units: number, cells: number) => `${units} 个城市，沿用 ${cells} 处内容`,
+  allCarried: "全部沿用，没有遗漏",
+  notCarried: (count: number) => `${count} 处不能沿用，将记入新工作簿的“操作记录”`,
+  why: { gone: "新方案没有这一项", type: "填报类型不同", option: "新方案没有这个选项" },
+  rescored: (codes: string) => `计分有变化，请重新核定：${codes}`,
+  saveBook: "保存新工作簿",
 };
 
 /** The same in English. */
@@ -94,6 +103,15 @@ const en: typeof zh = {
   notAdopted: (count) => `${counted(count, "thing")} to put right, written in the column 检查`,
   useIt: "New workbook with it",
   choose: "Scheme",
+  carry: "Change to the new scheme…",
+  carryTitle: "Change to the new scheme",
+  carryLead: "A new workbook of the new scheme takes along what the cities entered, verified values, evidence and reviews. This workbook stays as it is.",
+  carried: (units, cells) => `${counted(units, "city", "cities")}, ${counted(cells, "cell")} taken along`,
+  allCarried: "Everything comes along",
+  notCarried: (count) => `${counted(count, "cell")} cannot come along and will stand in the new workbook’s log`,
+  why: { gone: "the new scheme has no such entry", type: "another type of entry", option: "the new scheme has no such option" },
+  rescored: (codes) => `Scored otherwise, to be reviewed again: ${codes}`,
+  saveBook: "Save the new workbook",
 };
 
 export type SchemeWords = typeof zh;

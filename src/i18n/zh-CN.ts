@@ -43,6 +43,7 @@ export const zhCN = {
     startDraft: "编制方案",
     adoptDraft: "采用方案",
     readSchemeFile: "读取方案文件",
+    carryOver: "换用新方案",
     jump: "定位",
     more: "更多",
     settings: "语言和主题",

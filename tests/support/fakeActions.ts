@@ -3,6 +3,7 @@ import type {
   Actions,
   AwardsState,
   BookSide,
+  CarryReport,
   Correction,
   EntryInput,
   Damage,
@@ -51,6 +52,8 @@ export class FakeActions implements Actions {
   unitIssues: readonly UnitIssue[] = [];
   awards: AwardsState | null = null;
   final: FinalVersion | null = null;
+  /** What has no place under the next scheme. */
+  notCarried: CarryReport["notCarried"] = [];
   /** What the next scheme file holds; the official scheme where null. */
   schemeFile: SchemeFileRead | null = null;
   /** 方案草案; null where there is none. */
@@ -293,6 +296,16 @@ export class FakeActions implements Actions {
       problems: this.draft?.draft.problems.length ?? 0,
       changes: [],
       hasAssessment: this.forms.length > 0,
+    }));
+
+  carryOver: Actions["carryOver"] = (scheme, options) =>
+    this.answer("carryOver", scheme, options, () => ({
+      scheme,
+      file: { name: "2012_考核工作簿_新方案.xlsx", unit: "", bytes: new Uint8Array(1) },
+      units: this.forms.length,
+      carried: 61,
+      notCarried: this.notCarried,
+      rescored: ["1.3"],
     }));
 
   readSchemeFile: Actions["readSchemeFile"] = (file, options) =>

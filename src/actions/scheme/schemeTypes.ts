@@ -1,6 +1,8 @@
 import type { Scheme } from "../../core/index";
+import type { NotCarried } from "../../workbook/scheme/carryOver";
 import type { Draft } from "../../workbook/scheme/readDraft";
 import type { SchemeChange } from "../../workbook/scheme/schemeChanges";
+import type { ExportedFile } from "../returns/returnTypes";
 
 /** What came of 编制方案: a sheet made, or the one that was there, which nothing overwrites. */
 export interface DraftReport {
@@ -24,6 +26,18 @@ export interface AdoptReport {
   readonly changes: readonly SchemeChange[];
   /** Whether the workbook holds an assessment, of another scheme, already. */
   readonly hasAssessment: boolean;
+}
+
+/** What came of 换用新方案: a new workbook, and what did not come along. Nothing is written to the old one. */
+export interface CarryReport {
+  readonly scheme: Scheme;
+  readonly file: ExportedFile;
+  readonly units: number;
+  /** Cells that came along. */
+  readonly carried: number;
+  readonly notCarried: readonly NotCarried[];
+  /** Codes of indicators that score otherwise now. */
+  readonly rescored: readonly string[];
 }
 
 /** A scheme read from a file, or why it cannot be used, in sentences. */

@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { AdoptReport } from "../../actions/types";
+import type { Scheme } from "../../core/index";
 import { usePane, useWords } from "../state/react";
 import { useSchemeWords } from "./useSchemeWords";
 
@@ -8,11 +9,12 @@ const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
 interface AdoptedNoticeProps {
   readonly report: AdoptReport;
+  readonly onCarry: (scheme: Scheme) => void;
   readonly onClose: () => void;
 }
 
 /** What came of 采用, and what comes next. */
-export function AdoptedNotice({ report, onClose }: AdoptedNoticeProps) {
+export function AdoptedNotice({ report, onCarry, onClose }: AdoptedNoticeProps) {
   const { commands, results } = useWords();
   const words = useSchemeWords();
   const pane = usePane();
@@ -29,6 +31,14 @@ export function AdoptedNotice({ report, onClose }: AdoptedNoticeProps) {
             {results.separator}
             <Link inline onClick={() => pane.open("create")}>
               {words.useIt}
+            </Link>
+          </>
+        )}
+        {scheme !== null && hasAssessment && (
+          <>
+            {results.separator}
+            <Link inline onClick={() => onCarry(scheme)}>
+              {words.carry}
             </Link>
           </>
         )}

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { AdoptReport } from "../../actions/types";
+import type { Scheme } from "../../core/index";
 import { canonicalJson } from "../../workbook/scheme/canonicalJson";
 import { schemeFileText } from "../../workbook/scheme/schemeFile";
 import { PanelFrame } from "../frame/PanelFrame";
@@ -8,6 +9,7 @@ import { usePanelStyles } from "../parts/panelStyles";
 import { saveFile } from "../returns/saveFile";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { AdoptedNotice } from "./AdoptedNotice";
+import { CarryOverPage } from "./CarryOverPage";
 import { DraftStart } from "./DraftStart";
 import { DraftView } from "./DraftView";
 import { SchemeChoice, useSchemeChoice } from "./SchemeChoice";
@@ -23,7 +25,9 @@ export default function SchemePanel() {
   const isBusy = usePaneState((state) => state.running !== null);
   const choice = useSchemeChoice();
   const read = useDraft();
+  const [carrying, setCarrying] = useState<Scheme | null>(null);
   const [report, setReport] = useState<AdoptReport | null>(null);
+  if (carrying !== null) return <CarryOverPage scheme={carrying} onBack={() => setCarrying(null)} />;
   if (read === undefined) return <PanelFrame title={words.title}><p className={shared.note} role="status">{words.reading}</p></PanelFrame>;
   if (read === null) {
     return (
@@ -57,7 +61,7 @@ export default function SchemePanel() {
         </>
       }
     >
-      {isCurrent && <AdoptedNotice report={report} onClose={() => setReport(null)} />}
+      {isCurrent && <AdoptedNotice report={report} onCarry={setCarrying} onClose={() => setReport(null)} />}
       <DraftView state={read} />
     </PanelFrame>
   );

@@ -56,6 +56,7 @@ export type Command =
   | "startDraft"
   | "adoptDraft"
   | "readSchemeFile"
+  | "carryOver"
   | "openSample";
 
 /** What a person can ask for by name: what runs, and the pages that hold several things to run. */

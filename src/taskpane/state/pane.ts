@@ -2,6 +2,7 @@ import type {
   ActionOptions,
   Actions,
   AdoptReport,
+  CarryReport,
   AwardRequest,
   Correction,
   DraftState,
@@ -63,6 +64,7 @@ export type PaneActions = Pick<
   | "startDraft"
   | "adoptDraft"
   | "readSchemeFile"
+  | "carryOver"
   | "readDraft"
   | "readState"
   | "jumpTo"
@@ -346,6 +348,20 @@ export class Pane {
       },
     );
     return read;
+  };
+
+  /** Makes a new workbook of another scheme from what this one holds, as a file; null when that failed or was cancelled. */
+  readonly carryOver = async (scheme: Scheme): Promise<CarryReport | null> => {
+    let report: CarryReport | null = null;
+    await this.run(
+      "carryOver",
+      (options) => this.actions.carryOver(scheme, options),
+      (made) => {
+        report = made;
+        return null;
+      },
+    );
+    return report;
   };
 
   /** 方案草案 as it stands, null where there is none, or why it cannot be read just now; its page asks again. */
