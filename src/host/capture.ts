@@ -18,12 +18,21 @@ export type Place = readonly [row: number, column: number];
 export function captureSheets(host: Host): SheetPlan[] {
   const { book } = host;
   const looks = createLooks(book);
-  return book.workbook.getSheets().map((sheet) => captureSheet(book, sheet, looks));
+  return book.workbook.getSheets().map((sheet) => {
+    const rows = sheetInRows(book, sheet, looks);
+    for (;;) {
+      const { done = false, value } = rows.next();
+      if (done && value !== undefined) return value;
+    }
+  });
 }
 
-/** One sheet as `captureSheets` gives it; ItemNotFound when it has been deleted. */
-export function captureSheetOf({ book }: Host, sheetId: string): SheetPlan {
-  return captureSheet(book, book.sheet(sheetId), createLooks(book));
+/**
+ * One sheet as `captureSheets` gives it, with a stop after every row: what changes at a stop may be missing from it.
+ * ItemNotFound when it has been deleted.
+ */
+export function captureSheetOf({ book }: Host, sheetId: string): Generator<undefined, SheetPlan> {
+  return sheetInRows(book, book.sheet(sheetId), createLooks(book));
 }
 
 /** Cells of a sheet as plans have them, in the order of the places; undefined for empty ones. ItemNotFound when the sheet has been deleted. */
@@ -53,14 +62,17 @@ function createLooks(book: Book): Looks {
   };
 }
 
-function captureCells(book: Book, sheet: Worksheet, looks: Looks): (Cell | undefined)[][] {
+function* cellsInRows(book: Book, sheet: Worksheet, looks: Looks): Generator<undefined, (Cell | undefined)[][]> {
   const used = usedArea(book, sheet.getSheetId(), false);
-  if (used === undefined) return [];
-  return Array.from({ length: used.row + used.rows }, (_, row) => {
-    const line = Array.from({ length: used.column + used.columns }, (__, column) => captureCell(book, sheet, looks, row, column));
+  const lines: (Cell | undefined)[][] = [];
+  if (used === undefined) return lines;
+  for (let row = 0; row < used.row + used.rows; row += 1) {
+    const line = Array.from({ length: used.column + used.columns }, (_, column) => captureCell(book, sheet, looks, row, column));
     while (line.length > 0 && line.at(-1) === undefined) line.pop();
-    return line;
-  });
+    lines.push(line);
+    yield;
+  }
+  return lines;
 }
 
 function captureCell(book: Book, sheet: Worksheet, looks: Looks, row: number, column: number): Cell | undefined {
@@ -129,7 +141,8 @@ function levelsToPlan(levels: readonly number[]): (number | undefined)[] {
 
 const VISIBILITIES = { Visible: undefined, Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
-function captureSheet(book: Book, sheet: Worksheet, looks: Looks): SheetPlan {
+function* sheetInRows(book: Book, sheet: Worksheet, looks: Looks): Generator<undefined, SheetPlan> {
+  const cells = yield* cellsInRows(book, sheet, looks);
   const sheetId = sheet.getSheetId();
   const state = book.state(sheetId);
   const { sheets, validations, formats } = book.services;
@@ -149,7 +162,7 @@ function captureSheet(book: Book, sheet: Worksheet, looks: Looks): SheetPlan {
     ...(tabColor ? { tabColor } : {}),
     ...(sheet.hasHiddenGridlines() ? { gridlines: false } : {}),
     ...(zoom === 100 ? {} : { zoom }),
-    cells: captureCells(book, sheet, looks),
+    cells,
     ...(merges.length === 0 ? {} : { merges }),
     ...captureGrid(sheet),
     ...(columnLevels.length === 0 ? {} : { columnLevels }),

@@ -14,7 +14,7 @@ export interface DraftWords {
   readonly goOn: string;
   readonly discard: string;
   readonly opening: (name: string) => string;
-  readonly restored: (name: string) => string;
+  readonly restored: (name: string, isUnsaved: boolean) => string;
   readonly held: (name: string) => string;
   readonly openCopy: string;
   readonly copyName: (name: string) => string;
@@ -57,7 +57,7 @@ export const chineseDraftWords: DraftWords = {
   goOn: "继续编辑",
   discard: "放弃",
   opening: (name) => `正在打开草稿“${name}”…`,
-  restored: (name) => `已恢复草稿“${name}”，尚未保存为文件。`,
+  restored: (name, isUnsaved) => `已恢复草稿“${name}”${isUnsaved ? "，尚未保存为文件" : ""}。`,
   held: (name) => `草稿“${name}”正在另一个标签页中编辑。可以打开副本，两边互不覆盖。`,
   openCopy: "打开副本",
   copyName: (name) => `${name} 副本`,
@@ -111,7 +111,7 @@ export const englishDraftWords: DraftWords = {
   goOn: "Continue",
   discard: "Discard",
   opening: (name) => `Opening the draft “${name}”…`,
-  restored: (name) => `The draft “${name}” is back. It is not saved to a file yet.`,
+  restored: (name, isUnsaved) => `The draft “${name}” is back.${isUnsaved ? " It is not saved to a file yet." : ""}`,
   held: (name) => `The draft “${name}” is being edited in another tab. You can open a copy; neither overwrites the other.`,
   openCopy: "Open a copy",
   copyName: (name) => `${name} copy`,

@@ -191,14 +191,14 @@ export class Drafts {
     const plans = assemble(stored);
     this.isRestoring = true;
     try {
-      await host.restore(plans, { name, isSample: info.isSample, isChanged: true }, info);
+      await host.restore(plans, { name, isSample: info.isSample, isChanged: info.changes > 0 }, info);
       await this.current?.begin(release === undefined ? undefined : { info, release });
     } catch (error) {
       throw new DraftFailure("broken", { cause: error });
     } finally {
       this.isRestoring = false;
     }
-    host.say("success", host.words().drafts.restored(name ?? host.words().emptyName));
+    host.say("success", host.words().drafts.restored(name ?? host.words().emptyName, info.changes > 0));
     if (info.typed === undefined) return;
     const place = await host.retype(info.typed, info.sheets.indexOf(info.typed.sheet));
     if (place !== undefined) host.say("error", host.words().drafts.typedAside(place, info.typed.text));

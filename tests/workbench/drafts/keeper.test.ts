@@ -189,6 +189,31 @@ test("what could not be stored is told, and stored with the next change", async 
   await expectKept();
 });
 
+test("an entry into a sheet that is being captured is not missed", async () => {
+  const wide = Array.from({ length: 400 }, (_, row) => Array.from({ length: 60 }, (__, column) => ({ value: row + column })));
+  await loadSheets(host, [{ name: "大表", cells: wide }]);
+  await keeper.flush();
+  const flushed = (async () => {
+    await commands.executeCommand(InsertRowCommand.id, { ...target("大表"), range: rows(399, 399), direction: 0 });
+    await keeper.flush();
+  })();
+  let entries = 0;
+  await Promise.all([
+    flushed,
+    (async () => {
+      while (entries < 20) {
+        await new Promise((resolve) => {
+          setTimeout(resolve, 1);
+        });
+        entries += 1;
+        await host.userEdit("大表", `A${entries}`, 10_000 + entries);
+      }
+    })(),
+  ]);
+  await expectKept();
+  expect((await draft())[0]?.cells[19]?.[0]?.value).toBe(10_020);
+});
+
 test("before the page goes everything is stored in one go", async () => {
   await host.userEdit("南京市", "A1", 11);
   await commands.executeCommand(InsertRowCommand.id, { ...target("南京市"), range: rows(1, 1), direction: 0 });

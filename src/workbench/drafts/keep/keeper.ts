@@ -9,8 +9,10 @@ import { Pending } from "./pending";
 import { sizeOfSheet } from "./size";
 
 /** How long changes are gathered before they are stored, and how long until a request under way is looked at again, in milliseconds. */
-const GATHER = 100;
+const GATHER = 40;
 const LOOK_AGAIN = 50;
+/** How long rows are captured before whoever types gets a turn, in milliseconds. */
+const STRETCH = 12;
 
 export interface KeeperOptions {
   readonly store: DraftStore;
@@ -30,9 +32,11 @@ export class Keeper {
   private readonly pending = new Pending();
   /** Captured and not stored yet. */
   private captured = new Map<string, SheetPlan>();
+  /** The sheet of which some rows have been captured. */
+  private begun: string | undefined;
   /** The sheets' numbers in the store, by Univer's ids. */
   private readonly numbers = new Map<string, number>();
-  private sizes = new Map<number, number>();
+  private readonly sizes = new Map<number, number>();
   private stored: readonly number[] = [];
   /** Typed before a restoration, until it stands in its editor again. */
   private carried: Typed | undefined;
@@ -88,7 +92,15 @@ export class Keeper {
   flushNow(): void {
     const { book, store } = this.options;
     if (this.isStopped || !this.isStale || !book.isAtRest()) return;
-    for (let id = this.pending.nextWhole(); id !== undefined; id = this.pending.nextWhole()) this.capture(id);
+    if (this.begun !== undefined) this.pending.noteWhole(this.begun);
+    for (let id = this.pending.nextWhole(); id !== undefined; id = this.pending.nextWhole()) {
+      const rows = this.begin(id);
+      for (let step = rows?.next(); step !== undefined; step = rows?.next()) {
+        if (step.done !== true) continue;
+        this.finish(id, step.value);
+        break;
+      }
+    }
     // Nobody is there any more to be told of a failure.
     store.write(this.collect(), true).catch(() => undefined);
   }
@@ -109,26 +121,28 @@ export class Keeper {
   private async save(): Promise<void> {
     if (this.isWriting || !this.isStale) return;
     this.isWriting = true;
+    let change: DraftChange | undefined;
     try {
       await this.captureWhole();
       if (this.isStopped) return;
-      const change = this.collect();
-      try {
-        await this.options.store.write(change);
-        this.stored = change.info.sheets;
-        this.options.onKept(change.info);
-      } catch (error) {
-        // The store still has what it had: the sheets concerned are stored whole with the next change.
-        for (const [sheetId, sheet] of this.numbers) {
-          if (change.sheets.some((one) => one.sheet === sheet) || change.cells.some((one) => one.sheet === sheet)) this.pending.noteWhole(sheetId);
-        }
-        this.options.onFailure(failureOf(error).code);
-        return;
-      }
+      change = this.collect();
+      await this.options.store.write(change);
+      this.stored = change.info.sheets;
+      this.options.onKept(change.info);
+    } catch (error) {
+      this.recall(change);
+      this.options.onFailure(failureOf(error).code);
+      return;
     } finally {
       this.isWriting = false;
     }
     if (this.isStale) this.schedule(GATHER);
+  }
+
+  /** The store still has what it had: the sheets that were to change, or all when that is not known, are stored whole with the next change. */
+  private recall(change: DraftChange | undefined): void {
+    const sheets = change === undefined ? undefined : new Set([...change.sheets, ...change.cells].map(({ sheet }) => sheet));
+    for (const id of this.options.book.sheetIds()) if (sheets?.has(this.numberOf(id)) ?? true) this.pending.noteWhole(id);
   }
 
   private async captureWhole(): Promise<void> {
@@ -137,14 +151,42 @@ export class Keeper {
       const next = this.pending.nextWhole();
       if (atRest && next === undefined) return;
       await (atRest ? idle() : pause(LOOK_AGAIN));
-      if (next !== undefined && !this.isStopped && this.options.book.isAtRest()) this.capture(next);
+      if (next !== undefined && !this.isStopped && this.options.book.isAtRest()) await this.capture(next);
     }
   }
 
-  private capture(sheetId: string): void {
-    const { book } = this.options;
+  private async capture(sheetId: string): Promise<void> {
+    const rows = this.begin(sheetId);
+    let since = performance.now();
+    for (let step = rows?.next(); step !== undefined; step = rows?.next()) {
+      if (step.done === true) {
+        this.finish(sheetId, step.value);
+        return;
+      }
+      if (performance.now() - since < STRETCH) continue;
+      await idle();
+      // It is gone, was captured in one go meanwhile, or rows moved and it has to be captured once more.
+      if (this.isStopped || this.begun !== sheetId || this.pending.isWhole(sheetId) || !this.isThere(sheetId)) return;
+      since = performance.now();
+    }
+  }
+
+  private begin(sheetId: string): Iterator<undefined, SheetPlan> | undefined {
+    // From now on its changes are noted anew.
     this.pending.tookWhole(sheetId);
-    if (book.sheetIds().includes(sheetId)) this.captured.set(sheetId, book.captureSheet(sheetId));
+    if (!this.isThere(sheetId)) return undefined;
+    this.begun = sheetId;
+    return this.options.book.captureSheet(sheetId);
+  }
+
+  private isThere(sheetId: string): boolean {
+    return this.options.book.sheetIds().includes(sheetId);
+  }
+
+  private finish(sheetId: string, plan: SheetPlan): void {
+    this.begun = undefined;
+    this.captured.set(sheetId, plan);
+    this.sizes.set(this.numberOf(sheetId), sizeOfSheet(plan));
   }
 
   /** Everything that differs from what is stored, as of one moment. */
@@ -157,7 +199,6 @@ export class Keeper {
       return plan === undefined ? [] : [{ sheet: this.numberOf(id), plan }];
     });
     this.captured = new Map();
-    for (const { sheet, plan } of sheets) this.sizes.set(sheet, sizeOfSheet(plan));
     const present = ids.map((id) => this.numberOf(id));
     const dropped = this.stored.filter((sheet) => !present.includes(sheet));
     for (const sheet of dropped) this.sizes.delete(sheet);

@@ -14,8 +14,8 @@ export interface OpenEntry {
 /** The workbook as a draft of it is kept: nothing here changes it, or ends the editing of a cell. */
 export interface KeptBook {
   sheetIds(): readonly string[];
-  /** ItemNotFound when the sheet is gone. */
-  captureSheet(sheetId: string): SheetPlan;
+  /** With a stop after every row; cells that change at a stop may be missing from it. ItemNotFound when the sheet is gone. */
+  captureSheet(sheetId: string): Iterator<undefined, SheetPlan>;
   captureCells(sheetId: string, places: readonly Place[]): readonly (Cell | undefined)[];
   /** False while a request of the add-in has written a part of what it writes. */
   isAtRest(): boolean;

@@ -1,8 +1,8 @@
 import type { Place } from "../../../host/capture";
 import type { Change } from "../../grid/changes";
 
-/** More changed cells than these of one sheet, and the sheet is stored anew. */
-const MANY_CELLS = 400;
+/** More changed cells than these, and sheets with many of them are stored anew, which the page can do in its leisure. */
+const MANY_CELLS = 300;
 
 /** What changed and is not stored yet: whole sheets, or cells of sheets that are stored otherwise. */
 export class Pending {
@@ -28,7 +28,19 @@ export class Pending {
 
   /** A sheet that has to be stored anew; undefined when there is none. */
   nextWhole(): string | undefined {
+    const bySize = [...this.cells].sort(([, a], [, b]) => b.size - a.size);
+    let count = bySize.reduce((sum, [, places]) => sum + places.size, 0);
+    for (const [sheetId, { size }] of bySize) {
+      if (count <= MANY_CELLS) break;
+      this.noteWhole(sheetId);
+      count -= size;
+    }
     return [...this.whole][0];
+  }
+
+  /** Whether more than cells changed of the sheet. */
+  isWhole(sheetId: string): boolean {
+    return this.whole.has(sheetId);
   }
 
   /** The sheet has been captured, or is gone: what changes from now on is noted anew. */
@@ -48,6 +60,5 @@ export class Pending {
     const known = this.cells.get(sheetId) ?? new Map<string, Place>();
     for (const place of places) known.set(place.join(), place);
     this.cells.set(sheetId, known);
-    if (known.size > MANY_CELLS) this.noteWhole(sheetId);
   }
 }

@@ -12,10 +12,9 @@ const STORES = ["drafts", "sheets", "cells"] as const;
  */
 export async function openStore(): Promise<DraftStore> {
   const database = await openDatabase();
-  const begin = (mode: IDBTransactionMode): IDBTransaction => {
+  const begin = (mode: IDBTransactionMode, durability: IDBTransactionDurability = "default"): IDBTransaction => {
     try {
-      // Strict: on the disk before it counts as kept, as not only browsers fail but machines too.
-      return database.transaction(STORES, mode, { durability: "strict" });
+      return database.transaction(STORES, mode, { durability });
     } catch (error) {
       throw failureOf(error);
     }
@@ -44,7 +43,9 @@ export async function openStore(): Promise<DraftStore> {
       return { info, sheets, cells } satisfies StoredDraft;
     },
     async write(change, atOnce = false) {
-      const transaction = begin("readwrite");
+      // On the disk before it counts as kept, as machines fail too; each key of an entry would be too much to ask.
+      const isEntered = change.sheets.length + change.cells.length > 0;
+      const transaction = begin("readwrite", isEntered ? "strict" : "relaxed");
       const ended = endOf(transaction);
       put(transaction, change, atOnce);
       await ended;
