@@ -5,8 +5,7 @@ import { date, listOf } from "./parameters";
 
 /**
  * Working days: Monday to Friday without the holidays, and with the days of a weekend on which work is made up for.
- * Counted with plain functions, because not every spreadsheet takes a list of days within NETWORKDAYS, and none of
- * them knows days that are made up.
+ * Counted with plain functions, because NETWORKDAYS knows no days that are made up.
  */
 export interface Workdays {
   readonly holidays: readonly string[];
@@ -45,7 +44,7 @@ function differenceOf(to: Figure, from: Figure): Figure {
 }
 
 function serials(days: readonly string[]): readonly number[] {
-  return [...new Set(days)].map((day) => serialOf(day) ?? 0);
+  return [...new Set(days)].map((day) => serialOf(day) ?? 0).sort((a, b) => a - b);
 }
 
 /** The number of a day among the working days. */
@@ -57,10 +56,14 @@ function workdayNumber(figure: Figure, off: readonly number[], on: readonly numb
     value: (values) => numberOf(figure.value(values)),
     formula(refs) {
       const cell = figure.formula(refs);
-      const since = (sign: string) => (day: number) => `${sign}IF(${cell}>=${day},1,0)`;
-      return `(5*INT((${cell}-1)/7)+MIN(5,MOD(${cell}-1,7))${off.map(since("-")).join("")}${on.map(since("+")).join("")})`;
+      return `(5*INT((${cell}-1)/7)+MIN(5,MOD(${cell}-1,7))${off.length === 0 ? "" : `-${countUpTo(cell, off)}`}${on.length === 0 ? "" : `+${countUpTo(cell, on)}`})`;
     },
   };
+}
+
+/** How many days of a rising list are reached: the place of a day in the list, less the 0 before it. */
+function countUpTo(cell: string, days: readonly number[]): string {
+  return `(MATCH(${cell},{0,${days.join(",")}},1)-1)`;
 }
 
 /** Weeks of so many days, the last one begun. */

@@ -181,13 +181,14 @@ function issuesOf(
   codes: readonly (IssueCode | null)[],
   words: Words,
 ): readonly Issue[] {
-  const shownAt = (key: string) => shown(Object.hasOwn(entries, key) ? entries[key] : undefined);
-  return prepared.entries.flatMap(({ entry, key, wholeSlot }, slot) => {
+  const shownAt = ({ key, behaviour }: PreparedEntry) => shown(behaviour.printed(valueAt(entries, key)));
+  return prepared.entries.flatMap((one, slot) => {
+    const { entry, key, wholeSlot } = one;
     const code = codes[slot] ?? null;
     if (code === null) return [];
     const whole = prepared.entries[wholeSlot];
-    const beside = whole === undefined ? undefined : { label: whole.entry.label, shown: shownAt(whole.key) };
-    return [{ key, code, message: words.issue(code, entry, shownAt(key), beside) }];
+    const beside = whole === undefined ? undefined : { label: whole.entry.label, shown: shownAt(whole) };
+    return [{ key, code, message: words.issue(code, entry, shownAt(one), beside) }];
   });
 }
 

@@ -34,6 +34,7 @@ export function chosenFrom(gives: Asked, control: "yesNo" | "list", choices: rea
         .slice(0, -1)
         .reduceRight((rest, choice) => `IF(${isChosen(cell, choice, words)},${choice.number},${rest})`, String(choices.at(-1)?.number ?? 0)),
     read: (cell, words) => choices.find((choice) => choice.texts(words).some((text) => text === cell))?.value ?? foreign(cell),
+    printed: (value) => value,
     write(value, words) {
       const found = choices.find((choice) => choice.value === value);
       return found === undefined ? (value ?? null) : label(found, words);

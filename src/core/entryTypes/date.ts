@@ -1,5 +1,5 @@
-import { serialOf } from "../calendar";
-import type { StatusCode } from "../issue";
+import { dayOf, serialOf } from "../calendar";
+import type { EntryValue, StatusCode } from "../issue";
 import { errorIn, statusNumber } from "../issue";
 import type { EntryKind } from "./kind";
 import { numberBehaviour } from "./numbers";
@@ -18,14 +18,18 @@ const [from, to] = ["1990-01-01", "2099-12-31"];
 const [min, max] = [serialOf(from) ?? 0, serialOf(to) ?? 0];
 const wrong = statusNumber("notDate");
 
+function isMeant(value: EntryValue): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= min && value <= max;
+}
+
 const dated = numberBehaviour(["date"], {
   control: "date",
   issues: ["missing", "notDate", "errorValue"],
   asks: { sentence: { zh: `请填 ${from} 至 ${to} 之间的日期`, en: `Enter a date from ${from} to ${to}` }, noneIsZero: false },
-  check: (value): StatusCode | null =>
-    typeof value === "number" && Number.isInteger(value) && value >= min && value <= max ? null : (errorIn(value) ?? "notDate"),
+  check: (value): StatusCode | null => (isMeant(value) ? null : (errorIn(value) ?? "notDate")),
   status: (cell, valid) =>
     `IF(OR(ISLOGICAL(${cell}),NOT(ISNUMBER(${cell}))),${wrong},IF(OR(${cell}<${min},${cell}>${max},${cell}<>INT(${cell})),${wrong},${valid}))`,
+  printed: (value) => (isMeant(value) ? dayOf(value) : value),
   mend: () => null,
   limits: () => ({ kind: "whole", min, max }),
   model: () => serialOf("2013-12-31"),

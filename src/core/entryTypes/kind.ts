@@ -68,6 +68,8 @@ export interface EntryBehaviour {
   numberFormula(cell: string, words: CellWords): string;
   /** What a cell that is not empty says; what it cannot say stays for the check to name. */
   read(cell: string | number | boolean, words: CellWords, column: Column): EntryValue;
+  /** A value as a message shows it. */
+  printed(value: EntryValue): EntryValue;
   /** What stands in the cell for a value; the inverse of `read` for valid values. */
   write(value: EntryValue, words: CellWords): CellValue;
   /** The safe reading of an invalid cell (１２, " 12 ", TRUE, " 是 "), or null where there is none. */

@@ -87,6 +87,7 @@ export function numberBehaviour(
     numberFormula: (cell) => shownFormula(cell),
     // What a person typed is never taken for what the label stands for.
     read: (cell) => (cell === noQuota ? foreign(cell) : cell),
+    printed: (value) => value,
     write: (value): CellValue => value ?? null,
     mend(cell) {
       const number = typeof cell === "boolean" ? null : numberInText(cell);
