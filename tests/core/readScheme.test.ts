@@ -52,7 +52,7 @@ describe("a scheme from a file", () => {
     ],
     [
       "an unknown type of entry",
-      changed((scheme) => { under(scheme, ...firstIndicator, "entries", 0)["type"] = { kind: "date" }; }),
+      changed((scheme) => { under(scheme, ...firstIndicator, "entries", 0)["type"] = { kind: "weather" }; }),
       "1.1 entries/0/type：没有“weather”这一种类",
       "1.1 entries/0/type: weather is no known kind",
     ],
