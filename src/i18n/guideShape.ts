@@ -21,3 +21,6 @@ export interface Guide {
   readonly notesTitle: string;
   readonly notes: readonly GuideStep[];
 }
+
+/** What the guide of a city's template says otherwise than the office's. */
+export type CityGuide = Pick<Guide, "stepsTitle" | "steps" | "yearTitle" | "year" | "notes">;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actions, Correction, FailureCode } from "../../src/actions/index";
 import { createActions } from "../../src/actions/index";
 import { jiangsu2012 } from "../../src/core/index";
-import { zhCN } from "../../src/i18n/zh-CN";
+import { zhCN } from "../../src/i18n/zh-CN/index";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import { contentOf, failureOf, inChinese, unitsOf, valueOf } from "../support/officeActions";
 import { openBook, openEmpty, shownSheet, snapshot } from "../support/officeBooks";

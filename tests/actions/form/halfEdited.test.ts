@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Problem, UnitState } from "../../../src/actions/index";
 import { createActions } from "../../../src/actions/index";
 import { jiangsu2012, scoreUnit } from "../../../src/core/index";
-import { zhCN } from "../../../src/i18n/zh-CN";
+import { zhCN } from "../../../src/i18n/zh-CN/index";
 import { describeResult } from "../../../src/taskpane/frame/describeResult";
 import { cellAddress } from "../../../src/sheet/a1";
 import type { ColumnId } from "../../../src/workbook/form/columns";

@@ -1,7 +1,5 @@
-import { counted } from "./englishCounts";
-
 /** Words of a city's check before it submits (报送检查) in Chinese; every other language has the same shape. */
-export const submissionWordsZh = {
+export const submissionWords = {
   tab: "报送检查",
   ready: "可以报送",
   notReady: "还不能报送",
@@ -45,50 +43,4 @@ export const submissionWordsZh = {
   openHint: (count: number) => `报送前还有 ${count} 处待完成。`,
   readyHint: "全部完成，可以报送。",
   show: "查看报送检查",
-};
-
-export const submissionWordsEn: typeof submissionWordsZh = {
-  tab: "Final check",
-  ready: "Ready to submit",
-  notReady: "Not ready yet",
-  counts: {
-    errors: (count) => counted(count, "error"),
-    gaps: (count) => `${count} missing`,
-    evidence: (count) => `${count} without evidence`,
-    sentBack: (count) => `${count} sent back`,
-    warnings: (count) => counted(count, "warning"),
-  },
-  groups: {
-    errors: "Errors, to be corrected",
-    gaps: "Missing",
-    evidence: "Points claimed without evidence",
-    sentBack: "Sent back, to be mended",
-    warnings: "Warnings, no obstacle",
-  },
-  list: "What is open before submitting",
-  sheet: "Sheet",
-  claimed: (points) => `${points} points claimed, no evidence named`,
-  sentBackHint: "Mend what the reason says; where nothing is to be changed, say so in the evidence column.",
-  noReason: "No reason given; please ask the provincial office",
-  mended: (count) => `${count} sent back and mended`,
-  summary: "What is submitted",
-  filled: "Entries",
-  filledOf: (filled, expected) => `${filled} / ${expected}`,
-  total: "Self-assessed total",
-  totalOf: (points, max) => `${points} / ${max}`,
-  checked: "Checked",
-  how: "How to submit",
-  save: "Save this workbook (Ctrl+S); keep the format .xlsx.",
-  send: "Send the file to the provincial office, named:",
-  leave: "Do not change the file's name, its sheets, rows or columns.",
-  open: "To do before submitting",
-  openUnit: "open",
-  noForm: "There is no form",
-  noFormHint: "This workbook should have one form. Undo the deletion, or open the file of the provincial office again.",
-  severalForms: (count) => `There are ${counted(count, "form")}; there must be one`,
-  severalFormsHint: (sheets) => `Keep your city's only and delete the others: ${sheets}`,
-  entriesValid: "Every entry is valid",
-  openHint: (count) => `${count} left to do before submitting.`,
-  readyHint: "All is done; the form is ready to submit.",
-  show: "Open the final check",
 };

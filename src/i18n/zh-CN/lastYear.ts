@@ -1,5 +1,5 @@
 /** Words of the comparison with last year (与上年对比) in Chinese; every other language has the same shape. */
-export const lastYearWordsZh = {
+export const lastYearWords = {
   title: "与上年对比",
   lead: "选择上年的考核工作簿：按其中的填报表和上年方案重新计算，对比总分、各类得分和名次。文件只读取，不改动。",
   choose: "选择上年工作簿…",
@@ -23,30 +23,4 @@ export const lastYearWordsZh = {
   same: "名次持平",
   total: (change: string) => `总分 ${change}`,
   submit: "生成对比表",
-};
-
-export const lastYearWordsEn: typeof lastYearWordsZh = {
-  title: "Against last year",
-  lead: "Choose last year's workbook: its forms are scored anew under its own scheme, then totals, categories and ranks are compared. The file is only read.",
-  choose: "Choose last year's workbook…",
-  chooseOther: "Choose another file…",
-  file: "Last year's workbook",
-  compared: (lastYear, year, units) => `${lastYear} and ${year}: cities compared: ${units}`,
-  sameScheme: "Both years have the same scheme: every category is compared.",
-  otherScheme: (last, now) => `The schemes differ (last year ${last}, now ${now}): changes of total and rank are a rough guide only.`,
-  categories: (compared, all) => `Categories whose codes, name and points agree: ${compared} of ${all}.`,
-  left: (names) => `Categories not compared: ${names}`,
-  codes: (codes) => `Indicators whose code or points do not agree: ${codes}`,
-  onlyNow: (units) => `This year only: ${units}`,
-  onlyLast: (units) => `Last year only: ${units}`,
-  doubled: (units) => `Not compared, more than one form: ${units}`,
-  separator: ", ",
-  andMore: (count) => `… (${count} in all)`,
-  list: "Changes by city",
-  rank: (last, now) => `Rank ${last} → ${now}`,
-  up: (places) => `↑ up ${places}`,
-  down: (places) => `↓ down ${places}`,
-  same: "same rank",
-  total: (change) => `Total ${change}`,
-  submit: "Write the comparison",
 };

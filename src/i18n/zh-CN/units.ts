@@ -1,7 +1,5 @@
-import { cities, counted } from "./englishCounts";
-
 /** Words about the workbook's list of cities in Chinese; every other language has the same shape. */
-export const unitsWordsZh = {
+export const unitsWords = {
   title: "核对城市名单",
   command: "核对城市名单",
   lead: "本工作簿应考核的城市与现有的填报表不一致，请逐项确认。每一步都记入“操作记录”。",
@@ -40,48 +38,5 @@ export const unitsWordsZh = {
     kept: (count: number) => `${count} 处内容记入“操作记录”`,
     separated: (sheet: string, name: string) => `工作表“${sheet}”现为${name}的填报表`,
     cityKept: (name: string) => `城市仍是${name}`,
-  },
-};
-
-/** The same in English. */
-export const unitsWordsEn: typeof unitsWordsZh = {
-  title: "Check the list of cities",
-  command: "Check the list of cities",
-  lead: "The cities that this workbook is to assess and its forms disagree: decide each of these. Every step goes into the log sheet.",
-  settle: "Settle…",
-  none: "The list of cities and the forms agree",
-  missing: (count, names) => `${count === 1 ? "The form of a city is" : `The forms of ${cities(count)} are`} missing: ${names}`,
-  doubled: (names) => `Doubled forms: ${names}`,
-  sheetRenamed: (names) => `Sheets renamed: ${names}`,
-  missingTitle: (name) => `${name}: no form`,
-  missingLead: "Its sheet may have been deleted; it is neither in the summary nor in the ranking now.",
-  perhapsRenamed: (name, city, sheet) => `Sheet “${sheet}” names the city “${city}”, which is not on the list: it may be “${name}”.`,
-  rebuild: "Make its form anew",
-  rebuildHint: "With the entries that the log sheet still knows; the others are empty.",
-  remove: "Remove from the list",
-  removeHint: "It is asked about no more.",
-  renamedTo: (city) => `It is “${city}” now`,
-  doubledTitle: (name, count) => `${name}: ${count} forms`,
-  doubledLead: "One city counts more than once in summary and ranking. Delete the extra sheet, or make it another city's.",
-  form: (sheet, filled, expected) => `Sheet “${sheet}”, ${filled} of ${expected} entries`,
-  removeForm: "Delete this sheet",
-  confirmRemoval: (sheet) => `Delete “${sheet}”`,
-  removalHint: "What is typed there goes into the log sheet first; the deletion cannot be undone.",
-  separate: "Another city's",
-  separateName: "City",
-  sheetRenamedTitle: (sheet, name) => `Sheet “${sheet}”: its head still says “${name}”`,
-  sheetRenamedLead: (before) => `It was called “${before}”. Summary, ranking and awards go by the city in the head.`,
-  renameCity: (name) => `The city is “${name}” now`,
-  keepCity: (name) => `It is still “${name}”`,
-  results: {
-    rebuilt: (name) => `The form of ${name} was made anew`,
-    recovered: (count) => (count === 0 ? "the log sheet knows no entry of it, so it is empty" : `${counted(count, "cell")} filled from the log sheet: please check`),
-    removed: (name) => `${name} was removed from the list`,
-    renamed: (from, to) => `${from} is ${to} now`,
-    awards: (count) => `${counted(count, "award line")} renamed with it`,
-    formRemoved: (sheet) => `Sheet “${sheet}” was deleted`,
-    kept: (count) => `${counted(count, "cell")} kept in the log sheet`,
-    separated: (sheet, name) => `Sheet “${sheet}” is the form of ${name} now`,
-    cityKept: (name) => `The city is still ${name}`,
   },
 };

@@ -1,0 +1,45 @@
+import type { failures as chinese } from "../zh-CN/failures";
+
+/** What went wrong, and what to do next, in English. */
+export const failures: typeof chinese = {
+  failureOf: (what) => `“${what}” was not completed`,
+  failureReading: "The workbook could not be read",
+  failureJump: "Could not go to the cell",
+  takenBack: "What was made has been taken back and the workbook is as it was; you can begin again.",
+  details: "Technical details",
+  failures: {
+    busy: { what: "Another action is running", next: "Wait until it is done, or cancel it." },
+    cancelled: { what: "Cancelled", next: "The workbook is unchanged; you can begin again." },
+    cellEditMode: { what: "A cell is being edited", next: "Press Enter or Esc to end editing, then try again." },
+    readOnly: { what: "The workbook is read-only", next: "Enable editing or save a copy, then try again." },
+    protectedSheet: { what: "The sheet is protected and cannot be written", next: "Unprotect it under Review, then try again." },
+    foreignSheet: {
+      what: "A sheet of that name exists that the add-in did not make",
+      next: "Rename that sheet and try again. Nothing on it was changed.",
+    },
+    namesTaken: { what: "Sheets with these names exist already", next: "Rename or delete them, or use an empty workbook." },
+    namesInvalid: { what: "These names cannot be sheet names", next: "Change them, then try again." },
+    noUnits: { what: "There are no cities", next: "Add at least one city." },
+    noAssessment: { what: "This workbook is not an assessment workbook", next: "Open one, or make a new one." },
+    cityWorkbook: { what: "This workbook is one city's form; this is for the provincial office to do", next: "Open the office's assessment workbook, or an empty one to make a new one." },
+    noFinal: { what: "There is no final version yet", next: "Make one first, then verify it." },
+    noDraft: { what: "The workbook has no draft of a scheme", next: "Make one on the page Draft a scheme first." },
+    unknownScheme: { what: "The scheme in this workbook cannot be used", next: "It may be damaged, changed, or made by a newer version: open a backup, or update the add-in." },
+    sheetGone: { what: "The sheet is no longer in the workbook", next: "Undo the deletion, or check again and retry." },
+    changedMeanwhile: { what: "It was changed meanwhile and was not overwritten", next: "Check what the sheet says now, then try again." },
+    otherImport: {
+      what: "There was another import meanwhile, or this one was undone already; nothing was undone",
+      next: "Open “Undo the last import” again and see which files it is about.",
+    },
+    awardsOpen: { what: "Innovation points are reported without an application on the award sheet", next: "Add the application and recognise or decline it (article 7), then try again." },
+    awardsStale: { what: "The verified innovation points are not those of the award sheet", next: "Recompute first, then try again." },
+    tableFull: { what: "The table has no empty line left", next: "Insert some lines in the middle of the table, then try again." },
+    columnsMissing: { what: "Columns are missing or stand there twice", next: "Restore the headers, then try again." },
+    unwritable: { what: "A text is too long or holds control characters", next: "Reword it, then try again." },
+    tooLarge: { what: "More than Excel can take at once", next: "Use fewer cities, in several workbooks." },
+    notSupported: { what: "This version of Excel cannot do this", next: "Update Excel (Excel 2021 or Microsoft 365 is needed)." },
+    hostFailed: { what: "Excel did not complete this step", next: "Try again; if it still fails, save and reopen the workbook." },
+  },
+  where: (items) => `Where: ${items}`,
+  andMore: (shown, rest) => `${shown} and ${rest} more`,
+};

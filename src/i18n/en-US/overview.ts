@@ -1,0 +1,51 @@
+import type { overview as chinese } from "../zh-CN/overview";
+import { cities, counted } from "./counts";
+
+/** Words of the overview: the header, the summary and the ranking, in English. */
+export const overview: typeof chinese = {
+  context: {
+    allUnits: (count) => `All ${cities(count)}`,
+    entries: (filled, expected) => `${filled} / ${expected} entries`,
+    units: (complete, total) => `${complete} / ${total} complete`,
+    progress: "Entries filled in",
+    reported: "Self-reported",
+    verified: "Verified",
+    highest: "Highest verified",
+    lowest: "Lowest verified",
+    outOf: (points) => `/${points}`,
+    notBegun: "nothing filled in yet",
+    more: "Show details",
+    less: "Hide details",
+    showIndicator: "Show how it is scored",
+    rank: (rank, total) => `Rank ${rank} of ${total}`,
+    ranked: (rank) => `Rank ${rank}`,
+  },
+  supplied: (count) => `${counted(count, "entry", "entries")} filled by the province`,
+  states: { notBegun: "Not begun", inProgress: "In progress", errors: "Errors", complete: "Complete" },
+  severities: { error: "Error", gap: "Missing", warning: "Note" },
+  sides: { reported: "reported value", verified: "verified value" },
+  summary: {
+    search: "Search cities",
+    sort: "Sort",
+    byRank: "By rank",
+    byOrder: "Official order",
+    byState: "By state",
+    rank: "Rank",
+    unit: "City",
+    total: "Total",
+    state: "State",
+    tied: "tied",
+    nothingFound: (text) => `No city's name contains “${text}”`,
+    clearSearch: "Clear search",
+    table: "Verified totals of all cities",
+    shown: (shown, total) => (shown === total ? cities(total) : `${shown} / ${cities(total)}`),
+    reviewed: (reviewed, indicators) => `${reviewed}/${indicators} verified`,
+  },
+  rankPanel: {
+    title: "Ranking options",
+    lead: "Highest total first; equal totals share a rank. Commended cities can be marked.",
+    commend: "Number of cities to commend",
+    commendHint: "Leave empty to mark none",
+    invalid: "Enter a whole number from 0 to the number of cities",
+  },
+};

@@ -1,0 +1,39 @@
+import { awardWords } from "./awards";
+import { commands } from "./commands";
+import { entryWords } from "./entry";
+import { failures } from "./failures";
+import { form } from "./form";
+import { frame } from "./frame";
+import { lastYearWords } from "./lastYear";
+import { overview } from "./overview";
+import { publishWords } from "./publish";
+import { repairWords } from "./repair";
+import { results } from "./results";
+import { returns } from "./returns";
+import { reviewWords } from "./review";
+import { submissionWords } from "./submission";
+import { undoWords } from "./undo";
+import { unitsWords } from "./units";
+
+/** Everything the pane says in Chinese. Its shape is what every other language must have. */
+export const zhCN = {
+  commands,
+  ...frame,
+  ...overview,
+  ...form,
+  ...returns,
+  review: reviewWords,
+  entry: entryWords,
+  award: awardWords,
+  submission: submissionWords,
+  undoPanel: undoWords,
+  repair: repairWords,
+  units: unitsWords,
+  publish: publishWords,
+  lastYear: lastYearWords,
+  results,
+  ...failures,
+};
+
+/** All words of one language. */
+export type Dictionary = typeof zhCN;
