@@ -95,6 +95,8 @@ export interface Calculator extends IDisposable {
   markAll(): void;
   /** Takes what stands in the cells for their results: of all that has changed only the sheets' rules are still to be calculated. */
   keepResults(): void;
+  /** A copy of a sheet has just been made: its results are as right or wrong as those of the sheet that it was made from. */
+  copied(fromSheetId: string, toSheetId: string): void;
   /** While paused nothing is recalculated by `settle`; changes are remembered. */
   paused: boolean;
 }

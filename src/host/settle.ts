@@ -11,82 +11,20 @@ import {
   SetFormulaCalculationStartMutation,
   SetFormulaCalculationStopMutation,
 } from "@univerjs/engine-formula";
-import type { ActiveDirtyManagerService, ISetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import type { ISetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { Breaks } from "./breaks";
+import { createCopies } from "./copies";
+import { isTree, startParameters } from "./dirt";
+import type { Conversion, Dirty } from "./dirt";
 import { answering, showingFormulas } from "./formulaData";
 import { movesCells } from "./moving";
 import { createSharing } from "./sharedFormulas";
 import type { Stage } from "./stages";
 import type { Calculator, PartsDone } from "./services";
 
-/** What a command dirties, as Univer keeps it. */
-type Conversion = NonNullable<ReturnType<ActiveDirtyManagerService["get"]>>;
-type Dirty = ReturnType<Conversion["getDirtyData"]>;
-
-type DirtyRange = NonNullable<Dirty["dirtyRanges"]>[number];
-
-/** Above this many, those of a column are taken as one: a few formulas more are calculated, but far less is looked up. */
-const MANY_DIRTY_RANGES = 50;
-
-/** Above this many separate ranges, calculating everything is cheaper than finding out what depends on them. */
-const MAX_DIRTY_RANGES = 5_000;
-
 /** For a workbook whose formulas have to be calculated in one go. */
 const CALCULATION_TIMEOUT = 600_000;
-
-/** Lays `layer` over `base`, key by key down to the leaves. */
-function lay(base: object, layer: object | undefined): void {
-  for (const [key, value] of Object.entries(layer ?? {})) {
-    const old: unknown = Reflect.get(base, key);
-    if (isTree(old) && isTree(value)) lay(old, value);
-    else Reflect.set(base, key, isTree(value) ? structuredClone(value) : value);
-  }
-}
-
-function isTree(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
-}
-
-/** The ranges of the same columns of a sheet as one that covers them. */
-function joinedByColumn(ranges: readonly DirtyRange[]): DirtyRange[] {
-  const joined = new Map<string, DirtyRange>();
-  for (const one of ranges) {
-    const { startRow, endRow, startColumn, endColumn } = one.range;
-    const place = `${one.unitId}|${one.sheetId}|${startColumn}|${endColumn}`;
-    const old = joined.get(place)?.range ?? one.range;
-    const range = { ...one.range, startRow: Math.min(old.startRow, startRow), endRow: Math.max(old.endRow, endRow) };
-    joined.set(place, { ...one, range });
-  }
-  return [...joined.values()];
-}
-
-function startParameters(dirt: readonly Dirty[]): ISetFormulaCalculationStartMutation {
-  const all = dirt.flatMap((one) => one.dirtyRanges ?? []);
-  const dirtyRanges = all.length > MANY_DIRTY_RANGES ? joinedByColumn(all) : all;
-  const tooMany = dirtyRanges.length > MAX_DIRTY_RANGES;
-  const dirtySuperTableMap = {};
-  const params: ISetFormulaCalculationStartMutation = {
-    forceCalculation: tooMany || dirt.some((one) => one.forceCalculation === true),
-    dirtyRanges: tooMany ? [] : dirtyRanges,
-    dirtyNameMap: {},
-    dirtyDefinedNameMap: {},
-    dirtySuperTableMap,
-    dirtyUnitFeatureMap: {},
-    dirtyUnitOtherFormulaMap: {},
-    clearDependencyTreeCache: {},
-    options: null,
-  };
-  for (const one of dirt) {
-    lay(params.dirtyNameMap, one.dirtyNameMap);
-    lay(params.dirtyDefinedNameMap, one.dirtyDefinedNameMap);
-    lay(dirtySuperTableMap, one.dirtySuperTableMap);
-    lay(params.dirtyUnitFeatureMap, one.dirtyUnitFeatureMap);
-    lay(params.dirtyUnitOtherFormulaMap, one.dirtyUnitOtherFormulaMap);
-    lay(params.clearDependencyTreeCache, one.clearDependencyTreeCache);
-  }
-  return params;
-}
 
 export interface CalculatorOptions {
   readonly injector: Injector;
@@ -94,7 +32,7 @@ export interface CalculatorOptions {
   readonly unitId: string;
   readonly breaks: Breaks;
   /** The parts in which to calculate. */
-  stages(params: ISetFormulaCalculationStartMutation): readonly Stage[];
+  stages(params: ISetFormulaCalculationStartMutation, copies: ReadonlySet<string>): readonly Stage[];
   onDirty(): void;
 }
 
@@ -151,6 +89,7 @@ export function createCalculator(options: CalculatorOptions): Calculator {
   const univerTable = injector.get(IActiveDirtyManagerService);
   const runStage = createStageRunner(options);
   const table = new Map<string, Conversion>();
+  const copies = createCopies(options.unitId, injector.get(FormulaDataModel));
   let dirt: Dirty[] = [];
   /** Resolves when what was begun has ended, well or not: whoever began it is told which. */
   let running: Promise<void> = Promise.resolve();
@@ -183,7 +122,7 @@ export function createCalculator(options: CalculatorOptions): Calculator {
   async function calculate(params: ISetFormulaCalculationStartMutation, tell: PartsDone | undefined): Promise<void> {
     calculating = true;
     try {
-      const stages = options.stages(params);
+      const stages = options.stages(params, copies.take());
       for (const [index, stage] of stages.entries()) {
         if (isDisposed) return;
         tell?.(index, stages.length);
@@ -231,6 +170,9 @@ export function createCalculator(options: CalculatorOptions): Calculator {
         dirt = [];
         return params;
       }, tell);
+    },
+    copied(from, to) {
+      if (!calculating) dirt.push(...copies.add(dirt, from, to));
     },
     keepResults() {
       dirt = dirt.flatMap(({ dirtyUnitOtherFormulaMap: rules }) => (rules === undefined ? [] : [{ dirtyUnitOtherFormulaMap: rules }]));

@@ -110,6 +110,7 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
       const id = book.newId("sheet");
       // Univer clones what it inserts, so the source's own cells can be handed over.
       book.runOnSheet(InsertSheetMutation, { unitId: book.unitId, index, sheet: { ...source.getSnapshot(), id, name } }, id, STAY);
+      book.services.calculator.copied(sheetId, id);
       book.putState(id, copySheetState(book.state(sheetId), () => book.newId("chart")));
       validations.copy(sheetId, id);
       formats.copy(sheetId, id);

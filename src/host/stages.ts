@@ -50,6 +50,15 @@ function reached(nodes: readonly Node[], from: ReadonlySet<string>): ReadonlySet
   return names;
 }
 
+/** The calculation without the formulas that are taken for changed for the name of their sheet alone, where that is a copy that none mentions. */
+function withoutCopies(params: Start, unitId: string, nodes: readonly Node[], copies: ReadonlySet<string>): Start {
+  if (copies.size === 0) return params;
+  const mentioned = new Set(nodes.flatMap((node) => [...node.mentions]));
+  const known = new Set(nodes.filter(({ id, name }) => copies.has(id) && !mentioned.has(name)).map(({ id }) => id));
+  const left = Object.fromEntries(Object.entries(params.dirtyNameMap[unitId] ?? {}).filter(([id]) => !known.has(id)));
+  return { ...params, dirtyNameMap: { ...params.dirtyNameMap, [unitId]: left } };
+}
+
 /** The sheets that a calculation has to look at. */
 function concernedBy(params: Start, unitId: string, nodes: readonly Node[]): readonly Node[] {
   if (params.forceCalculation) return nodes;
@@ -85,7 +94,7 @@ const inParts = (layer: readonly Node[]): readonly (readonly Node[])[] =>
  * Parts a calculation so that each part looks only at sheets that may be concerned. Univer alone prepares every
  * formula of the workbook for each change, in one go: with hundreds of forms that takes seconds for one typed cell.
  */
-export function createStages(injector: Injector, workbook: Workbook, mentions: Mentions): (params: Start) => readonly Stage[] {
+export function createStages(injector: Injector, workbook: Workbook, mentions: Mentions): (params: Start, copies: ReadonlySet<string>) => readonly Stage[] {
   const unitId = workbook.getUnitId();
   const definedNames = injector.get(IDefinedNamesService);
   const features = injector.get(IFeatureCalculationManagerService);
@@ -118,9 +127,10 @@ export function createStages(injector: Injector, workbook: Workbook, mentions: M
     return !foreign && !special && !definedNames.hasDefinedName(unitId) && features.getReferenceExecutorMap().size === 0;
   }
 
-  return (params) => {
-    const nodes = isParted(params) ? nodesNow() : undefined;
-    if (nodes === undefined) return [{ sheets: undefined, rules: [], params }];
+  return (all, copies) => {
+    const nodes = isParted(all) ? nodesNow() : undefined;
+    if (nodes === undefined) return [{ sheets: undefined, rules: [], params: all }];
+    const params = withoutCopies(all, unitId, nodes, copies);
     const done: Node[] = [];
     return groupsOf(concernedBy(params, unitId, nodes)).map((group): Stage => {
       const whole = group.filter(({ rulesOnly }) => rulesOnly !== true);
