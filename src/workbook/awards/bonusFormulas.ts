@@ -1,6 +1,6 @@
 import type { Scheme } from "../../core/index";
 import { mostRecognised, quoteText, shownFormula } from "../../core/index";
-import { cellAddress } from "../../sheet/a1";
+import { cellAddress, columnLetters } from "../../sheet/a1";
 import { lineKeys } from "../form/formLines";
 import type { FormPlacement } from "../form/placement";
 import { addressOf } from "../form/placement";
@@ -90,8 +90,12 @@ export function checkTexts(points: number) {
 
 /** The formula of 校验 on a line: "" while the line is empty or fine. Emptiness is asked by LEN, as on the forms. */
 export function checkFormulaOf(scheme: Scheme, placement: BonusPlacement, row: number): string {
+  return onLine(checkFormulas, scheme, placement, row, writeCheck);
+}
+
+function writeCheck(scheme: Scheme, cells: LineCells): string {
   const say = (code: keyof ReturnType<typeof checkTexts>) => quoteText(checkTexts(mostRecognised(scheme))[code]);
-  const { unit, item, ground, evidence, recognised, state, all } = cellsOf(placement, row);
+  const { unit, item, ground, evidence, recognised, state, all } = cells;
   const given = `AND(LEN(${recognised})>0,OR(ISLOGICAL(${recognised}),NOT(ISNUMBER(${recognised})),${recognised}<>0))`;
   const stateKnown = `OR(LEN(${state})=0,${isOneOf(state, Object.values(awardLabels))})`;
   const recognition = chain([
@@ -114,7 +118,11 @@ export function checkFormulaOf(scheme: Scheme, placement: BonusPlacement, row: n
 
 /** The formula of 计入分 on a line: 认定分, as it is shown (reading 21), rounded to hundredths where it is validly recognised, else 0. Leans on no other formula. */
 export function countedFormula(scheme: Scheme, placement: BonusPlacement, row: number): string {
-  const { unit, item, ground, evidence, recognised, state, all } = cellsOf(placement, row);
+  return onLine(countedFormulas, scheme, placement, row, writeCounted);
+}
+
+function writeCounted(scheme: Scheme, cells: LineCells): string {
+  const { unit, item, ground, evidence, recognised, state, all } = cells;
   const isSound = [
     `${state}=${quoteText(awardLabels.recognised)}`,
     `NOT(${isBlank(unit)})`,
@@ -144,8 +152,28 @@ export function bonusAwardFormula(scheme: Scheme, form: FormPlacement, bonus: Bo
   return `=IF(COUNTIF(${span("unit")},TRIM(${city}))=0,"",MIN(${mostRecognised(scheme)},${sum}))`;
 }
 
-function cellsOf({ columns }: BonusPlacement, row: number) {
-  const at = (column: TypedColumn) => cellAddress(row, columns[column]);
+/** Stands for the number of the line in a formula that is written once for all lines. */
+const lineMark = "\u0001";
+
+/** Formulas of a scheme by the columns that they read. */
+type Written = WeakMap<Scheme, Map<string, string>>;
+const checkFormulas: Written = new WeakMap();
+const countedFormulas: Written = new WeakMap();
+
+/** A formula as it reads on a line. Those of all lines differ in its number alone, and there are hundreds of lines. */
+function onLine(written: Written, scheme: Scheme, { columns }: BonusPlacement, row: number, write: (scheme: Scheme, cells: LineCells) => string): string {
+  const known = written.get(scheme) ?? new Map<string, string>();
+  written.set(scheme, known);
+  const key = typedColumns.map((column) => columns[column]).join();
+  const formula = known.get(key) ?? write(scheme, cellsOf(columns));
+  known.set(key, formula);
+  return formula.replaceAll(lineMark, String(row + 1));
+}
+
+type LineCells = ReturnType<typeof cellsOf>;
+
+function cellsOf(columns: BonusPlacement["columns"]) {
+  const at = (column: TypedColumn) => `${columnLetters(columns[column])}${lineMark}`;
   return {
     unit: at("unit"),
     item: at("item"),
