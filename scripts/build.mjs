@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { root, runNode } from "./shell.mjs";
@@ -16,8 +17,16 @@ export async function build() {
       return code;
     }
   }
+  await writeSchema();
   markBuilt();
   return 0;
+}
+
+/** The JSON Schema of scheme files, from the declarations in the core. */
+async function writeSchema() {
+  const { schemeJsonSchema } = await import(pathToFileURL(path.join(root, "dist/core/index.js")).href);
+  mkdirSync(path.join(root, "dist/schemas"), { recursive: true });
+  writeFileSync(path.join(root, "dist/schemas/scheme-1.json"), `${JSON.stringify(schemeJsonSchema(), null, 2)}\n`);
 }
 
 /** Prints what a user has to load and resolves to an exit code that is not 0 when it is more than the project allows. */

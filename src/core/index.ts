@@ -14,6 +14,7 @@ export { addPoints, asShown, decimalToHundredths, greater, hundredths, lesser, m
 export { renderFormula } from "./explanation";
 export type { CellValue, EntryValue, IssueCode, StatusCode } from "./issue";
 export { statusNumber } from "./issue";
+export { schemeJsonSchema, schemeSchemaId } from "./jsonSchema";
 export { wordsOf } from "./messages/index";
 export { describeSchemeProblem, saySchemeProblem } from "./messages/schemeProblems";
 export type { Words } from "./messages/words";

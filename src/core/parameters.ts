@@ -13,12 +13,22 @@ const smallestStep = 0.01;
  * wrong. `T` is what is known of a value that has passed.
  */
 export interface Parameter<T> {
-  readonly type: "text" | "name" | "number" | "date" | "yesNo" | "oneOf" | "list" | "record" | "choice";
+  /** What is declared, for those who write it down: the JSON Schema follows from it. */
+  readonly shape: Shape;
   readonly isOptional: boolean;
   /** What is wrong with a value; `depth` counts the rules around it. Never throws for what JSON can say. */
   problems(value: unknown, at: Path, depth: number): readonly SchemeProblem[];
   accepts(value: unknown): value is T;
 }
+
+export type Shape =
+  | { readonly type: "text"; readonly least: number; readonly most: number }
+  | { readonly type: "number"; readonly least: number; readonly most: number }
+  | { readonly type: "date" | "yesNo" | "rule" }
+  | { readonly type: "oneOf"; readonly allowed: readonly string[] }
+  | { readonly type: "list"; readonly of: Shape; readonly least: number; readonly most: number }
+  | { readonly type: "record"; readonly fields: ReadonlyMap<string, Pick<Parameter<unknown>, "shape" | "isOptional">> }
+  | { readonly type: "anyOf"; readonly of: readonly Shape[] };
 
 /** A parameter for each field. */
 export type Fields<T extends object> = { readonly [K in keyof T]-?: Parameter<T[K]> };
@@ -26,25 +36,25 @@ export type Fields<T extends object> = { readonly [K in keyof T]-?: Parameter<T[
 type Find = Parameter<unknown>["problems"];
 
 /** A parameter of its own kind. */
-export function parameter<T>(type: Parameter<T>["type"], problems: Find, isOptional = false): Parameter<T> {
-  return { type, isOptional, problems, accepts: (value): value is T => problems(value, [], 0).length === 0 };
+export function parameter<T>(shape: Shape, problems: Find, isOptional = false): Parameter<T> {
+  return { shape, isOptional, problems, accepts: (value): value is T => problems(value, [], 0).length === 0 };
 }
 
 const none: readonly SchemeProblem[] = [];
 
-function textOf(type: "text" | "name", longest: number, mayBeEmpty: boolean): Parameter<string> {
-  return parameter(type, (value, path) => {
+function textOf(longest: number, mayBeEmpty: boolean): Parameter<string> {
+  return parameter({ type: "text", least: mayBeEmpty ? 0 : 1, most: longest }, (value, path) => {
     if (typeof value !== "string") return [{ code: "notText", path }];
     if (value === "" && !mayBeEmpty) return [{ code: "empty", path }];
     return value.length > longest ? [{ code: "tooLong", path, most: longest }] : none;
   });
 }
 
-export const text = textOf("text", most.text, true);
-export const name = textOf("name", most.name, false);
+export const text = textOf(most.text, true);
+export const name = textOf(most.name, false);
 
 export function numberWithin(least: number, upTo: number): Parameter<number> {
-  return parameter("number", (value, path) => {
+  return parameter({ type: "number", least, most: upTo }, (value, path) => {
     if (typeof value !== "number" || Number.isNaN(value)) return [{ code: "notNumber", path }];
     return value < least || value > upTo ? [{ code: "outOfRange", path, least, most: upTo }] : none;
   });
@@ -54,20 +64,20 @@ export const number = numberWithin(-most.number, most.number);
 export const step = numberWithin(smallestStep, most.number);
 
 /** A day as 2013-12-31. */
-export const date: Parameter<string> = parameter("date", (value, path) => (typeof value === "string" && serialOf(value) !== null ? none : [{ code: "notDate", path }]));
+export const date: Parameter<string> = parameter({ type: "date" }, (value, path) => (typeof value === "string" && serialOf(value) !== null ? none : [{ code: "notDate", path }]));
 
-export const yesNo: Parameter<boolean> = parameter("yesNo", (value, path) => (typeof value === "boolean" ? none : [{ code: "notYesNo", path }]));
+export const yesNo: Parameter<boolean> = parameter({ type: "yesNo" }, (value, path) => (typeof value === "boolean" ? none : [{ code: "notYesNo", path }]));
 
 export function oneOf<T extends string>(...allowed: readonly T[]): Parameter<T> {
-  return parameter("oneOf", (value, path) => (allowed.some((one) => one === value) ? none : [{ code: "notOneOf", path, allowed }]));
+  return parameter({ type: "oneOf", allowed }, (value, path) => (allowed.some((one) => one === value) ? none : [{ code: "notOneOf", path, allowed }]));
 }
 
 export function optional<T>(of: Parameter<T>): Parameter<T | undefined> {
-  return parameter(of.type, (value, at, depth) => (value === undefined ? none : of.problems(value, at, depth)), true);
+  return parameter(of.shape, (value, at, depth) => (value === undefined ? none : of.problems(value, at, depth)), true);
 }
 
 export function listOf<T>(of: Parameter<T>, least = 0, longest: number = most.list): Parameter<readonly T[]> {
-  return parameter("list", (value, path, depth) => {
+  return parameter({ type: "list", of: of.shape, least, most: longest }, (value, path, depth) => {
     if (!Array.isArray(value)) return [{ code: "notList", path }];
     if (value.length < least) return [{ code: "empty", path }];
     if (value.length > longest) return [{ code: "tooMany", path, most: longest }];
@@ -78,7 +88,7 @@ export function listOf<T>(of: Parameter<T>, least = 0, longest: number = most.li
 /** A record with these fields and no others. */
 export function record<T extends object>(fields: Fields<T>): Parameter<T> {
   const parts = Object.entries<Parameter<unknown>>(fields);
-  return parameter("record", (value, path, depth) => {
+  return parameter({ type: "record", fields: new Map(parts) }, (value, path, depth) => {
     if (!isRecord(value)) return [{ code: "notRecord", path }];
     const unknown = Object.keys(value).filter((key) => !Object.hasOwn(fields, key));
     return [
@@ -92,7 +102,7 @@ export const wording = record<Wording>({ zh: text, en: text });
 
 /** One of several kinds of record, told apart by `kind`. */
 export function oneKindOf<T extends { readonly kind: string }>(kinds: ReadonlyMap<string, Parameter<object>>): Parameter<T> {
-  return parameter("choice", (value, path, depth) => {
+  return parameter({ type: "anyOf", of: [...kinds.values()].map(({ shape }) => shape) }, (value, path, depth) => {
     if (!isRecord(value)) return [{ code: "notRecord", path }];
     const kind = Object.hasOwn(value, "kind") ? value["kind"] : undefined;
     const found = typeof kind === "string" ? kinds.get(kind) : undefined;
@@ -102,7 +112,7 @@ export function oneKindOf<T extends { readonly kind: string }>(kinds: ReadonlyMa
 
 /** The first that takes the value, else what the last finds wrong. */
 export function either<A, B>(a: Parameter<A>, b: Parameter<B>): Parameter<A | B> {
-  return parameter("choice", (value, at, depth) => (a.problems(value, at, depth).length === 0 ? none : b.problems(value, at, depth)));
+  return parameter({ type: "anyOf", of: [a.shape, b.shape] }, (value, at, depth) => (a.problems(value, at, depth).length === 0 ? none : b.problems(value, at, depth)));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

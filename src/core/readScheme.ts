@@ -1,5 +1,6 @@
 import type { Entry } from "./entry";
 import { typeParameter } from "./entryTypes/index";
+import type { Shape } from "./parameters";
 import { listOf, name, number, oneOf, optional, record, text, wording, yesNo } from "./parameters";
 import { ruleParameter } from "./rules/index";
 import type { Category, Indicator, Item, Publication, Reading, Recognition, Scheme } from "./scheme";
@@ -55,6 +56,9 @@ const scheme = record<Scheme>({
   recognition: optional(record<Recognition>({ article: text, grounds: listOf(wording, 1), fields: listOf(wording) })),
   publication: optional(record<Publication>({ measures: text, article: text, text, publisher: text })),
 });
+
+/** What a scheme states, for those who write it down. */
+export const schemeShape: Shape = scheme.shape;
 
 /** A scheme, or what keeps a value from being read as one. */
 export type SchemeRead = { readonly ok: true; readonly scheme: Scheme } | { readonly ok: false; readonly problems: readonly SchemeProblem[] };

@@ -10,7 +10,7 @@ import type { FlagRule } from "./flag";
 import { flag } from "./flag";
 import type { HighestRule } from "./highest";
 import { highest } from "./highest";
-import type { Parameter } from "../parameters";
+import type { Parameter, Shape } from "../parameters";
 import { oneKindOf, oneOf, parameter, record } from "../parameters";
 import { SchemeError } from "../schemeProblem";
 import type { AnyRule, Row, RuleKind, Scoring } from "./kind";
@@ -111,13 +111,16 @@ const kinds: { readonly [K in Rule["kind"]]: Kind<Extract<Rule, { kind: K }>> } 
 const deepest = 8;
 
 /** What a scheme may say as a rule. */
-export const ruleParameter: Parameter<Rule> = parameter("choice", (value, path, depth) =>
+export const ruleParameter: Parameter<Rule> = parameter({ type: "rule" }, (value, path, depth) =>
   depth >= deepest ? [{ code: "tooDeep", path, most: deepest }] : anyKind.problems(value, path, depth + 1),
 );
 
 const anyKind = oneKindOf<Rule>(
   new Map(Object.entries<Pick<Kind<AnyRule>, "parameters">>(kinds).map(([kind, of]) => [kind, record({ kind: oneOf(kind), ...of.parameters(ruleParameter) })])),
 );
+
+/** The kinds of rules, for those who write down what a scheme may say. */
+export const ruleShape: Shape = anyKind.shape;
 
 /** Names of the entries a rule reads. Throws SchemeError for a rule of an unknown kind. */
 export function entriesOf(rule: AnyRule): readonly string[] {

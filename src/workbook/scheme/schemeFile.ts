@@ -1,5 +1,5 @@
 import type { Scheme, SchemeProblem } from "../../core/index";
-import { checkScheme, readScheme } from "../../core/index";
+import { checkScheme, readScheme, schemeSchemaId } from "../../core/index";
 import type { CellValue, SheetPlan } from "../../sheet/plan";
 import { draftName, sheetNames } from "../sheetNames";
 import { canonicalJson } from "./canonicalJson";
@@ -9,9 +9,6 @@ import type { DraftProblem } from "./readDraft";
 import { readDraft } from "./readDraft";
 import { longestJson, parsedJson } from "./schemeJson";
 import { readSchemeSheet } from "./schemeSheet";
-
-/** Id of the published JSON Schema of scheme files. */
-export const schemeSchemaId = "https://credit-assessment-addin/schemas/scheme-1.json";
 
 /** Why a file holds no scheme that can be used. */
 export type SchemeFileProblem =
