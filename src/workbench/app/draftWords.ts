@@ -19,7 +19,7 @@ export interface DraftWords {
   readonly openCopy: string;
   readonly copyName: (name: string) => string;
   readonly gone: string;
-  readonly broken: (name: string) => string;
+  readonly broken: (name: string | undefined) => string;
   readonly damaged: string;
   readonly later: string;
   readonly typedAside: (place: string, text: string) => string;
@@ -40,7 +40,7 @@ export interface DraftWords {
   readonly close: string;
   readonly today: (time: string) => string;
   readonly eraseQuestion: { readonly one: string; readonly all: string; readonly off: string };
-  readonly eraseDetail: { readonly one: (name: string) => string; readonly all: (count: number) => string; readonly off: (count: number) => string };
+  readonly eraseDetail: { readonly one: (name: string | undefined) => string; readonly all: (count: number) => string; readonly off: (count: number) => string };
   readonly eraseAnswers: { readonly erase: string; readonly off: string; readonly cancel: string };
 }
 
@@ -62,7 +62,7 @@ export const chineseDraftWords: DraftWords = {
   openCopy: "打开副本",
   copyName: (name) => `${name} 副本`,
   gone: "这份草稿已经删除。",
-  broken: (name) => `草稿“${name}”已损坏或由其他版本保存，打不开。`,
+  broken: (name) => `${name === undefined ? "有一份草稿" : `草稿“${name}”`}已损坏或由其他版本保存，打不开。`,
   damaged: "已损坏",
   later: "以后再说",
   typedAside: (place, text) => `${place} 中输入到一半的“${text}”没有填入。需要时请重新输入。`,
@@ -88,7 +88,7 @@ export const chineseDraftWords: DraftWords = {
   today: (time) => `今天 ${time}`,
   eraseQuestion: { one: "删除这份草稿？", all: "删除全部草稿？", off: "不再保留草稿？" },
   eraseDetail: {
-    one: (name) => `“${name}”中没有保存为文件的改动将无法恢复。`,
+    one: (name) => `${name === undefined ? "草稿" : `“${name}”`}中没有保存为文件的改动将无法恢复。`,
     all: (count) => `${count} 份草稿中没有保存为文件的改动将无法恢复。当前工作簿不受影响。`,
     off: (count) => `已有的 ${count} 份草稿一并删除，其中没有保存为文件的改动将无法恢复。当前工作簿不受影响。`,
   },
@@ -116,7 +116,7 @@ export const englishDraftWords: DraftWords = {
   openCopy: "Open a copy",
   copyName: (name) => `${name} copy`,
   gone: "This draft has been deleted.",
-  broken: (name) => `The draft “${name}” is damaged or of another version and cannot be opened.`,
+  broken: (name) => `${name === undefined ? "A draft" : `The draft “${name}”`} is damaged or of another version and cannot be opened.`,
   damaged: "Damaged",
   later: "Not now",
   typedAside: (place, text) => `“${text}”, half typed in ${place}, was not entered. Type it again if it is needed.`,
@@ -142,7 +142,7 @@ export const englishDraftWords: DraftWords = {
   today: (time) => `today ${time}`,
   eraseQuestion: { one: "Delete this draft?", all: "Delete all drafts?", off: "Stop keeping drafts?" },
   eraseDetail: {
-    one: (name) => `Changes of “${name}” that are in no file cannot be brought back.`,
+    one: (name) => `Changes ${name === undefined ? "" : `of “${name}” `}that are in no file cannot be brought back.`,
     all: (count) => `Changes that are in no file cannot be brought back (${draftsIn(count)}). The open workbook stays as it is.`,
     off: (count) => `Existing drafts are deleted too (${draftsIn(count)}); changes that are in no file cannot be brought back. The open workbook stays as it is.`,
   },

@@ -49,7 +49,7 @@ function useBar(workbench: Workbench): Bar | undefined {
       text: words.offer(info.name ?? emptyName, timeIn(language, info.changedAt, words.today), info.changes),
       choices: [
         { label: words.goOn, isPrimary: true, run: () => void drafts.open(info) },
-        { label: words.discard, run: () => drafts.ask({ kind: "one", id: info.id, name: info.name }) },
+        { label: words.discard, run: () => drafts.ask({ kind: "one", id: info.id, name: info.name ?? emptyName }) },
         ...(others > 0 ? [{ label: words.others(others), run: () => void drafts.showList() }] : []),
         { label: words.later, run: drafts.hideOffer },
       ],
@@ -68,7 +68,7 @@ function useBar(workbench: Workbench): Bar | undefined {
   if (offer?.kind === "broken") {
     const { id, name } = offer;
     return {
-      text: words.broken(name ?? emptyName),
+      text: words.broken(name),
       choices: [
         { label: words.erase, isPrimary: true, run: () => drafts.ask({ kind: "one", id, name }) },
         { label: words.later, run: drafts.hideOffer },

@@ -78,8 +78,8 @@ function Line({ workbench, line: { id, info, place } }: { readonly workbench: Wo
   const { drafts } = workbench;
   const { language } = useStore(workbench.store);
   const { drafts: words, emptyName } = workbench.words;
-  const name = info?.name ?? emptyName;
-  const state = info === undefined ? words.damaged : isUnsaved(info) ? words.unsaved(info.changes) : words.inFile;
+  const name = info === undefined ? words.damaged : (info.name ?? emptyName);
+  const state = info === undefined ? "–" : isUnsaved(info) ? words.unsaved(info.changes) : words.inFile;
   const where = place === "here" ? words.current : place === "elsewhere" ? words.elsewhere : undefined;
   return (
     <tr>
@@ -99,7 +99,7 @@ function Line({ workbench, line: { id, info, place } }: { readonly workbench: Wo
           </button>
         )}
         {place !== "elsewhere" && (
-          <button type="button" className="draft-erase" title={words.eraseNamed(name)} aria-label={words.eraseNamed(name)} onClick={() => drafts.ask({ kind: "one", id, name: info?.name ?? null })}>
+          <button type="button" className="draft-erase" title={words.eraseNamed(name)} aria-label={words.eraseNamed(name)} onClick={() => drafts.ask({ kind: "one", id, name: info === undefined ? undefined : name })}>
             {icons.bin}
           </button>
         )}

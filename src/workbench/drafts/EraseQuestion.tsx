@@ -9,7 +9,7 @@ export function EraseQuestion({ workbench }: { readonly workbench: Workbench }) 
   const { erasure } = useStore(workbench.drafts.store);
   const dialog = useRef<HTMLDialogElement>(null);
   const { drafts } = workbench;
-  const { drafts: words, emptyName } = workbench.words;
+  const { drafts: words } = workbench.words;
 
   useEffect(() => {
     if (erasure !== null) dialog.current?.showModal();
@@ -19,7 +19,7 @@ export function EraseQuestion({ workbench }: { readonly workbench: Workbench }) 
   return (
     <dialog ref={dialog} className="question" aria-labelledby="erase-title" onClose={() => drafts.ask(null)}>
       <h2 id="erase-title">{words.eraseQuestion[erasure.kind]}</h2>
-      <p>{detailOf(erasure, words, emptyName)}</p>
+      <p>{detailOf(erasure, words)}</p>
       <div className="answers">
         <button type="button" className="primary" onClick={() => void drafts.erase(erasure)}>
           {erasure.kind === "off" ? words.eraseAnswers.off : words.eraseAnswers.erase}
@@ -32,10 +32,10 @@ export function EraseQuestion({ workbench }: { readonly workbench: Workbench }) 
   );
 }
 
-function detailOf(erasure: Erasure, words: DraftWords, emptyName: string): string {
+function detailOf(erasure: Erasure, words: DraftWords): string {
   switch (erasure.kind) {
     case "one":
-      return words.eraseDetail.one(erasure.name ?? emptyName);
+      return words.eraseDetail.one(erasure.name);
     case "all":
       return words.eraseDetail.all(erasure.count);
     case "off":

@@ -156,7 +156,7 @@ export class Drafts {
     } catch (error) {
       release?.();
       const { code } = failureOf(error);
-      if (code === "broken") this.store.set({ offer: { kind: "broken", id: info.id, name: info.name } });
+      if (code === "broken") this.store.set({ offer: { kind: "broken", id: info.id, name } });
       else host.say("error", words.drafts.failure[code]);
     } finally {
       host.busy(null);
@@ -174,8 +174,9 @@ export class Drafts {
       const ids = "id" in which ? [which.id] : (await database.list()).map(({ id }) => id);
       if (kind === "off") this.choose("none");
       for (const id of ids) {
-        if (id === this.current?.id) await this.current.leave(true);
-        else if (kind === "off" || !(await this.holding.isHeldElsewhere(id))) await database.erase(id);
+        if (id === this.current?.id) {
+          if (kind === "one") await this.current.leave(true);
+        } else if (kind === "off" || !(await this.holding.isHeldElsewhere(id))) await database.erase(id);
       }
       const offered = offer?.kind === "broken" ? offer.id : offer?.info.id;
       if (offered !== undefined && ids.includes(offered)) this.store.set({ offer: null });
@@ -208,7 +209,7 @@ export class Drafts {
   /** Offers the newest draft that is in no file, and erases those that nobody would miss. */
   private async look(): Promise<void> {
     const { choice } = this.store.get();
-    if (choice === "none" || !(await hasStore())) return;
+    if (choice === "none" || (choice === undefined && !(await hasStore()))) return;
     const database = await this.database();
     const drafts = await database.list();
     // Browsers take seconds to put choices on the disk; that there are drafts tells what was chosen before a crash.
@@ -223,7 +224,7 @@ export class Drafts {
     const [info] = unsaved;
     const broken = drafts.find((draft) => draft.info === undefined);
     if (info !== undefined) this.store.set({ offer: { kind: "unsaved", info, others: unsaved.length - 1 } });
-    else if (broken !== undefined) this.store.set({ offer: { kind: "broken", id: broken.id, name: null } });
+    else if (broken !== undefined) this.store.set({ offer: { kind: "broken", id: broken.id, name: undefined } });
   }
 
   private database(): Promise<DraftStore> {

@@ -13,8 +13,12 @@ const ANSWER = 300;
 
 /** By the browser's locks, which end with their page however it ends; by asking the other tabs where it has none. */
 export function createHolding(): Holding {
-  return "locks" in navigator ? byLocks(navigator.locks) : byAsking(new BroadcastChannel(`${PREFIX}tabs`));
+  if ("locks" in navigator) return byLocks(navigator.locks);
+  return typeof BroadcastChannel === "undefined" ? alone : byAsking(new BroadcastChannel(`${PREFIX}tabs`));
 }
+
+/** Where tabs cannot speak to each other at all. */
+const alone: Holding = { take: async () => () => undefined, isHeldElsewhere: async () => false };
 
 function byLocks(locks: LockManager): Holding {
   const mine = new Set<string>();

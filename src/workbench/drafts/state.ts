@@ -6,11 +6,12 @@ export type Offer =
   | { readonly kind: "unsaved"; readonly info: DraftInfo; readonly others: number }
   /** It is open in another tab. */
   | { readonly kind: "held"; readonly info: DraftInfo }
-  | { readonly kind: "broken"; readonly id: string; readonly name: string | null };
+  /** Without a name where not even that can be read. */
+  | { readonly kind: "broken"; readonly id: string; readonly name: string | undefined };
 
 /** What is about to be erased, if the answer is yes. */
 export type Erasure =
-  | { readonly kind: "one"; readonly id: string; readonly name: string | null }
+  | { readonly kind: "one"; readonly id: string; readonly name: string | undefined }
   | { readonly kind: "all"; readonly count: number }
   /** With it, no more drafts are kept. */
   | { readonly kind: "off"; readonly count: number };

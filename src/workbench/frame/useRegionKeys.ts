@@ -1,11 +1,11 @@
 import { useEffect } from "react";
 import type { Workbench } from "../app/workbench";
 
-/** F6 goes from ribbon to grid to pane and round again, Shift+F6 the other way, as in Excel. */
+/** F6 goes from ribbon to grid, to what is asked about drafts, to pane and round again, Shift+F6 the other way, as in Excel. */
 export function useRegionKeys(workbench: Workbench): void {
   useEffect(() => {
     const go = (from: number, step: number): void => {
-      const regions = [focusRibbon, () => focusGrid(workbench), focusPane].map((focus, index) => ({ focus, index }));
+      const regions = [focusRibbon, () => focusGrid(workbench), () => focusFirst(".draft-bar button:enabled"), focusPane].map((focus, index) => ({ focus, index }));
       const next = regions[(from + step + regions.length) % regions.length];
       if (next !== undefined && !next.focus()) go(next.index, step);
     };
@@ -29,12 +29,15 @@ export function useRegionKeys(workbench: Workbench): void {
 }
 
 function regionOf(element: Element | null): number {
-  if (element instanceof HTMLIFrameElement) return 2;
+  if (element instanceof HTMLIFrameElement) return 3;
+  if (element?.closest(".draft-bar")) return 2;
   return element?.closest(".title-bar, .ribbon") ? 0 : 1;
 }
 
-function focusRibbon(): boolean {
-  const button = document.querySelector<HTMLElement>(".ribbon-button:enabled");
+const focusRibbon = (): boolean => focusFirst(".ribbon-button:enabled");
+
+function focusFirst(selector: string): boolean {
+  const button = document.querySelector<HTMLElement>(selector);
   button?.focus();
   return button !== null;
 }

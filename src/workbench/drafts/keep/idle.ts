@@ -1,5 +1,5 @@
 /** How long the page may be busy before work that waits for its leisure is done all the same, in milliseconds. */
-const PATIENCE = 200;
+const PATIENCE = 50;
 
 /** Resolves when the page has nothing else to do, or has not had for long. */
 export function idle(): Promise<void> {
