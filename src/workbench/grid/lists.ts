@@ -1,4 +1,4 @@
-import { CanceledError, DataValidationType } from "@univerjs/core";
+import { DataValidationType } from "@univerjs/core";
 import type { ICommandService, Injector } from "@univerjs/core";
 import { DataValidatorRegistryService } from "@univerjs/data-validation";
 import { IEditorBridgeService, ISheetCellDropdownManagerService } from "@univerjs/preset-sheets-core";
@@ -6,6 +6,7 @@ import type { Area } from "../../sheet/plan";
 import { intersection } from "../../host/address";
 import type { Host } from "../../host/host";
 import { activeCell } from "../../host/selection";
+import { keepRules } from "./ruleEditors";
 
 /** Lists of values to choose from, as Excel has them: cells look like all others, the selected one has an arrow beside it. */
 export interface Lists {
@@ -13,13 +14,6 @@ export interface Lists {
   cell(): Area | undefined;
   open(cell: Area): void;
 }
-
-/** Univer's own ways to change or delete rules: those of a form are the add-in's. */
-const RULE_EDITORS = new Set([
-  "data-validation.operation.open-validation-panel",
-  "data-validation.operation.toggle-validation-panel",
-  "data-validation.command.addRuleAndOpen",
-]);
 
 interface ListsOptions {
   readonly injector: Injector;
@@ -31,9 +25,7 @@ export function offerLists({ injector, commands, host }: ListsOptions): Lists {
   const { book } = host;
   drawPlainly(injector);
   openOnlyWhenAsked(injector);
-  commands.beforeCommandExecuted(({ id }) => {
-    if (RULE_EDITORS.has(id)) throw new CanceledError();
-  });
+  keepRules(commands);
 
   const isListed = (sheetId: string, cell: Area): boolean =>
     book.services.validations
