@@ -3,12 +3,12 @@ import { useEffect, useState } from "react";
 import { languageOf } from "../i18n/index";
 import { connectRibbon, registerRibbonFunctions } from "../ribbon/index";
 import { App } from "./App";
-import { canOpenFiles, enableOfficeButtons, officeLocale, officeReady, officeSurroundings, onSurroundingsChange, showPane } from "./office";
+import { canOpenFiles, enableOfficeButtons, officeLocale, officeReady, officeSurroundings, onSurroundingsChange, showPane, takeTheme } from "./office";
 import { followSide } from "./officeButtons";
 import { readPreferences, rememberPreferences } from "./preferences";
 import { ribbonHandler } from "./ribbonHandler";
 import { Pane } from "./state/pane";
-import { sampleOpener } from "./workbenchSample";
+import { followWorkbench, sampleOpener } from "./workbenchSample";
 
 function Root({ pane }: { readonly pane: Pane }) {
   const [surroundings, setSurroundings] = useState(officeSurroundings);
@@ -30,6 +30,10 @@ async function start(): Promise<void> {
   });
   connectRibbon(ribbonHandler(pane, showPane));
   registerRibbonFunctions();
+  followWorkbench(({ language, isDark }) => {
+    takeTheme(isDark);
+    if (readPreferences().language === undefined) pane.followLanguage(language);
+  });
   followSide(pane.store, enableOfficeButtons);
   const root = document.getElementById("root");
   if (root !== null) createRoot(root).render(<Root pane={pane} />);

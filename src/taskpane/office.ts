@@ -1,6 +1,8 @@
 import { officeButtons, ribbonTab } from "../ribbon/buttons";
 import type { Surroundings } from "./theme";
 
+const THEME_TOLD = "creditAssessmentTheme";
+
 /** Resolves when Office.js is ready; the pane also starts where Office.js never answers (a plain browser). */
 export async function officeReady(): Promise<void> {
   await Office.onReady();
@@ -11,9 +13,18 @@ export function officeLocale(): string {
   return Office.context?.displayLanguage ?? navigator.language;
 }
 
+/** Set where the workbench tells of its theme, which Office.js reads but once. */
+let told: boolean | undefined;
+
+/** Takes over a change of theme that Office.js does not hear of. */
+export function takeTheme(isDark: boolean): void {
+  told = isDark;
+  window.dispatchEvent(new Event(THEME_TOLD));
+}
+
 /** What Office's theme and the system ask for now. */
 export function officeSurroundings(): Surroundings {
-  return { isDark: isOfficeDark(), isHighContrast: matches("(forced-colors: active)") };
+  return { isDark: told ?? isOfficeDark(), isHighContrast: matches("(forced-colors: active)") };
 }
 
 /** Calls back when the surroundings may have changed. Excel tells of no theme change, so the pane looks when it is returned to. */
@@ -22,10 +33,10 @@ export function onSurroundingsChange(callback: () => void): () => void {
     typeof matchMedia === "function" ? [matchMedia(query)] : [],
   );
   for (const query of queries) query.addEventListener("change", callback);
-  window.addEventListener("focus", callback);
+  for (const name of ["focus", THEME_TOLD]) window.addEventListener(name, callback);
   return () => {
     for (const query of queries) query.removeEventListener("change", callback);
-    window.removeEventListener("focus", callback);
+    for (const name of ["focus", THEME_TOLD]) window.removeEventListener(name, callback);
   };
 }
 

@@ -116,6 +116,13 @@ export class Pane {
     void this.refresh();
   };
 
+  /** Takes over the language of what surrounds the pane, which is nobody's choice for the pane to remember. */
+  readonly followLanguage = (language: Language): void => {
+    if (language === this.store.getState().language) return;
+    this.store.dispatch({ type: "language", language });
+    void this.refresh();
+  };
+
   readonly setTheme = (theme: ThemeChoice): void => {
     this.store.dispatch({ type: "theme", theme });
     this.setting.remember({ theme });

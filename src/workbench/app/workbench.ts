@@ -10,6 +10,7 @@ import { SUPPORTED } from "../../host/officeContext";
 import type { PaneConnection } from "../pane/desk";
 import { createPaneLink } from "../pane/link";
 import type { PaneLink } from "../pane/link";
+import { SurroundingsTeller } from "../pane/surroundings";
 import type { RibbonButton } from "../ribbon/readManifest";
 import { RibbonCommands } from "../ribbon/ribbonCommands";
 import type { SheetPlan } from "../../sheet/plan";
@@ -42,6 +43,10 @@ export class Workbench {
   private link: PaneLink | undefined;
   private readonly settings = new Map<string, string>();
   private readonly changes = new ChangeCount();
+  private readonly surroundings = new SurroundingsTeller(() => {
+    const { language, theme } = this.store.get();
+    return { language, isDark: theme === "dark" };
+  });
 
   constructor() {
     this.gridStarted = new Promise((resolve) => {
@@ -120,6 +125,7 @@ export class Workbench {
       openSample: async () => {
         if (await this.mayDiscard()) await this.openSample(false);
       },
+      follow: this.surroundings.follow,
       onCommands: this.ribbon.connect,
     };
   };
@@ -198,13 +204,13 @@ export class Workbench {
     this.ribbon.word();
     const grid = await this.gridStarted;
     await grid.setLanguage(language);
-    this.reloadPane();
+    this.surroundings.tell();
   };
 
   readonly setTheme = (theme: WorkbenchTheme): void => {
     rememberChoices({ theme });
     this.store.set({ theme });
-    this.reloadPane();
+    this.surroundings.tell();
   };
 
   readonly setPaneWidth = (width: number): void =>
@@ -244,6 +250,7 @@ export class Workbench {
     this.store.set({ progress: step === "sheets" ? this.words.sheetsOf(done, of) : this.words.formulasOf(done, of) });
 
   private reloadPane(): void {
+    this.surroundings.leave();
     this.ribbon.expectPane();
     this.store.set({ paneLoad: this.store.get().paneLoad + 1 });
   }

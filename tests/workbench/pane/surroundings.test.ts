@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import type { PaneSurroundings } from "../../../src/workbench/pane/surroundings";
+import { SurroundingsTeller } from "../../../src/workbench/pane/surroundings";
+
+test("a load of the pane hears of what is, of every change, and nothing once it has gone", () => {
+  let now: PaneSurroundings = { language: "zh-CN", isDark: false };
+  const teller = new SurroundingsTeller(() => now);
+  const heard: PaneSurroundings[] = [];
+  teller.tell();
+  teller.follow((told) => heard.push(told));
+  now = { language: "en-US", isDark: true };
+  teller.tell();
+  teller.leave();
+  teller.tell();
+  expect(heard).toEqual([
+    { language: "zh-CN", isDark: false },
+    { language: "en-US", isDark: true },
+  ]);
+});
