@@ -3,7 +3,7 @@ import { runInNewContext } from "node:vm";
 import { afterEach, describe, expect, it } from "vitest";
 import type { ReturnFile } from "../src/actions/index";
 import { createActions } from "../src/actions/index";
-import { returnLimits } from "../src/actions/returns/returnLimits";
+import { returnLimits } from "../src/xlsx/returnLimits";
 import { readWorkbook, writeXlsx } from "../src/xlsx/index";
 import { inChinese, valueOf } from "../tests/support/officeActions";
 import type { OfficeHarness } from "../tests/support/officeHarness";

@@ -19,7 +19,7 @@ const layers: Record<string, Layer> = {
   workbook: { imports: ["core", "sheet"], packages: [/^@noble\/hashes(\/|$)/], office: false },
   excel: { imports: ["core", "sheet", "workbook"], packages: [], office: true },
   xlsx: { imports: ["core", "sheet", "workbook"], packages: [/^hucre(\/|$)/, /^saxes$/], office: false },
-  i18n: { imports: ["core"], packages: [], office: false },
+  i18n: { imports: ["core", "workbook", "xlsx"], packages: [], office: false },
   actions: { imports: ["core", "sheet", "workbook", "excel", "xlsx", "i18n"], packages: [], office: false },
   taskpane: { imports: ["core", "sheet", "workbook", "actions", "i18n", "ribbon"], packages: react, office: true },
   ribbon: { imports: ["core", "sheet", "workbook", "actions", "i18n"], packages: [], office: true },
@@ -129,6 +129,26 @@ describe("types of entries", () => {
     // Elsewhere these are kinds of formats and of what stands in a cell.
     const ofForms = files.filter((file) => /^src\/(?:core|workbook|taskpane)\//.test(file) && !file.startsWith("src/core/entryTypes/"));
     expect(ofForms.filter((file) => /kind [!=]== "(?:date|percent|text)"/.test(readProjectFile(file)))).toEqual([]);
+  });
+});
+
+describe("sentences", () => {
+  // What is written into 操作记录 and into sheets is the document's, in Chinese alone: names and counts, no advice.
+  const speechless = /^src\/(?:sheet|excel|xlsx|actions|taskpane|ribbon)\//;
+  const written = /(?:\bzh|\ben): ?(?:\([^)]*\) => )?["`](?!\$\{[^}]*\} \$\{[^}]*\}`)|["`][^"`\n]*\p{Script=Han}[^"`\n]*[，。；][^"`\n]*["`]/u;
+  const withoutComments = (code: string) => code.replaceAll(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*/gm, "");
+
+  test("stand in src/i18n and core/messages, not where something is done or shown", () => {
+    const speaking = files.filter((file) => speechless.test(file) && written.test(withoutComments(readProjectFile(file))));
+    expect(speaking).toEqual([]);
+  });
+
+  test.each(['say({ zh: "缺少一列", en: "A column is gone" })', "noForm: { zh: () => `缺少${name}` }", 'throw new Error("缺少一列，请恢复")'])("are seen in %s", (code) => {
+    expect(written.test(code)).toBe(true);
+  });
+
+  test("are no names, counts or codes", () => {
+    expect(["`恢复公式 ${what}`", 'const action = "填报";', "{ zh: `${category.number} ${category.name}` }"].filter((code) => written.test(code))).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { IssueCode, Language, Ranked, Scheme, Scorecard } from "../core/index";
+import type { SheetProblemCode } from "../i18n/sheetMessages";
 import type { UnitIssue } from "../workbook/units/units";
 import type { AwardReport, AwardRequest, AwardsState } from "./awards/awardTypes";
 import type {
@@ -117,19 +118,7 @@ export interface Correction {
   readonly reason: "numberAsText" | "spaces" | "emptyCount" | "option" | "format" | "dateCleared";
 }
 
-export type ProblemCode =
-  | IssueCode
-  | "missingKey"
-  | "doubledKey"
-  | "dateFormat"
-  | "missingColumn"
-  /** Something stands where nothing is entered. */
-  | "strayContent"
-  /** 核定值 differs from 自报值, or the state is 退回, and nobody says why. */
-  | "noReason"
-  | "unknownReviewState"
-  /** Points are claimed and no 佐证材料 is named. */
-  | "noEvidence";
+export type ProblemCode = IssueCode | SheetProblemCode;
 
 /** Something wrong or missing on a form. */
 export interface Problem {

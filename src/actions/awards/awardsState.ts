@@ -6,7 +6,7 @@ import { awardLabels, typedColumns } from "../../workbook/awards/bonusFormulas";
 import type { BonusLine, BonusReading } from "../../workbook/awards/readBonus";
 import { readBonus } from "../../workbook/awards/readBonus";
 import { sheetNames } from "../../workbook/sheetNames";
-import { awardMessage } from "./awardMessages";
+import { awardMessage } from "../../i18n/awardMessages";
 import type { Book } from "../book/book";
 import type { AwardInput, AwardLine, AwardProblem, AwardsState, AwardState } from "../types";
 

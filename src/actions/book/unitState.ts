@@ -14,7 +14,7 @@ import { damageOf } from "../form/damage";
 import { formatCorrections, formatProblems, strayProblems } from "../form/formatProblems";
 import { evidenceGaps, reviewProblems } from "../review/reviewProblems";
 import { reviewsOf } from "../../workbook/review/review";
-import { doubledCityMessage, sheetMessage } from "./sheetMessages";
+import { doubledCityMessage, sheetMessage } from "../../i18n/sheetMessages";
 
 const sides: readonly Side[] = ["reported", "verified"];
 

@@ -1,11 +1,11 @@
 import type { Language, Scheme } from "../../core/index";
-import { inLanguage, wordsOf } from "../../core/index";
+import { wordsOf } from "../../core/index";
 import type { FormSheet } from "../../excel/formGrid";
 import { formatKind, shownText } from "../../sheet/numberFormat";
+import { sheetMessage, shownAs } from "../../i18n/sheetMessages";
 import type { FormReading } from "../../workbook/form/readForm";
 import { cellOf, entryList } from "../../workbook/form/readForm";
 import { strayContents } from "../../workbook/form/strayContents";
-import { sheetMessage } from "../book/sheetMessages";
 import type { Correction, EntryPlace, Problem, Side } from "../types";
 
 const sides: readonly Side[] = ["reported", "verified"];
@@ -31,7 +31,7 @@ export function formatProblems(
 ): readonly Problem[] {
   return oddNumbers(scheme, form, reading, places, language).map(({ code, key, label, side, address, value, format }) => {
     const shown = shownText(value, format);
-    const what = inLanguage({ zh: `${label}显示为${shown ?? "日期、金额或分数"}`, en: `${label} shows ${shown ?? "a date, an amount or a fraction"}` }, language);
+    const what = shownAs(label, shown, language);
     return { severity: shown === null ? "warning" : "error", code: "dateFormat", indicator: code, key, side, message: sheetMessage("dateFormat", what, language), address };
   });
 }

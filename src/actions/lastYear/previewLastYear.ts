@@ -6,11 +6,11 @@ import type { YearResults } from "../../workbook/lastYear/lastYear";
 import type { Book } from "../book/book";
 import { readBook, requiredUnits } from "../book/book";
 import { breathe } from "../book/breathe";
-import type { LastYearFileProblem } from "./lastYearMessages";
-import { lastYearFileMessage, lastYearMessage } from "./lastYearMessages";
+import type { LastYearFileProblem } from "../../i18n/lastYearMessages";
+import { lastYearFileMessage, lastYearMessage } from "../../i18n/lastYearMessages";
 import { assertOffice } from "../book/officeOnly";
 import { attempt } from "../book/outcome";
-import { lastYearLimits } from "../returns/returnLimits";
+import { lastYearLimits } from "../../xlsx/returnLimits";
 import type { ActionOptions, LastYearPreview, Outcome, ReturnFile } from "../types";
 
 /**

@@ -6,6 +6,7 @@ import { planBytes, writeSheet } from "../../excel/writeSheet";
 import type { LogEntry } from "../../workbook/log/log";
 import type { SheetContent, SheetPlan } from "../../sheet/plan";
 import type { PublishedResults } from "../../workbook/publish/published";
+import { keptAside } from "../../workbook/publish/published";
 import { sealState } from "../../workbook/publish/seal";
 import { sheetNames } from "../../workbook/sheetNames";
 import type { Book } from "../book/book";
@@ -88,5 +89,5 @@ export async function publishSheet(session: Session, book: Book, publication: Pu
 }
 
 function keptLine(name: string, keptAs: string): LogEntry {
-  return { time: logTime(new Date()), action: name, unit: "", what: "原表有人工改动，改名保留", address: "", before: name, after: keptAs };
+  return { time: logTime(new Date()), action: name, unit: "", what: keptAside, address: "", before: name, after: keptAs };
 }

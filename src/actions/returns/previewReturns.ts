@@ -17,8 +17,8 @@ import { breathe } from "../book/breathe";
 import { earlierVersions } from "../book/earlierVersions";
 import { assertOffice } from "../book/officeOnly";
 import { attempt } from "../book/outcome";
-import { returnLimits } from "./returnLimits";
-import { returnMessage } from "./returnMessages";
+import { returnLimits } from "../../xlsx/returnLimits";
+import { returnMessage } from "../../i18n/returnMessages";
 import type { ActionOptions, CellContent, Outcome, ReturnFile, ReturnPreview, WordedProblem } from "../types";
 
 /**

@@ -1,6 +1,6 @@
 import type { Language, Scorecard } from "../../core/index";
 import type { IndicatorReview } from "../../workbook/review/review";
-import { sheetMessage } from "../book/sheetMessages";
+import { sheetMessage } from "../../i18n/sheetMessages";
 import type { Problem, ProblemCode } from "../types";
 
 /** What is wrong with the review of a form: values changed or returned without a word why, and states that are none. A 核定值 that is none is told as an error of its entry. */

@@ -2,7 +2,7 @@ import { describeSchemeFileProblem } from "../../i18n/schemeFileWords";
 import type { SchemeFileProblem } from "../../workbook/scheme/schemeFile";
 import { readSchemeSheets, readSchemeText } from "../../workbook/scheme/schemeFile";
 import { breathe } from "../book/breathe";
-import { lastYearLimits } from "../returns/returnLimits";
+import { lastYearLimits } from "../../xlsx/returnLimits";
 import type { ActionOptions, Outcome, ReturnFile } from "../types";
 import type { SchemeFileRead } from "./schemeTypes";
 

@@ -50,3 +50,6 @@ export function summaryColumn(column: number): string {
   const letters = columnLetters(column);
   return `${sheetReference(sheetNames.summary)}$${letters}$${summaryRows.first + 1}:$${letters}$${summaryRows.first + linesLookedAt}`;
 }
+
+/** What 操作记录 says of a sheet that was edited by hand and is kept beside the new one. */
+export const keptAside = "原表有人工改动，改名保留";

@@ -1,6 +1,6 @@
 import { readFile, readdir } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { returnMessage } from "../../../src/actions/returns/returnMessages";
+import { returnMessage } from "../../../src/i18n/returnMessages";
 import { imported } from "./imported";
 
 const folder = new URL("../../golden/returned-files/", import.meta.url);

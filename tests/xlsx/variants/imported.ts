@@ -1,4 +1,4 @@
-import { returnLimits } from "../../../src/actions/returns/returnLimits";
+import { returnLimits } from "../../../src/xlsx/returnLimits";
 import { jiangsu2012 } from "../../../src/core/index";
 import { readForm } from "../../../src/workbook/form/readForm";
 import { returnReader, type ReturnedForm } from "../../../src/workbook/returns/returnedForm";

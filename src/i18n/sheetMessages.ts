@@ -1,9 +1,22 @@
-import type { Language, Wording } from "../../core/index";
-import { inLanguage } from "../../core/index";
-import type { ProblemCode } from "../types";
+import type { IssueCode, Language, Wording } from "../core/index";
+import { inLanguage } from "../core/index";
+
+/** What can be wrong with a form's sheet, besides its entries. */
+export type SheetProblemCode =
+  | "missingKey"
+  | "doubledKey"
+  | "dateFormat"
+  | "missingColumn"
+  /** Something stands where nothing is entered. */
+  | "strayContent"
+  /** 核定值 differs from 自报值, or the state is 退回, and nobody says why. */
+  | "noReason"
+  | "unknownReviewState"
+  /** Points are claimed and no 佐证材料 is named. */
+  | "noEvidence";
 
 /** What is wrong with a form's sheet, and what to do; `what` is a line's key, a column's header or an entry's label. */
-export function sheetMessage(code: ProblemCode, what: string, language: Language): string {
+export function sheetMessage(code: SheetProblemCode | IssueCode, what: string, language: Language): string {
   const say = (wording: Wording): string => inLanguage(wording, language);
   switch (code) {
     case "missingKey":
@@ -60,4 +73,9 @@ export function doubledCityMessage(city: string, language: Language): string {
     },
     language,
   );
+}
+
+/** How a number stands in its cell, e.g. "户数显示为1900年1月5日"; `shown` is null where it cannot be told. */
+export function shownAs(label: string, shown: string | null, language: Language): string {
+  return inLanguage({ zh: `${label}显示为${shown ?? "日期、金额或分数"}`, en: `${label} shows ${shown ?? "a date, an amount or a fraction"}` }, language);
 }

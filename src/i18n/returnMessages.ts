@@ -1,8 +1,8 @@
-import type { Language, Wording } from "../../core/index";
-import { inLanguage, wordsOf } from "../../core/index";
-import type { ReturnProblem, ReturnProblemCode } from "../../workbook/returns/returnProblems";
-import type { Differing } from "../../workbook/scheme/schemeDifferences";
-import { limitMessage } from "./returnLimits";
+import type { Language, Wording } from "../core/index";
+import { inLanguage, wordsOf } from "../core/index";
+import type { ReturnProblem, ReturnProblemCode } from "../workbook/returns/returnProblems";
+import type { Differing } from "../workbook/scheme/schemeDifferences";
+import { limitMessage } from "./limitMessage";
 
 type Say = (items: readonly string[]) => string;
 type Saying = Readonly<Record<keyof Wording, Say>>;

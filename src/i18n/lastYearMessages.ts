@@ -1,7 +1,7 @@
-import type { Language, Wording } from "../../core/index";
-import { inLanguage } from "../../core/index";
-import type { LastYearProblem } from "../../workbook/lastYear/lastYear";
-import type { ProblemCode } from "../../xlsx/index";
+import type { Language, Wording } from "../core/index";
+import { inLanguage } from "../core/index";
+import type { LastYearProblem } from "../workbook/lastYear/lastYear";
+import type { ProblemCode } from "../xlsx/index";
 
 /** Why last year's file cannot be read at all, besides what the reader of files says. */
 export type LastYearFileProblem = ProblemCode | "unreadable" | "emptyFile";

@@ -1,6 +1,6 @@
-import type { Language } from "../../core/index";
-import { inLanguage } from "../../core/index";
-import type { AwardFault, AwardFaultCode } from "../../workbook/awards/bonusChecks";
+import type { Language } from "../core/index";
+import { inLanguage } from "../core/index";
+import type { AwardFault, AwardFaultCode } from "../workbook/awards/bonusChecks";
 
 /** What is wrong on a line of 创新加分, and what to do. */
 export function awardMessage({ code, items }: AwardFault, points: number, language: Language): string {
