@@ -10,7 +10,7 @@ export { numberInText, shownFormula } from "./entryTypes/numbers";
 export type { Entries } from "./entries";
 export { isMissing, issueOf, issuesOfType } from "./entries";
 export type { Hundredths } from "./exact";
-export { addPoints, asShown, decimalToHundredths, greater, hundredths, lesser, minus, noPoints, plus, subtractPoints, sumOfPoints, toHundredths, toPoints } from "./exact";
+export { addPoints, asShown, decimalToHundredths, hundredths, lesser, minus, noPoints, plus, subtractPoints, sumOfPoints, toHundredths, toPoints } from "./exact";
 export { renderFormula } from "./explanation";
 export type { CellValue, EntryValue, IssueCode, StatusCode } from "./issue";
 export { statusNumber } from "./issue";

@@ -3,7 +3,7 @@ import { wordsOf } from "../../core/index";
 import type { CellContent } from "../../sheet/cellContent";
 import { isFormula, shownBy } from "../../sheet/cellContent";
 import { contentOf } from "../../workbook/form/formContent";
-import { formColumns } from "../../workbook/form/columns";
+import { headerOf } from "../../workbook/form/columns";
 import { cellName } from "../../workbook/log/logNames";
 import type { CellValue } from "../../sheet/plan";
 import { entryList } from "../../workbook/form/readForm";
@@ -60,8 +60,4 @@ function isAlike(column: CityColumn, a: CellValue, b: CellValue): boolean {
 /** Whether the cell held something that is lost by writing it. */
 export function isReplacing({ before }: EntryWrite): boolean {
   return isFormula(before) || !isSameValue(before, null);
-}
-
-function headerOf(column: CityColumn): string {
-  return formColumns.find(({ id }) => id === column)?.header ?? "";
 }

@@ -2,8 +2,7 @@ import type { Language, Scheme } from "../../core/index";
 import { indicatorCodeOf } from "../../core/index";
 import type { LostLooks } from "../../excel/readLooks";
 import { loggedValue } from "../../workbook/log/importLog";
-import { formColumns } from "../../workbook/form/columns";
-import type { ColumnId } from "../../workbook/form/columns";
+import { formColumns, headerOf } from "../../workbook/form/columns";
 import { lineName } from "../../workbook/form/lineNames";
 import type { LogEntry } from "../../workbook/log/log";
 import { cellName } from "../../workbook/log/logNames";
@@ -83,8 +82,4 @@ function nameOf(scheme: Scheme, { kind, key, column }: Pick<RepairFinding, "key"
   const line = key === "" ? "" : lineName(scheme, key, language);
   const header = column === null ? "" : headerOf(column);
   return kind === "line" || header === "" ? line : line === "" ? header : `${line} ${header}`;
-}
-
-function headerOf(column: ColumnId): string {
-  return formColumns.find(({ id }) => id === column)?.header ?? "";
 }

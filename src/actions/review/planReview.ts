@@ -1,6 +1,6 @@
 import type { Indicator, Scheme } from "../../core/index";
 import { recognisedCodes, entryKey, indicatorsOf } from "../../core/index";
-import { formColumns } from "../../workbook/form/columns";
+import { headerOf } from "../../workbook/form/columns";
 import type { CellContent } from "../../sheet/cellContent";
 import { isFormula } from "../../sheet/cellContent";
 import { contentAt, contentOf } from "../../workbook/form/formContent";
@@ -163,8 +163,4 @@ function emptiedContent(content: CellContent): CellContent {
 function rowOf(address: string | null): number | null {
   const row = /\d+$/.exec(address ?? "")?.[0];
   return row === undefined ? null : Number(row) - 1;
-}
-
-function headerOf(column: ReviewWrite["column"]): string {
-  return formColumns.find(({ id }) => id === column)?.header ?? "";
 }

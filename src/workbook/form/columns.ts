@@ -36,6 +36,15 @@ export const formColumns = [
 
 export type ColumnId = (typeof formColumns)[number]["id"];
 
+/**
+ * What stands above a column of the form.
+ *
+ * @example headerOf("reported") // "自报值"
+ */
+export function headerOf(id: ColumnId): string {
+  return formColumns.find((column) => column.id === id)?.header ?? "";
+}
+
 /** Columns that hold what people typed; all others are official or computed. */
 export const typedColumns: readonly ColumnId[] = ["reported", "verified", "evidence", "reason", "reviewState"];
 

@@ -2,7 +2,7 @@ import type { Entries, Entry, EntryValue, Scheme } from "../../core/index";
 import { recognisedCodes, entryKey, indicatorsOf } from "../../core/index";
 import { recognisedValue } from "./application";
 import type { ColumnId } from "./columns";
-import { formColumns } from "./columns";
+import { formColumns, headerOf } from "./columns";
 import { decodeCell } from "./decode";
 import { formLines, lineKeys } from "./formLines";
 import type { FormPlacement } from "./placement";
@@ -65,10 +65,6 @@ function isKey(cell: CellValue, key: string): boolean {
 function onlyIndexOf(headers: readonly string[], header: string): number {
   const first = headers.indexOf(header);
   return headers.lastIndexOf(header) === first ? first : -1;
-}
-
-function headerOf(id: ColumnId): string {
-  return formColumns.find((column) => column.id === id)?.header ?? "";
 }
 
 /** Reads a sheet as a form of the scheme; null where it is none. */

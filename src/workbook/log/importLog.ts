@@ -1,6 +1,6 @@
 import type { CellContent, Formula } from "../../sheet/cellContent";
 import { isFormula } from "../../sheet/cellContent";
-import { formColumns, cityColumns } from "../form/columns";
+import { cityColumns, headerOf } from "../form/columns";
 import { logFirstRow } from "./log";
 import { namedCell } from "./logNames";
 import type { CellValue, SheetContent } from "../../sheet/plan";
@@ -118,8 +118,4 @@ export function importTime(clock: string, log: SheetContent | undefined): string
 /** Tells an import from every other that 操作记录 may tell of: when it was made, and how much it wrote for which files. */
 export function importMark(time: string, files: readonly { readonly file: string; readonly unit: string; readonly count: number }[]): string {
   return [time, ...files.map(({ file, unit, count }) => `${file}\t${unit}\t${count}`)].join("\n");
-}
-
-function headerOf(column: CityColumn): string {
-  return formColumns.find(({ id }) => id === column)?.header ?? "";
 }

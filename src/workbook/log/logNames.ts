@@ -1,7 +1,7 @@
 import type { Indicator, Scheme } from "../../core/index";
 import { indicatorsOf, wordsOf } from "../../core/index";
 import type { ColumnId } from "../form/columns";
-import { formColumns } from "../form/columns";
+import { formColumns, headerOf } from "../form/columns";
 import { formLines } from "../form/formLines";
 import { plainItemName } from "../form/itemName";
 
@@ -38,10 +38,6 @@ export function namedCell(what: string): NamedCell | null {
 }
 
 const headers: ReadonlySet<string> = new Set(formColumns.map(({ header }) => header));
-
-function headerOf(column: ColumnId): string {
-  return formColumns.find(({ id }) => id === column)?.header ?? "";
-}
 
 function wordsFor(scheme: Scheme, key: string): string {
   return namesOf(scheme).get(key) ?? "";

@@ -3,7 +3,7 @@ import { behaviourOf, entryKey, indicatorsOf, isRecognised, issueOf } from "../.
 import type { CellValue } from "../../sheet/plan";
 import { canonicalJson } from "./canonicalJson";
 import type { ColumnId } from "../form/columns";
-import { formColumns } from "../form/columns";
+import { headerOf } from "../form/columns";
 import { decodeCell, encodeValue } from "../form/decode";
 import type { FormReading } from "../form/readForm";
 import { cellOf, entryList } from "../form/readForm";
@@ -91,8 +91,4 @@ function valueUnder(before: Entry, after: Entry, value: CellValue, column: "repo
     return offered.some((one) => one.value === meant) ? { value: encodeValue(after, meant) } : "option";
   }
   return issueOf(after, decodeCell(after, value, column)) === null ? { value } : "type";
-}
-
-function headerOf(column: ColumnId): string {
-  return formColumns.find(({ id }) => id === column)?.header ?? "";
 }
