@@ -11,6 +11,7 @@ import { cellOf, entriesOf, entryList } from "../../workbook/form/readForm";
 import type { Correction, EntryPlace, Problem, ProblemCode, Side, UnitProgress, UnitState } from "../types";
 import { sayingApplications } from "../form/applications";
 import { damageOf } from "../form/damage";
+import type { ReadUnit } from "../form/formatProblems";
 import { formatCorrections, formatProblems, strayProblems } from "../form/formatProblems";
 import { evidenceGaps, reviewProblems } from "../review/reviewProblems";
 import { reviewsOf } from "../../workbook/review/review";
@@ -31,6 +32,7 @@ export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading,
     const place = placeOf(reading, key);
     return place === null ? [] : [[key, place] as const];
   }));
+  const read: ReadUnit = { scheme, form, reading, places, language };
   const reviews = reviewsOf(scheme, reading);
   const sheetwise = sheetProblems(scheme, reading, language);
   const problems = [
@@ -46,7 +48,7 @@ export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading,
         .filter((issue) => isOwnProblem(reading, issue))
         .map((issue) => problemOf(row.code, issue, "verified", places)),
     ),
-    ...formatProblems(scheme, form, reading, places, language),
+    ...formatProblems(read),
     ...strayProblems(scheme, reading, language),
     ...reviewProblems(reviews, language),
   ];
@@ -66,7 +68,7 @@ export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading,
     supplied: suppliedEntries(reported, verified),
     problems: sortByForm(scheme, problems),
     damage: damageOf(scheme, reading, language),
-    corrections: [...formatCorrections(scheme, form, reading, places, language), ...correctionsOf(scheme, form, reading, places, language)],
+    corrections: [...formatCorrections(read), ...correctionsOf(read)],
     places,
     reviews,
     evidenceGaps: evidenceGaps(reported, reviews, language),
@@ -138,13 +140,7 @@ function sheetProblems(scheme: Scheme, reading: FormReading, language: Language)
   ];
 }
 
-function correctionsOf(
-  scheme: Scheme,
-  form: FormSheet,
-  reading: FormReading,
-  places: ReadonlyMap<string, EntryPlace>,
-  language: Language,
-): readonly Correction[] {
+function correctionsOf({ scheme, form, reading, places, language }: ReadUnit): readonly Correction[] {
   return entryList(scheme).flatMap(({ key, entry }) => {
     const place = places.get(key);
     if (place === undefined) return [];

@@ -10,6 +10,15 @@ import type { Correction, EntryPlace, Problem, Side } from "../types";
 
 const sides: readonly Side[] = ["reported", "verified"];
 
+/** A city's form as it was read, with the scheme to read it by and the language to speak of it. */
+export interface ReadUnit {
+  readonly scheme: Scheme;
+  readonly form: FormSheet;
+  readonly reading: FormReading;
+  readonly places: ReadonlyMap<string, EntryPlace>;
+  readonly language: Language;
+}
+
 /** A number in an entry that its cell shows as something else. */
 interface OddNumber {
   readonly code: string;
@@ -22,14 +31,9 @@ interface OddNumber {
 }
 
 /** Numbers that their cells show as dates, percentages, amounts of money or fractions: what was typed is another thing than what counts. */
-export function formatProblems(
-  scheme: Scheme,
-  form: FormSheet,
-  reading: FormReading,
-  places: ReadonlyMap<string, EntryPlace>,
-  language: Language,
-): readonly Problem[] {
-  return oddNumbers(scheme, form, reading, places, language).map(({ code, key, label, side, address, value, format }) => {
+export function formatProblems(read: ReadUnit): readonly Problem[] {
+  const { language } = read;
+  return oddNumbers(read).map(({ code, key, label, side, address, value, format }) => {
     const shown = shownText(value, format);
     const what = shownAs(label, shown, language);
     return { severity: shown === null ? "warning" : "error", code: "dateFormat", indicator: code, key, side, message: sheetMessage("dateFormat", what, language), address };
@@ -37,14 +41,9 @@ export function formatProblems(
 }
 
 /** What puts their cells right: the format, with the number that was seen; a date is no number and is cleared. */
-export function formatCorrections(
-  scheme: Scheme,
-  form: FormSheet,
-  reading: FormReading,
-  places: ReadonlyMap<string, EntryPlace>,
-  language: Language,
-): readonly Correction[] {
-  return oddNumbers(scheme, form, reading, places, language).map(({ key, label, side, address, value, format }) => {
+export function formatCorrections(read: ReadUnit): readonly Correction[] {
+  const { form, reading } = read;
+  return oddNumbers(read).map(({ key, label, side, address, value, format }) => {
     const isPercent = formatKind(format) === "percent";
     const isDate = !isPercent && shownText(value, format) !== null;
     return {
@@ -61,13 +60,7 @@ export function formatCorrections(
   });
 }
 
-function oddNumbers(
-  scheme: Scheme,
-  { oddFormats }: FormSheet,
-  reading: FormReading,
-  places: ReadonlyMap<string, EntryPlace>,
-  language: Language,
-): readonly OddNumber[] {
+function oddNumbers({ scheme, form: { oddFormats }, reading, places, language }: ReadUnit): readonly OddNumber[] {
   if (oddFormats.size === 0) return [];
   const words = wordsOf(language);
   return entryList(scheme).flatMap(({ key, code, entry }) =>
