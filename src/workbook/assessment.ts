@@ -1,4 +1,5 @@
 import type { Scheme } from "../core/index";
+import { recognisedCodes } from "../core/index";
 import { bonusPlan } from "./awards/bonus";
 import { formPlan } from "./form/form";
 import { guidePlan } from "./guide";
@@ -20,17 +21,22 @@ export function assessmentPlans(request: AssessmentRequest): readonly SheetPlan[
   const { scheme, year, units } = request;
   return [
     guidePlan(scheme, year),
-    ...units.map((unit) => formPlan({ scheme, year, unit, hasBonusSheet: true })),
+    ...units.map((unit) => formPlan({ scheme, year, unit, hasBonusSheet: hasBonusSheet(scheme) })),
     ...overviewPlans(request),
   ];
 }
 
-/** The sheets after the forms. */
+/** Whether a workbook of the scheme has 创新加分: where nothing is recognised matter by matter there is nothing to register. */
+export function hasBonusSheet(scheme: Scheme): boolean {
+  return recognisedCodes(scheme).size > 0;
+}
+
+/** The sheets after the forms, 创新加分 first where there is one. */
 export function overviewPlans({ scheme, year, units }: AssessmentRequest): readonly SheetPlan[] {
   const placement = plannedPlacement(scheme);
   const sources = units.map((unit) => ({ sheetName: unit, unit, placement }));
   return [
-    bonusPlan(scheme, year, units),
+    ...(hasBonusSheet(scheme) ? [bonusPlan(scheme, year, units)] : []),
     summaryPlan(scheme, year, sources),
     rankingPlan(scheme, year, units.length, null),
     logPlan(),

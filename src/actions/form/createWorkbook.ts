@@ -54,14 +54,16 @@ const leastInPiece = 3;
 async function makeSheets(session: Session, request: CreateRequest, options: ActionOptions, made: string[]): Promise<void> {
   const { scheme, year, units } = request;
   const { worksheets } = session.workbook;
-  const total = units.length + Object.keys(sheetNames).length;
+  const total = units.length + 1 + overviewPlans(request).length;
   const progress = async (done: number, doing: string) => {
     options.onProgress?.({ done, total, doing });
     await breathe();
     stopIfCancelled(options.signal);
   };
   const [first = "", ...rest] = units;
-  const [bonusSheet, ...overviews] = overviewPlans(request);
+  const plans = overviewPlans(request);
+  const bonusSheet = plans.find(({ name }) => name === sheetNames.bonus);
+  const overviews = plans.filter((plan) => plan !== bonusSheet);
 
   const add = (plan: SheetPlan) => {
     made.push(plan.name);
@@ -103,7 +105,7 @@ async function makeSheets(session: Session, request: CreateRequest, options: Act
   }
   await progress(made.length, overviews[0]?.name ?? "");
   if (bonus !== null) bonus.position = units.length + 1;
-  let position = units.length + 2;
+  let position = units.length + (bonus === null ? 1 : 2);
   for (const plan of overviews) {
     const sheet = await add(plan);
     sheet.position = position;

@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import type { SchemeFileRead } from "../../actions/types";
 import type { Scheme } from "../../core/index";
 import { builtInSchemes, indicatorsOf, inLanguage } from "../../core/index";
+import { exampleSchemes } from "../../workbook/scheme/examples/index";
 import { usePanelStyles } from "../parts/panelStyles";
 import { returnFile } from "../returns/returnRows";
 import { usePane, usePaneState } from "../state/react";
@@ -28,12 +29,12 @@ export interface ChosenScheme {
   readonly choose: (scheme: Scheme) => void;
 }
 
-/** The schemes at hand: opened and adopted ones first, then the workbook's own, then those in the box. */
+/** The schemes at hand: opened and adopted ones first, then the workbook's own, then those in the box and the examples. */
 export function useSchemeChoice(): ChosenScheme {
   const opened = usePaneState((state) => state.schemes);
   const own = usePaneState(assessmentOf)?.scheme;
   const [picked, choose] = useState<Scheme | null>(null);
-  const schemes = [...opened, ...(own === undefined ? [] : [own]), ...builtInSchemes].filter(
+  const schemes = [...opened, ...(own === undefined ? [] : [own]), ...builtInSchemes, ...exampleSchemes].filter(
     (one, index, all) => all.findIndex(({ id, version }) => id === one.id && version === one.version) === index,
   );
   const [first = builtInSchemes[0]] = schemes;
@@ -77,7 +78,7 @@ export function SchemeChoice({ choice, disabled }: SchemeChoiceProps) {
               <span className={styles.label}>
                 {inLanguage({ zh: scheme.tableTitle, en: scheme.title.en }, language)}
                 <span className={styles.facts}>{words.facts(indicatorsOf(scheme).length, scheme.basePoints, scheme.bonusPoints)}</span>
-                {!builtInSchemes.includes(scheme) && <span className={styles.facts}>{words.numbered(scheme.id, scheme.version)}</span>}
+                {![...builtInSchemes, ...exampleSchemes].includes(scheme) && <span className={styles.facts}>{words.numbered(scheme.id, scheme.version)}</span>}
               </span>
             }
           />
