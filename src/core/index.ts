@@ -21,7 +21,7 @@ export type { Words } from "./messages/words";
 export { quoteText } from "./quoteText";
 export { prepareIndicator } from "./prepareIndicator";
 export type { Ranked } from "./rank";
-export { rankUnits } from "./rank";
+export { rankUnits, rankWith } from "./rank";
 export type { Rule } from "./rules/index";
 export type { SchemeRead } from "./readScheme";
 export { readScheme } from "./readScheme";

@@ -1,14 +1,13 @@
 import type { Entries } from "./entries";
-import { isMissing } from "./entries";
-import { noQuota } from "./entryTypes/foreign";
-import type { Hundredths } from "./exact";
-import { asShown, lesser, noPoints, plus, toPoints } from "./exact";
+import { noPoints, plus, toPoints } from "./exact";
 import { renderText } from "./explanation";
-import type { EntryValue, IssueCode } from "./issue";
+import type { IssueCode } from "./issue";
 import { wordsOf } from "./messages/index";
 import type { Words } from "./messages/words";
 import { prepareScheme } from "./prepare";
 import type { PreparedEntry, PreparedIndicator } from "./prepareIndicator";
+import type { Status } from "./readValues";
+import { pointsOf, readValues, valueAt } from "./readValues";
 import type { Scheme } from "./scheme";
 import type { Language } from "./wording";
 
@@ -21,7 +20,7 @@ export interface Issue {
   readonly message: string;
 }
 
-export type Status = "ok" | "missing" | "invalid";
+export type { Status } from "./readValues";
 
 export interface IndicatorScore {
   readonly code: string;
@@ -117,42 +116,18 @@ export function issuesOfIndicator(scheme: Scheme, code: string, entries: Entries
 const noIssues: readonly Issue[] = [];
 
 function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Words, explained: boolean, allDigits: boolean) {
-  const values: number[] = [];
-  const codes: (IssueCode | null)[] = [];
-  let present = 0;
-  let worst: Status = "ok";
-  const { quotaSlot } = prepared;
-  const lacksQuota = quotaSlot >= 0 && valueAt(entries, prepared.entries[quotaSlot]?.key ?? "") === noQuota;
-  for (const { key, behaviour, standsForItself } of prepared.entries) {
-    const isPresent = Object.hasOwn(entries, key);
-    const given = isPresent ? entries[key] : undefined;
-    const value = typeof given === "number" && !allDigits ? asShown(given) : given;
-    if (isPresent) present += 1;
-    const found = isMissing(value) ? "missing" : behaviour.check(value);
-    // Where there is no quota the other entries are not asked for.
-    const code = lacksQuota && found === "missing" ? null : found;
-    codes.push(code);
-    // A number stands for itself; adding 0 makes −0 a plain 0.
-    values.push(code !== null ? 0 : typeof value === "number" && standsForItself ? value + 0 : behaviour.toNumber(value));
-    if (code !== null && worst !== "invalid") worst = code === "missing" ? "missing" : "invalid";
-  }
-  const { indicator, scoring, max } = prepared;
-  if (prepared.hasWholes && checkWholes(prepared.entries, values, codes)) worst = "invalid";
-  const given: Hundredths = lacksQuota ? prepared.withoutQuota : lesser(max, scoring.points.value(values));
-  const hundredths = worst === "ok" ? given : noPoints;
+  const { values, codes, status, lacksQuota, present } = readValues(prepared, entries, allDigits);
+  const { indicator } = prepared;
+  const hundredths = status === "ok" ? pointsOf(prepared, values, lacksQuota) : noPoints;
   const score: IndicatorScore = {
     code: indicator.code,
     points: toPoints(hundredths),
     max: indicator.max,
-    status: worst,
-    issues: worst === "ok" ? noIssues : issuesOf(prepared, entries, codes, words),
-    explanation: explained ? explanationOf(prepared, worst, lacksQuota ? null : values, words) : "",
+    status,
+    issues: status === "ok" ? noIssues : issuesOf(prepared, entries, codes, words),
+    explanation: explained ? explanationOf(prepared, status, lacksQuota ? null : values, words) : "",
   };
   return { score, hundredths, present };
-}
-
-function valueAt(entries: Entries, key: string): EntryValue {
-  return Object.hasOwn(entries, key) ? entries[key] : undefined;
 }
 
 /** The sentence; of `values` null where there is no quota. */
@@ -161,18 +136,6 @@ function explanationOf(prepared: PreparedIndicator, status: Status, values: read
   if (status === "invalid") return words.notValid;
   if (values === null) return words.withoutQuota(toPoints(prepared.withoutQuota));
   return renderText(prepared.scoring.explain(words), values);
-}
-
-/** Marks parts above their wholes (reading 8); true where there is one. */
-function checkWholes(entries: readonly PreparedEntry[], values: readonly number[], codes: (IssueCode | null)[]): boolean {
-  let found = false;
-  for (const [slot, { wholeSlot }] of entries.entries()) {
-    if (wholeSlot < 0 || codes[slot] !== null || codes[wholeSlot] !== null) continue;
-    if ((values[slot] ?? 0) <= (values[wholeSlot] ?? 0)) continue;
-    codes[slot] = "aboveWhole";
-    found = true;
-  }
-  return found;
 }
 
 function issuesOf(
