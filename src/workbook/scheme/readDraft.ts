@@ -10,8 +10,8 @@ import { draftGrid } from "./draftGrid";
 import { itemKey, rowKey } from "./draftLines";
 import type { Reminder } from "./draftReminders";
 import { draftReminders } from "./draftReminders";
-import type { RuleTextProblem } from "./ruleText";
-import { readRule } from "./ruleText";
+import type { RuleTextProblem } from "./readRule";
+import { readRule } from "./readRule";
 
 /** What is wrong with a row, as codes with what is to be said of them. */
 export type RowFault =

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "../../../src/workbook/scheme/canonicalJson";
 import { readDraft } from "../../../src/workbook/scheme/readDraft";
-import { readRule, ruleText } from "../../../src/workbook/scheme/ruleText";
+import { readRule } from "../../../src/workbook/scheme/readRule";
+import { ruleText } from "../../../src/workbook/scheme/ruleText";
 import { kindIndicators, kindsScheme } from "../../core/support/kindsScheme";
 import { gridOf } from "../../support/draftGrid";
 

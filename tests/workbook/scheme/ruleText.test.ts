@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Entry, Language } from "../../../src/core/index";
 import { indicatorsOf, jiangsu2012 } from "../../../src/core/index";
-import { readRule, ruleText } from "../../../src/workbook/scheme/ruleText";
+import { readRule } from "../../../src/workbook/scheme/readRule";
+import { ruleText } from "../../../src/workbook/scheme/ruleText";
 
 const languages: readonly Language[] = ["zh-CN", "en-US"];
 const count = (name: string, zh: string, en: string): Entry => ({ name, label: { zh, en }, type: { kind: "count" } });
