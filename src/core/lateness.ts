@@ -1,5 +1,9 @@
 import { dateOf, dayOf, isWeekday, serialOf, weekdaysUpTo } from "./calendar";
+import type { Piece } from "./explanation";
+import { either } from "./explanation";
 import type { Expression, Figure } from "./expression";
+import { equal, number } from "./expression";
+import type { LateUnit, Words } from "./messages/words";
 import type { Fields } from "./parameters";
 import { date, listOf } from "./parameters";
 
@@ -64,6 +68,12 @@ function workdayNumber(figure: Figure, off: readonly number[], on: readonly numb
 /** How many days of a rising list are reached: the place of a day in the list, less the 0 before it. */
 function countUpTo(cell: string, days: readonly number[]): string {
   return `(MATCH(${cell},{0,${days.join(",")}},1)-1)`;
+}
+
+/** The unit behind a count in a sentence; a test only where one is said otherwise than several. */
+export function unitsBehind(count: Figure, unit: LateUnit, words: Words): Piece {
+  const [one, several] = [words.units(unit, true), words.units(unit)];
+  return one === several ? several : either(equal(count, number(1)), [one], [several]);
 }
 
 /** Weeks of so many days, the last one begun. */

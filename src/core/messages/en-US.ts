@@ -36,7 +36,7 @@ export const enUS: Words = {
   tooFew: "too few",
   onTime: "on time",
   late: (by) => `, due ${by}, late by `,
-  units: (of) => ({ day: " days", workday: " working days", week: " weeks", month: " months" })[of],
+  units: (of, isOne = false) => `${{ day: " day", workday: " working day", week: " week", month: " month" }[of]}${isOne ? "" : "s"}`,
   within: (measure) => `within ${measure}`,
   beyond: (measure) => `more than ${measure}`,
   bestOf: (count) => `; the best ${count} = `,

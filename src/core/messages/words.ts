@@ -2,6 +2,9 @@ import type { IssueCode } from "../issue";
 import type { Entry } from "../entry";
 import type { Wording } from "../wording";
 
+/** What lateness is counted in. */
+export type LateUnit = "day" | "workday" | "week" | "month";
+
 /** Everything the core says, in one language. Rules build sentences from these words and hold none of their own. */
 export interface Words {
   label(wording: Wording): string;
@@ -40,7 +43,8 @@ export interface Words {
   readonly onTime: string;
   /** Before the number of days, weeks or months by which a date is past its day. */
   late(by: string): string;
-  units(of: "day" | "workday" | "week" | "month"): string;
+  /** Behind a number, which is 1 or another. */
+  units(of: LateUnit, isOne?: boolean): string;
   within(measure: string): string;
   beyond(measure: string): string;
   bestOf(count: number): string;

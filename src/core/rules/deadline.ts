@@ -4,7 +4,7 @@ import { above, fixed, isBelowZero, less, notBelowZero, number, rounded } from "
 import type { Piece } from "../explanation";
 import { either, shown } from "../explanation";
 import type { Workdays } from "../lateness";
-import { dayIn, daysFrom, monthsAfter, weeksOf, workdaysFields } from "../lateness";
+import { dayIn, daysFrom, monthsAfter, unitsBehind, weeksOf, workdaysFields } from "../lateness";
 import type { Words } from "../messages/words";
 import { date, name, number as plainNumber, oneOf, optional, record } from "../parameters";
 import { SchemeError } from "../schemeProblem";
@@ -57,23 +57,24 @@ export const deadline: RuleKind<DeadlineRule> = {
     const lateSays = (words: Words): readonly Piece[] => {
       const lost = [words.equals("", "0")];
       if (late === undefined) return lost;
-      const unit = late.per === "day" ? "" : words.units(late.per);
+      const unit: readonly Piece[] = late.per === "day" ? [] : [unitsBehind(count, late.per, words)];
       const counted: readonly Piece[] = [
         `${words.comma}${full}${words.minus}`,
         count,
-        `${unit}${words.times}${each}${words.is}`,
+        ...unit,
+        `${words.times}${each}${words.is}`,
         shown(notBelowZero(left), rounded),
         either(isBelowZero(left), [words.note(words.usedUp)]),
       ];
       if (late.upTo === undefined) return counted;
-      return [either(isLost, [`${words.comma}${words.equals(words.beyond(`${late.upTo}${words.joinedUnit(words.units(dayUnit))}`), "0")}`], counted)];
+      return [either(isLost, [`${words.comma}${words.equals(words.beyond(`${late.upTo}${words.joinedUnit(words.units(dayUnit, late.upTo === 1))}`), "0")}`], counted)];
     };
     return {
       points,
       explain: (words) => [
         `${words.label(row.entry(rule.entry).label)} `,
         dayIn(given),
-        either(isLate, [words.late(by), days, words.units(dayUnit), ...lateSays(words)], [`${words.comma}${words.equals(words.onTime, String(full))}`]),
+        either(isLate, [words.late(by), days, unitsBehind(days, dayUnit, words), ...lateSays(words)], [`${words.comma}${words.equals(words.onTime, String(full))}`]),
       ],
     };
   },

@@ -1,7 +1,7 @@
 import { atLeast, firstThatHolds, number } from "../expression";
 import { firstOf } from "../explanation";
 import type { Workdays } from "../lateness";
-import { dayIn, daysFrom, workdaysFields } from "../lateness";
+import { dayIn, daysFrom, unitsBehind, workdaysFields } from "../lateness";
 import { listOf, name, number as plainNumber, optional, record } from "../parameters";
 import { SchemeError } from "../schemeProblem";
 import { enteredIn, requireFalling, statedIn } from "./fit";
@@ -46,8 +46,8 @@ export const span: RuleKind<SpanRule> = {
     return {
       points: firstThatHolds(cases),
       explain(words) {
-        const unit = words.units(workdays === undefined ? "day" : "workday");
-        const measured = (count: number) => `${count}${words.joinedUnit(unit)}`;
+        const unit = workdays === undefined ? "day" : "workday";
+        const measured = (count: number) => `${count}${words.joinedUnit(words.units(unit, count === 1))}`;
         return [
           `${words.label(row.entry(first).label)} `,
           dayIn(from),
@@ -55,7 +55,8 @@ export const span: RuleKind<SpanRule> = {
           dayIn(to),
           words.comma,
           days,
-          `${unit}${words.comma}`,
+          unitsBehind(days, unit, words),
+          words.comma,
           ...firstOf(
             cases.map(({ test, days: count, points }) => ({ test, says: words.equals(words.within(measured(count)), String(points)) })),
             [words.equals(words.beyond(measured(rule.tiers.at(-1)?.days ?? 0)), "0")],

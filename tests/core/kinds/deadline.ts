@@ -12,6 +12,7 @@ export const byDay: KindCase = {
   straight: ({ submitted: value }) => (late(value) > 30n ? 0n : 1000n - 30n * late(value)),
   sentences: [
     [{ submitted: day("2013-12-31") }, 10, "报送日期 2013-12-31，按期＝10", "Submitted 2013-12-31, on time = 10"],
+    [{ submitted: day("2014-01-01") }, 9.7, "报送日期 2014-01-01，期限 2013-12-31，逾期 1 天，10－1×0.3＝9.7", "Submitted 2014-01-01, due 2013-12-31, late by 1 day, 10 − 1 × 0.3 = 9.7"],
     [{ submitted: day("2014-01-05") }, 8.5, "报送日期 2014-01-05，期限 2013-12-31，逾期 5 天，10－5×0.3＝8.5", "Submitted 2014-01-05, due 2013-12-31, late by 5 days, 10 − 5 × 0.3 = 8.5"],
     [{ submitted: day("2014-01-31") }, 0, "报送日期 2014-01-31，期限 2013-12-31，逾期 31 天，超过30天＝0", "Submitted 2014-01-31, due 2013-12-31, late by 31 days, more than 30 days = 0"],
   ],
@@ -27,6 +28,7 @@ export const byWeek: KindCase = {
   max: 10,
   straight: ({ submitted: value }) => notBelowZero(1000n - 200n * ((late(value) + 6n) / 7n)),
   sentences: [
+    [{ submitted: day("2014-01-01") }, 8, "报送日期 2014-01-01，期限 2013-12-31，逾期 1 天，10－1 周×2＝8", "Submitted 2014-01-01, due 2013-12-31, late by 1 day, 10 − 1 week × 2 = 8"],
     [{ submitted: day("2014-01-08") }, 6, "报送日期 2014-01-08，期限 2013-12-31，逾期 8 天，10－2 周×2＝6", "Submitted 2014-01-08, due 2013-12-31, late by 8 days, 10 − 2 weeks × 2 = 6"],
     [{ submitted: day("2014-02-10") }, 0, "报送日期 2014-02-10，期限 2013-12-31，逾期 41 天，10－6 周×2＝0（扣完为止）", "Submitted 2014-02-10, due 2013-12-31, late by 41 days, 10 − 6 weeks × 2 = 0 (used up)"],
   ],
@@ -65,5 +67,5 @@ export const orNothing: KindCase = {
   entries: [submitted],
   max: 10,
   straight: ({ submitted: value }) => (int(value) > BigInt(by) ? 0n : 1000n),
-  sentences: [[{ submitted: day("2014-01-01") }, 0, "报送日期 2014-01-01，期限 2013-12-31，逾期 1 天＝0", "Submitted 2014-01-01, due 2013-12-31, late by 1 days = 0"]],
+  sentences: [[{ submitted: day("2014-01-01") }, 0, "报送日期 2014-01-01，期限 2013-12-31，逾期 1 天＝0", "Submitted 2014-01-01, due 2013-12-31, late by 1 day = 0"]],
 };
