@@ -31,7 +31,7 @@ export function useAwardDecision(
       setTried({ id: draft.id, decision, times: (mine?.times ?? 0) + 1 });
       return;
     }
-    const result = await pane.saveAward(requestOf(draft, line, decision));
+    const result = await pane.reviews.saveAward(requestOf(draft, line, decision));
     if (result?.kind === "awardSaved") onSaved(result.report);
   };
   return {

@@ -37,13 +37,13 @@ export function FinalSection({ final, disabled }: FinalSectionProps) {
       <p className={shared.note}>{publish.finalLead}</p>
       {final !== null && <FinalState final={final} />}
       <div className={styles.buttons}>
-        <AskFirst what="finalise" label={publish.finalButton} disabled={disabled} go={() => void pane.finalise()} />
+        <AskFirst what="finalise" label={publish.finalButton} disabled={disabled} go={() => void pane.publishing.finalise()} />
         {final !== null && (
           <>
             <Button appearance="subtle" className={styles.plain} onClick={() => void pane.jump(final.sheetId, null)}>
               {publish.openFinal}
             </Button>
-            <Button appearance="subtle" className={styles.plain} disabled={disabled} onClick={() => void pane.verifyFinal()}>
+            <Button appearance="subtle" className={styles.plain} disabled={disabled} onClick={() => void pane.publishing.verifyFinal()}>
               {publish.verifyFinal}
             </Button>
           </>

@@ -47,7 +47,7 @@ export default function CorrectionsPanel({ fills = false }: CorrectionsPanelProp
     <PanelFrame
       title={fills ? words.corrections.emptyCounts : words.corrections.title}
       footer={
-        <Button appearance="primary" disabled={isBusy || ticked.length === 0} onClick={() => void pane.correct(ticked)}>
+        <Button appearance="primary" disabled={isBusy || ticked.length === 0} onClick={() => void pane.forms.correct(ticked)}>
           {fills ? words.corrections.fill(ticked.length) : words.corrections.apply(ticked.length)}
         </Button>
       }

@@ -65,7 +65,7 @@ export default function CreatePanel() {
             appearance="primary"
             disabled={!canSubmit}
             onClick={() => {
-              if (chosenYear !== null) void pane.createWorkbook({ scheme, year: chosenYear, units: units.map(({ name }) => name) });
+              if (chosenYear !== null) void pane.forms.createWorkbook({ scheme, year: chosenYear, units: units.map(({ name }) => name) });
             }}
           >
             {words.create.submit(units.length)}

@@ -23,7 +23,7 @@ export default function InsertPanel() {
   const canSubmit = !isBusy && problem === null && chosenYear !== null;
   const submit = () => {
     if (canSubmit && chosenYear !== null) {
-      void pane.insertForm({ scheme: assessment?.scheme ?? jiangsu2012, year: chosenYear, unit: unit.trim() });
+      void pane.forms.insertForm({ scheme: assessment?.scheme ?? jiangsu2012, year: chosenYear, unit: unit.trim() });
     }
   };
   return (

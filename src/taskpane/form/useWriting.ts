@@ -17,7 +17,7 @@ export function useWriting(
     async (drafts) => {
       if (drafts.length === 0) return;
       const inputs = drafts.map((draft) => inputOf(draft, indicator));
-      const report = await pane.enter({ sheetId, inputs });
+      const report = await pane.forms.enter({ sheetId, inputs });
       if (report !== null) setDrafts((kept) => afterWriting(kept, drafts, inputs));
     },
     [pane, sheetId, indicator, setDrafts],

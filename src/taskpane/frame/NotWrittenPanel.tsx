@@ -29,7 +29,7 @@ export default function NotWrittenPanel() {
     );
   }
   const close = () => {
-    pane.forgetNotWritten();
+    pane.returns.forgetNotWritten();
     pane.close();
   };
   return (

@@ -91,7 +91,7 @@ function Step({ step, result }: { readonly step: NextStep; readonly result: Resu
       return <Link inline onClick={() => pane.open("export")}>{words.entry.sendTemplates}</Link>;
     case "undoImport":
       if (result.kind !== "imported") return null;
-      return <Link inline onClick={() => void pane.undoImport({ mark: result.report.mark })}>{words.commands.undoImport}</Link>;
+      return <Link inline onClick={() => void pane.returns.undoImport({ mark: result.report.mark })}>{words.commands.undoImport}</Link>;
     case "viewNotWritten":
       return <Link inline onClick={() => pane.open("notWritten")}>{words.commands.view}</Link>;
     case "settleUnits":

@@ -25,7 +25,7 @@ export function LastYearSection() {
   const comparison = preview?.comparison ?? null;
 
   const read = async (file: File) => {
-    const found = await pane.previewLastYear(returnFile(file));
+    const found = await pane.publishing.previewLastYear(returnFile(file));
     if (found !== null) setPreview(found);
   };
   return (
@@ -35,7 +35,7 @@ export function LastYearSection() {
       {preview !== null && <LastYearResult preview={preview} />}
       <div className={styles.buttons}>
         {comparison !== null && (
-          <Button appearance="primary" disabled={disabled} onClick={() => void pane.writeComparison(comparison)}>
+          <Button appearance="primary" disabled={disabled} onClick={() => void pane.publishing.writeComparison(comparison)}>
             {lastYear.submit}
           </Button>
         )}

@@ -46,14 +46,14 @@ export default function PublishPanel() {
             onChange={(_event, { checked }) => setCountsUnreported(checked === true)}
           />
         )}
-        <AskFirst what="notice" label={publish.noticeButton} disabled={disabled} go={() => void pane.writeNotice(countsUnreported)} />
+        <AskFirst what="notice" label={publish.noticeButton} disabled={disabled} go={() => void pane.publishing.writeNotice(countsUnreported)} />
       </Section>
       <Section title={publish.writeScorecards} lead={publish.scorecardsLead}>
-        <Button disabled={disabled} onClick={() => void pane.writeScorecards("all")}>
+        <Button disabled={disabled} onClick={() => void pane.publishing.writeScorecards("all")}>
           {publish.scorecardsAll}
         </Button>
         {unit !== null && (
-          <Button disabled={disabled} onClick={() => void pane.writeScorecards([unit.name])}>
+          <Button disabled={disabled} onClick={() => void pane.publishing.writeScorecards([unit.name])}>
             {publish.scorecardsOne(unit.name)}
           </Button>
         )}

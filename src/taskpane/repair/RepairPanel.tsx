@@ -17,7 +17,7 @@ export default function RepairPanel() {
   // Kept as what differs from the start: what is damaged is ticked, what is sound is not.
   const [switched, setSwitched] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
-    void pane.previewRepair().then((read) => {
+    void pane.forms.previewRepair().then((read) => {
       if (read !== null) setPreviews(read);
     });
   }, [pane]);
@@ -29,9 +29,9 @@ export default function RepairPanel() {
     setSwitched(next);
   };
   const confirm = async () => {
-    const result = await pane.repairForms(ticked);
+    const result = await pane.forms.repairForms(ticked);
     // What the page shows is no longer what there is to repair.
-    if (result?.kind === "failed" && result.failure.code === "changedMeanwhile") setPreviews(await pane.previewRepair());
+    if (result?.kind === "failed" && result.failure.code === "changedMeanwhile") setPreviews(await pane.forms.previewRepair());
   };
   const damagedFirst = [...(previews ?? [])].sort((a, b) => Number(b.items.length > 0) - Number(a.items.length > 0));
   return (

@@ -35,7 +35,7 @@ export default function ExportPanel() {
     setLeft(next);
   };
   const all = chosen.length === 0 ? false : chosen.length === units.length ? true : "mixed";
-  const submit = () => void pane.exportTemplates({ units: chosen, archive: chosen.length > 1 }, saveReport);
+  const submit = () => void pane.returns.exportTemplates({ units: chosen, archive: chosen.length > 1 }, saveReport);
   if (units.length === 0) {
     return (
       <PanelFrame title={words.commands.exportTemplates}>
@@ -52,7 +52,7 @@ export default function ExportPanel() {
             {words.exportPanel.submit(chosen.length)}
           </Button>
           {single !== undefined && pane.canOpenFiles && (
-            <Button disabled={isBusy} onClick={() => void pane.openTemplate(single)}>
+            <Button disabled={isBusy} onClick={() => void pane.returns.openTemplate(single)}>
               {words.exportPanel.open}
             </Button>
           )}

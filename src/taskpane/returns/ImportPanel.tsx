@@ -36,7 +36,7 @@ export default function ImportPanel() {
 
   const show = (wanted: readonly ReturnRow[], unticked = left) => keep({ rows: judged(wanted, (previews) => withDoubledUnits(previews, language)), left: unticked });
   const read = async (files: readonly File[]) => {
-    const previews = await pane.previewReturns(files.map(returnFile));
+    const previews = await pane.returns.previewReturns(files.map(returnFile));
     if (previews === null) return;
     const more = withMore(rows, previews);
     const asking = more.slice(rows.length).filter(({ preview }) => asksFirst(preview)).map(({ id }) => id);
@@ -49,7 +49,7 @@ export default function ImportPanel() {
     keep({ rows, left: next });
   };
   const write = async () => {
-    const result = await pane.acceptReturns(taken, rows.map(({ preview }) => preview));
+    const result = await pane.returns.acceptReturns(taken, rows.map(({ preview }) => preview));
     if (result?.kind === "imported") forgetReturnRows(pane);
   };
   if (undo !== null) {
@@ -65,7 +65,7 @@ export default function ImportPanel() {
       title={words.commands.acceptReturns}
       footer={
         rows.length === 0 ? (
-          <Button ref={undoButton} appearance="subtle" disabledFocusable={isBusy} onClick={() => void pane.previewUndo().then(setUndo)}>
+          <Button ref={undoButton} appearance="subtle" disabledFocusable={isBusy} onClick={() => void pane.returns.previewUndo().then(setUndo)}>
             {words.importPanel.undoLast}
           </Button>
         ) : (
@@ -106,7 +106,7 @@ function UndoButtons({ preview, leave }: { readonly preview: UndoPreview; readon
   const { units, cells } = undoneCounts(preview.kind === "import" ? preview.files : []);
   if (preview.kind !== "import" || cells === 0) return <Button onClick={leave}>{commands.back}</Button>;
   const confirm = async () => {
-    const result = await pane.undoImport(preview);
+    const result = await pane.returns.undoImport(preview);
     // What the page shows is no longer what there is to undo.
     if (result?.kind === "failed" && result.failure.code === "otherImport") leave();
   };

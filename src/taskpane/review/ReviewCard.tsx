@@ -81,7 +81,7 @@ export function ReviewCard({ assessment, unit, indicator, review, draft, keep }:
       return;
     }
     setTried(null);
-    const result = await pane.review([markOf(unit.sheetId, typed, entries, state)]);
+    const result = await pane.reviews.review([markOf(unit.sheetId, typed, entries, state)]);
     if (result?.kind !== "reviewed" || result.report.refused.length > 0) return;
     // What was not written because the form had changed stays typed, to be decided again over what stands there now.
     const now = assessmentOf(pane.store.getState())?.units.find(({ sheetId }) => sheetId === unit.sheetId)?.reviews.get(indicator.code);

@@ -93,7 +93,7 @@ function MarkAll({ shown }: { readonly shown: readonly OpenReview[] }) {
   if (unit === null || sound.length === 0) return null;
   const marks = sound.map(({ indicator, state }): ReviewMark => ({ sheetId: unit.sheetId, indicator, before: state, state: "verified" }));
   return (
-    <Button size="small" disabledFocusable={isBusy} onClick={() => void pane.review(marks)}>
+    <Button size="small" disabledFocusable={isBusy} onClick={() => void pane.reviews.review(marks)}>
       {review.markAll(unit.name, marks.length)}
     </Button>
   );

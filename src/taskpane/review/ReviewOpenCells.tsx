@@ -65,7 +65,7 @@ export function ReviewOpenCells({ assessment, row, isStop }: ReviewOpenCellsProp
             aria-label={review.markOne(`${unit} ${name}`)}
             onClick={(event) => {
               event.stopPropagation();
-              void pane.review([{ sheetId, indicator, before: state, state: "verified" }]);
+              void pane.reviews.review([{ sheetId, indicator, before: state, state: "verified" }]);
             }}
           >
             {review.mark}

@@ -31,7 +31,7 @@ export function CarryOverPage({ scheme, onBack }: CarryOverPageProps) {
   const [report, setReport] = useState<CarryReport | null>(null);
   useEffect(() => {
     let isGone = false;
-    void pane.carryOver(scheme).then((made) => {
+    void pane.schemes.carryOver(scheme).then((made) => {
       if (!isGone) setReport(made);
     });
     return () => {

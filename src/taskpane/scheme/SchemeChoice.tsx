@@ -59,7 +59,7 @@ export function SchemeChoice({ choice, disabled }: SchemeChoiceProps) {
   const [refused, setRefused] = useState<Extract<SchemeFileRead, { ok: false }> | null>(null);
   const { schemes, chosen, choose } = choice;
   const read = async (file: File) => {
-    const found = await pane.readSchemeFile(returnFile(file));
+    const found = await pane.schemes.readSchemeFile(returnFile(file));
     if (found === null) return;
     setRefused(found.ok ? null : found);
     if (found.ok) choose(found.scheme);

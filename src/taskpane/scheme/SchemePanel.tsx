@@ -31,7 +31,7 @@ export default function SchemePanel() {
   if (read === undefined) return <PanelFrame title={words.title}><p className={shared.note} role="status">{words.reading}</p></PanelFrame>;
   if (read === null) {
     return (
-      <PanelFrame title={words.title} footer={<Button appearance="primary" disabled={isBusy} onClick={() => void pane.startDraft(choice.chosen)}>{words.start}</Button>}>
+      <PanelFrame title={words.title} footer={<Button appearance="primary" disabled={isBusy} onClick={() => void pane.schemes.startDraft(choice.chosen)}>{words.start}</Button>}>
         <DraftStart>
           <SchemeChoice choice={choice} disabled={isBusy} />
         </DraftStart>
@@ -50,7 +50,7 @@ export default function SchemePanel() {
       title={words.title}
       footer={
         <>
-          <Button appearance="primary" disabled={isBusy} onClick={() => void pane.adoptDraft().then(setReport)}>
+          <Button appearance="primary" disabled={isBusy} onClick={() => void pane.schemes.adoptDraft().then(setReport)}>
             {problems.length === 0 ? words.adopt : words.adoptWrong}
           </Button>
           {scheme !== null && (

@@ -18,7 +18,7 @@ export function useDraft(): DraftRead {
     let isStopped = false;
     let seen: Date | null | undefined;
     const read = async () => {
-      const found = await pane.readDraft();
+      const found = await pane.schemes.readDraft();
       if (isStopped) return;
       if (found !== null && "code" in found && (found.code === "cellEditMode" || found.code === "busy")) timer = setTimeout(() => void read(), pause);
       else setDraft(found);

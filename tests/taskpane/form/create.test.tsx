@@ -37,7 +37,7 @@ describe("the first minute", () => {
 
   test("after creation the cities get their forms; typing in from paper comes second", async () => {
     const { actions, pane } = await renderPane(new FakeActions([]));
-    await act(async () => void (await pane.createWorkbook({ scheme: jiangsu2012, year: 2012, units: ["南京市", "无锡市"] })));
+    await act(async () => void (await pane.forms.createWorkbook({ scheme: jiangsu2012, year: 2012, units: ["南京市", "无锡市"] })));
     await settle();
     const message = screen.getByRole("group");
     expect(message.textContent).toContain("导出填报表发给各市 · 录入纸质表");

@@ -127,7 +127,7 @@ describe("未审核", () => {
   ] as const)("marks of several kinds are counted without a name for them (%s)", async (language, told) => {
     const { pane } = await renderPane(twoCities(), { language });
     const mark = (indicator: string, state: ReviewMark["state"]): ReviewMark => ({ sheetId: sheetIdOf("南京市"), indicator, before: "pending", state });
-    await act(() => pane.review([mark("1.1", "verified"), mark("1.2", "returned")]));
+    await act(() => pane.reviews.review([mark("1.1", "verified"), mark("1.2", "returned")]));
     await settle();
     expect(screen.getAllByText(told).length).toBeGreaterThan(0);
   });

@@ -1,0 +1,37 @@
+import type { Actions, LastYearPreview, ReturnFile, YearComparison } from "../../actions/types";
+import type { Result } from "./model";
+import type { Runner } from "./runner";
+
+/** What is published, and what it is held against. */
+export class PublishCommands {
+  constructor(
+    private readonly runner: Runner,
+    private readonly actions: Pick<Actions, "finalise" | "previewLastYear" | "verifyFinal" | "writeComparison" | "writeNotice" | "writeScorecards">,
+  ) {}
+
+  readonly writeNotice = (countsUnreported = false): Promise<Result | null> =>
+    this.runner.run("writeNotice", (options) => this.actions.writeNotice({ ...options, countsUnreported }), (report) => ({ kind: "noticeWritten", report }));
+
+  readonly writeScorecards = (units: "all" | readonly string[]): Promise<Result | null> =>
+    this.runner.run(
+      "writeScorecards",
+      (options) => this.actions.writeScorecards(units, options),
+      (report) => ({ kind: "scorecardsWritten", report }),
+    );
+
+  readonly finalise = (): Promise<Result | null> =>
+    this.runner.run("finalise", (options) => this.actions.finalise(options), (report) => ({ kind: "finalised", report }));
+
+  readonly verifyFinal = (): Promise<Result | null> =>
+    this.runner.run("verifyFinal", (options) => this.actions.verifyFinal(options), (report) => ({ kind: "finalVerified", report }));
+
+  /** Reads last year's workbook without writing; null when that failed or was cancelled. */
+  readonly previewLastYear = (file: ReturnFile): Promise<LastYearPreview | null> => this.runner.read("previewLastYear", (options) => this.actions.previewLastYear(file, options));
+
+  readonly writeComparison = (comparison: YearComparison): Promise<Result | null> =>
+    this.runner.run(
+      "writeComparison",
+      (options) => this.actions.writeComparison(comparison, options),
+      (report) => ({ kind: "comparisonWritten", report }),
+    );
+}

@@ -1,0 +1,23 @@
+import type { Actions, AwardRequest, ReviewMark, ReviewState } from "../../actions/types";
+import type { Result } from "./model";
+import type { Runner } from "./runner";
+
+/** The review of entries and of innovation points. */
+export class ReviewCommands {
+  constructor(
+    private readonly runner: Runner,
+    private readonly actions: Pick<Actions, "review" | "saveAward">,
+  ) {}
+
+  readonly review = (marks: readonly ReviewMark[]): Promise<Result | null> =>
+    this.runner.run("review", (options) => this.actions.review(marks, options), (report) => ({ kind: "reviewed", state: sharedState(marks), report }));
+
+  readonly saveAward = (request: AwardRequest): Promise<Result | null> =>
+    this.runner.run("saveAward", (options) => this.actions.saveAward(request, options), (report) => ({ kind: "awardSaved", report }));
+}
+
+/** What all marks set 审核状态 to; null where they differ. */
+function sharedState(marks: readonly ReviewMark[]): ReviewState | null {
+  const [first] = marks;
+  return first !== undefined && marks.every(({ state }) => state === first.state) ? first.state : null;
+}
