@@ -1,0 +1,58 @@
+import type { Language } from "../../core/index";
+
+/** How far a long action has come: `done` of `total` steps, and what is being done now (a city's name, say). */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly doing: string;
+}
+
+export interface ActionOptions {
+  readonly language: Language;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Aborting stops at the next safe point; what the action had not yet written stays unwritten. */
+  readonly signal?: AbortSignal;
+}
+
+/** Why an action did not happen. Worded by i18n; `items` are the names or cells it is about. */
+export type FailureCode =
+  | "busy"
+  | "cancelled"
+  | "cellEditMode"
+  | "readOnly"
+  | "protectedSheet"
+  | "namesTaken"
+  | "namesInvalid"
+  /** A sheet has the name of one of ours and is none; items: its name. */
+  | "foreignSheet"
+  | "noUnits"
+  | "noAssessment"
+  | "cityWorkbook"
+  | "noFinal"
+  | "noDraft"
+  | "unknownScheme"
+  | "sheetGone"
+  /** What is to be changed is no longer what it was when the change began; items: where. */
+  | "changedMeanwhile"
+  /** The import that is to be undone is not the last one of 操作记录, or was undone. */
+  | "otherImport"
+  /** A table of fixed size has no empty line left. */
+  | "tableFull"
+  | "awardsStale"
+  | "awardsOpen"
+  /** items: headers of the columns. */
+  | "columnsMissing"
+  /** Text that no cell should hold: control characters, or too long; items: headers of its columns. */
+  | "unwritable"
+  | "tooLarge"
+  | "notSupported"
+  | "hostFailed";
+
+export interface Failure {
+  readonly code: FailureCode;
+  readonly items: readonly string[];
+  /** Code and message of the host, for the foldable details. */
+  readonly technical?: string;
+}
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
