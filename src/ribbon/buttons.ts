@@ -5,7 +5,7 @@ export const ribbonTab = "CreditAssessment.Tab";
 
 /** The manifest's buttons for what the office alone does, by their groups. */
 export const officeButtons: Readonly<Record<string, Readonly<Partial<Record<RibbonCommand, string>>>>> = {
-  "Group.Workbook": { createWorkbook: "Button.CreateWorkbook", insertForm: "Button.InsertForm" },
+  "Group.Workbook": { createWorkbook: "Button.CreateWorkbook", insertForm: "Button.InsertForm", startDraft: "Button.StartDraft" },
   "Group.Scoring": { rank: "Button.Rank" },
   "Group.Year": {
     exportTemplates: "Button.ExportTemplates",

@@ -2,6 +2,7 @@
 export type RibbonCommand =
   | "createWorkbook"
   | "insertForm"
+  | "startDraft"
   | "check"
   | "recompute"
   | "rank"
@@ -59,6 +60,7 @@ function button(command: RibbonCommand): (event: RibbonEvent) => Promise<void> {
 export const ribbonFunctions: Readonly<Record<RibbonCommand, (event: RibbonEvent) => Promise<void>>> = {
   createWorkbook: button("createWorkbook"),
   insertForm: button("insertForm"),
+  startDraft: button("startDraft"),
   check: button("check"),
   recompute: button("recompute"),
   rank: button("rank"),

@@ -7,6 +7,7 @@ import { assessmentOf, isCitySide } from "./state/selection";
 const pages = {
   createWorkbook: "create",
   insertForm: "insert",
+  startDraft: "scheme",
   exportTemplates: "export",
   acceptReturns: "import",
   award: "award",
@@ -31,6 +32,7 @@ export function ribbonHandler(pane: Pane, show: () => void): RibbonHandler {
         return reportOn(await pane.rank());
       case "createWorkbook":
       case "insertForm":
+      case "startDraft":
       case "exportTemplates":
       case "acceptReturns":
       case "review":
@@ -54,7 +56,7 @@ export function ribbonHandler(pane: Pane, show: () => void): RibbonHandler {
     const state = pane.store.getState();
     // Nobody is to fill in a page that can only end in a refusal.
     if (isCitySide(state)) return pane.refuse(command, "cityWorkbook");
-    if (command === "createWorkbook" || command === "insertForm") return pane.open(pages[command]);
+    if (command === "createWorkbook" || command === "insertForm" || command === "startDraft") return pane.open(pages[command]);
     // A reading that failed has said so, with the way to try again.
     if (state.workbook === null) return;
     if (assessmentOf(state) === null) return pane.refuse(command, "noAssessment");

@@ -20,6 +20,7 @@ test("the ribbon has its buttons, in their order and in both languages", () => {
   expect(elements(manifest, "Control").map(describeButton)).toEqual([
     ["新建考核工作簿", "New assessment workbook", "createWorkbook"],
     ["插入指标表", "Insert indicator table", "insertForm"],
+    ["编制方案", "Draft a scheme", "startDraft"],
     ["校验", "Check", "check"],
     ["一键计算", "Recompute", "recompute"],
     ["生成排名", "Rank", "rank"],

@@ -36,6 +36,7 @@ describe("ribbon functions", () => {
     expect(commands).toEqual([
       "createWorkbook",
       "insertForm",
+      "startDraft",
       "check",
       "recompute",
       "rank",

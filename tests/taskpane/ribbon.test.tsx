@@ -10,6 +10,7 @@ import { callsOf, renderPane, settle } from "./support/renderPane";
 await Promise.all([
   import("../../src/taskpane/awards/AwardPanel"),
   import("../../src/taskpane/publish/PublishPanel"),
+  import("../../src/taskpane/scheme/SchemePanel"),
   import("../../src/taskpane/review/ReviewView"),
 ]);
 
@@ -44,6 +45,7 @@ describe("ribbon commands", () => {
   test.each([
     ["createWorkbook", "新建考核工作簿"],
     ["insertForm", "插入指标表"],
+    ["startDraft", "编制方案"],
     ["exportTemplates", "导出填报表"],
     ["acceptReturns", "导入填报表"],
     ["award", "创新加分"],
