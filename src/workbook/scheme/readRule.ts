@@ -21,15 +21,33 @@ const longestText = 4_000;
  * @example readRule("「专职人员」*5分,最高40分", entries) // { ok: true, rule: { kind: "cap", max: 40, of: … } }
  */
 export function readRule(text: string, entries: readonly NamedEntry[]): RuleRead {
-  const source = evened(text.slice(0, longestText));
+  const said = sentenceOf(text.slice(0, longestText));
+  return typeof said === "string" ? { ok: false, problem: { code: "ruleUnread", from: said } } : resolved(said, entries);
+}
+
+/** What sentences were read as: a draft is read again after every edit, and all its rules but one are as they were. */
+const known = new Map<string, object | string>();
+const mostKnown = 2_000;
+
+/** The rule that a sentence says, with entries as it names them, or what stands from where it makes no sense. */
+function sentenceOf(text: string): object | string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const said = readSentence(evened(text));
+  known.set(text, said);
+  return said;
+}
+
+function readSentence(source: string): object | string {
   let furthest = 0;
   for (const language of ["zh-CN", "en-US"] as const) {
     const reader = readerOf(source, patternsIn(language), unitOfPoints(patternsIn(language)));
     const rule = reader.whole();
-    if (rule !== null) return resolved(rule, entries);
+    if (rule !== null) return rule;
     furthest = Math.max(furthest, reader.furthest());
   }
-  return { ok: false, problem: { code: "ruleUnread", from: source.slice(furthest) } };
+  return source.slice(furthest);
 }
 
 function resolved(rule: object, entries: readonly NamedEntry[]): RuleRead {
