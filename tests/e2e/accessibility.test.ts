@@ -81,6 +81,13 @@ describe("axe-core finds nothing in the pane", () => {
       },
     ],
     ["得分", () => openTab("得分")],
+    [
+      "提分空间",
+      async () => {
+        await press(/提分空间/);
+        await frameOf().getByText(/由多到少/).waitFor();
+      },
+    ],
     ["汇总", () => openTab("汇总")],
     ["使用说明", () => press("使用说明")],
     ["导出填报表", () => openCommand("导出填报表")],

@@ -379,7 +379,8 @@ function unitStateOf(
   damaged: FakeActions["damaged"],
 ): UnitState {
   const reported = scoreUnit(jiangsu2012, form.reported, { language });
-  const verified = scoreUnit(jiangsu2012, { ...form.reported, ...form.verified }, { language });
+  const counted = { ...form.reported, ...form.verified };
+  const verified = scoreUnit(jiangsu2012, counted, { language });
   const problems = reported.indicators.flatMap(({ code, issues }) =>
     issues.map((issue): Problem => ({
       severity: issue.code === "missing" ? "gap" : "error",
@@ -404,6 +405,7 @@ function unitStateOf(
     errors,
     reported,
     verified,
+    counted,
     supplied: suppliedEntries(reported, verified),
     problems,
     damage: damaged.get(form.name) ?? [],

@@ -1,4 +1,4 @@
-import type { IssueCode, Ranked, Scheme, Scorecard } from "../../core/index";
+import type { Entries, IssueCode, Ranked, Scheme, Scorecard } from "../../core/index";
 import type { SheetProblemCode } from "../../i18n/sheetMessages";
 import type { UnitIssue } from "../../workbook/units/units";
 import type { AwardsState } from "../awards/awardTypes";
@@ -66,6 +66,8 @@ export interface UnitState {
   readonly reported: Scorecard;
   /** Scored with 核定值 where given, else 自报值. */
   readonly verified: Scorecard;
+  /** The entries that `verified` is scored of. */
+  readonly counted: Entries;
   /** Entries that the city left empty and the province filled (省核定补齐). */
   readonly supplied: number;
   readonly problems: readonly Problem[];

@@ -27,7 +27,8 @@ export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading,
   const reportedEntries = entriesOf(scheme, reading, "reported");
   const score = (of: Entries) => sayingApplications(scheme, scoreUnit(scheme, of, { language }), typed, language);
   const reported = score(reportedEntries);
-  const verified = score(entriesOf(scheme, reading, "verified"));
+  const counted = entriesOf(scheme, reading, "verified");
+  const verified = score(counted);
   const places = new Map(entries.flatMap(({ key }) => {
     const place = placeOf(reading, key);
     return place === null ? [] : [[key, place] as const];
@@ -65,6 +66,7 @@ export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading,
     errors,
     reported,
     verified,
+    counted,
     supplied: suppliedEntries(reported, verified),
     problems: sortByForm(scheme, problems),
     damage: damageOf(scheme, reading, language),

@@ -81,6 +81,8 @@ export const form: typeof chinese = {
     chooseUnitHint: "Select a city's sheet in the workbook, or choose one in the summary.",
     toSummary: "To the summary",
     legend: "Upper bar self-reported, lower bar verified",
+    gains: "Points to gain",
+    gainsHint: "what one change would add",
   },
   corrections: {
     title: "Corrections",

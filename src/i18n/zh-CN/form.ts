@@ -74,6 +74,8 @@ export const form = {
     chooseUnitHint: "在工作簿中选择城市工作表，或从“汇总”中点选。",
     toSummary: "去汇总",
     legend: "上条为自评，下条为核定",
+    gains: "提分空间",
+    gainsHint: "只改一处，能再得多少分",
   },
   corrections: {
     title: "自动更正",

@@ -5,6 +5,7 @@ import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { selectedUnit } from "../state/selection";
 import { CategoryScores } from "./CategoryScores";
+import { GainsSection } from "./GainsSection";
 import { printPoints } from "../../i18n/points";
 
 const useStyles = makeStyles({
@@ -62,6 +63,7 @@ export default function ScoresView({ assessment }: { readonly assessment: Assess
           {words.scores.base} {printPoints(unit.verified.base)} · {words.scores.bonus} {printPoints(unit.verified.bonus)}
         </span>
       </div>
+      <GainsSection key={unit.sheetId} assessment={assessment} unit={unit} />
       {assessment.scheme.categories.map((category) => (
         <CategoryScores key={`${unit.sheetId} ${category.code}`} category={category} scheme={assessment.scheme} unit={unit} hasBoth={hasBoth} />
       ))}

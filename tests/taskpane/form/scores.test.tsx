@@ -19,7 +19,8 @@ describe("得分", () => {
   test("seven categories and the bonus, each with both points told in words", async () => {
     await openScores();
     const expected = jiangsu2012.categories.map(({ name }) => name);
-    const shown = within(screen.getByRole("tabpanel")).getAllByRole("button", { expanded: false }).map((button) => button.textContent ?? "");
+    const [gains, ...shown] = within(screen.getByRole("tabpanel")).getAllByRole("button", { expanded: false }).map((button) => button.textContent ?? "");
+    expect(gains).toContain("提分空间");
     for (const [index, name] of expected.entries()) expect(shown[index]).toContain(name);
     expect(shown).toHaveLength(8);
     const use = category(/信用信息和产品推广应用/);

@@ -16,6 +16,7 @@ await Promise.all([
   import("../../../src/taskpane/returns/ExportPanel"),
   import("../../../src/taskpane/frame/HelpPanel"),
   import("../../../src/taskpane/returns/ImportPanel"),
+  import("../../../src/taskpane/form/GainsList"),
   import("../../../src/taskpane/form/InsertPanel"),
   import("../../../src/taskpane/frame/NotWrittenPanel"),
   import("../../../src/taskpane/frame/PanelHost"),

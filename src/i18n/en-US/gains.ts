@@ -1,0 +1,18 @@
+import type { gainsWords as chinese } from "../zh-CN/gains";
+
+/** Words of 提分空间 in English. */
+export const gainsWords: typeof chinese = {
+  lead: "What one change would add to each indicator, most first. Only what was actually done may be reported.",
+  adds: (points) => `+${points}`,
+  isFull: "reaches full points",
+  toFull: (change, points) => `${change}, +${points}, reaches full points`,
+  rank: (from, to) => `rank ${from} → ${to}`,
+  open: "To be settled first",
+  because: {
+    missing: (points) => `Not reported; up to +${points} once it is`,
+    invalid: (points) => `Not valid; up to +${points} once it is`,
+    several: (points) => `Several entries would have to change, up to +${points}`,
+  },
+  none: "Every indicator has full points",
+  noneHint: "Innovation points are recognised matter by matter and are not listed.",
+};

@@ -1,0 +1,65 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { UnitState } from "../../actions/types";
+import { gainsOf } from "../../core/gains";
+import type { Hundredths } from "../../core/index";
+import { rankWith, toPoints } from "../../core/index";
+import { sayChange } from "../../core/messages/gains";
+import { gainsWordsOf } from "../../i18n/gainsWords";
+import { printPoints } from "../../i18n/points";
+import { Nothing } from "../parts/Nothing";
+import { usePaneState } from "../state/react";
+import type { Assessment } from "../state/selection";
+import { GainRow } from "./GainRow";
+
+const useStyles = makeStyles({
+  lead: { ...typographyStyles.caption1, margin: 0, padding: "4px 16px 8px 32px", color: tokens.colorNeutralForeground3 },
+  list: { listStyleType: "none", margin: 0, padding: "0 4px 8px 32px" },
+  heading: { ...typographyStyles.caption1Strong, margin: 0, padding: "8px 16px 4px 32px", color: tokens.colorNeutralForeground2 },
+});
+
+interface GainsProps {
+  readonly assessment: Assessment;
+  readonly unit: UnitState;
+}
+
+/** The next gain of every indicator, largest first, then those that have to be reported or mended before anything is gained. */
+export default function GainsList({ assessment, unit }: GainsProps) {
+  const styles = useStyles();
+  const language = usePaneState((state) => state.language);
+  const words = gainsWordsOf(language);
+  const { scheme, ranking, side } = assessment;
+  const { possible, open } = useMemo(() => gainsOf(scheme, unit.counted), [scheme, unit.counted]);
+  const own = side === "office" ? ranking.find(({ name }) => name === unit.name) : undefined;
+  const rankOf = (adds: Hundredths): string => {
+    const rank = own === undefined ? 0 : rankWith(ranking, own.name, adds);
+    return own === undefined || rank === own.rank ? "" : words.rank(own.rank, rank);
+  };
+  const print = (points: Hundredths) => printPoints(toPoints(points));
+  if (possible.length + open.length === 0) return <Nothing title={words.none} hint={words.noneHint} />;
+  return (
+    <>
+      <p className={styles.lead}>{words.lead}</p>
+      {possible.length > 0 && (
+        <ul className={styles.list}>
+          {possible.map(({ code, next, full }) => {
+            const isAll = full !== null && full.key === next.key && full.to === next.to;
+            const notes = [isAll ? words.isFull : "", rankOf(next.adds)];
+            const further = full === null || isAll ? [] : [words.toFull(sayChange(full, language), print(full.adds)), rankOf(full.adds)];
+            return <GainRow key={code} scheme={scheme} unit={unit} code={code} entryKey={next.key} adds={words.adds(print(next.adds))} change={sayChange(next, language)} notes={notes} further={further} />;
+          })}
+        </ul>
+      )}
+      {open.length > 0 && (
+        <>
+          <h4 className={styles.heading}>{words.open}</h4>
+          <ul className={styles.list}>
+            {open.map(({ code, because, left }) => (
+              <GainRow key={code} scheme={scheme} unit={unit} code={code} entryKey={null} adds="" change={words.because[because](print(left))} notes={[]} further={[]} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
