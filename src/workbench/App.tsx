@@ -9,6 +9,7 @@ import { useFlush } from "./drafts/useFlush";
 import { useFileDrop } from "./files/useFileDrop";
 import { Messages } from "./frame/Messages";
 import { Question } from "./frame/Question";
+import { RejectedEntry } from "./frame/RejectedEntry";
 import { Splitter } from "./frame/Splitter";
 import { TitleBar } from "./frame/TitleBar";
 import { useRegionKeys } from "./frame/useRegionKeys";
@@ -61,6 +62,7 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
       </main>
       {dropping && <div className="drop-target">{words.drop}</div>}
       <Question workbench={workbench} />
+      <RejectedEntry workbench={workbench} />
       <DraftList workbench={workbench} />
       <EraseQuestion workbench={workbench} />
     </div>

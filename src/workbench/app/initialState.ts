@@ -18,6 +18,7 @@ export function initialState(): WorkbenchState {
     isReplacing: false,
     message: null,
     question: null,
+    rejection: null,
     ribbon: null,
     running: [],
     broken: {},

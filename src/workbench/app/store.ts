@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { Language } from "../../core/index";
+import type { Rejection } from "../grid/rejections";
 import type { Ribbon } from "../ribbon/readManifest";
 
 export type WorkbenchTheme = "light" | "dark";
@@ -34,6 +35,8 @@ export interface WorkbenchState {
   readonly isReplacing: boolean;
   readonly message: Message | null;
   readonly question: Question | null;
+  /** What was typed and is refused. */
+  readonly rejection: Rejection | null;
   readonly ribbon: Ribbon | null;
   /** Ribbon buttons at work, by id. */
   readonly running: readonly string[];

@@ -1,4 +1,5 @@
 import type { Language } from "../../core/index";
+import type { Refusal } from "../../host/guard";
 import type { ProblemCode } from "../../xlsx/problems";
 import { chineseDraftWords, englishDraftWords } from "./draftWords";
 import type { DraftWords } from "./draftWords";
@@ -44,7 +45,8 @@ export interface Words {
   readonly locked: string;
   readonly writing: string;
   readonly entryWaits: string;
-  readonly notEntered: (place: string, text: string, why: "locked" | "writing") => string;
+  readonly notEntered: (place: string, text: string, why: Refusal | "changed") => string;
+  readonly rejected: { readonly title: string; readonly typed: string; readonly retry: string; readonly cancel: string };
   readonly notRegistered: (name: string) => string;
   readonly commandFailed: (name: string) => string;
   readonly noManifest: (detail: string) => string;
@@ -101,7 +103,8 @@ const chinese: Words = {
   locked: "您试图更改的单元格位于受保护的工作表中。若要进行更改，请取消工作表保护。",
   writing: "加载项正在写入工作簿，这一步没有执行。请在写完后再做一次。",
   entryWaits: "加载项正在写入工作簿，刚输入的内容写完后即填入。",
-  notEntered: (place, text, why) => `“${text}”没有填入 ${place}：${why === "locked" ? "单元格受保护或已不存在" : "加载项正在写入，请写完后再填一次"}。`,
+  notEntered: (place, text, why) => `“${text}”没有填入 ${place}：${chineseRefusals[why]}。`,
+  rejected: { title: "此单元格不接受这样的内容", typed: "输入的是", retry: "重试", cancel: "取消" },
   notRegistered: (name) => `加载项没有注册函数 ${name}`,
   commandFailed: (name) => `功能区命令 ${name} 没有执行成功`,
   noManifest: (detail) => `读不到加载项清单 manifest.xml：${detail}`,
@@ -114,6 +117,12 @@ const chinese: Words = {
   chart: (title) => `图表：${title}`,
   problem: (code, name, detail) => `打不开“${name}”：${chineseProblems[code]}${detail === "" ? "" : `（${detail}）`}`,
   drafts: chineseDraftWords,
+};
+
+const chineseRefusals: Readonly<Record<Refusal | "changed", string>> = {
+  locked: "单元格受保护或已不存在",
+  writing: "加载项正在写入，请写完后再填一次",
+  changed: "单元格已有别的内容、受保护或已不存在",
 };
 
 const chineseProblems: Readonly<Record<ProblemCode, string>> = {
@@ -169,8 +178,8 @@ const english: Words = {
   locked: "The cell you are trying to change is on a protected sheet. To make a change, unprotect the sheet.",
   writing: "The add-in is writing into the workbook and this was not carried out. Do it again once the add-in is done.",
   entryWaits: "The add-in is writing into the workbook. What you typed is entered as soon as it is done.",
-  notEntered: (place, text, why) =>
-    `“${text}” was not entered into ${place}: ${why === "locked" ? "the cell is protected or gone" : "the add-in is writing; enter it again once that is done"}.`,
+  notEntered: (place, text, why) => `“${text}” was not entered into ${place}: ${englishRefusals[why]}.`,
+  rejected: { title: "The cell does not take this", typed: "You typed", retry: "Retry", cancel: "Cancel" },
   notRegistered: (name) => `The add-in has not registered a function ${name}`,
   commandFailed: (name) => `The ribbon command ${name} did not succeed`,
   noManifest: (detail) => `Could not read the add-in's manifest.xml: ${detail}`,
@@ -183,6 +192,12 @@ const english: Words = {
   chart: (title) => `Chart: ${title}`,
   problem: (code, name, detail) => `Cannot open “${name}”: ${englishProblems[code]}${detail === "" ? "" : ` (${detail})`}`,
   drafts: englishDraftWords,
+};
+
+const englishRefusals: Readonly<Record<Refusal | "changed", string>> = {
+  locked: "the cell is protected or gone",
+  writing: "the add-in is writing; enter it again once that is done",
+  changed: "the cell holds something else by now, is protected or gone",
 };
 
 const englishProblems: Readonly<Record<ProblemCode, string>> = {

@@ -88,7 +88,11 @@ export class Workbench {
         language: this.store.get().language,
         onChange: this.changed,
         onTyping: () => this.drafts.typed(),
-        onRefused: (why, entry) => this.say("error", entry === undefined ? this.words[why] : this.words.notEntered(entry.place, entry.text, why)),
+        onRefused: (why, entry) => {
+          if (entry !== undefined) this.say("error", this.words.notEntered(entry.place, entry.text, why));
+          else if (why !== "changed") this.say("error", this.words[why]);
+        },
+        onRejected: (rejection) => this.store.set({ rejection }),
         onWaiting: (isWaiting) => {
           if (isWaiting) this.say("info", this.words.entryWaits);
           else if (this.store.get().message?.text === this.words.entryWaits) this.dismiss();

@@ -135,7 +135,7 @@ export async function createGrid({ container, language, onChange, onTyping, ...n
     lists,
     load: (plans, tell) => loadSheets(host, plans, tell),
     capture: () => captureSheets(host),
-    kept: hostBook(host, () => readOpenEntry(injector, host)),
+    kept: hostBook(host, () => readOpenEntry(injector, host) ?? editing.rejected()),
     retype: (entry) => reopenEntry(injector, host, entry),
     setLanguage: (next) => setLanguage(univer, next),
     focus: () => injector.get(ILayoutService).focus(),

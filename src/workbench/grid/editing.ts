@@ -1,7 +1,7 @@
-import { CanceledError, DOCS_NORMAL_EDITOR_UNIT_ID_KEY, IUndoRedoService } from "@univerjs/core";
-import type { ICommandInfo, ICommandService, Injector } from "@univerjs/core";
+import { CanceledError, DOCS_NORMAL_EDITOR_UNIT_ID_KEY, IUndoRedoService, sequenceExecute } from "@univerjs/core";
+import type { ICommandInfo, ICommandService, IMutationInfo, Injector } from "@univerjs/core";
 import { DeviceInputEventType, IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/preset-sheets-core";
-import { SetRangeValuesCommand, SetRangeValuesMutation, SheetInterceptorService } from "@univerjs/sheets";
+import { SetRangeValuesCommand, SetRangeValuesMutation } from "@univerjs/sheets";
 import { areaName } from "../../host/address";
 import type { Entry } from "../../host/entries";
 import { changedArea } from "../../host/events";
@@ -10,6 +10,9 @@ import type { Host } from "../../host/host";
 import { toArea } from "../../host/rangeRef";
 import { isCommand } from "../../host/univerCommands";
 import { isRecord } from "../../host/wire";
+import type { OpenEntry } from "../drafts/keep/keptBook";
+import { followRejections } from "./rejections";
+import type { Rejection } from "./rejections";
 
 /** The cell editor of the grid. */
 export interface Editing {
@@ -19,6 +22,8 @@ export interface Editing {
   follow(host: Host): void;
   /** Ends the editing of a cell and keeps what was typed, as Excel does when another command is chosen. */
   commit(): Promise<void>;
+  /** What was refused and waits for an answer. */
+  rejected(): OpenEntry | undefined;
 }
 
 /** What was typed for a cell and did not come into it. */
@@ -30,7 +35,9 @@ export interface LostEntry {
 
 export interface EditingNews {
   /** `entry` is what had been typed, if anything. */
-  onRefused(why: Refusal, entry?: LostEntry): void;
+  onRefused(why: Refusal | "changed", entry?: LostEntry): void;
+  /** What was typed is none that the cell's validation takes. */
+  onRejected(rejection: Rejection): void;
   /** Whether something typed waits for the add-in to have written. */
   onWaiting(waiting: boolean): void;
 }
@@ -48,9 +55,13 @@ const INSERTING = new Set(["doc.command.insert-text", "doc.command.ime-input"]);
 const textOf = ({ v, f }: Entry["cell"]): string => String(f ?? v ?? "");
 
 /** Watches the cell editor: it opens whenever its cell is not locked, whatever the add-in is doing meanwhile. */
-export function followEditing({ injector, commands, host, onRefused, onWaiting }: EditingOptions): Editing {
+export function followEditing({ injector, commands, host, onRefused, onRejected, onWaiting }: EditingOptions): Editing {
   const editor = injector.get(IEditorBridgeService);
   keepTyped(editor);
+  const onLost = (where: string, text: string): void => onRefused("changed", { place: where, text });
+  const rejections = followRejections({ injector, commands, host, onRejected, onLost });
+  /** As they were typed, by the entry's place in the undo list. */
+  const waiting = new Map<string, string>();
   const place = (sheetId: string, range: Entry["range"]): string =>
     `${host().book.workbook.getSheetBySheetId(sheetId)?.getName() ?? ""}!${areaName(toArea(range))}`;
 
@@ -66,12 +77,22 @@ export function followEditing({ injector, commands, host, onRefused, onWaiting }
   });
 
   /** What the grid would have done beside entering it. */
-  async function validate({ sheetId, range, undoId }: Entry): Promise<void> {
-    const { workbook, unitId } = host().book;
-    const sheet = workbook.getSheetBySheetId(sheetId);
-    if (!sheet || undoId === undefined) return;
-    const isValid = await injector.get(SheetInterceptorService).onValidateCell(workbook, sheet, range.startRow, range.startColumn);
-    if (isValid === false) injector.get(IUndoRedoService).rollback(undoId, unitId);
+  async function validate({ sheetId, range, undoId = "", cell }: Entry): Promise<void> {
+    const place = { sheetId, row: range.startRow, column: range.startColumn };
+    const text = waiting.get(undoId) ?? textOf(cell);
+    waiting.delete(undoId);
+    // Asked for now: by the time that the validation has answered, other entries may lie above it.
+    const undoing = injector.get(IUndoRedoService).pitchTopUndoElement()?.undoMutations;
+    const reason = await rejections.reason(place);
+    if (reason === undefined) return;
+    if (undoing) takeBack(undoId, undoing);
+    await rejections.ask(place, text, reason);
+  }
+
+  function takeBack(undoId: string, undoing: readonly IMutationInfo[]): void {
+    const undos = injector.get(IUndoRedoService);
+    if (undos.pitchTopUndoElement()?.id === undoId) undos.rollback(undoId, host().book.unitId);
+    else sequenceExecute([...undoing], commands);
   }
 
   return {
@@ -89,13 +110,18 @@ export function followEditing({ injector, commands, host, onRefused, onWaiting }
     follow(to) {
       editor.visible$.subscribe(({ visible }) => to.setEditMode(visible));
       to.entries.listener = {
-        kept: () => onWaiting(to.book.makesWait),
+        kept(entry) {
+          const text = rejections.typed({ sheetId: entry.sheetId, row: entry.range.startRow, column: entry.range.startColumn });
+          if (entry.undoId !== undefined && text !== undefined) waiting.set(entry.undoId, text);
+          onWaiting(to.book.makesWait);
+        },
         made(entry) {
           onWaiting(to.entries.areKept);
           void validate(entry);
         },
         lost(entry) {
           onWaiting(to.entries.areKept);
+          waiting.delete(entry.undoId ?? "");
           onRefused("locked", { place: place(entry.sheetId, entry.range), text: textOf(entry.cell) });
         },
       };
@@ -109,6 +135,7 @@ export function followEditing({ injector, commands, host, onRefused, onWaiting }
       while (host().entries.areKept) await host().bridge.idle();
       await host().settle();
     },
+    rejected: rejections.waiting,
   };
 }
 

@@ -37,7 +37,8 @@ export function followOpenEntry(injector: Injector, commands: ICommandService, o
   injector.get(IEditorBridgeService).visible$.subscribe(onTyping);
 }
 
-function editorText(injector: Injector): string {
+/** The text in the editor of cells. */
+export function editorText(injector: Injector): string {
   const model = injector.get(IUniverInstanceService).getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY, UniverInstanceType.UNIVER_DOC);
   return (model?.getBody()?.dataStream ?? "").replace(/\r\n$/, "").replaceAll("\r", "\n");
 }
@@ -52,17 +53,25 @@ export interface Retyped extends Omit<OpenEntry, "sheetId"> {
  * the text was typed or may not be changed, or another is being edited, nothing is opened and its place is answered, as in «苏州市!K69».
  */
 export async function reopenEntry(injector: Injector, host: Host, { sheetIndex, row, column, text, over }: Retyped): Promise<string | undefined> {
+  const place = areaName({ row, column, rows: 1, columns: 1 });
+  const sheet = host.book.workbook.getSheets()[sheetIndex];
+  if (!sheet) return place;
+  const isOpen = await openWith(injector, host, { sheetId: sheet.getSheetId(), row, column, text, over }, "end");
+  return isOpen ? undefined : `${sheet.getName()}!${place}`;
+}
+
+/** The same for a cell of a sheet that is known; false when nothing is opened. The cursor stands at the end of the text or all of it is selected. */
+export async function openWith(injector: Injector, host: Host, entry: OpenEntry, cursor: "end" | "selected"): Promise<boolean> {
   const { book } = host;
-  const area = { row, column, rows: 1, columns: 1 };
-  const sheet = book.workbook.getSheets()[sheetIndex];
-  if (!sheet) return areaName(area);
-  const sheetId = sheet.getSheetId();
-  const isOpen = injector.get(IEditorBridgeService).isVisible().visible;
-  if (isOpen || contentOf(host, sheetId, row, column) !== over || !host.mayType(sheetId, row, column)) return `${sheet.getName()}!${areaName(area)}`;
-  book.act(() => select({ book, sheetId, area }));
+  const { sheetId, row, column, text, over } = entry;
+  const isFree = book.workbook.getSheetBySheetId(sheetId) && !injector.get(IEditorBridgeService).isVisible().visible;
+  if (!isFree || contentOf(host, sheetId, row, column) !== over || !host.mayType(sheetId, row, column)) return false;
+  book.act(() => select({ book, sheetId, area: { row, column, rows: 1, columns: 1 } }));
   const opening = { visible: true, eventType: DeviceInputEventType.Dblclick, unitId: book.unitId };
   await injector.get(ICommandService).executeCommand(SetCellEditVisibleOperation.id, opening);
-  injector.get(IEditorService).getEditor(DOCS_NORMAL_EDITOR_UNIT_ID_KEY)?.replaceText(text);
+  const whole = [{ startOffset: 0, endOffset: text.length, collapsed: false }];
+  injector.get(IEditorService).getEditor(DOCS_NORMAL_EDITOR_UNIT_ID_KEY)?.replaceText(text, cursor === "end" ? true : whole);
+  injector.get(IEditorService).getEditor(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY)?.replaceText(text, false);
   injector.get(IEditorBridgeService).changeEditorDirty(true);
-  return undefined;
+  return true;
 }
