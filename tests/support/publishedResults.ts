@@ -7,7 +7,7 @@ import { completeSample } from "./sampleForms";
 export function resultsFrom(entries: Readonly<Record<string, Entries>>): PublishedResults {
   const units = Object.entries(entries).map(([name, one]) => {
     const verified = scoreUnit(jiangsu2012, one);
-    return { name, verified, reportedTotal: verified.total };
+    return { name, verified, counted: one, reportedTotal: verified.total };
   });
   const ranking = rankUnits(units.map(({ name, verified }) => ({ name, scorecard: verified })));
   return { scheme: jiangsu2012, year: 2012, units, ranking };

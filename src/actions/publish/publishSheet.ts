@@ -26,7 +26,7 @@ export function resultsOf(book: Book, options: ActionOptions): PublishedResults 
   assertAwardsAgree(book);
   const state = stateOf(book, options.language);
   const found = state.kind === "assessment" ? state : { units: [], ranking: [] };
-  const units = found.units.map(({ name, verified, reported, supplied }) => ({ name, verified, reportedTotal: reported.total, supplied }));
+  const units = found.units.map(({ name, verified, counted, reported, supplied }) => ({ name, verified, counted, reportedTotal: reported.total, supplied }));
   return { scheme: book.scheme, year: book.year, units, ranking: found.ranking, unreported: state.kind === "assessment" ? unreportedUnits(state) : [] };
 }
 

@@ -1,4 +1,4 @@
-import type { Ranked, Scheme, Scorecard } from "../../core/index";
+import type { Entries, Ranked, Scheme, Scorecard } from "../../core/index";
 import { columnLetters, sheetReference } from "../../sheet/a1";
 import { sheetNames } from "../sheetNames";
 import { summaryRows } from "../overview/summary";
@@ -8,6 +8,8 @@ export interface PublishedUnit {
   readonly name: string;
   /** Scored with 核定值 where given, else 自报值. */
   readonly verified: Scorecard;
+  /** The entries that `verified` is scored of; absent where nothing is said of what they could still gain. */
+  readonly counted?: Entries;
   /** 自评总分. */
   readonly reportedTotal: number;
   /** Entries that the city left empty and the province filled (省核定补齐); absent where that is not told. */

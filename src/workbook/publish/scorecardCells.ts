@@ -5,7 +5,8 @@ import { suppliedNote } from "../form/completeness";
 import type { Cell, Style } from "../../sheet/plan";
 import type { PublishedResults, PublishedUnit } from "./published";
 import { comparedUnits, summaryColumn } from "./published";
-import { lossBlocks, pageColumns as columns, pageRows } from "./scorecardGrid";
+import type { GainLine, PageGains } from "./scorecardGains";
+import { gainColumns, lossBlocks, pageColumns as columns, pageRows } from "./scorecardGrid";
 import type { CategoryLine, Loss } from "./scorecardPage";
 import { fitName, isLongName, lossesOf, pointsOf } from "./scorecardPage";
 import { statisticsOf } from "../overview/statistics";
@@ -32,6 +33,8 @@ const looks = {
   note: { font: "宋体", size: 11, color: colors.quiet, valign: "top", wrap: true },
   section: { font: "微软雅黑", size: 12, bold: true, color: colors.header, valign: "middle" },
   chart: { ...styles.hidden, format: "0.00" },
+  adds: { ...points, format: "+0.00" },
+  gains: { font: "宋体", size: 11, bold: true, color: colors.header, valign: "middle" },
 } as const satisfies Record<string, Style>;
 const marked = { missing: colors.missing, invalid: colors.error } as const;
 const lossLooks = {
@@ -48,7 +51,7 @@ type Row = readonly (Cell | undefined)[];
 type SharedLine = Omit<CategoryLine, "own">;
 
 /** The cells of one city's page; beside them, where `top` tells the page's first row, whether the figures are still so. */
-export function pageCells(request: PublishedResults, unit: PublishedUnit, shared: readonly SharedLine[], top: number | null): readonly Row[] {
+export function pageCells(request: PublishedResults, unit: PublishedUnit, shared: readonly SharedLine[], top: number | null, gains: PageGains | null): readonly Row[] {
   const { scheme, year, ranking, units } = request;
   const rows = pageRows(scheme);
   const { verified } = unit;
@@ -84,7 +87,7 @@ export function pageCells(request: PublishedResults, unit: PublishedUnit, shared
     ...totalRows(request, unit),
     ...Array.from({ length: rows.chartRows + 2 }, (): Row => []),
     [{ value: losses.length === 0 ? "失分指标：无" : `失分指标（${losses.length} 项，按失分由多到少）`, style: looks.section }],
-    ...listed,
+    ...withGains(listed, rows.losses + 1, gains),
   ];
   return body;
 }
@@ -149,6 +152,32 @@ function lossLines(losses: readonly Loss[], most: number): readonly Row[] {
     for (const [offset, value] of ["满分", "得分", "失分"].entries()) top[block.max + offset] = { value, style: header };
   }
   return [filled(top), ...Array.from({ length: most }, (_, row) => line(row))];
+}
+
+/** The lines below the heading of the lost points, `first` being the row of the first, with 提分空间 in those left free. */
+function withGains(listed: readonly Row[], first: number, gains: PageGains | null): readonly Row[] {
+  if (gains === null) return listed;
+  const lines: readonly Row[] = [gainHeading(gains.lines.length), ...gains.lines.map(gainRow)];
+  const at = gains.row - first;
+  return [...listed.slice(0, at), ...lines, ...listed.slice(at + lines.length)];
+}
+
+function gainHeading(count: number): Row {
+  const cells: (Cell | undefined)[] = [];
+  cells[gainColumns.code] = { value: `提分空间（只改一处就能再得的分，最多的 ${count} 项）`, style: looks.gains };
+  cells[gainColumns.points] = { value: "可再得", style: { ...looks.gains, align: "right" } };
+  cells[gainColumns.rank] = { value: "名次", style: { ...looks.gains, align: "center" } };
+  return filled(cells);
+}
+
+function gainRow({ code, change, points: adds, rank }: GainLine): Row {
+  const cells: (Cell | undefined)[] = [];
+  for (let column = 0; column < gainColumns.end; column += 1) cells[column] = { style: looks.name };
+  cells[gainColumns.code] = { value: code, style: looks.center };
+  cells[gainColumns.change] = { value: change, style: looks.name };
+  cells[gainColumns.points] = { value: adds, style: looks.adds };
+  cells[gainColumns.rank] = { value: rank, style: looks.center };
+  return filled(cells);
 }
 
 function putInBlock(cells: (Cell | undefined)[], block: (typeof lossBlocks)[number], [code, name]: readonly [string, string], style: Style): void {

@@ -11,6 +11,9 @@ export const lossBlocks = [
   { code: 5, name: 6, span: 3, max: 9 },
 ] as const;
 
+/** Where 提分空间 stands in a line: code, change, points and rank, up to the last printed column. */
+export const gainColumns = { code: 0, change: 1, points: 8, rank: 9, end: pageColumns.printed } as const;
+
 const chartRows = 12;
 
 /** Where the parts of a page stand, in rows from its first. Every page of a scheme is of one height. */

@@ -4,6 +4,7 @@ import type { Area, Chart, SheetPlan } from "../../sheet/plan";
 import type { PublishedResults, PublishedUnit } from "./published";
 import { comparedUnits } from "./published";
 import { pageCells } from "./scorecardCells";
+import { gainMerges, pageGains } from "./scorecardGains";
 import { lossBlocks, pageColumns as columns, pageHeights, pageRows, pageWidths } from "./scorecardGrid";
 import { categoryLines, lossesOf } from "./scorecardPage";
 import { sealed } from "./seal";
@@ -26,7 +27,9 @@ export function scorecardsPlan(request: ScorecardsRequest): SheetPlan {
   const rows = pageRows(scheme);
   const shared = categoryLines(scheme, comparedUnits(request).map(({ verified }) => verified));
   const heights = pageHeights(scheme);
-  const made = pages.map((unit, index) => pageCells(request, unit, shared, copy === undefined ? index * rows.all : null));
+  // What could still be gained is advice for the year that runs; what is kept as published says what was reached.
+  const gains = pages.map((unit) => (copy === undefined ? pageGains(scheme, unit, request.ranking) : null));
+  const made = pages.map((unit, index) => pageCells(request, unit, shared, copy === undefined ? index * rows.all : null, gains[index] ?? null));
   const each = <T>(make: (top: number, unit: PublishedUnit, index: number) => readonly T[]) =>
     pages.flatMap((unit, index) => make(index * rows.all, unit, index));
   const plan: SheetPlan = {
@@ -34,7 +37,7 @@ export function scorecardsPlan(request: ScorecardsRequest): SheetPlan {
     tabColor: colors.header,
     gridlines: false,
     cells: made.flat(),
-    merges: each((top, unit) => mergesOf(scheme, top, lossesOf(scheme, unit.verified).length)),
+    merges: each((top, unit, index) => [...mergesOf(scheme, top, lossesOf(scheme, unit.verified).length), ...gainMerges(gains[index] ?? null, top)]),
     columnWidths: pageWidths,
     rowHeights: pages.flatMap(() => heights),
     charts: each((top, unit, index) => [chartOf(request, top, unit.name, index)]),

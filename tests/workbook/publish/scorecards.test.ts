@@ -5,6 +5,7 @@ import type { SheetPlan } from "../../../src/sheet/plan";
 import { pageColumns, pageHeights, pageRows, pageWidths } from "../../../src/workbook/publish/scorecardGrid";
 import { lossesOf } from "../../../src/workbook/publish/scorecardPage";
 import { scorecardsPlan } from "../../../src/workbook/publish/scorecards";
+import { fullForm } from "../../support/fullForm";
 import { resultsFrom, thirteenResults } from "../../support/publishedResults";
 import { completeSample } from "../../support/sampleForms";
 
@@ -81,6 +82,39 @@ describe("the scorecards", () => {
     const [unit] = best.units;
     const complete = unit === undefined ? [] : [{ ...unit, verified: { ...unit.verified, indicators: unit.verified.indicators.map((one) => ({ ...one, points: one.max })) } }];
     expect(valuesOf(scorecardsPlan({ ...best, pages: complete }), rows.losses)[0]).toBe("失分指标：无");
+  });
+
+  it("list the largest gains below the lost points, with what they do to the rank, on pages of the same height", () => {
+    const lacking = { ...fullForm, "1.1.chairedByCityLeader": false, "1.3.fullTime": 5, "1.3.partTime": 0, "3.3a.cityModelsRevoked": 1 };
+    const two = resultsFrom({ 甲市: lacking, 乙市: { ...fullForm, "1.2.office": "shared" } });
+    const made = scorecardsPlan({ ...two, pages: two.units });
+    expect(made.cells).toHaveLength(2 * rows.all);
+    const texts = (top: number) => made.cells.slice(top + rows.losses, top + rows.all).map((row) => row.map((cell) => cell?.value).filter((value) => value !== undefined));
+    // 甲市 lost points three times, in two rows and as many blocks.
+    expect(texts(0).slice(4, 10)).toEqual([
+      [],
+      ["提分空间（只改一处就能再得的分，最多的 3 项）", "可再得", "名次"],
+      ["1.1", "成立领导小组并由市领导担任组长：改为“是”", 20, "名次不变"],
+      ["3.3a", "因投诉并经查实而取消市级示范：减少 1 家", 10, "名次不变"],
+      ["1.3", "专职人员：再增 1 人", 5, "名次不变"],
+      [],
+    ]);
+    expect(texts(rows.all).slice(3, 6)).toEqual([[], ["提分空间（只改一处就能再得的分，最多的 1 项）", "可再得", "名次"], ["1.2", "信用建设职能部门的设置情况：改为“单设信用办”", 20, "名次不变"]]);
+    expect(made.merges).toContainEqual({ row: rows.losses + 6, column: 1, rows: 1, columns: 7 });
+  });
+
+  it("say a rank that a gain would change", () => {
+    const two = resultsFrom({ 甲市: { ...fullForm, "1.2.office": "none" }, 乙市: { ...fullForm, "1.2.office": "shared", "4.5.reports": 1999 } });
+    const made = scorecardsPlan({ ...two, pages: two.units.slice(0, 1) });
+    expect(made.cells.flat().map((cell) => cell?.value)).toContain("第 2 名→第 1 名");
+  });
+
+  it("leave gains out where lost points need the rows, and on copies that stay as they were published", () => {
+    const heading = (of: SheetPlan) => of.cells.map((row) => String(row[0]?.value ?? "")).filter((text) => text.startsWith("提分空间"));
+    const poor = resultsFrom({ 甲市: { "1.1.chairedByCityLeader": false } });
+    expect(heading(scorecardsPlan({ ...poor, pages: poor.units }))).toEqual([]);
+    expect(heading(plan)).toHaveLength(12);
+    expect(heading(scorecardsPlan({ ...results, pages: results.units, copy: "定稿1_成绩单" }))).toEqual([]);
   });
 
   it("hold formulas only beside the printed page", () => {
