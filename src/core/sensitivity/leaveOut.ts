@@ -1,0 +1,29 @@
+import { toHundredths } from "../exact";
+import type { Scorecard } from "../score";
+import { isTurned, RankRanges, rankSpace, rankSums } from "./rankSums";
+
+export interface LeftOut {
+  readonly ranges: RankRanges;
+  /** Of each unit and the next, the codes of the indicators without which they stand otherwise to each other. */
+  readonly turned: readonly (readonly string[])[];
+  readonly indicators: readonly { readonly code: string; readonly ranks: readonly number[] }[];
+}
+
+/** Ranks the units, given by present rank, without the points of each indicator in its turn; yields after each. */
+export function* leaveOut(cards: readonly Scorecard[], present: Int32Array): Generator<void, LeftOut> {
+  const space = rankSpace(cards.length);
+  const ranges = new RankRanges(present);
+  const turned = Array.from({ length: Math.max(0, cards.length - 1) }, (): string[] => []);
+  const indicators: { readonly code: string; readonly ranks: readonly number[] }[] = [];
+  for (const [indicator, { code }] of (cards[0]?.indicators ?? []).entries()) {
+    yield;
+    for (const [unit, card] of cards.entries()) {
+      space.sums[unit] = toHundredths(card.total) - toHundredths(card.indicators[indicator]?.points ?? 0);
+    }
+    rankSums(space);
+    ranges.add(space.ranks);
+    for (const [upper, codes] of turned.entries()) if (isTurned(space.ranks, present, upper)) codes.push(code);
+    indicators.push({ code, ranks: [...space.ranks] });
+  }
+  return { ranges, turned, indicators };
+}
