@@ -5,7 +5,7 @@ import type { Correction, WorkbookState } from "./book/stateTypes";
 import type { EnterReport, EnterRequest } from "./form/enterTypes";
 import type { CheckReport, CorrectReport, CreateReport, CreateRequest, InsertRequest, RecomputeReport } from "./form/formTypes";
 import type { RankReport } from "./overview/overviewTypes";
-import type { ComparisonReport, FinalCheck, FinalReport, LastYearPreview, NoticeReport, ScorecardsReport, YearComparison } from "./publish/publishTypes";
+import type { ComparisonReport, FinalCheck, FinalReport, LastYearPreview, NoticeReport, ScorecardsReport, SensitivityReport, YearComparison } from "./publish/publishTypes";
 import type { RepairPreview, RepairReport } from "./repair/repairTypes";
 import type { AcceptReport, ExportReport, ExportRequest, ExportedFile, ReturnFile, ReturnPreview, UndoPreview, UndoReport, UndoRequest } from "./returns/returnTypes";
 import type { ReviewMark, ReviewReport } from "./review/reviewTypes";
@@ -74,6 +74,8 @@ export interface Actions {
   previewLastYear(file: ReturnFile, options: ActionOptions): Promise<Outcome<LastYearPreview>>;
   /** 与上年对比, second half: writes the comparison as a sheet. */
   writeComparison(comparison: YearComparison, options: ActionOptions): Promise<Outcome<ComparisonReport>>;
+  /** 敏感性分析: how firm the ranking is under other weights and without each indicator, as a sheet. */
+  writeSensitivity(options: ActionOptions): Promise<Outcome<SensitivityReport>>;
   /** Reads without writing; does not count as an action and may run at any time. */
   startDraft(scheme: Scheme, options: ActionOptions): Promise<Outcome<DraftReport>>;
   adoptDraft(options: ActionOptions): Promise<Outcome<AdoptReport>>;

@@ -1,4 +1,5 @@
 import { areaAddress, cellAddress, columnLetters } from "../sheet/a1";
+import { seriesCount } from "../sheet/chartLook";
 import { columnPoints } from "../sheet/paper";
 import type { Chart, ConditionalFormat, SheetPlan, Validation } from "../sheet/plan";
 import { runsOfEqual } from "./rectangles";
@@ -112,6 +113,10 @@ export function writeChart(sheet: Excel.Worksheet, plan: Chart): void {
   chart.name = plan.name;
   chart.title.text = plan.title;
   chart.legend.position = "Bottom";
+  if (plan.legend === false) chart.legend.visible = false;
+  for (const [index, color] of (plan.colors ?? []).slice(0, seriesCount(plan)).entries()) {
+    chart.series.getItemAt(index).format.fill.setSolidColor(color);
+  }
   if (plan.kind !== "columnClustered") chart.axes.categoryAxis.reversePlotOrder = true;
   if (plan.valueAxisTitle !== undefined) chart.axes.valueAxis.title.text = plan.valueAxisTitle;
   const last = cellAddress(plan.place.row + plan.place.rows - 1, plan.place.column + plan.place.columns - 1);

@@ -9,7 +9,7 @@ export const sheetNames = {
 } as const;
 
 /** Names of the sheets that are made when the results are published. */
-export const publishedNames = { notice: "结果通报", scorecards: "成绩单", comparison: "与上年对比" } as const;
+export const publishedNames = { notice: "结果通报", scorecards: "成绩单", comparison: "与上年对比", sensitivity: "敏感性分析" } as const;
 
 /** The sheet on which a scheme is edited. */
 export const draftName = "方案草案";

@@ -283,6 +283,9 @@ export class FakeActions implements Actions {
       kept: null,
     }));
 
+  writeSensitivity: Actions["writeSensitivity"] = (options) =>
+    this.answer("writeSensitivity", null, options, () => ({ units: this.forms.length, unsafe: 2, sheetName: "敏感性分析", kept: null }));
+
   startDraft: Actions["startDraft"] = (scheme, options) =>
     this.answer("startDraft", scheme, options, () => {
       const made = this.draft === null;

@@ -5,6 +5,8 @@ import { noticePlan } from "../../src/workbook/publish/notice";
 import { printScale } from "../../src/sheet/paper";
 import type { Area, SheetPlan } from "../../src/sheet/plan";
 import { scorecardsPlan } from "../../src/workbook/publish/scorecards";
+import { sensitivityPlan } from "../../src/workbook/sensitivity/sensitivity";
+import { sensitivityOf } from "../support/sensitivity";
 import { thirteenResults } from "../support/publishedResults";
 
 const scheme = jiangsu2012;
@@ -15,6 +17,7 @@ const plans: readonly SheetPlan[] = [
   ...assessmentPlans({ scheme, year: 2012, units: all.units.map(({ name }) => name) }),
   scorecardsPlan({ ...all, pages: all.units.slice(0, 1) }),
   noticePlan({ ...all, commend: 3, date, unreported: [], countsUnreported: false }),
+  sensitivityPlan(sensitivityOf(all.units), scheme, 2012),
 ];
 
 /** Programs without the font that Excel counts characters of make columns wider, LibreOffice by an eighth. */

@@ -8,6 +8,8 @@ import { rankingPlan } from "../../src/workbook/overview/ranking";
 import { scorecardsPlan } from "../../src/workbook/publish/scorecards";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import { summaryColumns } from "../../src/workbook/overview/summary";
+import { sensitivityPlan } from "../../src/workbook/sensitivity/sensitivity";
+import { sensitivityOf } from "../support/sensitivity";
 import { thirteenResults } from "../support/publishedResults";
 
 const scheme = jiangsu2012;
@@ -81,6 +83,18 @@ describe("结果通报 on paper", () => {
   it("is one page where that is enough", () => {
     const few = { ...all, ranking: all.ranking.slice(0, 2), units: all.units.slice(0, 2) };
     expect(noticePlan({ ...few, commend: null, date, unreported: [], countsUnreported: false }).print?.breaksBefore).toBeUndefined();
+  });
+});
+
+describe("敏感性分析 on paper", () => {
+  it.each([3, 13, 120])("parts no line, no list of indicators and no chart of %i cities", (count) => {
+    const { units } = thirteenResults();
+    const many = Array.from({ length: count }, (_, index) => ({ ...(units[index % units.length] ?? { verified: undefined }), name: `第${index + 1}市` })).flatMap(({ name, verified }) => (verified === undefined ? [] : [{ name, verified }]));
+    const plan = sensitivityPlan(sensitivityOf(many, 100), scheme, 2012);
+    const { room, pages } = pagesOf(plan);
+    for (const { height } of pages) expect(height).toBeLessThanOrEqual(room);
+    const place = plan.charts?.[0]?.place ?? { row: 0, rows: 0 };
+    expect(pages.some(({ first, end }) => first <= place.row && place.row + place.rows <= end)).toBe(true);
   });
 });
 

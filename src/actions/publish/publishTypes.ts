@@ -84,6 +84,15 @@ export interface LastYearPreview {
   readonly notes: readonly LastYearNote[];
 }
 
+export interface SensitivityReport {
+  readonly units: number;
+  /** Neighbours in the ranking whose gap is too small to be safe. */
+  readonly unsafe: number;
+  readonly sheetName: string;
+  /** Name under which an earlier sheet stays because a person had changed it; null where none does. */
+  readonly kept: string | null;
+}
+
 export interface ComparisonReport {
   readonly units: number;
   readonly sheetName: string;

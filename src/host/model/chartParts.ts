@@ -1,3 +1,4 @@
+import { seriesColor } from "../../sheet/chartLook";
 import { asBoolean, asOneOf, asText } from "../arguments";
 import { cellValue } from "../cells";
 import { HostError } from "../errors";
@@ -71,6 +72,24 @@ function seriesCount(self: ChartRef): number {
   return Math.max(0, (seriesBy === "Columns" ? data.columns : data.rows) - 1);
 }
 
+const seriesFillType: HostType<SeriesRef> = defineType<SeriesRef>({
+  name: "ChartFill",
+  methods: {
+    setSolidColor(self, args) {
+      const color = args.text(0);
+      if (!/^#[\dA-F]{6}$/i.test(color)) throw new HostError("InvalidArgument");
+      const { colors } = chartOf(self);
+      const colorOf = (index: number) => (index === self.index ? color.toUpperCase() : (colors?.[index] ?? seriesColor(index)));
+      writable(self).colors = Array.from({ length: seriesCount(self) }, (_, index) => colorOf(index));
+    },
+  },
+});
+
+const seriesFormatType: HostType<SeriesRef> = defineType<SeriesRef>({
+  name: "ChartSeriesFormat",
+  objects: { fill: (self) => seriesFillType.wrap(self) },
+});
+
 const seriesType: HostType<SeriesRef> = defineType<SeriesRef>({
   name: "ChartSeries",
   properties: {
@@ -83,6 +102,7 @@ const seriesType: HostType<SeriesRef> = defineType<SeriesRef>({
       },
     },
   },
+  objects: { format: (self) => seriesFormatType.wrap(self) },
 });
 
 function seriesAt(self: ChartRef, index: number): HostObject {

@@ -34,6 +34,7 @@ export const commands: typeof chinese = {
   verifyFinal: publishWords.verifyFinal,
   previewLastYear: publishWords.previewLastYear,
   writeComparison: publishWords.writeComparison,
+  writeSensitivity: publishWords.writeSensitivity,
   settleUnit: unitsWords.command,
   startDraft: "Draft a scheme",
   adoptDraft: "Adopt the scheme",

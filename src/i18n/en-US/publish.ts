@@ -10,7 +10,11 @@ export const publishWords: typeof chinese = {
   verifyFinal: "Verify the final version",
   previewLastYear: "Read last year's workbook",
   writeComparison: "Against last year",
+  writeSensitivity: "Sensitivity of the ranking",
   rankLead: "By total, highest first; ties share a rank, incomplete cities are marked, cities to commend if you say how many.",
+  sensitivityLead:
+    "How firm the ranking is before it is published: 10,000 trials with weights up to 10% higher or lower, each indicator left out once, and neighbours too close to call.",
+  sensitivityButton: "Analyse the ranking",
   rankButton: "Set up and rank…",
   noticeLead: "The notice by which article 8 publishes the results, ready to be copied into Word.",
   noticeButton: "Write the notice",
@@ -65,5 +69,8 @@ export const publishWords: typeof chinese = {
   digestDiffers: "the digest differs",
   figuresDiffer: (count) => `${counted(count, "figure")} ${count === 1 ? "differs" : "differ"}`,
   otherToday: (count) => `checked under its own version’s rules; under today’s ${counted(count, "figure")} would be different`,
+  sensitivityDone: (units) => `Sensitivity of the ranking written for ${cities(units)}`,
+  unsafe: (pairs) => `${counted(pairs, "pair")} of neighbours too close to call`,
+  noneUnsafe: "the order of all neighbours is firm",
   comparisonDone: (units) => `Comparison with last year written for ${cities(units)}`,
 };

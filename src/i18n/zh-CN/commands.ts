@@ -33,6 +33,7 @@ export const commands = {
   verifyFinal: publishWords.verifyFinal,
   previewLastYear: publishWords.previewLastYear,
   writeComparison: publishWords.writeComparison,
+  writeSensitivity: publishWords.writeSensitivity,
   settleUnit: unitsWords.command,
   startDraft: "编制方案",
   adoptDraft: "采用方案",

@@ -115,7 +115,8 @@ export function describeResult(result: Result, words: Dictionary): Message {
     case "scorecardsWritten":
     case "finalised":
     case "finalVerified":
-    case "comparisonWritten": {
+    case "comparisonWritten":
+    case "sensitivityWritten": {
       const { intent, title, parts } = describeYear(result, words);
       return message(intent, title, parts, []);
     }

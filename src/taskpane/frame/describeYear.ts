@@ -12,7 +12,8 @@ export type YearResult = Extract<
       | "scorecardsWritten"
       | "finalised"
       | "finalVerified"
-      | "comparisonWritten";
+      | "comparisonWritten"
+      | "sensitivityWritten";
   }
 >;
 
@@ -61,5 +62,9 @@ export function describeYear(
     }
     case "comparisonWritten":
       return told(true, publish.comparisonDone(result.report.units), keptPart(result.report.kept));
+    case "sensitivityWritten": {
+      const { units, unsafe, kept } = result.report;
+      return told(true, publish.sensitivityDone(units), unsafe === 0 ? publish.noneUnsafe : publish.unsafe(unsafe), keptPart(kept));
+    }
   }
 }

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
-/** 公布结果 (article 8): ranking, notice, scorecards, the final version, and the comparison with last year. */
+/** 公布结果 (article 8): ranking and how firm it is, notice, scorecards, the final version, and the comparison with last year. */
 export default function PublishPanel() {
   const words = useWords();
   const pane = usePane();
@@ -35,6 +35,11 @@ export default function PublishPanel() {
       <Section title={words.commands.rank} lead={publish.rankLead}>
         <Button disabled={disabled} onClick={() => pane.open("rank")}>
           {publish.rankButton}
+        </Button>
+      </Section>
+      <Section title={publish.writeSensitivity} lead={publish.sensitivityLead}>
+        <Button disabled={disabled} onClick={() => void pane.publishing.writeSensitivity()}>
+          {publish.sensitivityButton}
         </Button>
       </Section>
       <Section title={publish.writeNotice} lead={publish.noticeLead}>

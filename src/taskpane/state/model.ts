@@ -16,6 +16,7 @@ import type {
   ReviewReport,
   ReviewState,
   ScorecardsReport,
+  SensitivityReport,
   UndoReport,
   UnitReport,
   WorkbookState,
@@ -52,6 +53,7 @@ export type Command =
   | "verifyFinal"
   | "previewLastYear"
   | "writeComparison"
+  | "writeSensitivity"
   | "settleUnit"
   | "startDraft"
   | "adoptDraft"
@@ -87,6 +89,7 @@ export type Result =
   | { readonly kind: "finalised"; readonly report: FinalReport }
   | { readonly kind: "finalVerified"; readonly report: FinalCheck }
   | { readonly kind: "comparisonWritten"; readonly report: ComparisonReport }
+  | { readonly kind: "sensitivityWritten"; readonly report: SensitivityReport }
   | { readonly kind: "unitSettled"; readonly report: UnitReport }
   | { readonly kind: "sampleOpened" }
   | { readonly kind: "failed"; readonly command: CommandOrPage | "read" | "jump"; readonly failure: Failure };

@@ -6,7 +6,7 @@ import type { Runner } from "./runner";
 export class PublishCommands {
   constructor(
     private readonly runner: Runner,
-    private readonly actions: Pick<Actions, "finalise" | "previewLastYear" | "verifyFinal" | "writeComparison" | "writeNotice" | "writeScorecards">,
+    private readonly actions: Pick<Actions, "finalise" | "previewLastYear" | "verifyFinal" | "writeComparison" | "writeNotice" | "writeScorecards" | "writeSensitivity">,
   ) {}
 
   readonly writeNotice = (countsUnreported = false): Promise<Result | null> =>
@@ -34,4 +34,7 @@ export class PublishCommands {
       (options) => this.actions.writeComparison(comparison, options),
       (report) => ({ kind: "comparisonWritten", report }),
     );
+
+  readonly writeSensitivity = (): Promise<Result | null> =>
+    this.runner.run("writeSensitivity", (options) => this.actions.writeSensitivity(options), (report) => ({ kind: "sensitivityWritten", report }));
 }

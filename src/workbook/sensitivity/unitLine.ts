@@ -1,0 +1,47 @@
+import type { RankRange, Sensitivity } from "../../core/sensitivity/index";
+import type { Cell, Style } from "../../sheet/plan";
+import { colors, styles } from "../styles";
+
+const middle: Style = { ...styles.text, valign: "middle" };
+const centered: Style = { ...middle, align: "center" };
+const rank: Style = { ...centered, bold: true, format: "0" };
+const city: Style = { ...styles.info, size: 10, border: colors.line };
+const points: Style = { ...middle, align: "right", format: "0.00" };
+const share: Style = { ...middle, align: "right", format: "0.0%" };
+const marked: Style = { ...middle, bold: true, fill: colors.missing };
+
+/** Codes beyond these are only counted. */
+const namedCodes = 6;
+
+/** How a gap that is not safe is marked. */
+export const unsafeMark = "▲ 差距过小";
+
+/** A city's line of 敏感性分析, by its place in the ranking; the pair is the one with the city below, which the last has not. */
+export function unitLine({ units, pairs, trials }: Sensitivity, place: number): readonly Cell[] {
+  const unit = units[place];
+  const pair = pairs[place];
+  if (unit === undefined) return [];
+  const marks = [...(pair?.isUnsafe === true ? [unsafeMark] : []), ...(unit.complete ? [] : ["未报送齐全"])];
+  return [
+    { value: unit.rank, style: rank },
+    { value: unit.name, style: city },
+    { value: unit.total, style: { ...points, bold: true } },
+    { value: `第${unit.rank}名（${rangeText(unit.weighed)}）`, style: centered },
+    { value: unit.kept / trials, style: share },
+    { value: rangeText(unit.leftOut), style: centered },
+    { value: pair?.lower ?? "", style: centered },
+    { value: pair?.gap ?? "", style: points },
+    { value: pair === undefined ? "" : pair.turned / trials, style: share },
+    { value: codesText(pair?.turnedWithout ?? []), style: middle },
+    { value: marks.join("；"), style: pair?.isUnsafe === true ? marked : middle },
+  ];
+}
+
+/** «2–4», or «3» where it was always the same. */
+export function rangeText({ best, worst }: RankRange): string {
+  return best === worst ? String(best) : `${best}–${worst}`;
+}
+
+function codesText(codes: readonly string[]): string {
+  return codes.length <= namedCodes ? codes.join("、") : `${codes.slice(0, namedCodes).join("、")}等${codes.length}项`;
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { jiangsu2012 } from "../../../src/core/index";
+import { sensitivityPlan } from "../../../src/workbook/sensitivity/sensitivity";
+import { printedColumns, sensitivityColumns as columns, sensitivityRows as rows } from "../../../src/workbook/sensitivity/sensitivityGrid";
+import { rangeText } from "../../../src/workbook/sensitivity/unitLine";
+import { sensitivityOf } from "../../support/sensitivity";
+import { thirteenResults } from "../../support/publishedResults";
+
+const found = {
+  trials: 1_000,
+  seed: 2012,
+  percent: 10,
+  units: [
+    { name: "甲市", rank: 1, total: 900.5, complete: true, weighed: { best: 1, worst: 1 }, kept: 1_000, leftOut: { best: 1, worst: 1 } },
+    { name: "乙市", rank: 2, total: 700, complete: true, weighed: { best: 2, worst: 3 }, kept: 940, leftOut: { best: 2, worst: 2 } },
+    { name: "=丙市", rank: 3, total: 699.5, complete: false, weighed: { best: 2, worst: 3 }, kept: 940, leftOut: { best: 3, worst: 3 } },
+  ],
+  pairs: [
+    { upper: "甲市", lower: "乙市", gap: 200.5, turned: 0, turnedWithout: [], isUnsafe: false },
+    { upper: "乙市", lower: "=丙市", gap: 0.5, turned: 60, turnedWithout: ["1.1", "1.2"], isUnsafe: true },
+  ],
+  indicators: [
+    { code: "1.1", moved: [], furthest: 0 },
+    { code: "1.2", moved: [{ name: "乙市", from: 2, to: 3 }, { name: "=丙市", from: 3, to: 2 }], furthest: 1 },
+  ],
+};
+const plan = sensitivityPlan(found, jiangsu2012, 2012);
+const valuesOf = (row: number) => plan.cells[row]?.slice(0, printedColumns).map((cell) => cell?.value ?? "");
+
+describe("敏感性分析", () => {
+  it("says of each city its range, share and nearest below, and marks what is too close", () => {
+    expect([0, 1, 2].map((place) => valuesOf(rows.first + place))).toEqual([
+      [1, "甲市", 900.5, "第1名（1）", 1, "1", "乙市", 200.5, 0, "", ""],
+      [2, "乙市", 700, "第2名（2–3）", 0.94, "2", "=丙市", 0.5, 0.06, "1.1、1.2", "▲ 差距过小"],
+      [3, "=丙市", 699.5, "第3名（2–3）", 0.94, "3", "", "", "", "", "未报送齐全"],
+    ]);
+  });
+
+  it("has no formula, names that begin with = included", () => {
+    expect(plan.cells.flat().filter((cell) => cell?.formula !== undefined)).toEqual([]);
+  });
+
+  it("lists the indicators that move ranks, by how many", () => {
+    const at = plan.cells.findIndex((line) => line[0]?.value === "1.2");
+    expect(valuesOf(at)).toEqual(["1.2", expect.any(String), "", "", 2, 1, "乙市2→3、=丙市3→2", "", "", "", ""]);
+    expect(plan.cells.some((line) => line[0]?.value === "1.1")).toBe(false);
+  });
+
+  it("says where no indicator moves any", () => {
+    const calm = sensitivityPlan({ ...found, indicators: [{ code: "1.1", moved: [], furthest: 0 }] }, jiangsu2012, 2012);
+    expect(calm.cells.flat().some((cell) => cell?.value === "剔除任何一项指标，各市名次都不变。")).toBe(true);
+  });
+
+  it("says how to read it, what was varied, and who counts incomplete", () => {
+    const text = plan.cells.map((line) => String(line[0]?.value ?? "")).join("\n");
+    for (const part of ["随机试验 1000 次，随机种子 2012，权重浮动 ±10%", "超过 5% 的试验", "本分析：=丙市。", "读法：", "不对口径逐项切换"]) expect(text).toContain(part);
+  });
+
+  it("draws each range from half a place before to half a place behind", () => {
+    const [chart] = plan.charts ?? [];
+    expect(chart?.data).toEqual({ row: rows.header, column: columns.chart, rows: 4, columns: 3 });
+    const drawn = plan.cells.slice(rows.header, rows.first + 3).map((line) => line.slice(columns.chart).map((cell) => cell?.value));
+    expect(drawn).toEqual([
+      ["城市", "区间之前", "名次区间"],
+      ["1 甲市", 0.5, 1],
+      ["2 乙市", 1.5, 2],
+      ["3 =丙市", 1.5, 2],
+    ]);
+  });
+
+  it("draws thirty cities at the most, and says so", () => {
+    const one = found.units[0];
+    if (one === undefined) throw new Error("no city");
+    const units = Array.from({ length: 40 }, (_, index) => ({ ...one, name: `市${index}`, rank: index + 1 }));
+    const many = sensitivityPlan({ ...found, units, pairs: [] }, jiangsu2012, 2012);
+    expect(many.charts?.[0]?.data.rows).toBe(31);
+    expect(many.cells.flat().some((cell) => cell?.value === "图中只画前 30 名。")).toBe(true);
+  });
+
+  it.each([[{ best: 2, worst: 4 }, "2–4"], [{ best: 3, worst: 3 }, "3"]])("%o reads %s", (range, text) => expect(rangeText(range)).toBe(text));
+
+  it("fits what is really found for thirteen cities", () => {
+    const real = sensitivityPlan(sensitivityOf(thirteenResults().units), jiangsu2012, 2012);
+    expect(real.cells.slice(rows.first, rows.first + 13).map((line) => line[columns.unit]?.value)).toEqual(thirteenResults().ranking.map(({ name }) => name));
+  });
+});
