@@ -7,11 +7,13 @@ import { DraftList } from "./drafts/DraftList";
 import { EraseQuestion } from "./drafts/EraseQuestion";
 import { useFlush } from "./drafts/useFlush";
 import { useFileDrop } from "./files/useFileDrop";
+import { Find } from "./find/Find";
 import { Messages } from "./frame/Messages";
 import { Question } from "./frame/Question";
 import { RejectedEntry } from "./frame/RejectedEntry";
 import { Splitter } from "./frame/Splitter";
 import { TitleBar } from "./frame/TitleBar";
+import { useFindKey } from "./frame/useFindKey";
 import { useRegionKeys } from "./frame/useRegionKeys";
 import { useSaveKey } from "./frame/useSaveKey";
 import { ListArrow } from "./lists/ListArrow";
@@ -26,6 +28,7 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
   const dropping = useFileDrop(workbench);
   useRegionKeys(workbench);
   useSaveKey(workbench);
+  useFindKey(workbench);
   useFlush(workbench);
 
   useEffect(() => {
@@ -54,6 +57,7 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
           {isReady && <ChartLayer workbench={workbench} />}
           {isReady && <ListArrow workbench={workbench} />}
           {isReplacing && <div className="curtain" />}
+          <Find workbench={workbench} />
           <Messages workbench={workbench} />
           <DraftBar workbench={workbench} />
         </section>

@@ -19,6 +19,7 @@ export function initialState(): WorkbenchState {
     message: null,
     question: null,
     rejection: null,
+    finding: 0,
     ribbon: null,
     running: [],
     broken: {},

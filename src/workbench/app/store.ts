@@ -37,6 +37,8 @@ export interface WorkbenchState {
   readonly question: Question | null;
   /** What was typed and is refused. */
   readonly rejection: Rejection | null;
+  /** Counts how often the bar that finds was called since it is open; 0 when it is not. */
+  readonly finding: number;
   readonly ribbon: Ribbon | null;
   /** Ribbon buttons at work, by id. */
   readonly running: readonly string[];

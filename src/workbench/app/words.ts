@@ -3,6 +3,8 @@ import type { Refusal } from "../../host/guard";
 import type { ProblemCode } from "../../xlsx/problems";
 import { chineseDraftWords, englishDraftWords } from "./draftWords";
 import type { DraftWords } from "./draftWords";
+import { chineseFindWords, englishFindWords } from "./findWords";
+import type { FindWords } from "./findWords";
 
 /** What the workbench itself says; the pane and the ribbon have their own words. */
 export interface Words {
@@ -59,6 +61,7 @@ export interface Words {
   readonly chart: (title: string) => string;
   readonly problem: (code: ProblemCode, name: string, detail: string) => string;
   readonly drafts: DraftWords;
+  readonly find: FindWords;
 }
 
 const percent = (done: number, of: number): string => `${Math.floor((100 * done) / Math.max(1, of))}%`;
@@ -117,6 +120,7 @@ const chinese: Words = {
   chart: (title) => `图表：${title}`,
   problem: (code, name, detail) => `打不开“${name}”：${chineseProblems[code]}${detail === "" ? "" : `（${detail}）`}`,
   drafts: chineseDraftWords,
+  find: chineseFindWords,
 };
 
 const chineseRefusals: Readonly<Record<Refusal | "changed", string>> = {
@@ -192,6 +196,7 @@ const english: Words = {
   chart: (title) => `Chart: ${title}`,
   problem: (code, name, detail) => `Cannot open “${name}”: ${englishProblems[code]}${detail === "" ? "" : ` (${detail})`}`,
   drafts: englishDraftWords,
+  find: englishFindWords,
 };
 
 const englishRefusals: Readonly<Record<Refusal | "changed", string>> = {

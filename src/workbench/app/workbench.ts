@@ -6,7 +6,7 @@ import type { Grid } from "../grid/createGrid";
 import { fileNameOf } from "../files/fileName";
 import { readInBackground } from "../files/readInBackground";
 import type { LoadProgress } from "../../host/load";
-import { SUPPORTED } from "../../host/officeContext";
+import { paneConnection } from "../pane/connection";
 import type { PaneConnection } from "../pane/desk";
 import { createPaneLink } from "../pane/link";
 import type { PaneLink } from "../pane/link";
@@ -17,10 +17,10 @@ import type { SheetPlan } from "../../sheet/plan";
 import { askDiscard } from "./askDiscard";
 import { ChangeCount } from "./changeCount";
 import { followChoices, forgetPanePreferences, rememberChoices } from "./choices";
+import { gridNews } from "./gridNews";
 import { initialState, NEW_DOCUMENT } from "./initialState";
 import { messageOf } from "./messageOf";
 import { nextPaint } from "./nextPaint";
-import { OFFICE_THEMES } from "./officeThemes";
 import { PANE_WIDTH, Store } from "./store";
 import type { DocumentState, Message, WorkbenchState, WorkbenchTheme } from "./store";
 import { wordsIn } from "./words";
@@ -43,10 +43,7 @@ export class Workbench {
   private link: PaneLink | undefined;
   private readonly settings = new Map<string, string>();
   private readonly changes = new ChangeCount();
-  private readonly surroundings = new SurroundingsTeller(() => {
-    const { language, theme } = this.store.get();
-    return { language, isDark: theme === "dark" };
-  });
+  private readonly surroundings = new SurroundingsTeller(this.store);
 
   constructor() {
     this.gridStarted = new Promise((resolve) => {
@@ -88,15 +85,7 @@ export class Workbench {
         language: this.store.get().language,
         onChange: this.changed,
         onTyping: () => this.drafts.typed(),
-        onRefused: (why, entry) => {
-          if (entry !== undefined) this.say("error", this.words.notEntered(entry.place, entry.text, why));
-          else if (why !== "changed") this.say("error", this.words[why]);
-        },
-        onRejected: (rejection) => this.store.set({ rejection }),
-        onWaiting: (isWaiting) => {
-          if (isWaiting) this.say("info", this.words.entryWaits);
-          else if (this.store.get().message?.text === this.words.entryWaits) this.dismiss();
-        },
+        ...gridNews({ store: this.store, words: () => this.words, say: this.say }),
       });
       this.link = createPaneLink({
         host: grid.host,
@@ -117,21 +106,17 @@ export class Workbench {
   readonly connectPane = (): PaneConnection => {
     const { link } = this;
     if (link === undefined) throw new Error("The pane was loaded before the grid.");
-    const { language, theme, document } = this.store.get();
-    return {
+    return paneConnection({
       bridge: link.open(),
-      locale: language,
-      theme: OFFICE_THEMES[theme],
-      // As Excel of today does, requests wait for the end of cell editing where the add-in asks for it.
-      supported: { ...SUPPORTED, DelayForCellEdit: "1.1" },
+      state: this.store.get(),
+      words: this.words,
       settings: this.settings,
-      documentUrl: `${document.name ?? this.words.emptyName}.xlsx`,
       openSample: async () => {
         if (await this.mayDiscard()) await this.openSample(false);
       },
       follow: this.surroundings.follow,
       onCommands: this.ribbon.connect,
-    };
+    });
   };
 
   readonly say = (kind: Message["kind"], text: string): void => this.store.set({ message: { kind, text } });

@@ -17,6 +17,8 @@ export const icons = {
   reset: line("M3.2 5.2A5.6 5.6 0 1 1 2.4 8.6M3.2 2.2v3h3"),
   drafts: line("M8 2.4a5.6 5.6 0 1 1-4.9 2.9M3 2.4v3h3M8 5v3.2l2.2 1.4"),
   bin: line("M2.8 4.4h10.4M6 4.4V2.6h4v1.8M4.2 4.4l.6 9h6.4l.6-9M6.8 7v4M9.2 7v4"),
+  up: line("M3.5 10 8 5.5l4.5 4.5"),
+  down: line("M3.5 6 8 10.5 12.5 6"),
   close: line("M3.5 3.5l9 9M12.5 3.5l-9 9"),
   warning: line("M8 2.2 14.4 13.4H1.6zM8 6.4v3.4M8 11.4v.2"),
 } as const;

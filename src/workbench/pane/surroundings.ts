@@ -1,4 +1,5 @@
 import type { Language } from "../../core/index";
+import type { WorkbenchState } from "../app/store";
 
 /** What the pane takes over from the program it stands in. */
 export interface PaneSurroundings {
@@ -12,7 +13,7 @@ type Listener = (now: PaneSurroundings) => void;
 export class SurroundingsTeller {
   private listener: Listener | undefined;
 
-  constructor(private readonly now: () => PaneSurroundings) {}
+  constructor(private readonly store: { get(): Pick<WorkbenchState, "language" | "theme"> }) {}
 
   /** For one load of the pane, in place of the one before; tells at once, as there may have been a change while it started. */
   readonly follow = (listener: Listener): void => {
@@ -21,6 +22,11 @@ export class SurroundingsTeller {
   };
 
   readonly tell = (): void => this.listener?.(this.now());
+
+  private now(): PaneSurroundings {
+    const { language, theme } = this.store.get();
+    return { language, isDark: theme === "dark" };
+  }
 
   /** Forgets the load of the pane that goes. */
   readonly leave = (): void => {
