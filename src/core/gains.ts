@@ -16,6 +16,7 @@ export interface Gain {
   readonly key: string;
   readonly entry: Entry;
   readonly from: EntryValue;
+  /** Where words are asked for, an example of them. */
   readonly to: EntryValue;
   readonly adds: Hundredths;
 }

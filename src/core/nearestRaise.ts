@@ -25,7 +25,8 @@ export function nearestRaise(
     const per = perUnit[limits.kind];
     const value = values[slot] ?? 0;
     const { least, most } = boundsOf(entries, slot, values, limits);
-    const [down, up] = [Math.ceil(value * per), Math.floor(value * per)];
+    const scaled = Math.min(value * per, Number.MAX_VALUE);
+    const [down, up] = [Math.ceil(scaled), Math.floor(scaled)];
     const above = nearestDistance((distance) => isEnough((up + distance) / per), Math.floor(most * per) - up);
     if (above !== null) return (up + above) / per;
     const below = nearestDistance((distance) => isEnough((down - distance) / per), down - Math.ceil(least * per));
@@ -62,7 +63,9 @@ function nearestDistance(isEnough: (distance: number) => boolean, most: number):
     enough = enough * 2;
   }
   while (enough - tooSmall > 1) {
-    const middle = Math.floor((tooSmall + enough) / 2);
+    const middle = tooSmall + Math.floor((enough - tooSmall) / 2);
+    // Beyond the whole numbers that a double can tell apart there is nothing between two of them.
+    if (middle <= tooSmall || middle >= enough) break;
     if (isEnough(middle)) enough = middle;
     else tooSmall = middle;
   }

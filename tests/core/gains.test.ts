@@ -5,9 +5,10 @@ import { indicatorsOf, jiangsu2012, noQuota, rankUnits, rankWith, scoreUnit, toH
 import type { Gain, IndicatorGain } from "../../src/core/gains";
 import { gainsOf } from "../../src/core/gains";
 import { sayChange } from "../../src/core/messages/gains";
-import { validValues } from "./kinds/case";
+import { reported, validValues } from "./kinds/case";
 import { anyForm, completeForm, officialEntries } from "./support/forms";
 import { kindIndicators, kindsScheme } from "./support/kindsScheme";
+import { indicator, schemeOf } from "./support/smallScheme";
 
 const codeOf = (key: string): string => key.slice(0, key.lastIndexOf("."));
 
@@ -17,10 +18,11 @@ function scored(scheme: Scheme, form: Entries, code: string): number {
   return row?.status === "ok" ? Math.round(row.points * 100) : NaN;
 }
 
-/** The value one step back from what a change leads to, for numbers that are counted; undefined for all others. */
+/** The value one step back from what a change leads to, by ones or by hundredths; undefined for what is no number or no further than a step. */
 function oneLess({ entry, from, to }: Gain): number | undefined {
-  if (typeof from !== "number" || typeof to !== "number" || !["count", "date"].includes(entry.type.kind)) return undefined;
-  return Math.abs(to - from) < 2 ? undefined : to - Math.sign(to - from);
+  if (typeof from !== "number" || typeof to !== "number" || entry.type.kind === "score") return undefined;
+  const per = ["percent", "amount"].includes(entry.type.kind) ? 100 : 1;
+  return Math.abs(to - from) * per < 2 ? undefined : (Math.round(to * per) - Math.sign(to - from)) / per;
 }
 
 /** What scoring says of a change, and of one that is one less, beside what it is said to add. */
@@ -88,6 +90,18 @@ describe("提分空间", () => {
     ]);
   });
 
+  it("comes to an end for amounts that no step of a hundredth can tell apart", () => {
+    const amount = { kind: "amount" } as const;
+    const scheme = schemeOf(
+      indicator({ kind: "target", done: "done", plan: "plan", revoked: "revoked", points: 10 }, [reported("done", "完成", "Done", amount), reported("plan", "计划", "Plan", { kind: "plan" }), reported("revoked", "取消", "Revoked", amount)]),
+    );
+    const [code = ""] = indicatorsOf(scheme).map((one) => one.code);
+    for (const revoked of [1e300, 1.7e308, 9e15, 0.004]) {
+      const { possible } = gainsOf(scheme, { [`${code}.done`]: 5, [`${code}.plan`]: 5, [`${code}.revoked`]: revoked });
+      expect(possible).toMatchObject([{ next: { key: `${code}.revoked`, from: revoked, to: 0, adds: 1000 } }]);
+    }
+  });
+
   it("says where several entries would have to change at once", () => {
     const form = { "3.3b.provincialModels": 1, "3.3b.provincialModelsPlan": 2, "3.3b.provincialModelsRevoked": 1 };
     expect(gainsOf(jiangsu2012, form).open.find(({ code }) => code === "3.3b")).toEqual({ code: "3.3b", because: "several", left: 1000 });
@@ -120,6 +134,11 @@ describe("the sentence of a change", () => {
   it.each<readonly [string, Readonly<Record<string, EntryValue>>, readonly [number, string, string]]>([
     ["byDay", { submitted: 41_644 }, [30, "报送日期：提前 1 天（2014-01-04）", "Submitted: 1 day earlier (2014-01-04)"]],
     ["byWeek", { submitted: 41_647 }, [200, "报送日期：提前 1 天（2014-01-07）", "Submitted: 1 day earlier (2014-01-07)"]],
+    [
+      "nOfM",
+      { plan: "方案.pdf", summary: "总结", ledger: "无", photos: true, minutes: true, list: false, notice: false },
+      [143, "工作台账：填写名称", "ledger: give a name"],
+    ],
     ["percentTiers", { rate: 79.5 }, [550, "抽查合格率：增至 80%", "Pass rate: raise to 80%"]],
     ["byWeek", { submitted: 41_653 }, [200, "报送日期：提前 7 天（2014-01-07）", "Submitted: 7 days earlier (2014-01-07)"]],
   ])("%s %j", (name, values, next) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../src/core/index";
 import { jiangsu2012 } from "../../src/core/index";
+import { gainsWordsOf } from "../../src/i18n/gainsWords";
 import { guideOf } from "../../src/i18n/guide";
 import { dictionaryOf, languageOf } from "../../src/i18n/index";
 import { printPoints } from "../../src/i18n/points";
@@ -16,7 +17,8 @@ function sayings(value: unknown, path = ""): readonly (readonly [string, string]
   return Object.entries(value).flatMap(([key, inner]) => sayings(inner, `${path}.${key}`));
 }
 
-const sayAll = (language: Language) => sayings(dictionaryOf(language));
+/** Words that come with the pane, and those of 提分空间, which come with its list. */
+const sayAll = (language: Language) => [...sayings(dictionaryOf(language)), ...sayings(gainsWordsOf(language), ".gains")];
 
 describe("words", () => {
   test("both languages say the same things", () => {

@@ -42,6 +42,8 @@ const en: ChangeWords = {
   giveNone: "change to 无 (none)",
 };
 
+const changeWords: Readonly<Record<Language, ChangeWords>> = { "zh-CN": zh, "en-US": en };
+
 const inDays = (days: number): string => (days === 1 ? "1 day" : `${days} days`);
 
 /**
@@ -51,7 +53,7 @@ const inDays = (days: number): string => (days === 1 ? "1 day" : `${days} days`)
  */
 export function sayChange(gain: Pick<Gain, "entry" | "from" | "to">, language: Language): string {
   const words = wordsOf(language);
-  return `${words.label(gain.entry.label)}${words.colon}${changeOf(gain, language === "zh-CN" ? zh : en, words)}`;
+  return `${words.label(gain.entry.label)}${words.colon}${changeOf(gain, changeWords[language], words)}`;
 }
 
 function changeOf({ entry, from, to }: Pick<Gain, "entry" | "from" | "to">, says: ChangeWords, words: Words): string {
