@@ -9,7 +9,7 @@ const kilobyte = 1024;
 
 const budgets = [
   { name: "task pane, first load without Office.js", limit: 150 * kilobyte, files: scriptsOf("taskpane.html") },
-  // 27.1 KB with eleven kinds of rules and three types of entries that tables of other years need, and their words in both languages; 21.9 KB without.
+  // 27.8 KB with eleven kinds of rules and three types of entries that tables of other years need, and their words in both languages; 21.9 KB without.
   { name: "scoring core", limit: 28 * kilobyte, files: ["core/index.js"] },
 ];
 
