@@ -145,6 +145,16 @@ describe.skipIf(!openpyxlAvailable)("the office's year, by hand in the workbench
     }
   });
 
+  test("how firm the ranking is stands on a sheet before it is published", async () => {
+    await command("公布结果");
+    await pane.getByRole("button", { name: "生成敏感性分析" }).click();
+    await done("已生成 3 个城市的敏感性分析");
+    for (const [index, { rank, name, total }] of expectedRanking().entries()) {
+      expect([await cell("敏感性分析", `A${6 + index}`), await cell("敏感性分析", `B${6 + index}`), await cell("敏感性分析", `C${6 + index}`)]).toEqual([rank, name, total]);
+    }
+    await page.screenshot({ path: `${shots}/year-sensitivity.png` });
+  });
+
   test("publish: notice, scorecards and the final version", async () => {
     await command("公布结果");
     await page.screenshot({ path: `${shots}/year-publish.png` });

@@ -29,7 +29,7 @@ export function writeSensitivity(options: ActionOptions): Promise<Outcome<Sensit
     const earlier = old === undefined ? null : earlierSheet(book.outline, old, book.protectedOthers.has(sheetName));
     const found = await computed(book, options);
     const kept = await publishSheet(session, book, { plan: sensitivityPlan(found, book.scheme, book.year), earlier, drawsOnSummary: false });
-    return { units: found.units.length, unsafe: found.pairs.filter(({ isUnsafe }) => isUnsafe).length, sheetName, kept };
+    return { units: found.units.length, unsafe: found.pairs.filter(({ unsafe }) => unsafe !== null).length, sheetName, kept };
   });
 }
 

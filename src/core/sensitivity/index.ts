@@ -45,8 +45,8 @@ export interface PairSensitivity {
   readonly turned: number;
   /** Codes of the indicators without which they do. */
   readonly turnedWithout: readonly string[];
-  /** Whether they do in more than `unsafePercent` of the trials or without any one indicator. */
-  readonly isUnsafe: boolean;
+  /** Why their order is not safe: other weights change it in more than `unsafePercent` of the trials, or else a single indicator makes it; null where it is. */
+  readonly unsafe: "weights" | "indicator" | null;
 }
 
 export interface IndicatorSensitivity {
@@ -116,8 +116,9 @@ export function* varyRanking(
       const upper = ranked[index] ?? lower;
       const turned = trials.turned[index] ?? 0;
       const turnedWithout = without.turned[index] ?? [];
-      const isUnsafe = turned > (unsafePercent * variation.trials) / wholePercent || turnedWithout.length > 0;
-      return { upper: upper.name, lower: lower.name, gap: subtractPoints(upper.total, lower.total), turned, turnedWithout, isUnsafe };
+      const isOften = turned > (unsafePercent * variation.trials) / wholePercent;
+      const unsafe = isOften ? "weights" : turnedWithout.length > 0 ? "indicator" : null;
+      return { upper: upper.name, lower: lower.name, gap: subtractPoints(upper.total, lower.total), turned, turnedWithout, unsafe };
     }),
     indicators: without.indicators.map(({ code, ranks }) => movedBy(code, ranks, ranked)),
   };

@@ -13,7 +13,7 @@ export const publishWords: typeof chinese = {
   writeSensitivity: "Sensitivity of the ranking",
   rankLead: "By total, highest first; ties share a rank, incomplete cities are marked, cities to commend if you say how many.",
   sensitivityLead:
-    "How firm the ranking is before it is published: 10,000 trials with weights up to 10% higher or lower, each indicator left out once, and neighbours too close to call.",
+    "How firm the ranking is before it is published: 10,000 trials with weights up to 10% higher or lower, each indicator left out once, and neighbours whose order is not firm.",
   sensitivityButton: "Analyse the ranking",
   rankButton: "Set up and rank…",
   noticeLead: "The notice by which article 8 publishes the results, ready to be copied into Word.",
@@ -70,7 +70,7 @@ export const publishWords: typeof chinese = {
   figuresDiffer: (count) => `${counted(count, "figure")} ${count === 1 ? "differs" : "differ"}`,
   otherToday: (count) => `checked under its own version’s rules; under today’s ${counted(count, "figure")} would be different`,
   sensitivityDone: (units) => `Sensitivity of the ranking written for ${cities(units)}`,
-  unsafe: (pairs) => `${counted(pairs, "pair")} of neighbours too close to call`,
+  unsafe: (pairs) => `the order of ${counted(pairs, "pair")} of neighbours is not firm`,
   noneUnsafe: "the order of all neighbours is firm",
   comparisonDone: (units) => `Comparison with last year written for ${cities(units)}`,
 };

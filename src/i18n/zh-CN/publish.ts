@@ -9,7 +9,7 @@ export const publishWords = {
   writeComparison: "与上年对比",
   writeSensitivity: "敏感性分析",
   rankLead: "按总分排列，同分并列，未报送齐全的注明；可标出先进市。",
-  sensitivityLead: "公布前看名次稳不稳：权重上下浮动 10% 随机试验 10000 次，并逐项剔除指标，标出差距过小的相邻城市。",
+  sensitivityLead: "公布前看名次稳不稳：权重上下浮动 10% 随机试验 10000 次，并逐项剔除指标，标出先后不稳的相邻城市。",
   sensitivityButton: "生成敏感性分析",
   rankButton: "设置并生成…",
   noticeLead: "按第八条公布考核结果的通报正文，可复制到 Word。",
@@ -65,7 +65,7 @@ export const publishWords = {
   figuresDiffer: (count: number) => `${count} 个数字不符`,
   otherToday: (count: number) => `定稿按当时的口径核对；按现行口径有 ${count} 个数字会不同`,
   sensitivityDone: (units: number) => `已生成 ${units} 个城市的敏感性分析`,
-  unsafe: (pairs: number) => `${pairs} 对相邻城市差距过小`,
-  noneUnsafe: "相邻城市的次序都稳定",
+  unsafe: (pairs: number) => `${pairs} 对相邻城市先后不稳`,
+  noneUnsafe: "相邻城市的先后都稳定",
   comparisonDone: (units: number) => `已生成 ${units} 个城市与上年的对比`,
 };

@@ -4,7 +4,7 @@ import { styles } from "../styles";
 import { printedColumns, sensitivityColumns as columns, sensitivityRows as rows } from "./sensitivityGrid";
 
 /** More cities are not drawn: their names would no longer be read. */
-export const charted = 30;
+export const charted = 20;
 
 /** What a page of A4 takes below the headers that it repeats. */
 const mostRows = 29;
@@ -23,7 +23,7 @@ export function rangeChart(row: number, units: number, percent: number): Chart {
     valueAxisTitle: "名次",
     seriesBy: "columns",
     data: { row: rows.header, column: columns.chart, rows: drawn + 1, columns: 3 },
-    place: { row, column: 0, rows: Math.min(mostRows, Math.max(16, drawn + 6)), columns: printedColumns },
+    place: { row, column: 0, rows: Math.min(mostRows, Math.max(16, drawn + 10)), columns: printedColumns },
     colors: [unseen, seen],
     legend: false,
   };

@@ -70,7 +70,7 @@ export function sensitivityPlan(found: Sensitivity, scheme: Scheme, year: number
 }
 
 function headLines({ percent }: Sensitivity, scheme: Scheme, year: number): readonly Line[] {
-  const under = ["名次区间", "保持现名次的试验", "名次区间", "城市", "分差", "次序改变的试验", "剔除后次序改变的指标"];
+  const under = ["名次区间", "保持现名次\n的试验", "名次区间", "城市", "分差", "次序改变\n的试验", "剔除后次序改变的指标"];
   return [
     [{ value: `${year}年度${scheme.title.zh}排名敏感性分析`, style: styles.title }],
     [{ value: `权重浮动 ±${percent}%、逐项剔除指标时现名次是否稳定；得分为核定分，未核定的为自报分`, style: styles.subtitle }],
@@ -95,7 +95,6 @@ function printOf(heights: readonly number[], { firstIndicator, firstNote, chart 
     paper: "A4",
     orientation: "landscape",
     fitToWidth: true,
-    titleRows: [rows.group, rows.header],
     area: { row: 0, column: 0, rows: chart.row + chart.rows, columns: printedColumns },
     margins: narrowMargins,
     footer: "&C第 &P 页，共 &N 页",
@@ -105,10 +104,15 @@ function printOf(heights: readonly number[], { firstIndicator, firstNote, chart 
   const blocks = [
     ...Array.from({ length: firstIndicator - rows.first }, (_, index) => ({ row: rows.first + index, height: height(rows.first + index, rows.first + index + 1) })),
     { row: firstIndicator, height: height(firstIndicator, firstNote) },
-    { row: firstNote, height: height(firstNote, heights.length) + ownHeight },
-    { row: chart.row, height: chart.rows * ownHeight },
+    { row: firstNote, height: height(firstNote, heights.length) },
+    // With the empty row above it, so that its frame does not show on the page before.
+    { row: chart.row - 1, height: (chart.rows + 1) * ownHeight },
   ];
   const page = (printable(print).height / printScale(print, widths)) * used;
-  const breaksBefore = pageBreaks(blocks, page, height(0, rows.first), height(rows.group, rows.first));
-  return breaksBefore.length === 0 ? print : { ...print, breaksBefore };
+  const head = height(0, rows.first);
+  // Headers over a list or a chart alone would name what is not there: only a table of several pages repeats them.
+  const isLong = height(0, firstIndicator) > page;
+  const breaksBefore = pageBreaks(blocks, page, head, isLong ? height(rows.group, rows.first) : 0);
+  const repeated = isLong ? { titleRows: [rows.group, rows.header] as const } : {};
+  return { ...print, ...repeated, ...(breaksBefore.length === 0 ? {} : { breaksBefore }) };
 }

@@ -21,7 +21,7 @@ export const sensitivityColumns = {
 /** How many columns are printed. */
 export const printedColumns = sensitivityColumns.marks + 1;
 
-export const sensitivityWidths = [6, 12, 9, 14, 11, 10, 12, 8, 11, 22, 15] as const;
+export const sensitivityWidths = [6, 10, 9, 15, 11, 10, 10, 8, 10, 24, 15] as const;
 
 /** Width of the printed columns from one to another, the last one left out. */
 export function widthBetween(first: number, end: number): number {

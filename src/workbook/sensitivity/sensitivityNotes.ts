@@ -1,24 +1,20 @@
 import type { Sensitivity } from "../../core/sensitivity/index";
 import { unsafePercent } from "../../core/sensitivity/index";
 import { charted } from "./rangeChart";
-import { rangeText, unsafeMark } from "./unitLine";
+import { unsafeMarks } from "./unitLine";
 
 /** Names beyond these are only counted. */
 const named = 30;
 
 /** What stands below the tables: how to read them, what was varied and how, and what was not. */
 export function sensitivityNotes({ units, percent, trials, seed }: Sensitivity): readonly string[] {
-  const [first] = units;
-  const example =
-    first === undefined
-      ? ""
-      : `如${first.name}现为第${first.rank}名，权重浮动时名次在 ${rangeText(first.weighed)} 之间，${shareText(first.kept, trials)}的试验中保持第${first.rank}名；`;
+  const { weights, indicator } = unsafeMarks;
   const incomplete = units.filter(({ complete }) => !complete).map(({ name }) => name);
   return [
-    `读法：${example}区间越窄、保持现名次的比例越高，名次越可靠。标“${unsafeMark}”的，与后一名的先后不宜作为结论。`,
+    `读法：${exampleOf(units, trials)}区间越窄、保持现名次的比例越高，名次越可靠。有标记的，与后一名的先后不宜作为结论。`,
     `参数：随机试验 ${trials} 次，随机种子 ${seed}，权重浮动 ±${percent}%。每次试验中，各类别（含创新加分）的权重各自独立、在 ${100 - percent}% 至 ${100 + percent}% 之间均匀抽取，各市相同；总分不折回满分，因为同比折算不改变名次；按未取整的总分排名，同分并列。参数固定，再次生成结果相同。`,
     "逐项剔除：每次从各市总分中减去一项指标的得分，重新排名。",
-    `标记：相邻两市的次序在超过 ${unsafePercent}% 的试验中，或在剔除任何一项指标后，与现在不同（互换、变为并列或不再并列），即标“${unsafeMark}”。`,
+    `标记：相邻两市的次序在超过 ${unsafePercent}% 的试验中与现在不同（互换、变为并列或不再并列），标“${weights}”；试验中稳定，但剔除某一项指标后就不同的，标“${indicator}”。`,
     incomplete.length === 0
       ? "未报送齐全的城市按现有得分参加排名和本分析；本次各市均已报送齐全。"
       : `未报送齐全的城市按现有得分参加排名和本分析：${incomplete.slice(0, named).join("、")}${incomplete.length > named ? `等${incomplete.length}市` : ""}。`,
@@ -27,7 +23,16 @@ export function sensitivityNotes({ units, percent, trials, seed }: Sensitivity):
   ];
 }
 
-/** A share in per cent with one decimal, as the cells show it. */
+/** The city whose rank is the least firm, as an example of how to read a line. */
+function exampleOf(units: Sensitivity["units"], trials: number): string {
+  const [one] = [...units].sort((a, b) => b.weighed.worst - b.weighed.best - (a.weighed.worst - a.weighed.best));
+  if (one === undefined) return "";
+  const { best, worst } = one.weighed;
+  const range = best === worst ? "名次始终不变" : `名次在第${best}名至第${worst}名之间`;
+  return `如${one.name}现为第${one.rank}名，权重浮动时${range}，${shareText(one.kept, trials)}的试验中保持第${one.rank}名；`;
+}
+
+/** A share in per cent with two decimals, as the cells show it. */
 function shareText(count: number, of: number): string {
-  return (count / of).toLocaleString("en-US", { style: "percent", minimumFractionDigits: 1 });
+  return (count / of).toLocaleString("en-US", { style: "percent", minimumFractionDigits: 2 });
 }

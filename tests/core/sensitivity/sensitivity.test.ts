@@ -54,7 +54,7 @@ describe("a ranking held against other weights", () => {
     // 乙 is ahead where its weight exceeds the other by 1.01 % or more: (0.2 − 0.0101)² / (2 × 0.2²) = 0.451.
     const found = analysed([unitOf("甲", [1_000, 0]), unitOf("乙", [0, 990])], { trials: 20_000 });
     const [pair] = found.pairs;
-    expect(pair).toMatchObject({ upper: "甲", lower: "乙", gap: 0.1, isUnsafe: true });
+    expect(pair).toMatchObject({ upper: "甲", lower: "乙", gap: 0.1, unsafe: "weights" });
     expect((pair?.turned ?? 0) / 20_000).toBeGreaterThan(0.44);
     expect((pair?.turned ?? 0) / 20_000).toBeLessThan(0.46);
     expect(found.units.map(({ weighed }) => weighed)).toEqual([{ best: 1, worst: 2 }, { best: 1, worst: 2 }]);
@@ -87,14 +87,14 @@ describe("a ranking held against other weights", () => {
     const [first, second, third] = found.units;
     expect([first?.rank, second?.rank, third?.rank]).toEqual([1, 1, 3]);
     expect(second).toEqual({ ...first, name: "乙" });
-    expect(found.pairs[0]).toMatchObject({ gap: 0, turned: 0, turnedWithout: [], isUnsafe: false });
+    expect(found.pairs[0]).toMatchObject({ gap: 0, turned: 0, turnedWithout: [], unsafe: null });
   });
 
   it("marks cities that share a rank by chance alone", () => {
     const [pair] = analysed([unitOf("甲", [500, 400]), unitOf("乙", [400, 500])]).pairs;
     expect(pair?.gap).toBe(0);
     expect(pair?.turned).toBeGreaterThan(290);
-    expect(pair?.isUnsafe).toBe(true);
+    expect(pair?.unsafe).toBe("weights");
   });
 
   it("gives every city the same whatever order they come in, as long as none are level", () => {
@@ -178,6 +178,6 @@ describe("each indicator left out", () => {
 
   it("marks a gap that one indicator alone makes", () => {
     const found = analysed([unitOf("甲", [10_000, 5_000, 30]), unitOf("乙", [10_000, 5_000, 0])]);
-    expect(found.pairs[0]).toMatchObject({ gap: 0.3, turned: 0, turnedWithout: ["3.1"], isUnsafe: true });
+    expect(found.pairs[0]).toMatchObject({ gap: 0.3, turned: 0, turnedWithout: ["3.1"], unsafe: "indicator" });
   });
 });

@@ -16,8 +16,8 @@ const found = {
     { name: "=丙市", rank: 3, total: 699.5, complete: false, weighed: { best: 2, worst: 3 }, kept: 940, leftOut: { best: 3, worst: 3 } },
   ],
   pairs: [
-    { upper: "甲市", lower: "乙市", gap: 200.5, turned: 0, turnedWithout: [], isUnsafe: false },
-    { upper: "乙市", lower: "=丙市", gap: 0.5, turned: 60, turnedWithout: ["1.1", "1.2"], isUnsafe: true },
+    { upper: "甲市", lower: "乙市", gap: 200.5, turned: 0, turnedWithout: [], unsafe: null },
+    { upper: "乙市", lower: "=丙市", gap: 0.5, turned: 60, turnedWithout: ["1.1", "1.2"], unsafe: "weights" as const },
   ],
   indicators: [
     { code: "1.1", moved: [], furthest: 0 },
@@ -30,10 +30,18 @@ const valuesOf = (row: number) => plan.cells[row]?.slice(0, printedColumns).map(
 describe("敏感性分析", () => {
   it("says of each city its range, share and nearest below, and marks what is too close", () => {
     expect([0, 1, 2].map((place) => valuesOf(rows.first + place))).toEqual([
-      [1, "甲市", 900.5, "第1名（1）", 1, "1", "乙市", 200.5, 0, "", ""],
+      [1, "甲市", 900.5, "第1名（不变）", 1, "1", "乙市", 200.5, 0, "", ""],
       [2, "乙市", 700, "第2名（2–3）", 0.94, "2", "=丙市", 0.5, 0.06, "1.1、1.2", "▲ 差距过小"],
       [3, "=丙市", 699.5, "第3名（2–3）", 0.94, "3", "", "", "", "", "未报送齐全"],
     ]);
+  });
+
+  it("tells apart what one indicator alone decides, and counts the codes beyond six", () => {
+    const codes = ["1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "3.1"];
+    const pairs = [{ upper: "甲市", lower: "乙市", gap: 200.5, turned: 0, turnedWithout: codes, unsafe: "indicator" as const }];
+    const line = sensitivityPlan({ ...found, pairs }, jiangsu2012, 2012).cells[rows.first];
+    expect(line?.[columns.turnedWithout]?.value).toBe("1.1、1.2、1.3、\n2.1、2.2、2.3等7项");
+    expect(line?.[columns.marks]?.value).toBe("△ 系于单项指标");
   });
 
   it("has no formula, names that begin with = included", () => {
@@ -53,7 +61,7 @@ describe("敏感性分析", () => {
 
   it("says how to read it, what was varied, and who counts incomplete", () => {
     const text = plan.cells.map((line) => String(line[0]?.value ?? "")).join("\n");
-    for (const part of ["随机试验 1000 次，随机种子 2012，权重浮动 ±10%", "超过 5% 的试验", "本分析：=丙市。", "读法：", "不对口径逐项切换"]) expect(text).toContain(part);
+    for (const part of ["随机试验 1000 次，随机种子 2012，权重浮动 ±10%", "超过 5% 的试验", "本分析：=丙市。", "读法：如乙市现为第2名，权重浮动时名次在第2名至第3名之间，94.00%的试验中保持第2名", "不对口径逐项切换"]) expect(text).toContain(part);
   });
 
   it("draws each range from half a place before to half a place behind", () => {
@@ -68,13 +76,13 @@ describe("敏感性分析", () => {
     ]);
   });
 
-  it("draws thirty cities at the most, and says so", () => {
+  it("draws twenty cities at the most, and says so", () => {
     const one = found.units[0];
     if (one === undefined) throw new Error("no city");
     const units = Array.from({ length: 40 }, (_, index) => ({ ...one, name: `市${index}`, rank: index + 1 }));
     const many = sensitivityPlan({ ...found, units, pairs: [] }, jiangsu2012, 2012);
-    expect(many.charts?.[0]?.data.rows).toBe(31);
-    expect(many.cells.flat().some((cell) => cell?.value === "图中只画前 30 名。")).toBe(true);
+    expect(many.charts?.[0]?.data.rows).toBe(21);
+    expect(many.cells.flat().some((cell) => cell?.value === "图中只画前 20 名。")).toBe(true);
   });
 
   it.each([[{ best: 2, worst: 4 }, "2–4"], [{ best: 3, worst: 3 }, "3"]])("%o reads %s", (range, text) => expect(rangeText(range)).toBe(text));
