@@ -28,7 +28,7 @@ export function indicatorLines({ indicators, units }: Sensitivity, scheme: Schem
   if (most.length === 0) return [[{ value: "剔除任何一项指标，各市名次都不变。", style: heading }]];
   return [
     [{ value: `剔除后名次变动最多的指标（前 ${most.length} 项，共 ${units.length} 个城市）`, style: heading }],
-    line({ code: "编码", name: "考核指标", moved: "变动城市数", furthest: "最多变动位数", moves: "变动的城市（现名次→剔除后名次）" }, styles.header),
+    line({ code: "编码", name: "考核指标", moved: "变动城市数", furthest: "最多变动\n位数", moves: "变动的城市（现名次→剔除后名次）" }, styles.header),
     ...most.map((one) => line({ code: one.code, name: names.get(one.code) ?? "", moved: one.moved.length, furthest: one.furthest, moves: movesText(one) })),
   ];
 }
