@@ -13,7 +13,7 @@ test("what is typed in the pane outlives a switch of language and theme, which b
   const { page, pane } = await openWorkbench(browser, 1366, 768);
   page.setDefaultTimeout(20_000);
   await pane.getByRole("button", { name: "新建考核工作簿" }).first().click();
-  const year = pane.getByLabel("年度");
+  const year = pane.getByRole("textbox", { name: "年度" });
   await year.fill("2031");
   const background = () => pane.locator("#root > .fui-FluentProvider").evaluate((node) => getComputedStyle(node).backgroundColor);
   expect(await background()).toBe("rgb(255, 255, 255)");

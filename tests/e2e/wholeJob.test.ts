@@ -46,7 +46,7 @@ async function done(text: string | RegExp): Promise<void> {
 describe("the main job, by hand in the workbench", () => {
   test("create: three cities from the pane", async () => {
     await pane.getByRole("button", { name: "新建考核工作簿" }).first().click();
-    await pane.getByLabel("年度").fill("2012");
+    await pane.getByRole("textbox", { name: "年度" }).fill("2012");
     for (const city of scheme.units.filter((unit) => !cities.includes(unit))) {
       await pane.getByRole("button", { name: `移除${city}` }).click();
     }

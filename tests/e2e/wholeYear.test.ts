@@ -51,7 +51,7 @@ async function command(name: string): Promise<void> {
 describe.skipIf(!openpyxlAvailable)("the office's year, by hand in the workbench", () => {
   test("create", async () => {
     await pane.getByRole("button", { name: "新建考核工作簿" }).first().click();
-    await pane.getByLabel("年度").fill("2012");
+    await pane.getByRole("textbox", { name: "年度" }).fill("2012");
     for (const city of scheme.units.filter((unit) => !cities.includes(unit))) {
       await pane.getByRole("button", { name: `移除${city}` }).click();
     }
