@@ -129,6 +129,38 @@ describe("an entry that its cell does not take", () => {
   });
 });
 
+test("one that had waited for the add-in is asked about after it, and not while the next cell is typed", async () => {
+  await call(page, "userEdit", city, "K69", 51);
+  await call(page, "userEdit", city, "K70", 52);
+  await call(page, "ready");
+  await call(page, "select", city, "K69");
+  const frame = page.frames().find((one) => one !== page.mainFrame());
+  if (frame === undefined) throw new Error("no pane");
+  // One request that writes for seconds; it could not begin while a cell is being typed into.
+  const writing = frame.evaluate(`Excel.run(async (context) => {
+    for (let time = 0; time < 5; time += 1) {
+      context.workbook.worksheets.getItem("填报说明").getRange("Z99").values = [[time]];
+      context.workbook.application.calculate("Full");
+    }
+    setTimeout(() => document.body.classList.add("has-begun"));
+    await context.sync();
+  })`);
+  await frame.locator("body.has-begun").waitFor();
+  await typeCell(page, "7x8", "Enter", steady(30, 0));
+  await page.getByText("刚输入的内容写完后即填入").waitFor();
+  await typeCell(page, "99", "Enter", steady(300, 0));
+  expect(await dialog.count()).toBe(0);
+  await writing;
+  await dialog.waitFor();
+  expect(await dialog.textContent()).toContain("7x8");
+  await call(page, "ready");
+  expect([await value("K69"), await value("K70")]).toEqual([51, 99]);
+  await page.keyboard.press("Enter");
+  await typeCell(page, "66", "Enter", steady(100, 100));
+  await call(page, "ready");
+  expect([await value("K69"), await value("K70")]).toEqual([66, 99]);
+});
+
 test("nothing broke on the way", () => {
   expect(errors).toEqual([]);
 });
