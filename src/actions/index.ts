@@ -59,6 +59,7 @@ export function createActions(): Actions {
     writeSensitivity: (options) => oneAtATime(async () => (await import("./sensitivity/writeSensitivity")).writeSensitivity(options)),
     settleUnit: (decision, options) => oneAtATime(async () => (await import("./units/settleUnit")).settleUnit(decision, options)),
     startDraft: (scheme, options) => oneAtATime(async () => (await import("./scheme/startDraft")).startDraft(scheme, options)),
+    writeDraftRule: (change, options) => oneAtATime(async () => (await import("./scheme/writeDraftRule")).writeDraftRule(change, options)),
     adoptDraft: (options) => oneAtATime(async () => (await import("./scheme/adoptDraft")).adoptDraft(options)),
     carryOver: (scheme, options) => oneAtATime(async () => (await import("./scheme/carryOver")).carryOver(scheme, options)),
     readSchemeFile: (file, options) => oneAtATime(async () => (await import("./scheme/readSchemeFile")).readSchemeFile(file, options)),

@@ -9,7 +9,7 @@ import type { ComparisonReport, FinalCheck, FinalReport, LastYearPreview, Notice
 import type { RepairPreview, RepairReport } from "./repair/repairTypes";
 import type { AcceptReport, ExportReport, ExportRequest, ExportedFile, ReturnFile, ReturnPreview, UndoPreview, UndoReport, UndoRequest } from "./returns/returnTypes";
 import type { ReviewMark, ReviewReport } from "./review/reviewTypes";
-import type { AdoptReport, CarryReport, DraftReport, DraftState, SchemeFileRead } from "./scheme/schemeTypes";
+import type { AdoptReport, CarryReport, DraftReport, DraftRuleChange, DraftState, SchemeFileRead } from "./scheme/schemeTypes";
 import type { UnitDecision, UnitReport } from "./units/unitTypes";
 
 export type * from "./awards/awardTypes";
@@ -78,6 +78,8 @@ export interface Actions {
   writeSensitivity(options: ActionOptions): Promise<Outcome<SensitivityReport>>;
   /** Reads without writing; does not count as an action and may run at any time. */
   startDraft(scheme: Scheme, options: ActionOptions): Promise<Outcome<DraftReport>>;
+  /** Writes a rule into its row of 方案草案; what stood there goes to 操作记录 where the workbook has one. */
+  writeDraftRule(change: DraftRuleChange, options: ActionOptions): Promise<Outcome<DraftRuleChange>>;
   adoptDraft(options: ActionOptions): Promise<Outcome<AdoptReport>>;
   carryOver(scheme: Scheme, options: ActionOptions): Promise<Outcome<CarryReport>>;
   readSchemeFile(file: ReturnFile, options: ActionOptions): Promise<Outcome<SchemeFileRead>>;

@@ -85,7 +85,7 @@ describe("an unsound scheme is named and refused", () => {
     [
       "a rule without a bound",
       withRule({ kind: "perUnit", entry: "done", each: 1 }, [done]),
-      "1.1: its rule gives at most Infinity of 10",
+      "1.1: its rule has no upper bound; it has 10 points",
     ],
     ["a choice over no options", withRule({ kind: "choice", entry: "yes" }), "1.1: choice rule on yes: not a choice"],
     ["an award that is no score", withRule({ kind: "awarded", entry: "done" }, [done]), "1.1: awarded rule on done: not a score"],

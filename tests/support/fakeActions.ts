@@ -293,6 +293,8 @@ export class FakeActions implements Actions {
       return { made };
     });
 
+  writeDraftRule: Actions["writeDraftRule"] = (change, options) => this.answer("writeDraftRule", change, options, () => change);
+
   adoptDraft: Actions["adoptDraft"] = (options) =>
     this.answer("adoptDraft", null, options, () => ({
       scheme: this.draft?.draft.scheme ?? null,

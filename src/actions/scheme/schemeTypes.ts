@@ -17,6 +17,13 @@ export interface DraftState {
   readonly parent: Scheme | null;
 }
 
+/** A rule as a sentence in the place of another, on the row of an indicator. */
+export interface DraftRuleChange {
+  readonly code: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** What came of 采用. */
 export interface AdoptReport {
   /** The scheme with its number, version and keys settled; null where the draft is not sound. */

@@ -37,6 +37,7 @@ export const commands: typeof chinese = {
   writeSensitivity: publishWords.writeSensitivity,
   settleUnit: unitsWords.command,
   startDraft: "Draft a scheme",
+  writeDraftRule: "Change the rule",
   adoptDraft: "Adopt the scheme",
   readSchemeFile: "Read a scheme file",
   carryOver: "Change to another scheme",

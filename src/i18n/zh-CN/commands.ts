@@ -36,6 +36,7 @@ export const commands = {
   writeSensitivity: publishWords.writeSensitivity,
   settleUnit: unitsWords.command,
   startDraft: "编制方案",
+  writeDraftRule: "改规则",
   adoptDraft: "采用方案",
   readSchemeFile: "读取方案文件",
   carryOver: "换用新方案",

@@ -56,6 +56,7 @@ export type Command =
   | "writeSensitivity"
   | "settleUnit"
   | "startDraft"
+  | "writeDraftRule"
   | "adoptDraft"
   | "readSchemeFile"
   | "carryOver"

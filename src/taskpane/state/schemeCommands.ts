@@ -1,4 +1,4 @@
-import type { Actions, AdoptReport, CarryReport, DraftState, Failure, ReturnFile, SchemeFileRead } from "../../actions/types";
+import type { Actions, AdoptReport, CarryReport, DraftRuleChange, DraftState, Failure, ReturnFile, SchemeFileRead } from "../../actions/types";
 import type { Scheme } from "../../core/index";
 import type { Result } from "./model";
 import type { Runner } from "./runner";
@@ -7,7 +7,7 @@ import type { Runner } from "./runner";
 export class SchemeCommands {
   constructor(
     private readonly runner: Runner,
-    private readonly actions: Pick<Actions, "adoptDraft" | "carryOver" | "readDraft" | "readSchemeFile" | "startDraft">,
+    private readonly actions: Pick<Actions, "adoptDraft" | "carryOver" | "readDraft" | "readSchemeFile" | "startDraft" | "writeDraftRule">,
   ) {}
 
   /** Makes 方案草案, or shows the one that is there; its page says what came of it. */
@@ -19,6 +19,10 @@ export class SchemeCommands {
     if (report !== null && report.scheme !== null) this.runner.store.dispatch({ type: "scheme", scheme: report.scheme });
     return report;
   };
+
+  /** Writes a rule into its row of 方案草案; null when that failed. */
+  readonly writeDraftRule = (change: DraftRuleChange): Promise<DraftRuleChange | null> =>
+    this.runner.read("writeDraftRule", (options) => this.actions.writeDraftRule(change, options));
 
   /** Reads a scheme from a file, from then on offered for new workbooks and drafts; null when that failed. */
   readonly readSchemeFile = async (file: ReturnFile): Promise<SchemeFileRead | null> => {

@@ -1,13 +1,16 @@
 import type { Store, WorkbenchState } from "../app/store";
 import { wordsIn } from "../app/words";
 import type { Words } from "../app/words";
-import type { CommandChannel } from "../pane/commands";
+import type { CommandChannel, CommandEnd } from "../pane/commands";
 import { messageOf } from "../app/messageOf";
 import { readRibbon } from "./readManifest";
 import type { RibbonButton } from "./readManifest";
 
 /** How long a ribbon command waits for the add-in to start, in milliseconds. */
 const PANE_START = 20_000;
+
+/** After how many milliseconds it asks again whether the add-in knows the command by now. */
+const AGAIN = 100;
 
 /** Reads the ribbon out of the manifest and carries its buttons' commands to the pane. */
 export class RibbonCommands {
@@ -77,9 +80,21 @@ export class RibbonCommands {
         setTimeout(() => reject(new Error(this.words.notRegistered(name))), PANE_START);
       }),
     ]);
-    const end = await channel.run(name);
+    const end = await this.runOnceRegistered(channel, name);
     if (end === "notRegistered") throw new Error(this.words.notRegistered(name));
     if (end === "failed") throw new Error(this.words.commandFailed(name));
+  }
+
+  /** Office.js is there a moment before the add-in has told it its functions: a button pressed then waits for that. */
+  private async runOnceRegistered(channel: CommandChannel, name: string): Promise<CommandEnd> {
+    const until = Date.now() + PANE_START;
+    for (;;) {
+      const end = await channel.run(name);
+      if (end !== "notRegistered" || Date.now() > until) return end;
+      await new Promise((resolve) => {
+        setTimeout(resolve, AGAIN);
+      });
+    }
   }
 
   private expect(): Promise<CommandChannel> {

@@ -1,4 +1,4 @@
-import type { Language, Rule } from "../../core/index";
+import type { Language } from "../../core/index";
 import { inLanguage } from "../../core/index";
 import type { NamedEntry } from "./ruleEntries";
 import { entriesNamed } from "./ruleEntries";
@@ -9,11 +9,11 @@ import { noDays, unitOfPoints } from "./ruleWords";
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * A rule as a cell of 方案草案 says it, with entries by their labels. The inverse of `readRule`.
+ * A rule as a cell of 方案草案 says it, with entries by their labels. The inverse of `readRule`; "" for one that is not said whole.
  *
  * @example ruleText({ kind: "cap", max: 40, of: { kind: "perUnit", entry: "fullTime", each: 5 } }, entries, "zh-CN") // "「专职人员」×5分，最高40分"
  */
-export function ruleText(rule: Rule, entries: readonly NamedEntry[], language: Language): string {
+export function ruleText(rule: object, entries: readonly NamedEntry[], language: Language): string {
   return written(rule, 2, (name) => quoted(labelFor(name, entries, language)), patternsIn(language));
 }
 

@@ -13,16 +13,37 @@ export function indicatorPath({ paths, rows }: Pick<Draft, "paths" | "rows">, ro
 }
 
 /** An indicator alone, to be tried whatever is wrong with the rest of its draft; null where it is not sound itself. */
-export function trialOf({ said }: Pick<Draft, "said">, path: Path): { readonly scheme: Scheme; readonly indicator: Indicator } | null {
+export function trialOf({ said }: Pick<Draft, "said">, path: Path): Trial | null {
+  const trial = alone(saidAt(said, path));
+  return trial === null || checkScheme(trial.scheme).length > 0 ? null : trial;
+}
+
+/** The same with any rule that makes sense of the entries, for changing the rule; null where entries or points are not sound. */
+export function indicatorOf({ said }: Pick<Draft, "said">, path: Path): Indicator | null {
+  const found = saidAt(said, path);
+  return alone(found === null ? null : { ...found, rule: { kind: "flag", entry: "x", points: 1 } })?.indicator ?? null;
+}
+
+export interface Trial {
+  readonly scheme: Scheme;
+  readonly indicator: Indicator;
+}
+
+function saidAt(said: unknown, path: Path): Record<string, unknown> | null {
   const found = path.reduce<unknown>((at, part) => (typeof at === "object" && at !== null ? Reflect.get(at, part) : undefined), said);
-  if (typeof found !== "object" || found === null) return null;
-  const { readings: _readings, ...indicator }: Record<string, unknown> = { ...found };
+  return typeof found === "object" && found !== null ? { ...found } : null;
+}
+
+/** A scheme of one indicator; null where what is said of it has not the shape of one. */
+function alone(said: Record<string, unknown> | null): Trial | null {
+  if (said === null) return null;
+  const { readings: _readings, ...indicator } = said;
   const max = indicator["max"];
   const read = readScheme({
     id: "trial", version: "1", title: { zh: "", en: "" }, tableTitle: "", tableSubtitle: "", source: "", basePoints: max, bonusPoints: 0, units: [], readings: [],
     categories: [{ code: "1", number: "", name: "", points: max, bonus: false, items: [{ number: "", name: "", pointsPrinted: "item", points: max, indicators: [indicator] }] }],
   });
-  if (!read.ok || checkScheme(read.scheme).length > 0) return null;
+  if (!read.ok) return null;
   const [only] = indicatorsOf(read.scheme);
   return only === undefined ? null : { scheme: read.scheme, indicator: only };
 }

@@ -129,6 +129,27 @@ describe("采用", () => {
   });
 });
 
+describe("改规则", () => {
+  const change = { code: "1.2", before: "「信用建设职能部门的设置情况」按所选计分", after: "「信用建设职能部门的设置情况」按所选计分，最高30分" };
+
+  test("writes the sentence into its row, and keeps the old one where there is a log", async () => {
+    await openBook(office, ["南京市"]);
+    await start();
+    valueOf(await actions().writeDraftRule(change, inChinese));
+    expect(await textAt("indicator:1.2", "rule")).toBe(change.after);
+    const log = ((await contentOf("操作记录"))?.values ?? []).at(-1);
+    expect(log?.slice(1)).toEqual(["编制方案", "", "1.2 计分规则", expect.any(String), change.before, change.after]);
+  });
+
+  test("leaves a rule that somebody changed meanwhile", async () => {
+    await start();
+    await type("indicator:1.2", "rule", "别的");
+    expect(failureOf(await actions().writeDraftRule(change, inChinese)).code).toBe("changedMeanwhile");
+    expect(await textAt("indicator:1.2", "rule")).toBe("别的");
+    expect((await snapshot()).map(({ name }) => name)).not.toContain("操作记录");
+  });
+});
+
 describe("an adopted scheme", () => {
   test("makes a workbook beside its draft", async () => {
     await start();

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { run } from "axe-core";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { jiangsu2012 } from "../../../src/core/index";
 import { draftColumns } from "../../../src/workbook/scheme/draftColumns";
 import { draftState, gridOf } from "../../support/draftGrid";
@@ -8,13 +8,15 @@ import { FakeActions } from "../../support/fakeActions";
 import { revisedGrid, revisedScheme } from "../../support/revisedScheme";
 import { callsOf, renderPane, settle } from "../support/renderPane";
 
+await import("../../../src/taskpane/scheme/SchemePanel");
+
 const rowOf = (grid: ReturnType<typeof gridOf>, key: string) => grid.findIndex((row) => row[0] === key);
 
 async function openScheme(actions: FakeActions) {
   const rendered = await renderPane(actions);
   act(() => rendered.pane.open("scheme"));
   await screen.findByRole("heading", { name: "编制方案" });
-  await settle();
+  await vi.waitFor(() => expect(screen.queryByText("正在读取方案草案…")).toBeNull());
   return rendered;
 }
 
@@ -93,6 +95,31 @@ describe("编制方案 with a draft", () => {
     expect(screen.getByRole("img", { name: /分数随“报告数量”的变化.*100份 10，500份 20，2000份 30/ })).toBeTruthy();
     await select(actions, "indicator:1.3");
     expect(screen.queryByRole("img", { name: /的变化/ })).toBeNull();
+  });
+
+  test("changes the rule by a form, and puts it back", async () => {
+    const { actions } = await openScheme(withDraft(new FakeActions()));
+    await select(actions, "indicator:4.5");
+    press("改规则…");
+    fireEvent.change(screen.getByLabelText("计分方式"), { target: { value: "perUnit" } });
+    fireEvent.change(screen.getByLabelText("每个（每1%）的分"), { target: { value: "0.1" } });
+    expect(screen.getByText("「报告数量」×0.1分，最高30分")).toBeTruthy();
+    fireEvent.change(screen.getByLabelText("每个（每1%）的分"), { target: { value: "很多" } });
+    press("写入草案");
+    await settle();
+    const before = "「报告数量」：2000以上得30分，500以上得20分，100以上得10分";
+    expect(callsOf(actions, "writeDraftRule")).toEqual([{ code: "4.5", before, after: "「报告数量」×0.1分，最高30分" }]);
+  });
+
+  test("changes tiers one by one", async () => {
+    const { actions } = await openScheme(withDraft(new FakeActions()));
+    await select(actions, "indicator:4.5");
+    press("改规则…");
+    press("移除第 3 项");
+    press("添加");
+    expect(screen.getByText(/500以上得20分，1以上得30分$/)).toBeTruthy();
+    press("取消");
+    expect(callsOf(actions, "writeDraftRule")).toEqual([]);
   });
 
   test("adopts it, and offers what comes next", async () => {
