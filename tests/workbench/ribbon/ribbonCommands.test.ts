@@ -1,19 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { initialState } from "../../../src/workbench/app/initialState";
 import type { WorkbenchState } from "../../../src/workbench/app/store";
 import { Store } from "../../../src/workbench/app/store";
 import type { CommandEnd } from "../../../src/workbench/pane/commands";
 import type { RibbonButton } from "../../../src/workbench/ribbon/readManifest";
 import { RibbonCommands } from "../../../src/workbench/ribbon/ribbonCommands";
 
-const state: WorkbenchState = {
-  isReady: true, language: "zh-CN", theme: "light", document: { name: null, isSample: false, isChanged: false }, busy: null, progress: null, isReplacing: false, message: null, question: null,
-  ribbon: null, running: [], broken: {}, disabled: [], isPaneOpen: true, paneWidth: 350, paneLoad: 1,
-};
 const button: RibbonButton = { id: "Button.Check", label: "校验", tip: "", icons: new Map(), action: { kind: "function", name: "check" } };
 
 /** The ribbon beside a pane that knows the command after so many askings. */
 function ribbonKnowingAfter(askings: number) {
-  const store = new Store(state);
+  const store = new Store<WorkbenchState>(initialState());
   const commands = new RibbonCommands(store, () => Promise.resolve());
   const asked: string[] = [];
   commands.connect({
