@@ -20,7 +20,7 @@ describe("the ribbon that the workbench draws from the manifest", () => {
     const ribbon = readRibbon(parse(xml), "zh-CN", base);
     expect(ribbon.label).toBe("信用考核");
     expect(ribbon.groups.map((group) => [group.label, group.buttons.map((button) => button.label)])).toEqual([
-      ["考核工作簿", ["新建考核工作簿", "插入指标表"]],
+      ["考核工作簿", ["新建考核工作簿", "插入指标表", "编制方案"]],
       ["校验与计算", ["校验", "一键计算", "生成排名"]],
       ["年度工作", ["导出填报表", "导入填报表", "核定", "创新加分", "公布结果"]],
       ["查看", ["任务窗格"]],
