@@ -70,14 +70,23 @@ export function withinMax(rule: Said, { code, max, entries }: Pick<Indicator, "c
   return scored === null && capped !== null ? { kind: "cap", max, of: rule } : rule;
 }
 
-/** Kinds that can be made of these entries at all: some need a choice, a date or more entries than there are. */
+/** What a kind cannot do without among the entries; a number where nothing else is said. */
+const needed: Readonly<Partial<Record<Rule["kind"], "choice" | "date" | "yesNo" | "score">>> = {
+  choice: "choice",
+  deadline: "date",
+  span: "date",
+  flag: "yesNo",
+  nOfM: "yesNo",
+  missing: "yesNo",
+  conditional: "yesNo",
+  awarded: "score",
+};
+
+/** Kinds that are made of other rules, whatever the entries are. */
+const ofRules: ReadonlySet<Rule["kind"]> = new Set(["sum", "highest", "bestOf", "weighted", "cap", "deduction"]);
+
+/** Kinds that can be made of these entries at all: some need a choice, a date or a yes or no. */
 export function fittingKinds(kinds: readonly Rule["kind"][], entries: readonly Entry[]): readonly Rule["kind"][] {
   const gives = new Set(entries.flatMap(({ type }) => behaviourOf(type).gives));
-  return kinds.filter((kind) => {
-    if (kind === "choice") return gives.has("choice");
-    if (kind === "deadline" || kind === "span") return gives.has("date");
-    if (kind === "flag" || kind === "nOfM" || kind === "missing" || kind === "conditional") return gives.has("yesNo");
-    if (kind === "awarded") return gives.has("score");
-    return gives.has("number") || kind === "sum" || kind === "highest" || kind === "bestOf" || kind === "weighted" || kind === "cap" || kind === "deduction";
-  });
+  return kinds.filter((kind) => ofRules.has(kind) || gives.has(needed[kind] ?? "number"));
 }
