@@ -4,7 +4,8 @@ import type { Session } from "./session";
 /** A cell of a protected sheet that is to hold a value. */
 export interface WantedCell {
   readonly address: string;
-  readonly isNumber: boolean;
+  /** The format that it needs to hold its value as what it is; null for any. */
+  readonly format: string | null;
 }
 
 /** `askForbidden` for one sheet, with the sync that it takes. */
@@ -16,15 +17,15 @@ export async function isForbidden(session: Session, sheetId: string, cells: read
 
 /**
  * Queues the question whether the protection of a sheet forbids writing one of these cells: it is locked, or it would
- * need another number format to hold a number as one. Answered after the next sync; for a protected sheet only.
+ * need another number format to hold its value as what it is. Answered after the next sync; for a protected sheet only.
  */
 export function askForbidden(session: Session, sheetId: string, cells: readonly WantedCell[]): () => boolean {
-  const asked = cells.map(({ address, isNumber }) => {
+  const asked = cells.map(({ address, format }) => {
     const range = cellAt(session, sheetId, address);
     range.load("numberFormat");
     const { protection } = range.format;
     protection.load("locked");
-    return { range, protection, isNumber };
+    return { range, protection, format };
   });
-  return () => asked.some(({ range, protection, isNumber }) => protection.locked || (isNumber && range.numberFormat[0]?.[0] !== "General"));
+  return () => asked.some(({ range, protection, format }) => protection.locked || (format !== null && range.numberFormat[0]?.[0] !== format));
 }

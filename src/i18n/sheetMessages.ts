@@ -75,6 +75,14 @@ export function doubledCityMessage(city: string, language: Language): string {
   );
 }
 
+/** A day whose cell shows it as a number; `what` is as `shownAs` says it. */
+export function noDayShown(what: string, language: Language): string {
+  return inLanguage(
+    { zh: `${what}，不是日期，请用“更正”恢复单元格格式，再核对日期`, en: `${what}, which is no date: mend the cell's format with “Correct”, then check the date` },
+    language,
+  );
+}
+
 /** How a number stands in its cell, e.g. "户数显示为1900年1月5日"; `shown` is null where it cannot be told. */
 export function shownAs(label: string, shown: string | null, language: Language): string {
   return inLanguage({ zh: `${label}显示为${shown ?? "日期、金额或分数"}`, en: `${label} shows ${shown ?? "a date, an amount or a fraction"}` }, language);

@@ -56,8 +56,8 @@ export function saveAward(request: AwardRequest, options: ActionOptions): Promis
 
 async function lockedSheets(session: Session, book: Book, sheetId: string, { writes, lost }: AwardPlan): Promise<readonly string[]> {
   const wanted = [
-    ...writes.map(({ address, after }) => ({ address, isNumber: typeof after === "number" })),
-    ...lost.map(({ address }) => ({ address, isNumber: false })),
+    ...writes.map(({ address, after }) => ({ address, format: typeof after === "number" ? "General" : null })),
+    ...lost.map(({ address }) => ({ address, format: null })),
   ];
   const isLocked = book.protectedOthers.has(bonus) && (await isForbidden(session, sheetId, wanted));
   return [...(isLocked ? [bonus] : []), ...(book.protectedOthers.has(log) ? [log] : [])];

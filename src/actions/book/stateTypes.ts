@@ -24,7 +24,7 @@ export interface Correction {
   readonly label: string;
   readonly before: string;
   readonly after: number | string;
-  readonly reason: "numberAsText" | "spaces" | "emptyCount" | "option" | "format" | "dateCleared";
+  readonly reason: "numberAsText" | "dateAsText" | "spaces" | "emptyCount" | "option" | "format" | "dateCleared";
 }
 
 export type ProblemCode = IssueCode | SheetProblemCode;

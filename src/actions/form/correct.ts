@@ -14,6 +14,9 @@ import type { LogEntry } from "../../workbook/log/log";
 import { cellName } from "../../workbook/log/logNames";
 import { addressOf } from "../../workbook/form/placement";
 import { sheetNames } from "../../workbook/sheetNames";
+import { formatKind } from "../../sheet/numberFormat";
+import { numberFormatOf } from "../../workbook/form/entryFormat";
+import { entriesByKey, entryAt } from "../../workbook/form/readForm";
 import type { UnitForm } from "../book/book";
 import { assertUnlocked, assertWritable, readingsOf, schemeOf } from "../book/book";
 import { ActionFailure, attempt, stopIfCancelled } from "../book/outcome";
@@ -57,18 +60,20 @@ export function correct(corrections: readonly Correction[], options: ActionOptio
       unit: unit.reading.unit,
       what: cellName(scheme, correction.key, correction.side),
       address,
-      before: loggedValue(before),
-      after: loggedValue(correction.after),
+      before: loggedValue(before, entryAt(scheme, correction.key, correction.side)),
+      after: loggedValue(correction.after, entryAt(scheme, correction.key, correction.side)),
     })));
-    const reformatted = accepted.filter(({ correction }) => isReformatted(correction));
-    const locked = await protectedSheets(session, reformatted);
+    const entries = entriesByKey(scheme);
+    const formatFor = ({ correction }: Accepted) => numberFormatOf(entries.get(correction.key));
+    const reformatted = new Set(accepted.filter((one) => isReformatted(one, formatFor(one))));
+    const locked = await protectedSheets(session, [...reformatted]);
     await withoutProtection(session, locked, (name) => new ActionFailure("protectedSheet", [name]), async () => {
       // After their lines in the log, so that no value is ever replaced without one.
-      for (const { correction, cell, before } of accepted) {
+      for (const one of accepted) {
+        const { correction, cell, before } = one;
         await session.spend(cellBytes);
         // A cell formatted as text would keep the number as text, and one as a date would show a day.
-        const format: unknown = cell.numberFormat[0]?.[0];
-        if (isReformatted(correction) || (typeof correction.after === "number" && format === "@")) cell.numberFormat = [["General"]];
+        if (reformatted.has(one)) cell.numberFormat = [[formatFor(one)]];
         if (shownBy(before) !== correction.after) cell.values = [[cellInput({ value: correction.after })]];
       }
       await session.sync();
@@ -77,9 +82,11 @@ export function correct(corrections: readonly Correction[], options: ActionOptio
   });
 }
 
-/** Whether the number format is what is put right. */
-function isReformatted({ reason }: Correction): boolean {
-  return reason === "format" || reason === "dateCleared";
+/** Whether the number format is what is put right, or keeps the cell from holding what is put in as what it is. */
+function isReformatted({ correction: { reason, after }, cell }: Accepted, wanted: string): boolean {
+  const format: unknown = cell.numberFormat[0]?.[0];
+  if (reason === "format" || reason === "dateCleared") return true;
+  return typeof after === "number" && typeof format === "string" && (format === "@" || formatKind(format) !== formatKind(wanted));
 }
 
 /** Of the sheets that are to be formatted, those whose protection allows no formatting, as a template's does; one sync where there are any. */

@@ -11,6 +11,7 @@ import { loggedValue } from "../../workbook/log/importLog";
 import type { LogEntry } from "../../workbook/log/log";
 import type { SheetContent } from "../../sheet/plan";
 import { cityColumns } from "../../workbook/form/columns";
+import { numberFormatOf } from "../../workbook/form/entryFormat";
 import { sheetNames } from "../../workbook/sheetNames";
 import type { UnitForm } from "../book/book";
 import { assertUnlocked, assertWritable, readingsOf, schemeOf } from "../book/book";
@@ -63,17 +64,18 @@ async function write(session: Session, logSheet: SheetContent | undefined, unit:
     unit: unit.reading.unit,
     what: one.what,
     address: addressOfWrite(unit, one),
-    before: loggedValue(one.before),
-    after: loggedValue(one.after),
+    before: loggedValue(one.before, one.entry),
+    after: loggedValue(one.after, one.entry),
   }));
   const columns = cityColumns.flatMap((column) => {
-    const values: ColumnValues = new Map(writes.filter((one) => one.column === column).map(({ row, after }) => [row, after]));
-    return values.size === 0 ? [] : [{ at: unit.reading.placement.columns[column], values }];
+    const own = new Map(writes.filter((one) => one.column === column).map((one) => [one.row, one] as const));
+    const values: ColumnValues = new Map([...own].map(([row, { after }]) => [row, after]));
+    return own.size === 0 ? [] : [{ at: unit.reading.placement.columns[column], values, formatOf: (row: number) => numberFormatOf(own.get(row)?.entry) }];
   });
   await session.spend(columns.reduce((sum, { values }) => sum + columnBytes(values), 0) + log.bytesOf(lines));
   log.write(lines);
   const sheet = session.workbook.worksheets.getItem(unit.form.id);
-  for (const { at, values } of columns) writeColumn(sheet, at, values, unit.form.isProtected);
+  for (const { at, values, formatOf } of columns) writeColumn(sheet, at, values, { isProtected: unit.form.isProtected, formatOf });
   session.workbook.application.calculate("Recalculate");
   await session.sync();
 }
@@ -83,5 +85,5 @@ function addressOfWrite({ reading }: UnitForm, { row, column }: EntryWrite): str
 }
 
 function wantedCell(unit: UnitForm, one: EntryWrite) {
-  return { address: addressOfWrite(unit, one), isNumber: typeof one.after === "number" };
+  return { address: addressOfWrite(unit, one), format: typeof one.after === "number" ? numberFormatOf(one.entry) : null };
 }

@@ -1,4 +1,4 @@
-import type { Scheme } from "../../core/index";
+import type { Entry, Scheme } from "../../core/index";
 import { wordsOf } from "../../core/index";
 import type { CellContent } from "../../sheet/cellContent";
 import { isFormula, shownBy } from "../../sheet/cellContent";
@@ -6,7 +6,7 @@ import { contentOf } from "../../workbook/form/formContent";
 import { headerOf } from "../../workbook/form/columns";
 import { cellName } from "../../workbook/log/logNames";
 import type { CellValue } from "../../sheet/plan";
-import { entryList } from "../../workbook/form/readForm";
+import { entryAt, entryList } from "../../workbook/form/readForm";
 import { isSameValue } from "../../workbook/returns/returnedForm";
 import type { CityColumn } from "../../workbook/form/columns";
 import { isUnwritable } from "../../sheet/textHazards";
@@ -18,6 +18,8 @@ import type { EntryInput } from "../types";
 export interface EntryWrite {
   readonly column: CityColumn;
   readonly row: number;
+  /** Absent for 佐证材料. */
+  readonly entry: Entry | undefined;
   /** What 操作记录 calls the cell. */
   readonly what: string;
   /** A formula where a person typed one. */
@@ -45,7 +47,7 @@ export function planEntries(scheme: Scheme, { reading }: UnitForm, inputs: reado
     }
     const wanted = after === "" ? null : after;
     if (isUnwritable(wanted)) unwritable.add(headerOf(column));
-    return isAlike(column, shownBy(now), wanted) ? [] : [{ column, row, what: cellName(scheme, key, column), before: now, after: wanted }];
+    return isAlike(column, shownBy(now), wanted) ? [] : [{ column, row, entry: entryAt(scheme, key, column), what: cellName(scheme, key, column), before: now, after: wanted }];
   });
   if (changed.length > 0) throw new ActionFailure("changedMeanwhile", [...new Set(changed)]);
   if (unwritable.size > 0) throw new ActionFailure("unwritable", [...unwritable]);

@@ -6,7 +6,8 @@ import { formColumns, headerOf } from "../../workbook/form/columns";
 import { lineName } from "../../workbook/form/lineNames";
 import type { LogEntry } from "../../workbook/log/log";
 import { cellName } from "../../workbook/log/logNames";
-import { entryList } from "../../workbook/form/readForm";
+import { readableContent } from "../../workbook/form/decode";
+import { entryAt, entryList } from "../../workbook/form/readForm";
 import type { FormRepair, RepairFinding } from "../../workbook/repair/repairTypes";
 import type { RepairItem } from "../types";
 
@@ -15,14 +16,18 @@ export const repairAction = "修复表格";
 
 /** What a repair does, in words that people know. */
 export function repairItems(scheme: Scheme, { findings }: FormRepair, language: Language): readonly RepairItem[] {
-  return findings.map(({ kind, address, before, after, source = "", ...place }) => ({
-    kind,
-    name: nameOf(scheme, place, language),
-    address,
-    before,
-    after,
-    source,
-  }));
+  return findings.map(({ kind, address, before, after, source = "", ...place }) => {
+    const entry = place.column === null ? undefined : entryAt(scheme, place.key, place.column);
+    return {
+      kind,
+      name: nameOf(scheme, place, language),
+      address,
+      // What stands in a cell of the wrong look is not read as a day there.
+      before: kind === "format" ? before : readableContent(entry, before),
+      after: readableContent(entry, after),
+      source,
+    };
+  });
 }
 
 /** What a form has lost of its looks, area by area. */
@@ -50,8 +55,9 @@ export function unknownEntries(scheme: Scheme, { findings }: FormRepair, languag
 export function repairLines(scheme: Scheme, unit: string, { findings }: FormRepair, time: string): readonly LogEntry[] {
   return findings.flatMap((finding): LogEntry[] => {
     const { kind, key, column, address, before, after } = finding;
+    const entry = column === null ? undefined : entryAt(scheme, key, column);
     const line = (what: string): LogEntry[] => [
-      { time, action: repairAction, unit, what, address, before: loggedValue(before), after: loggedValue(after) },
+      { time, action: repairAction, unit, what, address, before: loggedValue(before, entry), after: loggedValue(after, entry) },
     ];
     const name = nameOf(scheme, finding, "zh-CN");
     switch (kind) {

@@ -17,7 +17,7 @@ export interface PlannedUndo {
 /** Holds the last import of 操作记录 against the forms; where there is none to undo, whether it was undone. Labels in the language asked for. Pure. */
 export function planUndo(book: Book, language: Language): PlannedUndo | "never" | "undone" {
   const log = book.others.get(sheetNames.log);
-  const logged = log === undefined ? { kind: "never" as const } : lastLoggedImport(log);
+  const logged = log === undefined ? { kind: "never" as const } : lastLoggedImport(book.scheme, log);
   if (logged.kind !== "import") return logged.kind;
   const labels = labelsOf(book.scheme, language);
   const wanted = logged.files.map(({ file, unit, values }): WantedChanges => ({

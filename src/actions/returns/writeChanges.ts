@@ -4,7 +4,9 @@ import { columnBytes, writeColumn } from "../../excel/writeColumn";
 import { cellAddress } from "../../sheet/a1";
 import type { CellContent } from "../../sheet/cellContent";
 import { isFormula, isSameContent, isStale, shownBy } from "../../sheet/cellContent";
+import { numberFormatOf } from "../../workbook/form/entryFormat";
 import { contentOf } from "../../workbook/form/formContent";
+import { entryAt } from "../../workbook/form/readForm";
 import { importTime, loggedValue } from "../../workbook/log/importLog";
 import type { LogEntry } from "../../workbook/log/log";
 import { cellName } from "../../workbook/log/logNames";
@@ -109,8 +111,10 @@ export async function writeChanges(
       if (session.counts.syncs === sent) stopIfCancelled(signal);
     }
     const columns = cityColumns.flatMap((column) => {
-      const values: ColumnValues = new Map(writes.filter((one) => one.column === column).map(({ row, after }) => [row, after]));
-      return values.size === 0 ? [] : [{ at: reading.placement.columns[column], values }];
+      const own = new Map(writes.filter((one) => one.column === column).map((one) => [one.row, one] as const));
+      const values: ColumnValues = new Map([...own].map(([row, { after }]) => [row, after]));
+      const formatOf = (row: number) => numberFormatOf(entryAt(book.scheme, own.get(row)?.key ?? "", column));
+      return own.size === 0 ? [] : [{ at: reading.placement.columns[column], values, formatOf }];
     });
     const entries = writes.map(({ key, column, row, before, after }): LogEntry => ({
       time,
@@ -118,13 +122,13 @@ export async function writeChanges(
       unit: reading.unit,
       what: cellName(book.scheme, key, column),
       address: cellAddress(row, reading.placement.columns[column]),
-      before: loggedValue(before),
-      after: loggedValue(after),
+      before: loggedValue(before, entryAt(book.scheme, key, column)),
+      after: loggedValue(after, entryAt(book.scheme, key, column)),
     }));
     await session.spend(columns.reduce((sum, { values }) => sum + columnBytes(values), 0) + log.bytesOf(entries));
     const sheet = session.workbook.worksheets.getItem(form.form.id);
     log.write(entries);
-    for (const { at, values } of columns) writeColumn(sheet, at, values);
+    for (const { at, values, formatOf } of columns) writeColumn(sheet, at, values, { formatOf });
     written += writes.length;
   }
   // What is left takes Excel a time that nobody can tell.

@@ -1,4 +1,4 @@
-import type { Indicator, Scheme } from "../../core/index";
+import type { Entry, Indicator, Scheme } from "../../core/index";
 import { recognisedCodes, entryKey, indicatorsOf } from "../../core/index";
 import { headerOf } from "../../workbook/form/columns";
 import type { CellContent } from "../../sheet/cellContent";
@@ -23,6 +23,8 @@ export const reviewColumns = ["verified", "reason", "reviewState"] as const;
 export interface ReviewWrite {
   readonly column: (typeof reviewColumns)[number];
   readonly row: number;
+  /** Of 核定值; absent for the other columns. */
+  readonly entry?: Entry;
   /** What 操作记录 calls the cell. */
   readonly what: string;
   /** A formula where a person typed one. */
@@ -143,7 +145,7 @@ function entryWrites(
   if (!isSameValue(now.verified, verified)) {
     if (isComputed) return null;
     const before = emptiedContent(contentOf(reading, mark.key, "verified"));
-    writes.push({ column: "verified", row, what: cellName(scheme, mark.key, "verified"), before, after: verified });
+    writes.push({ column: "verified", row, entry, what: cellName(scheme, mark.key, "verified"), before, after: verified });
   }
   if (now.reason !== reason) {
     const before = emptiedContent(contentOf(reading, mark.key, "reason"));

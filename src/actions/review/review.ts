@@ -7,6 +7,7 @@ import type { Session } from "../../excel/session";
 import type { ColumnValues } from "../../excel/writeColumn";
 import { columnBytes, writeColumn } from "../../excel/writeColumn";
 import { cellAddress } from "../../sheet/a1";
+import { numberFormatOf } from "../../workbook/form/entryFormat";
 import { loggedValue } from "../../workbook/log/importLog";
 import type { LogEntry } from "../../workbook/log/log";
 import type { SheetContent } from "../../sheet/plan";
@@ -66,7 +67,7 @@ export function review(marks: readonly ReviewMark[], options: ActionOptions): Pr
 async function lockedAmong(session: Session, units: readonly UnitWrites[]): Promise<readonly string[]> {
   const asked = units.flatMap(({ unit, writes }) => {
     if (!unit.form.isProtected || writes.length === 0) return [];
-    const cells = writes.map((write) => ({ address: addressOfWrite(unit, write), isNumber: typeof write.after === "number" }));
+    const cells = writes.map((write) => ({ address: addressOfWrite(unit, write), format: typeof write.after === "number" ? numberFormatOf(write.entry) : null }));
     return [{ name: unit.reading.sheetName, isForbidden: askForbidden(session, unit.form.id, cells) }];
   });
   if (asked.length === 0) return [];
@@ -80,8 +81,9 @@ async function writeUnits(session: Session, logSheet: SheetContent | undefined, 
   const log = importLog(session, logSheet);
   for (const { unit, writes } of units) {
     const columns = reviewColumns.flatMap((column) => {
-      const values: ColumnValues = new Map(writes.filter((one) => one.column === column).map(({ row, after }) => [row, after]));
-      return values.size === 0 ? [] : [{ at: unit.reading.placement.columns[column], values }];
+      const own = new Map(writes.filter((one) => one.column === column).map((one) => [one.row, one] as const));
+      const values: ColumnValues = new Map([...own].map(([row, { after }]) => [row, after]));
+      return own.size === 0 ? [] : [{ at: unit.reading.placement.columns[column], values, formatOf: (row: number) => numberFormatOf(own.get(row)?.entry) }];
     });
     const lines = writes.map((write): LogEntry => ({
       time,
@@ -89,13 +91,13 @@ async function writeUnits(session: Session, logSheet: SheetContent | undefined, 
       unit: unit.reading.unit,
       what: write.what,
       address: addressOfWrite(unit, write),
-      before: loggedValue(write.before),
-      after: loggedValue(write.after),
+      before: loggedValue(write.before, write.entry),
+      after: loggedValue(write.after, write.entry),
     }));
     await session.spend(columns.reduce((sum, { values }) => sum + columnBytes(values), 0) + logBytes(lines));
     log.write(lines);
     const sheet = session.workbook.worksheets.getItem(unit.form.id);
-    for (const { at, values } of columns) writeColumn(sheet, at, values, unit.form.isProtected);
+    for (const { at, values, formatOf } of columns) writeColumn(sheet, at, values, { isProtected: unit.form.isProtected, formatOf });
   }
   session.workbook.application.calculate("Recalculate");
   await session.sync();

@@ -10,7 +10,7 @@ import type { KnownCell } from "../../workbook/log/loggedEntries";
 import { loggedEntries } from "../../workbook/log/loggedEntries";
 import { cellName } from "../../workbook/log/logNames";
 import { addressOf } from "../../workbook/form/placement";
-import { entryList } from "../../workbook/form/readForm";
+import { entryAt, entryList } from "../../workbook/form/readForm";
 import { nameProblem, sheetNames } from "../../workbook/sheetNames";
 import type { KnownUnit } from "../../workbook/units/units";
 import { bonusOf } from "../awards/awardsState";
@@ -162,7 +162,7 @@ function typedLines({ scheme }: Book, { reading }: UnitForm, line: Line): readon
       const isComputed = isFormula(content) && column === "verified" && computed.has(code);
       if (content === null || content === "" || isComputed) return [];
       const what = cellName(scheme, column === "reviewState" ? code : key, column);
-      return [line(reading.unit, what, loggedValue(content), "", addressOf(reading.placement, key, column) ?? "")];
+      return [line(reading.unit, what, loggedValue(content, entryAt(scheme, key, column)), "", addressOf(reading.placement, key, column) ?? "")];
     }),
   );
 }

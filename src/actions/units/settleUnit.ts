@@ -8,10 +8,12 @@ import { writeHeader } from "../../excel/writePrint";
 import { writeUnits } from "../../excel/writeUnits";
 import { typedColumns } from "../../workbook/form/columns";
 import type { EarlierFormulas } from "../../workbook/form/earlierFormulas";
+import { numberFormatOf } from "../../workbook/form/entryFormat";
 import { formPlan } from "../../workbook/form/form";
 import { formHeader } from "../../workbook/form/formPages";
 import { lineKeys } from "../../workbook/form/formLines";
 import { addressOf, plannedPlacement } from "../../workbook/form/placement";
+import { entryAt } from "../../workbook/form/readForm";
 import { nameProblem, sheetNames } from "../../workbook/sheetNames";
 import type { SummarySource } from "../../workbook/overview/summary";
 import { earlierVersions } from "../book/earlierVersions";
@@ -109,6 +111,7 @@ async function makeForm(session: Session, book: Book, { unit, sheetName, cells }
   const sheet = await addSheet(session, { ...formPlan({ scheme, year, unit, hasBonusSheet }), name: sheetName });
   if (hasBonusSheet) sheet.position = names.indexOf(sheetNames.bonus);
   const { columns, rows } = plannedPlacement(scheme);
+  const keyAt = new Map([...rows].map(([key, row]) => [row, key] as const));
   for (const column of typedColumns) {
     const values: ColumnValues = new Map(
       cells.filter((cell) => cell.column === column).flatMap(({ key, value }) => {
@@ -118,7 +121,7 @@ async function makeForm(session: Session, book: Book, { unit, sheetName, cells }
     );
     if (values.size === 0) continue;
     await session.spend(columnBytes(values));
-    writeColumn(sheet, columns[column], values);
+    writeColumn(sheet, columns[column], values, { formatOf: (row) => numberFormatOf(entryAt(scheme, keyAt.get(row) ?? "", column)) });
   }
 }
 

@@ -16,6 +16,7 @@ export function chosenFrom(gives: Asked, control: "yesNo" | "list", choices: rea
   return {
     gives: [gives],
     control,
+    format: "General",
     choices,
     issues: ["missing", code, "errorValue"],
     most: null,

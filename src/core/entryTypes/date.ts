@@ -2,7 +2,7 @@ import { dayOf, serialOf } from "../calendar";
 import type { EntryValue, StatusCode } from "../issue";
 import { errorIn, statusNumber } from "../issue";
 import type { EntryKind } from "./kind";
-import { numberBehaviour } from "./numbers";
+import { narrow, numberBehaviour } from "./numbers";
 
 /**
  * A day. Its value is the number that spreadsheets count it by, 41639 for 2013-12-31; a text that looks like a date, a
@@ -22,15 +22,29 @@ function isMeant(value: EntryValue): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= min && value <= max;
 }
 
+/** A day as people write it: 2013-5-1, 2013/5/1, 2013.5.1, 2013年5月1日, with zeros before its figures or not. */
+const written = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})[日号])$/;
+
+function dayInText(text: string): number | null {
+  const [, year = "", ...found] = written.exec(narrow(text)) ?? [];
+  const [month = "", day = ""] = found.filter((part) => part !== undefined);
+  const serial = serialOf(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+  return isMeant(serial) ? serial : null;
+}
+
 const dated = numberBehaviour(["date"], {
   control: "date",
+  format: "yyyy-mm-dd",
   issues: ["missing", "notDate", "errorValue"],
   asks: { sentence: { zh: `请填 ${from} 至 ${to} 之间的日期`, en: `Enter a date from ${from} to ${to}` }, noneIsZero: false },
   check: (value): StatusCode | null => (isMeant(value) ? null : (errorIn(value) ?? "notDate")),
   status: (cell, valid) =>
     `IF(OR(ISLOGICAL(${cell}),NOT(ISNUMBER(${cell}))),${wrong},IF(OR(${cell}<${min},${cell}>${max},${cell}<>INT(${cell})),${wrong},${valid}))`,
   printed: (value) => (isMeant(value) ? dayOf(value) : value),
-  mend: () => null,
+  mend(cell) {
+    const day = typeof cell === "boolean" ? null : dayInText(cell);
+    return day === null ? null : { after: day, reason: "dateAsText" };
+  },
   limits: () => ({ kind: "whole", min, max }),
   model: () => serialOf("2013-12-31"),
 });

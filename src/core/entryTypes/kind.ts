@@ -18,7 +18,7 @@ export type Column = "reported" | "verified";
 /** How a cell can be read safely although it is not valid as it stands. */
 export interface Mending {
   readonly after: string | number;
-  readonly reason: "numberAsText" | "spaces" | "option";
+  readonly reason: "numberAsText" | "dateAsText" | "spaces" | "option";
 }
 
 /** What a spreadsheet may be told to let into a cell. */
@@ -44,6 +44,8 @@ export interface EntryBehaviour {
   readonly gives: readonly Asked[];
   /** How it is filled in. */
   readonly control: "yesNo" | "list" | "number" | "date" | "text";
+  /** The number format of its cells. */
+  readonly format: "General" | "yyyy-mm-dd" | "@";
   /** What it can be chosen from; none for numbers. */
   readonly choices: readonly Choice[];
   /** What can be wrong with a value, missing first. */

@@ -15,11 +15,14 @@ const readableNumber = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
  * Offered as a correction, never applied unasked.
  */
 export function numberInText(text: string): number | null {
-  // Not NFKC: it would read a footnote mark as a digit, "12²" as 122.
-  const narrow = text.replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-  const plain = narrow.replace(/[\s\u200b\ufeff]/g, "");
+  const plain = narrow(text);
   const number = readableNumber.test(plain) ? Number(plain.replaceAll(",", "")) : null;
   return number === Infinity || number === -Infinity ? null : number;
+}
+
+/** Signs of half width and no spaces. Not NFKC: it would read a footnote mark as a digit, "12²" as 122. */
+export function narrow(text: string): string {
+  return text.replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/[\s\u200b\ufeff]/g, "");
 }
 
 export function issueOfNumber(value: EntryValue): StatusCode | null {
@@ -77,6 +80,7 @@ export function numberBehaviour(
   return {
     gives,
     control: "number",
+    format: "General",
     choices: [],
     most: null,
     whenEmpty: null,

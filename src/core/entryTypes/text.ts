@@ -14,6 +14,7 @@ const nothing = "无";
 
 const worded = numberBehaviour(["yesNo"], {
   control: "text",
+  format: "@",
   standsForItself: false,
   issues: ["missing", "errorValue"],
   asks: { sentence: { zh: "请填写名称，没有的填“无”", en: "Enter a name, or 无 for none" }, noneIsZero: false },

@@ -22,6 +22,7 @@ export const entryWords: typeof chinese = {
   notChosen: "Choose",
   evidence: "Evidence",
   evidenceHint: "Evidence: document, number or attachment",
+  dateHint: "e.g. 2013-5-1",
   of: (what, label) => `${what}: ${label}`,
   points: "Points",
   ofMax: (points, max) => `${points} / ${max}`,

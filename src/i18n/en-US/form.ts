@@ -97,6 +97,7 @@ export const form: typeof chinese = {
     blank: (text) => `“${text.replaceAll(" ", "␣").replaceAll("\u3000", "□")}”`,
     reasons: {
       numberAsText: "text to number",
+      dateAsText: "text to date",
       spaces: "spaces removed",
       emptyCount: "empty to 0",
       option: "to an option",

@@ -88,7 +88,7 @@ export const form = {
     after: "改为",
     empty: "（空白）",
     blank: (text: string) => `“${text.replaceAll(" ", "␣").replaceAll("\u3000", "□")}”`,
-    reasons: { numberAsText: "文本转为数字", spaces: "去掉多余空格", emptyCount: "空白填 0", option: "改为选项", format: "恢复数值格式", dateCleared: "清除日期，请重新填写" },
+    reasons: { numberAsText: "文本转为数字", dateAsText: "文本转为日期", spaces: "去掉多余空格", emptyCount: "空白填 0", option: "改为选项", format: "恢复单元格格式", dateCleared: "清除日期，请重新填写" },
     apply: (count: number) => `更正 ${count} 处`,
     fill: (count: number) => `填 0：${count} 处`,
     none: "没有可自动更正的内容",

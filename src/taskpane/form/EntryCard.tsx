@@ -119,7 +119,7 @@ export function EntryCard({ assessment, unit, indicator, review, drafts, setDraf
             tries={tries}
             sheetId={sheetId}
             address={place?.reported ?? null}
-            onType={(column, text) => setDrafts((kept) => typeInto(kept, at(column), stands[column], text))}
+            onType={(column, text) => setDrafts((kept) => typeInto(kept, at(column), stands[column], text, column === "reported" ? entry : undefined))}
             onTakeSheet={(column) => setDrafts((kept) => withoutDraft(kept, at(column)))}
             onKeepTyped={(draft) => setDrafts((kept) => rebased(kept, draft, stands[draft.column]))}
           />

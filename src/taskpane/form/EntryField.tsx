@@ -2,8 +2,9 @@ import { Button, Input, Link, makeStyles, mergeClasses, tokens, typographyStyles
 import { useId, useState } from "react";
 import type { ReviewedEntry } from "../../actions/types";
 import type { Entry, Indicator, IssueCode } from "../../core/index";
-import { numberInText, wholeOf, wordsOf } from "../../core/index";
+import { wholeOf, wordsOf } from "../../core/index";
 import { isSameContent } from "../../sheet/cellContent";
+import { mendingOf } from "../../workbook/form/decode";
 import { shownValue } from "../parts/cellText";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { CellDraft } from "./entryDraft";
@@ -52,10 +53,11 @@ export function EntryField(props: EntryFieldProps) {
   const core = wordsOf(language);
   const name = core.label(entry.label);
   const label = words.entry.value(name, entry.unit ?? "");
-  const text = value?.text ?? shownValue(stands.reported);
+  const text = value?.text ?? shownValue(stands.reported, entry);
   // What is being typed is judged when it is left; what stands on the form is wrong already.
   const isWrong = issue !== undefined && (!isTyping || value === undefined || tries > 0);
-  const readable = issue === "numberAsText" ? numberInText(text) : null;
+  const mending = issue === "numberAsText" || issue === "notDate" ? mendingOf(entry, text) : null;
+  const readable = mending === null ? null : shownValue(mending.after, entry);
   const isGone = address === null;
   // 佐证材料 stands far to the right: the sheet would run to and fro with every field.
   const select = () => pane.enterAt(sheetId, indicator.code, address);
@@ -84,7 +86,7 @@ export function EntryField(props: EntryFieldProps) {
         <span id={issueId} className={styles.wrong}>
           {core.issueInCell(issue, entry, wholeOf(indicator, entry))}
           {readable !== null && (
-            <Link inline as="button" onClick={() => onType("reported", String(readable))}>
+            <Link inline as="button" onClick={() => onType("reported", readable)}>
               {words.entry.changeTo(readable)}
             </Link>
           )}
@@ -107,19 +109,19 @@ export function EntryField(props: EntryFieldProps) {
   );
 }
 
-interface MeanwhileProps extends Pick<EntryFieldProps, "onTakeSheet" | "onKeepTyped"> {
+interface MeanwhileProps extends Pick<EntryFieldProps, "entry" | "onTakeSheet" | "onKeepTyped"> {
   readonly draft: CellDraft | undefined;
   readonly stands: CellDraft["before"];
 }
 
 /** Says that the cell was changed on the sheet while something was typed for it here, and lets one of the two be chosen. */
-function Meanwhile({ draft, stands, onTakeSheet, onKeepTyped }: MeanwhileProps) {
+function Meanwhile({ entry, draft, stands, onTakeSheet, onKeepTyped }: MeanwhileProps) {
   const styles = useStyles();
   const { entry: words } = useWords();
   if (draft === undefined || isSameContent(draft.before, stands)) return null;
   return (
     <span role="alert" className={styles.changed}>
-      {words.changed(shownValue(stands))}
+      {words.changed(shownValue(stands, draft.column === "reported" ? entry : undefined))}
       <Button size="small" onClick={() => onTakeSheet(draft.column)}>
         {words.takeSheet}
       </Button>

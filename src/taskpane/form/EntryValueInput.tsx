@@ -2,6 +2,7 @@ import { Input, makeStyles, Radio, RadioGroup, Select } from "@fluentui/react-co
 import type { Entry } from "../../core/index";
 import { behaviourOf, wordsOf } from "../../core/index";
 import { optionLabels } from "../../workbook/form/entryFormulas";
+import { shownValue, typedValue } from "../parts/cellText";
 import { usePaneState, useWords } from "../state/react";
 
 const useStyles = makeStyles({
@@ -61,6 +62,24 @@ export function EntryValueInput({ entry, label, value, issueId, disabled, onChan
         </Select>
       );
     }
+    case "date":
+      return (
+        <Input
+          {...shared}
+          size="small"
+          className={styles.number}
+          placeholder={words.dateHint}
+          value={value}
+          onChange={(_event, { value: next }) => onChange(next)}
+          onBlur={() => {
+            // 2013年5月1日 becomes what the cell will show.
+            const shownDay = shownValue(typedValue(value, entry), entry);
+            if (value !== "" && shownDay !== value) onChange(shownDay);
+          }}
+        />
+      );
+    case "text":
+      return <Input {...shared} size="small" className={styles.choice} value={value} onChange={(_event, { value: next }) => onChange(next)} />;
     default:
       return (
         <Input

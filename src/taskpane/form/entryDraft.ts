@@ -1,5 +1,5 @@
 import type { EntryInput, IndicatorReview } from "../../actions/types";
-import type { EntryValue, Indicator, IndicatorScore, Language, Scheme } from "../../core/index";
+import type { Entry, EntryValue, Indicator, IndicatorScore, Language, Scheme } from "../../core/index";
 import { entryKey, scoreUnit } from "../../core/index";
 import { decodeCell } from "../../workbook/form/decode";
 import { shownValue, typedValue } from "../parts/cellText";
@@ -28,10 +28,12 @@ export function draftAt(drafts: EntryDrafts, place: Omit<CellPlace, "indicator">
 }
 
 /** The drafts with a text typed into a cell; typing what stands there anyway leaves no draft. */
-export function typeInto(drafts: EntryDrafts, place: CellPlace, stands: EntryInput["before"], text: string): EntryDrafts {
+export function typeInto(drafts: EntryDrafts, place: CellPlace, stands: EntryInput["before"], text: string, entry?: Entry): EntryDrafts {
   const next = new Map(drafts);
   const before = drafts.get(idOf(place))?.before ?? stands;
-  if (text === shownValue(stands)) next.delete(idOf(place));
+  // A day that stands as a text reads as what is typed for it, and is not the same.
+  const isSame = text === shownValue(stands, entry) && (typeof stands !== "string" || entry === undefined || typedValue(text, entry) === stands);
+  if (isSame) next.delete(idOf(place));
   else next.set(idOf(place), { ...place, before, text });
   return next;
 }

@@ -102,7 +102,7 @@ export function ReviewCard({ assessment, unit, indicator, review, draft, keep }:
               key={stands.key}
               entry={entry}
               stands={stands}
-              typed={draftOf(typed, stands.key)}
+              typed={draftOf(typed, stands.key, entry)}
               issue={issues.get(stands.key)}
               needsReason={silent.has(stands.key)}
               isComputed={isComputed}

@@ -44,7 +44,7 @@ export function ReviewEntry({ entry, stands, typed, issue, needsReason, isComput
   const { review } = useWords();
   const language = usePaneState((state) => state.language);
   const label = wordsOf(language).label(entry.label);
-  const reported = shownValue(stands.reported);
+  const reported = shownValue(stands.reported, entry);
   const isChanged = typed.verified.trim() !== "" && typed.verified !== reported;
   const issueId = useId();
   return (
@@ -115,7 +115,7 @@ function VerifiedInput({ entry, label, value, issueId, disabled, onChange }: Ver
   const { review } = useWords();
   const wrong = { "aria-invalid": issueId !== undefined, "aria-describedby": issueId } as const;
   const shared = { size: "small", className: styles.verified, "aria-label": label, value, disabled, ...wrong } as const;
-  if (behaviourOf(entry.type).control === "number") {
+  if (!["yesNo", "list"].includes(behaviourOf(entry.type).control)) {
     return <Input {...shared} placeholder={review.asReported} onChange={(_event, { value: typed }) => onChange(typed)} />;
   }
   const options = optionLabels(entry, wordsOf("zh-CN"));

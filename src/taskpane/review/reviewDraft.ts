@@ -19,9 +19,9 @@ export interface ReviewDraft {
 export type ReviewDrafts = ReadonlyMap<string, ReviewDraft>;
 
 /** The entry as typed, or as it stands. */
-export function draftOf(draft: ReviewDraft, key: string): EntryDraft {
+export function draftOf(draft: ReviewDraft, key: string, of?: Entry): EntryDraft {
   const entry = draft.base.entries.find((one) => one.key === key);
-  return draft.entries.get(key) ?? { verified: shownValue(entry?.verified ?? null), reason: entry?.reason ?? "" };
+  return draft.entries.get(key) ?? { verified: shownValue(entry?.verified ?? null, of), reason: entry?.reason ?? "" };
 }
 
 /** The entries with what is typed for them, as they would stand on the form. */
@@ -29,7 +29,7 @@ export function givenBy(draft: ReviewDraft, entries: ReadonlyMap<string, Entry>)
   return draft.base.entries.map(({ key, reported, verified, reason }) => {
     const typed = draft.entries.get(key);
     if (typed === undefined) return { key, reported, verified, reason };
-    return { key, reported, verified: typed.verified === shownValue(verified) ? verified : typedValue(typed.verified, entries.get(key)), reason: typed.reason };
+    return { key, reported, verified: typed.verified === shownValue(verified, entries.get(key)) ? verified : typedValue(typed.verified, entries.get(key)), reason: typed.reason };
   });
 }
 

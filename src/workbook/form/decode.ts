@@ -1,5 +1,7 @@
 import type { CellValue, Column, Entry, EntryValue, Mending } from "../../core/index";
 import { behaviourOf, wordsOf } from "../../core/index";
+import type { CellContent } from "../../sheet/cellContent";
+import { isFormula } from "../../sheet/cellContent";
 
 /** Cells speak the document's language whatever the pane speaks. */
 const words = wordsOf("zh-CN");
@@ -15,6 +17,17 @@ export function decodeCell(entry: Entry, cell: CellValue, column: Column): Entry
 /** What stands in the cell for a value; the inverse of decodeCell for valid values. */
 export function encodeValue(entry: Entry, value: EntryValue): CellValue {
   return value === undefined || value === null ? null : behaviourOf(entry.type).write(value, words);
+}
+
+/** A cell's value as people read it: the number of a day as 2013-12-31. Without an entry, as it stands. */
+export function readableCell(entry: Entry | undefined, cell: CellValue): CellValue {
+  return typeof cell === "number" && entry !== undefined ? (behaviourOf(entry.type).printed(cell) ?? null) : cell;
+}
+
+/** The same for what a person put into a cell: what a formula gives is read too. */
+export function readableContent(entry: Entry | undefined, content: CellContent): CellContent {
+  if (!isFormula(content)) return readableCell(entry, content);
+  return content.result === undefined ? content : { ...content, result: readableCell(entry, content.result) };
 }
 
 /** The safe reading of an invalid cell (１２, " 12 ", 12 as text, TRUE, " 是 "), or null where there is none. */

@@ -1,7 +1,8 @@
-import type { Entry, Scheme } from "../../core/index";
+import type { Column, EntryBehaviour, Scheme } from "../../core/index";
 import { behaviourOf, isRecognised, wordsOf } from "../../core/index";
 import { bonusAwardFormula } from "../awards/bonusFormulas";
 import { foldedColumns, formColumns, lastShownColumn } from "./columns";
+import { isDay } from "./entryFormat";
 import { formFormulas } from "./formFormulas";
 import { lineHeights } from "./formHeights";
 import type { FormLine } from "./formLines";
@@ -24,6 +25,16 @@ export interface FormRequest {
 }
 
 const words = wordsOf("zh-CN");
+
+type Looks = Readonly<Record<EntryBehaviour["control"], Style>>;
+
+/** Characters of the default font. */
+const widthOfDay = 11.5;
+
+const entryLooks: Readonly<Record<Column, Looks>> = {
+  reported: { yesNo: styles.entryChoice, list: styles.entryChoice, number: styles.entryNumber, date: styles.entryDate, text: styles.entryText },
+  verified: { yesNo: styles.reviewChoice, list: styles.reviewChoice, number: styles.reviewNumber, date: styles.reviewDate, text: styles.reviewText },
+};
 
 /** A city's form, empty: the official table with a line per entry, live formulas, validations and print set-up. */
 export function formPlan(request: FormRequest): SheetPlan {
@@ -74,7 +85,7 @@ export function formPlan(request: FormRequest): SheetPlan {
     gridlines: false,
     cells,
     merges: formMerges(lines, columns),
-    columnWidths: formColumns.map((column) => column.width),
+    columnWidths: columnWidths(lines),
     rowHeights: [...headHeights, ...heights],
     ...(isTemplate ? {} : { columnLevels: formColumns.map(({ id }) => (foldedColumns.some((one) => one === id) ? 1 : undefined)) }),
     hiddenColumns: formColumns.flatMap((column, index) => ("hidden" in column ? [index] : [])),
@@ -85,6 +96,12 @@ export function formPlan(request: FormRequest): SheetPlan {
     conditionalFormats: formConditionalFormats(lines, columns),
     print: formPrint(request, lines, heights),
   };
+}
+
+/** A day needs more room than a figure, or it shows as ####. */
+function columnWidths(lines: readonly FormLine[]): readonly number[] {
+  const hasDays = lines.some((line) => line.kind === "entry" && isDay(line.entry));
+  return formColumns.map(({ id, width }) => (id === "verified" && hasDays ? widthOfDay : width));
 }
 
 type Columns = ReturnType<typeof plannedPlacement>["columns"];
@@ -134,8 +151,8 @@ function entryCells(line: Extract<FormLine, { kind: "entry" }>, columns: Columns
     [columns.method, ofIndicator(indicator.method, styles.centered)],
     [columns.entry, { value: words.label(entry.label), style: styles.text }],
     [columns.unit, { value: entry.unit ?? "", style: styles.centered }],
-    [columns.reported, { style: isChosen(entry) ? styles.entryChoice : styles.entryNumber }],
-    [columns.verified, { style: isChosen(entry) ? styles.reviewChoice : styles.reviewNumber }],
+    [columns.reported, { style: entryLooks.reported[behaviourOf(entry.type).control] }],
+    [columns.verified, { style: entryLooks.verified[behaviourOf(entry.type).control] }],
     [columns.reportedPoints, { style: styles.computedPoints }],
     [columns.verifiedPoints, { style: styles.computedPoints }],
     [columns.check, { style: styles.computedText }],
@@ -144,8 +161,4 @@ function entryCells(line: Extract<FormLine, { kind: "entry" }>, columns: Columns
     [columns.reason, { style: styles.reviewText }],
     [columns.reviewState, { style: styles.reviewChoice }],
   ];
-}
-
-function isChosen(entry: Entry): boolean {
-  return behaviourOf(entry.type).control !== "number";
 }

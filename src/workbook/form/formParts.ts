@@ -3,6 +3,7 @@ import { behaviourOf, canLackQuota, indicatorsOfCategory, isRecognised } from ".
 import { columnLetters } from "../../sheet/a1";
 import type { ColumnId } from "./columns";
 import { lastReportColumn } from "./columns";
+import { isDay } from "./entryFormat";
 import type { FormLine } from "./formLines";
 import { headRows } from "./placement";
 import type { Area, ConditionalFormat, Validation } from "../../sheet/plan";
@@ -100,7 +101,7 @@ function validationOf(entry: Entry, words: Words): Omit<Validation, "areas"> | n
     };
   }
   const unit = entry.unit === undefined ? "" : `，单位：${entry.unit}`;
-  const hint = asks.noneIsZero ? "。没有请填 0，不要写单位或文字。" : "，不要写单位或文字。";
+  const hint = isDay(entry) ? "，如 2013-5-1。" : asks.noneIsZero ? "。没有请填 0，不要写单位或文字。" : "，不要写单位或文字。";
   return {
     rule,
     prompt: { title: "填报提示", message: `${message}${unit}${hint}` },

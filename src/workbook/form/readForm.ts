@@ -141,6 +141,20 @@ export function entriesFrom(scheme: Scheme, side: "reported" | "verified", cell:
   return entries;
 }
 
+const known = new WeakMap<Scheme, ReadonlyMap<string, Entry>>();
+
+/** The entries of a scheme by their keys. */
+export function entriesByKey(scheme: Scheme): ReadonlyMap<string, Entry> {
+  const found = known.get(scheme) ?? new Map(entryList(scheme).map(({ key, entry }) => [key, entry] as const));
+  known.set(scheme, found);
+  return found;
+}
+
+/** The entry that a cell of a line is for; undefined in columns that hold remarks, and for what is no line of an entry. */
+export function entryAt(scheme: Scheme, key: string, column: ColumnId): Entry | undefined {
+  return column === "reported" || column === "verified" ? entriesByKey(scheme).get(key) : undefined;
+}
+
 /** All entries of a scheme with their keys and indicators, in form order. */
 export function entryList(scheme: Scheme): readonly { readonly key: string; readonly entry: Entry; readonly code: string }[] {
   return indicatorsOf(scheme).flatMap((indicator) =>

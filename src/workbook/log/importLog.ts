@@ -1,6 +1,9 @@
+import type { Entry, Scheme } from "../../core/index";
 import type { CellContent, Formula } from "../../sheet/cellContent";
 import { isFormula } from "../../sheet/cellContent";
 import { cityColumns, headerOf } from "../form/columns";
+import { mendingOf, readableCell } from "../form/decode";
+import { entryAt } from "../form/readForm";
 import { logFirstRow } from "./log";
 import { namedCell } from "./logNames";
 import type { CellValue, SheetContent } from "../../sheet/plan";
@@ -43,32 +46,36 @@ const longestResult = 100;
 
 /**
  * A cell's content as 操作记录 shows it, so that it can be put back exactly: text that reads as something else stands
- * in quotes ("“12”"), numbers and truth values do not, and a formula says that it is one ("“=5+3”（公式，值为 8）").
+ * in quotes ("“12”"), numbers and truth values do not, and a formula says that it is one ("“=5+3”（公式，值为 8）"). `entry`: that of
+ * a cell of 自报值 or 核定值; the number of a day stands as the day.
  */
-export function loggedValue(content: CellContent): string {
-  if (isFormula(content)) return formulaLine(content);
+export function loggedValue(content: CellContent, entry?: Entry): string {
+  if (isFormula(content)) return formulaLine(content, entry);
   if (content === null) return "";
   if (typeof content === "boolean") return content ? "TRUE" : "FALSE";
-  return typeof content === "string" && (content === "" || valueLogged(content) !== content || content.startsWith("“")) ? `“${content}”` : String(content);
+  if (typeof content === "number") return String(readableCell(entry, content));
+  return content === "" || valueLogged(content, entry) !== content || content.startsWith("“") ? `“${content}”` : content;
 }
 
-function formulaLine({ formula, result }: Formula): string {
-  const shown = result === undefined ? "" : loggedValue(result);
+function formulaLine({ formula, result }: Formula, entry: Entry | undefined): string {
+  const shown = result === undefined ? "" : loggedValue(result, entry);
   const note = shown === "" || shown.includes("”") || shown.length > longestResult ? "" : `，值为 ${shown}`;
   return `“${formula}”（公式${note}）`;
 }
 
 /** The content that a text of 操作记录 stands for; the inverse of loggedValue but for what a formula gave. */
-export function valueLogged(text: string): CellContent {
+export function valueLogged(text: string, entry?: Entry): CellContent {
   const [, formula, result] = loggedFormula.exec(text) ?? [];
-  if (formula === undefined) return plainLogged(text);
-  return result === undefined ? { formula } : { formula, result: plainLogged(result) };
+  if (formula === undefined) return plainLogged(text, entry);
+  return result === undefined ? { formula } : { formula, result: plainLogged(result, entry) };
 }
 
-function plainLogged(text: string): CellValue {
+function plainLogged(text: string, entry: Entry | undefined): CellValue {
   if (text === "") return null;
   if (text === "TRUE" || text === "FALSE") return text === "TRUE";
   if (/^“[^]*”$/.test(text)) return text.slice(1, -1);
+  const day = entry === undefined ? undefined : mendingOf(entry, text)?.after;
+  if (typeof day === "number" && readableCell(entry, day) === text) return day;
   const number = Number(text);
   return text.trim() !== "" && Number.isFinite(number) && String(number) === text ? number : text;
 }
@@ -83,7 +90,7 @@ function isOf(line: readonly string[], action: string): boolean {
 }
 
 /** The last import that 操作记录 tells of; else whether the last one was undone, or there never was one. */
-export function lastLoggedImport(log: SheetContent): LoggedImport | { readonly kind: "undone" | "never" } {
+export function lastLoggedImport(scheme: Scheme, log: SheetContent): LoggedImport | { readonly kind: "undone" | "never" } {
   const lines = linesOf(log);
   const last = lines.filter((line) => isOf(line, importAction) || isOf(line, undoAction)).at(-1);
   if (last === undefined) return { kind: "never" };
@@ -96,9 +103,10 @@ export function lastLoggedImport(log: SheetContent): LoggedImport | { readonly k
     const named = namedCell(what);
     const column = cityColumns.find((one) => headerOf(one) === named?.header);
     if (time !== last[0] || !isOf(line, importAction) || named === null || column === undefined) continue;
+    const entry = entryAt(scheme, named.key, column);
     const file = files.get(`${action}\n${unit}`) ?? { file: action.slice(importAction.length + 1), unit, values: [] };
     files.set(`${action}\n${unit}`, file);
-    file.values.push({ key: named.key, column, address, before: valueLogged(before), after: valueLogged(after) });
+    file.values.push({ key: named.key, column, address, before: valueLogged(before, entry), after: valueLogged(after, entry) });
   }
   return { kind: "import", time: last[0] ?? "", files: [...files.values()] };
 }

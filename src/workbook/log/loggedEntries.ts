@@ -8,7 +8,7 @@ import { logFirstRow } from "./log";
 import { namedCell } from "./logNames";
 import { addressOf, plannedPlacement } from "../form/placement";
 import type { CellValue, SheetContent } from "../../sheet/plan";
-import { entryList } from "../form/readForm";
+import { entryAt, entryList } from "../form/readForm";
 
 /** What stands in a cell of a form, found by its line's key. */
 export interface KnownCell {
@@ -31,7 +31,9 @@ export function loggedChanges(scheme: Scheme, log: SheetContent, unit: string): 
   return log.values.slice(logFirstRow).flatMap((cells): LoggedChange[] => {
     const [, , city, what = "", address = "", before = "", after = ""] = cells.slice(0, 7).map((cell) => String(cell ?? ""));
     const place = city === unit ? placeOf(what, address) : null;
-    return place === null ? [] : [{ ...place, before: shownBy(valueLogged(before)), after: shownBy(valueLogged(after)) }];
+    if (place === null) return [];
+    const entry = entryAt(scheme, place.key, place.column);
+    return [{ ...place, before: shownBy(valueLogged(before, entry)), after: shownBy(valueLogged(after, entry)) }];
   });
 }
 

@@ -5,12 +5,13 @@ import type { CellContent } from "../../sheet/cellContent";
 import { contentIn, isFormula, isSameContent, isStale, shownBy } from "../../sheet/cellContent";
 import type { ColumnId } from "../form/columns";
 import { formColumns, typedColumns } from "../form/columns";
+import { isDay, isOddFormat } from "../form/entryFormat";
 import { formFormulas } from "../form/formFormulas";
-import { formatKind, shownText } from "../../sheet/numberFormat";
+import { shownText } from "../../sheet/numberFormat";
 import { columnsBy, plannedPlacement } from "../form/placement";
 import type { FormPlacement } from "../form/placement";
 import type { Cell, SheetPlan } from "../../sheet/plan";
-import { entryList } from "../form/readForm";
+import { entryAt, entryList } from "../form/readForm";
 import type { FoundLayout } from "./repairLayout";
 import { plannedText } from "./repairLayout";
 import type { RepairFinding, RepairRequest } from "./repairTypes";
@@ -69,7 +70,7 @@ function placeIn({ rows, columns }: FoundLayout, row: number, column: number): P
 
 /** What was typed stays untouched where its line keeps its place; a value of a lost line comes from 操作记录. */
 function typed(
-  { logged, sheets, formats }: RepairRequest,
+  { scheme, logged, sheets, formats }: RepairRequest,
   isTorn: boolean,
   { key, id, row, column, cell, found, content }: Place,
   kept: Set<string>,
@@ -88,13 +89,14 @@ function typed(
   const stands = cellAddress(found.row, found.column);
   const format = formats[found.row]?.[found.column] ?? "General";
   const value = shownBy(content);
-  const isEntry = id === "reported" || id === "verified";
-  const text = isEntry && typeof value === "number" ? shownText(value, format) : null;
+  const entry = entryAt(scheme, key, id);
+  const isOdd = entry !== undefined && isOddFormat(entry, format);
+  const text = isOdd && !isDay(entry) && typeof value === "number" ? shownText(value, format) : null;
   if (text !== null) {
     findings.push({ ...about, kind: "shown", address: stands, after: text });
     return holding(cell, text);
   }
-  if (isEntry && !isEmpty(content) && formatKind(format) !== "plain") findings.push({ ...about, kind: "format", address: stands, after: content });
+  if (isOdd && !isEmpty(content)) findings.push({ ...about, kind: "format", address: stands, after: content });
   if (!isTorn) {
     kept.add(`${row} ${column}`);
     return cell;

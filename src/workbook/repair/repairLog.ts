@@ -1,5 +1,6 @@
 import type { Scheme } from "../../core/index";
 import type { CellContent } from "../../sheet/cellContent";
+import { entryAt } from "../form/readForm";
 import { valueLogged } from "../log/importLog";
 import { logFirstRow } from "../log/log";
 import { placesNamed } from "../log/loggedEntries";
@@ -22,7 +23,7 @@ export function newestLogged(scheme: Scheme, log: SheetContent | undefined, unit
   for (const row of (log?.values ?? []).slice(logFirstRow)) {
     const [time = "", action = "", city = "", what = "", address = "", , after = ""] = row.slice(0, 7).map((cell) => String(cell ?? ""));
     const place = city === unit ? placeOf(what, address) : null;
-    if (place !== null) newest.set(`${place.key} ${place.column}`, { content: valueLogged(after), time, action, address });
+    if (place !== null) newest.set(`${place.key} ${place.column}`, { content: valueLogged(after, entryAt(scheme, place.key, place.column)), time, action, address });
   }
   return newest;
 }

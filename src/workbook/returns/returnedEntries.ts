@@ -8,6 +8,7 @@ import { entryList } from "../form/readForm";
 import type { FileWarning } from "./returnedSheets";
 import type { LeftCode, NoteCode, ReturnProblem } from "./returnProblems";
 import type { CityColumn } from "../form/columns";
+import { isDay } from "../form/entryFormat";
 import { cityColumns } from "../form/columns";
 import { hazardsOf } from "../../sheet/textHazards";
 
@@ -108,7 +109,7 @@ function cellFindings(entry: Entry, column: CityColumn, cell: Cell | undefined):
   if (cell?.formula !== undefined) return [left("formulaInEntry", [cell.formula])];
   // In 佐证材料 a text may well begin with #; error values are told by the reader.
   if (column === "reported" && issueOf(entry, value) === "errorValue") return [left("errorValue", [String(value)])];
-  if (typeof value === "number" && showsDate(cell?.style?.format)) return [left("dateInEntry", [String(value)])];
+  if (typeof value === "number" && !(column === "reported" && isDay(entry)) && showsDate(cell?.style?.format)) return [left("dateInEntry", [String(value)])];
   if (column === "reported" && typeof value === "number" && showsPercent(cell?.style?.format)) {
     return [left("percentInEntry", [`${Number((value * 100).toPrecision(15))}%`, String(value)])];
   }

@@ -79,7 +79,7 @@ describe("the last import of 操作记录", () => {
     line("2", "导入填报表 新 2.xlsx", `${key} 佐证材料 专职人员`, "=5+3", "文"),
     line("3", "自动更正", "专职人员", "“2”", "2"),
   ];
-  const logOf = (lines: typeof values) => lastLoggedImport({ name: "操作记录", values: lines, formulas: [] });
+  const logOf = (lines: typeof values) => lastLoggedImport(jiangsu2012, { name: "操作记录", values: lines, formulas: [] });
 
   it("is told with its time, files and what they replaced, formulas as such", () => {
     expect(logOf(values)).toEqual({
@@ -176,7 +176,7 @@ describe("what 操作记录 calls a cell", () => {
   it("an import is undone by either name", () => {
     const row = (what: string) => ["1", "导入填报表 甲.xlsx", "南京市", what, "K8", "", "1"];
     const head: CellValue[][] = [[], [], []];
-    const found = (what: string) => lastLoggedImport({ name: "操作记录", values: [...head, row(what)], formulas: [] });
+    const found = (what: string) => lastLoggedImport(jiangsu2012, { name: "操作记录", values: [...head, row(what)], formulas: [] });
     expect(found(cellName(jiangsu2012, key, "reported"))).toMatchObject({ kind: "import", files: [{ values: [{ key, column: "reported", after: 1 }] }] });
     expect(found(`${key} 自报值 专职人员`)).toEqual(found(cellName(jiangsu2012, key, "reported")));
   });
