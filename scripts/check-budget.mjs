@@ -9,8 +9,8 @@ const kilobyte = 1024;
 
 const budgets = [
   { name: "task pane, first load without Office.js", limit: 150 * kilobyte, files: scriptsOf("taskpane.html") },
-  // 27.8 KB with eleven kinds of rules and three types of entries that tables of other years need, and their words in both languages; 21.9 KB without.
-  { name: "scoring core", limit: 28 * kilobyte, files: ["core/index.js"] },
+  // 28.0 KB with eleven kinds of rules, three types of entries and the JSON Schema that tables of other years need, and their words in both languages; 21.9 KB without.
+  { name: "scoring core", limit: 29 * kilobyte, files: ["core/index.js"] },
 ];
 
 let over = false;
