@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { DraftState } from "../../actions/types";
+import type { Said } from "../../workbook/scheme/ruleForm";
 import { ruleText } from "../../workbook/scheme/ruleText";
 import { indicatorPath, trialOf } from "../../workbook/scheme/trial";
 import { usePanelStyles } from "../parts/panelStyles";
@@ -22,10 +23,13 @@ export function IndicatorCard({ state: { sheetId, draft } }: { readonly state: D
   const words = useSchemeWords();
   const language = usePaneState((state) => state.language);
   const row = usePaneState((state) => (state.activeSheetId === sheetId ? rowOf(state.selected) : -1));
+  // Rules being changed, by their places: looking at another row loses nothing.
+  const [forms, setForms] = useState<ReadonlyMap<string, Said>>(new Map());
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
   const path = row < 0 ? null : indicatorPath(draft, row);
   if (path === null) return <p className={shared.note}>{words.selectRow}</p>;
   const trial = trialOf(draft, path);
+  const place = path.join("/");
   return (
     <section className={styles.card} aria-label={words.rule}>
       {trial === null ? (
@@ -38,10 +42,22 @@ export function IndicatorCard({ state: { sheetId, draft } }: { readonly state: D
           <blockquote className={styles.rule}>{ruleText(trial.indicator.rule, trial.indicator.entries, language)}</blockquote>
         </>
       )}
-      <RuleChange key={path.join("/")} draft={draft} row={row} path={path} rule={trial?.indicator.rule ?? null} />
+      <RuleChange
+        key={place}
+        draft={draft}
+        row={row}
+        path={path}
+        rule={trial?.indicator.rule ?? null}
+        said={forms.get(place) ?? null}
+        onSay={(said) => setForms((kept) => (said === null ? without(kept, place) : new Map(kept).set(place, said)))}
+      />
       {trial !== null && <IndicatorTrial trial={trial} typed={typed} onType={(key, text) => setTyped(new Map(typed).set(key, text))} />}
     </section>
   );
+}
+
+function without(kept: ReadonlyMap<string, Said>, place: string): ReadonlyMap<string, Said> {
+  return new Map([...kept].filter(([one]) => one !== place));
 }
 
 /** Row of an address, from 0; -1 where it has none. */

@@ -3,9 +3,10 @@ import { useState } from "react";
 import type { DraftRuleChange, DraftState } from "../../actions/types";
 import type { Path, Rule } from "../../core/index";
 import { ruleFormWordsOf } from "../../i18n/ruleFormWords";
+import type { Said } from "../../workbook/scheme/ruleForm";
 import { indicatorOf } from "../../workbook/scheme/trial";
 import { usePane, usePaneState } from "../state/react";
-import { RuleForm } from "./RuleForm";
+import { beginningOf, RuleForm } from "./RuleForm";
 
 const useStyles = makeStyles({
   note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
@@ -18,15 +19,17 @@ interface RuleChangeProps {
   readonly path: Path;
   /** Null where what stands there is none. */
   readonly rule: Rule | null;
+  /** The rule as the form has it so far; null where the form is closed. */
+  readonly said: Said | null;
+  readonly onSay: (said: Said | null) => void;
 }
 
 /** 改规则…: the rule of the selected indicator by a form, written as a sentence; what stood there can be put back. */
-export function RuleChange({ draft, row, path, rule }: RuleChangeProps) {
+export function RuleChange({ draft, row, path, rule, said, onSay }: RuleChangeProps) {
   const styles = useStyles();
   const pane = usePane();
   const words = ruleFormWordsOf(usePaneState((state) => state.language));
   const isBusy = usePaneState((state) => state.running !== null);
-  const [isOpen, setOpen] = useState(false);
   const [written, setWritten] = useState<DraftRuleChange | null>(null);
   const indicator = indicatorOf(draft, path);
   let line = draft.rows.find((one) => one.row === row) ?? null;
@@ -38,12 +41,12 @@ export function RuleChange({ draft, row, path, rule }: RuleChangeProps) {
     const change = await pane.schemes.writeDraftRule({ code: indicator.code, before, after });
     if (change === null) return;
     setWritten(change);
-    setOpen(false);
+    onSay(null);
   };
-  if (isOpen) return <RuleForm indicator={indicator} rule={rule} disabled={isBusy} onWrite={(text) => void write(text)} onCancel={() => setOpen(false)} />;
+  if (said !== null) return <RuleForm indicator={indicator} said={said} disabled={isBusy} onSay={onSay} onWrite={(text) => void write(text)} onCancel={() => onSay(null)} />;
   return (
     <div>
-      <Button size="small" disabled={isBusy} onClick={() => setOpen(true)}>
+      <Button size="small" disabled={isBusy} onClick={() => onSay({ ...(rule ?? beginningOf(indicator)) })}>
         {words.change}
       </Button>
       {written !== null && written.after === before && (

@@ -1,6 +1,4 @@
-import { Button, Checkbox, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons/svg/add";
-import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
+import { Checkbox, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Entry, Shape } from "../../core/index";
 import { inLanguage } from "../../core/index";
@@ -9,12 +7,12 @@ import { readRule } from "../../workbook/scheme/readRule";
 import { firstValue } from "../../workbook/scheme/ruleForm";
 import { ruleText } from "../../workbook/scheme/ruleText";
 import { usePaneState } from "../state/react";
+import { RuleList } from "./RuleList";
 
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column", gap: "6px", margin: 0, padding: "0 0 0 8px", border: "none", borderLeft: `2px solid ${tokens.colorNeutralStroke2}` },
   // Short fields of one record stand beside each other.
   record: { display: "flex", flexWrap: "wrap", gap: "6px", "& > *": { flexGrow: 1, flexBasis: "88px", minWidth: 0 }, "& input": { width: "100%", minWidth: 0 }, "& .fui-Input": { minWidth: 0 } },
-  item: { display: "flex", alignItems: "flex-end", gap: "4px" },
   grow: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column", gap: "6px" },
 });
 
@@ -80,30 +78,16 @@ export function RuleField(props: RuleFieldProps) {
           </Select>
         </Field>
       );
-    case "list": {
-      const list: readonly unknown[] = Array.isArray(value) ? value : [];
+    case "list":
       return (
         <Field label={label}>
-          <div className={styles.group}>
-            {list.map((one, index) => (
-              // Items have no names of their own; nothing is reordered.
-              // oxlint-disable-next-line react/no-array-index-key
-              <div key={index} className={styles.item}>
-                <div className={styles.grow}>
-                  <RuleField {...props} shape={shape.of} isOptional={false} field={shape.of.type === "record" ? field : shape.of.type === "rule" ? "of" : "entry"} value={one} onChange={(next) => onChange(list.map((other, at) => (at === index ? next : other)))} />
-                </div>
-                {list.length > shape.least && (
-                  <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={words.remove(index + 1)} title={words.remove(index + 1)} onClick={() => onChange(list.filter((_one, at) => at !== index))} />
-                )}
-              </div>
-            ))}
-            <Button size="small" appearance="subtle" icon={<AddRegular />} onClick={() => onChange([...list, begin(shape.of)])}>
-              {words.add}
-            </Button>
-          </div>
+          <RuleList shape={shape} value={value} begin={() => begin(shape.of)} onChange={onChange}>
+            {(one, change) => (
+              <RuleField {...props} shape={shape.of} isOptional={false} field={shape.of.type === "record" ? field : shape.of.type === "rule" ? "of" : "entry"} value={one} onChange={change} />
+            )}
+          </RuleList>
         </Field>
       );
-    }
     case "record": {
       const said: Readonly<Record<string, unknown>> = typeof value === "object" && value !== null ? { ...value } : {};
       return (

@@ -1,9 +1,9 @@
 import { Button, Field, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
-import { useState } from "react";
 import type { Indicator, Rule } from "../../core/index";
 import { inLanguage, ruleShape } from "../../core/index";
 import { kindNames, ruleFormWordsOf } from "../../i18n/ruleFormWords";
 import { readRule } from "../../workbook/scheme/readRule";
+import type { Said } from "../../workbook/scheme/ruleForm";
 import { fieldsOfKind, firstRule, fittingKinds, withinMax } from "../../workbook/scheme/ruleForm";
 import { ruleText } from "../../workbook/scheme/ruleText";
 import { usePaneState, useWords } from "../state/react";
@@ -17,28 +17,29 @@ const useStyles = makeStyles({
 
 interface RuleFormProps {
   readonly indicator: Indicator;
-  readonly rule: Rule | null;
+  /** The rule as it is said so far. */
+  readonly said: Said;
+  readonly onSay: (said: Said) => void;
   readonly disabled: boolean;
   readonly onWrite: (sentence: string) => void;
   readonly onCancel: () => void;
 }
 
 /** A rule by its declaration: the kind, a field for each of its parameters, and the sentence that it comes to. */
-export function RuleForm({ indicator, rule, disabled, onWrite, onCancel }: RuleFormProps) {
+export function RuleForm({ indicator, said, disabled, onSay, onWrite, onCancel }: RuleFormProps) {
   const styles = useStyles();
   const { commands } = useWords();
   const language = usePaneState((state) => state.language);
   const words = ruleFormWordsOf(language);
   const { entries, max } = indicator;
   const kinds = fittingKinds(allKinds(), entries);
-  const [said, setSaid] = useState<Readonly<Record<string, unknown>>>(() => ({ ...(rule ?? firstRule(kinds[0] ?? "perUnit", entries, max)) }));
   const kind = kindOf(said["kind"]);
   const sentence = ruleText(withinMax({ ...said, kind }, indicator), entries, "zh-CN");
   const isSound = sentence !== "" && readRule(sentence, entries).ok;
   return (
     <section className={styles.form} aria-label={words.title(indicator.code)}>
       <Field label={words.kind}>
-        <Select size="small" value={kind} disabled={disabled} onChange={(_event, { value }) => setSaid(firstRule(kindOf(value), entries, max))}>
+        <Select size="small" value={kind} disabled={disabled} onChange={(_event, { value }) => onSay(firstRule(kindOf(value), entries, max))}>
           {[...new Set([kind, ...kinds])].map((one) => (
             <option key={one} value={one}>
               {inLanguage(kindNames[one], language)}
@@ -55,7 +56,7 @@ export function RuleForm({ indicator, rule, disabled, onWrite, onCancel }: RuleF
           value={said[field]}
           entries={entries}
           max={max}
-          onChange={(value) => setSaid(withField(said, field, value))}
+          onChange={(value) => onSay(withField(said, field, value))}
         />
       ))}
       <Field label={words.sentence} validationState={isSound ? "none" : "error"} {...(isSound ? {} : { validationMessage: words.unread })}>
@@ -73,7 +74,12 @@ export function RuleForm({ indicator, rule, disabled, onWrite, onCancel }: RuleF
   );
 }
 
-function withField(said: Readonly<Record<string, unknown>>, field: string, value: unknown): Readonly<Record<string, unknown>> {
+/** A rule to begin with, where what stands there is none. */
+export function beginningOf({ entries, max }: Indicator): Said {
+  return firstRule(fittingKinds(allKinds(), entries)[0] ?? "perUnit", entries, max);
+}
+
+function withField(said: Said, field: string, value: unknown): Said {
   const { [field]: _old, ...rest } = said;
   return value === undefined ? rest : { ...rest, [field]: value };
 }

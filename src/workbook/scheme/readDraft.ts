@@ -1,15 +1,16 @@
-import { sha256 } from "@noble/hashes/sha2";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
-import type { EntryType, Path, Scheme, SchemeProblem } from "../../core/index";
+import type { Path, Scheme, SchemeProblem } from "../../core/index";
 import { checkScheme, parametersOfType, readScheme } from "../../core/index";
 import type { CellValue } from "../../sheet/plan";
-import type { DraftColumn, Fact, RowKind } from "./draftColumns";
-import { factNames, noQuotaNames, parentKinds, printedNames, typeNames, yesNo } from "./draftColumns";
+import type { DraftColumn, RowKind } from "./draftColumns";
+import { noQuotaNames, parentKinds, printedNames, yesNo } from "./draftColumns";
+import { factsIn } from "./draftFacts";
 import type { DraftGrid, DraftPlaces, DraftRow } from "./draftGrid";
 import { draftGrid } from "./draftGrid";
 import { itemKey, rowKey } from "./draftLines";
+import { besides, placeOf } from "./draftPlaces";
 import type { Reminder } from "./draftReminders";
 import { draftReminders } from "./draftReminders";
+import { given, kindNamed, lines, madeName, nameOf, numbers, worded } from "./draftValues";
 import type { RuleTextProblem } from "./readRule";
 import { readRule } from "./readRule";
 
@@ -107,57 +108,12 @@ class DraftReader {
       this.known(row, ["readings", index], rowKey("reading", String(number ?? "")));
       return { number, text: row.text("content"), reading: row.text("criteria") };
     });
-    return { ...this.facts(), categories, readings };
-  }
-
-  private facts(): Plain {
-    const found = new Map<Fact, DraftRow[]>();
-    for (const row of this.of(null, "scheme")) {
-      const name = row.text("name").trim();
-      const fact = factNamed(name);
-      if (fact === null) this.tell(row.row, "name", { code: "unknownFact", name });
-      else found.set(fact, [...(found.get(fact) ?? []), row]);
-    }
-    const at = (fact: Fact, path: Path): DraftRow | undefined => {
-      const [row] = found.get(fact) ?? [];
-      if (row !== undefined) this.known(row, path, row.key ?? rowKey("scheme", fact));
-      return row;
-    };
-    const text = (fact: Fact, ...path: Path): string | undefined => at(fact, path)?.text("content");
-    const number = (fact: Fact, ...path: Path) => at(fact, path)?.number("points");
-    const worded = (fact: Fact, ...path: Path) =>
-      (found.get(fact) ?? []).map((row, index) => {
-        this.known(row, [...path, index], row.key ?? rowKey("scheme", `${fact}${index + 1}`));
-        return { zh: row.text("content"), en: row.text("english") || row.text("content") };
-      });
-    const title = at("title", ["title"]);
-    const has = (...facts: readonly Fact[]) => facts.some((fact) => found.has(fact));
-    return {
-      id: text("id", "id"),
-      version: text("version", "version"),
-      title: title === undefined ? undefined : { zh: title.text("content"), en: title.text("english") || title.text("content") },
-      tableTitle: text("tableTitle", "tableTitle"),
-      tableSubtitle: text("tableSubtitle", "tableSubtitle"),
-      source: text("source", "source"),
-      basePoints: number("basePoints", "basePoints"),
-      bonusPoints: number("bonusPoints", "bonusPoints"),
-      units: lines(text("units", "units") ?? ""),
-      ...(has("recognitionArticle", "ground", "field") && {
-        recognition: {
-          article: text("recognitionArticle", "recognition", "article"),
-          grounds: worded("ground", "recognition", "grounds"),
-          fields: worded("field", "recognition", "fields"),
-        },
-      }),
-      ...(has("measures", "publicationArticle", "publicationText", "publisher") && {
-        publication: {
-          measures: text("measures", "publication", "measures"),
-          article: text("publicationArticle", "publication", "article"),
-          text: text("publicationText", "publication", "text"),
-          publisher: text("publisher", "publication", "publisher"),
-        },
-      }),
-    };
+    const facts = factsIn(
+      this.of(null, "scheme"),
+      (row, path, key) => this.known(row, path, key),
+      ({ row }, name) => this.tell(row, "name", { code: "unknownFact", name }),
+    );
+    return { ...facts, categories, readings };
   }
 
   private category(row: DraftRow, path: Path): Plain {
@@ -257,94 +213,10 @@ class DraftReader {
 
   /** A problem of the scheme at its row; one that a row has told already is not told twice. */
   private tellOfScheme(problem: SchemeProblem): void {
-    const { row, column } = this.placeOf(problem);
+    const { row, column } = placeOf(problem, this.grid.rows, this.paths);
     const isTold = this.problems.some((one) => one.row === row && one.column === column && one.fault.code !== "scheme");
     if (!isTold) this.tell(row, column, { code: "scheme", problem });
   }
-
-  private placeOf(problem: SchemeProblem): { readonly row: number; readonly column: DraftColumn | null } {
-    if (problem.code === "doubled" && problem.what !== "entry" && problem.what !== "option") {
-      const { what, name } = problem;
-      const last = this.grid.rows.filter((row) => row.kind === what && row.text("code").trim() === name).at(-1);
-      if (last !== undefined) return { row: last.row, column: "code" };
-    }
-    const found = [...this.paths].filter(([, path]) => path.every((part, index) => problem.path[index] === part));
-    const [row, path] = found.reduce<readonly [number, Path]>((best, one) => (one[1].length > best[1].length || best[0] < 0 ? one : best), [-1, []]);
-    return { row, column: row < 0 ? null : columnAt(problem.path.slice(path.length)) };
-  }
-}
-
-/** What is wrong with the rest, where indicators cannot be read: their points still count, so that sums are not called wrong for nothing. */
-function besides(said: Plain, problems: readonly SchemeProblem[]): readonly SchemeProblem[] {
-  const unread = new Set(problems.map(({ path }) => path.slice(0, indicatorDepth).join("/")));
-  const rest: unknown = structuredClone(said);
-  for (const { path } of problems) {
-    const indicator = path.slice(0, indicatorDepth).reduce<unknown>((at, part) => (typeof at === "object" && at !== null ? Reflect.get(at, part) : undefined), rest);
-    if (path.length > indicatorDepth && typeof indicator === "object" && indicator !== null) Object.assign(indicator, standIn(Reflect.get(indicator, "max")));
-  }
-  const read = readScheme(rest);
-  return read.ok ? checkScheme(read.scheme).filter(({ path }) => !unread.has(path.slice(0, indicatorDepth).join("/"))) : [];
-}
-
-/** categories / 0 / items / 0 / indicators / 0 */
-const indicatorDepth = 6;
-
-function standIn(max: unknown): Plain {
-  return { entries: [{ name: "x", label: { zh: "", en: "" }, type: { kind: "score", max } }], rule: { kind: "awarded", entry: "x" } };
 }
 
 type Named = { readonly name: string; readonly label: Plain };
-
-const columnsOfFields: Readonly<Record<string, DraftColumn>> = {
-  code: "code", number: "number", name: "name", label: "name", english: "english", points: "points", max: "points", type: "type", rule: "rule", heading: "heading",
-  content: "content", criteria: "criteria", basis: "basis", method: "method", unit: "unit", atMost: "atMost", readings: "readings", bonus: "bonus", pointsPrinted: "printed",
-  entries: "name", items: "name", indicators: "name", options: "name", formerly: "formerly", zh: "content", en: "english",
-};
-
-function columnAt(rest: Path): DraftColumn | null {
-  return rest.map((part) => columnsOfFields[String(part)]).find((column) => column !== undefined) ?? null;
-}
-
-function worded(row: DraftRow): { readonly zh: string; readonly en: string } {
-  const zh = row.text("name").trim();
-  return { zh, en: row.text("english").trim() || zh };
-}
-
-/** Name of an entry: from its key, or for a new one made from what it is called, so that it is the same at the next reading. */
-function nameOf(row: DraftRow, code: string, taken: Set<string>): string {
-  const known = row.key?.slice(row.key.lastIndexOf(".") + 1);
-  const name = known !== undefined && known !== "" && !taken.has(known) ? known : madeName("n", `${code}/${row.text("name").trim()}`, taken);
-  taken.add(name);
-  return name;
-}
-
-function madeName(prefix: string, from: string, taken: ReadonlySet<string>): string {
-  for (let count = 0; ; count += 1) {
-    const name = prefix + bytesToHex(sha256(utf8ToBytes(count === 0 ? from : `${from}/${count}`))).slice(0, 8);
-    if (!taken.has(name)) return name;
-  }
-}
-
-function given(field: string, value: unknown): Plain {
-  return value === "" || value === undefined || (Array.isArray(value) && value.length === 0) ? {} : { [field]: value };
-}
-
-function lines(text: string): readonly string[] {
-  return text.split(/[\n]/).map((one) => one.trim()).filter((one) => one !== "");
-}
-
-function numbers(text: string): readonly number[] {
-  return text.split(/[、,，;；\s]+/).filter((one) => one !== "").map(Number);
-}
-
-function factNamed(name: string): Fact | null {
-  const isFact = (text: string): text is Fact => Object.hasOwn(factNames, text);
-  const found = Object.entries(factNames).find(([, label]) => label === name)?.[0];
-  return found !== undefined && isFact(found) ? found : null;
-}
-
-function kindNamed(name: string): EntryType["kind"] | null {
-  const isKind = (text: string): text is EntryType["kind"] => Object.hasOwn(typeNames, text);
-  const found = Object.entries(typeNames).find(([, label]) => label === name)?.[0];
-  return found !== undefined && isKind(found) ? found : null;
-}

@@ -122,6 +122,26 @@ describe("编制方案 with a draft", () => {
     expect(callsOf(actions, "writeDraftRule")).toEqual([]);
   });
 
+  test("shows the figures of the tiers that stay when one before them goes", async () => {
+    const { actions } = await openScheme(withDraft(new FakeActions()));
+    await select(actions, "indicator:4.5");
+    press("改规则…");
+    press("移除第 1 项");
+    expect(screen.getAllByLabelText("达到").map((input) => (input instanceof HTMLInputElement ? input.value : ""))).toEqual(["500", "100"]);
+    expect(screen.getByText(/：500以上得20分，100以上得10分$/)).toBeTruthy();
+  });
+
+  test("keeps what was changed in the form while another row is looked at", async () => {
+    const { actions } = await openScheme(withDraft(new FakeActions()));
+    await select(actions, "indicator:4.5");
+    press("改规则…");
+    fireEvent.change(screen.getAllByLabelText("达到")[0] ?? document.body, { target: { value: "3000" } });
+    await select(actions, "indicator:1.3");
+    expect(screen.queryByLabelText("达到")).toBeNull();
+    await select(actions, "entry:4.5.reports");
+    expect(screen.getByText(/：3000以上得30分/)).toBeTruthy();
+  });
+
   test("adopts it, and offers what comes next", async () => {
     const actions = new FakeActions([]);
     actions.draft = draftState(revisedGrid(), jiangsu2012);
