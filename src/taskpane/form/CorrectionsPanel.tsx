@@ -1,11 +1,13 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Correction } from "../../actions/types";
+import { readableCell } from "../../workbook/form/decode";
 import { Nothing } from "../parts/Nothing";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { selectedUnit } from "../state/selection";
 import { PanelFrame } from "../frame/PanelFrame";
 import { usePanelStyles } from "../parts/panelStyles";
+import { useEntries } from "../parts/useEntries";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "4px" },
@@ -82,6 +84,7 @@ function CorrectionList({ title, corrections, disabled, isTicked, onTick }: Corr
   const styles = useStyles();
   const shared = usePanelStyles();
   const words = useWords();
+  const entries = useEntries();
   const count = corrections.filter(isTicked).length;
   const all = count === 0 ? false : count === corrections.length ? true : "mixed";
   return (
@@ -114,7 +117,7 @@ function CorrectionList({ title, corrections, disabled, isTicked, onTick }: Corr
                       {correction.before === "" ? words.corrections.empty : words.corrections.blank(correction.before)}
                     </span>
                     {" → "}
-                    <span className={styles.after}>{correction.after === "" ? words.corrections.empty : String(correction.after)}</span>
+                    <span className={styles.after}>{correction.after === "" ? words.corrections.empty : String(readableCell(entries.get(correction.key), correction.after))}</span>
                     {correction.reason === "emptyCount" ? "" : ` · ${words.corrections.reasons[correction.reason]}`}
                   </span>
                 </span>

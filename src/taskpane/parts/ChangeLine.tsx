@@ -1,7 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { CellContent, PreviewedChange, UndoneChange } from "../../actions/types";
 import type { Dictionary } from "../../i18n/index";
+import { readableContent } from "../../workbook/form/decode";
 import { useWords } from "../state/react";
+import { useEntries } from "./useEntries";
 import { usePanelStyles } from "./panelStyles";
 
 const useStyles = makeStyles({
@@ -14,13 +16,14 @@ const useStyles = makeStyles({
 export function ChangeLine({ change: { before, after, ...place } }: { readonly change: PreviewedChange | UndoneChange }) {
   const styles = useStyles();
   const words = useWords();
+  const entry = useEntries().get(place.column === "reported" ? place.key : "");
   return (
     <li className={styles.change}>
       <EntryName {...place} />
       <br />
-      <span className={styles.value}>{contentText(before, words)}</span>
+      <span className={styles.value}>{contentText(readableContent(entry, before), words)}</span>
       {" → "}
-      <span className={styles.after}>{contentText(after, words)}</span>
+      <span className={styles.after}>{contentText(readableContent(entry, after), words)}</span>
     </li>
   );
 }

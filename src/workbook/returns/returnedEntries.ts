@@ -37,6 +37,8 @@ export function returnedEntries(
   warnings: readonly FileWarning[] = [],
 ): ReturnedEntries {
   const told = toldCells(warnings, form.name);
+  // A day of such a file is four years off; which of its numbers are days of its own nobody can tell.
+  const takesDays = !warnings.some(({ code }) => code === "dates1904");
   const { columns, rows } = reading.placement;
   const isMerged = mergedCells(form, new Set(cityColumns.map((column) => columns[column])));
   const entries: ReturnedEntry[] = [];
@@ -54,7 +56,7 @@ export function returnedEntries(
       const address = cellAddress(row, columns[column]);
       const cell = form.cells[row]?.[columns[column]];
       const doubt = isMerged(row, columns[column]) ? "mergedEntry" : cell?.formula === undefined ? told.get(address) : undefined;
-      const found = doubt === undefined ? cellFindings(entry, column, cell) : [left(doubt, cell?.value === undefined ? [] : [String(cell.value)])];
+      const found = doubt === undefined ? cellFindings(entry, column, cell, takesDays) : [left(doubt, cell?.value === undefined ? [] : [String(cell.value)])];
       const invalid = column === "reported" ? issues.filter((issue) => issue.key === key && issue.code !== "missing") : [];
       const isLeft = found.some(({ severity }) => severity === "left");
       if (!isLeft) found.push(...invalid.map(({ message }) => note("invalidEntry", [message])));
@@ -103,13 +105,13 @@ function toldCells(warnings: readonly FileWarning[], sheet: string): ReadonlyMap
 /** Formulas by which programs put a picture into a cell. */
 const pictureFormula = /^=\s*(?:_xlfn\.)?(?:DISPIMG|IMAGE)\(/i;
 
-function cellFindings(entry: Entry, column: CityColumn, cell: Cell | undefined): Finding[] {
+function cellFindings(entry: Entry, column: CityColumn, cell: Cell | undefined, takesDays: boolean): Finding[] {
   const value = cell?.value ?? null;
   if (pictureFormula.test(cell?.formula ?? "")) return [left("objectInEntry")];
   if (cell?.formula !== undefined) return [left("formulaInEntry", [cell.formula])];
   // In 佐证材料 a text may well begin with #; error values are told by the reader.
   if (column === "reported" && issueOf(entry, value) === "errorValue") return [left("errorValue", [String(value)])];
-  if (typeof value === "number" && !(column === "reported" && isDay(entry)) && showsDate(cell?.style?.format)) return [left("dateInEntry", [String(value)])];
+  if (typeof value === "number" && !(takesDays && column === "reported" && isDay(entry)) && showsDate(cell?.style?.format)) return [left("dateInEntry", [String(value)])];
   if (column === "reported" && typeof value === "number" && showsPercent(cell?.style?.format)) {
     return [left("percentInEntry", [`${Number((value * 100).toPrecision(15))}%`, String(value)])];
   }

@@ -17,7 +17,7 @@ describe("a form with dates and texts", () => {
   const scheme = schemeOf(
     indicator({ kind: "deadline", entry: "d", by: "2013-12-31", points: 5 }, [date], 5, "1.1"),
     indicator({ kind: "flag", entry: "d", points: 5 }, [of({ kind: "text" })], 5, "1.2"),
-    indicator({ kind: "perUnit", entry: "d", each: 1 }, [of({ kind: "count" })], 5, "1.3"),
+    indicator({ kind: "cap", max: 5, of: { kind: "perUnit", entry: "d", each: 1 } }, [of({ kind: "count" })], 5, "1.3"),
   );
   const plan = formPlan({ scheme, year: 2013, unit: "南京市", hasBonusSheet: false });
   const { rows, columns } = plannedPlacement(scheme);
@@ -37,7 +37,7 @@ describe("a form with dates and texts", () => {
 
   it("has room for a day in 核定值, and only where there is one", () => {
     expect(plan.columnWidths?.[columns.verified]).toBe(11.5);
-    const without = formPlan({ scheme: schemeOf(indicator({ kind: "perUnit", entry: "d", each: 1 }, [of({ kind: "count" })], 5, "1.1")), year: 2013, unit: "南京市", hasBonusSheet: false });
+    const without = formPlan({ scheme: schemeOf(indicator({ kind: "cap", max: 5, of: { kind: "perUnit", entry: "d", each: 1 } }, [of({ kind: "count" })], 5, "1.1")), year: 2013, unit: "南京市", hasBonusSheet: false });
     expect(without.columnWidths?.[columns.verified]).toBe(9.5);
   });
 });
