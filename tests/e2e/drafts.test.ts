@@ -264,9 +264,9 @@ describe("what goes wrong", () => {
     await typeInto("A1", "42");
     await answer("保留");
     await page.getByText("浏览器存储空间不足").waitFor();
-    await call(page, "userEdit", "Sheet1", "A2", 7);
+    await typeInto("A2", "7");
     await session.send("Storage.overrideQuotaForOrigin", { origin });
-    await call(page, "userEdit", "Sheet1", "A3", 8);
+    await typeInto("A3", "8");
     // What could not be stored is tried again with the next change, so it takes longer than an entry usually does.
     const kept = async () => {
       const { sheets, drafts } = await stored();
