@@ -1,35 +1,27 @@
 import type { Language } from "../core/index";
 import { inLanguage, saySchemeProblem } from "../core/index";
-import type { SchemeProblem } from "../core/index";
+import type { RowKind } from "../workbook/scheme/draftColumns";
+import { rowKinds } from "../workbook/scheme/draftColumns";
+import type { Reminder } from "../workbook/scheme/draftReminders";
+import type { RowFault } from "../workbook/scheme/readDraft";
 
-/** What can be wrong with a row of 方案草案, as `readDraft` tells it. */
-export type DraftFault =
-  | { readonly code: "ruleUnread"; readonly from: string }
-  | { readonly code: "ruleEntryUnknown" | "ruleEntryDoubled"; readonly label: string }
-  | { readonly code: "unknownRowKind"; readonly kind: string }
-  | { readonly code: "noParent"; readonly parent: keyof typeof parents }
-  | { readonly code: "unknownFact" | "unknownType"; readonly name: string }
-  | { readonly code: "unknownWord"; readonly word: string; readonly allowed: readonly string[] }
-  | { readonly code: "scheme"; readonly problem: SchemeProblem };
-
-type Note = { readonly code: "textDiffers"; readonly says: number; readonly max: number } | { readonly code: "codeChanged"; readonly before: string; readonly after: string };
-
-const parents = {
-  scheme: { zh: "方案", en: "fact of the scheme" },
-  category: { zh: "类别", en: "category" },
-  item: { zh: "考核指标", en: "item" },
-  indicator: { zh: "指标", en: "indicator" },
-  entry: { zh: "填报项", en: "entry" },
-  option: { zh: "选项", en: "option" },
-  reading: { zh: "计分口径", en: "reading" },
-} as const;
+/** What a row belongs to, in English; in Chinese it is called as in its column 行. */
+const parents: Readonly<Record<RowKind, string>> = {
+  scheme: "fact of the scheme",
+  category: "category",
+  item: "item",
+  indicator: "indicator",
+  entry: "entry",
+  option: "option",
+  reading: "reading",
+};
 
 /**
  * What is wrong with a row of 方案草案 and what to do, as a sentence.
  *
  * @example describeDraftFault({ code: "unknownType", name: "人数" }, "zh-CN") // "没有“人数”这种填报类型，请从下拉列表选择"
  */
-export function describeDraftFault(fault: DraftFault, language: Language): string {
+export function describeDraftFault(fault: RowFault, language: Language): string {
   switch (fault.code) {
     case "scheme":
       return saySchemeProblem(fault.problem, language);
@@ -52,7 +44,7 @@ export function describeDraftFault(fault: DraftFault, language: Language): strin
         language,
       );
     case "noParent":
-      return inLanguage({ zh: `这一行上方没有所属的${parents[fault.parent].zh}`, en: `No ${parents[fault.parent].en} stands above that this row could belong to` }, language);
+      return inLanguage({ zh: `这一行上方没有所属的${rowKinds[fault.parent]}`, en: `No ${parents[fault.parent]} stands above that this row could belong to` }, language);
     case "unknownFact":
       return inLanguage({ zh: `没有“${cut(fault.name)}”这一方案事项，请照原有名称填写`, en: `“${cut(fault.name)}” is no fact of a scheme; use one of the names that stand there` }, language);
     case "unknownType":
@@ -68,7 +60,7 @@ export function describeDraftFault(fault: DraftFault, language: Language): strin
 }
 
 /** What is worth a second look and keeps nothing from being adopted, as a sentence. */
-export function describeReminder(note: Note, language: Language): string {
+export function describeReminder(note: Reminder, language: Language): string {
   return inLanguage(
     note.code === "textDiffers"
       ? { zh: `评分标准写有“${note.says}分”，计分规则中没有这个分数（本指标 ${note.max} 分）`, en: `The standard says ${note.says} points; the rule of this indicator of ${note.max} knows no such number` }

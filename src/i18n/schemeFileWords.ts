@@ -1,13 +1,7 @@
-import type { Language, SchemeProblem } from "../core/index";
+import type { Language } from "../core/index";
 import { describeSchemeProblem, inLanguage } from "../core/index";
-import type { DraftFault } from "./draftFaults";
+import type { SchemeFileProblem } from "../workbook/scheme/schemeFile";
 import { describeDraftFault } from "./draftFaults";
-
-type Problem =
-  | { readonly code: keyof typeof sentences }
-  | { readonly code: "record"; readonly problem: keyof typeof recordSentences }
-  | { readonly code: "scheme"; readonly problem: SchemeProblem; readonly said: unknown }
-  | { readonly code: "draft"; readonly problem: { readonly row: number; readonly fault: DraftFault } };
 
 const sentences = {
   tooLarge: { zh: "文件过大，不是方案文件", en: "The file is too large to be a scheme" },
@@ -28,7 +22,7 @@ const recordSentences = {
  *
  * @example describeSchemeFileProblem({ code: "notJson" }, "zh-CN") // "不是 JSON 文件，或文件已损坏，请重新导出"
  */
-export function describeSchemeFileProblem(problem: Problem, language: Language): string {
+export function describeSchemeFileProblem(problem: SchemeFileProblem, language: Language): string {
   switch (problem.code) {
     case "scheme":
       return describeSchemeProblem(problem.problem, problem.said, language);

@@ -379,6 +379,7 @@ it("every failure is worded with what happened and what to do", () => {
     cityWorkbook: true,
     noFinal: true,
     noDraft: true,
+    formsDamaged: true,
     unknownScheme: true,
     sheetGone: true,
     changedMeanwhile: true,

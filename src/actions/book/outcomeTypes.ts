@@ -40,6 +40,8 @@ export type FailureCode =
   | "tableFull"
   | "awardsStale"
   | "awardsOpen"
+  /** Forms lack columns or have a line twice, so that not all that stands on them can be read; items: their cities. */
+  | "formsDamaged"
   /** items: headers of the columns. */
   | "columnsMissing"
   /** Text that no cell should hold: control characters, or too long; items: headers of its columns. */

@@ -34,7 +34,6 @@ export function adoptDraft(_options: ActionOptions): Promise<Outcome<AdoptReport
     const { draft, parent, isProtected } = found;
     assertUnlocked(isProtected ? [draftName] : []);
     const scheme = draft.scheme === null ? null : adoptedScheme(draft.scheme, parent);
-    await writeBack(session, draft, scheme);
     const changes = scheme === null || parent === null ? [] : schemeChanges(parent, scheme);
     if (scheme !== null && parent !== null) {
       const old = outline.sheets.find(({ name }) => name === schemeChangesName);
@@ -42,6 +41,8 @@ export function adoptDraft(_options: ActionOptions): Promise<Outcome<AdoptReport
       await replaceOwnSheet(session, outline, changesPlan(parent, scheme, changes), content, draftName);
       session.workbook.worksheets.getItem(draftName).activate();
     }
+    // After the list, which may be refused: a draft is not half adopted.
+    await writeBack(session, draft, scheme);
     await session.sync();
     return { scheme, problems: draft.problems.length, changes, hasAssessment: outline.record !== null };
   });

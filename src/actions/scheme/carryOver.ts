@@ -17,7 +17,7 @@ import type { CarryReport } from "./schemeTypes";
 /**
  * 换用新方案: a new workbook of another scheme with what this one holds, as a file. This workbook stays as it is, so that there is nothing
  * to undo; what has no place under the new scheme is listed before anything is saved, and stands in the new one's 操作记录. Fails with "namesInvalid" where a city
- * stands twice or has a name that no sheet can have.
+ * stands twice or has a name that no sheet can have, with "formsDamaged" or "columnsMissing" where not all that was typed can be read, and with "tableFull".
  */
 export async function carryOver(scheme: Scheme, options: ActionOptions): Promise<Outcome<CarryReport>> {
   const read = await attempt(async (session) => {
@@ -26,10 +26,16 @@ export async function carryOver(scheme: Scheme, options: ActionOptions): Promise
     const names = book.units.map(({ reading }) => reading.unit);
     const wrong = book.units.filter(({ reading }, index) => reading.isDoubled || nameProblem(reading.unit, names.slice(0, index)) !== null);
     if (wrong.length > 0) throw new ActionFailure("namesInvalid", wrong.map(({ reading }) => reading.unit));
-    return book;
+    const damaged = book.units.filter(({ reading }) => reading.missingColumns.length + reading.doubledKeys.length > 0);
+    if (damaged.length > 0) throw new ActionFailure("formsDamaged", damaged.map(({ reading }) => reading.unit));
+    const bonusSheet = book.others.get(sheetNames.bonus);
+    const bonus = bonusSheet === undefined ? null : readBonus(book.scheme, bonusSheet, names);
+    if (bonus !== null && bonus.missingColumns.length > 0) throw new ActionFailure("columnsMissing", bonus.missingColumns);
+    if ((bonus?.lines.length ?? 0) > plannedBonus.last - plannedBonus.first + 1) throw new ActionFailure("tableFull", [sheetNames.bonus]);
+    return { book, bonus };
   });
   if (!read.ok) return read;
-  const book = read.value;
+  const { book, bonus } = read.value;
   const forms = [];
   for (const [index, { reading }] of book.units.entries()) {
     options.onProgress?.({ done: index, total: book.units.length + 1, doing: reading.unit });
@@ -39,9 +45,6 @@ export async function carryOver(scheme: Scheme, options: ActionOptions): Promise
   }
   const notCarried = forms.flatMap((form) => form.notCarried);
   const changed = rescored(book.scheme, scheme);
-  const bonusSheet = book.others.get(sheetNames.bonus);
-  const bonus = bonusSheet === undefined ? null : readBonus(book.scheme, bonusSheet, forms.map(({ unit }) => unit));
-  if ((bonus?.lines.length ?? 0) > plannedBonus.last - plannedBonus.first + 1) throw new ActionFailure("tableFull", [sheetNames.bonus]);
   const { writeXlsx } = await import("../../xlsx/index");
   options.onProgress?.({ done: book.units.length, total: book.units.length + 1, doing: sheetNames.summary });
   await breathe();

@@ -34,6 +34,7 @@ export const failures: typeof chinese = {
     awardsOpen: { what: "Innovation points are reported without an application on the award sheet", next: "Add the application and recognise or decline it (article 7), then try again." },
     awardsStale: { what: "The verified innovation points are not those of the award sheet", next: "Recompute first, then try again." },
     tableFull: { what: "The table has no empty line left", next: "Insert some lines in the middle of the table, then try again." },
+    formsDamaged: { what: "Forms lack columns or have a line twice", next: "Repair them with Repair forms, then try again." },
     columnsMissing: { what: "Columns are missing or stand there twice", next: "Restore the headers, then try again." },
     unwritable: { what: "A text is too long or holds control characters", next: "Reword it, then try again." },
     tooLarge: { what: "More than Excel can take at once", next: "Use fewer cities, in several workbooks." },

@@ -26,6 +26,7 @@ export const failures = {
     awardsOpen: { what: "自报了创新加分，但“创新加分”中没有该市的申请", next: "请先登记，由考核小组认定或不予认定（第七条），再试一次。" },
     awardsStale: { what: "填报表创新加分的核定值与“创新加分”表不一致", next: "请先点击“一键计算”恢复公式，再试一次。" },
     tableFull: { what: "表格已满，没有空行", next: "请在表格中间插入几行，再试一次。" },
+    formsDamaged: { what: "有填报表缺列或有重复的行", next: "请先用“修复表格”修复，再试一次。" },
     columnsMissing: { what: "缺少列，或同名列不止一个", next: "请恢复表头，再试一次。" },
     unwritable: { what: "内容过长，或含有控制字符", next: "请改写这些内容，再试一次。" },
     tooLarge: { what: "内容超过 Excel 一次能处理的大小", next: "请减少城市数量，分几个工作簿进行。" },

@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useId, useState } from "react";
+import { foldButton } from "../parts/foldButton";
 import type { UnitState } from "../../actions/types";
 import type { Category, Scheme } from "../../core/index";
 import { indicatorsOfCategory, inLanguage } from "../../core/index";
@@ -16,21 +17,11 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
   button: {
     ...typographyStyles.body1,
-    display: "grid",
+    ...foldButton,
     gridTemplateColumns: "20px 1fr",
     gap: "4px",
     alignItems: "center",
-    width: "100%",
-    boxSizing: "border-box",
     padding: "8px 16px 12px 8px",
-    border: "none",
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
-    fontFamily: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   head: { display: "flex", alignItems: "baseline", gap: "8px" },
   name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },

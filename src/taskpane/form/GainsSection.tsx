@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { Suspense, useId, useState } from "react";
+import { foldButton } from "../parts/foldButton";
 import type { UnitState } from "../../actions/types";
 import { late } from "../parts/late";
 import { useWords } from "../state/react";
@@ -14,21 +15,11 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
   button: {
     ...typographyStyles.body1,
-    display: "grid",
+    ...foldButton,
     gridTemplateColumns: "20px auto 1fr",
     columnGap: "4px",
     alignItems: "baseline",
-    width: "100%",
-    boxSizing: "border-box",
     padding: "8px 16px 8px 8px",
-    border: "none",
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
-    fontFamily: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   chevron: { alignSelf: "center" },
   name: { fontWeight: tokens.fontWeightSemibold },

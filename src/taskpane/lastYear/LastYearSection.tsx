@@ -1,10 +1,10 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { LastYearPreview } from "../../actions/types";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { assessmentOf } from "../state/selection";
 import { LastYearResult } from "./LastYearResult";
+import { FileButton } from "../parts/FileButton";
 import { usePanelStyles } from "../parts/panelStyles";
 import { returnFile } from "../returns/returnRows";
 
@@ -20,7 +20,6 @@ export function LastYearSection() {
   const { lastYear } = useWords();
   const pane = usePane();
   const disabled = usePaneState((state) => state.running !== null || (assessmentOf(state)?.units.length ?? 0) === 0);
-  const input = useRef<HTMLInputElement>(null);
   const [preview, setPreview] = useState<LastYearPreview | null>(null);
   const comparison = preview?.comparison ?? null;
 
@@ -39,23 +38,10 @@ export function LastYearSection() {
             {lastYear.submit}
           </Button>
         )}
-        <Button icon={<FolderOpenRegular />} disabled={disabled} onClick={() => input.current?.click()}>
+        <FileButton label={lastYear.file} accept=".xlsx" disabled={disabled} onFile={(file) => void read(file)}>
           {preview === null ? lastYear.choose : lastYear.chooseOther}
-        </Button>
+        </FileButton>
       </div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".xlsx"
-        aria-label={lastYear.file}
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file !== undefined) void read(file);
-          // So that the same file, mended meanwhile, can be chosen again.
-          currentTarget.value = "";
-        }}
-      />
     </section>
   );
 }

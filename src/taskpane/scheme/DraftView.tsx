@@ -6,6 +6,7 @@ import { indicatorsOf } from "../../core/index";
 import { describeDraftFault, describeReminder } from "../../i18n/draftFaults";
 import { cellAddress } from "../../sheet/a1";
 import type { DraftColumn } from "../../workbook/scheme/draftColumns";
+import { indicatorLine } from "../../workbook/scheme/trial";
 import { Fold } from "../parts/Fold";
 import { usePanelStyles } from "../parts/panelStyles";
 import { usePane, usePaneState } from "../state/react";
@@ -32,12 +33,8 @@ export function DraftView({ state }: { readonly state: DraftState }) {
   const pane = usePane();
   const language = usePaneState((all) => all.language);
   const { sheetId, draft, parent } = state;
-  const { problems, reminders, scheme, rows, places } = draft;
-  const codeAt = (row: number) => {
-    let line = rows.find((one) => one.row === row) ?? null;
-    while (line !== null && line.kind !== "indicator") line = line.parent;
-    return line?.text("code") ?? "";
-  };
+  const { problems, reminders, scheme, places } = draft;
+  const codeAt = (row: number) => indicatorLine(draft, row)?.text("code") ?? "";
   const addressAt = (row: number, column: DraftColumn | null) => (row < 0 ? null : cellAddress(row, places.get(column ?? "name") ?? places.get("name") ?? 0));
   const line = (row: number, column: DraftColumn | null, message: string) => (
     <DraftLine key={`${row} ${column ?? ""} ${message}`} place={row < 0 ? "" : words.ofRow(row + 1, codeAt(row))} message={message} sheetId={sheetId} address={addressAt(row, column)} />

@@ -4,7 +4,7 @@ import type { DraftRuleChange, DraftState } from "../../actions/types";
 import type { Path, Rule } from "../../core/index";
 import { ruleFormWordsOf } from "../../i18n/ruleFormWords";
 import type { Said } from "../../workbook/scheme/ruleForm";
-import { indicatorOf } from "../../workbook/scheme/trial";
+import { indicatorLine, indicatorOf } from "../../workbook/scheme/trial";
 import { usePane, usePaneState } from "../state/react";
 import { beginningOf, RuleForm } from "./RuleForm";
 
@@ -32,8 +32,7 @@ export function RuleChange({ draft, row, path, rule, said, onSay }: RuleChangePr
   const isBusy = usePaneState((state) => state.running !== null);
   const [written, setWritten] = useState<DraftRuleChange | null>(null);
   const indicator = indicatorOf(draft, path);
-  let line = draft.rows.find((one) => one.row === row) ?? null;
-  while (line !== null && line.kind !== "indicator") line = line.parent;
+  const line = indicatorLine(draft, row);
   if (indicator === null || line === null) return null;
   if (indicator.entries.length === 0) return <p className={styles.note}>{words.noEntries}</p>;
   const before = line.text("rule");

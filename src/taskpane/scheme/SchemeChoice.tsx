@@ -1,10 +1,10 @@
-import { Button, makeStyles, Radio, RadioGroup, tokens, typographyStyles } from "@fluentui/react-components";
-import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
-import { useRef, useState } from "react";
+import { makeStyles, Radio, RadioGroup, tokens, typographyStyles } from "@fluentui/react-components";
+import { useState } from "react";
 import type { SchemeFileRead } from "../../actions/types";
 import type { Scheme } from "../../core/index";
 import { builtInSchemes, indicatorsOf, inLanguage } from "../../core/index";
 import { exampleSchemes } from "../../workbook/scheme/examples/index";
+import { FileButton } from "../parts/FileButton";
 import { usePanelStyles } from "../parts/panelStyles";
 import { returnFile } from "../returns/returnRows";
 import { usePane, usePaneState } from "../state/react";
@@ -43,7 +43,7 @@ export function useSchemeChoice(): ChosenScheme {
   return { schemes, chosen, choose };
 }
 
-interface SchemeChoiceProps {
+export interface SchemeChoiceProps {
   readonly choice: ChosenScheme;
   readonly disabled: boolean;
 }
@@ -55,7 +55,6 @@ export function SchemeChoice({ choice, disabled }: SchemeChoiceProps) {
   const words = useSchemeWords();
   const pane = usePane();
   const language = usePaneState((state) => state.language);
-  const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<Extract<SchemeFileRead, { ok: false }> | null>(null);
   const { schemes, chosen, choose } = choice;
   const read = async (file: File) => {
@@ -84,22 +83,9 @@ export function SchemeChoice({ choice, disabled }: SchemeChoiceProps) {
           />
         ))}
       </RadioGroup>
-      <Button size="small" icon={<FolderOpenRegular />} disabled={disabled} title={words.fileHint} onClick={() => input.current?.click()}>
+      <FileButton size="small" label={words.file} title={words.fileHint} accept=".json,.xlsx" disabled={disabled} onFile={(file) => void read(file)}>
         {words.file}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,.xlsx"
-        aria-label={words.file}
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file !== undefined) void read(file);
-          // So that the same file, mended meanwhile, can be chosen again.
-          currentTarget.value = "";
-        }}
-      />
+      </FileButton>
       {refused !== null && (
         <div role="alert">
           <p className={shared.error}>{words.fileRefused(refused.file)}</p>

@@ -12,7 +12,7 @@ import { AdoptedNotice } from "./AdoptedNotice";
 import { CarryOverPage } from "./CarryOverPage";
 import { DraftStart } from "./DraftStart";
 import { DraftView } from "./DraftView";
-import { SchemeChoice, useSchemeChoice } from "./SchemeChoice";
+import { useSchemeChoice } from "./SchemeChoice";
 import { useDraft } from "./useDraft";
 import { useSchemeWords } from "./useSchemeWords";
 
@@ -32,9 +32,7 @@ export default function SchemePanel() {
   if (read === null) {
     return (
       <PanelFrame title={words.title} footer={<Button appearance="primary" disabled={isBusy} onClick={() => void pane.schemes.startDraft(choice.chosen)}>{words.start}</Button>}>
-        <DraftStart>
-          <SchemeChoice choice={choice} disabled={isBusy} />
-        </DraftStart>
+        <DraftStart choice={choice} disabled={isBusy} />
       </PanelFrame>
     );
   }

@@ -30,15 +30,20 @@ export function besides(said: object, problems: readonly SchemeProblem[]): reado
   const unread = new Set(problems.map(({ path }) => path.slice(0, indicatorDepth).join("/")));
   const rest: unknown = structuredClone(said);
   for (const { path } of problems) {
-    const indicator = path.slice(0, indicatorDepth).reduce<unknown>((at, part) => (typeof at === "object" && at !== null ? Reflect.get(at, part) : undefined), rest);
+    const indicator = saidAt(rest, path.slice(0, indicatorDepth));
     if (path.length > indicatorDepth && typeof indicator === "object" && indicator !== null) Object.assign(indicator, standIn(Reflect.get(indicator, "max")));
   }
   const read = readScheme(rest);
   return read.ok ? checkScheme(read.scheme).filter(({ path }) => !unread.has(path.slice(0, indicatorDepth).join("/"))) : [];
 }
 
-/** categories / 0 / items / 0 / indicators / 0 */
-const indicatorDepth = 6;
+/** Steps from the top of a scheme to an indicator: categories / 0 / items / 0 / indicators / 0. */
+export const indicatorDepth = 6;
+
+/** What stands at a place of what is said of a scheme; undefined where nothing does. */
+export function saidAt(said: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, part) => (typeof at === "object" && at !== null ? Reflect.get(at, part) : undefined), said);
+}
 
 function standIn(max: unknown): object {
   return { entries: [{ name: "x", label: { zh: "", en: "" }, type: { kind: "score", max } }], rule: { kind: "awarded", entry: "x" } };

@@ -1,9 +1,8 @@
 import type { Indicator, Path, Scheme } from "../../core/index";
 import { checkScheme, indicatorsOf, readScheme } from "../../core/index";
+import { indicatorDepth, saidAt } from "./draftPlaces";
+import type { DraftRow } from "./draftGrid";
 import type { Draft } from "./readDraft";
-
-/** categories / 0 / items / 0 / indicators / 0 */
-const indicatorDepth = 6;
 
 /** Where in the draft the indicator stands that a row of the sheet (from 0) belongs to; null where it belongs to none. */
 export function indicatorPath({ paths, rows }: Pick<Draft, "paths" | "rows">, row: number): Path | null {
@@ -12,15 +11,22 @@ export function indicatorPath({ paths, rows }: Pick<Draft, "paths" | "rows">, ro
   return path !== undefined && path.length >= indicatorDepth && path[4] === "indicators" ? path.slice(0, indicatorDepth) : null;
 }
 
+/** The row of the indicator that a row of the sheet (from 0) belongs to; null where it belongs to none. */
+export function indicatorLine({ rows }: Pick<Draft, "rows">, row: number): DraftRow | null {
+  let line = rows.find((one) => one.row === row) ?? null;
+  while (line !== null && line.kind !== "indicator") line = line.parent;
+  return line;
+}
+
 /** An indicator alone, to be tried whatever is wrong with the rest of its draft; null where it is not sound itself. */
 export function trialOf({ said }: Pick<Draft, "said">, path: Path): Trial | null {
-  const trial = alone(saidAt(said, path));
+  const trial = alone(recordAt(said, path));
   return trial === null || checkScheme(trial.scheme).length > 0 ? null : trial;
 }
 
 /** The same with any rule that makes sense of the entries, for changing the rule; null where entries or points are not sound. */
 export function indicatorOf({ said }: Pick<Draft, "said">, path: Path): Indicator | null {
-  const found = saidAt(said, path);
+  const found = recordAt(said, path);
   return alone(found === null ? null : { ...found, rule: { kind: "flag", entry: "x", points: 1 } })?.indicator ?? null;
 }
 
@@ -29,8 +35,8 @@ export interface Trial {
   readonly indicator: Indicator;
 }
 
-function saidAt(said: unknown, path: Path): Record<string, unknown> | null {
-  const found = path.reduce<unknown>((at, part) => (typeof at === "object" && at !== null ? Reflect.get(at, part) : undefined), said);
+function recordAt(said: unknown, path: Path): Record<string, unknown> | null {
+  const found = saidAt(said, path);
   return typeof found === "object" && found !== null ? { ...found } : null;
 }
 

@@ -82,6 +82,27 @@ describe("换用新方案", () => {
     expect([computed.restored, computed.disagreements]).toEqual([[], []]);
   });
 
+  test("is refused while a form lacks columns, or has a line twice: what stands there could not come along", async () => {
+    await openBook(office, ["南京市", "无锡市"]);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("无锡市");
+      sheet.getRange("K:K").delete("Left");
+      await context.sync();
+    });
+    expect(failureOf(await createActions().carryOver(scheme, inChinese))).toMatchObject({ code: "formsDamaged", items: ["无锡市"] });
+    await openBook(office, ["南京市"]);
+    const values = (await contentOf("南京市"))?.values ?? [];
+    const row = values.findIndex((line) => line[0] === "1.3.fullTime");
+    await office.host.userEdit("南京市", `A${row + 2}`, "1.3.fullTime");
+    expect(failureOf(await createActions().carryOver(scheme, inChinese))).toMatchObject({ code: "formsDamaged", items: ["南京市"] });
+  });
+
+  test("is refused while 创新加分 lacks a column", async () => {
+    await openBook(office, ["南京市"]);
+    await office.host.userEdit(sheetNames.bonus, "D4", "别的");
+    expect(failureOf(await createActions().carryOver(scheme, inChinese))).toMatchObject({ code: "columnsMissing", items: ["认定依据"] });
+  });
+
   test("is refused where there is nothing to take along", async () => {
     await openEmpty(office);
     expect(failureOf(await createActions().carryOver(scheme, inChinese)).code).toBe("noAssessment");

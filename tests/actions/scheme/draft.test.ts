@@ -124,6 +124,15 @@ describe("采用", () => {
     expect(names).toContain(`${schemeChangesName}_旧`);
   });
 
+  test("writes nothing where a sheet called as the list of changes is somebody's own", async () => {
+    await openEmpty(office, schemeChangesName);
+    await start();
+    await type("indicator:1.1", "basis", "文件");
+    const before = await snapshot();
+    expect(failureOf(await actions().adoptDraft(inChinese))).toMatchObject({ code: "foreignSheet", items: [schemeChangesName] });
+    expect(await snapshot()).toEqual(before);
+  });
+
   test("where there is no draft says so", async () => {
     expect(failureOf(await actions().adoptDraft(inChinese)).code).toBe("noDraft");
   });
