@@ -66,4 +66,12 @@ describe("a cell with a list", () => {
   });
 });
 
+test("the menu of a cell offers no notes, which a saved file would not hold", async () => {
+  await goTo("苏州市", "K68");
+  await clickGrid(page, "right");
+  await page.getByText("复制", { exact: true }).first().waitFor();
+  expect(await page.getByText("添加批注").count()).toBe(0);
+  await page.keyboard.press("Escape");
+});
+
 test("nothing went wrong on the page", () => expect(errors).toEqual([]));

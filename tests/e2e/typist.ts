@@ -23,11 +23,11 @@ export function human(random: () => number): Rhythm {
 let clicks = 0;
 
 /** Gives the grid the keyboard, as a click on a cell does; each time on another cell than the last, since two quick clicks on one open its editor. */
-export async function clickGrid(page: Page): Promise<void> {
+export async function clickGrid(page: Page, button: "left" | "right" = "left"): Promise<void> {
   const box = await page.locator(".grid").boundingBox();
   if (box === null) throw new Error("no grid");
   clicks += 1;
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2 + (clicks % 2) * 60);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2 + (clicks % 2) * 60, { button });
 }
 
 /** Types into the selected cell and ends with a key, at the rhythm of a person. */

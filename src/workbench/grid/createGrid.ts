@@ -2,14 +2,12 @@
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
-import "@univerjs/preset-sheets-note/lib/index.css";
 /* oxlint-enable import/no-unassigned-import */
 import { DEFAULT_STYLES, ICommandService, LifecycleService, LifecycleStages, LocaleService, UniverInstanceType } from "@univerjs/core";
 import type { IWorkbookData, Univer, Workbook, Worksheet } from "@univerjs/core";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import { ILayoutService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
-import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import type { Language } from "../../core/index";
 import type { CellValue, SheetPlan } from "../../sheet/plan";
 import { parseAddress } from "../../host/address";
@@ -109,7 +107,6 @@ export async function createGrid({ container, language, onChange, onTyping, ...n
       }),
       UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
       UniverSheetsConditionalFormattingPreset(),
-      UniverSheetsNotePreset(),
     ],
   });
   const workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, newWorkbook());
