@@ -24,7 +24,7 @@ const looks = {
   text,
   check: { ...text, align: "center" },
   made: { ...styles.infoNote, align: "center" },
-  note: { ...styles.infoNote, size: 8, align: "left" },
+  note: { ...styles.infoNote, align: "left" },
 } as const satisfies Record<string, Style>;
 
 /**

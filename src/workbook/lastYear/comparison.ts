@@ -14,6 +14,9 @@ export const comparisonRows = { title: 0, subtitle: 1, group: 3, header: 4, firs
 /** Columns of 与上年对比 by what they hold; each category compared takes three from `firstCategory` on. */
 export const comparisonColumns = { unit: 0, rank: 1, lastRank: 2, places: 3, total: 4, firstCategory: 7 } as const;
 
+/** Narrow, so that all categories' columns print at 8 points and more: «-150.00» fits. */
+const categoryWidth = 6.8;
+
 const points: Style = { ...styles.computedPoints, color: "#242424", valign: "middle" };
 const strong: Style = { ...points, bold: true };
 const change: Style = { ...points, format: "+0.00;-0.00;0.00" };
@@ -34,7 +37,7 @@ export function comparisonPlan(comparison: YearComparison, title: string): Sheet
   const width = comparisonColumns.total + triple.length * groups.length;
   const notes = comparisonNotes(comparison);
   const firstNote = first + Math.max(1, units.length) + 1;
-  const widths = [12, 7, 7, 11, ...groups.flatMap((_group, index) => (index === 0 ? [9, 9, 9] : [7.5, 7.5, 7.5]))];
+  const widths = [10, 6, 6, 10.5, ...groups.flatMap((_group, index) => (index === 0 ? [8.5, 8.5, 8.5] : [categoryWidth, categoryWidth, categoryWidth]))];
   const noteWidth = widths.reduce((sum, one) => sum + one, 0);
   const blank: Cell = { style: styles.header };
   const head = (value: string): Cell => ({ value, style: styles.header });
@@ -67,7 +70,7 @@ export function comparisonPlan(comparison: YearComparison, title: string): Sheet
       34,
       20,
       8,
-      Math.max(36, ...categories.map(({ name }) => textLines(name, 22.5 / 1.1) * 15 + 6)),
+      Math.max(36, ...categories.map(({ name }) => textLines(name, (3 * categoryWidth) / 1.1) * 15 + 6)),
       24,
       ...Array.from({ length: Math.max(1, units.length) }, () => 24),
       8,

@@ -13,6 +13,7 @@ import type { CellValue, SheetContent, SheetPlan } from "../../../src/sheet/plan
 import type { FormReading } from "../../../src/workbook/form/readForm";
 import { entriesOf, entryList, readForm } from "../../../src/workbook/form/readForm";
 import { schemeDigest } from "../../../src/workbook/scheme/schemeSheet";
+import { smallestPrinted } from "../../support/printSize";
 import { fillForm } from "../../support/randomForms";
 
 const scheme = jiangsu2012;
@@ -194,6 +195,8 @@ describe("the sheet", () => {
     expect(live.length).toBe(3 * (keys.length + 2));
     expect([plan.protected, plan.print?.paper, plan.print?.orientation]).toEqual([true, "A3", "landscape"]);
   });
+
+  it("can be read on paper: 8 points and more", () => expect(smallestPrinted(plan)).toBeGreaterThanOrEqual(8));
 
   it("prints the core's figures, ranked, with ties, gaps and commended cities told", () => {
     const lines = contentOf(plan).values.slice(finalRows.first).filter((line) => String(line[columns.unit] ?? "") !== "");

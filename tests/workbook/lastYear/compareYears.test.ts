@@ -6,6 +6,7 @@ import { comparisonColumns, comparisonPlan, comparisonRows, placesText } from ".
 import type { YearResults } from "../../../src/workbook/lastYear/lastYear";
 import type { YearComparison } from "../../../src/workbook/lastYear/yearComparison";
 import { droppedCode, goldenEntries, otherScheme } from "../../support/lastYearFiles";
+import { smallestPrinted } from "../../support/printSize";
 
 const scheme = jiangsu2012;
 
@@ -134,6 +135,9 @@ describe("differences", () => {
 describe("the sheet", () => {
   const title = scheme.title.zh;
   const texts = (comparison: YearComparison) => comparisonPlan(comparison, title).cells.map((row) => row.map((cell) => cell?.value ?? ""));
+
+  it("can be read on paper: 8 points and more", () =>
+    expect(smallestPrinted(comparisonPlan(compareYears("上年.xlsx", last, now), title))).toBeGreaterThanOrEqual(8));
 
   it("has a line a city by this year's rank, with values only, protected, on A3 landscape one page wide", () => {
     const comparison = compareYears("上年.xlsx", last, now);
