@@ -1,79 +1,33 @@
-/** The commands that ribbon buttons run; each is the function name that the manifest gives its button. */
-export type RibbonCommand =
-  | "createWorkbook"
-  | "insertForm"
-  | "startDraft"
-  | "check"
-  | "recompute"
-  | "rank"
-  | "exportTemplates"
-  | "acceptReturns"
-  | "review"
-  | "award"
-  | "publish";
+/** The add-in's tab of the ribbon, as the manifest names it. */
+export const ribbonTab = "CreditAssessment.Tab";
 
 /** What a ribbon button hands over, as far as it is needed here. */
 export interface RibbonEvent {
   completed(): void;
 }
 
-/** Takes a command over; resolves when it has ended. Ribbon and pane share one runtime, so this is the pane itself. */
-export type RibbonHandler = (command: RibbonCommand) => Promise<void>;
+/** What Office runs for a button of the manifest. */
+export type RibbonFunction = (event: RibbonEvent) => Promise<void>;
 
-interface Waiting {
-  readonly command: RibbonCommand;
-  readonly done: () => void;
+/**
+ * A function for each command that a button of the manifest names. It hands the command over to `perform` (ribbon and pane
+ * share one runtime) and releases the button whatever becomes of it.
+ */
+export function ribbonFunctions<Name extends string>(names: readonly Name[], perform: (command: Name) => Promise<void>): ReadonlyMap<Name, RibbonFunction> {
+  return new Map(names.map((name) => [name, (event) => press(event, () => perform(name))]));
 }
 
-let handler: RibbonHandler | null = null;
-let waiting: readonly Waiting[] = [];
-
-/** Connects the ribbon to the pane. Commands that came before are run now. */
-export function connectRibbon(handle: RibbonHandler): void {
-  handler = handle;
-  const early = waiting;
-  waiting = [];
-  for (const { command, done } of early) handle(command).then(done, done);
+async function press(event: RibbonEvent, perform: () => Promise<void>): Promise<void> {
+  try {
+    await perform();
+  } catch {
+    // The pane reports failures itself; nothing may keep Excel waiting for this button.
+  } finally {
+    event.completed();
+  }
 }
-
-async function hand(command: RibbonCommand): Promise<void> {
-  if (handler !== null) return handler(command);
-  return new Promise((done) => {
-    waiting = [...waiting, { command, done }];
-  });
-}
-
-/** Runs a command for a ribbon button; the button is always released, whatever becomes of the command. */
-function button(command: RibbonCommand): (event: RibbonEvent) => Promise<void> {
-  return async (event) => {
-    try {
-      await hand(command);
-    } catch {
-      // The pane reports failures itself; nothing may keep Excel waiting for this button.
-    } finally {
-      event.completed();
-    }
-  };
-}
-
-/** Every function that a button of the manifest names. */
-export const ribbonFunctions: Readonly<Record<RibbonCommand, (event: RibbonEvent) => Promise<void>>> = {
-  createWorkbook: button("createWorkbook"),
-  insertForm: button("insertForm"),
-  startDraft: button("startDraft"),
-  check: button("check"),
-  recompute: button("recompute"),
-  rank: button("rank"),
-  exportTemplates: button("exportTemplates"),
-  acceptReturns: button("acceptReturns"),
-  review: button("review"),
-  award: button("award"),
-  publish: button("publish"),
-};
 
 /** Makes the functions known to Office; to be called once Office.js is ready. */
-export function registerRibbonFunctions(): void {
-  for (const [name, run] of Object.entries(ribbonFunctions)) {
-    Office.actions.associate(name, (event: RibbonEvent) => void run(event));
-  }
+export function registerRibbonFunctions(functions: ReadonlyMap<string, RibbonFunction>): void {
+  for (const [name, run] of functions) Office.actions.associate(name, (event: RibbonEvent) => void run(event));
 }

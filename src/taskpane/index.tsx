@@ -1,12 +1,13 @@
 import { createRoot } from "react-dom/client";
 import { useEffect, useState } from "react";
 import { languageOf } from "../i18n/index";
-import { connectRibbon, registerRibbonFunctions } from "../ribbon/index";
+import { registerRibbonFunctions, ribbonFunctions } from "../ribbon/index";
 import { App } from "./App";
+import { performer } from "./commands/perform";
+import { ribbonCommands } from "./commands/ribbon";
 import { canOpenFiles, enableOfficeButtons, officeLocale, officeReady, officeSurroundings, onSurroundingsChange, showPane, takeTheme } from "./office";
 import { followSide } from "./officeButtons";
 import { readPreferences, rememberPreferences } from "./preferences";
-import { ribbonHandler } from "./ribbonHandler";
 import { Pane } from "./state/pane";
 import { followWorkbench, sampleOpener } from "./workbenchSample";
 
@@ -28,8 +29,7 @@ async function start(): Promise<void> {
     canOpenFiles: canOpenFiles(),
     ...(openSample === undefined ? {} : { openSample }),
   });
-  connectRibbon(ribbonHandler(pane, showPane));
-  registerRibbonFunctions();
+  registerRibbonFunctions(ribbonFunctions(ribbonCommands, performer(pane, showPane)));
   followWorkbench(({ language, isDark }) => {
     takeTheme(isDark);
     if (readPreferences().language === undefined) pane.followLanguage(language);

@@ -1,4 +1,5 @@
-import { officeButtons, ribbonTab } from "../ribbon/buttons";
+import { ribbonTab } from "../ribbon/index";
+import { officeButtons } from "./commands/ribbon";
 import type { Surroundings } from "./theme";
 
 const THEME_TOLD = "creditAssessmentTheme";
@@ -53,10 +54,7 @@ export function showPane(): void {
 /** Makes the office's ribbon buttons pressable or not, where Excel can; where it cannot, a click says whose work it is. */
 export function enableOfficeButtons(isEnabled: boolean): void {
   if (!Office.context.requirements.isSetSupported("RibbonApi", "1.1")) return;
-  const groups = Object.entries(officeButtons).map(([id, buttons]) => ({
-    id,
-    controls: Object.values(buttons).map((button) => ({ id: button, enabled: isEnabled })),
-  }));
+  const groups = [...officeButtons].map(([id, buttons]) => ({ id, controls: buttons.map((button) => ({ id: button, enabled: isEnabled })) }));
   Office.ribbon.requestUpdate({ tabs: [{ id: ribbonTab, groups }] }).catch(() => undefined);
 }
 

@@ -1,7 +1,7 @@
 import { act, screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { followSide } from "../../src/taskpane/officeButtons";
-import { ribbonHandler } from "../../src/taskpane/ribbonHandler";
+import { performer } from "../../src/taskpane/commands/perform";
 import { Pane } from "../../src/taskpane/state/pane";
 import { FakeActions } from "../support/fakeActions";
 import { completeSample } from "../support/sampleForms";
@@ -17,7 +17,7 @@ await Promise.all([
 async function ribbon(actions = new FakeActions()) {
   const rendered = await renderPane(actions);
   let shown = 0;
-  const run = ribbonHandler(rendered.pane, () => {
+  const run = performer(rendered.pane, () => {
     shown += 1;
   });
   return { ...rendered, run, timesShown: () => shown };
@@ -152,6 +152,6 @@ test("a button pressed before the workbook was read is answered by what is in it
   const actions = new FakeActions();
   actions.side = "city";
   const pane = new Pane(actions, { language: "zh-CN", theme: "light", remember: () => undefined });
-  await ribbonHandler(pane, () => undefined)("publish");
+  await performer(pane, () => undefined)("publish");
   expect(pane.store.getState()).toMatchObject({ panel: null, result: { kind: "failed", command: "publish", failure: { code: "cityWorkbook" } } });
 });

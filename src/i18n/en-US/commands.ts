@@ -1,6 +1,7 @@
 import type { commands as chinese } from "../zh-CN/commands";
 import { awardWords } from "./awards";
 import { entryWords } from "./entry";
+import { overview } from "./overview";
 import { publishWords } from "./publish";
 import { repairWords } from "./repair";
 import { reviewWords } from "./review";
@@ -13,6 +14,7 @@ export const commands: typeof chinese = {
   check: "Check",
   recompute: "Recompute",
   rank: "Rank",
+  rankSettings: overview.rankPanel.title,
   taskPane: "Task pane",
   correct: "Corrections",
   exportTemplates: "Export templates",
@@ -22,6 +24,7 @@ export const commands: typeof chinese = {
   previewUndo: "Read the last import",
   undoImport: "Undo import",
   enter: entryWords.command,
+  repair: repairWords.menu,
   previewRepair: repairWords.preview,
   repairForms: repairWords.title,
   review: reviewWords.command,

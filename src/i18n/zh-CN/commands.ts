@@ -1,5 +1,6 @@
 import { awardWords } from "./awards";
 import { entryWords } from "./entry";
+import { overview } from "./overview";
 import { publishWords } from "./publish";
 import { repairWords } from "./repair";
 import { reviewWords } from "./review";
@@ -12,6 +13,7 @@ export const commands = {
   check: "校验",
   recompute: "一键计算",
   rank: "生成排名",
+  rankSettings: overview.rankPanel.title,
   taskPane: "任务窗格",
   correct: "自动更正",
   exportTemplates: "导出填报表",
@@ -21,6 +23,7 @@ export const commands = {
   previewUndo: "读取上次导入",
   undoImport: "撤销导入",
   enter: entryWords.command,
+  repair: repairWords.menu,
   previewRepair: repairWords.preview,
   repairForms: repairWords.title,
   review: reviewWords.command,

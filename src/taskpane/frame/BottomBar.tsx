@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowExportRegular } from "@fluentui/react-icons/svg/arrow-export";
-import { CalculatorRegular } from "@fluentui/react-icons/svg/calculator";
 import { ClipboardCheckmarkRegular } from "@fluentui/react-icons/svg/clipboard-checkmark";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import type { CommandName, CommandRecord } from "../commands/commands";
+import { commands } from "../commands/commands";
+import { ask } from "../commands/perform";
 import { late } from "../parts/late";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { assessmentOf, hasBegun, isCitySide } from "../state/selection";
@@ -42,84 +43,43 @@ function CityActions() {
   const isBusy = usePaneState((state) => state.running !== null);
   return (
     <>
-      <Button
-        appearance="primary"
-        icon={<ClipboardCheckmarkRegular />}
-        className={styles.primary}
-        disabled={isBusy}
-        onClick={() => void pane.checkSubmission()}
-      >
+      <Button appearance="primary" icon={<ClipboardCheckmarkRegular />} className={styles.primary} disabled={isBusy} onClick={() => void pane.checkSubmission()}>
         {words.submission.tab}
       </Button>
       <span className={styles.space} />
-      <Button appearance="subtle" className={styles.plain} disabled={isBusy} onClick={() => void pane.check()}>
-        {words.commands.check}
-      </Button>
-      <Button appearance="subtle" className={styles.plain} disabled={isBusy} onClick={() => void pane.recompute()}>
-        {words.commands.recompute}
-      </Button>
+      <CommandButton name="check" />
+      <CommandButton name="recompute" />
     </>
   );
 }
 
 /** What the office does: first the cities get their forms, then what they entered is computed and ranked. */
 function OfficeActions() {
-  const hasEntries = usePaneState((state) => assessmentOf(state)?.units.some(hasBegun) === true);
-  return hasEntries ? <ComputingActions /> : <SendingActions />;
-}
-
-function SendingActions() {
   const styles = useStyles();
   const words = useWords();
-  const pane = usePane();
+  const hasEntries = usePaneState((state) => assessmentOf(state)?.units.some(hasBegun) === true);
   const isBusy = usePaneState((state) => state.running !== null);
   return (
     <>
-      <Button
-        appearance="primary"
-        icon={<ArrowExportRegular />}
-        className={styles.primary}
-        disabled={isBusy}
-        onClick={() => pane.open("export")}
-      >
-        {words.commands.exportTemplates}
-      </Button>
+      <CommandButton isPrimary name={hasEntries ? "recompute" : "exportTemplates"} />
       <span className={styles.space} />
-      <Button appearance="subtle" className={styles.plain} disabled={isBusy} onClick={() => void pane.check()}>
-        {words.commands.check}
-      </Button>
-      <Button appearance="subtle" className={styles.plain} disabled={isBusy} onClick={() => void pane.recompute()}>
-        {words.commands.recompute}
-      </Button>
+      <CommandButton name="check" />
+      <CommandButton name={hasEntries ? "rank" : "recompute"} />
       <LazyMenu menu={MoreMenu} icon={<MoreHorizontalRegular />} label={words.commands.more} disabled={isBusy} />
     </>
   );
 }
 
-function ComputingActions() {
+function CommandButton({ name, isPrimary = false }: { readonly name: CommandName; readonly isPrimary?: boolean }) {
   const styles = useStyles();
   const words = useWords();
   const pane = usePane();
   const isBusy = usePaneState((state) => state.running !== null);
+  const { icon: Icon }: CommandRecord = commands[name];
+  const look = isPrimary ? ({ appearance: "primary", icon: <Icon />, className: styles.primary } as const) : ({ appearance: "subtle", className: styles.plain } as const);
   return (
-    <>
-      <Button
-        appearance="primary"
-        icon={<CalculatorRegular />}
-        className={styles.primary}
-        disabled={isBusy}
-        onClick={() => void pane.recompute()}
-      >
-        {words.commands.recompute}
-      </Button>
-      <span className={styles.space} />
-      <Button appearance="subtle" className={styles.plain} disabled={isBusy} onClick={() => void pane.check()}>
-        {words.commands.check}
-      </Button>
-      <Button appearance="subtle" className={styles.plain} disabled={isBusy} onClick={() => void pane.rank()}>
-        {words.commands.rank}
-      </Button>
-      <LazyMenu menu={MoreMenu} icon={<MoreHorizontalRegular />} label={words.commands.more} disabled={isBusy} />
-    </>
+    <Button {...look} disabled={isBusy} onClick={() => void ask(pane, name)}>
+      {words.commands[name]}
+    </Button>
   );
 }

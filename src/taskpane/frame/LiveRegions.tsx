@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { usePaneState, useWords } from "../state/react";
 import { unitIssuesOf } from "../state/selection";
-import { describeResult } from "./describeResult";
+import { describeResult } from "../results/index";
 import { withUnits } from "./unitsSaid";
 
 const useStyles = makeStyles({

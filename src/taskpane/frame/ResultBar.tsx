@@ -17,8 +17,8 @@ import type { Result } from "../state/model";
 import { startEntry } from "../state/entryOrder";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { assessmentOf, isCitySide, unitIssuesOf } from "../state/selection";
-import type { NextStep } from "./describeResult";
-import { describeResult } from "./describeResult";
+import type { NextStep } from "../results/message";
+import { describeResult } from "../results/index";
 import { withUnits } from "./unitsSaid";
 
 const useStyles = makeStyles({

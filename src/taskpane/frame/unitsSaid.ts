@@ -1,6 +1,6 @@
 import type { UnitIssue } from "../../actions/types";
 import type { Dictionary } from "../../i18n/index";
-import type { Message } from "./describeResult";
+import type { Message } from "../results/message";
 
 /** So many names are told; of more the first. */
 const longest = 5;

@@ -63,7 +63,7 @@ export type Command =
   | "openSample";
 
 /** What a person can ask for by name: what runs, and the pages that hold several things to run. */
-export type CommandOrPage = Command | "award" | "publish";
+export type CommandOrPage = Command | "award" | "publish" | "repair" | "rankSettings";
 
 /** A page that covers the views until it is closed. */
 export type Panel = "create" | "insert" | "corrections" | "emptyCounts" | "report" | "rank" | "export" | "import" | "award" | "publish" | "units" | "repair" | "notWritten" | "scheme" | "help";

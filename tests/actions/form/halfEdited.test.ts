@@ -3,7 +3,7 @@ import type { Problem, UnitState } from "../../../src/actions/index";
 import { createActions } from "../../../src/actions/index";
 import { jiangsu2012, scoreUnit } from "../../../src/core/index";
 import { zhCN } from "../../../src/i18n/zh-CN/index";
-import { describeResult } from "../../../src/taskpane/frame/describeResult";
+import { describeResult } from "../../../src/taskpane/results/index";
 import { cellAddress } from "../../../src/sheet/a1";
 import type { ColumnId } from "../../../src/workbook/form/columns";
 import { formColumns, typedColumns } from "../../../src/workbook/form/columns";

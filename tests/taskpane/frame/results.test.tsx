@@ -2,7 +2,7 @@ import { act, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Failure } from "../../../src/actions/types";
 import { dictionaryOf } from "../../../src/i18n/index";
-import { describeResult } from "../../../src/taskpane/frame/describeResult";
+import { describeResult } from "../../../src/taskpane/results/index";
 import { FakeActions, sheetIdOf } from "../../support/fakeActions";
 import { callsOf, renderPane, settle } from "../support/renderPane";
 

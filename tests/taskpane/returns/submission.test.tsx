@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { ribbonHandler } from "../../../src/taskpane/ribbonHandler";
+import { performer } from "../../../src/taskpane/commands/perform";
 import { markOf } from "../../../src/workbook/review/sentBack";
 import { FakeActions, sheetIdOf } from "../../support/fakeActions";
 import { completeSample, sampleUnits } from "../../support/sampleForms";
@@ -250,7 +250,7 @@ describe("a city's template", () => {
   ] as const)("the ribbon's %s says whose work that is and opens nothing", async (command, name) => {
     const { pane, actions } = await renderPane(template());
     let shown = 0;
-    await act(() => ribbonHandler(pane, () => (shown += 1))(command));
+    await act(() => performer(pane, () => (shown += 1))(command));
     await settle();
     expect(shown).toBe(1);
     expect(pane.store.getState().panel).toBeNull();
@@ -263,7 +263,7 @@ describe("a city's template", () => {
     const { pane } = await renderPane(actions);
     act(() => pane.open("help"));
     let shown = 0;
-    await act(() => ribbonHandler(pane, () => (shown += 1))("check"));
+    await act(() => performer(pane, () => (shown += 1))("check"));
     await settle();
     expect(shown).toBe(1);
     expect(callsOf(actions, "check")).toHaveLength(1);
@@ -276,7 +276,7 @@ describe("a city's template", () => {
     actions.failNext.rank = { code: "cityWorkbook", items: [] };
     const { pane } = await renderPane(actions);
     let shown = 0;
-    await act(() => ribbonHandler(pane, () => (shown += 1))("rank"));
+    await act(() => performer(pane, () => (shown += 1))("rank"));
     await settle();
     expect(shown).toBe(1);
     expect(screen.getByRole("alert").textContent).toMatch(/“生成排名”没有完成.*由省信用办进行/);

@@ -1,0 +1,21 @@
+import { describeUnits } from "./units";
+import type { Readings } from "./message";
+import { counted, message, told } from "./message";
+
+/** How results of reviewing, awarding and settling which cities there are read. */
+export const reviewResults: Readings<"reviewed" | "awardSaved" | "unitSettled"> = {
+  reviewed: ({ state, report: { indicators, skipped, refused } }, { review }) => {
+    const left = [counted(skipped.length, review.skipped), counted(refused.length, review.refused)];
+    if (indicators === 0 && refused.length > 0) return told(false, review.noneDone, left);
+    const done = state === null ? review.doneSeveral : review.done[state];
+    return told(skipped.length + refused.length === 0, done(indicators), left);
+  },
+
+  awardSaved: ({ report: { unit, row, added, problems } }, { award }) =>
+    told(problems.length === 0, added ? award.added(unit, row) : award.saved(unit, row), [counted(problems.length, award.problems)]),
+
+  unitSettled: ({ report }, words) => {
+    const [title, ...parts] = describeUnits(report, words);
+    return message("success", title, parts);
+  },
+};
