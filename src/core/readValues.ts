@@ -2,7 +2,7 @@ import type { Entries } from "./entries";
 import { isMissing } from "./entries";
 import { noQuota } from "./entryTypes/foreign";
 import type { Hundredths } from "./exact";
-import { asShown, lesser } from "./exact";
+import { asShown, lesser, plainZero } from "./exact";
 import type { EntryValue, IssueCode } from "./issue";
 import type { PreparedEntry, PreparedIndicator } from "./prepareIndicator";
 
@@ -38,8 +38,8 @@ export function readValues(prepared: PreparedIndicator, entries: Entries, allDig
     // Where there is no quota the other entries are not asked for.
     const code = lacksQuota && found === "missing" ? null : found;
     codes.push(code);
-    // A number stands for itself; adding 0 makes −0 a plain 0.
-    values.push(code !== null ? 0 : typeof value === "number" && standsForItself ? value + 0 : behaviour.toNumber(value));
+    // A number stands for itself.
+    values.push(code !== null ? 0 : typeof value === "number" && standsForItself ? plainZero(value) : behaviour.toNumber(value));
     if (code !== null && status !== "invalid") status = code === "missing" ? "missing" : "invalid";
   }
   if (prepared.hasWholes && checkWholes(prepared.entries, values, codes)) status = "invalid";

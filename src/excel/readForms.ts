@@ -1,4 +1,6 @@
-import { formColumns, lastShownColumn } from "../workbook/form/columns";
+import type { ColumnId } from "../workbook/form/columns";
+import { computedColumns, formColumns, lastShownColumn, typedColumns } from "../workbook/form/columns";
+import { plannedColumns } from "../workbook/form/placement";
 import type { SheetContent } from "../sheet/plan";
 import { findHeader } from "../workbook/form/readForm";
 import { sheetNames } from "../workbook/sheetNames";
@@ -33,10 +35,16 @@ const upperColumns = 60;
 /** A sheet too large to be a form is not searched. */
 const mostRows = 2_000;
 
-const firstTyped = formColumns.findIndex((column) => column.id === "reported");
-const lastShown = formColumns.findIndex((column) => column.id === lastShownColumn);
-/** 佐证材料, 核定理由 and 审核状态 stand beside each other; 自报值 and 核定值 do too, from `firstTyped`. */
-const firstRemark = formColumns.findIndex((column) => column.id === "evidence");
+/** The columns from the first of these to the last, as we lay them out. */
+function span(...ids: readonly ColumnId[]): { readonly first: number; readonly count: number } {
+  const at = ids.map((id) => plannedColumns[id]);
+  return { first: Math.min(...at), count: Math.max(...at) - Math.min(...at) + 1 };
+}
+
+const entered = span("reported", "verified");
+const remarks = span("evidence", "reason", "reviewState");
+const shown = span("reported", lastShownColumn);
+const filled = span(...typedColumns, ...computedColumns);
 
 /** About how many bytes of answer a form's row takes. */
 const rowBytes = (formulas: ReadOptions["formulas"]): number => (formulas === true ? 1_100 : formulas === "typed" ? 300 : 200);
@@ -109,13 +117,14 @@ function queueLook(session: Session, info: SheetInfo, formulas: ReadOptions["for
   keys.load("values");
   const isWhole = formulas === true;
   const isTyped = formulas === "typed";
-  const last = isWhole ? formColumns.length - 1 : lastShown;
-  const cells = sheet.getRangeByIndexes(0, firstTyped, expectedRows, last - firstTyped + 1);
+  const read = isWhole ? filled : shown;
+  const columnsOf = ({ first, count }: typeof read) => sheet.getRangeByIndexes(0, first, expectedRows, count);
+  const cells = columnsOf(read);
   cells.load(isWhole ? "values,formulas" : "values");
-  const typed = sheet.getRangeByIndexes(0, firstTyped, expectedRows, 2);
+  const typed = columnsOf(entered);
   typed.load(isTyped ? "numberFormat,formulas" : "numberFormat");
-  const remarks = isTyped ? sheet.getRangeByIndexes(0, firstRemark, expectedRows, lastShown - firstRemark + 1) : null;
-  remarks?.load("formulas");
+  const remarked = isTyped ? columnsOf(remarks) : null;
+  remarked?.load("formulas");
   return {
     info,
     protection,
@@ -128,9 +137,9 @@ function queueLook(session: Session, info: SheetInfo, formulas: ReadOptions["for
       return formSheet(info, protection.protected, [
         { row: 0, column: 0, values: upper.values },
         { row: 0, column: 0, values: keys.values },
-        { row: 0, column: firstTyped, values: cells.values, ...(isWhole ? { formulas: cells.formulas } : {}) },
-        { row: 0, column: firstTyped, formats: typed.numberFormat, ...(isTyped ? { formulas: typed.formulas } : {}) },
-        ...(remarks === null ? [] : [{ row: 0, column: firstRemark, formulas: remarks.formulas }]),
+        { row: 0, column: read.first, values: cells.values, ...(isWhole ? { formulas: cells.formulas } : {}) },
+        { row: 0, column: entered.first, formats: typed.numberFormat, ...(isTyped ? { formulas: typed.formulas } : {}) },
+        ...(remarked === null ? [] : [{ row: 0, column: remarks.first, formulas: remarked.formulas }]),
       ]);
     },
   };

@@ -73,15 +73,21 @@ export function planChanges(book: Book, wanted: readonly WantedChanges[]): Chang
       }
       const now = contentOf(form.reading, key, column);
       const address = cellAddress(row, form.reading.placement.columns[column]);
+      const hindrance = isSameContent(now, before) ? hindranceOf(after, stood ?? address, address, sheets) : "changed";
       // A formula that gives the value wanted may stay.
       if (isSameContent(isFormula(after) ? now : shownBy(now), after)) unchanged += 1;
-      else if (!isSameContent(now, before)) skip("changed", now);
-      else if (isFormula(after) ? isStale(after, stood ?? address, address, sheets) : isUnwritable(after)) skip(isFormula(after) ? "stale" : "unwritable", now);
+      else if (hindrance !== null) skip(hindrance, now);
       else writes.push({ ...change, row });
     }
     if (form !== undefined) planned.push({ file, form, writes });
   }
   return { planned, unchanged, skipped };
+}
+
+/** Why a value or formula cannot be written into a cell: a formula that would mean something else there, or a text that no cell holds. */
+function hindranceOf(after: CellContent, stood: string, address: string, sheets: ReadonlySet<string>): "stale" | "unwritable" | null {
+  if (isFormula(after)) return isStale(after, stood, address, sheets) ? "stale" : null;
+  return isUnwritable(after) ? "unwritable" : null;
 }
 
 /** Files whose writes are queued before the page is let draw again. */

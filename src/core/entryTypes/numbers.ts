@@ -1,4 +1,5 @@
 import type { CellValue, EntryValue, StatusCode } from "../issue";
+import { plainZero } from "../exact";
 import { errorIn, statusNumber } from "../issue";
 import { foreign, noQuota } from "./foreign";
 import type { Asked } from "../schemeProblem";
@@ -86,8 +87,7 @@ export function numberBehaviour(
     whenEmpty: null,
     lacking: undefined,
     standsForItself: true,
-    // Adding 0 makes −0 a plain 0, which would otherwise come out as −0 points.
-    toNumber: (value) => (typeof value === "number" ? value + 0 : 0),
+    toNumber: (value) => (typeof value === "number" ? plainZero(value) : 0),
     numberFormula: (cell) => shownFormula(cell),
     // What a person typed is never taken for what the label stands for.
     read: (cell) => (cell === noQuota ? foreign(cell) : cell),

@@ -1,5 +1,5 @@
 import { statusNumber } from "../issue";
-import { decimalToHundredths, toPoints } from "../exact";
+import { decimalToHundredths, plainZero, toPoints } from "../exact";
 import type { EntryKind } from "./kind";
 import { issueOfNumber, numberBehaviour, numericStatus, shownFormula } from "./numbers";
 
@@ -29,7 +29,7 @@ const rated = numberBehaviour(["number", "percent"], {
   },
   status: (cell, valid) =>
     numericStatus(cell, `IF(${shownFormula(cell)}>${whole},${statusNumber("aboveMax")},IF(${scaled(cell)}<>INT(${scaled(cell)}),${statusNumber("tooFine")},${valid}))`),
-  toNumber: (value) => (typeof value === "number" ? toPoints(decimalToHundredths(value + 0)) : 0),
+  toNumber: (value) => (typeof value === "number" ? toPoints(decimalToHundredths(plainZero(value))) : 0),
   numberFormula: (cell) => `ROUND(${cell},2)`,
   limits: () => ({ kind: "decimal", min: 0, max: whole }),
   model: (isGood) => (isGood ? 98.5 : 61.5),
