@@ -1,5 +1,5 @@
-import { percentSteps, toHundredths } from "./exact";
-import type { Figure, Test } from "./expression";
+import { hundredthsOfPercent, percentSteps, toHundredths } from "./exact";
+import type { Expression, Figure, Test } from "./expression";
 
 /** Figures that are worked out from figures, as expressions are: value and formula together. All of them can stand within others. */
 
@@ -44,6 +44,28 @@ export function percentStepsOf(part: Figure, whole: Figure, beyond: number, step
     formula: (refs) => {
       const of = whole.formula(refs);
       return `INT(MAX(0,100*${part.formula(refs)}-${beyond}*${of})/(${step}*${of}))`;
+    },
+  };
+}
+
+/** A part of its whole in per cent: hundredths of one, rounded half up; as a formula the per cent themselves. */
+export function percentOf(part: Figure, whole: Figure): Expression<number> {
+  return {
+    value: (values) => hundredthsOfPercent(part.value(values), whole.value(values)),
+    formula(refs) {
+      const of = whole.formula(refs);
+      return `INT((20000*${part.formula(refs)}+${of})/(2*${of}))/100`;
+    },
+  };
+}
+
+/** By how many per cent a figure exceeds another, less than 0 where it falls behind; as above. */
+export function growthPercentOf(now: Figure, before: Figure): Expression<number> {
+  return {
+    value: (values) => hundredthsOfPercent(now.value(values) - before.value(values), before.value(values)),
+    formula(refs) {
+      const of = before.formula(refs);
+      return `INT((20000*(${now.formula(refs)}-${of})+${of})/(2*${of}))/100`;
     },
   };
 }

@@ -58,8 +58,9 @@ export function gainsOf(scheme: Scheme, entries: Entries): Gains {
   const open: OpenIndicator[] = [];
   for (const { indicators } of prepareScheme(scheme).categories) {
     for (const prepared of indicators) {
-      const { indicator, max } = prepared;
-      if (isRecognised(indicator)) continue;
+      const { indicator, max, compared } = prepared;
+      // What the others report decides as much there.
+      if (isRecognised(indicator) || compared !== null) continue;
       const { values, status, lacksQuota } = readValues(prepared, entries);
       if (status !== "ok") {
         open.push({ code: indicator.code, because: status, left: max });

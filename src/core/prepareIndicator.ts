@@ -1,3 +1,5 @@
+import type { Compared } from "./across";
+import { regionAt } from "./across";
 import type { Entry } from "./entry";
 import type { EntryBehaviour } from "./entryTypes/kind";
 import { behaviourOf } from "./entryTypes/index";
@@ -35,6 +37,8 @@ export interface PreparedIndicator {
   readonly hasWholes: boolean;
   readonly max: Hundredths;
   readonly scoring: Scoring;
+  /** What the unit is compared with the others by; null for an indicator that needs none of them. */
+  readonly compared: Compared | null;
 }
 
 /** One indicator made ready; `path` is where it stands in its scheme. Throws SchemeError when its rule does not fit its entries. */
@@ -47,6 +51,8 @@ export function prepareIndicator(indicator: Indicator, path: Path = []): Prepare
     wholeSlot: entry.atMost === undefined ? -1 : indicator.entries.findIndex((one) => one.name === entry.atMost),
   }));
   const quotaSlot = indicator.entries.findIndex(canLackQuota);
+  const found: Compared[] = [];
+  const scoring = sayingOnce(prepareRule(indicator.rule, rowOf(indicator, [...path, "rule"], found)));
   return {
     indicator,
     entries,
@@ -54,7 +60,8 @@ export function prepareIndicator(indicator: Indicator, path: Path = []): Prepare
     withoutQuota: entries[quotaSlot]?.behaviour.lacking === "full" ? toHundredths(indicator.max) : noPoints,
     hasWholes: entries.some((entry) => entry.wholeSlot >= 0),
     max: toHundredths(indicator.max),
-    scoring: sayingOnce(prepareRule(indicator.rule, rowOf(indicator, [...path, "rule"]))),
+    scoring,
+    compared: found[0] ?? null,
   };
 }
 
@@ -69,7 +76,8 @@ function sayingOnce(scoring: Scoring): Scoring {
   return { ...scoring, explain };
 }
 
-function rowOf(indicator: Indicator, path: Path): Row {
+/** `found` takes what rules compare units by. */
+function rowOf(indicator: Indicator, path: Path, found: Compared[]): Row {
   const find = (name: string) => {
     const slot = indicator.entries.findIndex((entry) => entry.name === name);
     const entry = indicator.entries[slot];
@@ -80,6 +88,10 @@ function rowOf(indicator: Indicator, path: Path): Row {
     path,
     slot: (name) => find(name).slot,
     entry: (name) => find(name).entry,
-    prepare: (rule, ...at) => prepareRule(rule, rowOf(indicator, [...path, ...at])),
+    prepare: (rule, ...at) => prepareRule(rule, rowOf(indicator, [...path, ...at], found)),
+    across: (compared) => {
+      if (found.push(compared) > 1) throw new SchemeError([{ code: "severalAcross", path }]);
+      return regionAt(indicator.entries.length);
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { valuesWithin } from "./across";
 import type { Entries } from "./entries";
 import { noPoints, plus, toPoints } from "./exact";
 import { renderText } from "./explanation";
@@ -6,7 +7,7 @@ import { wordsOf } from "./messages/index";
 import type { Words } from "./messages/words";
 import { prepareScheme } from "./prepare";
 import type { PreparedEntry, PreparedIndicator } from "./prepareIndicator";
-import type { Status } from "./readValues";
+import type { Status as FormStatus } from "./readValues";
 import { pointsOf, readValues, valueAt } from "./readValues";
 import type { Scheme } from "./scheme";
 import type { Language } from "./wording";
@@ -20,7 +21,8 @@ export interface Issue {
   readonly message: string;
 }
 
-export type { Status } from "./readValues";
+/** Whether an indicator's entries are all there and valid; "awaiting" where they are and its points still need the other units. */
+export type Status = FormStatus | "awaiting";
 
 export interface IndicatorScore {
   readonly code: string;
@@ -62,6 +64,8 @@ export interface ScoreOptions {
   readonly explanations?: boolean;
   /** True takes numbers to their last binary digit, as versions up to 1.1.0 did, and not as they are shown (reading 21). */
   readonly allDigits?: boolean;
+  /** All units' figures by the indicator that compares them, as figuresOfAll gives them; without them such indicators wait for the others. */
+  readonly figures?: ReadonlyMap<string, readonly number[]>;
 }
 
 /**
@@ -83,11 +87,11 @@ export function scoreUnit(scheme: Scheme, entries: Entries, options: ScoreOption
   for (const category of categories) {
     let subtotal = noPoints;
     for (const prepared of category.indicators) {
-      const result = scoreIndicator(prepared, entries, words, explained, options.allDigits === true);
+      const result = scoreIndicator(prepared, entries, words, explained, options);
       indicators.push(result.score);
       subtotal = plus(subtotal, result.hundredths);
       present += result.present;
-      complete &&= result.score.status === "ok";
+      complete &&= result.score.issues.length === 0;
     }
     categoryScores.push({ code: category.code, points: toPoints(subtotal), max: category.max });
     if (category.bonus) bonus = plus(bonus, subtotal);
@@ -110,21 +114,25 @@ export function scoreUnit(scheme: Scheme, entries: Entries, options: ScoreOption
  */
 export function issuesOfIndicator(scheme: Scheme, code: string, entries: Entries, language: Language): readonly Issue[] {
   const prepared = prepareScheme(scheme).categories.flatMap(({ indicators }) => indicators).find(({ indicator }) => indicator.code === code);
-  return prepared === undefined ? noIssues : scoreIndicator(prepared, entries, wordsOf(language), false, false).score.issues;
+  return prepared === undefined ? noIssues : scoreIndicator(prepared, entries, wordsOf(language), false, {}).score.issues;
 }
 
 const noIssues: readonly Issue[] = [];
 
-function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Words, explained: boolean, allDigits: boolean) {
-  const { values, codes, status, lacksQuota, present } = readValues(prepared, entries, allDigits);
-  const { indicator } = prepared;
+function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Words, explained: boolean, { allDigits, figures }: ScoreOptions) {
+  const { values: own, codes, status: entered, lacksQuota, present } = readValues(prepared, entries, allDigits);
+  const { indicator, compared } = prepared;
+  const all = figures?.get(indicator.code);
+  const values = compared === null || all === undefined ? own : valuesWithin(compared, own, all);
+  const isAwaiting = entered === "ok" && compared !== null && all === undefined && (compared.waits?.value(own) ?? true);
+  const status = isAwaiting ? "awaiting" : entered;
   const hundredths = status === "ok" ? pointsOf(prepared, values, lacksQuota) : noPoints;
   const score: IndicatorScore = {
     code: indicator.code,
     points: toPoints(hundredths),
     max: indicator.max,
     status,
-    issues: status === "ok" ? noIssues : issuesOf(prepared, entries, codes, words),
+    issues: entered === "ok" ? noIssues : issuesOf(prepared, entries, codes, words),
     explanation: explained ? explanationOf(prepared, status, lacksQuota ? null : values, words) : "",
   };
   return { score, hundredths, present };
@@ -134,6 +142,7 @@ function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Wo
 function explanationOf(prepared: PreparedIndicator, status: Status, values: readonly number[] | null, words: Words): string {
   if (status === "missing") return words.notReported;
   if (status === "invalid") return words.notValid;
+  if (status === "awaiting") return words.awaitingOthers;
   if (values === null) return words.withoutQuota(toPoints(prepared.withoutQuota));
   return renderText(prepared.scoring.explain(words), values);
 }

@@ -9,3 +9,11 @@ export async function addSheet(session: Session, plan: SheetPlan): Promise<Excel
   writeSheet(sheet, plan);
   return sheet;
 }
+
+/** The same for a sheet that was added empty, because others had to name it first. */
+export async function fillSheet(session: Session, plan: SheetPlan): Promise<Excel.Worksheet> {
+  await session.spend(planBytes(plan));
+  const sheet = session.workbook.worksheets.getItem(plan.name);
+  writeSheet(sheet, plan);
+  return sheet;
+}

@@ -23,6 +23,7 @@ export const kindNames: Readonly<Record<Rule["kind"], Wording>> = {
   conditional: { zh: "分情况计分", en: "By a condition" },
   control: { zh: "控制目标", en: "Control target" },
   growth: { zh: "按增长得分", en: "Growth" },
+  rank: { zh: "按全体名次得分", en: "By rank among all" },
   weighted: { zh: "加权", en: "Weighted" },
   aboveQuota: { zh: "超额加分", en: "Above the quota" },
   highestLevel: { zh: "按最高级别", en: "Highest level" },
@@ -68,10 +69,12 @@ export const fieldNames: Readonly<Record<string, Wording>> = {
   parts: { zh: "各部分", en: "Parts" },
   further: { zh: "再超的部分", en: "Further" },
   beyond: { zh: "超过百分比", en: "Beyond per cent" },
+  better: { zh: "好的一端", en: "Which is better" },
+  rank: { zh: "前几名", en: "First so many" },
   levels: { zh: "级别（从高到低）", en: "Levels, highest first" },
 };
 
-const periods: Readonly<Record<string, Wording>> = { day: { zh: "天", en: "day" }, week: { zh: "周", en: "week" }, month: { zh: "月", en: "month" } };
+const periods: Readonly<Record<string, Wording>> = { day: { zh: "天", en: "day" }, week: { zh: "周", en: "week" }, month: { zh: "月", en: "month" }, low: { zh: "低者为好", en: "the lower" } };
 
 const zh = {
   change: "改规则…",

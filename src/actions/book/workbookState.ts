@@ -6,6 +6,7 @@ import { awardsOf } from "../awards/awardsState";
 import type { Book } from "./book";
 import { finalOf } from "../final/finalState";
 import type { UnitState, WorkbookState } from "../types";
+import { comparedUnits } from "./comparedUnits";
 import { unitState } from "./unitState";
 import { unitIssuesOf } from "./unitsState";
 
@@ -15,8 +16,9 @@ export function stateOf(book: Book, language: Language): WorkbookState {
   return stateWith(book, units, language);
 }
 
-/** The state with units already known. */
-export function stateWith(book: Book, units: readonly UnitState[], language: Language): WorkbookState {
+/** The state with units already known, each as its own form has it. */
+export function stateWith(book: Book, alone: readonly UnitState[], language: Language): WorkbookState {
+  const units = comparedUnits(book, alone, language);
   return {
     kind: "assessment",
     scheme: book.scheme,

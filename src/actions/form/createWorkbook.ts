@@ -1,8 +1,9 @@
-import { addSheet } from "../../excel/addSheet";
+import { addSheet, fillSheet } from "../../excel/addSheet";
 import { readOutline } from "../../excel/readOutline";
 import type { Session } from "../../excel/session";
 import { cellInput } from "../../excel/writeCells";
 import { writeHeader } from "../../excel/writePrint";
+import { acrossCodes } from "../../core/index";
 import { overviewPlans } from "../../workbook/assessment";
 import { formPlan } from "../../workbook/form/form";
 import { formHeader } from "../../workbook/form/formPages";
@@ -75,8 +76,14 @@ async function makeSheets(session: Session, request: CreateRequest, options: Act
   await session.sync();
 
   await progress(made.length, first);
-  // Category 8 of every form refers to this sheet, so it must stand before the first form.
+  // Category 8 of every form refers to this sheet, so it must stand before the first form; 汇总 too where cities are compared.
   const bonus = bonusSheet === undefined ? null : await add(bonusSheet);
+  const summary = overviews.find(({ name }) => name === sheetNames.summary);
+  const isCompared = summary !== undefined && acrossCodes(scheme).length > 0;
+  if (isCompared) {
+    made.push(summary.name);
+    worksheets.add(summary.name);
+  }
   const template = await add(formPlan({ scheme, year, unit: first, hasBonusSheet: bonus !== null }));
   template.position = 1;
   // What is to be filled in stands there first, with the cursor where typing begins; the other forms come meanwhile.
@@ -107,7 +114,7 @@ async function makeSheets(session: Session, request: CreateRequest, options: Act
   if (bonus !== null) bonus.position = units.length + 1;
   let position = units.length + (bonus === null ? 1 : 2);
   for (const plan of overviews) {
-    const sheet = await add(plan);
+    const sheet = isCompared && plan === summary ? await fillSheet(session, plan) : await add(plan);
     sheet.position = position;
     position += 1;
   }

@@ -49,7 +49,7 @@ export function insertForm(request: InsertRequest, options: ActionOptions): Prom
     const made: string[] = [];
     await undoingSheets(session, outline, made, async () => {
       made.push(unit);
-      const sheet = await addSheet(session, formPlan({ scheme, year, unit, hasBonusSheet }));
+      const sheet = await addSheet(session, formPlan({ scheme, year, unit, hasBonusSheet, isAlone: !standing.includes(sheetNames.summary) }));
       if (hasBonusSheet) sheet.position = names.indexOf(sheetNames.bonus);
       if (outline.record === null) {
         made.push(sheetNames.scheme);

@@ -65,11 +65,12 @@ export function recompute(options: ActionOptions): Promise<Outcome<RecomputeRepo
     await undoingSheets(session, book.outline, madeBy(changes), async () => {
       // Should Excel fail midway, the log says more than happened, never less.
       await writeLog(session, book.others.get(sheetNames.log), log);
+      // Forms may compare cities over 汇总, which must stand before a formula names it.
+      for (const change of changes) await writeOverview(session, change);
       for (const one of compared) await restoreForm(session, one);
       if (awards !== null) await restoreAwards(session, awards);
       if (offer !== null) offerCities(session, offer);
       await keepUnits(session, book);
-      for (const change of changes) await writeOverview(session, change);
       session.workbook.application.calculate("Recalculate");
       await session.sync();
     });
@@ -100,7 +101,7 @@ function compareAll(book: Book, states: readonly UnitState[], known: EarlierForm
   return book.units.flatMap((unit, index) => {
     const state = states[index];
     if (state === undefined) return [];
-    const comparison = compareForm(book.scheme, unit.reading, state.reported, state.verified, known);
+    const comparison = compareForm(book.scheme, unit.reading, state.reported, state.verified, known, book.outline.record?.side === "city");
     return [{ unit, state, comparison }];
   });
 }

@@ -78,7 +78,7 @@ function planOf({ scheme, year, outline }: Book, unit: string, sheetName: string
     if (form !== undefined) return form;
   }
   const hasBonusSheet = outline.sheets.some(({ name }) => name === sheetNames.bonus);
-  const plan = formPlan({ scheme, year, unit, hasBonusSheet });
+  const plan = formPlan({ scheme, year, unit, hasBonusSheet, isAlone: !outline.sheets.some(({ name }) => name === sheetNames.summary) });
   return bonus === null ? plan : drawingOn(scheme, plan, bonus);
 }
 

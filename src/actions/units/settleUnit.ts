@@ -108,7 +108,7 @@ async function makeForm(session: Session, book: Book, { unit, sheetName, cells }
   const { scheme, year, outline } = book;
   const names = outline.sheets.map(({ name }) => name);
   const hasBonusSheet = names.includes(sheetNames.bonus);
-  const sheet = await addSheet(session, { ...formPlan({ scheme, year, unit, hasBonusSheet }), name: sheetName });
+  const sheet = await addSheet(session, { ...formPlan({ scheme, year, unit, hasBonusSheet, isAlone: !names.includes(sheetNames.summary) }), name: sheetName });
   if (hasBonusSheet) sheet.position = names.indexOf(sheetNames.bonus);
   const { columns, rows } = plannedPlacement(scheme);
   const keyAt = new Map([...rows].map(([key, row]) => [row, key] as const));

@@ -63,6 +63,16 @@ export interface Words {
   exceedsNot(percent: number): string;
   /** A unit as it follows a number that is no figure: «20个工作日». */
   joinedUnit(unit: string): string;
+  /** Around a rank, and what a tier of ranks covers. */
+  readonly rank: readonly [before: string, after: string];
+  first(places: string): string;
+  notFirst(places: string): string;
+  /** Around the number of units that figures over all of them are of. */
+  readonly ofReported: readonly [before: string, after: string];
+  /** Before the per cent of growth. */
+  readonly growth: string;
+  /** Explanation of an indicator whose points wait for the others' figures. */
+  readonly awaitingOthers: string;
   /** Explanation of an indicator that scores 0 because entries are missing or invalid. */
   readonly notReported: string;
   readonly notValid: string;

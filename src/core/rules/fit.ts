@@ -31,6 +31,12 @@ export function requireFalling(row: Row, edges: readonly number[], at = "tiers")
   throw new SchemeError([{ code: "tiersDoNotFall", path: [...row.path, at] }]);
 }
 
+/** Throws SchemeError unless ranks or the like are whole numbers from 1 that rise. */
+export function requireRising(row: Row, edges: readonly number[], at = "tiers"): void {
+  if (edges.every((edge, index) => Number.isInteger(edge) && edge > (edges[index - 1] ?? 0))) return;
+  throw new SchemeError([{ code: "tiersDoNotRise", path: [...row.path, at] }]);
+}
+
 /** The unit of measure after a figure; per cent is said in every language. */
 export function measureOf({ type, unit }: Entry, words: Words): string {
   return behaviourOf(type).gives.includes("percent") ? "%" : words.unit(unit);

@@ -45,6 +45,8 @@ import type { MissingRule } from "./missing";
 import { missing } from "./missing";
 import type { NOfMRule } from "./nOfM";
 import { nOfM } from "./nOfM";
+import type { RankRule } from "./rank";
+import { rank } from "./rank";
 import type { SpanRule } from "./span";
 import { span } from "./span";
 import type { WeightedRule } from "./weighted";
@@ -72,6 +74,7 @@ export type Rule =
   | HighestLevelRule
   | MissingRule<Rule>
   | NOfMRule
+  | RankRule
   | SpanRule
   | WeightedRule<Rule>
   | TiersRule;
@@ -103,6 +106,7 @@ const kinds: { readonly [K in Rule["kind"]]: Kind<Extract<Rule, { kind: K }>> } 
   highestLevel,
   missing,
   nOfM,
+  rank,
   span,
   weighted,
 };

@@ -1,3 +1,4 @@
+import type { Compared, Region } from "../across";
 import type { Entry } from "../entry";
 import type { Points } from "../expression";
 import type { Piece } from "../explanation";
@@ -19,6 +20,8 @@ export interface Row {
   entry(name: string): Entry;
   /** Makes a rule inside the rule ready; `at` is where in this rule it stands. */
   prepare(rule: AnyRule, ...at: Path): Scoring;
+  /** Holds the unit against the others by this figure. Throws SchemeError where another rule of the indicator does so. */
+  across(compared: Compared): Region;
 }
 
 /** A rule made ready to run on one indicator. Takes valid entries only. */

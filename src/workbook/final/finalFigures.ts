@@ -1,5 +1,5 @@
 import type { Ranked, Scheme } from "../../core/index";
-import { recognisedCodes, indicatorsOf, rankUnits, scoreUnit } from "../../core/index";
+import { recognisedCodes, figuresOfAll, indicatorsOf, rankUnits, scoreUnit } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
 import type { KeptUnit } from "./finalEntries";
 import { suppliedEntries } from "../form/completeness";
@@ -67,7 +67,8 @@ export function finalScorecardsPlan(scheme: Scheme, name: string, kept: KeptFina
 function finalResults(scheme: Scheme, { record, units }: KeptFinal, meaning = meaningOf(scheme, record)): PublishedResults {
   const entries = meaning === "earlier" ? entriesKeptBefore : entriesKept;
   const options = { explanations: false, allDigits: meaning === "earlier" };
-  const scoreOf = (unit: KeptUnit, side: "reported" | "verified") => scoreUnit(scheme, entries(scheme, unit, side), options);
+  const figures = figuresOfAll(scheme, units.map((unit) => entries(scheme, unit, "verified")), options);
+  const scoreOf = (unit: KeptUnit, side: "reported" | "verified") => scoreUnit(scheme, entries(scheme, unit, side), side === "verified" ? { ...options, figures } : options);
   const scored = inOfficialOrder(scheme.units, units, ({ name }) => name).map((unit): PublishedUnit => {
     const [reported, verified] = [scoreOf(unit, "reported"), scoreOf(unit, "verified")];
     const published = { name: unit.name, verified, reportedTotal: reported.total };

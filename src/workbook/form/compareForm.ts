@@ -1,4 +1,5 @@
 import type { Scheme, Scorecard } from "../../core/index";
+import { acrossCodes } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
 import { isSameFormula } from "../../sheet/formula";
 import type { ComputedColumn } from "./columns";
@@ -35,7 +36,7 @@ export interface FormComparison {
 
 /**
  * Holds a read form against the formulas it should carry and the figures the core gives for its entries. Formulas of
- * earlier versions are told apart where they are known.
+ * earlier versions are told apart where they are known. `isAlone`: in a workbook without 汇总.
  */
 export function compareForm(
   scheme: Scheme,
@@ -43,19 +44,24 @@ export function compareForm(
   reported: Scorecard,
   verified: Scorecard,
   known?: EarlierFormulas,
+  isAlone = false,
 ): FormComparison {
   const figures = { reportedPoints: figuresOf(scheme, reported), verifiedPoints: figuresOf(scheme, verified) };
   const overwritten: Overwritten[] = [];
   const emptied: Overwritten[] = [];
   const earlier: Overwritten[] = [];
-  const isEarlier = known?.onForm(reading.placement) ?? (() => false);
+  const wasWritten = known?.onForm(reading.placement) ?? (() => false);
+  const alone = isAlone || acrossCodes(scheme).length === 0 ? [] : formFormulas(scheme, reading.placement, true);
+  const asAlone = new Map(alone.map((cell) => [`${cell.key} ${cell.column}`, cell.formula] as const));
+  // A form that came into the workbook before 汇总 did was typed over by nobody.
+  const isEarlier = (key: string, column: ComputedColumn, before: string) => wasWritten(key, column, before) || isSameFormula(before, asAlone.get(`${key} ${column}`) ?? "=");
   const differing: Differing[] = [];
   for (const cell of strayCells(scheme, reading)) {
     const column = reading.placement.columns[cell.column];
     const before = standingIn(reading, cell.row, column);
     if (before !== "") overwritten.push({ cell, address: cellAddress(cell.row, column), before });
   }
-  for (const cell of formFormulas(scheme, reading.placement)) {
+  for (const cell of formFormulas(scheme, reading.placement, isAlone)) {
     const column = reading.placement.columns[cell.column];
     if (column < 0) continue;
     const address = cellAddress(cell.row, column);

@@ -22,6 +22,8 @@ export interface FormRequest {
   readonly hasBonusSheet: boolean;
   /** Whether it goes into a city's own file, which is protected, so that Excel would fold no columns, and holds no review. */
   readonly isTemplate?: boolean;
+  /** Whether it goes into a workbook without 汇总, as a template always does: what compares cities waits there. */
+  readonly isAlone?: boolean;
 }
 
 const words = wordsOf("zh-CN");
@@ -38,7 +40,7 @@ const entryLooks: Readonly<Record<Column, Looks>> = {
 
 /** A city's form, empty: the official table with a line per entry, live formulas, validations and print set-up. */
 export function formPlan(request: FormRequest): SheetPlan {
-  const { scheme, year, unit, hasBonusSheet, isTemplate = false } = request;
+  const { scheme, year, unit, hasBonusSheet, isTemplate = false, isAlone = isTemplate } = request;
   const placement = plannedPlacement(scheme);
   const lines = formLines(scheme);
   const { columns } = placement;
@@ -69,7 +71,7 @@ export function formPlan(request: FormRequest): SheetPlan {
     put(row, columns.key, { value: line.key, style: styles.hidden });
     for (const [column, cell] of lineCells(line, columns)) put(row, column, cell);
   }
-  for (const { row, column, formula } of formFormulas(scheme, placement)) put(row, columns[column], { formula });
+  for (const { row, column, formula } of formFormulas(scheme, placement, isAlone)) put(row, columns[column], { formula });
   if (hasBonusSheet) {
     for (const [index, line] of lines.entries()) {
       if (line.kind !== "entry" || !isRecognised(line.indicator)) continue;

@@ -1,5 +1,5 @@
 import type { Category, Indicator, Scheme } from "../../core/index";
-import { recognisedCodes, canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, prepareIndicator, quoteText, renderFormula, toPoints, wholeOf, wordsOf } from "../../core/index";
+import { recognisedCodes, canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, prepareIndicator, toPoints, quoteText, wholeOf, wordsOf } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
 import type { ComputedColumn } from "./columns";
 import type { Quota } from "./entryFormulas";
@@ -7,6 +7,8 @@ import { adoptedFormula, applicationFormula, checkFormula, lacksQuota, numberFor
 import { categoryKey, lineKeys } from "./formLines";
 import type { FormPlacement } from "./placement";
 import { addressOf } from "./placement";
+import { comparedRanges } from "../overview/summary";
+import { scoredFormulas } from "./scoredFormulas";
 import { lacksColumns, unsettledKeys } from "./unsettled";
 
 /** A live cell of the form: where it stands and the formula ("=…") it must hold. */
@@ -24,15 +26,17 @@ const words = wordsOf("zh-CN");
 /**
  * Every live formula of a form, for where its lines and columns stand. Compiled from the same rules that the core
  * evaluates. None where one of the columns that they need is missing, and none for what draws on a line that is missing.
+ * `isAlone`: in a workbook without 汇总, such as a city's template, where what compares cities waits.
  */
-export function formFormulas(scheme: Scheme, placement: FormPlacement): readonly ComputedCell[] {
+export function formFormulas(scheme: Scheme, placement: FormPlacement, isAlone = false): readonly ComputedCell[] {
   if (lacksColumns(placement)) return [];
   const unsettled = unsettledKeys(scheme, placement);
   const bonus = recognisedCodes(scheme);
+  const ranges = comparedRanges(scheme);
   const cells = [
     ...indicatorsOf(scheme).flatMap((indicator) => [
       ...entryCells(indicator, bonus.has(indicator.code), placement),
-      ...indicatorCells(indicator, placement),
+      ...indicatorCells(indicator, placement, isAlone ? undefined : ranges.get(indicator.code)),
     ]),
     ...scheme.categories.flatMap((category) => subtotalCells(category, placement)),
     ...totalCells(scheme, placement),
@@ -80,28 +84,28 @@ function entryCells(indicator: Indicator, isBonus: boolean, placement: FormPlace
   });
 }
 
-function indicatorCells(indicator: Indicator, placement: FormPlacement): readonly ComputedCell[] {
+function indicatorCells(indicator: Indicator, placement: FormPlacement, range: string | undefined): readonly ComputedCell[] {
   const rows = indicator.entries.map((entry) => placement.rows.get(entryKey(indicator, entry)));
   const found = rows.filter((row) => row !== undefined);
   if (found.length < rows.length) return [];
   const { columns } = placement;
-  const { scoring, withoutQuota } = prepareIndicator(indicator);
+  const prepared = prepareIndicator(indicator);
+  const without = toPoints(prepared.withoutQuota);
   const quota = quotaOf(indicator, placement);
-  const unless = (without: string, otherwise: string) =>
-    quota === undefined ? otherwise : `IF(${lacksQuota(quota.cell, words)},${without},${otherwise})`;
+  const lacks = quota === undefined ? null : lacksQuota(quota.cell, words);
   const refs = (column: number) => found.map((row) => cellAddress(row, column));
   const worst = (column: number) => `MIN(${runs(found, column, placement)})`;
-  const scored = (number: number) => `ROUND(${scoring.points.formula(refs(number))},2)`;
   const points = (status: number, given: string) => `=IF(${worst(status)}<1,0,${given})`;
   const status = worst(columns.verifiedStatus);
   const row = Math.min(...found);
   const key = indicator.code;
-  const sentence = renderFormula(scoring.explain(words), refs(columns.verifiedNumber));
-  const said = unless(quoteText(words.withoutQuota(toPoints(withoutQuota))), sentence);
+  // What a city reports of itself is held against nobody.
+  const [reported, verified] = [scoredFormulas(prepared, refs(columns.reportedNumber), undefined, words), scoredFormulas(prepared, refs(columns.verifiedNumber), range, words)];
+  const said = lacks === null ? verified.sentence : `IF(${lacks},${quoteText(words.withoutQuota(without))},${verified.sentence})`;
   const explanation = `=IF(${status}<0,${quoteText(words.notValid)},IF(${status}=0,${quoteText(words.notReported)},${said}))`;
   return [
-    { key, row, column: "reportedPoints", formula: points(columns.reportedStatus, scored(columns.reportedNumber)) },
-    { key, row, column: "verifiedPoints", formula: points(columns.verifiedStatus, unless(String(toPoints(withoutQuota)), scored(columns.verifiedNumber))) },
+    { key, row, column: "reportedPoints", formula: points(columns.reportedStatus, reported.points) },
+    { key, row, column: "verifiedPoints", formula: points(columns.verifiedStatus, lacks === null ? verified.points : `IF(${lacks},${without},${verified.points})`) },
     { key, row, column: "explanation", formula: explanation },
   ];
 }

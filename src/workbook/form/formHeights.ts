@@ -1,5 +1,5 @@
 import type { Scheme } from "../../core/index";
-import { behaviourOf, entryKey, indicatorsOf, scoreUnit, wordsOf } from "../../core/index";
+import { behaviourOf, entryKey, indicatorsOf, scoreUnits, wordsOf } from "../../core/index";
 import type { ColumnId } from "./columns";
 import { formColumns } from "./columns";
 import { optionLabels } from "./entryFormulas";
@@ -42,12 +42,13 @@ const known = new WeakMap<Scheme, ReadonlyMap<string, readonly string[]>>();
 function sentencesOf(scheme: Scheme): ReadonlyMap<string, readonly string[]> {
   const before = known.get(scheme);
   if (before !== undefined) return before;
-  const scorecards = [true, false].map((isGood) => {
+  const models = [true, false].map((isGood) => {
     const entries = indicatorsOf(scheme).flatMap((indicator) =>
       indicator.entries.map((entry) => [entryKey(indicator, entry), behaviourOf(entry.type).model(isGood)] as const),
     );
-    return scoreUnit(scheme, Object.fromEntries(entries), { language: "zh-CN" });
+    return Object.fromEntries(entries);
   });
+  const scorecards = scoreUnits(scheme, models, { language: "zh-CN" });
   const sentences = new Map<string, string[]>();
   for (const { indicators } of scorecards) {
     for (const { code, explanation } of indicators) sentences.set(code, [...(sentences.get(code) ?? []), explanation]);

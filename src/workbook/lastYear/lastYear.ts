@@ -1,5 +1,5 @@
 import type { Scheme, Scorecard } from "../../core/index";
-import { scoreUnit } from "../../core/index";
+import { figuresOfAll, scoreUnit } from "../../core/index";
 import { formColumns } from "../form/columns";
 import type { SchemeProblem } from "../scheme/fileScheme";
 import { fileScheme } from "../scheme/fileScheme";
@@ -79,9 +79,10 @@ export async function readLastYear(file: ReturnedFile, expected: LastYearExpecte
 
   const units: YearUnit[] = [];
   const readings = forms.map(({ reading }) => reading);
+  const figures = figuresOf(scheme, readings);
   for (const [index, reading] of readings.entries()) {
     if (!(await pause(forms.length + index, 2 * forms.length, clipped(reading.city)))) return null;
-    units.push(yearUnit(scheme, reading, readings));
+    units.push(yearUnit(scheme, reading, readings, figures));
   }
   const results: YearResults = { year: record.year, scheme, units };
   const incomplete = results.units.filter(({ scorecard }) => !scorecard.complete).map(({ name }) => name);
@@ -99,13 +100,20 @@ export async function readLastYear(file: ReturnedFile, expected: LastYearExpecte
 
 /** A year's cities from their forms, scored with 核定值 where given and 自报值 otherwise. */
 export function yearResults(scheme: Scheme, year: number, readings: readonly FormReading[]): YearResults {
-  return { year, scheme, units: readings.map((reading) => yearUnit(scheme, reading, readings)) };
+  const figures = figuresOf(scheme, readings);
+  return { year, scheme, units: readings.map((reading) => yearUnit(scheme, reading, readings, figures)) };
 }
 
-function yearUnit(scheme: Scheme, reading: FormReading, all: readonly FormReading[]): YearUnit {
+type Figures = ReturnType<typeof figuresOfAll>;
+
+function figuresOf(scheme: Scheme, readings: readonly FormReading[]): Figures {
+  return figuresOfAll(scheme, readings.map((reading) => entriesOf(scheme, reading, "verified")));
+}
+
+function yearUnit(scheme: Scheme, reading: FormReading, all: readonly FormReading[], figures: Figures): YearUnit {
   return {
     name: clipped(reading.city),
-    scorecard: scoreUnit(scheme, entriesOf(scheme, reading, "verified"), { explanations: false }),
+    scorecard: scoreUnit(scheme, entriesOf(scheme, reading, "verified"), { explanations: false, figures }),
     isDoubled: all.some((other) => other !== reading && other.city === reading.city),
   };
 }

@@ -1,8 +1,9 @@
-import type { Category, Scheme } from "../../core/index";
+import type { Category, Indicator, Scheme } from "../../core/index";
 import { entryKey, indicatorsOf, indicatorsOfCategory } from "../../core/index";
 import { cellAddress, columnLetters, sheetReference } from "../../sheet/a1";
 import type { ColumnId } from "../form/columns";
 import { categoryKey, lineKeys } from "../form/formLines";
+import { comparedColumns, comparedFormula, comparedHeader, comparedRange } from "./comparedColumns";
 import { inOfficialOrder } from "./officialOrder";
 import type { FormPlacement } from "../form/placement";
 import { addressOf } from "../form/placement";
@@ -51,12 +52,18 @@ export function summaryColumns(scheme: Scheme) {
   } as const;
 }
 
+/** Where 汇总 has all cities' figures that an indicator compares them by, by its code; none in most schemes. */
+export function comparedRanges(scheme: Scheme): ReadonlyMap<string, string> {
+  return new Map([...comparedColumns(scheme, summaryColumns(scheme).firstIndicator)].map(([code, column]) => [code, comparedRange(column)] as const));
+}
+
 /** 汇总: a line per city, every figure a live formula onto its form; beside it all indicators × cities. */
 export function summaryPlan(scheme: Scheme, year: number, forms: readonly SummarySource[]): SheetPlan {
   const sources = inOfficialOrder(scheme.units, forms, ({ unit }) => unit);
   const columns = summaryColumns(scheme);
   const indicators = indicatorsOf(scheme);
   const categories = scheme.categories.filter((category) => !category.bonus);
+  const compared = indicators.filter(({ code }) => comparedColumns(scheme, columns.firstIndicator).has(code));
   const entryCount = indicators.reduce((sum, indicator) => sum + indicator.entries.length, 0);
   const first = summaryRows.first;
   const last = first + Math.max(1, sources.length) - 1;
@@ -78,6 +85,7 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
     "排序",
     undefined,
     ...indicatorHeaders(scheme),
+    ...(compared.length === 0 ? [] : [undefined, ...compared.map((indicator) => comparedHeader(indicator, itemName(scheme, indicator)))]),
   ];
   const rows = sources.map(({ sheetName, unit, placement }, index) => {
     const row = first + index;
@@ -126,12 +134,14 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
         const key = topKey(indicator.entries.map((entry) => entryKey(indicator, entry)), placement);
         return onForm(key === undefined || unsettled.has(indicator.code) ? "" : key, "verifiedPoints", "0");
       }),
+      ...(compared.length === 0 ? [] : [undefined]),
+      ...compared.map((indicator) => ({ formula: comparedFormula(indicator, sheetName, placement, isLacking || unsettled.has(indicator.code)), style: { ...quiet, format: "General" } })),
     ] satisfies readonly (Cell | undefined)[];
   });
 
   const width = columns.state + 1;
   const stateCell = `$${columnLetters(columns.state)}${first + 1}`;
-  const columnWidths = [13, 8, 8, 7, ...categories.map(() => 15), 10, 10, 11, 7, 11, 15, 7, 3, ...indicators.map(() => 13)];
+  const columnWidths = [13, 8, 8, 7, ...categories.map(() => 15), 10, 10, 11, 7, 11, 15, 7, 3, ...indicators.map(() => 13), ...(compared.length === 0 ? [] : [3, ...compared.map(() => 13)])];
   return {
     name: sheetNames.summary,
     tabColor: colors.header,
@@ -189,6 +199,10 @@ export function indicatorHeaders(scheme: Scheme): readonly string[] {
       item.indicators.map((indicator) => `${indicator.code}\n${(indicator.heading ?? item.name).replaceAll("\n", "")}`),
     ),
   );
+}
+
+function itemName(scheme: Scheme, indicator: Indicator): string {
+  return scheme.categories.flatMap(({ items }) => items).find(({ indicators }) => indicators.includes(indicator))?.name ?? "";
 }
 
 function paint(column: number, first: number, last: number, test: string, fill: string) {

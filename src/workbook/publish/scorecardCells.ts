@@ -41,8 +41,9 @@ const lossLooks = {
   ok: { text: looks.name, points },
   missing: { text: { ...looks.name, fill: marked.missing }, points: { ...points, fill: marked.missing } },
   invalid: { text: { ...looks.name, fill: marked.invalid }, points: { ...points, fill: marked.invalid } },
+  awaiting: { text: looks.name, points },
 } as const;
-const statusWords = { ok: "", missing: "未填报 ", invalid: "有误 " } as const;
+const statusWords = { ok: "", missing: "未填报 ", invalid: "有误 ", awaiting: "" } as const;
 
 /** 序号 … 与平均差. */
 const tableColumns = 8;

@@ -15,6 +15,7 @@ import { entryAt, entryList } from "../form/readForm";
 import type { FoundLayout } from "./repairLayout";
 import { plannedText } from "./repairLayout";
 import type { RepairFinding, RepairRequest } from "./repairTypes";
+import { sheetNames } from "../sheetNames";
 import { isUnwritable } from "../../sheet/textHazards";
 
 interface RepairedCells {
@@ -155,13 +156,13 @@ function reviewStates(request: RepairRequest, layout: FoundLayout): ReadonlyMap<
 }
 
 /** Whether a formula is ours for where the lines stand now, or one that lost its cells. */
-function ownFormulas({ scheme, bonus, known }: RepairRequest, { rows, columns }: FoundLayout): (place: Place, formula: string) => boolean {
+function ownFormulas({ scheme, bonus, known, sheets }: RepairRequest, { rows, columns }: FoundLayout): (place: Place, formula: string) => boolean {
   const planned = plannedPlacement(scheme);
   const placement: FormPlacement = {
     columns: columnsBy((id) => columns[planned.columns[id]] ?? -1),
     rows: new Map([...planned.rows].flatMap(([key, row]) => ((rows[row] ?? -1) < 0 ? [] : [[key, rows[row] ?? -1] as const]))),
   };
-  const ours = new Map(formFormulas(scheme, placement).map((cell) => [`${cell.row} ${placement.columns[cell.column]}`, cell] as const));
+  const ours = new Map(formFormulas(scheme, placement, !sheets.has(sheetNames.summary)).map((cell) => [`${cell.row} ${placement.columns[cell.column]}`, cell] as const));
   const isEarlier = known?.onForm(placement) ?? (() => false);
   const award = bonus === null ? null : bonusAwardFormula(scheme, placement, bonus);
   return ({ key, id, found }, formula) => {

@@ -143,7 +143,7 @@ export function tamperNotes(
   verified: Scorecard,
   known?: EarlierFormulas,
 ): readonly ReturnProblem[] {
-  const comparison: FormComparison = compareForm(expected.scheme, reading, reported, verified, known);
+  const comparison: FormComparison = compareForm(expected.scheme, reading, reported, verified, known, true);
   // What an earlier version's formulas come to may be told otherwise today.
   const differing = comparison.earlier.length > 0 ? [] : comparison.differing;
   const reviewed = [...expected.labels.keys()].filter((key) => !isEmpty(cellOf(reading, key, "verified")));

@@ -21,6 +21,20 @@ const late = {
 
 const due = { zh: "{entry:entry}不迟于{by:date}得{points:number}分", en: "{entry:entry} by {by:date}: {points:number}" };
 
+/** What units are compared by, in front of the words of a kind. */
+const compared = {
+  zh: ["{entry:entry}÷{whole:entry}", "{entry:entry}比{last:entry}的增幅", "{entry:entry}"],
+  en: ["{entry:entry} ÷ {whole:entry}", "growth of {entry:entry} over {last:entry}", "{entry:entry}"],
+};
+
+/** A kind that compares units, by the figure and by which end of it is the better one. */
+function comparing(zh: (better: string) => string, en: (better: string) => string): Patterns {
+  return {
+    zh: compared.zh.flatMap((of) => [`${of}${zh("（低者在前）{better=low}")}`, `${of}${zh("")}`]),
+    en: compared.en.flatMap((of) => [`${of}${en(" (the lower the better){better=low}")}`, `${of}${en("")}`]),
+  };
+}
+
 /** How kinds read that the table of 2012 does not use; written as rulePatterns says. */
 export const otherPatterns = {
   aboveQuota: {
@@ -66,5 +80,9 @@ export const otherPatterns = {
     zh: [`{from:entry}至{to:entry}：{tiers:list:，:{days:number}个工作日内得{points:number}分}${workdays.zh}`, "{from:entry}至{to:entry}：{tiers:list:，:{days:number}天内得{points:number}分}"],
     en: [`{from:entry} to {to:entry}: {tiers:list:, :within {days:number} working days: {points:number}}${workdays.en}`, "{from:entry} to {to:entry}: {tiers:list:, :within {days:number} days: {points:number}}"],
   },
+  rank: comparing(
+    (better) => `的全体名次${better}：{tiers:list:，:前{rank:number}名得{points:number}分}`,
+    (better) => ` ranked among all${better}: {tiers:list:, :first {rank:number}: {points:number}}`,
+  ),
   weighted: { zh: ["加权（{parts:list:；:{of:rule}占{percent:number}%}）"], en: ["weighted ({parts:list:; :{of:rule} at {percent:number}%})"] },
-} as const satisfies Partial<Record<Rule["kind"], Patterns>>;
+} satisfies Partial<Record<Rule["kind"], Patterns>>;

@@ -3,12 +3,19 @@ import { canonicalJson } from "../../../src/workbook/scheme/canonicalJson";
 import { readDraft } from "../../../src/workbook/scheme/readDraft";
 import { readRule } from "../../../src/workbook/scheme/readRule";
 import { ruleText } from "../../../src/workbook/scheme/ruleText";
+import { acrossIndicators, acrossScheme } from "../../core/across/index";
 import { kindIndicators, kindsScheme } from "../../core/support/kindsScheme";
 import { gridOf } from "../../support/draftGrid";
 
 describe("rules of kinds for other tables", () => {
-  test.each([...kindIndicators])("%s is read back as it was, in both languages", (_name, { rule, entries }) => {
+  test.each([...kindIndicators, ...acrossIndicators])("%s is read back as it was, in both languages", (_name, { rule, entries }) => {
     for (const language of ["zh-CN", "en-US"] as const) expect(readRule(ruleText(rule, entries, language), entries)).toEqual({ ok: true, rule });
+  });
+
+  test("what compares cities comes through a draft unchanged", () => {
+    const draft = readDraft(gridOf(acrossScheme));
+    expect(draft?.problems).toEqual([]);
+    expect(canonicalJson(draft?.scheme)).toBe(canonicalJson(acrossScheme));
   });
 
   test("and entries of every type come through a draft unchanged", () => {

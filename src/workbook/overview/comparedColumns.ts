@@ -1,0 +1,42 @@
+import type { Indicator, Scheme } from "../../core/index";
+import { acrossCodes, entryKey, figureFormula, indicatorsOf, prepareIndicator } from "../../core/index";
+import { columnLetters, sheetReference } from "../../sheet/a1";
+import type { FormPlacement } from "../form/placement";
+import { addressOf } from "../form/placement";
+import { sheetNames } from "../sheetNames";
+
+/**
+ * What cities are compared by stands on 汇总, a column for each indicator that asks for it, far right so that nothing else
+ * moves: forms read their rank or share of it there.
+ */
+
+/** Cities stand on these rows, counted from 0; as many as a scheme may name, so that no form changes when one joins. */
+const lines = { first: 4, most: 2_000 } as const;
+
+/** The columns of figures to be compared, counted from 0: after those of all indicators and a gap. */
+export function comparedColumns(scheme: Scheme, firstIndicator: number): ReadonlyMap<string, number> {
+  const first = firstIndicator + indicatorsOf(scheme).length + 1;
+  return new Map(acrossCodes(scheme).map((code, index) => [code, first + index] as const));
+}
+
+/** All cities' figures in a column of 汇总, for a formula on another sheet. */
+export function comparedRange(column: number): string {
+  const letters = columnLetters(column);
+  return `${sheetReference(sheetNames.summary)}$${letters}$${lines.first + 1}:$${letters}$${lines.first + lines.most}`;
+}
+
+/** A city's figure from its form ("=…"): "" while its entries are missing or wrong, or the line is gone. */
+export function comparedFormula(indicator: Indicator, sheetName: string, placement: FormPlacement, isLost: boolean): string {
+  const { compared } = prepareIndicator(indicator);
+  const cells = (column: "verifiedStatus" | "verifiedNumber") =>
+    indicator.entries.map((entry) => addressOf(placement, entryKey(indicator, entry), column)).filter((address) => address !== null).map((address) => `${sheetReference(sheetName)}${address}`);
+  const [status, numbers] = [cells("verifiedStatus"), cells("verifiedNumber")];
+  if (isLost || compared === null || numbers.length < indicator.entries.length || status.length < numbers.length) return '=""';
+  // An error of one city must not become everybody's.
+  return `=IFERROR(IF(MIN(${status.join(",")})<1,"",${figureFormula(compared, numbers)}),"")`;
+}
+
+/** The head of such a column. */
+export function comparedHeader({ code, heading }: Indicator, item: string): string {
+  return `${code}\n${(heading ?? item).replaceAll("\n", "")}\n比较值`;
+}

@@ -1,0 +1,154 @@
+import * as fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Scheme } from "../../../src/core/index";
+import { scoreUnits, scoreUnit } from "../../../src/core/index";
+import { loadSheets } from "../../../src/host/load";
+import type { CellValue, SheetContent, SheetPlan } from "../../../src/sheet/plan";
+import { assessmentPlans } from "../../../src/workbook/assessment";
+import { compareForm } from "../../../src/workbook/form/compareForm";
+import { encodeValue } from "../../../src/workbook/form/decode";
+import { plannedPlacement } from "../../../src/workbook/form/placement";
+import { cellOf, entriesOf, entryList, readForm } from "../../../src/workbook/form/readForm";
+import { templatePlans } from "../../../src/workbook/returns/template";
+import { writeXlsx } from "../../../src/xlsx/index";
+import { acrossCases, acrossIndicators, acrossScheme as scheme } from "../../core/across/index";
+import type { Values } from "../../core/kinds/case";
+import { validValues } from "../../core/kinds/case";
+import { libreOfficeAvailable, recalculate } from "../../support/libreoffice";
+import { asContent } from "../../support/officeActions";
+import type { OfficeHarness } from "../../support/officeHarness";
+import { startOffice } from "../../support/officeHarness";
+import { randomFrom } from "../../support/randomForms";
+
+let office: OfficeHarness;
+
+beforeAll(async () => {
+  office = await startOffice();
+  office.installGlobals();
+});
+afterAll(() => office.dispose());
+
+const names = Array.from({ length: 13 }, (_, index) => `城市${index + 1}`);
+
+/** What each city reports for each case; here and there an indicator is not reported, or wrong. */
+type City = ReadonlyMap<string, Values | null>;
+
+function cities(seed: number): readonly City[] {
+  const random = randomFrom(seed);
+  return names.map((_, place) =>
+    new Map(Object.entries(acrossCases).map(([name, { entries }], index) => {
+      const [values] = fc.sample(validValues(entries), { numRuns: 1, seed: seed * 10_000 + place * 100 + index });
+      return [name, random() < 0.15 ? null : (values ?? null)] as const;
+    })),
+  );
+}
+
+/** A whole workbook of these cities. */
+function workbook(seed: number): readonly SheetPlan[] {
+  const all = cities(seed);
+  const { rows, columns } = plannedPlacement(scheme);
+  return assessmentPlans({ scheme, year: 2013, units: names }).map((plan) => {
+    const city = all[names.indexOf(plan.name)];
+    if (city === undefined) return plan;
+    const cells = plan.cells.map((row) => [...row]);
+    for (const { key, entry, code } of entryList(scheme)) {
+      const name = [...acrossIndicators].find(([, one]) => one.code === code)?.[0] ?? "";
+      const value = city.get(name)?.[entry.name];
+      const target = cells[rows.get(key) ?? 0];
+      // What is wrong counts as little as what is missing.
+      if (target !== undefined) target[columns.reported] = { value: value === undefined ? (seed % 2 === 0 ? null : "约10") : encodeValue(entry, value) };
+    }
+    return { ...plan, cells };
+  });
+}
+
+/** What the sheets say otherwise than the core does of all cities together, a line each. */
+function disagreements(of: Scheme, sheets: readonly SheetContent[]): readonly string[] {
+  const readings = sheets.flatMap((sheet) => readForm(of, sheet) ?? []);
+  const verified = scoreUnits(of, readings.map((reading) => entriesOf(of, reading, "verified")));
+  return readings.flatMap((reading, index) => {
+    const card = verified[index];
+    if (card === undefined) return ["no card"];
+    const { overwritten, differing } = compareForm(of, reading, scoreUnit(of, entriesOf(of, reading, "reported")), card);
+    const sentences = card.indicators.flatMap(({ code, explanation }) => {
+      const key = entryList(of).find((one) => one.code === code)?.key ?? "";
+      const live = cellOf(reading, key, "explanation");
+      return live === explanation ? [] : [`${reading.unit} ${code}: «${String(live)}» instead of «${explanation}»`];
+    });
+    return [
+      ...overwritten.map(({ cell, before }) => `${reading.unit} ${cell.key} ${cell.column}: ${before}`),
+      ...differing.map(({ cell, live, core }) => `${reading.unit} ${cell.key} ${cell.column}: ${String(live)} instead of ${core}`),
+      ...sentences,
+    ];
+  });
+}
+
+/** Points by the words of the table, of every city and indicator: nothing of ours between them and what was entered. */
+function straightPoints(seed: number): ReadonlyMap<string, CellValue> {
+  const all = cities(seed);
+  return new Map(
+    Object.entries(acrossCases).flatMap(([name, { straight }]) => {
+      const reported = all.map((city) => city.get(name) ?? null).filter((one) => one !== null);
+      return all.map((city, place) => {
+        const own = city.get(name);
+        return [`${names[place] ?? ""} ${name}`, own === null || own === undefined ? 0 : Number(straight(own, reported)) / 100] as const;
+      });
+    }),
+  );
+}
+
+function livePoints(sheets: readonly SheetContent[]): ReadonlyMap<string, CellValue> {
+  return new Map(
+    [...acrossIndicators].flatMap(([name, { code }]) =>
+      sheets.flatMap((sheet) => {
+        const reading = readForm(scheme, sheet);
+        const key = entryList(scheme).find((one) => one.code === code)?.key ?? "";
+        return reading === null ? [] : [[`${reading.unit} ${name}`, cellOf(reading, key, "verifiedPoints")] as const];
+      }),
+    ),
+  );
+}
+
+async function calculated(plans: readonly SheetPlan[]): Promise<readonly SheetContent[]> {
+  await loadSheets(office.host, plans);
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    const used = worksheets.items.map((sheet) => sheet.getUsedRange().load("rowIndex,columnIndex,values,formulas"));
+    await context.sync();
+    return used.map((range, index) => asContent(worksheets.items[index]?.name ?? "", range));
+  });
+}
+
+describe("13 cities held against each other", () => {
+  it.each([1, 2, 3, 4, 5, 6])("in the embedded host: workbook %d says what the table's words and the core say", async (seed) => {
+    const sheets = await calculated(workbook(seed));
+    expect(livePoints(sheets)).toEqual(straightPoints(seed));
+    expect(disagreements(scheme, sheets)).toEqual([]);
+  });
+
+  it.skipIf(!libreOfficeAvailable)("in LibreOffice", { timeout: 300_000 }, async () => {
+    for (const seed of [11, 12]) {
+      const sheets = await recalculate(await writeXlsx(workbook(seed)));
+      expect(livePoints(sheets)).toEqual(straightPoints(seed));
+      expect(disagreements(scheme, sheets)).toEqual([]);
+    }
+  });
+
+  it("in a city's template everything waits, and nothing names a sheet that is not there", async () => {
+    const [, form] = templatePlans({ scheme, year: 2013, unit: "城市1", sheetName: "城市1", entries: new Map() });
+    const filled = workbook(21).find(({ name }) => name === "城市1");
+    const { columns } = plannedPlacement(scheme);
+    const cells = form?.cells.map((row, index) => row.map((cell, column) => (column === columns.reported ? (filled?.cells[index]?.[column] ?? cell) : cell)));
+    const sheets = await calculated([{ ...filled, name: "城市1", cells: cells ?? [] }]);
+    const [sheet] = sheets;
+    expect(JSON.stringify(sheet)).not.toMatch(/汇总!|#REF|#NAME|#VALUE/);
+    const reading = sheet === undefined ? null : readForm(scheme, sheet);
+    if (reading === null) throw new Error("no form");
+    const [reported, verified] = (["reported", "verified"] as const).map((side) => scoreUnit(scheme, entriesOf(scheme, reading, side)));
+    if (reported === undefined || verified === undefined) throw new Error("no card");
+    expect(compareForm(scheme, reading, reported, verified, undefined, true)).toEqual({ overwritten: [], earlier: [], differing: [] });
+    expect(verified.indicators.some(({ status }) => status === "awaiting")).toBe(true);
+  });
+});
