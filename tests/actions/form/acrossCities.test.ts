@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Actions } from "../../../src/actions/index";
 import { createActions } from "../../../src/actions/index";
 import { loadSheets } from "../../../src/host/load";
@@ -69,10 +69,16 @@ describe("cities that are held against each other", () => {
   it("change their points when another city changes its figure", async () => {
     await loadSheets(office.host, assessmentPlans({ scheme, year: 2013, units }));
     await filled();
+    const heard = vi.fn<() => void>();
+    const stop = await actions.watch(heard);
     valueOf(await actions.readState(inChinese));
+    await office.host.bridge.idle();
+    heard.mockClear();
     await office.host.userEdit("丙市", at("reported"), "7");
+    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
     expect(await shown("verifiedPoints")).toEqual([0, 10, 6]);
     expect(unitsOf(valueOf(await actions.readState(inChinese))).map(({ verified }) => verified.total)).toEqual([0, 10, 6]);
+    stop();
   });
 
   it("have a damaged column of 汇总 mended by 一键计算", async () => {
