@@ -17,6 +17,8 @@ export interface SheetInfo {
 /** What the first look at the workbook tells. */
 export interface BookOutline {
   readonly readOnly: boolean;
+  /** Whether sheets can be neither added, removed nor renamed. */
+  readonly structureProtected: boolean;
   readonly activeId: string;
   readonly sheets: readonly SheetInfo[];
   /** null where the workbook is none of ours. */
@@ -31,6 +33,8 @@ export interface BookOutline {
 export async function readOutline(session: Session): Promise<BookOutline> {
   const { workbook } = session;
   workbook.load("readOnly");
+  const structure = workbook.protection;
+  structure.load("protected");
   workbook.application.calculate("Recalculate");
   const { worksheets } = workbook;
   worksheets.load("items/id,items/name,items/visibility");
@@ -45,6 +49,7 @@ export async function readOutline(session: Session): Promise<BookOutline> {
   const record = scheme.isNullObject ? null : readSchemeSheet(scheme.values);
   return {
     readOnly: workbook.readOnly,
+    structureProtected: structure.protected,
     activeId: active.id,
     sheets: worksheets.items.map(({ id, name, visibility }) => ({ id, name, visible: visibility === "Visible" })),
     record,

@@ -44,6 +44,8 @@ export class Book {
   readonly customProperties = new Map<string, CustomPropertyValue>();
   calculationMode: CalculationMode = "Automatic";
   readOnly = false;
+  /** «保护工作簿»: sheets can be neither made, removed, renamed, moved nor hidden. */
+  structure: { readonly password: string | undefined } | undefined;
   eventsEnabled = true;
   /** While set, going to a sheet and selecting is not told to the add-in, as all is put back at the end. */
   steady = false;
@@ -101,6 +103,11 @@ export class Book {
 
   requireWritable(): void {
     if (this.readOnly) throw new HostError("AccessDenied");
+  }
+
+  requireFreeStructure(): void {
+    this.requireWritable();
+    if (this.structure !== undefined) throw new HostError("AccessDenied", "The structure of the workbook is protected.");
   }
 
   /** Runs `work`; what changes meanwhile is the add-in's doing, not a person's. */
@@ -188,13 +195,15 @@ export class Book {
 
   /** Runs `work` on the person's or program's own behalf: nothing is refused as read-only, no event is fired. */
   unrestricted<R>(work: () => R): R {
-    const { readOnly, eventsEnabled } = this;
+    const { readOnly, structure, eventsEnabled } = this;
     this.readOnly = false;
+    this.structure = undefined;
     this.eventsEnabled = false;
     try {
       return this.act(work);
     } finally {
       this.readOnly = readOnly;
+      this.structure = structure;
       this.eventsEnabled = eventsEnabled;
     }
   }

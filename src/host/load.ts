@@ -58,6 +58,8 @@ async function replaceSheets(host: Host, plans: readonly SheetPlan[], hasResults
   // Nothing is to be calculated, and nothing told, of what is half there.
   calculator.paused = true;
   book.eventsEnabled = false;
+  // A file opened anew is not protected as the one before was.
+  book.structure = undefined;
   try {
     await inPieces(book, pieces(book, plans, tell));
     // Univer takes up the formulas of conditional formats a little later; they are to be there when the rest is calculated.

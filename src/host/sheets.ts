@@ -88,7 +88,7 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
 
   return {
     add(name) {
-      book.requireWritable();
+      book.requireFreeStructure();
       if (name !== undefined) checkNewName(name);
       const sheet = mergeWorksheetSnapshotWithDefault({
         ...SHEET_DEFAULTS,
@@ -100,6 +100,7 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
     },
 
     copy(sheetId, position, relativeTo) {
+      book.requireFreeStructure();
       const source = book.sheet(sheetId);
       const index = copyIndex(position, relativeTo);
       const base = source.getName().replace(/ \(\d+\)$/, "");
@@ -118,7 +119,7 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
     },
 
     remove(sheetId) {
-      book.requireWritable();
+      book.requireFreeStructure();
       const sheet = book.sheet(sheetId);
       if (book.state(sheetId).veryHidden) throw new HostError("InvalidOperation", "A very hidden sheet cannot be deleted.");
       if (isVisible(sheet)) requireAnotherVisible(sheetId);
@@ -133,7 +134,7 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
     },
 
     rename(sheetId, name) {
-      book.requireWritable();
+      book.requireFreeStructure();
       checkNewName(name, sheetId);
       const old = book.sheet(sheetId).getName();
       if (old === name) return;
@@ -143,6 +144,7 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
     },
 
     move(sheetId, position) {
+      book.requireFreeStructure();
       const size = book.workbook.getSheetSize();
       if (!Number.isInteger(position) || position < 0 || position >= size) throw new HostError("InvalidArgument");
       const fromOrder = book.workbook.getIndexBySheetId(sheetId);
@@ -156,7 +158,7 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
 
     setVisibility(sheetId, visibility) {
       const hidden = visibility !== "Visible";
-      book.requireWritable();
+      book.requireFreeStructure();
       if (hidden && isVisible(book.sheet(sheetId))) {
         requireAnotherVisible(sheetId);
         leave(sheetId);

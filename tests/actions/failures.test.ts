@@ -312,6 +312,28 @@ describe("a workbook that cannot be worked with", () => {
     expect(await snapshot()).toEqual(before);
   });
 
+  it("because its structure is protected gets no sheet, loses none, and is told before anything is written; cells are computed", async () => {
+    await openBook(office, units);
+    await Excel.run(async ({ workbook }) => workbook.protection.protect());
+    const before = await snapshot();
+    const sheetId = unitsOf(valueOf(await actions.readState(inChinese))).find(({ name }) => name === "徐州市")?.sheetId ?? "";
+    const refused = [
+      failureOf(await actions.createWorkbook({ ...request, units: ["常州市"] }, inChinese)),
+      failureOf(await actions.insertForm({ scheme, year: 2012, unit: "昆山市" }, inChinese)),
+      failureOf(await actions.writeNotice(inChinese)),
+      failureOf(await actions.writeScorecards("all", inChinese)),
+      failureOf(await actions.writeSensitivity(inChinese)),
+      failureOf(await actions.finalise(inChinese)),
+      failureOf(await actions.startDraft(scheme, inChinese)),
+      failureOf(await actions.settleUnit({ kind: "rename", name: "徐州市", sheetId, to: "彭城市" }, inChinese)),
+    ];
+    expect(refused.map(({ code }) => code)).toEqual(refused.map(() => "structureProtected"));
+    expect(await snapshot()).toEqual(before);
+    expect(valueOf(await actions.recompute(inChinese)).units).toBe(3);
+    await Excel.run(async ({ workbook }) => workbook.protection.unprotect());
+    expect(valueOf(await actions.insertForm({ scheme, year: 2012, unit: "昆山市" }, inChinese)).units).toBe(1);
+  });
+
   it("because it is none of ours is left alone", async () => {
     await openEmpty(office);
     const before = await snapshot();
@@ -371,6 +393,7 @@ it("every failure is worded with what happened and what to do", () => {
     cellEditMode: true,
     readOnly: true,
     protectedSheet: true,
+    structureProtected: true,
     foreignSheet: true,
     namesTaken: true,
     namesInvalid: true,

@@ -110,6 +110,11 @@ export function assertWritable(outline: BookOutline): void {
   if (outline.readOnly) throw new ActionFailure("readOnly");
 }
 
+/** The same where sheets are to be added, removed or renamed and the workbook forbids it. */
+export function assertFreeStructure(outline: BookOutline): void {
+  if (outline.structureProtected) throw new ActionFailure("structureProtected");
+}
+
 /** The same where sheets that would be written are protected. */
 export function assertUnlocked(locked: readonly string[]): void {
   if (locked.length > 0) throw new ActionFailure("protectedSheet", locked);

@@ -21,6 +21,8 @@ export type FailureCode =
   | "cellEditMode"
   | "readOnly"
   | "protectedSheet"
+  /** The workbook's structure is protected: no sheet can be added, removed or renamed. */
+  | "structureProtected"
   | "namesTaken"
   | "namesInvalid"
   /** A sheet has the name of one of ours and is none; items: its name. */

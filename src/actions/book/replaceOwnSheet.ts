@@ -5,6 +5,7 @@ import type { Session } from "../../excel/session";
 import { planBytes, writeSheet } from "../../excel/writeSheet";
 import type { SheetPlan } from "../../sheet/plan";
 import { earlierSheet } from "../publish/publishSheet";
+import { assertFreeStructure } from "./book";
 import { undoingSheets } from "./undoingSheets";
 
 /** What stands under a sheet's name now; undefined where nothing does. */
@@ -15,6 +16,7 @@ type Standing = Awaited<ReturnType<typeof readSheet>> | undefined;
  * name, which is returned. Where that fails the workbook is as it was. Ends the action where the sheet is none of ours.
  */
 export async function replaceOwnSheet(session: Session, outline: BookOutline, plan: SheetPlan, standing: Standing, neighbour: string): Promise<string | null> {
+  assertFreeStructure(outline);
   const earlier = standing === undefined ? null : earlierSheet(outline, standing, standing.isProtected);
   const { sheet, finish } = startReplacement(session, outline, plan.name, neighbour, earlier);
   try {

@@ -1,9 +1,11 @@
 import type { BookOutline } from "../../excel/readOutline";
 import type { Session } from "../../excel/session";
+import { assertFreeStructure } from "./book";
 
 /**
  * Does work that adds sheets; where it fails or is cancelled, takes them away again and shows the sheet that was shown,
- * so that the workbook is as it was. `made` is filled by the work, a name before each sheet.
+ * so that the workbook is as it was. `made` is filled by the work, a name before each sheet. Ends the action before anything
+ * is written where one of them would be new and the workbook forbids that.
  */
 export async function undoingSheets(
   session: Session,
@@ -11,6 +13,7 @@ export async function undoingSheets(
   made: readonly string[],
   work: () => Promise<void>,
 ): Promise<void> {
+  if (made.some((name) => !before.sheets.some((sheet) => sheet.name === name))) assertFreeStructure(before);
   try {
     await work();
   } catch (error) {

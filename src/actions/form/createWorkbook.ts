@@ -13,7 +13,7 @@ import { lineKeys } from "../../workbook/form/formLines";
 import type { SheetPlan } from "../../sheet/plan";
 import { entryList } from "../../workbook/form/readForm";
 import { isDraftName, isReservedName, nameProblem, sheetNames } from "../../workbook/sheetNames";
-import { assertWritable } from "../book/book";
+import { assertFreeStructure, assertWritable } from "../book/book";
 import { assertOffice } from "../book/officeOnly";
 import { breathe } from "../book/breathe";
 import { ActionFailure, attempt, stopIfCancelled } from "../book/outcome";
@@ -37,6 +37,7 @@ export function createWorkbook(request: CreateRequest, options: ActionOptions): 
     const outline = await readOutline(session);
     assertOffice(outline);
     assertWritable(outline);
+    assertFreeStructure(outline);
     const wanted = units.map((name) => name.toLowerCase());
     const taken = outline.sheets.map(({ name }) => name).filter((name) => (isReservedName(name) && !isDraftName(name)) || wanted.includes(name.toLowerCase()));
     if (taken.length > 0) throw new ActionFailure("namesTaken", taken);

@@ -8,7 +8,7 @@ import { schemeSheetPlan } from "../../workbook/scheme/schemeSheet";
 import { nameProblem, sheetNames } from "../../workbook/sheetNames";
 import { citiesOf } from "../awards/awardsState";
 import type { Book } from "../book/book";
-import { assertUnlocked, assertWritable, readUnits, schemeOf } from "../book/book";
+import { assertFreeStructure, assertUnlocked, assertWritable, readUnits, schemeOf } from "../book/book";
 import { earlierVersions } from "../book/earlierVersions";
 import { offerCities, offerOf } from "../awards/offerCities";
 import { assertOffice } from "../book/officeOnly";
@@ -31,6 +31,7 @@ export function insertForm(request: InsertRequest, options: ActionOptions): Prom
     const outline = await readOutline(session);
     assertOffice(outline);
     assertWritable(outline);
+    assertFreeStructure(outline);
     const names = outline.sheets.map((sheet) => sheet.name);
     const wanted = outline.record === null ? [unit, sheetNames.scheme] : [unit];
     const taken = names.filter((name) => wanted.some((one) => one.toLowerCase() === name.toLowerCase()));

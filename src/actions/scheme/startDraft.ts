@@ -4,7 +4,7 @@ import { readOutline } from "../../excel/readOutline";
 import { draftParentPlan } from "../../workbook/scheme/draftParent";
 import { draftPlan } from "../../workbook/scheme/draftSheet";
 import { draftName, draftParentName } from "../../workbook/sheetNames";
-import { assertWritable } from "../book/book";
+import { assertFreeStructure, assertWritable } from "../book/book";
 import { assertOffice } from "../book/officeOnly";
 import { attempt } from "../book/outcome";
 import { undoingSheets } from "../book/undoingSheets";
@@ -29,6 +29,7 @@ export function startDraft(scheme: Scheme, _options: ActionOptions): Promise<Out
       return { made: false };
     }
     assertWritable(outline);
+    assertFreeStructure(outline);
     await undoingSheets(session, outline, [draftName, draftParentName], async () => {
       // One that stayed behind tells of a draft that is gone.
       const store = worksheets.getItemOrNullObject(draftParentName);

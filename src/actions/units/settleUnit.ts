@@ -19,7 +19,7 @@ import type { SummarySource } from "../../workbook/overview/summary";
 import { earlierVersions } from "../book/earlierVersions";
 import { bonusOf } from "../awards/awardsState";
 import type { Book, UnitForm } from "../book/book";
-import { assertUnlocked, assertWritable, readUnits, required } from "../book/book";
+import { assertFreeStructure, assertUnlocked, assertWritable, readUnits, required } from "../book/book";
 import { offerCities, offerOf } from "../awards/offerCities";
 import { assertOffice } from "../book/officeOnly";
 import { attempt, stopIfCancelled } from "../book/outcome";
@@ -48,6 +48,7 @@ export function settleUnit(decision: UnitDecision, options: ActionOptions): Prom
     const changes = followingOverviews(book, plan, await earlierVersions());
     const log = [...plan.log, ...restoredLines("核对城市名单", changes.flatMap(({ restored }) => restored.filter(isSomebodys(book))))];
     assertUnlocked([...lockedAmong(book, plan), ...lockedOverviews(book, changes, log)]);
+    if (plan.removed !== null || plan.renamed !== null) assertFreeStructure(outline);
     stopIfCancelled(options.signal);
 
     const made = plan.made === null ? [] : [plan.made.sheetName];

@@ -8,6 +8,7 @@ import { activeCell, selectedArea } from "../selection";
 import { applicationType } from "./application";
 import { documentPropertiesType } from "./documentProperties";
 import { rangeType } from "./range";
+import { workbookProtectionType } from "./workbookProtection";
 import { worksheetsType } from "./worksheets";
 
 const runtimeType: HostType<Book> = defineType<Book>({
@@ -41,6 +42,7 @@ export const workbookType: HostType<Book> = defineType<Book>({
     worksheets: (book) => worksheetsType.wrap(book),
     properties: (book) => documentPropertiesType.wrap(book),
     application: (book) => applicationType.wrap(book),
+    protection: (book) => workbookProtectionType.wrap(book),
     _Runtime: (book) => runtimeType.wrap(book),
   },
   methods: {

@@ -11,6 +11,7 @@ export const failures: typeof chinese = {
     busy: { what: "Another action is running", next: "Wait until it is done, or cancel it." },
     cancelled: { what: "Cancelled", next: "The workbook is unchanged; you can begin again." },
     cellEditMode: { what: "A cell is being edited", next: "Press Enter or Esc to end editing, then try again." },
+    structureProtected: { what: "The workbook's structure is protected: no sheet can be added, removed or renamed", next: "Turn off Protect Workbook on the Review tab, then try again." },
     readOnly: { what: "The workbook is read-only", next: "Enable editing or save a copy, then try again." },
     protectedSheet: { what: "The sheet is protected and cannot be written", next: "Unprotect it under Review, then try again." },
     foreignSheet: {
