@@ -17,12 +17,20 @@ export function ribbonFunctions<Name extends string>(names: readonly Name[], per
   return new Map(names.map((name) => [name, (event) => press(event, () => perform(name))]));
 }
 
+/** Office ends what a button runs after five minutes; it is released before that, and the pane goes on. */
+const longest = 4 * 60_000;
+
 async function press(event: RibbonEvent, perform: () => Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<void>((end) => {
+    timer = setTimeout(end, longest);
+  });
   try {
-    await perform();
+    await Promise.race([perform(), limit]);
   } catch {
     // The pane reports failures itself; nothing may keep Excel waiting for this button.
   } finally {
+    clearTimeout(timer);
     event.completed();
   }
 }

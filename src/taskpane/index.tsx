@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { useEffect, useState } from "react";
+import type { Actions } from "../actions/types";
 import { languageOf } from "../i18n/index";
 import { registerRibbonFunctions, ribbonFunctions } from "../ribbon/index";
 import { App } from "./App";
@@ -17,19 +18,26 @@ function Root({ pane }: { readonly pane: Pane }) {
   return <App pane={pane} surroundings={surroundings} />;
 }
 
-async function start(): Promise<void> {
-  // The actions bring the whole scoring core; they load while Office gets ready, beside the pane's first chunk.
-  const [{ createActions }] = await Promise.all([import("../actions/index"), officeReady()]);
+function createPane(actions: Actions): Pane {
   const preferences = readPreferences();
   const openSample = sampleOpener();
-  const pane = new Pane(createActions(), {
+  return new Pane(actions, {
     language: preferences.language ?? languageOf(officeLocale()),
     theme: preferences.theme ?? "auto",
     remember: rememberPreferences,
     canOpenFiles: canOpenFiles(),
     ...(openSample === undefined ? {} : { openSample }),
   });
-  registerRibbonFunctions(ribbonFunctions(ribbonCommands, performer(pane, showPane)));
+}
+
+async function start(): Promise<void> {
+  // The actions bring the whole scoring core; they load while Office gets ready, beside the pane's first chunk.
+  const loading = import("../actions/index");
+  await officeReady();
+  const standing = loading.then(({ createActions }) => createPane(createActions()));
+  // Office must know the functions at once: a button pressed while the pane is still coming waits for it, instead of doing nothing.
+  registerRibbonFunctions(ribbonFunctions(ribbonCommands, async (name) => performer(await standing, showPane)(name)));
+  const pane = await standing;
   followWorkbench(({ language, isDark }) => {
     takeTheme(isDark);
     if (readPreferences().language === undefined) pane.followLanguage(language);

@@ -34,6 +34,18 @@ describe("ribbon functions", () => {
     expect(pressed.times()).toBe(1);
   });
 
+  test("release the button before Office ends it, however long the command takes", async () => {
+    vi.useFakeTimers();
+    const pressed = event();
+    const running = ribbonFunctions(["rank"], () => new Promise(() => undefined)).get("rank")?.(pressed);
+    await vi.advanceTimersByTimeAsync(3 * 60_000);
+    expect(pressed.times()).toBe(0);
+    await vi.advanceTimersByTimeAsync(2 * 60_000);
+    await running;
+    expect(pressed.times()).toBe(1);
+    vi.useRealTimers();
+  });
+
   test("release the button also when the command fails", async () => {
     const functions = ribbonFunctions(["check"], () => Promise.reject(new Error("defect")));
     const pressed = event();
