@@ -6,7 +6,7 @@ import { registerRibbonFunctions, ribbonFunctions } from "../ribbon/index";
 import { App } from "./App";
 import { performer } from "./commands/perform";
 import { ribbonCommands } from "./commands/ribbon";
-import { canOpenFiles, enableOfficeButtons, officeLocale, officeReady, officeSurroundings, onSurroundingsChange, showPane, takeTheme } from "./office";
+import { canOpenFiles, canSaveFiles, enableOfficeButtons, officeLocale, officeReady, officeSurroundings, onSurroundingsChange, showPane, takeTheme } from "./office";
 import { followSide } from "./officeButtons";
 import { readPreferences, rememberPreferences } from "./preferences";
 import { Pane } from "./state/pane";
@@ -26,6 +26,7 @@ function createPane(actions: Actions): Pane {
     theme: preferences.theme ?? "auto",
     remember: rememberPreferences,
     canOpenFiles: canOpenFiles(),
+    canSaveFiles: canSaveFiles(),
     ...(openSample === undefined ? {} : { openSample }),
   });
 }

@@ -46,6 +46,11 @@ export function canOpenFiles(): boolean {
   return typeof Excel !== "undefined" && typeof Excel.createWorkbook === "function" && Office.context.requirements.isSetSupported("ExcelApi", "1.8");
 }
 
+/** Whether a link can bring a file: on a Mac the window that add-ins run in lets it come to nothing, silently (office-js #2700, #3385). */
+export function canSaveFiles(): boolean {
+  return Office.context.platform !== Office.PlatformType.Mac;
+}
+
 /** Shows the pane, for ribbon commands that have something to say while it is closed. */
 export function showPane(): void {
   Office.addin.showAsTaskpane().catch(() => undefined);

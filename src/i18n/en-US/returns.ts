@@ -10,6 +10,11 @@ export const returns: typeof chinese = {
     archive: "Several files are downloaded as one .zip.",
     submit: (count) => `Export ${counted(count, "file")}`,
     open: "Open in a new workbook",
+    oneByOne: "Excel on a Mac cannot download files: open the cities' forms one by one, save each from its window and send it.",
+    openNext: (unit) => `Open the form of ${unit}`,
+    opened: (opened, total) => `${opened} of ${total} opened`,
+    isOpened: "Opened",
+    allOpened: "All opened",
     none: "There is no city to export",
   },
   importPanel: {

@@ -35,6 +35,7 @@ export const schemeWords: typeof chinese = {
   curve: (label) => `Points by ${label}`,
   adopt: "Adopt",
   adoptWrong: "Write what is wrong",
+  copy: "Copy the scheme as text",
   save: "Save as a file",
   savedName: (id) => `scheme_${id}.json`,
   created: "The draft is made; change it on 方案草案",

@@ -7,6 +7,11 @@ export const returns = {
     archive: "多个文件打成一个 .zip 压缩包下载。",
     submit: (count: number) => `导出 ${count} 个文件`,
     open: "在新工作簿中打开",
+    oneByOne: "Mac 上的 Excel 不能直接下载文件：逐个打开各市填报表，在新窗口中另存后发给各市。",
+    openNext: (unit: string) => `打开${unit}的填报表`,
+    opened: (opened: number, total: number) => `已打开 ${opened} / ${total} 个`,
+    isOpened: "已打开",
+    allOpened: "全部已打开",
     none: "没有可导出的城市",
   },
   importPanel: {

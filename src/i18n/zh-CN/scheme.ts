@@ -32,6 +32,7 @@ export const schemeWords = {
   curve: (label: string) => `分数随“${label}”的变化`,
   adopt: "采用",
   adoptWrong: "写出错误并查看",
+  copy: "复制方案文本",
   save: "另存为文件",
   savedName: (id: string) => `方案_${id}.json`,
   created: "草案已生成，请在“方案草案”中修改",

@@ -35,6 +35,13 @@ export default function ExportPanel() {
     setLeft(next);
   };
   const all = chosen.length === 0 ? false : chosen.length === units.length ? true : "mixed";
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const waiting = chosen.filter((unit) => !opened.has(unit));
+  const [next] = waiting;
+  const openNext = async (unit: string) => {
+    const result = await pane.returns.openTemplate(unit);
+    if (result?.kind === "templateOpened") setOpened((before) => new Set([...before, unit]));
+  };
   const submit = () => void pane.returns.exportTemplates({ units: chosen, archive: chosen.length > 1 }, saveReport);
   if (units.length === 0) {
     return (
@@ -47,19 +54,25 @@ export default function ExportPanel() {
     <PanelFrame
       title={words.commands.exportTemplates}
       footer={
-        <>
-          <Button appearance="primary" disabled={isBusy || chosen.length === 0} onClick={submit}>
-            {words.exportPanel.submit(chosen.length)}
-          </Button>
-          {single !== undefined && pane.canOpenFiles && (
-            <Button disabled={isBusy} onClick={() => void pane.returns.openTemplate(single)}>
-              {words.exportPanel.open}
+        pane.canSaveFiles ? (
+          <>
+            <Button appearance="primary" disabled={isBusy || chosen.length === 0} onClick={submit}>
+              {words.exportPanel.submit(chosen.length)}
             </Button>
-          )}
-        </>
+            {single !== undefined && pane.canOpenFiles && (
+              <Button disabled={isBusy} onClick={() => void openNext(single)}>
+                {words.exportPanel.open}
+              </Button>
+            )}
+          </>
+        ) : (
+          <Button appearance="primary" disabled={isBusy || next === undefined} onClick={() => next !== undefined && void openNext(next)}>
+            {next === undefined ? words.exportPanel.allOpened : words.exportPanel.openNext(next)}
+          </Button>
+        )
       }
     >
-      <p className={shared.lead}>{words.exportPanel.lead}</p>
+      <p className={shared.lead}>{pane.canSaveFiles ? words.exportPanel.lead : words.exportPanel.oneByOne}</p>
       <div>
         <Checkbox
           label={<span className={shared.heading}>{words.exportPanel.units(chosen.length, units.length)}</span>}
@@ -72,7 +85,7 @@ export default function ExportPanel() {
             <Checkbox
               key={unit}
               className={styles.unit}
-              label={unit}
+              label={opened.has(unit) ? `${unit}（${words.exportPanel.isOpened}）` : unit}
               checked={!left.has(unit)}
               disabled={isBusy}
               onChange={(_event, { checked }) => choose([unit], checked === true)}
@@ -81,7 +94,9 @@ export default function ExportPanel() {
         </div>
       </div>
       <p className={shared.note}>{words.exportPanel.protection}</p>
-      <p className={shared.note}>{words.exportPanel.archive}</p>
+      <p className={shared.note} role={pane.canSaveFiles ? undefined : "status"}>
+        {pane.canSaveFiles ? words.exportPanel.archive : words.exportPanel.opened(chosen.length - waiting.length, chosen.length)}
+      </p>
     </PanelFrame>
   );
 }

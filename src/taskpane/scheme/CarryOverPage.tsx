@@ -5,7 +5,7 @@ import type { Scheme } from "../../core/index";
 import { PanelFrame } from "../frame/PanelFrame";
 import { usePanelStyles } from "../parts/panelStyles";
 import { saveFile } from "../returns/saveFile";
-import { usePane, usePaneState } from "../state/react";
+import { usePane, usePaneState, useWords } from "../state/react";
 import { useSchemeWords } from "./useSchemeWords";
 
 const useStyles = makeStyles({
@@ -26,6 +26,7 @@ export function CarryOverPage({ scheme, onBack }: CarryOverPageProps) {
   const styles = useStyles();
   const shared = usePanelStyles();
   const words = useSchemeWords();
+  const { exportPanel } = useWords();
   const pane = usePane();
   const isBusy = usePaneState((state) => state.running !== null);
   const [report, setReport] = useState<CarryReport | null>(null);
@@ -44,8 +45,8 @@ export function CarryOverPage({ scheme, onBack }: CarryOverPageProps) {
       onBack={onBack}
       footer={
         report !== null && (
-          <Button appearance="primary" disabled={isBusy} onClick={() => saveFile(report.file.name, report.file.bytes)}>
-            {words.saveBook}
+          <Button appearance="primary" disabled={isBusy} onClick={() => (pane.canSaveFiles ? saveFile(report.file.name, report.file.bytes) : void pane.returns.openFile(report.file))}>
+            {pane.canSaveFiles ? words.saveBook : exportPanel.open}
           </Button>
         )
       }

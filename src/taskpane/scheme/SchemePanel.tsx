@@ -4,6 +4,7 @@ import type { AdoptReport } from "../../actions/types";
 import type { Scheme } from "../../core/index";
 import { canonicalJson } from "../../workbook/scheme/canonicalJson";
 import { schemeFileText } from "../../workbook/scheme/schemeFile";
+import { CopyButton } from "../parts/CopyButton";
 import { PanelFrame } from "../frame/PanelFrame";
 import { usePanelStyles } from "../parts/panelStyles";
 import { saveFile } from "../returns/saveFile";
@@ -51,7 +52,8 @@ export default function SchemePanel() {
           <Button appearance="primary" disabled={isBusy} onClick={() => void pane.schemes.adoptDraft().then(setReport)}>
             {problems.length === 0 ? words.adopt : words.adoptWrong}
           </Button>
-          {scheme !== null && (
+          {scheme !== null && !pane.canSaveFiles && <CopyButton text={schemeFileText(scheme)} label={words.copy} />}
+          {scheme !== null && pane.canSaveFiles && (
             <Button disabled={isBusy} onClick={() => saveFile(words.savedName(scheme.id), new TextEncoder().encode(schemeFileText(scheme)))}>
               {words.save}
             </Button>

@@ -20,6 +20,8 @@ export interface PaneSetting {
   readonly remember: (choice: { readonly language?: Language; readonly theme?: ThemeChoice }) => void;
   /** Whether the host can open a file as a new workbook. */
   readonly canOpenFiles?: boolean;
+  /** Whether a file can be handed over to be kept; true where absent. */
+  readonly canSaveFiles?: boolean;
   /** Opens the sample workbook where the pane stands in the workbench. */
   readonly openSample?: () => Promise<void>;
 }
@@ -29,6 +31,8 @@ export class Pane {
   readonly store: PaneStore;
   readonly canOpenSample: boolean;
   readonly canOpenFiles: boolean;
+  /** False where files can only be opened as new workbooks, to be saved from there. */
+  readonly canSaveFiles: boolean;
   readonly forms: FormCommands;
   readonly returns: ReturnCommands;
   readonly reviews: ReviewCommands;
@@ -54,6 +58,7 @@ export class Pane {
     this.schemes = new SchemeCommands(runner, actions);
     this.cancel = runner.cancel;
     this.canOpenFiles = setting.canOpenFiles === true;
+    this.canSaveFiles = setting.canSaveFiles !== false || !this.canOpenFiles;
     this.canOpenSample = setting.openSample !== undefined;
   }
 

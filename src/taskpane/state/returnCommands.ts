@@ -1,4 +1,4 @@
-import type { Actions, ExportReport, ExportRequest, Outcome, ReturnFile, ReturnPreview, UndoPreview, UndoRequest } from "../../actions/types";
+import type { Actions, ExportReport, ExportedFile, ExportRequest, Outcome, ReturnFile, ReturnPreview, UndoPreview, UndoRequest } from "../../actions/types";
 import type { Result } from "./model";
 import { leftOut, notTaken } from "./notWritten";
 import type { Runner } from "./runner";
@@ -31,6 +31,14 @@ export class ReturnCommands {
         return opened.ok ? { ok: true, value: file.name } : opened;
       },
       (name) => ({ kind: "templateOpened", name }),
+    );
+
+  /** Opens a file that was made as a new workbook. */
+  readonly openFile = (file: ExportedFile): Promise<Result | null> =>
+    this.runner.run(
+      "openTemplate",
+      () => this.actions.openFile(file),
+      () => ({ kind: "templateOpened", name: file.name }),
     );
 
   /** Reads returned files without writing; null when that failed or was cancelled. */

@@ -89,6 +89,27 @@ describe("导出填报表", () => {
     expect(screen.queryByRole("button", { name: "在新工作簿中打开" })).toBeNull();
   });
 
+  test("where no file can be saved, as on a Mac, forms are opened one by one, and the list keeps count", async () => {
+    const actions = new FakeActions();
+    const { pane } = await renderPane(actions, { canOpenFiles: true, canSaveFiles: false });
+    act(() => pane.open("export"));
+    await settle();
+    const count = actions.forms.length;
+    expect(screen.getByText(`已打开 0 / ${count} 个`)).toBeTruthy();
+    fireEvent.click(button("打开南京市的填报表"));
+    await settle();
+    actions.failNext.openFile = { code: "hostFailed", items: [] };
+    fireEvent.click(button("打开无锡市的填报表"));
+    await settle();
+    expect(screen.getByText(`已打开 1 / ${count} 个`)).toBeTruthy();
+    expect(screen.getByRole("checkbox", { name: "南京市（已打开）" })).toBeTruthy();
+    fireEvent.click(button("打开无锡市的填报表"));
+    await settle();
+    expect(callsOf(actions, "openFile").at(-1)).toBe("2012_无锡市_填报表.xlsx");
+    expect(button("打开徐州市的填报表")).toBeTruthy();
+    expect(saved).toEqual([]);
+  });
+
   test("cancelling saves nothing and keeps the choice", async () => {
     const actions = new FakeActions();
     let go = () => {};
