@@ -1,6 +1,7 @@
-import { hundredths, toPoints } from "./exact";
+import type { Hundredths } from "./exact";
+import { hundredths, meanOf, toPoints } from "./exact";
 import type { Piece } from "./explanation";
-import type { Expression, Figure, References, Test, Values } from "./expression";
+import type { Expression, Figure, Points, References, Test, Values } from "./expression";
 import { entered } from "./expression";
 import type { Words } from "./messages/words";
 
@@ -75,6 +76,24 @@ export function referencesWithin({ figure, hasDecimals }: Compared, refs: Refere
 /** The unit's own figure as a sentence shows it: 9524 hundredths are 95.24. */
 export function ownShown({ figure, hasDecimals }: Compared): Figure {
   return { value: (values) => (hasDecimals ? toPoints(hundredths(figure.value(values))) : figure.value(values)), formula: (refs) => figure.formula(refs) };
+}
+
+/** A figure of the region as a sentence shows it. */
+export function regionShown({ hasDecimals }: Compared, of: Figure): Figure {
+  return hasDecimals ? { value: (values) => toPoints(hundredths(of.value(values))), formula: (refs) => `${of.formula(refs)}/100` } : of;
+}
+
+/** The mean of a total that counts hundredths, rounded half up; 0 of none. As points, whatever it is the mean of. */
+export function meanWithin(total: Figure, count: Figure, most: Hundredths): Points {
+  return {
+    value: (values) => meanOf(total.value(values), count.value(values)),
+    formula(refs) {
+      const of = count.formula(refs);
+      return `IF(${of}<=0,0,INT((2*${total.formula(refs)}+${of})/(2*${of}))/100)`;
+    },
+    most,
+    hasDecimals: true,
+  };
 }
 
 /** The place among all, 1 for the best; the same figure shares one. */

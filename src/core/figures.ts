@@ -69,3 +69,18 @@ export function growthPercentOf(now: Figure, before: Figure): Expression<number>
     },
   };
 }
+
+/** So many times a figure. */
+export function timesOf(count: number, figure: Figure): Figure {
+  return { value: (values) => count * figure.value(values), formula: (refs) => `${count}*${figure.formula(refs)}` };
+}
+
+/** A figure less another. */
+export function differenceOf(from: Figure, figure: Figure): Figure {
+  return { value: (values) => from.value(values) - figure.value(values), formula: (refs) => `(${from.formula(refs)}-${figure.formula(refs)})` };
+}
+
+/** A figure times another. */
+export function productOf(a: Figure, b: Figure): Figure {
+  return { value: (values) => a.value(values) * b.value(values), formula: (refs) => `(${a.formula(refs)}*${b.formula(refs)})` };
+}

@@ -39,6 +39,8 @@ export interface PreparedIndicator {
   readonly scoring: Scoring;
   /** What the unit is compared with the others by; null for an indicator that needs none of them. */
   readonly compared: Compared | null;
+  /** Slot of the entry that says that the indicator does not apply, or -1. */
+  readonly absentSlot: number;
 }
 
 /** One indicator made ready; `path` is where it stands in its scheme. Throws SchemeError when its rule does not fit its entries. */
@@ -62,6 +64,7 @@ export function prepareIndicator(indicator: Indicator, path: Path = []): Prepare
     max: toHundredths(indicator.max),
     scoring,
     compared: found[0] ?? null,
+    absentSlot: scoring.absentSlot ?? -1,
   };
 }
 

@@ -29,21 +29,31 @@ export function readValues(prepared: PreparedIndicator, entries: Entries, allDig
   let status: Status = "ok";
   const { quotaSlot } = prepared;
   const lacksQuota = quotaSlot >= 0 && valueAt(entries, prepared.entries[quotaSlot]?.key ?? "") === noQuota;
-  for (const { key, behaviour, standsForItself } of prepared.entries) {
+  const isAbsent = isAbsentIn(prepared, entries);
+  for (const [slot, { key, behaviour, standsForItself }] of prepared.entries.entries()) {
     const isPresent = Object.hasOwn(entries, key);
     const given = isPresent ? entries[key] : undefined;
     const value = typeof given === "number" && !allDigits ? asShown(given) : given;
     if (isPresent) present += 1;
     const found = isMissing(value) ? "missing" : behaviour.check(value);
     // Where there is no quota the other entries are not asked for.
-    const code = lacksQuota && found === "missing" ? null : found;
+    const isAsked = !isAbsent || slot === prepared.absentSlot;
+    const code = !isAsked || (lacksQuota && found === "missing") ? null : found;
     codes.push(code);
     // A number stands for itself.
-    values.push(code !== null ? 0 : typeof value === "number" && standsForItself ? plainZero(value) : behaviour.toNumber(value));
+    values.push(code !== null || !isAsked ? 0 : typeof value === "number" && standsForItself ? plainZero(value) : behaviour.toNumber(value));
     if (code !== null && status !== "invalid") status = code === "missing" ? "missing" : "invalid";
   }
-  if (prepared.hasWholes && checkWholes(prepared.entries, values, codes)) status = "invalid";
+  if (prepared.hasWholes && !isAbsent && checkWholes(prepared.entries, values, codes)) status = "invalid";
   return { values, codes, status, lacksQuota, present };
+}
+
+/** Whether the form says that the indicator does not apply, so that nothing else of it is looked at. */
+function isAbsentIn({ absentSlot, entries: prepared }: PreparedIndicator, entries: Entries): boolean {
+  const entry = prepared[absentSlot];
+  if (entry === undefined) return false;
+  const value = valueAt(entries, entry.key);
+  return !isMissing(value) && entry.behaviour.check(value) === null && entry.behaviour.toNumber(value) === 1;
 }
 
 /** The points of valid values. */

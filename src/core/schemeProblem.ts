@@ -29,6 +29,8 @@ interface Details {
   tiersDoNotRise: object;
   /** More than one rule of an indicator holds the unit against the others. */
   severalAcross: object;
+  /** A rule that can only be the indicator's whole rule stands within another. */
+  notOutermost: object;
   noPercent: { readonly percent: number };
   noStep: { readonly step: number };
   /** So many best of so few, or of more than a formula can hold. */

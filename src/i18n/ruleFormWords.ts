@@ -24,6 +24,11 @@ export const kindNames: Readonly<Record<Rule["kind"], Wording>> = {
   control: { zh: "控制目标", en: "Control target" },
   growth: { zh: "按增长得分", en: "Growth" },
   rank: { zh: "按全体名次得分", en: "By rank among all" },
+  percentile: { zh: "按全体位次分档", en: "By place among all" },
+  shareOfAll: { zh: "按占全体的比例得分", en: "By share of all" },
+  minMax: { zh: "按最低最高之间（功效系数）", en: "Between lowest and highest" },
+  averageOfOthers: { zh: "与其他市平均比", en: "Against the others' mean" },
+  notApplicable: { zh: "可不适用", en: "May not apply" },
   weighted: { zh: "加权", en: "Weighted" },
   aboveQuota: { zh: "超额加分", en: "Above the quota" },
   highestLevel: { zh: "按最高级别", en: "Highest level" },
@@ -71,6 +76,8 @@ export const fieldNames: Readonly<Record<string, Wording>> = {
   beyond: { zh: "超过百分比", en: "Beyond per cent" },
   better: { zh: "好的一端", en: "Which is better" },
   rank: { zh: "前几名", en: "First so many" },
+  full: { zh: "占多少%得满分", en: "All points from per cent" },
+  base: { zh: "基础分", en: "Base" },
   levels: { zh: "级别（从高到低）", en: "Levels, highest first" },
 };
 

@@ -49,7 +49,7 @@ describe("kinds of rules that compare units", () => {
     expect(scoreIn("en-US")).toMatchObject({ points, explanation: en });
   });
 
-  it.each(cases)("%s waits for the others where it is scored alone, and is complete all the same", (name, { sentences }) => {
+  it.each(cases.filter(([, { sentences }]) => sentences.length > 0))("%s waits for the others where it is scored alone, and is complete all the same", (name, { sentences }) => {
     const [first] = sentences[0]?.[0] ?? [];
     const card = scoreUnit(alone(name), entriesOf(name, first ?? {}));
     expect(card.indicators[0]).toMatchObject({ points: 0, status: "awaiting", issues: [], explanation: "待全省汇总" });

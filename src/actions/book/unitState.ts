@@ -53,7 +53,8 @@ export function unitState(scheme: Scheme, form: FormSheet, reading: FormReading,
     ...strayProblems(scheme, reading, language),
     ...reviewProblems(reviews, language),
   ];
-  const filled = entries.filter(({ key }) => !isMissing(reportedEntries[key])).length;
+  // What does not apply to the city is as good as filled.
+  const filled = entries.length - reported.indicators.flatMap(({ issues }) => issues.filter(({ code }) => code === "missing")).length;
   const errors = problems.filter((problem) => problem.severity === "error").length;
   return {
     name: reading.unit,

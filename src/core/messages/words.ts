@@ -65,12 +65,22 @@ export interface Words {
   joinedUnit(unit: string): string;
   /** Around a rank, and what a tier of ranks covers. */
   readonly rank: readonly [before: string, after: string];
-  first(places: string): string;
-  notFirst(places: string): string;
+  first(count: number, isPercent?: boolean): string;
+  notFirst(count: number, isPercent?: boolean): string;
   /** Around the number of units that figures over all of them are of. */
   readonly ofReported: readonly [before: string, after: string];
   /** Before the per cent of growth. */
   readonly growth: string;
+  /** Before what all units come to together, the lowest, the highest and the mean of the others. */
+  readonly totalOfAll: string;
+  readonly leastOfAll: string;
+  readonly greatestOfAll: string;
+  readonly allTheSame: string;
+  readonly meanOfOthers: string;
+  readonly noOthers: string;
+  /** Between a ratio that is said in words and the points that it is taken of. */
+  byRatio(points: number): string;
+  readonly notApplicable: string;
   /** Explanation of an indicator whose points wait for the others' figures. */
   readonly awaitingOthers: string;
   /** Explanation of an indicator that scores 0 because entries are missing or invalid. */

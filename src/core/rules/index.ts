@@ -29,6 +29,8 @@ import { tiers } from "./tiers";
 
 import type { AboveQuotaRule } from "./aboveQuota";
 import { aboveQuota } from "./aboveQuota";
+import type { AverageOfOthersRule } from "./averageOfOthers";
+import { averageOfOthers } from "./averageOfOthers";
 import type { BestOfRule } from "./bestOf";
 import { bestOf } from "./bestOf";
 import type { ConditionalRule } from "./conditional";
@@ -41,12 +43,20 @@ import type { GrowthRule } from "./growth";
 import { growth } from "./growth";
 import type { HighestLevelRule } from "./highestLevel";
 import { highestLevel } from "./highestLevel";
+import type { MinMaxRule } from "./minMax";
+import { minMax } from "./minMax";
 import type { MissingRule } from "./missing";
 import { missing } from "./missing";
 import type { NOfMRule } from "./nOfM";
 import { nOfM } from "./nOfM";
+import type { PercentileRule } from "./percentile";
+import { percentile } from "./percentile";
+import type { NotApplicableRule } from "./notApplicable";
+import { notApplicable } from "./notApplicable";
 import type { RankRule } from "./rank";
 import { rank } from "./rank";
+import type { ShareOfAllRule } from "./shareOfAll";
+import { shareOfAll } from "./shareOfAll";
 import type { SpanRule } from "./span";
 import { span } from "./span";
 import type { WeightedRule } from "./weighted";
@@ -66,15 +76,20 @@ export type Rule =
   | SumRule<Rule>
   | TargetRule
   | AboveQuotaRule
+  | AverageOfOthersRule
   | BestOfRule<Rule>
   | ConditionalRule<Rule>
   | ControlRule
   | DeadlineRule
   | GrowthRule
   | HighestLevelRule
+  | MinMaxRule
   | MissingRule<Rule>
   | NOfMRule
+  | PercentileRule
+  | NotApplicableRule<Rule>
   | RankRule
+  | ShareOfAllRule
   | SpanRule
   | WeightedRule<Rule>
   | TiersRule;
@@ -98,15 +113,20 @@ const kinds: { readonly [K in Rule["kind"]]: Kind<Extract<Rule, { kind: K }>> } 
   target,
   tiers,
   aboveQuota,
+  averageOfOthers,
   bestOf,
   conditional,
   control,
   deadline,
   growth,
   highestLevel,
+  minMax,
   missing,
   nOfM,
+  percentile,
+  notApplicable,
   rank,
+  shareOfAll,
   span,
   weighted,
 };

@@ -29,6 +29,8 @@ export interface Scoring {
   readonly points: Points;
   /** How the points came about, in the given words. */
   readonly explain: (words: Words) => readonly Piece[];
+  /** Slot of the entry whose 是 says that nothing else of the indicator is asked for. */
+  readonly absentSlot?: number;
 }
 
 /** One way of scoring. A new kind is a new file and one line in the registry. */

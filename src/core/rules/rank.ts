@@ -44,8 +44,8 @@ export const rank: RuleKind<RankRule> = {
           ...reportedOf(region, words),
           words.comma,
           ...firstOf(
-            cases.map(({ test, rank: upTo, points }) => ({ test, says: words.equals(words.first(`${upTo}`), String(points)) })),
-            [words.equals(words.notFirst(`${rule.tiers.at(-1)?.rank ?? 0}`), "0")],
+            cases.map(({ test, rank: upTo, points }) => ({ test, says: words.equals(words.first(upTo), String(points)) })),
+            [words.equals(words.notFirst(rule.tiers.at(-1)?.rank ?? 0), "0")],
           ),
         ];
       },

@@ -1,4 +1,4 @@
-import type { Category, Indicator, Scheme } from "../../core/index";
+import type { Category, Entry, Indicator, Scheme } from "../../core/index";
 import { recognisedCodes, canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, prepareIndicator, toPoints, quoteText, wholeOf, wordsOf } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
 import type { ComputedColumn } from "./columns";
@@ -52,8 +52,17 @@ function quotaOf(indicator: Indicator, { rows, columns }: FormPlacement): Quota 
   return row === undefined ? undefined : { cell: cellAddress(row, columns.verified) };
 }
 
+/** What a formula of an entry comes to where the indicator does not apply: it is not looked at. */
+function excusing(indicator: Indicator, { rows, columns }: FormPlacement) {
+  const absent = indicator.entries[prepareIndicator(indicator).absentSlot];
+  const row = absent === undefined ? undefined : rows.get(entryKey(indicator, absent));
+  return (entry: Entry) => (says: "reportedNumber" | "verifiedNumber", then: 0 | 1, formula: string): string =>
+    row === undefined || entry === absent ? formula : `IF(${cellAddress(row, columns[says])}=1,${then},${formula})`;
+}
+
 function entryCells(indicator: Indicator, isBonus: boolean, placement: FormPlacement): readonly ComputedCell[] {
   const quota = quotaOf(indicator, placement);
+  const isExcused = excusing(indicator, placement);
   return indicator.entries.flatMap((entry) => {
     const key = entryKey(indicator, entry);
     const row = placement.rows.get(key);
@@ -71,14 +80,15 @@ function entryCells(indicator: Indicator, isBonus: boolean, placement: FormPlace
     // In category 8 both sides are what was recognised.
     const side = isBonus ? "adopted" : "reported";
     const said = isBonus ? applicationFormula(cell("reported"), cell("verifiedNumber")) : undefined;
+    const excused = isExcused(entry);
     const adopted = isBonus ? recognisedFormula(entry, cell("reported"), cell("verified")) : adoptedFormula(cell("reported"), cell("verified"));
     const formulas: readonly (readonly [ComputedColumn, string])[] = [
       ["check", checkFormula({ entry, whole: wholeEntry }, cell("reportedStatus"), cell("verifiedStatus"), words, said)],
-      ["reportedStatus", statusFormula(entry, cell(side), whole(side, "reportedStatus"), words)],
-      ["reportedNumber", numberFormula(entry, cell(side), cell("reportedStatus"), words)],
+      ["reportedStatus", excused("reportedNumber", 1, statusFormula(entry, cell(side), whole(side, "reportedStatus"), words))],
+      ["reportedNumber", excused("reportedNumber", 0, numberFormula(entry, cell(side), cell("reportedStatus"), words))],
       ["adopted", adopted],
-      ["verifiedStatus", statusFormula(entry, cell("adopted"), whole("adopted", "verifiedStatus"), words, quota)],
-      ["verifiedNumber", numberFormula(entry, cell("adopted"), cell("verifiedStatus"), words, quota)],
+      ["verifiedStatus", excused("verifiedNumber", 1, statusFormula(entry, cell("adopted"), whole("adopted", "verifiedStatus"), words, quota))],
+      ["verifiedNumber", excused("verifiedNumber", 0, numberFormula(entry, cell("adopted"), cell("verifiedStatus"), words, quota))],
     ];
     return formulas.map(([column, formula]) => ({ key, row, column, formula: `=${formula}` }));
   });

@@ -35,6 +35,17 @@ function comparing(zh: (better: string) => string, en: (better: string) => strin
   };
 }
 
+/** Between the lowest and the highest of all, with a base and without. */
+const between: Patterns = (() => {
+  const [based, bare] = [", {base:number} more", ""].map((base) =>
+    comparing(
+      (better) => `在各市最低最高之间的位置${better}×{points:number}分${base === "" ? "" : "，另加{base:number}分"}`,
+      (better) => ` between lowest and highest of all${better} × {points:number}${base}`,
+    ),
+  );
+  return { zh: [...(based?.zh ?? []), ...(bare?.zh ?? [])], en: [...(based?.en ?? []), ...(bare?.en ?? [])] };
+})();
+
 /** How kinds read that the table of 2012 does not use; written as rulePatterns says. */
 export const otherPatterns = {
   aboveQuota: {
@@ -84,5 +95,22 @@ export const otherPatterns = {
     (better) => `的全体名次${better}：{tiers:list:，:前{rank:number}名得{points:number}分}`,
     (better) => ` ranked among all${better}: {tiers:list:, :first {rank:number}: {points:number}}`,
   ),
+  averageOfOthers: {
+    zh: ["{entry:entry}÷{whole:entry}与其他市平均之比×{points:number}分", "{entry:entry}与其他市平均之比×{points:number}分"],
+    en: ["{entry:entry} ÷ {whole:entry} against the mean of the others × {points:number}", "{entry:entry} against the mean of the others × {points:number}"],
+  },
+  minMax: between,
+  notApplicable: {
+    zh: ["{entry:entry}为“是”按其他市平均分计，否则（{of:rule}）"],
+    en: ["if {entry:entry} the mean of the others, else ({of:rule})"],
+  },
+  percentile: comparing(
+    (better) => `的全体位次${better}：{tiers:list:，:前{percent:number}%得{points:number}分}`,
+    (better) => ` by place among all${better}: {tiers:list:, :first {percent:number}%: {points:number}}`,
+  ),
+  shareOfAll: {
+    zh: ["{entry:entry}占各市合计的比例×{points:number}分，占{full:number}%以上得满分", "{entry:entry}占各市合计的比例×{points:number}分"],
+    en: ["{entry:entry} as share of all × {points:number}, all from {full:number}%", "{entry:entry} as share of all × {points:number}"],
+  },
   weighted: { zh: ["加权（{parts:list:；:{of:rule}占{percent:number}%}）"], en: ["weighted ({parts:list:; :{of:rule} at {percent:number}%})"] },
 } satisfies Partial<Record<Rule["kind"], Patterns>>;

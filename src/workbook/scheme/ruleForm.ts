@@ -79,6 +79,7 @@ const needed: Readonly<Partial<Record<Rule["kind"], "choice" | "date" | "yesNo" 
   nOfM: "yesNo",
   missing: "yesNo",
   conditional: "yesNo",
+  notApplicable: "yesNo",
   awarded: "score",
 };
 

@@ -1,10 +1,11 @@
 import type { Indicator, Scheme } from "../../../src/core/index";
 import { indicator, schemeOf } from "../support/smallScheme";
 import type { AcrossCase } from "./case";
+import * as others from "./others";
 import { rank, rankFromBelow, rankOfGrowth, rankOfRates } from "./rank";
 
 /** Every kind that compares units, by name. */
-export const acrossCases: Readonly<Record<string, AcrossCase>> = { rank, rankFromBelow, rankOfGrowth, rankOfRates };
+export const acrossCases: Readonly<Record<string, AcrossCase>> = { rank, rankFromBelow, rankOfGrowth, rankOfRates, ...others };
 
 /** An indicator for each case. */
 export const acrossIndicators: ReadonlyMap<string, Indicator> = new Map(

@@ -38,7 +38,9 @@ function cities(seed: number): readonly City[] {
   return names.map((_, place) =>
     new Map(Object.entries(acrossCases).map(([name, { entries }], index) => {
       const [values] = fc.sample(validValues(entries), { numRuns: 1, seed: seed * 10_000 + place * 100 + index });
-      return [name, random() < 0.15 ? null : (values ?? null)] as const;
+      // Of what does not apply nothing else is asked for, whatever stands there.
+      const asked = values?.["none"] === true ? { none: true } : values;
+      return [name, random() < 0.15 ? null : (asked ?? null)] as const;
     })),
   );
 }
