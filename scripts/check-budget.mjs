@@ -10,7 +10,8 @@ const kilobyte = 1024;
 const budgets = [
   { name: "task pane, first load without Office.js", limit: 150 * kilobyte, files: scriptsOf("taskpane.html") },
   // 28.0 KB with eleven kinds of rules, three types of entries and the JSON Schema that tables of other years need, and their words in both languages; 21.9 KB without.
-  { name: "scoring core", limit: 29 * kilobyte, files: ["core/index.js"] },
+  // 30.9 KB with six more kinds, which compare units, and scoreUnits.
+  { name: "scoring core", limit: 32 * kilobyte, files: ["core/index.js"] },
 ];
 
 let over = false;

@@ -4,14 +4,15 @@ import { describeSchemeFileProblem } from "../../../src/i18n/schemeFileWords";
 import { canonicalJson } from "../../../src/workbook/scheme/canonicalJson";
 import { exampleSchemes } from "../../../src/workbook/scheme/examples/index";
 import county from "../../../src/workbook/scheme/examples/county.json";
+import monitoring from "../../../src/workbook/scheme/examples/monitoring.json";
 import { readDraft } from "../../../src/workbook/scheme/readDraft";
 import { readSchemeText } from "../../../src/workbook/scheme/schemeFile";
 import { gridOf } from "../../support/draftGrid";
 
-test("every example is read without a word", () => {
-  const read = readSchemeText(JSON.stringify(county));
+test.each([["county", county], ["monitoring", monitoring]])("%s is read without a word", (_name, said) => {
+  const read = readSchemeText(JSON.stringify(said));
   expect(read.ok ? [] : read.problems.map((problem) => describeSchemeFileProblem(problem, "zh-CN"))).toEqual([]);
-  expect(exampleSchemes).toHaveLength(1);
+  expect(exampleSchemes).toHaveLength(2);
 });
 
 describe.each(exampleSchemes.map((scheme) => [scheme.id, scheme] as const))("%s", (_id, scheme) => {
