@@ -73,6 +73,11 @@ export function referencesWithin({ figure, hasDecimals }: Compared, refs: Refere
   ];
 }
 
+/** The same where there is nobody to compare with: all of it is 0. */
+export function referencesAlone(refs: References): References {
+  return [...refs, ...Object.keys(regionAt(0)).map(() => "0")];
+}
+
 /** The unit's own figure as a sentence shows it: 9524 hundredths are 95.24. */
 export function ownShown({ figure, hasDecimals }: Compared): Figure {
   return { value: (values) => (hasDecimals ? toPoints(hundredths(figure.value(values))) : figure.value(values)), formula: (refs) => figure.formula(refs) };

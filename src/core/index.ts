@@ -11,7 +11,7 @@ export type { Entries } from "./entries";
 export { isMissing, issueOf, issuesOfType } from "./entries";
 export type { Hundredths } from "./exact";
 export type { Compared } from "./across";
-export { figureFormula, referencesWithin } from "./across";
+export { figureFormula, referencesAlone, referencesWithin } from "./across";
 export { addPoints, asShown, decimalToHundredths, hundredths, lesser, minus, noPoints, plus, subtractPoints, sumOfPoints, toHundredths, toPoints } from "./exact";
 export { renderFormula } from "./explanation";
 export type { CellValue, EntryValue, IssueCode, StatusCode } from "./issue";

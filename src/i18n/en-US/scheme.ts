@@ -33,6 +33,7 @@ export const schemeWords: typeof chinese = {
   result: (points, max) => `${points} of ${max} points`,
   formula: "Formula on the form, with entries in place of cells",
   curve: (label) => `Points by ${label}`,
+  allUnits: "all cities",
   adopt: "Adopt",
   adoptWrong: "Write what is wrong",
   copy: "Copy the scheme as text",

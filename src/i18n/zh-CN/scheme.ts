@@ -30,6 +30,7 @@ export const schemeWords = {
   result: (points: string, max: string) => `得 ${points} / ${max} 分`,
   formula: "填报表中的公式（以填报项名称代替单元格）",
   curve: (label: string) => `分数随“${label}”的变化`,
+  allUnits: "各市",
   adopt: "采用",
   adoptWrong: "写出错误并查看",
   copy: "复制方案文本",

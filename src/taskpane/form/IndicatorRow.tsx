@@ -52,7 +52,9 @@ export function IndicatorRow({ indicator, scheme, unit, asking }: IndicatorRowPr
   const title = indicatorTitles(scheme, language).get(code);
   const [first] = entries;
   const address = first === undefined ? null : (unit.places.get(entryKey(indicator, first))?.reported ?? null);
-  const isSame = reported?.explanation === verified?.explanation;
+  // What compares cities waits on the reported side for good: there is nothing to tell apart.
+  const awaits = reported?.status === "awaiting";
+  const isSame = awaits || reported?.explanation === verified?.explanation;
   return (
     <div ref={row} className={mergeClasses(styles.row, isCurrent && styles.current)}>
       <div className={styles.head}>
@@ -61,7 +63,7 @@ export function IndicatorRow({ indicator, scheme, unit, asking }: IndicatorRowPr
         </h4>
         <ExtremeMark points={verified?.points ?? 0} max={max} />
         <span className={styles.points}>
-          {reported !== undefined && reported.points !== verified?.points && (
+          {reported !== undefined && !awaits && reported.points !== verified?.points && (
             <span className={styles.muted}>{printPoints(reported.points)} → </span>
           )}
           {printPoints(verified?.points ?? 0)}

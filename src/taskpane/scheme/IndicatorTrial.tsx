@@ -1,6 +1,6 @@
 import { Field, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { EntryValue, Indicator, IndicatorScore, Language, Scheme } from "../../core/index";
-import { entryKey, inLanguage, prepareIndicator, scoreUnit, wordsOf } from "../../core/index";
+import { entryKey, inLanguage, prepareIndicator, referencesWithin, scoreUnit, wordsOf } from "../../core/index";
 import { printPoints } from "../../i18n/points";
 import { decodeCell } from "../../workbook/form/decode";
 import type { Trial } from "../../workbook/scheme/trial";
@@ -33,9 +33,11 @@ export function IndicatorTrial({ trial: { scheme, indicator }, typed, onType }: 
   const language = usePaneState((state) => state.language);
   const score = scoreOf(scheme, indicator, (key) => typed.get(key) ?? "", language);
   const [only] = indicator.entries;
-  const curve = pointsCurve(indicator, (value) => scoreOf(scheme, indicator, () => String(value), language)?.points ?? 0);
-  const { points } = prepareIndicator(indicator).scoring;
-  const formula = `=${points.formula(indicator.entries.map(({ label }) => `「${inLanguage(label, language)}」`))}`;
+  const { scoring, compared } = prepareIndicator(indicator);
+  // What the others report decides as much: there is no curve of one's own.
+  const curve = compared !== null ? null : pointsCurve(indicator, (value) => scoreOf(scheme, indicator, () => String(value), language)?.points ?? 0);
+  const named = indicator.entries.map(({ label }) => `「${inLanguage(label, language)}」`);
+  const formula = `=${scoring.points.formula(compared === null ? named : referencesWithin(compared, named, `「${words.allUnits}」`))}`;
   return (
     <>
       {indicator.entries.map((entry) => {

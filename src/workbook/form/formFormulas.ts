@@ -105,7 +105,7 @@ function indicatorCells(indicator: Indicator, placement: FormPlacement, range: s
   const lacks = quota === undefined ? null : lacksQuota(quota.cell, words);
   const refs = (column: number) => found.map((row) => cellAddress(row, column));
   const worst = (column: number) => `MIN(${runs(found, column, placement)})`;
-  const points = (status: number, given: string) => `=IF(${worst(status)}<1,0,${given})`;
+  const points = (status: number, given: string) => (given === "0" ? "=0" : `=IF(${worst(status)}<1,0,${given})`);
   const status = worst(columns.verifiedStatus);
   const row = Math.min(...found);
   const key = indicator.code;

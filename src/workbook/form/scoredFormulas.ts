@@ -1,5 +1,5 @@
 import type { prepareIndicator, Words } from "../../core/index";
-import { quoteText, referencesWithin, renderFormula } from "../../core/index";
+import { quoteText, referencesAlone, referencesWithin, renderFormula } from "../../core/index";
 
 type Prepared = Pick<ReturnType<typeof prepareIndicator>, "scoring" | "compared">;
 
@@ -19,11 +19,12 @@ export function scoredFormulas({ scoring, compared }: Prepared, refs: readonly s
   const awaiting = quoteText(words.awaitingOthers);
   if (range !== undefined) {
     const { points, sentence } = formulas(referencesWithin(compared, refs, range));
-    // Where 汇总 was deleted nothing can be compared until it is made anew.
-    return { points: `IFERROR(${points},0)`, sentence: `IFERROR(${sentence},${awaiting})` };
+    // Where 汇总 was deleted, or has lost the city's own figure, nothing can be compared until it is mended.
+    const whole = (formula: string, otherwise: string) => (compared.waits === undefined ? `IF(COUNTIF(${range},${compared.figure.formula(refs)})=0,${otherwise},${formula})` : formula);
+    return { points: `IFERROR(${whole(points, "0")},0)`, sentence: `IFERROR(${whole(sentence, awaiting)},${awaiting})` };
   }
   if (compared.waits === undefined) return { points: "0", sentence: awaiting };
   const waits = compared.waits.formula(refs);
-  const { points, sentence } = formulas(referencesWithin(compared, refs, "0"));
+  const { points, sentence } = formulas(referencesAlone(refs));
   return { points: `IF(${waits},0,${points})`, sentence: `IF(${waits},${awaiting},${sentence})` };
 }

@@ -1,6 +1,7 @@
 import type { Indicator, Scheme } from "../../core/index";
 import { acrossCodes, entryKey, figureFormula, indicatorsOf, prepareIndicator } from "../../core/index";
 import { columnLetters, sheetReference } from "../../sheet/a1";
+import type { Area } from "../../sheet/plan";
 import type { FormPlacement } from "../form/placement";
 import { addressOf } from "../form/placement";
 import { sheetNames } from "../sheetNames";
@@ -34,6 +35,22 @@ export function comparedFormula(indicator: Indicator, sheetName: string, placeme
   if (isLost || compared === null || numbers.length < indicator.entries.length || status.length < numbers.length) return '=""';
   // An error of one city must not become everybody's.
   return `=IFERROR(IF(MIN(${status.join(",")})<1,"",${figureFormula(compared, numbers)}),"")`;
+}
+
+/** How such figures are shown: rates, growth and points with two decimals. */
+export function comparedFormat(indicator: Indicator): string {
+  return prepareIndicator(indicator).compared?.hasDecimals === true ? "0.00" : "0";
+}
+
+/** So many columns print beside the city in the size of the totals. */
+const printedTogether = 9;
+
+/** The columns as areas to print, between two rows. */
+export function comparedAreas(count: number, first: number, header: number, last: number): readonly Area[] {
+  return Array.from({ length: Math.ceil(count / printedTogether) }, (_, index) => {
+    const from = index * printedTogether;
+    return { row: header, column: first + from, rows: last + 1 - header, columns: Math.min(printedTogether, count - from) };
+  });
 }
 
 /** The head of such a column. */

@@ -3,7 +3,7 @@ import { entryKey, indicatorsOf, indicatorsOfCategory } from "../../core/index";
 import { cellAddress, columnLetters, sheetReference } from "../../sheet/a1";
 import type { ColumnId } from "../form/columns";
 import { categoryKey, lineKeys } from "../form/formLines";
-import { comparedColumns, comparedFormula, comparedHeader, comparedRange } from "./comparedColumns";
+import { comparedColumns, comparedAreas, comparedFormat, comparedFormula, comparedHeader, comparedRange } from "./comparedColumns";
 import { inOfficialOrder } from "./officialOrder";
 import type { FormPlacement } from "../form/placement";
 import { addressOf } from "../form/placement";
@@ -135,7 +135,7 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
         return onForm(key === undefined || unsettled.has(indicator.code) ? "" : key, "verifiedPoints", "0");
       }),
       ...(compared.length === 0 ? [] : [undefined]),
-      ...compared.map((indicator) => ({ formula: comparedFormula(indicator, sheetName, placement, isLacking || unsettled.has(indicator.code)), style: { ...quiet, format: "General" } })),
+      ...compared.map((indicator) => ({ formula: comparedFormula(indicator, sheetName, placement, isLacking || unsettled.has(indicator.code)), style: { ...quiet, format: comparedFormat(indicator) } })),
     ] satisfies readonly (Cell | undefined)[];
   });
 
@@ -172,7 +172,7 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
       titleRows: [summaryRows.header, summaryRows.header],
       titleColumns: [columns.unit, columns.unit],
       area: { row: 0, column: 0, rows: last + 1, columns: width },
-      furtherAreas: indicatorAreas(scheme, columnWidths, { header: summaryRows.header, last, firstIndicator: columns.firstIndicator, totals: width }),
+      furtherAreas: [...indicatorAreas(scheme, columnWidths, { header: summaryRows.header, last, firstIndicator: columns.firstIndicator, totals: width }), ...comparedAreas(compared.length, columns.firstIndicator + indicators.length + 1, summaryRows.header, last)],
       footer: "&C第 &P 页，共 &N 页",
       centered: true,
     },

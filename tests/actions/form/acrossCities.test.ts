@@ -86,12 +86,23 @@ describe("cities that are held against each other", () => {
     await filled();
     const column = /\$([A-Z]+)\$/.exec(comparedRanges(scheme).get("1.1") ?? "")?.[1] ?? "";
     await office.host.userEdit(sheetNames.summary, `${column}6`, "1");
-    expect(await shown("verifiedPoints")).toEqual([10, 10, 0]);
+    expect(await shown("verifiedPoints")).toEqual([10, 0, 0]);
     const { restored, disagreements } = valueOf(await actions.recompute(inChinese));
     expect(restored.map(({ address, before }) => [address, before])).toEqual([[`${column}6`, "1"]]);
     expect(disagreements).not.toEqual([]);
     expect(await shown("verifiedPoints")).toEqual([6, 10, 0]);
     expect(valueOf(await actions.recompute(inChinese))).toMatchObject({ restored: [], disagreements: [] });
+  });
+
+  it("wait where 汇总 has lost their own figures", async () => {
+    await loadSheets(office.host, assessmentPlans({ scheme, year: 2013, units }));
+    await filled();
+    const column = /\$([A-Z]+)\$/.exec(comparedRanges(scheme).get("1.1") ?? "")?.[1] ?? "";
+    for (const row of [5, 6, 7]) await office.host.userEdit(sheetNames.summary, `${column}${row}`, null);
+    expect(await shown("verifiedPoints")).toEqual([0, 0, 0]);
+    expect(await shown("explanation")).toEqual(["待全省汇总", "待全省汇总", "未填报，不计分"]);
+    valueOf(await actions.recompute(inChinese));
+    expect(await shown("verifiedPoints")).toEqual([6, 10, 0]);
   });
 
   it("wait while 汇总 is gone, and count again when 一键计算 has made it", async () => {
