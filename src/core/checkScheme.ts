@@ -27,6 +27,7 @@ export function checkScheme(scheme: Scheme): readonly SchemeProblem[] {
     ...sums("base", "", scheme.basePoints, categories.filter((one) => !one.bonus).map((one) => one.points), ["basePoints"]),
     ...sums("bonus", "", scheme.bonusPoints, categories.filter((one) => one.bonus).map((one) => one.points), ["bonusPoints"]),
     ...severalRecognised(scheme),
+    ...checkGroups(scheme),
     ...categories.flatMap((category, index) => checkCategory(category, ["categories", index])),
     ...everyItem(scheme).flatMap(({ item, path }) => sums("item", item.name, item.points, item.indicators.map(({ max }) => max), [...path, "points"])),
     ...everyItem(scheme).flatMap(({ item, path }) =>
@@ -42,6 +43,20 @@ export function checkScheme(scheme: Scheme): readonly SchemeProblem[] {
 function severalRecognised(scheme: Scheme): readonly SchemeProblem[] {
   const codes = [...recognisedCodes(scheme)];
   return codes.length > 1 ? [{ code: "severalRecognised", path: ["categories"], codes }] : [];
+}
+
+/** Every unit stands in one group at the most, and a group has units of the scheme. */
+function checkGroups({ units, groups = [] }: Scheme): readonly SchemeProblem[] {
+  const groupsOf = new Map<string, string[]>();
+  for (const { name, units: members } of groups) for (const unit of members) groupsOf.set(unit, [...(groupsOf.get(unit) ?? []), name]);
+  return [
+    ...doubled("group", groups.map(({ name }) => name), ["groups"]),
+    ...groups.flatMap(({ name, units: members }, index): SchemeProblem[] => [
+      ...(members.length === 0 ? [{ code: "emptyGroup", path: ["groups", index], name } as const] : []),
+      ...members.filter((unit) => !units.includes(unit)).map((unit): SchemeProblem => ({ code: "unknownUnit", path: ["groups", index, "units"], group: name, name: unit })),
+    ]),
+    ...[...groupsOf].flatMap(([name, of]): SchemeProblem[] => (of.length > 1 ? [{ code: "severalGroups", path: ["groups"], name, groups: of }] : [])),
+  ];
 }
 
 function everyItem(scheme: Scheme): readonly { readonly item: Item; readonly path: Path }[] {

@@ -3,11 +3,11 @@ import { typeParameter } from "./entryTypes/index";
 import type { Shape } from "./parameters";
 import { listOf, name, number, oneOf, optional, record, text, wording, yesNo } from "./parameters";
 import { ruleParameter } from "./rules/index";
-import type { Category, Indicator, Item, Publication, Reading, Recognition, Scheme } from "./scheme";
+import type { Category, Group, Indicator, Item, Publication, Reading, Recognition, Scheme } from "./scheme";
 import type { SchemeProblem } from "./schemeProblem";
 
-/** How many indicators and units a scheme from a file may hold. The official one has 47 and 13. */
-const most = { indicators: 1_000, units: 2_000 } as const;
+/** How many indicators, units and groups a scheme from a file may hold. The official one has 47 and 13. */
+const most = { indicators: 1_000, units: 2_000, groups: 20 } as const;
 
 const entry = record<Entry>({
   name,
@@ -51,6 +51,7 @@ const scheme = record<Scheme>({
   basePoints: number,
   bonusPoints: number,
   units: listOf(text, 0, most.units),
+  groups: optional(listOf(record<Group>({ name, units: listOf(text, 0, most.units) }), 0, most.groups)),
   categories: listOf(category, 1),
   readings: listOf(record<Reading>({ number, text, reading: text })),
   recognition: optional(record<Recognition>({ article: text, grounds: listOf(wording, 1), fields: listOf(wording) })),

@@ -80,6 +80,12 @@ export interface Reading {
   readonly reading: string;
 }
 
+/** Units that are ranked among each other besides overall: 苏南, 苏中, 苏北. */
+export interface Group {
+  readonly name: string;
+  readonly units: readonly string[];
+}
+
 /** An assessment: what is asked, how it is scored and the document it renders. */
 export interface Scheme {
   readonly id: string;
@@ -92,6 +98,8 @@ export interface Scheme {
   readonly basePoints: number;
   readonly bonusPoints: number;
   readonly units: readonly string[];
+  /** Absent where units are ranked overall only; a unit need not be in one. */
+  readonly groups?: readonly Group[];
   readonly categories: readonly Category[];
   readonly readings: readonly Reading[];
   /** Absent where nothing is recognised matter by matter. */

@@ -7,7 +7,7 @@ export type Asked = "yesNo" | "number" | "wholeNumber" | "plan" | "choice" | "sc
 /** What each problem of a scheme says beside its place. */
 interface Details {
   /** Of these every one must be there once. */
-  doubled: { readonly what: "category" | "indicator" | "reading" | "entry" | "option"; readonly name: string };
+  doubled: { readonly what: "category" | "indicator" | "reading" | "entry" | "option" | "group"; readonly name: string };
   /** Points that are stated are not what the parts add up to. */
   pointsDiffer: { readonly what: "base" | "bonus" | "category" | "item"; readonly name: string; readonly stated: number; readonly parts: number };
   unknownEntry: { readonly name: string };
@@ -18,6 +18,11 @@ interface Details {
   severalQuotas: object;
   /** More than one indicator takes its points from what is recognised matter by matter: all would get the same. */
   severalRecognised: { readonly codes: readonly string[] };
+  /** A group names a unit that the scheme does not have. */
+  unknownUnit: { readonly group: string; readonly name: string };
+  /** A unit stands in several groups, or several times in one. */
+  severalGroups: { readonly name: string; readonly groups: readonly string[] };
+  emptyGroup: { readonly name: string };
   /** Not 0 or more with at most two decimals. */
   noPoints: { readonly points: number };
   /** A rule gives another maximum than its indicator has. */

@@ -3,7 +3,7 @@ import { fileScheme } from "../workbook/scheme/fileScheme";
 import type { SchemeRecord } from "../workbook/scheme/schemeSheet";
 import { readSchemeSheet } from "../workbook/scheme/schemeSheet";
 import { sheetNames } from "../workbook/sheetNames";
-import { unitRowsAt } from "../workbook/units/units";
+import { unitListWidth, unitRowsAt } from "../workbook/units/units";
 import type { Session } from "./session";
 import type { UnitList } from "./writeUnits";
 
@@ -55,10 +55,11 @@ export async function readOutline(session: Session): Promise<BookOutline> {
     record,
     scheme: record === null ? null : fileScheme(record, scheme.values),
     unitList: scheme.isNullObject
-      ? { isProtected: false, rows: [], end: 0 }
+      ? { isProtected: false, rows: [], width: unitListWidth([]), end: 0 }
       : {
           isProtected: protection.protected,
           rows: unitRowsAt(scheme.values).map((row) => row + scheme.rowIndex),
+          width: unitListWidth(record?.units ?? []),
           end: scheme.rowIndex + scheme.values.length,
         },
   };

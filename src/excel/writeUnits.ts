@@ -8,11 +8,12 @@ import { inputGrid } from "./writeCells";
 export interface UnitList {
   readonly isProtected: boolean;
   readonly rows: readonly number[];
+  /** Columns that the rows take: four where a city has a group. */
+  readonly width: number;
   /** The first row below everything that stands there. */
   readonly end: number;
 }
 
-const width = 3;
 /** About how many bytes a city's row takes. */
 const rowBytes = 200;
 
@@ -21,11 +22,13 @@ export async function writeUnits(session: Session, list: UnitList, units: readon
   const [first = list.end] = list.rows;
   // The list is the last thing on the sheet unless somebody wrote below it.
   const isLast = first + list.rows.length === list.end;
+  const rows = unitRows(units);
+  const width = Math.max(list.width, ...rows.map((row) => row.length));
   await session.spend((units.length + list.rows.length) * rowBytes);
   const sheet = session.workbook.worksheets.getItem(sheetNames.scheme);
   const blank = Array.from({ length: width }, () => "");
   if (!isLast) for (const row of list.rows) sheet.getRangeByIndexes(row, 0, 1, width).formulas = [blank];
-  const lines = inputGrid(unitRows(units).map((row) => row.map((value) => ({ value }))));
+  const lines = inputGrid(rows.map((row) => Array.from({ length: width }, (_, column) => ({ value: row[column] ?? null }))));
   const stale = isLast ? Math.max(0, list.rows.length - lines.length) : 0;
   const grid = [...lines, ...Array.from({ length: stale }, () => blank)];
   if (grid.length > 0) sheet.getRangeByIndexes(isLast ? first : list.end, 0, grid.length, width).formulas = grid;

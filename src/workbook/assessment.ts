@@ -8,12 +8,16 @@ import { plannedPlacement } from "./form/placement";
 import type { SheetPlan } from "../sheet/plan";
 import { rankingPlan } from "./overview/ranking";
 import { schemeSheetPlan } from "./scheme/schemeSheet";
+import { hasGroups } from "./units/groups";
+import type { KnownUnit } from "./units/units";
 import { summaryPlan } from "./overview/summary";
 
 export interface AssessmentRequest {
   readonly scheme: Scheme;
   readonly year: number;
   readonly units: readonly string[];
+  /** Groups of units by the units' names; absent where they are ranked overall only. */
+  readonly groups?: ReadonlyMap<string, string>;
 }
 
 /** Every sheet of a year's workbook in tab order, the forms empty. */
@@ -32,14 +36,19 @@ export function hasBonusSheet(scheme: Scheme): boolean {
 }
 
 /** The sheets after the forms, 创新加分 first where there is one. */
-export function overviewPlans({ scheme, year, units }: AssessmentRequest): readonly SheetPlan[] {
+export function overviewPlans({ scheme, year, units, groups }: AssessmentRequest): readonly SheetPlan[] {
   const placement = plannedPlacement(scheme);
-  const sources = units.map((unit) => ({ sheetName: unit, unit, placement }));
+  const known = units.map((name): KnownUnit => {
+    const group = groups?.get(name) ?? "";
+    return group === "" ? { name, sheetName: name } : { name, sheetName: name, group };
+  });
+  const isGrouped = hasGroups(known);
+  const sources = known.map(({ name, group = "" }) => ({ sheetName: name, unit: name, placement, ...(isGrouped && { group }) }));
   return [
     ...(hasBonusSheet(scheme) ? [bonusPlan(scheme, year, units)] : []),
     summaryPlan(scheme, year, sources),
-    rankingPlan(scheme, year, units.length, null),
+    rankingPlan(scheme, year, units.length, null, isGrouped),
     logPlan(),
-    schemeSheetPlan(scheme, year, { units: units.map((unit) => ({ name: unit, sheetName: unit })) }),
+    schemeSheetPlan(scheme, year, { units: known }),
   ];
 }

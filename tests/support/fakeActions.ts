@@ -27,7 +27,7 @@ import type {
   WorkbookState,
 } from "../../src/actions/types";
 import type { Entries, EntryValue, Language } from "../../src/core/index";
-import { entryKey, indicatorsOf, isMissing, jiangsu2012, rankUnits, scoreUnit, wordsOf } from "../../src/core/index";
+import { entryKey, indicatorsOf, isMissing, jiangsu2012, rankInGroups, rankUnits, scoreUnit, wordsOf } from "../../src/core/index";
 import { suppliedEntries } from "../../src/workbook/form/completeness";
 import { decodeCell, encodeValue, mendingOf } from "../../src/workbook/form/decode";
 import { reviewGaps } from "../../src/workbook/review/reviewGaps";
@@ -50,6 +50,8 @@ export class FakeActions implements Actions {
   side: BookSide = "office";
   sentBack: ReadonlyMap<string, string> = new Map();
   unitIssues: readonly UnitIssue[] = [];
+  /** Groups of cities by their names; null in a workbook without groups. */
+  groups: ReadonlyMap<string, string> | null = null;
   awards: AwardsState | null = null;
   final: FinalVersion | null = null;
   /** What has no place under the next scheme. */
@@ -89,13 +91,15 @@ export class FakeActions implements Actions {
   state(language: Language): WorkbookState {
     if (this.forms.length === 0) return { kind: "none" };
     const units = this.forms.map((form) => unitStateOf(form, this.reviewed, language, this.damaged));
+    const ranking = rankUnits(units.map(({ name, verified }) => ({ name, scorecard: verified })));
     return {
       kind: "assessment",
       scheme: jiangsu2012,
       year: 2012,
       units,
       unitIssues: this.unitIssues,
-      ranking: rankUnits(units.map(({ name, verified }) => ({ name, scorecard: verified }))),
+      ranking,
+      groups: this.groups === null ? { names: [], places: new Map() } : { names: [...new Set(this.groups.values())], places: rankInGroups(ranking, (name) => this.groups?.get(name)) },
       side: this.side,
       sentBack: this.sentBack,
       hasRankingSheet: this.hasRankingSheet,

@@ -2,6 +2,7 @@ import type { Entries, IssueCode, Ranked, Scheme, Scorecard } from "../../core/i
 import type { SheetProblemCode } from "../../i18n/sheetMessages";
 import type { UnitIssue } from "../../workbook/units/units";
 import type { AwardsState } from "../awards/awardTypes";
+import type { GroupsState } from "./groupsState";
 import type { FinalVersion } from "../publish/publishTypes";
 import type { IndicatorReview } from "../review/reviewTypes";
 
@@ -96,6 +97,7 @@ export type WorkbookState =
       readonly unitIssues: readonly UnitIssue[];
       /** By verified total. */
       readonly ranking: readonly Ranked[];
+      readonly groups: GroupsState;
       readonly side: BookSide;
       /** In a template, what the city had entered on the indicators that were sent back to it; by code. */
       readonly sentBack: ReadonlyMap<string, string>;

@@ -4,6 +4,7 @@ import type { LogEntry } from "../../workbook/log/log";
 import { sheetNames } from "../../workbook/sheetNames";
 import { summaryRows } from "../../workbook/overview/summary";
 import type { KnownUnit, UnitIssue, UnitPlace } from "../../workbook/units/units";
+import { withOfferedGroup } from "../../workbook/units/groups";
 import { keptUnits, unitIssues } from "../../workbook/units/units";
 import type { Book } from "./book";
 import { logTime } from "./writeLog";
@@ -32,7 +33,8 @@ export function listOf(book: Book): readonly KnownUnit[] {
 export function listToKeep(book: Book): readonly KnownUnit[] | null {
   const { record, unitList } = book.outline;
   if (record === null || record.side === "city" || unitList.isProtected) return null;
-  return keptUnits(record.units, placesOf(book), summarised(book));
+  const kept = keptUnits(record.units, placesOf(book), summarised(book));
+  return kept?.map((unit) => withOfferedGroup(book.scheme, record.units, unit)) ?? null;
 }
 
 /** Queues the list of cities where it is to be written down. */

@@ -4,6 +4,7 @@ import { inOfficialOrder } from "../../workbook/overview/officialOrder";
 import { sheetNames } from "../../workbook/sheetNames";
 import { awardsOf } from "../awards/awardsState";
 import type { Book } from "./book";
+import { groupsState } from "./groupsState";
 import { finalOf } from "../final/finalState";
 import type { UnitState, WorkbookState } from "../types";
 import { comparedUnits } from "./comparedUnits";
@@ -19,13 +20,15 @@ export function stateOf(book: Book, language: Language): WorkbookState {
 /** The state with units already known, each as its own form has it. */
 export function stateWith(book: Book, alone: readonly UnitState[], language: Language): WorkbookState {
   const units = comparedUnits(book, alone, language);
+  const ranking = rankUnits(inOfficialOrder(book.scheme.units, units, ({ name }) => name).map(({ name, verified }) => ({ name, scorecard: verified })));
   return {
     kind: "assessment",
     scheme: book.scheme,
     year: book.year,
     units,
     unitIssues: unitIssuesOf(book),
-    ranking: rankUnits(inOfficialOrder(book.scheme.units, units, ({ name }) => name).map(({ name, verified }) => ({ name, scorecard: verified }))),
+    ranking,
+    groups: groupsState(book, ranking, new Map(units.map(({ name, city }) => [name, city] as const))),
     side: book.outline.record?.side ?? "office",
     sentBack: book.outline.record?.sentBack ?? new Map(),
     hasRankingSheet: book.outline.sheets.some((sheet) => sheet.name === sheetNames.ranking),

@@ -5,6 +5,8 @@ export interface CreateRequest {
   readonly scheme: Scheme;
   readonly year: number;
   readonly units: readonly string[];
+  /** Groups of units by the units' names, "" for none; absent where they are ranked overall only. */
+  readonly groups?: ReadonlyMap<string, string>;
 }
 
 export interface CreateReport {

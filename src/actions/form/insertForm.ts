@@ -5,6 +5,7 @@ import type { EarlierFormulas } from "../../workbook/form/earlierFormulas";
 import { formPlan } from "../../workbook/form/form";
 import { plannedPlacement } from "../../workbook/form/placement";
 import { schemeSheetPlan } from "../../workbook/scheme/schemeSheet";
+import { withOfferedGroup } from "../../workbook/units/groups";
 import { nameProblem, sheetNames } from "../../workbook/sheetNames";
 import { citiesOf } from "../awards/awardsState";
 import type { Book } from "../book/book";
@@ -14,7 +15,7 @@ import { offerCities, offerOf } from "../awards/offerCities";
 import { assertOffice } from "../book/officeOnly";
 import { ActionFailure, attempt, stopIfCancelled } from "../book/outcome";
 import type { OverviewChange } from "../overview/overviews";
-import { lockedOverviews, overviewChange, rankingOf, summaryOf, writeOverview } from "../overview/overviews";
+import { lockedOverviews, rankingChange, summaryChange, writeOverview } from "../overview/overviews";
 import type { ActionOptions, CreateReport, InsertRequest, Outcome } from "../types";
 import { undoingSheets } from "../book/undoingSheets";
 import { listOf, listToKeep } from "../book/unitsState";
@@ -59,7 +60,7 @@ export function insertForm(request: InsertRequest, options: ActionOptions): Prom
       if (book !== null && !outline.unitList.isProtected) {
         const known = listToKeep(book) ?? listOf(book);
         const rest = known.filter(({ name }) => name !== unit);
-        await writeUnits(session, outline.unitList, [...rest, { name: unit, sheetName: unit }]);
+        await writeUnits(session, outline.unitList, [...rest, withOfferedGroup(scheme, known, known.find(({ name }) => name === unit) ?? { name: unit, sheetName: unit })]);
       }
       for (const change of changes) await writeOverview(session, change);
       if (offer !== null) offerCities(session, offer);
@@ -77,7 +78,7 @@ function joined(book: Book, unit: string, known: EarlierFormulas): readonly Over
   const summary = book.others.get(sheetNames.summary);
   const ranking = book.others.get(sheetNames.ranking);
   return [
-    ...(summary === undefined ? [] : [overviewChange(summaryOf(book, [added]), summary, known)]),
-    ...(ranking === undefined ? [] : [overviewChange(rankingOf(book, undefined, 1), ranking, known)]),
+    ...(summary === undefined ? [] : [summaryChange(book, known, [added])]),
+    ...(ranking === undefined ? [] : [rankingChange(book, known, { added: 1 })]),
   ];
 }

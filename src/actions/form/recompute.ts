@@ -14,7 +14,7 @@ import { earlierVersions } from "../book/earlierVersions";
 import { askOffered, offerCities, staleOffer } from "../awards/offerCities";
 import { attempt, stopIfCancelled } from "../book/outcome";
 import type { OverviewChange } from "../overview/overviews";
-import { lockedOverviews, madeBy, overviewChange, rankingOf, summaryOf, writeOverview } from "../overview/overviews";
+import { lockedOverviews, madeBy, rankingChange, summaryChange, writeOverview } from "../overview/overviews";
 import { awardDisagreements, compareAwards, lockedByAwards, restoreAwards, restoredAwards, updatableAwards } from "../awards/recomputeAwards";
 import type { ActionOptions, Disagreement, Outcome, RecomputeReport, Restored, UnitState } from "../types";
 import { undoingSheets } from "../book/undoingSheets";
@@ -92,8 +92,8 @@ function overviewChanges(book: Book, known: EarlierFormulas): readonly OverviewC
   if (book.outline.record?.side === "city") return [];
   const ranking = book.others.get(sheetNames.ranking);
   return [
-    overviewChange(summaryOf(book), book.others.get(sheetNames.summary), known),
-    ...(ranking === undefined ? [] : [overviewChange(rankingOf(book, undefined), ranking, known)]),
+    summaryChange(book, known),
+    ...(ranking === undefined ? [] : [rankingChange(book, known)]),
   ];
 }
 

@@ -8,28 +8,56 @@ import type { EarlierFormulas } from "../../workbook/form/earlierFormulas";
 import type { LogEntry } from "../../workbook/log/log";
 import type { SheetContent, SheetPlan } from "../../sheet/plan";
 import { commendCell, rankingPlan } from "../../workbook/overview/ranking";
+import { groupHeaders } from "../../workbook/units/groups";
 import { sheetNames } from "../../workbook/sheetNames";
 import type { SummarySource } from "../../workbook/overview/summary";
 import { summaryPlan, summaryRows } from "../../workbook/overview/summary";
 import type { Book } from "../book/book";
+import { groupsOf } from "../book/groupsState";
 import type { Restored } from "../types";
 
+/** A form that is about to be made. */
+type AddedForm = Omit<SummarySource, "group">;
+
 /** 汇总 as it should be for the forms as they stand, and for forms that are being added. */
-export function summaryOf(book: Book, added: readonly SummarySource[] = []): SheetPlan {
-  const sources = book.units.map(({ reading }) => ({
-    sheetName: reading.sheetName,
-    unit: reading.unit,
-    placement: reading.placement,
-  }));
-  return summaryPlan(book.scheme, book.year, [...sources, ...added]);
+function summaryOf(book: Book, added: readonly AddedForm[], groups = groupsOf(book)): SheetPlan {
+  const forms = [
+    ...book.units.map(({ reading: { sheetName, unit, placement, city } }) => ({ sheetName, unit, placement, city })),
+    ...added.map((form) => ({ ...form, city: form.unit })),
+  ];
+  const sources = forms.map(({ city, ...source }) => (groups === null ? source : { ...source, group: groups(city) }));
+  return summaryPlan(book.scheme, book.year, sources);
 }
 
-/** 排名 as it should be; keeps the number of cities to commend that the user set, unless another is given. */
-export function rankingOf(book: Book, commend: number | null | undefined, added = 0): SheetPlan {
-  const at = commendCell(book.scheme);
-  const set = book.others.get(sheetNames.ranking)?.values[at.row]?.[at.column];
-  const kept = typeof set === "number" && set > 0 ? set : null;
-  return rankingPlan(book.scheme, book.year, book.units.length + added, commend === undefined ? kept : commend);
+/** 排名 as it should be. */
+function rankingOf(book: Book, commend: number | null | undefined, added: number, isGrouped: boolean): SheetPlan {
+  return rankingPlan(book.scheme, book.year, book.units.length + added, commend === undefined ? commendSet(book) : commend, isGrouped);
+}
+
+/** How many cities 排名 is to mark as commended, as the user set it there; null where nothing is set. */
+export function commendSet({ scheme, others }: Pick<Book, "scheme" | "others">): number | null {
+  const content = others.get(sheetNames.ranking);
+  const at = commendCell(scheme, content !== undefined && isGrouped(content));
+  const set = content?.values[at.row]?.[at.column];
+  return typeof set === "number" && set > 0 ? set : null;
+}
+
+/** Whether a sheet that was read has the column 组别. */
+function isGrouped({ values }: Pick<SheetContent, "values">): boolean {
+  return values[summaryRows.header]?.includes(groupHeaders.group) === true;
+}
+
+/** What brings 汇总 to the forms as they are and the ones that are being added. */
+export function summaryChange(book: Book, known: EarlierFormulas, added: readonly AddedForm[] = []): OverviewChange {
+  const groups = groupsOf(book);
+  return overviewChange(summaryOf(book, added, groups), book.others.get(sheetNames.summary), known, () => summaryOf(book, added, groups === null ? () => "" : null));
+}
+
+/** What brings 排名 to so many forms; it keeps the number to commend that the user set, unless another is given. */
+export function rankingChange(book: Book, known: EarlierFormulas, { commend, added = 0 }: { readonly commend?: number | undefined; readonly added?: number } = {}): OverviewChange {
+  const isNowGrouped = groupsOf(book) !== null;
+  const planFor = (grouped: boolean) => rankingOf(book, commend, added, grouped);
+  return overviewChange(planFor(isNowGrouped), book.others.get(sheetNames.ranking), known, () => planFor(!isNowGrouped));
 }
 
 /** How a computed sheet comes to its plan, and what the user loses by it. */
@@ -44,12 +72,14 @@ export interface OverviewChange {
   readonly updated: number;
 }
 
-/** What brings a sheet, as it was read, to its plan. Pure. */
-export function overviewChange(plan: SheetPlan, content: SheetContent | undefined, known: EarlierFormulas): OverviewChange {
+/** What brings a sheet, as it was read, to its plan; `otherwise` is that with groups instead of without, or the other way. Pure. */
+function overviewChange(plan: SheetPlan, content: SheetContent | undefined, known: EarlierFormulas, otherwise: () => SheetPlan): OverviewChange {
   if (content === undefined) return { plan, how: "make", cells: [], restored: [], updated: 0 };
   const lines = linesOf(content);
-  const isRebuilt = lines !== plan.cells.length - summaryRows.first;
-  const found = isRebuilt ? lostByRebuild(plan, summaryRows.first, lines, content) : compareSheet(plan, content);
+  // Columns came or went: what stood there is held against the sheet that it was.
+  const isOther = isGrouped(content) !== (plan.cells[summaryRows.header]?.some((cell) => cell?.value === groupHeaders.group) === true);
+  const isRebuilt = isOther || lines !== plan.cells.length - summaryRows.first;
+  const found = isRebuilt ? lostByRebuild(isOther ? otherwise() : plan, summaryRows.first, lines, content) : compareSheet(plan, content);
   const { earlier, overwritten } = partedByVersion(plan.name, found, known);
   const restored = overwritten.map(({ address, before, after }) => ({
     unit: plan.name,

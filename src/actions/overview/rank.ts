@@ -4,7 +4,7 @@ import { stateOf } from "../book/workbookState";
 import { earlierVersions } from "../book/earlierVersions";
 import { assertOffice } from "../book/officeOnly";
 import { attempt, stopIfCancelled } from "../book/outcome";
-import { lockedOverviews, madeBy, overviewChange, rankingOf, summaryOf, writeOverview } from "./overviews";
+import { lockedOverviews, madeBy, rankingChange, summaryChange, writeOverview } from "./overviews";
 import type { ActionOptions, Outcome, RankReport } from "../types";
 import { undoingSheets } from "../book/undoingSheets";
 import { joinedLines, keepUnits } from "../book/unitsState";
@@ -19,8 +19,8 @@ export function rank(options: ActionOptions & { readonly commend?: number }): Pr
     assertWritable(book.outline);
     const known = await earlierVersions();
     const changes = [
-      overviewChange(summaryOf(book), book.others.get(sheetNames.summary), known),
-      overviewChange(rankingOf(book, options.commend), book.others.get(sheetNames.ranking), known),
+      summaryChange(book, known),
+      rankingChange(book, known, { commend: options.commend }),
     ];
     const log = [...restoredLines("生成排名", changes.flatMap(({ restored }) => restored)), ...joinedLines(book, "生成排名")];
     assertUnlocked(lockedOverviews(book, changes, log));

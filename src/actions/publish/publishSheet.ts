@@ -11,11 +11,12 @@ import { sealState } from "../../workbook/publish/seal";
 import { sheetNames } from "../../workbook/sheetNames";
 import type { Book } from "../book/book";
 import { assertUnlocked } from "../book/book";
+import { noGroups } from "../book/groupsState";
 import { stateOf } from "../book/workbookState";
 import { earlierVersions } from "../book/earlierVersions";
 import { ActionFailure } from "../book/outcome";
 import { unreportedUnits } from "./openMatters";
-import { lockedOverviews, madeBy, overviewChange, summaryOf, writeOverview } from "../overview/overviews";
+import { lockedOverviews, madeBy, summaryChange, writeOverview } from "../overview/overviews";
 import { assertAwardsAgree } from "../awards/recomputeAwards";
 import type { ActionOptions } from "../types";
 import { undoingSheets } from "../book/undoingSheets";
@@ -25,9 +26,10 @@ import { logTime, restoredLines, writeLog } from "../book/writeLog";
 export function resultsOf(book: Book, options: ActionOptions): PublishedResults {
   assertAwardsAgree(book);
   const state = stateOf(book, options.language);
-  const found = state.kind === "assessment" ? state : { units: [], ranking: [] };
+  const found = state.kind === "assessment" ? state : { units: [], ranking: [], groups: noGroups };
   const units = found.units.map(({ name, verified, counted, reported, supplied }) => ({ name, verified, counted, reportedTotal: reported.total, supplied }));
-  return { scheme: book.scheme, year: book.year, units, ranking: found.ranking, unreported: state.kind === "assessment" ? unreportedUnits(state) : [] };
+  const groups = found.groups.names.length === 0 ? {} : { groups: found.groups.places };
+  return { scheme: book.scheme, year: book.year, units, ranking: found.ranking, unreported: state.kind === "assessment" ? unreportedUnits(state) : [], ...groups };
 }
 
 /**
@@ -60,7 +62,7 @@ export async function publishSheet(session: Session, book: Book, publication: Pu
   const { plan, earlier, drawsOnSummary, log = [], write } = publication;
   const { outline } = book;
   const { name } = plan;
-  const summaries = drawsOnSummary ? [overviewChange(summaryOf(book), book.others.get(sheetNames.summary), await earlierVersions())] : [];
+  const summaries = drawsOnSummary ? [summaryChange(book, await earlierVersions())] : [];
   const keptAs = earlier?.keptAs ?? null;
   const kept = keptAs === null ? [] : [keptLine(name, keptAs)];
   const lines = [...log, ...kept, ...restoredLines(name, summaries.flatMap(({ restored }) => restored))];

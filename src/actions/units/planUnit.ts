@@ -11,6 +11,7 @@ import { loggedEntries } from "../../workbook/log/loggedEntries";
 import { cellName } from "../../workbook/log/logNames";
 import { addressOf } from "../../workbook/form/placement";
 import { entryAt, entryList } from "../../workbook/form/readForm";
+import { withOfferedGroup } from "../../workbook/units/groups";
 import { nameProblem, sheetNames } from "../../workbook/sheetNames";
 import type { KnownUnit } from "../../workbook/units/units";
 import { bonusOf } from "../awards/awardsState";
@@ -78,7 +79,7 @@ export function planUnit(book: Book, decision: UnitDecision): UnitPlan {
       const awards = awardsNaming(book, name);
       return {
         ...nothing,
-        list: list.map((known) => (known.name === name ? { name: to, sheetName: to } : known)),
+        list: list.map((known) => (known.name === name ? { ...known, name: to, sheetName: to } : known)),
         forms: named(book, unit, to),
         renamed: { unit, to },
         awards,
@@ -115,7 +116,7 @@ export function planUnit(book: Book, decision: UnitDecision): UnitPlan {
       if (isTaken) throw new ActionFailure("namesTaken", [to]);
       return {
         ...nothing,
-        list: [...list, { name: to, sheetName: to }],
+        list: [...list, withOfferedGroup(book.scheme, list, { name: to, sheetName: to })],
         forms: named(book, unit, to),
         renamed: { unit, to },
         log: [line(to, unitListName, "", to), ...headLine(unit, to, line)],

@@ -24,7 +24,7 @@ import { offerCities, offerOf } from "../awards/offerCities";
 import { assertOffice } from "../book/officeOnly";
 import { attempt, stopIfCancelled } from "../book/outcome";
 import type { OverviewChange } from "../overview/overviews";
-import { lockedOverviews, overviewChange, rankingOf, summaryOf, writeOverview } from "../overview/overviews";
+import { lockedOverviews, rankingChange, summaryChange, writeOverview } from "../overview/overviews";
 import type { UnitPlan } from "./planUnit";
 import { planUnit } from "./planUnit";
 import type { ActionOptions, Outcome, Restored, UnitDecision, UnitReport } from "../types";
@@ -86,14 +86,16 @@ function cellsOf({ made, removed, log }: UnitPlan): number {
 }
 
 /** 汇总 and 排名, where they stand, for the forms as they will be. */
-function followingOverviews(book: Book, { made, forms }: UnitPlan, known: EarlierFormulas): readonly OverviewChange[] {
+function followingOverviews(book: Book, { made, forms, list }: UnitPlan, known: EarlierFormulas): readonly OverviewChange[] {
   const added: readonly SummarySource[] = made === null ? [] : [{ ...made, placement: plannedPlacement(book.scheme) }];
-  const after: Book = { ...book, units: forms };
+  const { outline } = book;
+  const record = outline.record === null ? null : { ...outline.record, units: list };
+  const after: Book = { ...book, outline: { ...outline, record }, units: forms };
   const summary = book.others.get(sheetNames.summary);
   const ranking = book.others.get(sheetNames.ranking);
   return [
-    ...(summary === undefined ? [] : [overviewChange(summaryOf(after, added), summary, known)]),
-    ...(ranking === undefined ? [] : [overviewChange(rankingOf(after, undefined, added.length), ranking, known)]),
+    ...(summary === undefined ? [] : [summaryChange(after, known, added)]),
+    ...(ranking === undefined ? [] : [rankingChange(after, known, { added: added.length })]),
   ];
 }
 

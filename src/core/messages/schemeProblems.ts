@@ -27,6 +27,9 @@ const english: Sentences = {
   unknownWhole: ({ entry, whole }) => `entry ${entry} is bounded by unknown entry ${whole}`,
   severalQuotas: () => "more than one plan can lack its quota",
   severalRecognised: ({ codes }) => `${codes.join(" and ")} all take their points from what is recognised matter by matter; only one can`,
+  unknownUnit: ({ group, name }) => `group ${group} names ${name}, which is not among the units`,
+  severalGroups: ({ name, groups }) => `${name} stands in several groups: ${groups.join(", ")}`,
+  emptyGroup: ({ name }) => `group ${name} has no units`,
   noPoints: ({ points }) => `${points} is no number of points`,
   reach: ({ highest, max }) => (highest === Infinity ? `its rule has no upper bound; it has ${max} points` : `its rule gives at most ${highest} of ${max}`),
   unfitting: ({ rule, name, asked }) => `${rule} rule on ${name}: not ${askedInEnglish[asked]}`,
@@ -65,7 +68,7 @@ const askedInChinese: { readonly [A in Asked]: string } = {
   date: "日期项",
 };
 
-const whatInChinese = { category: "类别", indicator: "指标", reading: "解释", entry: "填报项", option: "选项" } as const;
+const whatInChinese = { category: "类别", indicator: "指标", reading: "解释", entry: "填报项", option: "选项", group: "组别" } as const;
 const sumInChinese = { base: "基本分", bonus: "加分", category: "类别", item: "考核指标" } as const;
 
 const chinese: Sentences = {
@@ -77,6 +80,9 @@ const chinese: Sentences = {
   unknownWhole: ({ entry, whole }) => `填报项“${entry}”不得大于的“${whole}”不存在`,
   severalQuotas: () => "可以未下达的计划数多于一个",
   severalRecognised: ({ codes }) => `指标 ${codes.join("、")} 都以逐项认定的分数计分，只能有一个`,
+  unknownUnit: ({ group, name }) => `组别“${group}”中的“${name}”不是考核对象`,
+  severalGroups: ({ name, groups }) => `“${name}”列入了多个组别：${groups.join("、")}`,
+  emptyGroup: ({ name }) => `组别“${name}”没有考核对象`,
   noPoints: ({ points }) => `${points} 不是分值，分值为 0 或以上，至多两位小数`,
   reach: ({ highest, max }) => (highest === Infinity ? `规则没有最高分，分值为 ${max} 分，请写明“最高${max}分”` : `规则最高 ${highest} 分，分值为 ${max} 分`),
   unfitting: ({ name, asked }) => `填报项“${name}”不是规则所要的${askedInChinese[asked]}`,

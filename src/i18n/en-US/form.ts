@@ -22,6 +22,8 @@ export const form: typeof chinese = {
     moveDown: (unit) => `Move ${unit} down`,
     rename: (unit) => `Name of the city: ${unit}`,
     keys: "Alt+↑/↓ moves, Delete removes",
+    grouped: (groups) => `Rank within groups too: ${groups.join(", ")}`,
+    ungrouped: (units) => `In no group, ranked overall only: ${units.join(", ")}`,
     noUnits: "Keep at least one city",
     invalid: (count) => `${counted(count, "name")} to mend`,
     submit: (count) => `Create (${cities(count)})`,

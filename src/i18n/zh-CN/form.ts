@@ -19,6 +19,8 @@ export const form = {
     moveDown: (unit: string) => `下移${unit}`,
     rename: (unit: string) => `城市名称：${unit}`,
     keys: "Alt+↑/↓ 调整顺序，Delete 移除",
+    grouped: (groups: readonly string[]) => `按${groups.join("、")}分组，另排组内名次`,
+    ungrouped: (units: readonly string[]) => `未分组：${units.join("、")}，只排总名次`,
     noUnits: "请至少保留一个城市",
     invalid: (count: number) => `${count} 个名称需要修改`,
     submit: (count: number) => `新建（${count} 个城市）`,

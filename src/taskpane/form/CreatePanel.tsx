@@ -1,5 +1,5 @@
 import type { FieldProps } from "@fluentui/react-components";
-import { Button, Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowResetRegular } from "@fluentui/react-icons/svg/arrow-reset";
 import { ClipboardPasteRegular } from "@fluentui/react-icons/svg/clipboard-paste";
@@ -10,6 +10,7 @@ import { usePane, usePaneState, useWords } from "../state/react";
 import { PanelFrame } from "../frame/PanelFrame";
 import { usePanelStyles } from "../parts/panelStyles";
 import { SchemeChoice, useSchemeChoice } from "../scheme/SchemeChoice";
+import { groupAmong, groupsOffered } from "../../workbook/units/groups";
 import { UnitList } from "./UnitList";
 import type { LastEdit } from "./unitNames";
 import { editUnits, namesInText, problemsOf, unitNames } from "./unitNames";
@@ -42,6 +43,9 @@ export default function CreatePanel() {
     setYear(String(defaultYear(next, new Date())));
     edit({ type: "reset", names: next.units });
   };
+  const offered = groupsOffered(scheme);
+  const [isGrouped, setGrouped] = useState(false);
+  const groupOf = (name: string) => groupAmong(offered, name);
   const [added, setAdded] = useState("");
   const [pasted, setPasted] = useState<string | null>(null);
   const { units } = list;
@@ -65,7 +69,9 @@ export default function CreatePanel() {
             appearance="primary"
             disabled={!canSubmit}
             onClick={() => {
-              if (chosenYear !== null) void pane.forms.createWorkbook({ scheme, year: chosenYear, units: units.map(({ name }) => name) });
+              const names = units.map(({ name }) => name);
+              const groups = isGrouped && offered.length > 0 ? { groups: new Map(names.map((name) => [name, groupOf(name)] as const)) } : {};
+              if (chosenYear !== null) void pane.forms.createWorkbook({ scheme, year: chosenYear, units: names, ...groups });
             }}
           >
             {words.create.submit(units.length)}
@@ -132,6 +138,21 @@ export default function CreatePanel() {
             {words.create.add}
           </Button>
         </div>
+        {offered.length > 0 && (
+          <>
+            <Checkbox
+              label={words.create.grouped(offered.map(({ name }) => name))}
+              checked={isGrouped}
+              disabled={isBusy}
+              onChange={(_event, { checked }) => setGrouped(checked === true)}
+            />
+            {isGrouped && units.some(({ name }) => groupOf(name) === "") && (
+              <p className={shared.note} role="status">
+                {words.create.ungrouped(units.filter(({ name }) => groupOf(name) === "").map(({ name }) => name))}
+              </p>
+            )}
+          </>
+        )}
         <p className={shared.note}>{words.create.keys}</p>
         <p className={shared.note} role="status">
           {list.last === null ? "" : spoken(list.last, words)}

@@ -58,7 +58,7 @@ const useStyles = makeStyles({
 });
 
 /** The cities as a grid of rows that arrow keys walk; only the rows in sight are drawn. */
-export function SummaryTable({ rows }: { readonly rows: readonly SummaryRow[] }) {
+export function SummaryTable({ rows, isOfGroup }: { readonly rows: readonly SummaryRow[]; readonly isOfGroup: boolean }) {
   const styles = useStyles();
   const words = useWords();
   const pane = usePane();
@@ -86,7 +86,7 @@ export function SummaryTable({ rows }: { readonly rows: readonly SummaryRow[] })
   return (
     <div role="grid" aria-label={words.summary.table} aria-rowcount={rows.length + 1} className={styles.table}>
       <div role="row" aria-rowindex={1} className={styles.head}>
-        <span role="columnheader">{words.summary.rank}</span>
+        <span role="columnheader">{isOfGroup ? words.summary.groupRank : words.summary.rank}</span>
         <span role="columnheader">{words.summary.unit}</span>
         <span role="columnheader" className={styles.number}>
           {words.summary.total}

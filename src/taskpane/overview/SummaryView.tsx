@@ -7,7 +7,7 @@ import type { Assessment } from "../state/selection";
 import { FinalNotice } from "../final/FinalNotice";
 import { SummaryTable } from "./SummaryTable";
 import type { SortBy } from "./summaryRows";
-import { summaryRows } from "./summaryRows";
+import { ofNoGroup, summaryRows } from "./summaryRows";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", height: "100%" },
@@ -31,14 +31,23 @@ const useStyles = makeStyles({
 const orders = { byRank: "rank", byOrder: "order", byState: "state" } as const satisfies Record<string, SortBy>;
 const isSortBy = (value: string): value is SortBy => Object.values(orders).some((one) => one === value);
 
+/** What the choice of a group sends: a group may be called as it likes, also by what stands for all. */
+const all = "all";
+const inGroup = (name: string) => `in:${name}`;
+
 /** 汇总: a line per city, to sort, to search, to open. */
 export default function SummaryView({ assessment }: { readonly assessment: Assessment }) {
   const styles = useStyles();
   const words = useWords();
   const [search, setSearch] = useState("");
   const [sortBy, setSortBy] = useState<SortBy>("rank");
+  const [wanted, setGroup] = useState<string | null>(null);
+  const groups = assessment.groups.names;
+  const hasUngrouped = assessment.groups.places.size < assessment.units.length;
+  // A group that is gone since leaves nothing out.
+  const group = wanted !== null && (wanted === ofNoGroup ? hasUngrouped : groups.includes(wanted)) ? wanted : null;
   const { reviewed, indicators } = useMemo(() => reviewProgress(assessment), [assessment]);
-  const rows = useMemo(() => summaryRows(assessment, sortBy, search), [assessment, sortBy, search]);
+  const rows = useMemo(() => summaryRows(assessment, sortBy, search, group), [assessment, sortBy, search, group]);
   return (
     <div className={styles.view}>
       <FinalNotice final={assessment.final} />
@@ -65,6 +74,23 @@ export default function SummaryView({ assessment }: { readonly assessment: Asses
           <option value={orders.byOrder}>{words.summary.byOrder}</option>
           <option value={orders.byState}>{words.summary.byState}</option>
         </Select>
+        {groups.length > 0 && (
+          <Select
+            size="small"
+            className={styles.sort}
+            aria-label={words.summary.group}
+            value={group === null ? all : inGroup(group)}
+            onChange={(_event, { value }) => setGroup(value === all ? null : value.slice(inGroup("").length))}
+          >
+            <option value={all}>{words.summary.allGroups}</option>
+            {groups.map((name) => (
+              <option key={name} value={inGroup(name)}>
+                {name}
+              </option>
+            ))}
+            {hasUngrouped && <option value={inGroup(ofNoGroup)}>{words.summary.ungrouped}</option>}
+          </Select>
+        )}
       </div>
       {rows.length === 0 ? (
         <Nothing title={words.summary.nothingFound(search.trim())} isDone={false}>
@@ -73,7 +99,7 @@ export default function SummaryView({ assessment }: { readonly assessment: Asses
           </Button>
         </Nothing>
       ) : (
-        <SummaryTable key={`${sortBy} ${search}`} rows={rows} />
+        <SummaryTable key={`${sortBy} ${search} ${group}`} rows={rows} isOfGroup={group !== null && group !== ofNoGroup} />
       )}
       <div className={styles.count}>
         <span role="status">{words.summary.shown(rows.length, assessment.units.length)}</span>

@@ -12,12 +12,19 @@ export interface SummaryRow {
 
 const stateOrder: readonly UnitProgress[] = ["errors", "inProgress", "notBegun", "complete"];
 
-/** The cities whose name contains the text, in the order asked for. */
-export function summaryRows(assessment: Assessment, sortBy: SortBy, search: string): readonly SummaryRow[] {
-  const ranks = new Map(assessment.ranking.map((ranked) => [ranked.name, ranked] as const));
+/** The cities of no group, where those are asked for. */
+export const ofNoGroup = "";
+
+/**
+ * The cities whose name contains the text, in the order asked for; with `group` only its cities, by their ranks in it, or
+ * those of none.
+ */
+export function summaryRows(assessment: Assessment, sortBy: SortBy, search: string, group: string | null = null): readonly SummaryRow[] {
+  const { places } = assessment.groups;
+  const ranks = group === null || group === ofNoGroup ? new Map(assessment.ranking.map((ranked) => [ranked.name, ranked] as const)) : places;
   const text = search.trim().toLowerCase();
   const rows = assessment.units
-    .filter(({ name }) => name.toLowerCase().includes(text))
+    .filter(({ name }) => name.toLowerCase().includes(text) && (group === null || (places.get(name)?.group ?? ofNoGroup) === group))
     .map((unit): SummaryRow => ({ unit, rank: ranks.get(unit.name)?.rank ?? 0, tied: ranks.get(unit.name)?.tied ?? false }));
   switch (sortBy) {
     case "rank":

@@ -4,6 +4,7 @@ import { narrowMargins, pageBreaks, printable, printScale } from "../../sheet/pa
 import type { Cell, PrintSetup, SheetPlan, Style } from "../../sheet/plan";
 import { sheetNames } from "../sheetNames";
 import { colors, styles } from "../styles";
+import { groupHeaders } from "../units/groups";
 import { noteIn, summaryColumns, summaryRows } from "./summary";
 
 export const rankingRows = { title: 0, subtitle: 1, header: 3, first: 4 } as const;
@@ -14,9 +15,10 @@ const charted = 30;
 /** Points of a row that says no height of its own. */
 const emptyRow = 15;
 
-/** Columns of 排名 by what they hold; the chart's figures follow outside the printed area. */
-export function rankingColumns(scheme: Scheme) {
+/** Columns of 排名 by what they hold; `group` and `groupRank` only where the workbook has groups. The chart's figures follow outside the printed area. */
+export function rankingColumns(scheme: Scheme, isGrouped = false) {
   const categories = scheme.categories.filter((category) => !category.bonus).length;
+  const afterGap = 6 + (isGrouped ? 2 : 0);
   return {
     rank: 0,
     unit: 1,
@@ -24,16 +26,18 @@ export function rankingColumns(scheme: Scheme) {
     base: 3,
     bonus: 4,
     gap: 5,
-    firstCategory: 6,
-    remark: 6 + categories,
-    order: 7 + categories,
-    chart: 9 + categories,
+    group: 6,
+    groupRank: 7,
+    firstCategory: afterGap,
+    remark: afterGap + categories,
+    order: afterGap + 1 + categories,
+    chart: afterGap + 3 + categories,
   } as const;
 }
 
 /** The cell in which the user sets how many cities to commend (先进市); empty, nothing is marked. */
-export function commendCell(scheme: Scheme): { readonly row: number; readonly column: number } {
-  return { row: 2, column: rankingColumns(scheme).remark };
+export function commendCell(scheme: Scheme, isGrouped = false): { readonly row: number; readonly column: number } {
+  return { row: 2, column: rankingColumns(scheme, isGrouped).remark };
 }
 
 /**
@@ -41,15 +45,15 @@ export function commendCell(scheme: Scheme): { readonly row: number; readonly co
  * rank and the next is skipped; a city with missing or wrong entries says so (reading 13), and one that the province
  * completed (reading 17).
  */
-export function rankingPlan(scheme: Scheme, year: number, unitCount: number, commend: number | null): SheetPlan {
-  const from = summaryColumns(scheme);
-  const columns = rankingColumns(scheme);
+export function rankingPlan(scheme: Scheme, year: number, unitCount: number, commend: number | null, isGrouped = false): SheetPlan {
+  const from = summaryColumns(scheme, isGrouped);
+  const columns = rankingColumns(scheme, isGrouped);
   const categories = scheme.categories.filter((category) => !category.bonus);
   const first = rankingRows.first;
   const last = first + Math.max(1, unitCount) - 1;
   const range = (column: number) =>
     `${sheetReference(sheetNames.summary)}$${columnLetters(column)}$${summaryRows.first + 1}:$${columnLetters(column)}$${summaryRows.first + unitCount}`;
-  const commendAt = commendCell(scheme);
+  const commendAt = commendCell(scheme, isGrouped);
   const commendAddress = `$${columnLetters(commendAt.column)}$${commendAt.row + 1}`;
   const points: Style = { ...styles.computedPoints, color: "#242424", size: 11, valign: "middle" };
   const name: Style = { ...styles.info, size: 12, border: colors.line };
@@ -73,6 +77,7 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
       live(pick(from.total), { ...points, bold: true, size: 12 }),
       ...picked.slice(1).map((column) => live(pick(column), points)),
       live(index === 0 ? '""' : `ROUND(${cellAddress(row - 1, columns.total)}-${total},2)`, points),
+      ...(isGrouped ? [live(pick(from.group), { ...name, align: "center" }), live(pick(from.groupRank), { ...points, bold: true, align: "center", format: "0" })] : []),
       ...categories.map((_category, offset) => live(pick(from.firstCategory + offset), points)),
       live(`TRIM(${remarks.join("&")})`, { ...styles.text, valign: "middle" }),
       { value: index + 1, style: styles.hidden },
@@ -82,7 +87,7 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
   });
   const chartHeaders = ["城市", ...categories.map((category) => category.name), "创新加分"];
   const headers: readonly (Cell | undefined)[] = [
-    ...["名次", "城市", "总分", "基本分", "创新加分", "与上一名差距", ...categories.map((one) => `${one.number}、${one.name}`), "备注"].map(
+    ...["名次", "城市", "总分", "基本分", "创新加分", "与上一名差距", ...(isGrouped ? [groupHeaders.group, groupHeaders.rank] : []), ...categories.map((one) => `${one.number}、${one.name}`), "备注"].map(
       (value) => ({ value, style: styles.header }),
     ),
     undefined,
@@ -94,7 +99,7 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
   commendLine[columns.remark] = { value: commend, style: { ...styles.entryNumber, align: "center", valign: "middle" } };
   const chartRows = Math.min(charted, unitCount);
   const chartPlace = { row: last + 2, column: 0, rows: chartLines(chartRows), columns: columns.remark + 1 };
-  const columnWidths = [8, 14, 18, 12, 12, 12, ...categories.map(() => 15), 24, 4, 4, ...chartHeaders.map(() => 9)];
+  const columnWidths = [8, 14, 18, 12, 12, 12, ...(isGrouped ? [12, 9] : []), ...categories.map(() => 15), 24, 4, 4, ...chartHeaders.map(() => 9)];
   const rowHeights = [34, 20, 24, 76, ...rows.map(() => 28)];
   const print: PrintSetup = {
     paper: "A3",

@@ -5,6 +5,8 @@ import type { ColumnId } from "../form/columns";
 import { categoryKey, lineKeys } from "../form/formLines";
 import { comparedColumns, comparedAreas, comparedFormat, comparedFormula, comparedHeader, comparedRange } from "./comparedColumns";
 import { inOfficialOrder } from "./officialOrder";
+import { groupCells } from "./groupCells";
+import { groupHeaders } from "../units/groups";
 import type { FormPlacement } from "../form/placement";
 import { addressOf } from "../form/placement";
 import type { Cell, SheetPlan } from "../../sheet/plan";
@@ -18,6 +20,8 @@ export interface SummarySource {
   readonly sheetName: string;
   readonly unit: string;
   readonly placement: FormPlacement;
+  /** Its group, "" for none; absent where the workbook has no groups. */
+  readonly group?: string;
 }
 
 /** What the column 状态 begins with for a city that is complete. */
@@ -30,10 +34,14 @@ export function noteIn(state: string): string {
 
 export const summaryRows = { title: 0, subtitle: 1, header: 3, first: 4 } as const;
 
-/** Columns of 汇总 by what they hold; the indicators follow after a gap. */
-export function summaryColumns(scheme: Scheme) {
+/**
+ * Columns of 汇总 by what they hold; the indicators follow after a gap. `group` and `groupRank` stand there only where the
+ * workbook has groups.
+ */
+export function summaryColumns(scheme: Scheme, isGrouped = false) {
   const categories = scheme.categories.filter((category) => !category.bonus);
   const afterCategories = 4 + categories.length;
+  const afterRank = afterCategories + 4 + (isGrouped ? 2 : 0);
   return {
     unit: 0,
     filled: 1,
@@ -44,26 +52,35 @@ export function summaryColumns(scheme: Scheme) {
     bonus: afterCategories + 1,
     total: afterCategories + 2,
     rank: afterCategories + 3,
-    reportedTotal: afterCategories + 4,
-    state: afterCategories + 5,
+    group: afterCategories + 4,
+    groupRank: afterCategories + 5,
+    reportedTotal: afterRank,
+    state: afterRank + 1,
     /** Place in the printed ranking: 1 … n, equal totals in the order of the lines. */
-    order: afterCategories + 6,
-    firstIndicator: afterCategories + 8,
+    order: afterRank + 2,
+    firstIndicator: afterRank + 4,
   } as const;
 }
 
 /** Where 汇总 has all cities' figures that an indicator compares them by, by its code; none in most schemes. */
 export function comparedRanges(scheme: Scheme): ReadonlyMap<string, string> {
-  return new Map([...comparedColumns(scheme, summaryColumns(scheme).firstIndicator)].map(([code, column]) => [code, comparedRange(column)] as const));
+  return new Map([...comparedColumns(scheme, firstComparedFrom(scheme))].map(([code, column]) => [code, comparedRange(column)] as const));
+}
+
+/** The same place whether 汇总 has groups or not, so that no form changes when a workbook gets them. */
+function firstComparedFrom(scheme: Scheme): number {
+  return summaryColumns(scheme, true).firstIndicator;
 }
 
 /** 汇总: a line per city, every figure a live formula onto its form; beside it all indicators × cities. */
 export function summaryPlan(scheme: Scheme, year: number, forms: readonly SummarySource[]): SheetPlan {
   const sources = inOfficialOrder(scheme.units, forms, ({ unit }) => unit);
-  const columns = summaryColumns(scheme);
+  const isGrouped = sources.some(({ group }) => group !== undefined);
+  const columns = summaryColumns(scheme, isGrouped);
   const indicators = indicatorsOf(scheme);
   const categories = scheme.categories.filter((category) => !category.bonus);
-  const compared = indicators.filter(({ code }) => comparedColumns(scheme, columns.firstIndicator).has(code));
+  const compared = indicators.filter(({ code }) => comparedColumns(scheme, firstComparedFrom(scheme)).has(code));
+  const gap = compared.length === 0 ? 0 : 1 + firstComparedFrom(scheme) - columns.firstIndicator;
   const entryCount = indicators.reduce((sum, indicator) => sum + indicator.entries.length, 0);
   const first = summaryRows.first;
   const last = first + Math.max(1, sources.length) - 1;
@@ -80,14 +97,16 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
     "创新加分",
     "总分",
     "名次",
+    ...(isGrouped ? [groupHeaders.group, groupHeaders.rank] : []),
     "自评总分",
     "状态",
     "排序",
     undefined,
     ...indicatorHeaders(scheme),
-    ...(compared.length === 0 ? [] : [undefined, ...compared.map((indicator) => comparedHeader(indicator, itemName(scheme, indicator)))]),
+    ...Array.from({ length: gap }, () => undefined),
+    ...compared.map((indicator) => comparedHeader(indicator, itemName(scheme, indicator))),
   ];
-  const rows = sources.map(({ sheetName, unit, placement }, index) => {
+  const rows = sources.map(({ sheetName, unit, placement, group = "" }, index) => {
     const row = first + index;
     const at = (target: number) => cellAddress(row, target);
     // Where a line of the form is gone, this line adds up by itself, as the core does, and says 有误; nothing may break the ranking.
@@ -123,6 +142,7 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
       onForm(lineKeys.bonus, "verifiedPoints", sumOf(bonusCells)),
       { ...onForm(lineKeys.total, "verifiedPoints", sumOf([at(columns.base), at(columns.bonus)])), style: { ...quiet, bold: true, color: colors.header } },
       { formula: `=RANK(${total},${column(columns.total)})`, style: { ...whole, bold: true, align: "center" } },
+      ...(isGrouped ? groupCells(row, group, { first, last, total: columns.total, group: columns.group }) : []),
       onForm(lineKeys.total, "reportedPoints", '""'),
       { formula: state, style: { ...styles.computedText, align: "center", valign: "middle" } },
       {
@@ -134,14 +154,23 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
         const key = topKey(indicator.entries.map((entry) => entryKey(indicator, entry)), placement);
         return onForm(key === undefined || unsettled.has(indicator.code) ? "" : key, "verifiedPoints", "0");
       }),
-      ...(compared.length === 0 ? [] : [undefined]),
+      ...Array.from({ length: gap }, () => undefined),
       ...compared.map((indicator) => ({ formula: comparedFormula(indicator, sheetName, placement, isLacking || unsettled.has(indicator.code)), style: { ...quiet, format: comparedFormat(indicator) } })),
     ] satisfies readonly (Cell | undefined)[];
   });
 
   const width = columns.state + 1;
   const stateCell = `$${columnLetters(columns.state)}${first + 1}`;
-  const columnWidths = [13, 8, 8, 7, ...categories.map(() => 15), 10, 10, 11, 7, 11, 15, 7, 3, ...indicators.map(() => 13), ...(compared.length === 0 ? [] : [3, ...compared.map(() => 13)])];
+  const columnWidths = [
+    13, 8, 8, 7,
+    ...categories.map(() => 15),
+    10, 10, 11, 7,
+    ...(isGrouped ? [10, 8] : []),
+    11, 15, 7, 3,
+    ...indicators.map(() => 13),
+    ...Array.from({ length: gap }, () => 3),
+    ...compared.map(() => 13),
+  ];
   return {
     name: sheetNames.summary,
     tabColor: colors.header,
@@ -172,7 +201,7 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
       titleRows: [summaryRows.header, summaryRows.header],
       titleColumns: [columns.unit, columns.unit],
       area: { row: 0, column: 0, rows: last + 1, columns: width },
-      furtherAreas: [...indicatorAreas(scheme, columnWidths, { header: summaryRows.header, last, firstIndicator: columns.firstIndicator, totals: width }), ...comparedAreas(compared.length, columns.firstIndicator + indicators.length + 1, summaryRows.header, last)],
+      furtherAreas: [...indicatorAreas(scheme, columnWidths, { header: summaryRows.header, last, firstIndicator: columns.firstIndicator, totals: width }), ...comparedAreas(compared.length, firstComparedFrom(scheme) + indicators.length + 1, summaryRows.header, last)],
       footer: "&C第 &P 页，共 &N 页",
       centered: true,
     },

@@ -1,6 +1,7 @@
 import type { Ranked } from "../../core/index";
 import { toHundredths, toPoints } from "../../core/index";
 import { suppliedNote } from "../form/completeness";
+import { placeInGroup } from "../units/groups";
 import type { NoticeRequest } from "./published";
 import { statisticsOf, twoDecimals } from "../overview/statistics";
 
@@ -31,6 +32,7 @@ export function paragraphsOf(request: NoticeRequest): readonly Paragraph[] {
     body(participation(request)),
     body(overall(request)),
     ...(counted.length === 0 ? [] : [body(`考核结果排名前列的是：${leaders(counted)}。`)]),
+    ...byGroup(request).map(body),
     ...(commended.length === 0 ? [] : [body(`对${listed(commended)}${commended.length} 个先进市予以表彰${exceeding(request, commended.length)}。`)]),
     body(
       innovations.length === 0
@@ -57,8 +59,10 @@ function exceeding({ commend, ranking }: NoticeRequest, count: number): string {
 }
 
 /** 备注 of a city in the table, as 排名 words it. */
-export function resultRemark({ commend }: Pick<NoticeRequest, "commend">, ranked: Ranked, supplied: number): string {
+export function resultRemark({ commend, groups }: Pick<NoticeRequest, "commend" | "groups">, ranked: Ranked, supplied: number): string {
+  const place = groups?.get(ranked.name);
   const remarks = [
+    ...(place === undefined ? [] : [placeInGroup(place)]),
     ...(ranked.tied ? ["并列"] : []),
     ...(ranked.complete ? [suppliedNote(supplied)].filter((note) => note !== "") : ["未报送齐全"]),
     ...(commend !== null && ranked.rank <= commend ? ["先进市"] : []),
@@ -94,6 +98,23 @@ function overall(request: NoticeRequest): string {
   return countsUnreported
     ? `全部 ${ranking.length} 个城市（含未填报的${limited(unreported)}）${figures}。`
     : `已填报的 ${counted.length} 个城市${figures}；${limited(unreported)}未填报，不计在内。`;
+}
+
+/** What each group's cities came to, those left out that are not counted; nothing where cities are ranked overall only. */
+function byGroup(request: NoticeRequest): readonly string[] {
+  const { groups } = request;
+  if (groups === undefined || groups.size === 0) return [];
+  const counted = countedIn(request);
+  const names = [...new Set([...groups.values()].map(({ group }) => group))];
+  const parts = names.flatMap((name) => {
+    const members = counted.filter((one) => groups.get(one.name)?.group === name);
+    if (members.length === 0) return [];
+    const { average } = statisticsOf(members.map(({ total }) => toHundredths(total)));
+    const leading = members.filter((one) => groups.get(one.name)?.rank === 1).map((one) => one.name);
+    const first = leading.length === 0 ? "" : `，组内第 1 名${leading.length > 1 ? "并列" : ""} ${limited(leading)}`;
+    return [`${name} ${members.length} 个城市总分平均 ${twoDecimals(toPoints(average))} 分${first}`];
+  });
+  return parts.length === 0 ? [] : [`分组看，${parts.join("；")}。`];
 }
 
 /** The first ranks with their totals; cities of one rank are named together. */

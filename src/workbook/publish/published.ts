@@ -1,4 +1,4 @@
-import type { Entries, Ranked, Scheme, Scorecard } from "../../core/index";
+import type { Entries, GroupPlace, Ranked, Scheme, Scorecard } from "../../core/index";
 import { columnLetters, sheetReference } from "../../sheet/a1";
 import { sheetNames } from "../sheetNames";
 import { summaryRows } from "../overview/summary";
@@ -24,6 +24,8 @@ export interface PublishedResults {
   readonly ranking: readonly Ranked[];
   /** Cities of which nothing was entered: their zeros are in no average; absent where all count. */
   readonly unreported?: readonly string[];
+  /** Places in groups by the cities' names; absent where they are ranked overall only. */
+  readonly groups?: ReadonlyMap<string, GroupPlace>;
 }
 
 /** The cities whose points are averaged and compared: those that reported, or all where none did. */

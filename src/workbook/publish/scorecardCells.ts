@@ -1,6 +1,7 @@
-import type { Ranked, Scheme } from "../../core/index";
+import type { GroupPlace, Ranked, Scheme } from "../../core/index";
 import { minus, toHundredths, toPoints } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
+import { placeInGroup } from "../units/groups";
 import { suppliedNote } from "../form/completeness";
 import type { Cell, Style } from "../../sheet/plan";
 import type { PublishedResults, PublishedUnit } from "./published";
@@ -69,7 +70,7 @@ export function pageCells(request: PublishedResults, unit: PublishedUnit, shared
     ["报送情况", verified.complete ? "报送齐全" : "未报送齐全"],
   ];
   const pair = (value: string | number, style: Style): Row => [{ value, style }, { style }];
-  const note = noteOf(ranked, comparedNote(request), losses, verified.complete ? (unit.supplied ?? 0) : 0);
+  const note = noteOf(ranked, request.groups?.get(unit.name), comparedNote(request), losses, verified.complete ? (unit.supplied ?? 0) : 0);
   const beside = (cell: (top: number) => Cell): Row => (top === null ? [] : [...gap(columns.live - 1), cell(top)]);
   const body: Row[] = [
     [{ value: `${unit.name}成绩单`, style: looks.unit }, ...beside((at) => ({ formula: agreement(request, at), style: styles.info }))],
@@ -207,12 +208,13 @@ function comparedNote(request: PublishedResults): string {
 }
 
 /** What to know about a page's figures. */
-function noteOf(ranked: Ranked | undefined, compared: string, losses: readonly Loss[], supplied: number): string {
+function noteOf(ranked: Ranked | undefined, place: GroupPlace | undefined, compared: string, losses: readonly Loss[], supplied: number): string {
   const missing = losses.filter(({ status }) => status === "missing").length;
   const invalid = losses.filter(({ status }) => status === "invalid").length;
   const gaps = [...(missing > 0 ? [`未填报 ${missing} 项`] : []), ...(invalid > 0 ? [`填报有误 ${invalid} 项`] : [])];
   return [
     compared,
+    ...(place === undefined ? [] : [`组内名次：${placeInGroup(place)}，组内共 ${place.of} 个。`]),
     ...(ranked?.tied === true ? ["总分与其他城市相同，名次并列。"] : []),
     ...(supplied > 0 ? [`${suppliedNote(supplied)}。`] : []),
     ...(gaps.length > 0 ? [`${gaps.join("，")}，均计 0 分，下表以底色标明。`] : []),

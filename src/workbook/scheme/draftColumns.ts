@@ -94,6 +94,7 @@ export const factNames = {
   basePoints: "基本分",
   bonusPoints: "附加分",
   units: "考核对象",
+  group: "组别",
   recognitionArticle: "加分认定条文",
   ground: "认定依据",
   field: "所属领域",

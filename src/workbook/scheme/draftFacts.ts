@@ -26,6 +26,12 @@ export function factsIn(rows: readonly DraftRow[], known: (row: DraftRow, path: 
       known(row, [...path, index], row.key ?? rowKey("scheme", `${fact}${index + 1}`));
       return { zh: row.text("content"), en: row.text("english") || row.text("content") };
     });
+  /** «苏中：南通市、扬州市、泰州市» */
+  const groupIn = (row: DraftRow, index: number) => {
+    known(row, ["groups", index], row.key ?? rowKey("scheme", `group${index + 1}`));
+    const [, name = "", members = ""] = /^([^：:]*)[：:]?([\s\S]*)$/.exec(row.text("content")) ?? [];
+    return { name: name.trim(), units: members.split(/[、，,\n]/).map((unit) => unit.trim()).filter((unit) => unit !== "") };
+  };
   const title = at("title", ["title"]);
   const has = (...facts: readonly Fact[]) => facts.some((fact) => found.has(fact));
   return {
@@ -38,6 +44,7 @@ export function factsIn(rows: readonly DraftRow[], known: (row: DraftRow, path: 
     basePoints: number("basePoints", "basePoints"),
     bonusPoints: number("bonusPoints", "bonusPoints"),
     units: lines(text("units", "units") ?? ""),
+    ...(has("group") && { groups: (found.get("group") ?? []).map(groupIn) }),
     ...(has("recognitionArticle", "ground", "field") && {
       recognition: {
         article: text("recognitionArticle", "recognition", "article"),

@@ -46,6 +46,7 @@ function factLines(scheme: Scheme): readonly DraftLine[] {
     fact("basePoints", { points: scheme.basePoints }),
     fact("bonusPoints", { points: scheme.bonusPoints }),
     fact("units", { content: scheme.units.join("\n") }),
+    ...(scheme.groups ?? []).map(({ name, units }, index) => fact("group", { content: `${name}：${units.join("、")}` }, String(index + 1))),
     ...(recognition === undefined
       ? []
       : [fact("recognitionArticle", { content: recognition.article }), ...worded("ground", recognition.grounds), ...worded("field", recognition.fields)]),

@@ -4,6 +4,8 @@ import type { CellValue } from "../../sheet/plan";
 export interface KnownUnit {
   readonly name: string;
   readonly sheetName: string;
+  /** The group that it is ranked in besides overall; absent or "" for none. */
+  readonly group?: string;
 }
 
 /** A form as far as the list of cities goes: its sheet, and the city in its head. */
@@ -24,17 +26,23 @@ export type UnitIssue =
 
 const rowKey = "unit";
 
-/** The cities as rows of _方案. */
-export function unitRows(units: readonly KnownUnit[]): readonly (readonly [string, CellValue, CellValue])[] {
-  return units.map(({ name, sheetName }) => [rowKey, name, sheetName]);
+/** The cities as rows of _方案, the group in a fourth column only where there is one. */
+export function unitRows(units: readonly KnownUnit[]): readonly (readonly [string, ...CellValue[]])[] {
+  return units.map(({ name, sheetName, group = "" }) => (group === "" ? [rowKey, name, sheetName] : [rowKey, name, sheetName, group]));
 }
 
 /** The cities that _方案 knows. */
 export function unitsIn(values: readonly (readonly CellValue[])[]): readonly KnownUnit[] {
-  return values.flatMap(([key, name, sheetName]) => {
+  return values.flatMap(([key, name, sheetName, group]) => {
     if (key !== rowKey || name === null || name === undefined || name === "") return [];
-    return [{ name: String(name), sheetName: String(sheetName ?? name) }];
+    const known = { name: String(name), sheetName: String(sheetName ?? name) };
+    return [group === null || group === undefined || group === "" ? known : { ...known, group: String(group) }];
   });
+}
+
+/** Columns that the rows of _方案 take which name these cities. */
+export function unitListWidth(units: readonly KnownUnit[]): number {
+  return Math.max(3, ...unitRows(units).map((row) => row.length));
 }
 
 /** Rows of _方案 that name cities, counted from its first. */

@@ -159,7 +159,7 @@ describe("一键计算 and 创新加分", () => {
     const reading = readForm(scheme, { ...form, values: stale(form.values, rows.get("8.innovation") ?? 0, columns.verified, 7) });
     if (reading === null) throw new Error("no form");
     const found = compareAwards({
-      outline: { readOnly: false, structureProtected: false, activeId: "", sheets: [{ id: "{bonus}", name: sheet, visible: true }], record: null, scheme: null, unitList: { isProtected: false, rows: [], end: 0 } },
+      outline: { readOnly: false, structureProtected: false, activeId: "", sheets: [{ id: "{bonus}", name: sheet, visible: true }], record: null, scheme: null, unitList: { isProtected: false, rows: [], width: 3, end: 0 } },
       scheme,
       year: 2012,
       units: [{ form: { id: "{form}", content: form, isProtected: false, oddFormats: new Map() }, reading }],
