@@ -79,6 +79,20 @@ describe("the first minute", () => {
 });
 
 describe("新建考核工作簿", () => {
+  test("ranks in 苏南, 苏中 and 苏北 only where that is asked for, and says who is in none", async () => {
+    const { actions } = await openCreate();
+    fireEvent.click(screen.getByRole("checkbox", { name: "按苏南、苏中、苏北分组，另排组内名次" }));
+    const [first] = inputs();
+    if (first === undefined) throw new Error("no city");
+    fireEvent.change(first, { target: { value: "昆山市" } });
+    expect(screen.getByText("未分组：昆山市，只排总名次")).toBeTruthy();
+    fireEvent.click(submit());
+    await settle();
+    const request = requestOf(actions);
+    if (!isRequest(request)) throw new Error("no request");
+    expect([request.groups?.get("泰州市"), request.groups?.get("昆山市")]).toEqual(["苏中", ""]);
+  });
+
   test("starts with the thirteen cities in the official order and makes exactly these", async () => {
     const { actions } = await openCreate();
     fireEvent.change(screen.getByRole("textbox", { name: "年度" }), { target: { value: "2013" } });

@@ -33,6 +33,28 @@ describe("汇总", () => {
     expect(names().slice(0, 4)).toEqual(["南京市", "扬州市", "连云港市", "宿迁市"]);
   });
 
+  test("a group's cities are shown by their ranks in it, and those of none by their overall ones", async () => {
+    const actions = new FakeActions();
+    const [first = "", second = "", third = ""] = actions.forms.map(({ name }) => name);
+    actions.groups = new Map([[first, "甲组"], [second, "甲组"], [third, "乙组"]]);
+    await renderPane(actions);
+    fireEvent.click(screen.getByRole("tab", { name: "汇总" }));
+    await settle();
+    const choose = (label: string) => {
+      const select = screen.getByRole("combobox", { name: "组别" });
+      const option = within(select).getByRole("option", { name: label });
+      fireEvent.change(select, { target: { value: option.getAttribute("value") } });
+    };
+    const cells = () => screen.getAllByRole("row").slice(1).map((row) => within(row).getAllByRole("gridcell").map((cell) => cell.textContent));
+    choose("甲组");
+    expect(screen.getByRole("columnheader", { name: "组内名次" })).toBeTruthy();
+    expect(cells().map(([, name]) => name).sort()).toEqual([first, second].sort());
+    expect(cells().map(([rank]) => rank)).toEqual(["1", "2"]);
+    choose("未分组");
+    expect(cells()).toHaveLength(actions.forms.length - 3);
+    expect(screen.getByRole("columnheader", { name: "名次" })).toBeTruthy();
+  });
+
   test("search narrows the list and says how many are left; nothing found can be undone", async () => {
     await openSummary();
     const search = screen.getByRole("searchbox", { name: "搜索城市" });

@@ -39,6 +39,17 @@ describe("the official scheme as a draft", () => {
     expect(canonicalJson(draft.scheme)).toBe(canonicalJson(jiangsu2012));
   });
 
+  test("is read back with its groups, each on a row of its own, and told of one that names no unit", () => {
+    const grouped = { ...jiangsu2012, groups: [{ name: "苏中", units: ["南通市", "扬州市", "泰州市"] }, { name: "其他", units: ["南京市"] }] };
+    const grid = gridOf(grouped);
+    expect(canonicalJson(read(grid).scheme)).toBe(canonicalJson(grouped));
+    const row = grid.findIndex((line) => line[column("name")] === "组别");
+    const line = grid[row];
+    if (line === undefined) throw new Error("no row for a group");
+    line[column("content")] = "苏中: 南通市，南京市、昆山市";
+    expect(faults(grid).map((fault) => fault.split(" ").at(-1)).sort()).toEqual(["severalGroups", "unknownUnit"]);
+  });
+
   test("keeps its keys, and every row has one", () => {
     const grid = gridOf(jiangsu2012);
     const draft = read(grid);
