@@ -47,7 +47,7 @@ describe("the official scheme as a draft", () => {
     const line = grid[row];
     if (line === undefined) throw new Error("no row for a group");
     line[column("content")] = "苏中: 南通市，南京市、昆山市";
-    expect(faults(grid).map((fault) => fault.split(" ").at(-1)).sort()).toEqual(["severalGroups", "unknownUnit"]);
+    expect(new Set(faults(grid).map((fault) => fault.split(" ").at(-1)))).toEqual(new Set(["severalGroups", "unknownUnit"]));
   });
 
   test("keeps its keys, and every row has one", () => {
