@@ -1,17 +1,10 @@
-import type { GroupPlace, Ranked } from "../../core/index";
+import type { Ranked } from "../../core/index";
 import { rankInGroups } from "../../core/index";
 import { groupNames, hasGroups, withOfferedGroup } from "../../workbook/units/groups";
 import type { KnownUnit } from "../../workbook/units/units";
+import type { GroupsState } from "../types";
 import type { Book } from "./book";
 import { listOf } from "./unitsState";
-
-/** The groups of a workbook's units. */
-export interface GroupsState {
-  /** Their names in order; none in a workbook whose units are ranked overall only. */
-  readonly names: readonly string[];
-  /** The place in its group of every unit that has one, by the name that tells units apart. */
-  readonly places: ReadonlyMap<string, GroupPlace>;
-}
 
 /** No groups: every unit is ranked overall only. */
 export const noGroups: GroupsState = { names: [], places: new Map() };

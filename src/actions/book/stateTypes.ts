@@ -1,8 +1,7 @@
-import type { Entries, IssueCode, Ranked, Scheme, Scorecard } from "../../core/index";
+import type { Entries, GroupPlace, IssueCode, Ranked, Scheme, Scorecard } from "../../core/index";
 import type { SheetProblemCode } from "../../i18n/sheetMessages";
 import type { UnitIssue } from "../../workbook/units/units";
 import type { AwardsState } from "../awards/awardTypes";
-import type { GroupsState } from "./groupsState";
 import type { FinalVersion } from "../publish/publishTypes";
 import type { IndicatorReview } from "../review/reviewTypes";
 
@@ -84,6 +83,14 @@ export interface UnitState {
 
 /** Whose workbook it is: the provincial office's with all cities, or one city's template. */
 export type BookSide = "office" | "city";
+
+/** The groups of a workbook's units. */
+export interface GroupsState {
+  /** Their names in order; none in a workbook whose units are ranked overall only. */
+  readonly names: readonly string[];
+  /** The place in its group of every unit that has one, by the name that tells units apart. */
+  readonly places: ReadonlyMap<string, GroupPlace>;
+}
 
 /** What the workbook is and holds. */
 export type WorkbookState =
