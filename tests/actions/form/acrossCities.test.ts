@@ -5,6 +5,7 @@ import { loadSheets } from "../../../src/host/load";
 import { assessmentPlans } from "../../../src/workbook/assessment";
 import { addressOf, plannedPlacement } from "../../../src/workbook/form/placement";
 import { comparedRanges } from "../../../src/workbook/overview/summary";
+import { exampleSchemes } from "../../../src/workbook/scheme/examples/index";
 import { sheetNames } from "../../../src/workbook/sheetNames";
 import type { ColumnId } from "../../../src/workbook/form/columns";
 import { reported } from "../../core/kinds/case";
@@ -127,6 +128,43 @@ describe("cities that are held against each other", () => {
     const previews = valueOf(await actions.previewReturns(files.map(({ name, bytes }) => picked(name, bytes)), inChinese));
     expect(previews.map(({ unit, refused, problems }) => [unit, refused, problems])).toEqual(units.map((unit) => [unit, false, []]));
     expect(await shown("verifiedPoints")).toEqual([6, 10, 0]);
+  });
+
+  it("are published with the points that they have among all, and 定稿 is found to be sound", async () => {
+    await loadSheets(office.host, assessmentPlans({ scheme, year: 2013, units }));
+    await filled();
+    valueOf(await actions.rank(inChinese));
+    valueOf(await actions.writeScorecards("all", inChinese));
+    const card = JSON.stringify((await contentOf("成绩单"))?.values);
+    expect(card).toContain("甲市");
+    const { sheetName } = valueOf(await actions.finalise(inChinese));
+    const values = (await contentOf(sheetName))?.values ?? [];
+    expect(values.filter(([, unit]) => units.some((one) => one === unit)).map(([rank, unit, total]) => [rank, unit, total])).toEqual([[1, "乙市", 10], [2, "甲市", 6], [3, "丙市", 0]]);
+    expect(valueOf(await actions.verifyFinal(inChinese))).toMatchObject({ digestAgrees: true, figures: [] });
+    valueOf(await actions.writeSensitivity(inChinese));
+  });
+
+  it("are whole again after 修复表格 put a lost line back", async () => {
+    const [example] = exampleSchemes.filter(({ id }) => id === "example-monitoring");
+    if (example === undefined) throw new Error("no example");
+    await loadSheets(office.host, assessmentPlans({ scheme: example, year: 2025, units }));
+    const cell = (column: ColumnId) => addressOf(plannedPlacement(example), "2.1.queries", column) ?? "";
+    const points = () => Promise.all(units.map(async (unit) => (await contentOf(unit))?.values[Number(/\d+/.exec(cell("reported"))?.[0]) - 1]?.[plannedPlacement(example).columns.verifiedPoints]));
+    for (const [index, unit] of units.entries()) await office.host.userEdit(unit, cell("reported"), String(5 - index));
+    expect(await points()).toEqual([10, 8, 8]);
+    const row = /\d+/.exec(cell("reported"))?.[0] ?? "";
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("甲市").getRange(`${row}:${row}`).delete("Up");
+      await context.sync();
+    });
+    expect((await points()).slice(1)).toEqual([10, 8]);
+    const found = valueOf(await actions.previewRepair(inChinese));
+    expect(found.map(({ items }) => items.map(({ kind, name }) => [kind, name]))).toEqual([[["line", "2.1 查询量"]], [], []]);
+    valueOf(await actions.repairForms(found, inChinese));
+    await office.host.userEdit("甲市", cell("reported"), "4");
+    expect(valueOf(await actions.recompute(inChinese))).toMatchObject({ disagreements: [] });
+    expect(await points()).toEqual([10, 10, 8]);
+    expect(valueOf(await actions.recompute(inChinese))).toMatchObject({ restored: [], disagreements: [], updated: 0 });
   });
 
   it("take in one more form", async () => {
