@@ -58,9 +58,9 @@ export function gainsOf(scheme: Scheme, entries: Entries): Gains {
   const open: OpenIndicator[] = [];
   for (const { indicators } of prepareScheme(scheme).categories) {
     for (const prepared of indicators) {
-      const { indicator, max, compared } = prepared;
-      // What the others report decides as much there.
-      if (isRecognised(indicator) || compared !== null) continue;
+      const { indicator, max, compared, spreads } = prepared;
+      // What the others report, or the rest of the category, decides as much there.
+      if (isRecognised(indicator) || compared !== null || spreads) continue;
       const { values, status, lacksQuota } = readValues(prepared, entries);
       if (status !== "ok") {
         open.push({ code: indicator.code, because: status, left: max });

@@ -1,5 +1,6 @@
 import type { Compared } from "./across";
 import { regionAt } from "./across";
+import { restAt } from "./rest";
 import type { Entry } from "./entry";
 import type { EntryBehaviour } from "./entryTypes/kind";
 import { behaviourOf } from "./entryTypes/index";
@@ -39,6 +40,8 @@ export interface PreparedIndicator {
   readonly scoring: Scoring;
   /** What the unit is compared with the others by; null for an indicator that needs none of them. */
   readonly compared: Compared | null;
+  /** Whether it draws on the rest of its category. */
+  readonly spreads: boolean;
   /** Slot of the entry that says that the indicator does not apply, or -1. */
   readonly absentSlot: number;
 }
@@ -53,7 +56,7 @@ export function prepareIndicator(indicator: Indicator, path: Path = []): Prepare
     wholeSlot: entry.atMost === undefined ? -1 : indicator.entries.findIndex((one) => one.name === entry.atMost),
   }));
   const quotaSlot = indicator.entries.findIndex(canLackQuota);
-  const found: Compared[] = [];
+  const found: Found = { compared: [], spreads: false };
   const scoring = sayingOnce(prepareRule(indicator.rule, rowOf(indicator, [...path, "rule"], found)));
   return {
     indicator,
@@ -63,7 +66,8 @@ export function prepareIndicator(indicator: Indicator, path: Path = []): Prepare
     hasWholes: entries.some((entry) => entry.wholeSlot >= 0),
     max: toHundredths(indicator.max),
     scoring,
-    compared: found[0] ?? null,
+    compared: found.compared[0] ?? null,
+    spreads: found.spreads,
     absentSlot: scoring.absentSlot ?? -1,
   };
 }
@@ -79,8 +83,14 @@ function sayingOnce(scoring: Scoring): Scoring {
   return { ...scoring, explain };
 }
 
-/** `found` takes what rules compare units by. */
-function rowOf(indicator: Indicator, path: Path, found: Compared[]): Row {
+/** What rules draw on besides the entries. */
+interface Found {
+  readonly compared: Compared[];
+  spreads: boolean;
+}
+
+/** `found` takes what rules draw on besides the entries. */
+function rowOf(indicator: Indicator, path: Path, found: Found): Row {
   const find = (name: string) => {
     const slot = indicator.entries.findIndex((entry) => entry.name === name);
     const entry = indicator.entries[slot];
@@ -93,8 +103,13 @@ function rowOf(indicator: Indicator, path: Path, found: Compared[]): Row {
     entry: (name) => find(name).entry,
     prepare: (rule, ...at) => prepareRule(rule, rowOf(indicator, [...path, ...at], found)),
     across: (compared) => {
-      if (found.push(compared) > 1) throw new SchemeError([{ code: "severalAcross", path }]);
+      if (found.compared.push(compared) > 1) throw new SchemeError([{ code: "severalAcross", path }]);
       return regionAt(indicator.entries.length);
+    },
+    rest: () => {
+      if (found.compared.length > 0) throw new SchemeError([{ code: "severalAcross", path }]);
+      found.spreads = true;
+      return restAt(indicator.entries.length);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { valuesWithin } from "./across";
 import type { Entries } from "./entries";
-import { noPoints, plus, toPoints } from "./exact";
+import type { Hundredths } from "./exact";
+import { noPoints, plus, sumOfPoints, toPoints } from "./exact";
 import { renderText } from "./explanation";
 import type { IssueCode } from "./issue";
 import { wordsOf } from "./messages/index";
@@ -9,6 +10,7 @@ import { prepareScheme } from "./prepare";
 import type { PreparedEntry, PreparedIndicator } from "./prepareIndicator";
 import type { Status as FormStatus } from "./readValues";
 import { pointsOf, readValues, valueAt } from "./readValues";
+import { mostOf, restOf } from "./rest";
 import type { Scheme } from "./scheme";
 import type { Language } from "./wording";
 
@@ -78,6 +80,7 @@ export function scoreUnit(scheme: Scheme, entries: Entries, options: ScoreOption
   const { categories, keys } = prepareScheme(scheme);
   const words = wordsOf(options.language ?? "zh-CN");
   const explained = options.explanations ?? true;
+  const rest = (category: readonly PreparedIndicator[]) => restValues(restOf(category), (one) => scoreIndicator(one, entries, words, false, options).hundredths);
   const indicators: IndicatorScore[] = [];
   const categoryScores: CategoryScore[] = [];
   let base = noPoints;
@@ -87,7 +90,7 @@ export function scoreUnit(scheme: Scheme, entries: Entries, options: ScoreOption
   for (const category of categories) {
     let subtotal = noPoints;
     for (const prepared of category.indicators) {
-      const result = scoreIndicator(prepared, entries, words, explained, options);
+      const result = scoreIndicator(prepared, entries, words, explained, options, prepared.spreads ? rest(category.indicators) : undefined);
       indicators.push(result.score);
       subtotal = plus(subtotal, result.hundredths);
       present += result.present;
@@ -119,11 +122,11 @@ export function issuesOfIndicator(scheme: Scheme, code: string, entries: Entries
 
 const noIssues: readonly Issue[] = [];
 
-function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Words, explained: boolean, { allDigits, figures }: ScoreOptions) {
+function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Words, explained: boolean, { allDigits, figures }: ScoreOptions, rest: readonly number[] = []) {
   const { values: own, codes, status: entered, lacksQuota, present } = readValues(prepared, entries, allDigits);
   const { indicator, compared } = prepared;
   const all = figures?.get(indicator.code);
-  const values = compared === null || all === undefined ? own : valuesWithin(compared, own, all);
+  const values = prepared.spreads ? [...own, ...rest] : compared === null || all === undefined ? own : valuesWithin(compared, own, all);
   const isAwaiting = entered === "ok" && compared !== null && all === undefined && (compared.waits?.value(own) ?? true);
   const status = isAwaiting ? "awaiting" : entered;
   const hundredths = status === "ok" ? pointsOf(prepared, values, lacksQuota) : noPoints;
@@ -136,6 +139,11 @@ function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Wo
     explanation: explained ? explanationOf(prepared, status, lacksQuota ? null : values, words) : "",
   };
   return { score, hundredths, present };
+}
+
+/** What a unit has of the rest of a category, and all that there is, in hundredths. */
+function restValues(rest: readonly PreparedIndicator[], pointsIn: (one: PreparedIndicator) => Hundredths): readonly number[] {
+  return [sumOfPoints(rest.map(pointsIn)), mostOf(rest)];
 }
 
 /** The sentence; of `values` null where there is no quota. */

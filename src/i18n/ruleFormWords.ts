@@ -29,6 +29,7 @@ export const kindNames: Readonly<Record<Rule["kind"], Wording>> = {
   minMax: { zh: "按最低最高之间（功效系数）", en: "Between lowest and highest" },
   averageOfOthers: { zh: "与其他市平均比", en: "Against the others' mean" },
   notApplicable: { zh: "可不适用", en: "May not apply" },
+  spread: { zh: "可不适用（分摊）", en: "May not apply (spread)" },
   weighted: { zh: "加权", en: "Weighted" },
   aboveQuota: { zh: "超额加分", en: "Above the quota" },
   highestLevel: { zh: "按最高级别", en: "Highest level" },

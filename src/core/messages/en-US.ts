@@ -66,6 +66,7 @@ export const enUS: Words = {
   noOthers: "no others",
   byRatio: (points) => `in proportion × ${points} = `,
   notApplicable: "Not applicable, mean of the others",
+  spread: "Not applicable, as on the rest of the category ",
   awaitingOthers: "Waiting for all cities",
   notReported: "Not reported",
   notValid: "Invalid entry",

@@ -81,6 +81,8 @@ export interface Words {
   /** Between a ratio that is said in words and the points that it is taken of. */
   byRatio(points: number): string;
   readonly notApplicable: string;
+  /** Before the points of the rest of the category, of which one that does not apply gets its share. */
+  readonly spread: string;
   /** Explanation of an indicator whose points wait for the others' figures. */
   readonly awaitingOthers: string;
   /** Explanation of an indicator that scores 0 because entries are missing or invalid. */

@@ -20,6 +20,8 @@ import type { ProportionRule } from "./proportion";
 import { proportion } from "./proportion";
 import type { RateRule } from "./rate";
 import { rate } from "./rate";
+import type { SpreadRule } from "./spread";
+import { spread } from "./spread";
 import type { SumRule } from "./sum";
 import { sum } from "./sum";
 import type { TargetRule } from "./target";
@@ -91,6 +93,7 @@ export type Rule =
   | RankRule
   | ShareOfAllRule
   | SpanRule
+  | SpreadRule<Rule>
   | WeightedRule<Rule>
   | TiersRule;
 
@@ -128,6 +131,7 @@ const kinds: { readonly [K in Rule["kind"]]: Kind<Extract<Rule, { kind: K }>> } 
   rank,
   shareOfAll,
   span,
+  spread,
   weighted,
 };
 

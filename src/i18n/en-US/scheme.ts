@@ -34,6 +34,8 @@ export const schemeWords: typeof chinese = {
   formula: "Formula on the form, with entries in place of cells",
   curve: (label) => `Points by ${label}`,
   allUnits: "all cities",
+  restGained: "points of the rest",
+  restMost: "maximum of the rest",
   adopt: "Adopt",
   adoptWrong: "Write what is wrong",
   copy: "Copy the scheme as text",

@@ -31,6 +31,8 @@ export const schemeWords = {
   formula: "填报表中的公式（以填报项名称代替单元格）",
   curve: (label: string) => `分数随“${label}”的变化`,
   allUnits: "各市",
+  restGained: "本类其他指标得分",
+  restMost: "本类其他指标分值",
   adopt: "采用",
   adoptWrong: "写出错误并查看",
   copy: "复制方案文本",

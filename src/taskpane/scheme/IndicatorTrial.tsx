@@ -33,11 +33,12 @@ export function IndicatorTrial({ trial: { scheme, indicator }, typed, onType }: 
   const language = usePaneState((state) => state.language);
   const score = scoreOf(scheme, indicator, (key) => typed.get(key) ?? "", language);
   const [only] = indicator.entries;
-  const { scoring, compared } = prepareIndicator(indicator);
-  // What the others report decides as much: there is no curve of one's own.
-  const curve = compared !== null ? null : pointsCurve(indicator, (value) => scoreOf(scheme, indicator, () => String(value), language)?.points ?? 0);
+  const { scoring, compared, spreads } = prepareIndicator(indicator);
+  // What others report, or the rest of the category, decides as much: there is no curve of one's own.
+  const curve = compared !== null || spreads ? null : pointsCurve(indicator, (value) => scoreOf(scheme, indicator, () => String(value), language)?.points ?? 0);
   const named = indicator.entries.map(({ label }) => `「${inLanguage(label, language)}」`);
-  const formula = `=${scoring.points.formula(compared === null ? named : referencesWithin(compared, named, `「${words.allUnits}」`))}`;
+  const rest = spreads ? [`100*「${words.restGained}」`, `100*「${words.restMost}」`] : [];
+  const formula = `=${scoring.points.formula(compared === null ? [...named, ...rest] : referencesWithin(compared, named, `「${words.allUnits}」`))}`;
   return (
     <>
       {indicator.entries.map((entry) => {

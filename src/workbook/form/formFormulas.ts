@@ -1,5 +1,5 @@
 import type { Category, Entry, Indicator, Scheme } from "../../core/index";
-import { recognisedCodes, canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, prepareIndicator, toPoints, quoteText, wholeOf, wordsOf } from "../../core/index";
+import { recognisedCodes, canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, mostOf, prepareIndicator, restOf, toPoints, quoteText, wholeOf, wordsOf } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
 import type { ComputedColumn } from "./columns";
 import type { Quota } from "./entryFormulas";
@@ -34,10 +34,12 @@ export function formFormulas(scheme: Scheme, placement: FormPlacement, isAlone =
   const bonus = recognisedCodes(scheme);
   const ranges = comparedRanges(scheme);
   const cells = [
-    ...indicatorsOf(scheme).flatMap((indicator) => [
-      ...entryCells(indicator, bonus.has(indicator.code), placement),
-      ...indicatorCells(indicator, placement, isAlone ? undefined : ranges.get(indicator.code)),
-    ]),
+    ...scheme.categories.flatMap((category) =>
+      indicatorsOfCategory(category).flatMap((indicator) => [
+        ...entryCells(indicator, bonus.has(indicator.code), placement),
+        ...indicatorCells(indicator, category, placement, isAlone ? undefined : ranges.get(indicator.code)),
+      ]),
+    ),
     ...scheme.categories.flatMap((category) => subtotalCells(category, placement)),
     ...totalCells(scheme, placement),
     ...headCells(scheme, placement),
@@ -94,7 +96,7 @@ function entryCells(indicator: Indicator, isBonus: boolean, placement: FormPlace
   });
 }
 
-function indicatorCells(indicator: Indicator, placement: FormPlacement, range: string | undefined): readonly ComputedCell[] {
+function indicatorCells(indicator: Indicator, category: Category, placement: FormPlacement, range: string | undefined): readonly ComputedCell[] {
   const rows = indicator.entries.map((entry) => placement.rows.get(entryKey(indicator, entry)));
   const found = rows.filter((row) => row !== undefined);
   if (found.length < rows.length) return [];
@@ -103,14 +105,14 @@ function indicatorCells(indicator: Indicator, placement: FormPlacement, range: s
   const without = toPoints(prepared.withoutQuota);
   const quota = quotaOf(indicator, placement);
   const lacks = quota === undefined ? null : lacksQuota(quota.cell, words);
-  const refs = (column: number) => found.map((row) => cellAddress(row, column));
+  const refs = (column: number, points: PointColumn) => [...found.map((row) => cellAddress(row, column)), ...(prepared.spreads ? restCells(category, points, placement) : [])];
   const worst = (column: number) => `MIN(${runs(found, column, placement)})`;
   const points = (status: number, given: string) => (given === "0" ? "=0" : `=IF(${worst(status)}<1,0,${given})`);
   const status = worst(columns.verifiedStatus);
   const row = Math.min(...found);
   const key = indicator.code;
   // What a city reports of itself is held against nobody.
-  const [reported, verified] = [scoredFormulas(prepared, refs(columns.reportedNumber), undefined, words), scoredFormulas(prepared, refs(columns.verifiedNumber), range, words)];
+  const [reported, verified] = [scoredFormulas(prepared, refs(columns.reportedNumber, "reportedPoints"), undefined, words), scoredFormulas(prepared, refs(columns.verifiedNumber, "verifiedPoints"), range, words)];
   const said = lacks === null ? verified.sentence : `IF(${lacks},${quoteText(words.withoutQuota(without))},${verified.sentence})`;
   const explanation = `=IF(${status}<0,${quoteText(words.notValid)},IF(${status}=0,${quoteText(words.notReported)},${said}))`;
   return [
@@ -118,6 +120,16 @@ function indicatorCells(indicator: Indicator, placement: FormPlacement, range: s
     { key, row, column: "verifiedPoints", formula: points(columns.verifiedStatus, lacks === null ? verified.points : `IF(${lacks},${without},${verified.points})`) },
     { key, row, column: "explanation", formula: explanation },
   ];
+}
+
+/** What a form has of the category's indicators that apply to everybody, and all that there is, in hundredths. */
+function restCells(category: Category, column: PointColumn, placement: FormPlacement): readonly string[] {
+  const rest = restOf(indicatorsOfCategory(category).map((indicator) => prepareIndicator(indicator)));
+  const cells = rest.flatMap(({ indicator: { code, entries } }) => {
+    const rows = entries.map(({ name }) => placement.rows.get(`${code}.${name}`)).filter((row) => row !== undefined);
+    return rows.length === 0 ? [] : [cellAddress(Math.min(...rows), placement.columns[column])];
+  });
+  return [cells.length === 0 ? "0" : `ROUND(100*SUM(${cells.join(",")}),0)`, String(mostOf(rest))];
 }
 
 const pointColumns = ["reportedPoints", "verifiedPoints"] as const;

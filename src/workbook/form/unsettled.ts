@@ -33,7 +33,9 @@ export function unsettledKeys(scheme: Scheme, placement: FormPlacement): Readonl
 }
 
 function codesLost(category: Category, { rows }: FormPlacement): readonly string[] {
-  return indicatorsOfCategory(category)
-    .filter((indicator) => indicator.entries.some((entry) => !rows.has(entryKey(indicator, entry))))
-    .map(({ code }) => code);
+  const indicators = indicatorsOfCategory(category);
+  const lost = indicators.filter((indicator) => indicator.entries.some((entry) => !rows.has(entryKey(indicator, entry))));
+  // What is spread over the category draws on the rest of it.
+  const drawing = lost.length === 0 ? [] : indicators.filter((indicator) => indicator.rule.kind === "spread");
+  return [...new Set([...lost, ...drawing])].map(({ code }) => code);
 }

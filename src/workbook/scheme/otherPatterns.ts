@@ -112,5 +112,9 @@ export const otherPatterns = {
     zh: ["{entry:entry}占各市合计的比例×{points:number}分，占{full:number}%以上得满分", "{entry:entry}占各市合计的比例×{points:number}分"],
     en: ["{entry:entry} as share of all × {points:number}, all from {full:number}%", "{entry:entry} as share of all × {points:number}"],
   },
+  spread: {
+    zh: ["{entry:entry}为“是”按本类其他指标得分率折算，否则（{of:rule}）"],
+    en: ["if {entry:entry} as on the rest of the category, else ({of:rule})"],
+  },
   weighted: { zh: ["加权（{parts:list:；:{of:rule}占{percent:number}%}）"], en: ["weighted ({parts:list:; :{of:rule} at {percent:number}%})"] },
 } satisfies Partial<Record<Rule["kind"], Patterns>>;

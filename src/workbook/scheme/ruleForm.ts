@@ -80,6 +80,7 @@ const needed: Readonly<Partial<Record<Rule["kind"], "choice" | "date" | "yesNo" 
   missing: "yesNo",
   conditional: "yesNo",
   notApplicable: "yesNo",
+  spread: "yesNo",
   awarded: "score",
 };
 

@@ -1,0 +1,78 @@
+import * as fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { indicatorsOf } from "../../../src/core/index";
+import { loadSheets } from "../../../src/host/load";
+import type { SheetContent, SheetPlan } from "../../../src/sheet/plan";
+import { encodeValue } from "../../../src/workbook/form/decode";
+import { formPlan } from "../../../src/workbook/form/form";
+import { plannedPlacement } from "../../../src/workbook/form/placement";
+import { entryList } from "../../../src/workbook/form/readForm";
+import { writeXlsx } from "../../../src/xlsx/index";
+import { spreadScheme as scheme, straightPoints } from "../../core/across/spread";
+import type { Values } from "../../core/kinds/case";
+import { validValues } from "../../core/kinds/case";
+import { disagreements } from "../../support/agreement";
+import { libreOfficeAvailable, recalculate } from "../../support/libreoffice";
+import { asContent } from "../../support/officeActions";
+import type { OfficeHarness } from "../../support/officeHarness";
+import { startOffice } from "../../support/officeHarness";
+import { fillForm } from "../../support/randomForms";
+
+let office: OfficeHarness;
+
+beforeAll(async () => {
+  office = await startOffice();
+  office.installGlobals();
+});
+afterAll(() => office.dispose());
+
+const emptyForm = (unit: string): SheetPlan => formPlan({ scheme, year: 2013, unit, hasBonusSheet: false });
+
+function valuesOf(seed: number): Readonly<Record<string, Values>> {
+  return Object.fromEntries(indicatorsOf(scheme).map(({ code, entries }, index) => [code, fc.sample(validValues(entries), { numRuns: 1, seed: seed * 10 + index })[0] ?? {}]));
+}
+
+function completeForm(seed: number): SheetPlan {
+  const values = valuesOf(seed);
+  const { rows, columns } = plannedPlacement(scheme);
+  const plan = emptyForm(`城市${seed}`);
+  const cells = plan.cells.map((row) => [...row]);
+  for (const { key, entry, code } of entryList(scheme)) {
+    const own = values[code] ?? {};
+    const line = cells[rows.get(key) ?? -1];
+    if (line !== undefined && (own["none"] !== true || entry.name === "none")) line[columns.reported] = { value: encodeValue(entry, own[entry.name]) };
+  }
+  return { ...plan, cells };
+}
+
+function pointsOf(sheet: SheetContent | undefined): readonly unknown[] {
+  const { rows, columns } = plannedPlacement(scheme);
+  return indicatorsOf(scheme).map(({ code, entries }) => sheet?.values[rows.get(`${code}.${entries[0]?.name ?? ""}`) ?? -1]?.[columns.verifiedPoints]);
+}
+
+const complete = Array.from({ length: 30 }, (_, index) => 1 + index);
+const damaged = Array.from({ length: 12 }, (_, index) => 101 + index);
+const forms = () => [...complete.map(completeForm), ...damaged.map((seed) => fillForm(scheme, emptyForm(`城市${seed}`), seed, 0.85))];
+
+function expectAgreement(sheets: readonly SheetContent[]): void {
+  expect(sheets).toHaveLength(complete.length + damaged.length);
+  expect(complete.map((_seed, index) => pointsOf(sheets[index]))).toEqual(complete.map((seed) => straightPoints(valuesOf(seed)).map((points) => Number(points) / 100)));
+  expect(sheets.flatMap((sheet) => disagreements(scheme, sheet))).toEqual([]);
+}
+
+describe("what is spread over its category says the same in words, core and live formulas", () => {
+  it("in the embedded host", async () => {
+    await loadSheets(office.host, forms());
+    const sheets = await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/name");
+      await context.sync();
+      const used = worksheets.items.map((sheet) => sheet.getUsedRange().load("rowIndex,columnIndex,values,formulas"));
+      await context.sync();
+      return used.map((range, index) => asContent(worksheets.items[index]?.name ?? "", range));
+    });
+    expectAgreement(sheets);
+  });
+
+  it.skipIf(!libreOfficeAvailable)("in LibreOffice", { timeout: 300_000 }, async () => expectAgreement(await recalculate(await writeXlsx(forms()))));
+});
