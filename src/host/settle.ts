@@ -12,6 +12,7 @@ import {
   SetFormulaCalculationStopMutation,
 } from "@univerjs/engine-formula";
 import type { ISetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import { InsertSheetMutation } from "@univerjs/sheets";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { Breaks } from "./breaks";
 import { createCopies } from "./copies";
@@ -91,6 +92,8 @@ export function createCalculator(options: CalculatorOptions): Calculator {
   const table = new Map<string, Conversion>();
   const copies = createCopies(options.unitId, injector.get(FormulaDataModel));
   let dirt: Dirty[] = [];
+  /** Whether the calculation under way changes cells of this sheet. */
+  let changes: (sheetId: string) => boolean = () => false;
   /** Resolves when what was begun has ended, well or not: whoever began it is told which. */
   let running: Promise<void> = Promise.resolve();
   let calculating = false;
@@ -112,8 +115,8 @@ export function createCalculator(options: CalculatorOptions): Calculator {
     const isOwn = execution?.onlyLocal === true && info.id !== OtherFormulaMarkDirty.id;
     if (conversion === undefined || isOwn) return;
     const found = conversion.getDirtyData(info);
-    // Results that are still to come belong to where the cells stood before.
-    const isOverrun = calculating && movesCells(info.id);
+    // Results that are still to come belong to where the cells stood before. A new sheet lets all others be as they are.
+    const isOverrun = calculating && movesCells(info.id) && info.id !== InsertSheetMutation.id;
     if (Object.keys(found).length === 0 && !isOverrun) return;
     dirt.push(isOverrun ? { ...found, forceCalculation: true } : found);
     onDirty();
@@ -123,6 +126,7 @@ export function createCalculator(options: CalculatorOptions): Calculator {
     calculating = true;
     try {
       const stages = options.stages(params, copies.take());
+      changes = (sheetId) => stages.some(({ sheets }) => sheets === undefined || sheets.includes(sheetId));
       for (const [index, stage] of stages.entries()) {
         if (isDisposed) return;
         tell?.(index, stages.length);
@@ -131,6 +135,7 @@ export function createCalculator(options: CalculatorOptions): Calculator {
       }
     } finally {
       calculating = false;
+      changes = () => false;
     }
   }
 
@@ -172,7 +177,7 @@ export function createCalculator(options: CalculatorOptions): Calculator {
       }, tell);
     },
     copied(from, to) {
-      if (!calculating) dirt.push(...copies.add(dirt, from, to));
+      if (!changes(from)) dirt.push(...copies.add(dirt, from, to));
     },
     keepResults() {
       dirt = dirt.flatMap(({ dirtyUnitOtherFormulaMap: rules }) => (rules === undefined ? [] : [{ dirtyUnitOtherFormulaMap: rules }]));

@@ -1,5 +1,5 @@
-import { SetFormulaCalculationResultMutation } from "@univerjs/engine-formula";
-import { describe, expect, it } from "vitest";
+import { SetFormulaCalculationResultMutation, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import { describe, expect, it, vi } from "vitest";
 import { useOffice } from "./fixture";
 
 const fixture = useOffice();
@@ -106,6 +106,33 @@ describe("a copy of a sheet", () => {
       await fixture.office.host.settle();
       listener.dispose();
       expect(results.filter((text) => text.includes('"v"'))).toEqual([]);
+    });
+  });
+
+  it("is not calculated, nor is any other sheet, where it is made while only rules are", async () => {
+    const [name, { host }] = [fixture.freeName(), fixture.office];
+    await withModel(async ({ context, model, read }) => {
+      model.load("id");
+      await context.sync();
+      const results: string[] = [];
+      let isCopied = false;
+      const listener = host.book.commands.onCommandExecuted(({ id, params }) => {
+        if (id === SetFormulaCalculationStartMutation.id && !isCopied) {
+          isCopied = true;
+          host.book.act(() => host.book.services.sheets.rename(host.book.services.sheets.copy(model.id, "End", undefined), name));
+        }
+        if (id === SetFormulaCalculationResultMutation.id && typeof params === "object" && params !== null && "unitData" in params) results.push(JSON.stringify(params.unitData));
+      });
+      model.getRange("A1:A3").conditionalFormats.add("Custom").custom.rule.formula = "=LEN(A1)>0";
+      await context.sync();
+      await vi.waitFor(() => expect(isCopied).toBe(true));
+      await host.settle();
+      listener.dispose();
+      expect(results.length).toBeGreaterThan(0);
+      expect(results.filter((text) => text.includes('"v"'))).toEqual([]);
+      const copy = context.workbook.worksheets.getItem(name);
+      copy.getRange("A1").values = [[4]];
+      expect(await read(copy, "A1:D1")).toEqual([4, 5, 20, 100]);
     });
   });
 });
