@@ -75,14 +75,14 @@ export const fieldNames: Readonly<Record<string, Wording>> = {
   parts: { zh: "各部分", en: "Parts" },
   further: { zh: "再超的部分", en: "Further" },
   beyond: { zh: "超过百分比", en: "Beyond per cent" },
-  better: { zh: "好的一端", en: "Which is better" },
+  better: { zh: "低者为好", en: "The lower the better" },
   rank: { zh: "前几名", en: "First so many" },
   full: { zh: "占多少%得满分", en: "All points from per cent" },
   base: { zh: "基础分", en: "Base" },
   levels: { zh: "级别（从高到低）", en: "Levels, highest first" },
 };
 
-const periods: Readonly<Record<string, Wording>> = { day: { zh: "天", en: "day" }, week: { zh: "周", en: "week" }, month: { zh: "月", en: "month" }, low: { zh: "低者为好", en: "the lower" } };
+const periods: Readonly<Record<string, Wording>> = { day: { zh: "天", en: "day" }, week: { zh: "周", en: "week" }, month: { zh: "月", en: "month" }, low: { zh: "是", en: "yes" } };
 
 const zh = {
   change: "改规则…",

@@ -11,8 +11,13 @@ import { sheetNames } from "../sheetNames";
  * moves: forms read their rank or share of it there.
  */
 
-/** Cities stand on these rows, counted from 0; as many as a scheme may name, so that no form changes when one joins. */
-const lines = { first: 4, most: 2_000 } as const;
+/** Row of the first city, counted from 0. */
+const firstLine = 4;
+
+/** How many rows there are for cities: far more than there are, so that no form changes when one joins; as many as a scheme may name where it names many. */
+function linesOf({ units }: Scheme): number {
+  return units.length <= 250 ? 500 : 2_000;
+}
 
 /** The columns of figures to be compared, counted from 0: after those of all indicators and a gap. */
 export function comparedColumns(scheme: Scheme, firstIndicator: number): ReadonlyMap<string, number> {
@@ -21,9 +26,9 @@ export function comparedColumns(scheme: Scheme, firstIndicator: number): Readonl
 }
 
 /** All cities' figures in a column of 汇总, for a formula on another sheet. */
-export function comparedRange(column: number): string {
+export function comparedRange(scheme: Scheme, column: number): string {
   const letters = columnLetters(column);
-  return `${sheetReference(sheetNames.summary)}$${letters}$${lines.first + 1}:$${letters}$${lines.first + lines.most}`;
+  return `${sheetReference(sheetNames.summary)}$${letters}$${firstLine + 1}:$${letters}$${firstLine + linesOf(scheme)}`;
 }
 
 /** A city's figure from its form ("=…"): "" while its entries are missing or wrong, or the line is gone. */

@@ -64,7 +64,7 @@ export function summaryColumns(scheme: Scheme, isGrouped = false) {
 
 /** Where 汇总 has all cities' figures that an indicator compares them by, by its code; none in most schemes. */
 export function comparedRanges(scheme: Scheme): ReadonlyMap<string, string> {
-  return new Map([...comparedColumns(scheme, firstComparedFrom(scheme))].map(([code, column]) => [code, comparedRange(column)] as const));
+  return new Map([...comparedColumns(scheme, firstComparedFrom(scheme))].map(([code, column]) => [code, comparedRange(scheme, column)] as const));
 }
 
 /** The same place whether 汇总 has groups or not, so that no form changes when a workbook gets them. */
