@@ -37,7 +37,10 @@ function cities(seed: number): readonly City[] {
   const random = randomFrom(seed);
   return names.map((_, place) =>
     new Map(Object.entries(acrossCases).map(([name, { entries }], index) => {
-      const [values] = fc.sample(validValues(entries), { numRuns: 1, seed: seed * 10_000 + place * 100 + index });
+      const [small] = fc.sample(validValues(entries), { numRuns: 1, seed: seed * 10_000 + place * 100 + index });
+      // As large as cells let in, and no round numbers.
+      const isLarge = seed % 3 === 0;
+      const values = small === undefined || !isLarge ? small : Object.fromEntries(entries.map(({ name: key, type }) => [key, type.kind === "count" || type.kind === "plan" ? Number(small[key]) * 1_999_993 : small[key]]));
       // Of what does not apply nothing else is asked for, whatever stands there.
       const asked = values?.["none"] === true ? { none: true } : values;
       return [name, random() < 0.15 ? null : (asked ?? null)] as const;
