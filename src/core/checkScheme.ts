@@ -1,12 +1,14 @@
 import { isPoints, sumOfPoints, toHundredths, toPoints } from "./exact";
+import type { Entry } from "./entry";
 import { canLackQuota } from "./entry";
 import { behaviourOf } from "./entryTypes/index";
 import { prepareIndicator } from "./prepareIndicator";
 import { entriesOf } from "./rules/index";
 import type { Category, Indicator, Item, Scheme } from "./scheme";
-import { indicatorsOf, indicatorsOfCategory, recognisedCodes } from "./scheme";
+import { entryKey, indicatorsOf, indicatorsOfCategory, isDeducting, recognisedCodes } from "./scheme";
 import type { Path, SchemeProblem } from "./schemeProblem";
 import { SchemeError } from "./schemeProblem";
+import { checkTotal, vetoingEntries } from "./total/checkTotal";
 
 type Details<C extends SchemeProblem["code"]> = Omit<Extract<SchemeProblem, { code: C }>, "code" | "path">;
 type Sum = Details<"pointsDiffer">["what"];
@@ -24,10 +26,11 @@ export function checkScheme(scheme: Scheme): readonly SchemeProblem[] {
     ...doubled("category", categories.map((category) => category.code), ["categories"]),
     ...doubled("indicator", indicatorsOf(scheme).map((indicator) => indicator.code), ["categories"]),
     ...doubled("reading", scheme.readings.map((reading) => String(reading.number)), ["readings"]),
-    ...sums("base", "", scheme.basePoints, categories.filter((one) => !one.bonus).map((one) => one.points), ["basePoints"]),
-    ...sums("bonus", "", scheme.bonusPoints, categories.filter((one) => one.bonus).map((one) => one.points), ["bonusPoints"]),
+    ...sums("base", "", scheme.basePoints, categories.filter((one) => !one.bonus && !isDeducting(scheme, one)).map((one) => one.points), ["basePoints"]),
+    ...bonusSum(scheme),
     ...severalRecognised(scheme),
     ...checkGroups(scheme),
+    ...checkTotal(scheme),
     ...categories.flatMap((category, index) => checkCategory(category, ["categories", index])),
     ...everyItem(scheme).flatMap(({ item, path }) => sums("item", item.name, item.points, item.indicators.map(({ max }) => max), [...path, "points"])),
     ...everyItem(scheme).flatMap(({ item, path }) =>
@@ -37,6 +40,13 @@ export function checkScheme(scheme: Scheme): readonly SchemeProblem[] {
       }),
     ),
   ];
+}
+
+/** A list with a cap in common may give more than counts. */
+function bonusSum({ categories, bonusPoints, total }: Scheme): readonly SchemeProblem[] {
+  const parts = categories.filter((one) => one.bonus).map((one) => one.points);
+  const isCapped = total?.bonus?.capped === true && sumOfPoints(parts.map(toHundredths)) > toHundredths(bonusPoints);
+  return isCapped ? [] : sums("bonus", "", bonusPoints, parts, ["bonusPoints"]);
 }
 
 /** 创新加分 gives one sum for each unit: two indicators would both count it. */
@@ -71,11 +81,13 @@ function checkCategory(category: Category, path: Path): readonly SchemeProblem[]
 function checkIndicator(indicator: Indicator, scheme: Scheme, path: Path): readonly SchemeProblem[] {
   const names = indicator.entries.map((entry) => entry.name);
   const used = new Set(entriesOf(indicator.rule));
+  const vetoing = vetoingEntries(scheme);
+  const isUsed = (entry: Entry) => used.has(entry.name) || vetoing.has(entryKey(indicator, entry));
   const at = (...more: Path): Path => [...path, ...more];
   const problems: readonly SchemeProblem[] = [
     ...doubled("entry", names, at("entries")),
     ...[...used].filter((name) => !names.includes(name)).map((name): SchemeProblem => ({ code: "unknownEntry", path: at("rule"), name })),
-    ...names.flatMap((name, index): SchemeProblem[] => (used.has(name) ? [] : [{ code: "neverScored", path: at("entries", index), name }])),
+    ...indicator.entries.flatMap((entry, index): SchemeProblem[] => (isUsed(entry) ? [] : [{ code: "neverScored", path: at("entries", index), name: entry.name }])),
     ...(indicator.readings ?? [])
       .filter((number) => !scheme.readings.some((reading) => reading.number === number))
       .map((number): SchemeProblem => ({ code: "unknownReading", path: at("readings"), number })),

@@ -1,4 +1,3 @@
-import { toHundredths } from "./exact";
 import type { Ranked } from "./rank";
 
 /** A unit's place among those of its group. */
@@ -12,22 +11,22 @@ export interface GroupPlace {
 }
 
 /**
- * Places within groups, by the units' names; a unit without a group has none. `groupOf` says a unit's group, "" or
+ * Places within groups as the ranks overall have them, by the units' names; a unit without a group has none. `groupOf` says a unit's group, "" or
  * undefined for none.
  *
  * @example rankInGroups(ranking, (name) => groups.get(name)).get("南通市") // { group: "苏中", rank: 1, of: 3, tied: false }
  */
 export function rankInGroups(ranking: readonly Ranked[], groupOf: (name: string) => string | undefined): ReadonlyMap<string, GroupPlace> {
-  const members = new Map<string, { readonly name: string; readonly total: number }[]>();
-  for (const { name, total } of ranking) {
-    const group = groupOf(name) ?? "";
-    if (group !== "") members.set(group, [...(members.get(group) ?? []), { name, total: toHundredths(total) }]);
+  const members = new Map<string, Ranked[]>();
+  for (const ranked of ranking) {
+    const group = groupOf(ranked.name) ?? "";
+    if (group !== "") members.set(group, [...(members.get(group) ?? []), ranked]);
   }
   return new Map(
     [...members].flatMap(([group, units]) =>
-      units.map(({ name, total }) => {
-        const rank = 1 + units.filter((other) => other.total > total).length;
-        const tied = units.filter((other) => other.total === total).length > 1;
+      units.map(({ name, rank: overall }) => {
+        const rank = 1 + units.filter((other) => other.rank < overall).length;
+        const tied = units.filter((other) => other.rank === overall).length > 1;
         return [name, { group, rank, of: units.length, tied }] as const;
       }),
     ),

@@ -5,6 +5,7 @@ import { listOf, name, number, oneOf, optional, record, text, wording, yesNo } f
 import { ruleParameter } from "./rules/index";
 import type { Category, Group, Indicator, Item, Publication, Reading, Recognition, Scheme } from "./scheme";
 import type { SchemeProblem } from "./schemeProblem";
+import { totalParameter } from "./total/totalRules";
 
 /** How many indicators, units and groups a scheme from a file may hold. The official one has 47 and 13. */
 const most = { indicators: 1_000, units: 2_000, groups: 20 } as const;
@@ -56,6 +57,7 @@ const scheme = record<Scheme>({
   readings: listOf(record<Reading>({ number, text, reading: text })),
   recognition: optional(record<Recognition>({ article: text, grounds: listOf(wording, 1), fields: listOf(wording) })),
   publication: optional(record<Publication>({ measures: text, article: text, text, publisher: text })),
+  total: optional(totalParameter),
 });
 
 /** What a scheme states, for those who write it down. */

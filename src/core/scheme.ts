@@ -1,5 +1,6 @@
 import type { Entry } from "./entry";
 import type { Rule } from "./rules/index";
+import type { TotalRules } from "./total/totalRules";
 import type { Wording } from "./wording";
 
 /** The smallest scored row of the official table. */
@@ -105,6 +106,8 @@ export interface Scheme {
   /** Absent where nothing is recognised matter by matter. */
   readonly recognition?: Recognition;
   readonly publication?: Publication;
+  /** Absent where the total is the sum of base and bonus points, and equal totals share a rank. */
+  readonly total?: TotalRules;
 }
 
 /** Key of an entry, e.g. "1.3.fullTime". */
@@ -138,6 +141,11 @@ export function indicatorsOf(scheme: Scheme): readonly Indicator[] {
 /** The indicators of one category in the official order. */
 export function indicatorsOfCategory(category: Category): readonly Indicator[] {
   return category.items.flatMap((item) => item.indicators);
+}
+
+/** Whether a category's points are taken from the base points. */
+export function isDeducting({ total }: Pick<Scheme, "total">, { code }: Pick<Category, "code">): boolean {
+  return total?.deductions?.categories.includes(code) === true;
 }
 
 /** Whether an indicator's points are recognised matter by matter, on 创新加分 (article 7). */

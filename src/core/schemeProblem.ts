@@ -7,11 +7,17 @@ export type Asked = "yesNo" | "number" | "wholeNumber" | "plan" | "choice" | "sc
 /** What each problem of a scheme says beside its place. */
 interface Details {
   /** Of these every one must be there once. */
-  doubled: { readonly what: "category" | "indicator" | "reading" | "entry" | "option" | "group"; readonly name: string };
+  doubled: { readonly what: "category" | "indicator" | "reading" | "entry" | "option" | "group" | "veto" | "grade"; readonly name: string };
   /** Points that are stated are not what the parts add up to. */
   pointsDiffer: { readonly what: "base" | "bonus" | "category" | "item"; readonly name: string; readonly stated: number; readonly parts: number };
   unknownEntry: { readonly name: string };
   neverScored: { readonly name: string };
+  /** The total's rules name a category or an indicator that is not there, or no such category. */
+  unknownCode: { readonly what: "category" | "indicator"; readonly name: string };
+  /** An entry that is neither a yes or no nor a number of things. */
+  noVeto: { readonly name: string };
+  /** Every grade but the last has a condition, and the last has none. */
+  gradesNotClosed: object;
   unknownReading: { readonly number: number };
   unknownWhole: { readonly entry: string; readonly whole: string };
   /** More than one plan of an indicator can lack its quota. */

@@ -6,12 +6,16 @@ import { renderText } from "./explanation";
 import type { IssueCode } from "./issue";
 import { wordsOf } from "./messages/index";
 import type { Words } from "./messages/words";
+import type { PreparedScheme } from "./prepare";
 import { prepareScheme } from "./prepare";
 import type { PreparedEntry, PreparedIndicator } from "./prepareIndicator";
 import type { Status as FormStatus } from "./readValues";
 import { pointsOf, readValues, valueAt } from "./readValues";
 import { mostOf, restOf } from "./rest";
 import type { Scheme } from "./scheme";
+import { baseLess, bonusUpTo } from "./total/totalExpressions";
+import type { Outcome } from "./total/outcome";
+import { outcomeOf } from "./total/outcome";
 import type { Language } from "./wording";
 
 export interface Issue {
@@ -47,12 +51,14 @@ export interface Scorecard {
   readonly indicators: readonly IndicatorScore[];
   /** Codes "1" … "8". */
   readonly categories: readonly CategoryScore[];
-  /** 基本分, 0 … 1000 points. */
+  /** 基本分, 0 … 1000 points; less what is deducted from the total. */
   readonly base: number;
-  /** 创新加分, 0 … 100 points. */
+  /** 创新加分, 0 … 100 points, whether they count in the total or not. */
   readonly bonus: number;
-  /** 总分: base and bonus (reading 14). */
+  /** 总分: base and bonus (reading 14), or what the scheme's rules of the total make of them. */
   readonly total: number;
+  /** What those rules came to; absent where the scheme has none. */
+  readonly outcome?: Outcome;
   /** Whether every entry is there and valid (reading 13). */
   readonly complete: boolean;
   /** Keys of the form that the scheme does not know. They never count. */
@@ -85,6 +91,7 @@ export function scoreUnit(scheme: Scheme, entries: Entries, options: ScoreOption
   const categoryScores: CategoryScore[] = [];
   let base = noPoints;
   let bonus = noPoints;
+  let taken = noPoints;
   let complete = true;
   let present = 0;
   for (const category of categories) {
@@ -97,10 +104,13 @@ export function scoreUnit(scheme: Scheme, entries: Entries, options: ScoreOption
       complete &&= result.score.issues.length === 0;
     }
     categoryScores.push({ code: category.code, points: toPoints(subtotal), max: category.max });
-    if (category.bonus) bonus = plus(bonus, subtotal);
+    if (category.isDeducting) taken = plus(taken, subtotal);
+    else if (category.bonus) bonus = plus(bonus, subtotal);
     else base = plus(base, subtotal);
   }
-  return {
+  base = baseLess(scheme, base, taken);
+  bonus = bonusUpTo(scheme, bonus);
+  const card = {
     indicators,
     categories: categoryScores,
     base: toPoints(base),
@@ -109,6 +119,16 @@ export function scoreUnit(scheme: Scheme, entries: Entries, options: ScoreOption
     complete,
     issues: unknownKeys(entries, keys, present, words),
   };
+  return scheme.total === undefined ? card : { ...card, ...outcomeOf(scheme, card, (key) => numberIn(categories, key, entries, options.allDigits), explained ? words : null) };
+}
+
+/** The number of a valid entry: 0 for a no, and for one that is missing or invalid. */
+function numberIn(categories: PreparedScheme["categories"], key: string, entries: Entries, allDigits = false): number {
+  const prepared = categories.flatMap(({ indicators }) => indicators).find((one) => one.entries.some((entry) => entry.key === key));
+  if (prepared === undefined) return 0;
+  const { values, codes } = readValues(prepared, entries, allDigits);
+  const slot = prepared.entries.findIndex((entry) => entry.key === key);
+  return codes[slot] === null ? (values[slot] ?? 0) : 0;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Language } from "../core/index";
 import { inLanguage, saySchemeProblem } from "../core/index";
 import type { RowKind } from "../workbook/scheme/draftColumns";
-import { rowKinds } from "../workbook/scheme/draftColumns";
+import { factNames, rowKinds } from "../workbook/scheme/draftColumns";
 import type { Reminder } from "../workbook/scheme/draftReminders";
 import type { RowFault } from "../workbook/scheme/readDraft";
 
@@ -47,6 +47,8 @@ export function describeDraftFault(fault: RowFault, language: Language): string 
       return inLanguage({ zh: `这一行上方没有所属的${rowKinds[fault.parent]}`, en: `No ${parents[fault.parent]} stands above that this row could belong to` }, language);
     case "unknownFact":
       return inLanguage({ zh: `没有“${cut(fault.name)}”这一方案事项，请照原有名称填写`, en: `“${cut(fault.name)}” is no fact of a scheme; use one of the names that stand there` }, language);
+    case "totalUnread":
+      return inLanguage({ zh: `${fault.name}读不懂，或写了两行，${totalExamples[fault.name]?.zh ?? ""}`, en: `${fault.name} cannot be read, or stands twice; ${totalExamples[fault.name]?.en ?? ""}` }, language);
     case "unknownType":
       return inLanguage(
         fault.name === ""
@@ -58,6 +60,16 @@ export function describeDraftFault(fault: RowFault, language: Language): string 
       return inLanguage({ zh: `“${cut(fault.word)}”应为${fault.allowed.join("或")}`, en: `“${cut(fault.word)}” must be ${fault.allowed.join(" or ")}` }, language);
   }
 }
+
+/** How each rule of the total is written. */
+const totalExamples: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  [factNames.deductions]: { zh: "请照“类别 7 合计最多扣 5 分”填写", en: "write as in “categories 7: at most 5 taken from the base points”" },
+  [factNames.bonusCounting]: { zh: "请照“基本分达到 80 分才计”填写", en: "write as in “counted from 80 base points”" },
+  [factNames.qualifiedFrom]: { zh: "请照“基本分低于 60 分为不合格”填写", en: "write as in “unqualified below 60 base points”" },
+  [factNames.veto]: { zh: "请照“5.2「填报项」：总分按 59 分计”填写，填报项须与其名称一致", en: "write as in “5.2「entry」: total 59”, the entry as it is called there" },
+  [factNames.ties]: { zh: "请照“基本分、类别 3、指标 3.2”填写", en: "write as in “base points, category 3, indicator 3.2”" },
+  [factNames.grade]: { zh: "请照“优秀：90 分以上，名次在前 25%（四舍五入）”填写，最后一个写“其余”", en: "write as in “Excellent: from 90 points, best 25% (nearest)”, the last as “the rest”" },
+};
 
 /** What is worth a second look and keeps nothing from being adopted, as a sentence. */
 export function describeReminder(note: Reminder, language: Language): string {

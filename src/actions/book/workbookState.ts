@@ -20,7 +20,7 @@ export function stateOf(book: Book, language: Language): WorkbookState {
 /** The state with units already known, each as its own form has it. */
 export function stateWith(book: Book, alone: readonly UnitState[], language: Language): WorkbookState {
   const units = comparedUnits(book, alone, language);
-  const ranking = rankUnits(inOfficialOrder(book.scheme.units, units, ({ name }) => name).map(({ name, verified }) => ({ name, scorecard: verified })));
+  const ranking = rankUnits(inOfficialOrder(book.scheme.units, units, ({ name }) => name).map(({ name, verified }) => ({ name, scorecard: verified })), book.scheme);
   return {
     kind: "assessment",
     scheme: book.scheme,

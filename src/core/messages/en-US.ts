@@ -72,6 +72,12 @@ export const enUS: Words = {
   notValid: "Invalid entry",
   noQuota: "No quota set",
   withoutQuota: (points) => `No yearly quota set: not applicable, ${points} points`,
+  vetoed: "Vetoed: ",
+  unqualified: "unqualified. ",
+  totalFixed: (points) => `the total is ${points}. `,
+  totalAtMost: (points) => `the total is at most ${points}. `,
+  baseBelow: (points, consequence) => `Base points below ${points}: ${consequence}`,
+  bonusUncounted: "bonus not counted. ",
   issue: (code, entry, shown, whole) => {
     if (entry === null) return `“${shown}” is no entry of this scheme`;
     return `${entry.label.en}: ${problem(code, entry, `“${shown}” `, whole === undefined ? "" : `“${whole.label.en}” ${whole.shown}`)}`;

@@ -23,6 +23,9 @@ const english: Sentences = {
     `${what === "base" || what === "bonus" ? `${what} points` : `${what} ${name}`}: ${stated} points, its parts add up to ${parts}`,
   unknownEntry: ({ name }) => `unknown entry ${name}`,
   neverScored: ({ name }) => `entry ${name} is never scored`,
+  unknownCode: ({ what, name }) => `no ${what} ${name} that could stand here`,
+  noVeto: ({ name }) => `${name} is neither a yes or no nor a number, and cannot veto`,
+  gradesNotClosed: () => "every grade but the last needs points or a share, and the last none",
   unknownReading: ({ number }) => `reading ${number} is unknown`,
   unknownWhole: ({ entry, whole }) => `entry ${entry} is bounded by unknown entry ${whole}`,
   severalQuotas: () => "more than one plan can lack its quota",
@@ -68,7 +71,7 @@ const askedInChinese: { readonly [A in Asked]: string } = {
   date: "日期项",
 };
 
-const whatInChinese = { category: "类别", indicator: "指标", reading: "解释", entry: "填报项", option: "选项", group: "组别" } as const;
+const whatInChinese = { category: "类别", indicator: "指标", reading: "解释", entry: "填报项", option: "选项", group: "组别", veto: "一票否决", grade: "等次" } as const;
 const sumInChinese = { base: "基本分", bonus: "加分", category: "类别", item: "考核指标" } as const;
 
 const chinese: Sentences = {
@@ -76,6 +79,9 @@ const chinese: Sentences = {
   pointsDiffer: ({ what, name, stated, parts }) => `${sumInChinese[what]}${name === "" ? "" : `“${name}”`}为 ${stated} 分，各部分合计 ${parts} 分`,
   unknownEntry: ({ name }) => `没有填报项“${name}”`,
   neverScored: ({ name }) => `填报项“${name}”没有用于计分`,
+  unknownCode: ({ what, name }) => `没有可用于此处的${whatInChinese[what]}“${name}”`,
+  noVeto: ({ name }) => `“${name}”不是“是否”或数量，不能作为一票否决`,
+  gradesNotClosed: () => "除最后一个外，各等次应写明分数或比例；最后一个等次不写，为其余单位",
   unknownReading: ({ number }) => `没有第 ${number} 条解释`,
   unknownWhole: ({ entry, whole }) => `填报项“${entry}”不得大于的“${whole}”不存在`,
   severalQuotas: () => "可以未下达的计划数多于一个",

@@ -91,6 +91,13 @@ export interface Words {
   /** A plan of which the province set none, as a cell says it, and the explanation of its indicator. */
   readonly noQuota: string;
   withoutQuota(points: number): string;
+  /** Why a total is not the sum: before the entries that veto, and what follows from it. */
+  readonly vetoed: string;
+  readonly unqualified: string;
+  totalFixed(points: number): string;
+  totalAtMost(points: number): string;
+  baseBelow(points: number, consequence: string): string;
+  readonly bonusUncounted: string;
   /** What is wrong with an entry and what to do, for a message with the value as typed; of a part above its whole with the whole. */
   issue(code: IssueCode, entry: Entry | null, shown: string, whole?: { readonly label: Wording; readonly shown: string }): string;
   /** The same without the values, short enough for a cell. */

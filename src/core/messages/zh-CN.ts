@@ -72,6 +72,12 @@ export const zhCN: Words = {
   notValid: "填报有误，不计分",
   noQuota: "未下达计划",
   withoutQuota: (points) => `未下达年度计划，不适用，计 ${points} 分`,
+  vetoed: "一票否决：",
+  unqualified: "不合格。",
+  totalFixed: (points) => `总分按 ${points} 分计。`,
+  totalAtMost: (points) => `总分最高 ${points} 分。`,
+  baseBelow: (points, consequence) => `基本分未达到 ${points} 分，${consequence}`,
+  bonusUncounted: "加分不计。",
   issue: (code, entry, shown, whole) => {
     if (entry === null) return `“${shown}”不是本方案的填报项`;
     return `${entry.label.zh}：${problem(code, entry, `“${shown}”`, whole === undefined ? "" : `“${whole.label.zh}”${whole.shown}`)}`;

@@ -74,7 +74,7 @@ function finalResults(scheme: Scheme, { record, units }: KeptFinal, meaning = me
     const published = { name: unit.name, verified, reportedTotal: reported.total };
     return meaning === "earlier" ? published : { ...published, supplied: suppliedEntries(reported, verified) };
   });
-  const ranking = rankUnits(scored.map(({ name, verified }) => ({ name, scorecard: verified })));
+  const ranking = rankUnits(scored.map(({ name, verified }) => ({ name, scorecard: verified })), scheme);
   const results = { scheme, year: record.year, units: scored, ranking };
   // Up to 1.1.0 the zeros of cities that entered nothing counted in the averages.
   return meaning === "earlier" ? results : { ...results, unreported: units.filter((unit) => isEmptyUnit(scheme, unit)).map(({ name }) => name) };

@@ -1,5 +1,5 @@
 import type { Category, Entry, Indicator, Scheme } from "../../core/index";
-import { recognisedCodes, canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, mostOf, prepareIndicator, restOf, toPoints, quoteText, wholeOf, wordsOf } from "../../core/index";
+import { canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, mostOf, prepareIndicator, prepareTotal, quoteText, recognisedCodes, renderFormula, restOf, toPoints, wholeOf, wordsOf } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
 import type { ComputedColumn } from "./columns";
 import type { Quota } from "./entryFormulas";
@@ -9,6 +9,7 @@ import type { FormPlacement } from "./placement";
 import { addressOf } from "./placement";
 import { comparedRanges } from "../overview/summary";
 import { scoredFormulas } from "./scoredFormulas";
+import { baseSum, bonusSum } from "./totalSums";
 import { lacksColumns, unsettledKeys } from "./unsettled";
 
 /** A live cell of the form: where it stands and the formula ("=…") it must hold. */
@@ -153,23 +154,31 @@ function categorySum(category: Category, column: PointColumn, placement: FormPla
 function totalCells(scheme: Scheme, placement: FormPlacement): readonly ComputedCell[] {
   return pointColumns.flatMap((column) => {
     const at = (key: string, written: string) => addressOf(placement, key, column) ?? written;
-    const subtotals = (bonus: boolean) =>
-      scheme.categories
-        .filter((one) => one.bonus === bonus)
-        .map((category) => at(categoryKey(category), categorySum(category, column, placement)))
-        .join("+");
-    const base = subtotals(false);
-    const bonus = subtotals(true);
+    const sumOf = (categories: readonly Category[]) => categories.map((category) => at(categoryKey(category), categorySum(category, column, placement))).join("+");
+    const base = baseSum(scheme, sumOf);
+    const bonus = bonusSum(scheme, sumOf);
+    const written = (sum: string) => (scheme.total === undefined ? sum : `ROUND(${sum},2)`);
+    const refs = [at(lineKeys.base, written(base)), at(lineKeys.bonus, written(bonus))] as const;
     const sums = [
       [lineKeys.base, base],
       [lineKeys.bonus, bonus],
-      [lineKeys.total, `${at(lineKeys.base, base)}+${at(lineKeys.bonus, bonus)}`],
+      [lineKeys.total, scheme.total === undefined ? refs.join("+") : prepareTotal(scheme).points.formula(withVetoes(scheme, refs, column, placement))],
     ] as const;
-    return sums.flatMap(([key, sum]): ComputedCell[] => {
+    const cells = sums.flatMap(([key, sum]): ComputedCell[] => {
       const row = placement.rows.get(key);
       return row === undefined ? [] : [{ key, row, column, formula: `=ROUND(${sum},2)` }];
     });
+    const row = placement.rows.get(lineKeys.total);
+    if (scheme.total === undefined || column !== "verifiedPoints" || row === undefined) return cells;
+    const sentence = renderFormula(prepareTotal(scheme).explain(words), withVetoes(scheme, refs, column, placement));
+    return [...cells, { key: lineKeys.total, row, column: "explanation", formula: `=${sentence}` }];
   });
+}
+
+/** The cells that a total is made of: base, bonus and the number of each entry that vetoes. */
+function withVetoes(scheme: Scheme, sums: readonly string[], column: PointColumn, placement: FormPlacement): readonly string[] {
+  const number = column === "reportedPoints" ? "reportedNumber" : "verifiedNumber";
+  return [...sums, ...prepareTotal(scheme).vetoes.map((key) => addressOf(placement, key, number) ?? "0")];
 }
 
 /**

@@ -7,7 +7,7 @@ import { ungrouped } from "../units/groups";
 interface RankedLines {
   readonly first: number;
   readonly last: number;
-  readonly total: number;
+  readonly rank: number;
   readonly group: number;
 }
 
@@ -16,11 +16,11 @@ const text: Style = { ...styles.info, border: colors.line, align: "center" };
 
 /**
  * A line's group and its rank there. Names are compared by `=`, not as the patterns that COUNTIFS takes them for, so that
- * a group may be called as it likes; what is no number has no rank and takes none from others, as in RANK.
+ * a group may be called as it likes; ranks overall decide, so that whatever the scheme ranks by counts here too.
  */
-export function groupCells(row: number, group: string, { first, last, total, group: at }: RankedLines): readonly Cell[] {
+export function groupCells(row: number, group: string, { first, last, rank: overall, group: at }: RankedLines): readonly Cell[] {
   const all = (column: number) => `$${columnLetters(column)}$${first + 1}:$${columnLetters(column)}$${last + 1}`;
-  const above = `(${all(at)}=${cellAddress(row, at)})*ISNUMBER(${all(total)})*(${all(total)}>${cellAddress(row, total)})`;
+  const above = `(${all(at)}=${cellAddress(row, at)})*ISNUMBER(${all(overall)})*(${all(overall)}<${cellAddress(row, overall)})`;
   const rank = `=IF(${cellAddress(row, at)}="${ungrouped.group}","${ungrouped.rank}",SUMPRODUCT(${above})+1)`;
   return [{ value: group === "" ? ungrouped.group : group, style: text }, { formula: rank, style: whole }];
 }

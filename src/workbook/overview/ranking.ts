@@ -1,10 +1,12 @@
 import type { Scheme } from "../../core/index";
+import { mostTotal } from "../../core/index";
 import { cellAddress, columnLetters, sheetReference } from "../../sheet/a1";
 import { narrowMargins, pageBreaks, printable, printScale } from "../../sheet/paper";
 import type { Cell, PrintSetup, SheetPlan, Style } from "../../sheet/plan";
 import { sheetNames } from "../sheetNames";
 import { colors, styles } from "../styles";
 import { groupHeaders } from "../units/groups";
+import { hasGrades } from "./rankLine";
 import { noteIn, summaryColumns, summaryRows } from "./summary";
 
 export const rankingRows = { title: 0, subtitle: 1, header: 3, first: 4 } as const;
@@ -19,6 +21,7 @@ const emptyRow = 15;
 export function rankingColumns(scheme: Scheme, isGrouped = false) {
   const categories = scheme.categories.filter((category) => !category.bonus).length;
   const afterGap = 6 + (isGrouped ? 2 : 0);
+  const graded = hasGrades(scheme) ? 1 : 0;
   return {
     rank: 0,
     unit: 1,
@@ -30,8 +33,12 @@ export function rankingColumns(scheme: Scheme, isGrouped = false) {
     groupRank: 7,
     firstCategory: afterGap,
     remark: afterGap + categories,
-    order: afterGap + 1 + categories,
-    chart: afterGap + 3 + categories,
+    /** Only where the scheme has grades; behind the others, which stay in their places. */
+    grade: afterGap + 1 + categories,
+    order: graded + afterGap + 1 + categories,
+    chart: graded + afterGap + 3 + categories,
+    /** The last column that is printed. */
+    last: graded + afterGap + categories,
   } as const;
 }
 
@@ -64,8 +71,13 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
     const total = cellAddress(row, columns.total);
     const rank = cellAddress(row, columns.rank);
     const totals = `$${columnLetters(columns.total)}$${first + 1}:$${columnLetters(columns.total)}$${last + 1}`;
+    const ranks = `$${columnLetters(columns.rank)}$${first + 1}:$${columnLetters(columns.rank)}$${last + 1}`;
+    const same = scheme.total === undefined ? `COUNTIF(${totals},${total})` : `COUNTIF(${ranks},${rank})`;
+    const gap = `ROUND(${cellAddress(row - 1, columns.total)}-${total},2)`;
+    // One that is unqualified stands below others, whatever its total.
+    const behind = scheme.total === undefined ? gap : `IF(${gap}<0,"",${gap})`;
     const remarks = [
-      `IF(COUNTIF(${totals},${total})>1,"并列 ","")`,
+      `IF(${same}>1,"并列 ","")`,
       `IF(LEN(${noteIn(pick(from.state))})<LEN(${pick(from.state)}),${noteIn(pick(from.state))}&" ","未报送齐全 ")`,
       `IF(ISNUMBER(${commendAddress}),IF(${rank}<=${commendAddress},"先进市",""),"")`,
     ];
@@ -76,10 +88,11 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
       live(pick(from.unit), name),
       live(pick(from.total), { ...points, bold: true, size: 12 }),
       ...picked.slice(1).map((column) => live(pick(column), points)),
-      live(index === 0 ? '""' : `ROUND(${cellAddress(row - 1, columns.total)}-${total},2)`, points),
+      live(index === 0 ? '""' : behind, points),
       ...(isGrouped ? [live(pick(from.group), { ...name, align: "center" }), live(pick(from.groupRank), { ...points, bold: true, align: "center", format: "0" })] : []),
       ...categories.map((_category, offset) => live(pick(from.firstCategory + offset), points)),
       live(`TRIM(${remarks.join("&")})`, { ...styles.text, valign: "middle" }),
+      ...(hasGrades(scheme) ? [live(pick(from.grade), { ...styles.text, align: "center", valign: "middle" })] : []),
       { value: index + 1, style: styles.hidden },
       undefined,
       ...(index < charted ? chartCells(row, categories.length, columns) : []),
@@ -87,7 +100,7 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
   });
   const chartHeaders = ["城市", ...categories.map((category) => category.name), "创新加分"];
   const headers: readonly (Cell | undefined)[] = [
-    ...["名次", "城市", "总分", "基本分", "创新加分", "与上一名差距", ...(isGrouped ? [groupHeaders.group, groupHeaders.rank] : []), ...categories.map((one) => `${one.number}、${one.name}`), "备注"].map(
+    ...["名次", "城市", "总分", "基本分", "创新加分", "与上一名差距", ...(isGrouped ? [groupHeaders.group, groupHeaders.rank] : []), ...categories.map((one) => `${one.number}、${one.name}`), "备注", ...(hasGrades(scheme) ? ["等次"] : [])].map(
       (value) => ({ value, style: styles.header }),
     ),
     undefined,
@@ -98,19 +111,19 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
   commendLine[columns.remark - 1] = { formula: `=${commendLabel(commendAddress, `$A$${first + 1}:$A$${last + 1}`)}`, style: { ...styles.infoNote, align: "right" } };
   commendLine[columns.remark] = { value: commend, style: { ...styles.entryNumber, align: "center", valign: "middle" } };
   const chartRows = Math.min(charted, unitCount);
-  const chartPlace = { row: last + 2, column: 0, rows: chartLines(chartRows), columns: columns.remark + 1 };
-  const columnWidths = [8, 14, 18, 12, 12, 12, ...(isGrouped ? [12, 9] : []), ...categories.map(() => 15), 24, 4, 4, ...chartHeaders.map(() => 9)];
+  const chartPlace = { row: last + 2, column: 0, rows: chartLines(chartRows), columns: columns.last + 1 };
+  const columnWidths = [8, 14, 18, 12, 12, 12, ...(isGrouped ? [12, 9] : []), ...categories.map(() => 15), 24, ...(hasGrades(scheme) ? [10] : []), 4, 4, ...chartHeaders.map(() => 9)];
   const rowHeights = [34, 20, 24, 76, ...rows.map(() => 28)];
   const print: PrintSetup = {
     paper: "A3",
     orientation: "landscape",
     fitToWidth: true,
-    area: { row: 0, column: 0, rows: chartPlace.row + chartPlace.rows, columns: columns.remark + 1 },
+    area: { row: 0, column: 0, rows: chartPlace.row + chartPlace.rows, columns: columns.last + 1 },
     margins: narrowMargins,
     footer: "&C第 &P 页，共 &N 页",
     centered: true,
   };
-  const page = printable(print).height / printScale(print, columnWidths.slice(0, columns.remark + 1));
+  const page = printable(print).height / printScale(print, columnWidths.slice(0, columns.last + 1));
   const table = rowHeights.reduce((sum, height) => sum + height, emptyRow);
   const blocks = [
     { row: 0, height: table },
@@ -132,8 +145,8 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
       ...rows,
     ],
     merges: [
-      { row: 0, column: 0, rows: 1, columns: columns.remark + 1 },
-      { row: 1, column: 0, rows: 1, columns: columns.remark + 1 },
+      { row: 0, column: 0, rows: 1, columns: columns.last + 1 },
+      { row: 1, column: 0, rows: 1, columns: columns.last + 1 },
     ],
     columnWidths,
     rowHeights,
@@ -153,7 +166,7 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
         area: { row: first, column: columns.total, rows: last - first + 1, columns: 1 },
         color: colors.bar,
         min: 0,
-        max: scheme.basePoints + scheme.bonusPoints,
+        max: mostTotal(scheme),
       },
       ...categories.map((category, offset) => ({
         kind: "dataBar" as const,

@@ -4,6 +4,8 @@ import { cellAddress, columnLetters, sheetReference } from "../../sheet/a1";
 import type { ColumnId } from "../form/columns";
 import { categoryKey, lineKeys } from "../form/formLines";
 import { comparedColumns, comparedAreas, comparedFormat, comparedFormula, comparedHeader, comparedRange } from "./comparedColumns";
+import { baseSum, bonusSum } from "../form/totalSums";
+import { hasGrades, rankLine } from "./rankLine";
 import { inOfficialOrder } from "./officialOrder";
 import { groupCells } from "./groupCells";
 import { groupHeaders } from "../units/groups";
@@ -41,7 +43,7 @@ export const summaryRows = { title: 0, subtitle: 1, header: 3, first: 4 } as con
 export function summaryColumns(scheme: Scheme, isGrouped = false) {
   const categories = scheme.categories.filter((category) => !category.bonus);
   const afterCategories = 4 + categories.length;
-  const afterRank = afterCategories + 4 + (isGrouped ? 2 : 0);
+  const afterRank = afterCategories + 4 + (isGrouped ? 2 : 0) + (hasGrades(scheme) ? 1 : 0);
   return {
     unit: 0,
     filled: 1,
@@ -54,11 +56,15 @@ export function summaryColumns(scheme: Scheme, isGrouped = false) {
     rank: afterCategories + 3,
     group: afterCategories + 4,
     groupRank: afterCategories + 5,
+    /** Only where the scheme has grades. */
+    grade: afterRank - 1,
     reportedTotal: afterRank,
     state: afterRank + 1,
     /** Place in the printed ranking: 1 … n, equal totals in the order of the lines. */
     order: afterRank + 2,
-    firstIndicator: afterRank + 4,
+    /** 1 for a unit that is unqualified; only where the scheme has rules of the total. */
+    unqualified: afterRank + 3,
+    firstIndicator: afterRank + (scheme.total === undefined ? 4 : 5),
   } as const;
 }
 
@@ -84,7 +90,6 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
   const entryCount = indicators.reduce((sum, indicator) => sum + indicator.entries.length, 0);
   const first = summaryRows.first;
   const last = first + Math.max(1, sources.length) - 1;
-  const column = (at: number) => `$${columnLetters(at)}$${first + 1}:$${columnLetters(at)}$${last + 1}`;
 
   const quiet = { ...styles.computedPoints, valign: "middle" } as const;
   const headers = [
@@ -98,9 +103,11 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
     "总分",
     "名次",
     ...(isGrouped ? [groupHeaders.group, groupHeaders.rank] : []),
+    ...(hasGrades(scheme) ? ["等次"] : []),
     "自评总分",
     "状态",
     "排序",
+    ...(scheme.total === undefined ? [] : ["不合格"]),
     undefined,
     ...indicatorHeaders(scheme),
     ...Array.from({ length: gap }, () => undefined),
@@ -120,8 +127,10 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
     };
     const indicatorCells = (category: Category) =>
       indicatorsOfCategory(category).map((indicator) => at(columns.firstIndicator + indicators.indexOf(indicator)));
-    const bonusCells = scheme.categories.filter((category) => category.bonus).flatMap(indicatorCells);
-    const sumOf = (cells: readonly string[]) => `ROUND(${cells.join("+")},2)`;
+    const sumOf = (cells: readonly string[]) => rounded(cells.join("+"));
+    const ofCategories = (parts: readonly Category[]) => parts.map((one) => at(columns.firstCategory + categories.indexOf(one))).join("+");
+    const ofIndicators = (parts: readonly Category[]) => parts.flatMap(indicatorCells).join("+");
+    const line = rankLine(scheme, columns, { row, first, last }, { sheetName, placement, isLacking });
     const whole = { ...quiet, format: "0" } as const;
     const filled = { ...onForm(lineKeys.head, "reportedStatus", "0"), style: whole };
     const errors = { ...(isDamaged ? { formula: "=1" } : onForm(lineKeys.head, "verifiedStatus", "1")), style: whole };
@@ -131,24 +140,22 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
     const unfinished = `IF(${at(columns.errors)}>0,"有误",IF(${at(columns.filled)}=0,"未填报","填报中"))`;
     // What a damaged form counts as complete may draw on what is lost.
     const state = isDamaged ? `=${unfinished}` : `=IF(${head("verifiedNumber")}=${at(columns.expected)},${complete},${unfinished})`;
-    const total = at(columns.total);
     return [
       { value: unit, style: { ...styles.info, border: colors.line } },
       filled,
       { value: entryCount, style: whole },
       errors,
       ...categories.map((category) => onForm(categoryKey(category), "verifiedPoints", sumOf(indicatorCells(category)))),
-      onForm(lineKeys.base, "verifiedPoints", sumOf(categories.map((_category, offset) => at(columns.firstCategory + offset)))),
-      onForm(lineKeys.bonus, "verifiedPoints", sumOf(bonusCells)),
-      { ...onForm(lineKeys.total, "verifiedPoints", sumOf([at(columns.base), at(columns.bonus)])), style: { ...quiet, bold: true, color: colors.header } },
-      { formula: `=RANK(${total},${column(columns.total)})`, style: { ...whole, bold: true, align: "center" } },
-      ...(isGrouped ? groupCells(row, group, { first, last, total: columns.total, group: columns.group }) : []),
+      onForm(lineKeys.base, "verifiedPoints", rounded(baseSum(scheme, ofCategories))),
+      onForm(lineKeys.bonus, "verifiedPoints", rounded(bonusSum(scheme, ofIndicators))),
+      { ...onForm(lineKeys.total, "verifiedPoints", line.total), style: { ...quiet, bold: true, color: colors.header } },
+      { formula: `=${line.rank}`, style: { ...whole, bold: true, align: "center" } },
+      ...(isGrouped ? groupCells(row, group, { first, last, rank: columns.rank, group: columns.group }) : []),
+      ...(hasGrades(scheme) ? [{ formula: `=${line.grade}`, style: { ...styles.computedText, align: "center", valign: "middle" } } as const] : []),
       onForm(lineKeys.total, "reportedPoints", '""'),
       { formula: state, style: { ...styles.computedText, align: "center", valign: "middle" } },
-      {
-        formula: `=RANK(${total},${column(columns.total)})+COUNTIF($${columnLetters(columns.total)}$${first + 1}:${total},${total})-1`,
-        style: whole,
-      },
+      { formula: `=${line.order}`, style: whole },
+      ...(scheme.total === undefined ? [] : [{ formula: `=${line.unqualified}`, style: whole }]),
       undefined,
       ...indicators.map((indicator) => {
         const key = topKey(indicator.entries.map((entry) => entryKey(indicator, entry)), placement);
@@ -166,7 +173,10 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
     ...categories.map(() => 15),
     10, 10, 11, 7,
     ...(isGrouped ? [10, 8] : []),
-    11, 15, 7, 3,
+    ...(hasGrades(scheme) ? [10] : []),
+    11, 15, 7,
+    ...(scheme.total === undefined ? [] : [7]),
+    3,
     ...indicators.map(() => 13),
     ...Array.from({ length: gap }, () => 3),
     ...compared.map(() => 13),
@@ -188,7 +198,7 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
     ],
     columnWidths,
     rowHeights: [34, 20, 8, headerHeight(headers, columnWidths), ...sources.map(() => 24)],
-    hiddenColumns: [columns.order],
+    hiddenColumns: [columns.order, ...(scheme.total === undefined ? [] : [columns.unqualified])],
     frozen: { rows: first, columns: 1 },
     conditionalFormats: [
       paint(columns.state, first, last, `${stateCell}="有误"`, colors.error),
@@ -207,6 +217,8 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
     },
   };
 }
+
+const rounded = (sum: string): string => `ROUND(${sum},2)`;
 
 /** A figure of a form's head line; 0 where the line is gone. */
 function headOn(sheetName: string, placement: FormPlacement, id: ColumnId): string {

@@ -102,6 +102,12 @@ export const factNames = {
   publicationArticle: "公布条款",
   publicationText: "公布条文",
   publisher: "公布单位",
+  deductions: "总分扣分",
+  bonusCounting: "加分计法",
+  qualifiedFrom: "合格线",
+  veto: "一票否决",
+  ties: "同分排序",
+  grade: "等次",
 } as const;
 
 export type Fact = keyof typeof factNames;

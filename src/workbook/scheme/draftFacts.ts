@@ -4,9 +4,11 @@ import { factNames } from "./draftColumns";
 import type { DraftRow } from "./draftGrid";
 import { rowKey } from "./draftLines";
 import { lines } from "./draftValues";
+import { totalIn } from "./draftTotal";
+import type { NamedEntry } from "./totalText";
 
-/** What the rows 方案 say of a scheme. `known` hears where each of them stands, `unknown` of those that no scheme has. */
-export function factsIn(rows: readonly DraftRow[], known: (row: DraftRow, path: Path, key: string) => void, unknown: (row: DraftRow, name: string) => void): object {
+/** What the rows 方案 say of a scheme. `known` hears where each of them stands, `unknown` of those that no scheme has, `unread` of sentences that are none. */
+export function factsIn(rows: readonly DraftRow[], known: (row: DraftRow, path: Path, key: string) => void, unknown: (row: DraftRow, name: string) => void, entries: readonly NamedEntry[], unread: (row: DraftRow, name: string) => void): object {
   const found = new Map<Fact, DraftRow[]>();
   for (const row of rows) {
     const name = row.text("name").trim();
@@ -60,6 +62,7 @@ export function factsIn(rows: readonly DraftRow[], known: (row: DraftRow, path: 
         publisher: text("publisher", "publication", "publisher"),
       },
     }),
+    ...totalIn((fact) => found.get(fact) ?? [], entries, known, unread),
   };
 }
 

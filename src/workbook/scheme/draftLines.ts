@@ -4,6 +4,7 @@ import type { CellValue } from "../../sheet/plan";
 import type { DraftColumn, Fact, RowKind } from "./draftColumns";
 import { factNames, noQuotaNames, printedNames, rowKinds, typeNames, yesNo } from "./draftColumns";
 import { ruleText } from "./ruleText";
+import { namedEntries, totalText } from "./totalText";
 
 /** A row of 方案草案 before it is laid out. */
 export interface DraftLine {
@@ -58,6 +59,25 @@ function factLines(scheme: Scheme): readonly DraftLine[] {
           fact("publicationText", { content: publication.text }),
           fact("publisher", { content: publication.publisher }),
         ]),
+    ...totalLines(scheme, fact),
+  ];
+}
+
+/** A row for each rule of the total, as a sentence that is read back. */
+function totalLines(scheme: Scheme, fact: (name: Fact, values: DraftLine["values"], place?: string) => DraftLine): readonly DraftLine[] {
+  const { deductions, bonus, qualifiedFrom, vetoes = [], ties, grades = [] } = scheme.total ?? {};
+  const entries = namedEntries(scheme);
+  const row = (name: Fact, content: string): DraftLine => fact(name, { content });
+  return [
+    ...(deductions === undefined ? [] : [row("deductions", totalText.deductions(deductions, "zh-CN"))]),
+    ...(bonus === undefined ? [] : [row("bonusCounting", totalText.bonus(bonus, "zh-CN"))]),
+    ...(qualifiedFrom === undefined ? [] : [row("qualifiedFrom", totalText.qualified(qualifiedFrom, "zh-CN"))]),
+    ...vetoes.map((veto) => {
+      const named = entries.find(({ key }) => key === veto.entry) ?? { code: "", label: veto.entry };
+      return fact("veto", { content: totalText.veto(veto, named, "zh-CN") }, `/${veto.entry}`);
+    }),
+    ...(ties === undefined ? [] : [row("ties", totalText.ties(ties, "zh-CN"))]),
+    ...grades.map((grade) => fact("grade", { content: totalText.grade(grade, "zh-CN"), english: grade.name.en }, `/${grade.name.zh}`)),
   ];
 }
 

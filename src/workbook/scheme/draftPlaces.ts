@@ -12,6 +12,8 @@ export function placeOf(problem: SchemeProblem, rows: readonly DraftRow[], paths
   }
   const found = [...paths].filter(([, path]) => path.every((part, index) => problem.path[index] === part));
   const [row, path] = found.reduce<readonly [number, Path]>((best, one) => (one[1].length > best[1].length || best[0] < 0 ? one : best), [-1, []]);
+  // A rule of the total is a sentence in one cell.
+  if (row >= 0 && path[0] === "total") return { row, column: "content" };
   return { row, column: row < 0 ? null : columnAt(problem.path.slice(path.length)) };
 }
 
@@ -33,8 +35,15 @@ export function besides(said: object, problems: readonly SchemeProblem[]): reado
     const indicator = saidAt(rest, path.slice(0, indicatorDepth));
     if (path.length > indicatorDepth && typeof indicator === "object" && indicator !== null) Object.assign(indicator, standIn(Reflect.get(indicator, "max")));
   }
+  // Rules of the total name entries and categories, of which some may be those that cannot be read.
+  const hasTotal = typeof rest === "object" && rest !== null && Reflect.has(rest, "total") && Reflect.deleteProperty(rest, "total");
   const read = readScheme(rest);
-  return read.ok ? checkScheme(read.scheme).filter(({ path }) => !unread.has(path.slice(0, indicatorDepth).join("/"))) : [];
+  return read.ok ? checkScheme(read.scheme).filter((problem) => !hasTotal || !hangsOnTotal(problem)).filter(({ path }) => !unread.has(path.slice(0, indicatorDepth).join("/"))) : [];
+}
+
+/** Whether a problem may be none with the rules of the total: a veto asks for an entry, and deductions are no base points. */
+function hangsOnTotal(problem: SchemeProblem): boolean {
+  return problem.code === "neverScored" || (problem.code === "pointsDiffer" && (problem.what === "base" || problem.what === "bonus"));
 }
 
 /** Steps from the top of a scheme to an indicator: categories / 0 / items / 0 / indicators / 0. */

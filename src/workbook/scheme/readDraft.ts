@@ -13,13 +13,14 @@ import { draftReminders } from "./draftReminders";
 import { given, kindNamed, lines, madeName, nameOf, numbers, worded } from "./draftValues";
 import type { RuleTextProblem } from "./readRule";
 import { readRule } from "./readRule";
+import type { NamedEntry } from "./totalText";
 
 /** What is wrong with a row, as codes with what is to be said of them. */
 export type RowFault =
   | RuleTextProblem
   | { readonly code: "unknownRowKind"; readonly kind: string }
   | { readonly code: "noParent"; readonly parent: RowKind }
-  | { readonly code: "unknownFact" | "unknownType"; readonly name: string }
+  | { readonly code: "unknownFact" | "unknownType" | "totalUnread"; readonly name: string }
   | { readonly code: "unknownWord"; readonly word: string; readonly allowed: readonly string[] }
   | { readonly code: "scheme"; readonly problem: SchemeProblem };
 
@@ -63,6 +64,8 @@ class DraftReader {
   private readonly problems: DraftProblem[] = [];
   private readonly keys = new Map<number, { readonly key: string; readonly parent: string }>();
   private readonly paths = new Map<number, Path>();
+  /** The entries of all indicators, as vetoes name them. */
+  private readonly entryNames: NamedEntry[] = [];
   private readonly children = new Map<DraftRow | null, DraftRow[]>();
 
   constructor(private readonly grid: DraftGrid) {
@@ -112,6 +115,8 @@ class DraftReader {
       this.of(null, "scheme"),
       (row, path, key) => this.known(row, path, key),
       ({ row }, name) => this.tell(row, "name", { code: "unknownFact", name }),
+      this.entryNames,
+      ({ row }, name) => this.tell(row, "content", { code: "totalUnread", name }),
     );
     return { ...facts, categories, readings };
   }
@@ -149,6 +154,7 @@ class DraftReader {
     const names = new Set<string>();
     const labels = rows.map((entry) => ({ row: entry, name: nameOf(entry, code, names), label: worded(entry) }));
     const entries = labels.map(({ row: entry, name, label }, index) => this.entry(entry, name, label, code, labels, [...path, "entries", index]));
+    this.entryNames.push(...labels.map(({ name, label }) => ({ key: `${code}.${name}`, code, label: label.zh })));
     const rule = readRule(row.text("rule"), labels);
     if (!rule.ok) this.tell(row.row, "rule", rule.problem);
     return {

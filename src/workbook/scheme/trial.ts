@@ -1,5 +1,5 @@
 import type { Indicator, Path, Scheme } from "../../core/index";
-import { checkScheme, indicatorsOf, readScheme } from "../../core/index";
+import { checkScheme, indicatorCodeOf, indicatorsOf, readScheme } from "../../core/index";
 import { indicatorDepth, saidAt } from "./draftPlaces";
 import type { DraftRow } from "./draftGrid";
 import type { Draft } from "./readDraft";
@@ -20,7 +20,7 @@ export function indicatorLine({ rows }: Pick<Draft, "rows">, row: number): Draft
 
 /** An indicator alone, to be tried whatever is wrong with the rest of its draft; null where it is not sound itself. */
 export function trialOf({ said }: Pick<Draft, "said">, path: Path): Trial | null {
-  const trial = alone(recordAt(said, path));
+  const trial = alone(recordAt(said, path), said);
   return trial === null || checkScheme(trial.scheme).length > 0 ? null : trial;
 }
 
@@ -41,17 +41,28 @@ function recordAt(said: unknown, path: Path): Record<string, unknown> | null {
 }
 
 /** A scheme of one indicator; null where what is said of it has not the shape of one. */
-function alone(said: Record<string, unknown> | null): Trial | null {
+function alone(said: Record<string, unknown> | null, whole: unknown = null): Trial | null {
   if (said === null) return null;
   const { readings: _readings, ...indicator } = said;
   const max = indicator["max"];
+  const vetoes = vetoingIn(whole, String(indicator["code"]));
   const read = readScheme({
+    ...(vetoes.length === 0 ? {} : { total: { vetoes } }),
     id: "trial", version: "1", title: { zh: "", en: "" }, tableTitle: "", tableSubtitle: "", source: "", basePoints: max, bonusPoints: 0, units: [], readings: [],
     categories: [{ code: "1", number: "", name: "", points: max, bonus: false, items: [{ number: "", name: "", pointsPrinted: "item", points: max, indicators: [indicator] }] }],
   });
   if (!read.ok) return null;
   const [only] = indicatorsOf(read.scheme);
   return only === undefined ? null : { scheme: read.scheme, indicator: only };
+}
+
+/** Vetoes that ask for an indicator's entries: no rule has to read those. What a veto does to the total is not tried. */
+function vetoingIn(whole: unknown, code: string): readonly { readonly entry: string }[] {
+  const vetoes = saidAt(whole, ["total", "vetoes"]);
+  return (Array.isArray(vetoes) ? vetoes : []).flatMap((veto: unknown) => {
+    const entry = saidAt(veto, ["entry"]);
+    return typeof entry === "string" && indicatorCodeOf(entry) === code ? [{ entry }] : [];
+  });
 }
 
 /** A point of a curve: so many points from this value on. */
