@@ -10,8 +10,8 @@ const kilobyte = 1024;
 const budgets = [
   { name: "task pane, first load without Office.js", limit: 150 * kilobyte, files: scriptsOf("taskpane.html") },
   // 28.0 KB with eleven kinds of rules, three types of entries and the JSON Schema that tables of other years need, and their words in both languages; 21.9 KB without.
-  // 31.6 KB with seven more kinds, which compare units or draw on the rest of a category, and scoreUnits.
-  { name: "scoring core", limit: 32 * kilobyte, files: ["core/index.js"] },
+  // 31.6 KB with seven more kinds, which compare units, and scoreUnits; 34.5 KB with groups and the rules of the total.
+  { name: "scoring core", limit: 37 * kilobyte, files: ["core/index.js"] },
 ];
 
 let over = false;

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   reported: { height: "4px", backgroundColor: tokens.colorNeutralForeground4 },
   verified: { height: "8px", backgroundColor: tokens.colorBrandForeground1 },
   parts: { whiteSpace: "nowrap" },
+  outcome: { ...typographyStyles.body1, margin: 0, padding: "4px 16px 8px", color: tokens.colorStatusDangerForeground1, overflowWrap: "anywhere" },
 });
 
 /** 得分: the seven categories and the bonus of the selected city, each opening to its indicators. */
@@ -63,6 +64,7 @@ export default function ScoresView({ assessment }: { readonly assessment: Assess
           {words.scores.base} {printPoints(unit.verified.base)} · {words.scores.bonus} {printPoints(unit.verified.bonus)}
         </span>
       </div>
+      {unit.verified.outcome !== undefined && unit.verified.outcome.explanation !== "" && <p className={styles.outcome}>{unit.verified.outcome.explanation}</p>}
       <GainsSection key={unit.sheetId} assessment={assessment} unit={unit} />
       {assessment.scheme.categories.map((category) => (
         <CategoryScores key={`${unit.sheetId} ${category.code}`} category={category} scheme={assessment.scheme} unit={unit} hasBoth={hasBoth} />

@@ -2,9 +2,10 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { useMemo } from "react";
 import { submissionOf } from "../../actions/returns/submission";
 import type { UnitProgress, UnitState } from "../../actions/types";
+import { inLanguage, mostTotal } from "../../core/index";
 import { printPoints } from "../../i18n/points";
 import { StateBadge } from "../parts/StateBadge";
-import { useWords } from "../state/react";
+import { usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { hasBegun } from "../state/selection";
 import { IndicatorLine } from "./IndicatorLine";
@@ -26,7 +27,7 @@ const progressStates: readonly UnitProgress[] = ["complete", "errors", "inProgre
 export function OneUnitDetails({ assessment, unit }: { readonly assessment: Assessment; readonly unit: UnitState }) {
   const styles = useStyles();
   const words = useWords();
-  const max = printPoints(assessment.scheme.basePoints + assessment.scheme.bonusPoints);
+  const max = printPoints(mostTotal(assessment.scheme));
   const isCity = assessment.side === "city";
   return (
     <>
@@ -51,8 +52,16 @@ export function OneUnitDetails({ assessment, unit }: { readonly assessment: Asse
 function Rank({ assessment, unit }: { readonly assessment: Assessment; readonly unit: UnitState }) {
   const styles = useStyles();
   const words = useWords();
-  const rank = assessment.ranking.find(({ name }) => name === unit.name)?.rank;
-  return rank === undefined || !hasBegun(unit) ? null : <span className={styles.muted}>{words.context.rank(rank, assessment.units.length)}</span>;
+  const language = usePaneState((state) => state.language);
+  const ranked = assessment.ranking.find(({ name }) => name === unit.name);
+  if (ranked === undefined || !hasBegun(unit)) return null;
+  const grade = ranked.grade === undefined ? "" : ` · ${inLanguage(ranked.grade, language)}`;
+  return (
+    <span className={styles.muted}>
+      {words.context.rank(ranked.rank, assessment.units.length)}
+      {grade}
+    </span>
+  );
 }
 
 /** How much a city has to do before it can submit. */
@@ -67,9 +76,10 @@ function OpenCount({ assessment }: { readonly assessment: Assessment }) {
 export function AllUnitsDetails({ assessment: { units, ranking, scheme } }: { readonly assessment: Assessment }) {
   const styles = useStyles();
   const words = useWords();
-  const max = printPoints(scheme.basePoints + scheme.bonusPoints);
+  const max = printPoints(mostTotal(scheme));
   const begun = new Set(units.filter(hasBegun).map(({ name }) => name));
-  const ranked = ranking.filter(({ name }) => begun.has(name));
+  // Where some are unqualified, ranks do not follow totals.
+  const ranked = ranking.filter(({ name }) => begun.has(name)).sort((a, b) => b.total - a.total);
   const [highest] = ranked;
   const lowest = ranked.length > 1 ? ranked.at(-1) : undefined;
   return (

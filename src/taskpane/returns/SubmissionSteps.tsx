@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { mostTotal } from "../../core/index";
 import type { UnitState } from "../../actions/types";
 import { printPoints } from "../../i18n/points";
 import { templateFileName } from "../../workbook/returns/templateName";
@@ -37,10 +38,9 @@ export function SubmissionSteps({ assessment, unit }: SubmissionStepsProps) {
   const language = usePaneState((state) => state.language);
   // The check is as old as the reading it is made from.
   const time = usePaneState((state) => state.readAt);
-  const { basePoints, bonusPoints } = assessment.scheme;
   const facts = [
     [words.filled, words.filledOf(unit.filled, unit.expected)],
-    [words.total, words.totalOf(printPoints(unit.reported.total), printPoints(basePoints + bonusPoints))],
+    [words.total, words.totalOf(printPoints(unit.reported.total), printPoints(mostTotal(assessment.scheme)))],
     [words.checked, time?.toLocaleString(language, { dateStyle: "short", timeStyle: "short" }) ?? ""],
   ] as const;
   return (

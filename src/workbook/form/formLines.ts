@@ -1,5 +1,5 @@
 import type { Category, Entry, Indicator, Item, Scheme } from "../../core/index";
-import { entryKey } from "../../core/index";
+import { entryKey, mostTotal } from "../../core/index";
 
 /** Keys of lines that are not entries. They begin with #, which no entry's key does. */
 export const lineKeys = {
@@ -40,7 +40,7 @@ export function formLines(scheme: Scheme): readonly FormLine[] {
     ]),
     { kind: "total", key: lineKeys.base, label: "基本分合计", points: scheme.basePoints },
     { kind: "total", key: lineKeys.bonus, label: "创新加分", points: scheme.bonusPoints },
-    { kind: "total", key: lineKeys.total, label: "总分", points: scheme.basePoints + scheme.bonusPoints },
+    { kind: "total", key: lineKeys.total, label: "总分", points: mostTotal(scheme) },
   ];
 }
 

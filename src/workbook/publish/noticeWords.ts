@@ -58,6 +58,9 @@ function exceeding({ commend, ranking }: NoticeRequest, count: number): string {
   return `（名额 ${commend} 个，第 ${last} 名总分并列，超出 ${count - commend} 个）`;
 }
 
+/** What is said of a city that is ranked below all others, where the scheme has no grades to say it. */
+const unqualified = "不合格";
+
 /** 备注 of a city in the table, as 排名 words it. */
 export function resultRemark({ commend, groups }: Pick<NoticeRequest, "commend" | "groups">, ranked: Ranked, supplied: number): string {
   const place = groups?.get(ranked.name);
@@ -65,6 +68,7 @@ export function resultRemark({ commend, groups }: Pick<NoticeRequest, "commend" 
     ...(place === undefined ? [] : [placeInGroup(place)]),
     ...(ranked.tied ? ["并列"] : []),
     ...(ranked.complete ? [suppliedNote(supplied)].filter((note) => note !== "") : ["未报送齐全"]),
+    ...(ranked.grade !== undefined ? [ranked.grade.zh] : ranked.outcome?.isQualified === false ? [unqualified] : []),
     ...(commend !== null && ranked.rank <= commend ? ["先进市"] : []),
   ];
   return remarks.join(" ");
@@ -91,8 +95,9 @@ function overall(request: NoticeRequest): string {
   const counted = countedIn(request);
   if (counted.length === 0) return "各市均未填报，没有可比较的总分。";
   const { average } = statisticsOf(counted.map(({ total }) => toHundredths(total)));
-  const highest = counted[0]?.total ?? 0;
-  const lowest = counted.at(-1)?.total ?? 0;
+  // Where some are unqualified, ranks do not follow totals.
+  const totals = counted.map(({ total }) => total);
+  const [highest, lowest] = [Math.max(...totals), Math.min(...totals)];
   const figures = `总分平均 ${twoDecimals(toPoints(average))} 分，最高 ${twoDecimals(highest)} 分，最低 ${twoDecimals(lowest)} 分`;
   if (unreported.length === 0) return `各市${figures}。`;
   return countsUnreported

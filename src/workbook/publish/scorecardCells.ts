@@ -1,5 +1,5 @@
 import type { GroupPlace, Ranked, Scheme } from "../../core/index";
-import { minus, toHundredths, toPoints } from "../../core/index";
+import { minus, mostTotal, toHundredths, toPoints } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
 import { placeInGroup } from "../units/groups";
 import { suppliedNote } from "../form/completeness";
@@ -116,7 +116,7 @@ function totalRows(request: PublishedResults, { verified }: PublishedUnit): read
   const { scheme } = request;
   const wholes: readonly (readonly [string, number, (unit: PublishedUnit["verified"]) => number])[] = [
     ["基本分", scheme.basePoints, ({ base }) => base],
-    ["总分", scheme.basePoints + scheme.bonusPoints, ({ total }) => total],
+    ["总分", mostTotal(scheme), ({ total }) => total],
   ];
   return wholes.map(([name, max, of]) => {
     const { average, median, highest } = statisticsOf(comparedUnits(request).map((one) => toHundredths(of(one.verified))));
@@ -216,6 +216,8 @@ function noteOf(ranked: Ranked | undefined, place: GroupPlace | undefined, compa
     compared,
     ...(place === undefined ? [] : [`组内名次：${placeInGroup(place)}，组内共 ${place.of} 个。`]),
     ...(ranked?.tied === true ? ["总分与其他城市相同，名次并列。"] : []),
+    ...(ranked?.grade === undefined ? [] : [`等次：${ranked.grade.zh}。`]),
+    ...(ranked?.outcome === undefined || ranked.outcome.explanation === "" ? [] : [ranked.outcome.explanation]),
     ...(supplied > 0 ? [`${suppliedNote(supplied)}。`] : []),
     ...(gaps.length > 0 ? [`${gaps.join("，")}，均计 0 分，下表以底色标明。`] : []),
     "创新加分为附加分，未得分的不计入失分。",

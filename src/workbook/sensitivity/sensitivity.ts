@@ -32,7 +32,7 @@ const across = (row: number, column: number, count: number): Area => ({ row, col
 export function sensitivityPlan(found: Sensitivity, scheme: Scheme, year: number): SheetPlan {
   const units = found.units.map((_unit, place) => unitLine(found, place));
   const indicators = indicatorLines(found, scheme);
-  const notes = sensitivityNotes(found);
+  const notes = sensitivityNotes(found, scheme);
   const firstIndicator = rows.first + units.length + 1;
   const firstNote = firstIndicator + indicators.length + 1;
   const chart = rangeChart(firstNote + notes.length + 1, found.units.length, found.percent);

@@ -1,3 +1,4 @@
+import type { Scheme } from "../../core/index";
 import type { Sensitivity } from "../../core/sensitivity/index";
 import { unsafePercent } from "../../core/sensitivity/index";
 import { charted } from "./rangeChart";
@@ -7,7 +8,7 @@ import { unsafeMarks } from "./unitLine";
 const named = 30;
 
 /** What stands below the tables: how to read them, what was varied and how, and what was not. */
-export function sensitivityNotes({ units, percent, trials, seed }: Sensitivity): readonly string[] {
+export function sensitivityNotes({ units, percent, trials, seed }: Sensitivity, scheme: Pick<Scheme, "total">): readonly string[] {
   const { weights, indicator } = unsafeMarks;
   const incomplete = units.filter(({ complete }) => !complete).map(({ name }) => name);
   return [
@@ -19,6 +20,7 @@ export function sensitivityNotes({ units, percent, trials, seed }: Sensitivity):
       ? "未报送齐全的城市按现有得分参加排名和本分析；本次各市均已报送齐全。"
       : `未报送齐全的城市按现有得分参加排名和本分析：${incomplete.slice(0, named).join("、")}${incomplete.length > named ? `等${incomplete.length}市` : ""}。`,
     "口径说明只是文字，方案没有写明可供计算的另一种口径，因此不对口径逐项切换。",
+    ...(scheme.total === undefined ? [] : ["本分析只按各类得分之和排名，不考虑方案的总分规则（门槛、一票否决、并列先后），名次可能与汇总不同。"]),
     ...(units.length > charted ? [`图中只画前 ${charted} 名。`] : []),
   ];
 }

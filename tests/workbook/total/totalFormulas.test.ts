@@ -114,12 +114,14 @@ function differences(scheme: Scheme, read: (typeof schemes)[number][2], grade: t
     const remark = String(place[at.remark]).includes("并列") === (ranked?.tied === true);
     const sentence = cellOf(form, "#total", "explanation");
     const others = [core, live, printed].filter((one) => !Object.entries(expected).every(([key, value]) => Object.entries(one).some(([other, found]) => other === key && found === value)));
+    const deviating: readonly object[] = disagreements(scheme, form.content).map((said) => ({ name: said }));
     return [
+      ...deviating,
       ...(others.length === 0 ? [] : [{ name, expected, core, live, printed }]),
       ...(sentence === scorecard.outcome?.explanation ? [] : [{ name, sentence, core: scorecard.outcome?.explanation }]),
       ...(remark ? [] : [{ name, remark: place[at.remark] }]),
       ...(line[from.order] === ranking.findIndex((one) => one.name === name) + 1 ? [] : [{ name, order: line[from.order] }]),
-    ].concat(disagreements(scheme, form.content).map((said) => ({ name: said })) as never[]);
+    ];
   });
 }
 

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import type { Entries } from "../../../src/core/index";
+import { behaviourOf, entryKey, indicatorsOf, jiangsu2012, rankUnits, scoreUnit } from "../../../src/core/index";
+import { paragraphsOf, resultRemark } from "../../../src/workbook/publish/noticeWords";
+import { scorecardsPlan } from "../../../src/workbook/publish/scorecards";
+import { exampleSchemes } from "../../../src/workbook/scheme/examples/index";
+
+const [scheme = jiangsu2012] = exampleSchemes.filter(({ total }) => total !== undefined);
+
+/** Every entry well filled, without what would veto. */
+function good(): Entries {
+  const vetoing = new Set((scheme.total?.vetoes ?? []).map(({ entry }) => entry));
+  return Object.fromEntries(
+    indicatorsOf(scheme).flatMap((indicator) =>
+      indicator.entries.map((entry) => {
+        const key = entryKey(indicator, entry);
+        return [key, vetoing.has(key) ? (behaviourOf(entry.type).gives.includes("yesNo") ? false : 0) : behaviourOf(entry.type).model(true)] as const;
+      }),
+    ),
+  );
+}
+
+const [veto] = scheme.total?.vetoes ?? [];
+if (veto === undefined) throw new Error("the example has no veto");
+const isYesNo = typeof good()[veto.entry] === "boolean";
+const vetoed: Entries = { ...good(), [veto.entry]: isYesNo ? true : 1 };
+const units = Object.entries({ 甲县: good(), 乙县: vetoed }).map(([name, entries]) => {
+  const verified = scoreUnit(scheme, entries);
+  return { name, verified, reportedTotal: verified.total };
+});
+const ranking = rankUnits(units.map(({ name, verified }) => ({ name, scorecard: verified })), scheme);
+const results = { scheme, year: 2025, units, ranking };
+
+describe("what is published of a county that is vetoed", () => {
+  it("names the veto and its grade on its page of 成绩单", () => {
+    const plan = scorecardsPlan({ ...results, pages: units.slice(1) });
+    const texts = plan.cells.flat().map((cell) => String(cell?.value ?? ""));
+    const note = texts.find((text) => text.includes("一票否决"));
+    expect(note).toContain(units[1]?.verified.outcome?.explanation);
+    expect(note).toContain(`等次：${ranking.find(({ name }) => name === "乙县")?.grade?.zh}。`);
+  });
+
+  it("gives highest and lowest by points in the notice, and the grade beside each", () => {
+    const request = { ...results, commend: null, date: { year: 2026, month: 1, day: 5 }, unreported: [], countsUnreported: false };
+    const totals = units.map(({ verified }) => verified.total);
+    const text = paragraphsOf(request).map((one) => one.text).join("\n");
+    expect(text).toContain(`最高 ${Math.max(...totals).toFixed(2)} 分，最低 ${Math.min(...totals).toFixed(2)} 分`);
+    for (const ranked of ranking) expect(resultRemark(request, ranked, 0)).toContain(ranked.grade?.zh ?? "no grade");
+  });
+});
