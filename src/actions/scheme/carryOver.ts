@@ -7,6 +7,7 @@ import type { NotCarried } from "../../workbook/scheme/carryOver";
 import { carryForm, rescored } from "../../workbook/scheme/carryOver";
 import { nameProblem, sheetNames } from "../../workbook/sheetNames";
 import { readBook, requiredUnits } from "../book/book";
+import { groupsOf } from "../book/groupsState";
 import { breathe } from "../book/breathe";
 import { assertOffice } from "../book/officeOnly";
 import { ActionFailure, attempt } from "../book/outcome";
@@ -49,7 +50,8 @@ export async function carryOver(scheme: Scheme, options: ActionOptions): Promise
   options.onProgress?.({ done: book.units.length, total: book.units.length + 1, doing: sheetNames.summary });
   await breathe();
   const said = [beginning(book.scheme, scheme), ...notCarried.map(lineOf)];
-  const plans = carriedPlans({ scheme, year: book.year, forms, bonus, log: book.others.get(sheetNames.log), said });
+  const groupOf = groupsOf(book);
+  const plans = carriedPlans({ scheme, year: book.year, forms, ...(groupOf !== null && { groups: new Map(forms.map(({ unit }) => [unit, groupOf(unit)] as const)) }), bonus, log: book.others.get(sheetNames.log), said });
   const name = `${book.year}_考核工作簿_新方案.xlsx`;
   const bytes = await writeXlsx(plans, { title: name.replace(/\.xlsx$/, "") });
   return {

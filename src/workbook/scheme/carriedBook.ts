@@ -13,6 +13,8 @@ export interface CarriedRequest {
   readonly scheme: Scheme;
   readonly year: number;
   readonly forms: readonly CarriedForm[];
+  /** Groups of cities by their names; absent where the old workbook had none. */
+  readonly groups?: ReadonlyMap<string, string>;
   /** 创新加分 of the old workbook; null where it had none. */
   readonly bonus: BonusReading | null;
   /** 操作记录 of the old workbook. */
@@ -22,10 +24,10 @@ export interface CarriedRequest {
 }
 
 /** A whole workbook of the new scheme with everything that was carried over in its place, and the old one's log before the new lines. */
-export function carriedPlans({ scheme, year, forms, bonus, log, said }: CarriedRequest): readonly SheetPlan[] {
+export function carriedPlans({ scheme, year, forms, groups, bonus, log, said }: CarriedRequest): readonly SheetPlan[] {
   const byUnit = new Map(forms.map((form) => [form.unit, form] as const));
   const { rows, columns } = plannedPlacement(scheme);
-  const plans = assessmentPlans({ scheme, year, units: forms.map(({ unit }) => unit) });
+  const plans = assessmentPlans({ scheme, year, units: forms.map(({ unit }) => unit), ...(groups !== undefined && { groups }) });
   return plans.map((plan) => {
     if (plan.name === sheetNames.log) return { ...plan, cells: [...plan.cells, ...logLines([...oldLines(log), ...said])] };
     if (plan.name === sheetNames.bonus && bonus !== null) return withCells(plan, bonusCells(bonus));

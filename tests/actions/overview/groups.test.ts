@@ -5,7 +5,7 @@ import { jiangsu2012, rankUnits, scoreUnit } from "../../../src/core/index";
 import { captureSheets } from "../../../src/host/capture";
 import type { SheetContent } from "../../../src/sheet/plan";
 import { sheetNames } from "../../../src/workbook/sheetNames";
-import { writeXlsx } from "../../../src/xlsx/index";
+import { readWorkbook, writeXlsx } from "../../../src/xlsx/index";
 import { libreOfficeAvailable, recalculate } from "../../support/libreoffice";
 import { contentOf, fillIn, inChinese, valueOf } from "../../support/officeActions";
 import { openEmpty } from "../../support/officeBooks";
@@ -107,6 +107,16 @@ describe("a workbook whose cities are ranked in groups too", () => {
     const groupOf = (city: string) => column(summary, "组别")(summary.values.findIndex(([name]) => name === city));
     expect([groupOf("彭城市"), groupOf("扬州市"), groupOf("昆山市")]).toEqual(["苏北", "苏中", "未分组"]);
     expect(valueOf(await actions.recompute(inChinese)).restored).toEqual([]);
+  });
+
+  it("keeps the groups in a workbook of another scheme", async () => {
+    const { file } = valueOf(await actions.carryOver({ ...scheme, id: "revised" }, inChinese));
+    const read = await readWorkbook(file.bytes);
+    const summary = read.ok ? read.plans.find(({ name }) => name === sheetNames.summary) : undefined;
+    const texts = (summary?.cells ?? []).map((line) => line.map((cell) => cell?.value ?? null));
+    const at = texts[3]?.indexOf("组别") ?? -1;
+    const groupOf = (city: string) => texts.find(([name]) => name === city)?.[at];
+    expect(["南京市", "泰州市", "彭城市", "昆山市"].map(groupOf)).toEqual(["苏南", "苏中", "苏北", "未分组"]);
   });
 
   it.skipIf(!libreOfficeAvailable)("is computed by LibreOffice to the same places", async () => {
