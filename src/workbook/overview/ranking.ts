@@ -76,10 +76,13 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
     const gap = `ROUND(${cellAddress(row - 1, columns.total)}-${total},2)`;
     // One that is unqualified stands below others, whatever its total.
     const behind = scheme.total === undefined ? gap : `IF(${gap}<0,"",${gap})`;
+    const unqualified = scheme.total === undefined ? null : `${pick(from.unqualified)}=1`;
+    const commended = `IF(${rank}<=${commendAddress},"先进市","")`;
     const remarks = [
       `IF(${same}>1,"并列 ","")`,
       `IF(LEN(${noteIn(pick(from.state))})<LEN(${pick(from.state)}),${noteIn(pick(from.state))}&" ","未报送齐全 ")`,
-      `IF(ISNUMBER(${commendAddress}),IF(${rank}<=${commendAddress},"先进市",""),"")`,
+      ...(unqualified === null ? [] : [`IF(${unqualified},"不合格 ","")`]),
+      `IF(ISNUMBER(${commendAddress}),${unqualified === null ? commended : `IF(${unqualified},"",${commended})`},"")`,
     ];
     const live = (formula: string, style: Style): Cell => ({ formula: `=${formula}`, style });
     const picked = [from.total, from.base, from.bonus];

@@ -46,19 +46,23 @@ export function paragraphsOf(request: NoticeRequest): readonly Paragraph[] {
   ];
 }
 
-/** Names of the cities that are commended: ranked no lower than the number set. */
+/** Names of the cities that are commended: ranked no lower than the number set, and not unqualified. */
 export function commendedNames({ ranking, commend }: Pick<NoticeRequest, "ranking" | "commend">): readonly string[] {
-  return commend === null ? [] : ranking.filter(({ rank }) => rank <= commend).map(({ name }) => name);
+  return ranking.filter((ranked) => isCommended(ranked, commend)).map(({ name }) => name);
+}
+
+function isCommended({ rank, outcome }: Ranked, commend: number | null): boolean {
+  return commend !== null && rank <= commend && outcome?.isQualified !== false;
 }
 
 /** Where cities tie at the border of the number set, all of them are commended, and the notice says so (reading 20). */
 function exceeding({ commend, ranking }: NoticeRequest, count: number): string {
   if (commend === null || count <= commend) return "";
-  const last = Math.max(...ranking.filter(({ rank }) => rank <= commend).map(({ rank }) => rank));
+  const last = Math.max(...ranking.filter((ranked) => isCommended(ranked, commend)).map(({ rank }) => rank));
   return `（名额 ${commend} 个，第 ${last} 名总分并列，超出 ${count - commend} 个）`;
 }
 
-/** What is said of a city that is ranked below all others, where the scheme has no grades to say it. */
+/** What is said of a city that is ranked below all others, whatever its grade is called. */
 const unqualified = "不合格";
 
 /** 备注 of a city in the table, as 排名 words it. */
@@ -68,8 +72,8 @@ export function resultRemark({ commend, groups }: Pick<NoticeRequest, "commend" 
     ...(place === undefined ? [] : [placeInGroup(place)]),
     ...(ranked.tied ? ["并列"] : []),
     ...(ranked.complete ? [suppliedNote(supplied)].filter((note) => note !== "") : ["未报送齐全"]),
-    ...(ranked.grade !== undefined ? [ranked.grade.zh] : ranked.outcome?.isQualified === false ? [unqualified] : []),
-    ...(commend !== null && ranked.rank <= commend ? ["先进市"] : []),
+    ...new Set([...(ranked.grade === undefined ? [] : [ranked.grade.zh]), ...(ranked.outcome?.isQualified === false ? [unqualified] : [])]),
+    ...(isCommended(ranked, commend) ? ["先进市"] : []),
   ];
   return remarks.join(" ");
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Entries } from "../../../src/core/index";
 import { behaviourOf, entryKey, indicatorsOf, jiangsu2012, rankUnits, scoreUnit } from "../../../src/core/index";
-import { paragraphsOf, resultRemark } from "../../../src/workbook/publish/noticeWords";
+import { commendedNames, paragraphsOf, resultRemark } from "../../../src/workbook/publish/noticeWords";
 import { scorecardsPlan } from "../../../src/workbook/publish/scorecards";
 import { exampleSchemes } from "../../../src/workbook/scheme/examples/index";
 
@@ -46,5 +46,15 @@ describe("what is published of a county that is vetoed", () => {
     const text = paragraphsOf(request).map((one) => one.text).join("\n");
     expect(text).toContain(`最高 ${Math.max(...totals).toFixed(2)} 分，最低 ${Math.min(...totals).toFixed(2)} 分`);
     for (const ranked of ranking) expect(resultRemark(request, ranked, 0)).toContain(ranked.grade?.zh ?? "no grade");
+  });
+
+  it("commends nobody who is unqualified, however few others there are", () => {
+    const [first, second] = ranking;
+    if (first === undefined || second === undefined) throw new Error("two are ranked");
+    const unqualified = { ...second, outcome: { isQualified: false, explanation: "", ties: [] }, grade: { zh: "其他", en: "Other" } };
+    const commend = 2;
+    expect(commendedNames({ ranking: [first, unqualified], commend })).toEqual([first.name]);
+    expect(resultRemark({ commend }, unqualified, 0)).toBe("其他 不合格");
+    expect(resultRemark({ commend }, first, 0)).toContain("先进市");
   });
 });
