@@ -21,7 +21,7 @@ import { assertAwardsAgree } from "../awards/recomputeAwards";
 import type { ActionOptions, FinalReport, Outcome } from "../types";
 import { undoingSheets } from "../book/undoingSheets";
 import { logTime, writeLog } from "../book/writeLog";
-import { commendOf } from "../publish/writeNotice";
+import { commendSet } from "../overview/overviews";
 
 /**
  * 定稿: a sheet with ranking and points and one with the scorecards, both as values, and a very hidden one with the
@@ -77,7 +77,7 @@ function keptOf(book: Book, time: string): KeptFinal {
   const { scheme, year } = book;
   const units = book.units.map(({ reading }) => keptUnit(scheme, reading));
   const digestOfScheme = schemeDigest(scheme);
-  const commend = commendOf(book);
+  const commend = commendSet(book);
   return {
     record: {
       time,

@@ -1,9 +1,8 @@
+import { commendSet } from "../overview/overviews";
 import { commendedCount, noticePlan } from "../../workbook/publish/notice";
 import type { ReplacedText } from "../../workbook/publish/noticeReplaced";
 import { replacedTexts } from "../../workbook/publish/noticeReplaced";
-import { commendCell } from "../../workbook/overview/ranking";
 import { publishedNames, sheetNames } from "../../workbook/sheetNames";
-import type { Book } from "../book/book";
 import { assertUnlocked, assertWritable, readBook, requiredUnits } from "../book/book";
 import { assertOffice } from "../book/officeOnly";
 import { openIn, openLines } from "./openLines";
@@ -26,7 +25,7 @@ export function writeNotice(options: ActionOptions & { readonly countsUnreported
     const now = new Date();
     const date = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
     const { matters, unreported } = openIn(book, options);
-    const request = { ...resultsOf(book, options), commend: commendOf(book), date, unreported, countsUnreported: options.countsUnreported === true };
+    const request = { ...resultsOf(book, options), commend: commendSet(book), date, unreported, countsUnreported: options.countsUnreported === true };
     const plan = noticePlan(request);
     const old = book.others.get(publishedNames.notice);
     // Its text is meant to be edited, so what was changed is kept line by line instead of the whole sheet.
@@ -42,13 +41,6 @@ export function writeNotice(options: ActionOptions & { readonly countsUnreported
       replaced: replaced.filter(({ isParagraph }) => isParagraph).length,
     };
   });
-}
-
-/** How many cities to commend, as the user set it on 排名. */
-export function commendOf(book: Book): number | null {
-  const { row, column } = commendCell(book.scheme);
-  const set = book.others.get(sheetNames.ranking)?.values[row]?.[column];
-  return typeof set === "number" && set > 0 ? set : null;
 }
 
 const lineOf = (time: string) => ({ address, before, after, isParagraph }: ReplacedText) => ({

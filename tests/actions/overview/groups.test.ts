@@ -92,7 +92,8 @@ describe("a workbook whose cities are ranked in groups too", () => {
     expect(cards.filter((text) => text.includes("组内名次"))).toHaveLength(6);
     expect(cards.some((text) => text.includes(`组内名次：苏南第 ${suzhou?.[2]} 名，组内共 3 个。`))).toBe(true);
     expect(cards.some((text) => text.includes("苏中第 1 名（并列），组内共 2 个"))).toBe(true);
-    valueOf(await actions.writeNotice(inChinese));
+    valueOf(await actions.rank({ ...inChinese, commend: 2 }));
+    expect(valueOf(await actions.writeNotice(inChinese)).commended).toBe(2);
     const notice = (await sheetNow("结果通报")).values.flat().map(String);
     const average = (scoreUnit(scheme, forms["南通市"]).total * 2) / 2;
     expect(notice.some((text) => text.includes(`苏中 2 个城市总分平均 ${average.toFixed(2)} 分，组内第 1 名并列 南通市、泰州市`))).toBe(true);
