@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Scheme, TotalRules } from "../../../src/core/index";
+import type { TotalRules } from "../../../src/core/index";
 import { builtInSchemes, checkScheme, rankUnits, readScheme, saySchemeProblem, schemeJsonSchema, scoreUnit } from "../../../src/core/index";
 import type { Reported } from "./totalScheme";
 import { allRules, anyReported, entriesOf, schemeWith, straightGrade, straightOf, straightRanks } from "./totalScheme";
@@ -80,7 +80,10 @@ describe("rules of the total", () => {
   });
 
   it("a date cannot veto", () => {
-    const dated = JSON.parse(JSON.stringify(scheme).replace('"name":"forged","label":{"zh":"弄虚作假","en":"Forgery"},"type":{"kind":"bool"}', '"name":"forged","label":{"zh":"弄虚作假","en":"Forgery"},"type":{"kind":"date"}')) as Scheme;
+    const forged = '"name":"forged","label":{"zh":"弄虚作假","en":"Forgery"},"type":{"kind":"bool"}';
+    const read = readScheme(JSON.parse(JSON.stringify(scheme).replace(forged, forged.replace('"bool"', '"date"'))));
+    if (!read.ok) throw new Error("no scheme");
+    const dated = read.scheme;
     const problems = checkScheme(dated);
     expect(problems).toEqual([{ code: "noVeto", path: ["total", "vetoes", 3, "entry"], name: "弄虚作假" }]);
     expect(problems.map((one) => saySchemeProblem(one, "zh-CN"))).toEqual(["“弄虚作假”不是“是否”或数量，不能作为一票否决"]);
@@ -95,7 +98,7 @@ describe("rules of the total", () => {
   it("never make a total that the scheme's maximum is below", () => {
     fc.assert(
       fc.property(anyReported, (reported) => {
-        const { total } = scoreUnit(scheme as Scheme, entriesOf(reported));
+        const { total } = scoreUnit(scheme, entriesOf(reported));
         expect(total).toBeGreaterThanOrEqual(0);
         expect(total).toBeLessThanOrEqual(108);
       }),

@@ -103,7 +103,7 @@ const least = (a: bigint, b: bigint) => (a < b ? a : b);
 
 /** `allRules` read straight; with `tiesOnly` the bonus decides between equal totals instead of counting. */
 export function straightOf({ points, incident, cases, sealed, forged }: Reported, tiesOnly = false): Straight {
-  const [one, two, three, four] = points.map(BigInt) as [bigint, bigint, bigint, bigint];
+  const [one = 0n, two = 0n, three = 0n, four = 0n] = points.map(BigInt);
   const left = one + two - least(three, 500n);
   const base = left < 0n ? 0n : left;
   const bonus = least(four, 800n);
