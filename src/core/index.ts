@@ -26,7 +26,7 @@ export { quoteText } from "./quoteText";
 export { prepareIndicator } from "./prepareIndicator";
 export { mostOf, restOf } from "./rest";
 export type { Ranked } from "./rank";
-export { rankOf, rankUnits, rankWith } from "./rank";
+export { rankUnits, rankWith } from "./rank";
 export type { Shape } from "./parameters";
 export type { Rule } from "./rules/index";
 export { ruleShape } from "./rules/index";

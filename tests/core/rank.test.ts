@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Scorecard } from "../../src/core/index";
-import { jiangsu2012, rankUnits, scoreUnit } from "../../src/core/index";
+import { hundredths, jiangsu2012, rankInGroups, rankUnits, rankWith, scoreUnit } from "../../src/core/index";
 
 const nothing = scoreUnit(jiangsu2012, {});
 
@@ -21,6 +21,40 @@ describe("ranking by total (reading 14)", () => {
       { name: "无锡市", rank: 1, total: 950.01, tied: true, complete: true },
       { name: "徐州市", rank: 1, total: 950.01, tied: true, complete: true },
       { name: "南京市", rank: 3, total: 900, tied: false, complete: true },
+    ]);
+  });
+
+  it("a scheme without rules of the total gives neither outcome nor grade", () => {
+    const [ranked] = rankUnits([{ name: "南京市", scorecard: card(1) }], jiangsu2012);
+    expect(Object.keys(ranked ?? {}).sort((a, b) => a.localeCompare(b))).toEqual(["complete", "name", "rank", "tied", "total"]);
+  });
+
+  it("rules of the total hand over their outcome, and the grade that follows from it", () => {
+    const grades = [{ name: { zh: "好", en: "good" }, atLeast: 60 }, { name: { zh: "差", en: "poor" } }];
+    const outcome = { isQualified: false, explanation: "", ties: [] };
+    const units = [{ name: "甲", scorecard: { ...card(90), outcome } }, { name: "乙", scorecard: card(70) }];
+    expect(rankUnits(units, { total: { grades } }).map(({ name, grade, outcome: found }) => [name, grade?.zh, found])).toEqual([
+      ["乙", "好", undefined],
+      ["甲", "差", outcome],
+    ]);
+  });
+
+  it("with more points a city passes those that it then exceeds, shares with those it equals, and one unknown has no rank", () => {
+    const ranking = rankUnits([900, 850, 850, 800].map((total, index) => ({ name: String(index), scorecard: card(total) })));
+    const rankAfter = (more: number) => rankWith(ranking, "3", hundredths(more));
+    expect([0, 4999, 5000, 5001, 10000, 10001].map(rankAfter)).toEqual([4, 4, 2, 2, 1, 1]);
+    expect(rankWith(ranking, "0", hundredths(0))).toBe(1);
+    expect(rankWith(ranking, "昆山市", hundredths(1))).toBe(0);
+  });
+
+  it("in its group a city has the place that its rank overall gives it among the others there", () => {
+    const groups = new Map([["0", "甲"], ["1", "乙"], ["2", "甲"], ["3", "甲"], ["4", ""]]);
+    const ranking = rankUnits([900, 890, 850, 850, 840, 830].map((total, index) => ({ name: String(index), scorecard: card(total) })));
+    expect([...rankInGroups(ranking, (name) => groups.get(name))]).toEqual([
+      ["0", { group: "甲", rank: 1, of: 3, tied: false }],
+      ["2", { group: "甲", rank: 2, of: 3, tied: true }],
+      ["3", { group: "甲", rank: 2, of: 3, tied: true }],
+      ["1", { group: "乙", rank: 1, of: 1, tied: false }],
     ]);
   });
 
