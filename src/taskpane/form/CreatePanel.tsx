@@ -141,14 +141,14 @@ export default function CreatePanel() {
         {offered.length > 0 && (
           <>
             <Checkbox
-              label={words.create.grouped(offered.map(({ name }) => name))}
+              label={words.create.grouped(offered.map(({ name }) => name).join(words.listSeparator))}
               checked={isGrouped}
               disabled={isBusy}
               onChange={(_event, { checked }) => setGrouped(checked === true)}
             />
             {isGrouped && units.some(({ name }) => groupOf(name) === "") && (
               <p className={shared.note} role="status">
-                {words.create.ungrouped(units.filter(({ name }) => groupOf(name) === "").map(({ name }) => name))}
+                {words.create.ungrouped(units.filter(({ name }) => groupOf(name) === "").map(({ name }) => name).join(words.listSeparator))}
               </p>
             )}
           </>
