@@ -7,8 +7,12 @@ import { nearestRaise } from "./nearestRaise";
 import { prepareScheme } from "./prepare";
 import type { PreparedIndicator } from "./prepareIndicator";
 import { pointsOf, readValues, valueAt } from "./readValues";
+import type { Ranked } from "./rank";
+import { rankWith } from "./rank";
 import type { Scheme } from "./scheme";
 import { isRecognised } from "./scheme";
+import type { ScoreOptions } from "./score";
+import { scoreUnit } from "./score";
 
 /** A change of one entry, and the points that it alone adds. */
 export interface Gain {
@@ -56,7 +60,9 @@ export interface Gains {
 export function gainsOf(scheme: Scheme, entries: Entries): Gains {
   const possible: IndicatorGain[] = [];
   const open: OpenIndicator[] = [];
-  for (const { indicators } of prepareScheme(scheme).categories) {
+  for (const { indicators, isDeducting } of prepareScheme(scheme).categories) {
+    // More points there would be less in all.
+    if (isDeducting) continue;
     for (const prepared of indicators) {
       const { indicator, max, compared, spreads } = prepared;
       // What the others report, or the rest of the category, decides as much there.
@@ -74,6 +80,26 @@ export function gainsOf(scheme: Scheme, entries: Entries): Gains {
     }
   }
   return { possible: possible.sort((a, b) => b.next.adds - a.next.adds), open: open.sort((a, b) => b.left - a.left) };
+}
+
+/** A unit of a ranking with what its place comes from. */
+export interface RankedUnit {
+  readonly scheme: Scheme;
+  readonly ranking: readonly Ranked[];
+  readonly name: string;
+  readonly entries: Entries;
+  /** All units' figures, where the scheme compares them. */
+  readonly figures?: ScoreOptions["figures"];
+}
+
+/**
+ * The rank that a unit would have after a change of one entry, all others as they are: scored anew, as more points of an
+ * indicator are not always more in all. 0 for one that is not in the ranking.
+ *
+ * @example rankAfter({ scheme, ranking, name: "南通市", entries: form }, gain.next) // 3
+ */
+export function rankAfter({ scheme, ranking, name, entries, figures }: RankedUnit, { key, to }: Pick<Gain, "key" | "to">): number {
+  return rankWith(ranking, name, scoreUnit(scheme, { ...entries, [key]: to }, { explanations: false, ...(figures !== undefined && { figures }) }));
 }
 
 /** The least that points differ by. */

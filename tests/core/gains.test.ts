@@ -1,14 +1,15 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Entries, EntryValue, Scheme } from "../../src/core/index";
-import { indicatorsOf, jiangsu2012, noQuota, rankUnits, rankWith, scoreUnit, toHundredths } from "../../src/core/index";
+import { indicatorsOf, jiangsu2012, noQuota, rankUnits, rankWith, scoreUnit } from "../../src/core/index";
 import type { Gain, IndicatorGain } from "../../src/core/gains";
-import { gainsOf } from "../../src/core/gains";
+import { gainsOf, rankAfter } from "../../src/core/gains";
 import { sayChange } from "../../src/core/messages/gains";
 import { reported, validValues } from "./kinds/case";
 import { anyForm, completeForm, officialEntries } from "./support/forms";
 import { kindIndicators, kindsScheme } from "./support/kindsScheme";
 import { indicator, schemeOf } from "./support/smallScheme";
+import { allRules, entriesOf, schemeWith } from "./total/totalScheme";
 
 const codeOf = (key: string): string => key.slice(0, key.lastIndexOf("."));
 
@@ -148,6 +149,33 @@ describe("the sentence of a change", () => {
   });
 });
 
+describe("under rules of the total", () => {
+  const scheme = schemeWith(allRules);
+  const weak = entriesOf({ points: [5000, 1000, 300, 0], incident: false, cases: 0, sealed: false, forged: false });
+
+  it("nobody is told to gain what is taken from the base", () => {
+    expect(gainsOf(scheme, weak).possible.map(({ code }) => code)).toEqual(["1.1", "2.1", "4.1"].sort((a, b) => left(b) - left(a)));
+    expect(gainsOf(scheme, { ...weak, "3.1.given": null }).open).toEqual([]);
+  });
+
+  it("a gain moves nobody whom a veto holds where it is, and the rank is that of everybody scored anew", () => {
+    const others = [3000, 1500].map((points, index) => [`市${index}`, entriesOf({ points: [3000, points, 0, 0], incident: false, cases: 0, sealed: false, forged: false })] as const);
+    for (const own of [weak, { ...weak, "2.1.incident": true }, { ...weak, "2.1.forged": true }]) {
+      const units = [...others, ["甲", own] as const];
+      const rankingOf = (list: typeof units) => rankUnits(list.map(([name, entries]) => ({ name, scorecard: scoreUnit(scheme, entries) })), scheme);
+      for (const { next } of gainsOf(scheme, own).possible) {
+        const anew = rankingOf([...others, ["甲", { ...own, [next.key]: next.to }]]).find(({ name }) => name === "甲")?.rank;
+        expect([next.key, rankAfter({ scheme, ranking: rankingOf(units), name: "甲", entries: own }, next)]).toEqual([next.key, anew]);
+      }
+    }
+  });
+});
+
+/** What is open of an indicator of `weak`. */
+function left(code: string): number {
+  return { "1.1": 1000, "2.1": 3000, "4.1": 1000 }[code] ?? 0;
+}
+
 describe("the rank with more points", () => {
   it("is that of the whole ranking anew", () => {
     const totals = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 13 });
@@ -158,7 +186,7 @@ describe("the rank with more points", () => {
         const own = at % units.length;
         const raised = units.map((unit, index) => (index === own ? { ...unit, scorecard: { ...base, total: ((hundredths[index] ?? 0) + more) / 100 } } : unit));
         const anew = rankUnits(raised).find(({ name }) => name === `市${own}`)?.rank;
-        expect(rankWith(rankUnits(units), `市${own}`, toHundredths(more / 100))).toBe(anew);
+        expect(rankWith(rankUnits(units), `市${own}`, { total: ((hundredths[own] ?? 0) + more) / 100 })).toBe(anew);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Scorecard } from "../../src/core/index";
-import { hundredths, jiangsu2012, rankInGroups, rankUnits, rankWith, scoreUnit } from "../../src/core/index";
+import { jiangsu2012, rankInGroups, rankUnits, rankWith, scoreUnit } from "../../src/core/index";
 
 const nothing = scoreUnit(jiangsu2012, {});
 
@@ -41,10 +41,10 @@ describe("ranking by total (reading 14)", () => {
 
   it("with more points a city passes those that it then exceeds, shares with those it equals, and one unknown has no rank", () => {
     const ranking = rankUnits([900, 850, 850, 800].map((total, index) => ({ name: String(index), scorecard: card(total) })));
-    const rankAfter = (more: number) => rankWith(ranking, "3", hundredths(more));
+    const rankAfter = (more: number) => rankWith(ranking, "3", { total: 800 + more / 100 });
     expect([0, 4999, 5000, 5001, 10000, 10001].map(rankAfter)).toEqual([4, 4, 2, 2, 1, 1]);
-    expect(rankWith(ranking, "0", hundredths(0))).toBe(1);
-    expect(rankWith(ranking, "昆山市", hundredths(1))).toBe(0);
+    expect(rankWith(ranking, "0", { total: 900 })).toBe(1);
+    expect(rankWith(ranking, "昆山市", { total: 1 })).toBe(0);
   });
 
   it("in its group a city has the place that its rank overall gives it among the others there", () => {

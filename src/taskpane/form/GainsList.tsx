@@ -1,9 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { UnitState } from "../../actions/types";
-import { gainsOf } from "../../core/gains";
+import type { Gain } from "../../core/gains";
+import { gainsOf, rankAfter } from "../../core/gains";
 import type { Hundredths } from "../../core/index";
-import { rankWith, toPoints } from "../../core/index";
+import { figuresOfAll, toPoints } from "../../core/index";
 import { sayChange } from "../../core/messages/gains";
 import { gainsWordsOf } from "../../i18n/gainsWords";
 import { printPoints } from "../../i18n/points";
@@ -28,11 +29,12 @@ export default function GainsList({ assessment, unit }: GainsProps) {
   const styles = useStyles();
   const language = usePaneState((state) => state.language);
   const words = gainsWordsOf(language);
-  const { scheme, ranking, side } = assessment;
+  const { scheme, ranking, side, units } = assessment;
   const { possible, open } = useMemo(() => gainsOf(scheme, unit.counted), [scheme, unit.counted]);
   const own = side === "office" ? ranking.find(({ name }) => name === unit.name) : undefined;
-  const rankOf = (adds: Hundredths): string => {
-    const rank = own === undefined ? 0 : rankWith(ranking, own.name, adds);
+  const figures = useMemo(() => figuresOfAll(scheme, units.map(({ counted }) => counted)), [scheme, units]);
+  const rankOf = (gain: Gain): string => {
+    const rank = own === undefined ? 0 : rankAfter({ scheme, ranking, name: own.name, entries: unit.counted, figures }, gain);
     return own === undefined || rank === own.rank ? "" : words.rank(own.rank, rank);
   };
   const print = (points: Hundredths) => printPoints(toPoints(points));
@@ -44,8 +46,8 @@ export default function GainsList({ assessment, unit }: GainsProps) {
         <ul className={styles.list}>
           {possible.map(({ code, next, full }) => {
             const isAll = full !== null && full.key === next.key && full.to === next.to;
-            const notes = [isAll ? words.isFull : "", rankOf(next.adds)];
-            const further = full === null || isAll ? [] : [words.toFull(sayChange(full, language), print(full.adds)), rankOf(full.adds)];
+            const notes = [isAll ? words.isFull : "", rankOf(next)];
+            const further = full === null || isAll ? [] : [words.toFull(sayChange(full, language), print(full.adds)), rankOf(full)];
             return <GainRow key={code} scheme={scheme} unit={unit} code={code} entryKey={next.key} adds={words.adds(print(next.adds))} change={sayChange(next, language)} notes={notes} further={further} />;
           })}
         </ul>

@@ -1,10 +1,9 @@
-import type { Ranked, Scheme } from "../../core/index";
-import { rankWith, toPoints } from "../../core/index";
-import { gainsOf } from "../../core/gains";
+import { figuresOfAll, toPoints } from "../../core/index";
+import { gainsOf, rankAfter } from "../../core/gains";
 import { sayChange } from "../../core/messages/gains";
 import { textLines } from "../../sheet/rowHeights";
 import type { Area } from "../../sheet/plan";
-import type { PublishedUnit } from "./published";
+import type { PublishedResults, PublishedUnit } from "./published";
 import { gainColumns as columns, pageRows, pageWidths } from "./scorecardGrid";
 import { lossesOf } from "./scorecardPage";
 
@@ -30,15 +29,17 @@ const before = 2;
  * The largest next gains of a city, in the rows that its lost points leave free: a page stays one sheet and pages of one
  * height, so that a city which lost points nearly everywhere has fewer lines or none. Null where there is nothing to list.
  */
-export function pageGains(scheme: Scheme, unit: PublishedUnit, ranking: readonly Ranked[]): PageGains | null {
-  if (unit.counted === undefined) return null;
+export function pageGains({ scheme, ranking, units }: PublishedResults, unit: PublishedUnit): PageGains | null {
+  const { name, counted: entries } = unit;
+  if (entries === undefined) return null;
   const { losses, lossRows } = pageRows(scheme);
   const used = Math.ceil(lossesOf(scheme, unit.verified).length / 2);
   const room = Math.min(listedAtMost, lossRows - used - before);
   if (room < 1) return null;
-  const own = ranking.find(({ name }) => name === unit.name)?.rank ?? 0;
-  const lines = gainsOf(scheme, unit.counted).possible.slice(0, room).map(({ code, next }): GainLine => {
-    const rank = rankWith(ranking, unit.name, next.adds);
+  const own = ranking.find((ranked) => ranked.name === name)?.rank ?? 0;
+  const figures = figuresOfAll(scheme, units.map(({ counted = {} }) => counted));
+  const lines = gainsOf(scheme, entries).possible.slice(0, room).map(({ code, next }): GainLine => {
+    const rank = rankAfter({ scheme, ranking, name, entries, figures }, next);
     return { code, change: cut(sayChange(next, "zh-CN")), points: toPoints(next.adds), rank: rank === own ? "名次不变" : `第 ${own} 名→第 ${rank} 名` };
   });
   return lines.length === 0 ? null : { row: losses + 2 + used + 1, lines };

@@ -1,5 +1,5 @@
 import type { Hundredths, Indicator, Item, Scheme, Scorecard, Status } from "../../core/index";
-import { minus, toHundredths } from "../../core/index";
+import { isDeducting, minus, noPoints, toHundredths } from "../../core/index";
 import { statisticsOf } from "../overview/statistics";
 
 /** A category of one city against all cities. */
@@ -36,19 +36,23 @@ export function pointsOf(scorecard: Scorecard, category: string): Hundredths {
   return toHundredths(scorecard.categories.find(({ code }) => code === category)?.points ?? 0);
 }
 
-/** Indicators on which points were lost, most first, else in the official order; innovation points cannot be lost. */
+/**
+ * Indicators on which points were lost, most first, else in the official order; innovation points cannot be lost. Where
+ * points are taken from the base, it is those that are lost.
+ */
 export function lossesOf(scheme: Scheme, scorecard: Scorecard): readonly Loss[] {
   const scores = new Map(scorecard.indicators.map((score) => [score.code, score] as const));
   const losses = scheme.categories
     .filter(({ bonus }) => !bonus)
-    .flatMap(({ items }) =>
-      items.flatMap((item) =>
+    .flatMap((category) =>
+      category.items.flatMap((item) =>
         item.indicators.flatMap((indicator): Loss[] => {
           const score = scores.get(indicator.code);
           const max = toHundredths(indicator.max);
           const own = toHundredths(score?.points ?? 0);
           const status = score?.status ?? "missing";
-          return own < max ? [{ code: indicator.code, name: nameOf(item, indicator), max, own, lost: minus(max, own), status }] : [];
+          const lost = isDeducting(scheme, category) ? own : minus(max, own);
+          return lost > noPoints || status !== "ok" ? [{ code: indicator.code, name: nameOf(item, indicator), max, own, lost, status }] : [];
         }),
       ),
     );

@@ -28,7 +28,7 @@ export function scorecardsPlan(request: ScorecardsRequest): SheetPlan {
   const shared = categoryLines(scheme, comparedUnits(request).map(({ verified }) => verified));
   const heights = pageHeights(scheme);
   // What could still be gained is advice for the year that runs; what is kept as published says what was reached.
-  const gains = pages.map((unit) => (copy === undefined ? pageGains(scheme, unit, request.ranking) : null));
+  const gains = pages.map((unit) => (copy === undefined ? pageGains(request, unit) : null));
   const made = pages.map((unit, index) => pageCells(request, unit, shared, copy === undefined ? index * rows.all : null, gains[index] ?? null));
   const each = <T>(make: (top: number, unit: PublishedUnit, index: number) => readonly T[]) =>
     pages.flatMap((unit, index) => make(index * rows.all, unit, index));

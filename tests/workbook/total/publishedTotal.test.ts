@@ -3,7 +3,9 @@ import type { Entries } from "../../../src/core/index";
 import { behaviourOf, entryKey, indicatorsOf, jiangsu2012, rankUnits, scoreUnit } from "../../../src/core/index";
 import { commendedNames, paragraphsOf, resultRemark } from "../../../src/workbook/publish/noticeWords";
 import { scorecardsPlan } from "../../../src/workbook/publish/scorecards";
+import { lossesOf } from "../../../src/workbook/publish/scorecardPage";
 import { exampleSchemes } from "../../../src/workbook/scheme/examples/index";
+import { allRules, entriesOf, schemeWith } from "../../core/total/totalScheme";
 
 const [scheme = jiangsu2012] = exampleSchemes.filter(({ total }) => total !== undefined);
 
@@ -30,6 +32,15 @@ const units = Object.entries({ 甲县: good(), 乙县: vetoed }).map(([name, ent
 });
 const ranking = rankUnits(units.map(({ name, verified }) => ({ name, scorecard: verified })), scheme);
 const results = { scheme, year: 2025, units, ranking };
+
+describe("the lost points of a scheme that takes points from the base", () => {
+  it("are those that are taken, and none where nothing is", () => {
+    const taking = schemeWith(allRules);
+    const lossesWith = (taken: number) =>
+      lossesOf(taking, scoreUnit(taking, entriesOf({ points: [6000, 4000, taken, 0], incident: false, cases: 0, sealed: false, forged: false }))).map(({ code, lost }) => [code, lost]);
+    expect([lossesWith(0), lossesWith(300)]).toEqual([[], [["3.1", 300]]]);
+  });
+});
 
 describe("what is published of a county that is vetoed", () => {
   it("names the veto and its grade on its page of 成绩单", () => {
