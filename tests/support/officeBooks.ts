@@ -20,19 +20,19 @@ export async function openBook(
   // Sheets of the same names, of which each load would else have two for a while, are first taken away.
   await openEmpty(office);
   const key = JSON.stringify([units, more, filled]);
-  const known = calculated.get(key);
-  if (known !== undefined) {
-    await loadCalculated(office.host, known);
+  const found = known.get(key);
+  if (found !== undefined) {
+    await loadCalculated(office.host, found);
     return;
   }
   const empty = assessmentPlans({ scheme: jiangsu2012, year: 2012, units });
   const plans = [...empty.map((plan) => (filled[plan.name] === undefined ? plan : filledIn(plan, filled[plan.name] ?? {}))), ...more];
   await loadSheets(office.host, plans);
-  calculated.set(key, withResults(office, plans));
+  known.set(key, withResults(office, plans));
 }
 
 /** Workbooks with the results that this host calculated when they were first opened: what each test begins with is worked out once. */
-const calculated = new Map<string, readonly SheetPlan[]>();
+const known = new Map<string, readonly SheetPlan[]>();
 
 /** A form with what its city reported. */
 function filledIn(plan: SheetPlan, entries: Entries): SheetPlan {
@@ -52,6 +52,19 @@ function withResults(office: OfficeHarness, plans: readonly SheetPlan[]): readon
     const cells = plan.cells.map((line, row) =>
       line.map((cell, column) => (cell?.formula === undefined ? cell : { ...cell, value: resultOf(row, column) })));
     return { ...plan, cells };
+  });
+}
+
+/** Loads sheets in place of whatever the host holds and answers what every one of them then comes to. */
+export async function calculated(office: OfficeHarness, plans: readonly SheetPlan[]): Promise<readonly SheetContent[]> {
+  await loadSheets(office.host, plans);
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    const used = worksheets.items.map((sheet) => sheet.getUsedRange().load("rowIndex,columnIndex,values,formulas"));
+    await context.sync();
+    return used.map((range, index) => asContent(worksheets.items[index]?.name ?? "", range));
   });
 }
 

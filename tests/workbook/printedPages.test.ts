@@ -7,7 +7,7 @@ import type { SheetPlan } from "../../src/sheet/plan";
 import { rankingPlan } from "../../src/workbook/overview/ranking";
 import { scorecardsPlan } from "../../src/workbook/publish/scorecards";
 import { sheetNames } from "../../src/workbook/sheetNames";
-import { summaryColumns } from "../../src/workbook/overview/summary";
+import { summaryColumns } from "../../src/workbook/overview/summaryColumns";
 import { sensitivityPlan } from "../../src/workbook/sensitivity/sensitivity";
 import { sensitivityOf } from "../support/sensitivity";
 import { thirteenResults } from "../support/publishedResults";

@@ -2,7 +2,7 @@ import type { Session } from "../../excel/session";
 import { writeUnits } from "../../excel/writeUnits";
 import type { LogEntry } from "../../workbook/log/log";
 import { sheetNames } from "../../workbook/sheetNames";
-import { summaryRows } from "../../workbook/overview/summary";
+import { summaryRows } from "../../workbook/overview/summaryColumns";
 import type { KnownUnit, UnitIssue, UnitPlace } from "../../workbook/units/units";
 import { withOfferedGroup } from "../../workbook/units/groups";
 import { keptUnits, unitIssues } from "../../workbook/units/units";

@@ -1,4 +1,4 @@
-import type { Result } from "../state/model";
+import type { Result, Tab } from "../state/model";
 import type { Pane } from "../state/pane";
 import { assessmentOf, isCitySide } from "../state/selection";
 import type { CommandName, CommandRecord } from "./commands";
@@ -60,7 +60,7 @@ function isBusy(pane: Pane): boolean {
   return pane.store.getState().running !== null;
 }
 
-function showTab(pane: Pane, tab: Parameters<Pane["showTab"]>[0]): void {
+function showTab(pane: Pane, tab: Tab): void {
   pane.close();
   pane.showTab(tab);
 }

@@ -1,14 +1,14 @@
 import type { Failure } from "../../actions/types";
 import type { Dictionary } from "../../i18n/index";
 import type { Command } from "../state/model";
-import type { Readings } from "./message";
+import type { MessagesOf } from "./message";
 import { listed } from "./message";
 
 /** Commands that make sheets one by one, which are taken away again where they are cancelled; all others are cancelled before they write. */
 const makers: ReadonlySet<string> = new Set(["createWorkbook", "writeScorecards", "finalise"] satisfies readonly Command[]);
 
 /** What failed, where, and what to do. */
-export const failureResults: Readings<"failed"> = {
+export const failureResults: MessagesOf<"failed"> = {
   failed: ({ command, failure }, words) => {
     const { what, next } = words.failures[failure.code];
     const isCancelled = failure.code === "cancelled";

@@ -1,11 +1,11 @@
 import type { UnitState } from "../../actions/types";
 import type { Dictionary } from "../../i18n/index";
 import { damagedUnits, describeDamage } from "./damage";
-import type { NextStep, Readings } from "./message";
+import type { NextStep, MessagesOf } from "./message";
 import { counted, listed, message, told } from "./message";
 
 /** How results of creating, checking, computing, correcting and mending forms read. */
-export const formResults: Readings<"created" | "inserted" | "checked" | "recomputed" | "corrected" | "repaired" | "sampleOpened"> = {
+export const formResults: MessagesOf<"created" | "inserted" | "checked" | "recomputed" | "corrected" | "repaired" | "sampleOpened"> = {
   created: ({ report }, { results }) => message("success", results.opened(report.units), [results.openedSheets(report.sheets)], ["sendTemplates", "startEntry"]),
 
   inserted: ({ unit }, { results }) => message("success", results.inserted(unit)),

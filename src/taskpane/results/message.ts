@@ -18,7 +18,7 @@ export interface Message {
 export type ResultKind = Result["kind"];
 
 /** How results of these kinds read: what happened with counts, and the next step. */
-export type Readings<Kind extends ResultKind> = { readonly [One in Kind]: (result: Extract<Result, { readonly kind: One }>, words: Dictionary) => Message };
+export type MessagesOf<Kind extends ResultKind> = { readonly [One in Kind]: (result: Extract<Result, { readonly kind: One }>, words: Dictionary) => Message };
 
 /** A message; empty parts are left out. */
 export function message(intent: Message["intent"], title: string, parts: readonly string[] = [], steps: readonly NextStep[] = []): Message {

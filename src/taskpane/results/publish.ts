@@ -1,12 +1,12 @@
 import type { Dictionary } from "../../i18n/index";
-import type { Readings } from "./message";
+import type { MessagesOf } from "./message";
 import { counted, message, told } from "./message";
 
 /** So many cities that share the first place are named; more are counted. */
 const namedLeaders = 3;
 
 /** How results of ranking, publishing, keeping and comparing read. */
-export const publishResults: Readings<"ranked" | "noticeWritten" | "scorecardsWritten" | "finalised" | "finalVerified" | "comparisonWritten" | "sensitivityWritten"> = {
+export const publishResults: MessagesOf<"ranked" | "noticeWritten" | "scorecardsWritten" | "finalised" | "finalVerified" | "comparisonWritten" | "sensitivityWritten"> = {
   ranked: ({ report: { units, leaders, ties, incomplete } }, words) => {
     const { results } = words;
     // Nobody leads where nobody has reported all.

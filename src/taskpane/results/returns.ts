@@ -1,8 +1,8 @@
-import type { NextStep, Readings } from "./message";
+import type { NextStep, MessagesOf } from "./message";
 import { counted, listed, message, skippedParts, told } from "./message";
 
 /** How results of sending forms out and taking them back read. */
-export const returnResults: Readings<"exported" | "templateOpened" | "imported" | "importUndone"> = {
+export const returnResults: MessagesOf<"exported" | "templateOpened" | "imported" | "importUndone"> = {
   exported: ({ files, name }, { results }) => message("success", results.exported(files), [name]),
 
   templateOpened: ({ name }, { results }) => message("success", results.templateOpened(name)),

@@ -1,9 +1,9 @@
 import { describeUnits } from "./units";
-import type { Readings } from "./message";
+import type { MessagesOf } from "./message";
 import { counted, message, told } from "./message";
 
 /** How results of reviewing, awarding and settling which cities there are read. */
-export const reviewResults: Readings<"reviewed" | "awardSaved" | "unitSettled"> = {
+export const reviewResults: MessagesOf<"reviewed" | "awardSaved" | "unitSettled"> = {
   reviewed: ({ state, report: { indicators, skipped, refused } }, { review }) => {
     const left = [counted(skipped.length, review.skipped), counted(refused.length, review.refused)];
     if (indicators === 0 && refused.length > 0) return told(false, review.noneDone, left);

@@ -7,7 +7,7 @@ import { adoptedFormula, applicationFormula, checkFormula, lacksQuota, numberFor
 import { categoryKey, lineKeys } from "./formLines";
 import type { FormPlacement } from "./placement";
 import { addressOf } from "./placement";
-import { comparedRanges } from "../overview/summary";
+import { comparedRanges } from "../overview/comparedColumns";
 import { scoredFormulas } from "./scoredFormulas";
 import { baseSum, bonusSum } from "./totalSums";
 import { lacksColumns, unsettledKeys } from "./unsettled";

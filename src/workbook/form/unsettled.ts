@@ -1,5 +1,5 @@
 import type { Category, Scheme } from "../../core/index";
-import { entryKey, indicatorsOfCategory } from "../../core/index";
+import { entryKey, indicatorsOfCategory, prepareIndicator } from "../../core/index";
 import type { ColumnId } from "./columns";
 import { computedColumns } from "./columns";
 import { categoryKey, lineKeys } from "./formLines";
@@ -36,6 +36,6 @@ function codesLost(category: Category, { rows }: FormPlacement): readonly string
   const indicators = indicatorsOfCategory(category);
   const lost = indicators.filter((indicator) => indicator.entries.some((entry) => !rows.has(entryKey(indicator, entry))));
   // What is spread over the category draws on the rest of it.
-  const drawing = lost.length === 0 ? [] : indicators.filter((indicator) => indicator.rule.kind === "spread");
+  const drawing = lost.length === 0 ? [] : indicators.filter((indicator) => prepareIndicator(indicator).spreads);
   return [...new Set([...lost, ...drawing])].map(({ code }) => code);
 }

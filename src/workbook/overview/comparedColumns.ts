@@ -5,30 +5,35 @@ import type { Area } from "../../sheet/plan";
 import type { FormPlacement } from "../form/placement";
 import { addressOf } from "../form/placement";
 import { sheetNames } from "../sheetNames";
+import { summaryColumns, summaryRows } from "./summaryColumns";
 
 /**
  * What cities are compared by stands on 汇总, a column for each indicator that asks for it, far right so that nothing else
  * moves: forms read their rank or share of it there.
  */
 
-/** Row of the first city, counted from 0. */
-const firstLine = 4;
-
 /** How many rows there are for cities: far more than there are, so that no form changes when one joins; as many as a scheme may name where it names many. */
 function linesOf({ units }: Scheme): number {
   return units.length <= 250 ? 500 : 2_000;
 }
 
-/** The columns of figures to be compared, counted from 0: after those of all indicators and a gap. */
-export function comparedColumns(scheme: Scheme, firstIndicator: number): ReadonlyMap<string, number> {
-  const first = firstIndicator + indicatorsOf(scheme).length + 1;
-  return new Map(acrossCodes(scheme).map((code, index) => [code, first + index] as const));
+/**
+ * The first of the columns of figures to be compared, counted from 0: after those of all indicators and a gap, in the same place
+ * whether 汇总 has groups or not, so that no form changes when a workbook gets them.
+ */
+export function firstCompared(scheme: Scheme): number {
+  return summaryColumns(scheme, true).firstIndicator + indicatorsOf(scheme).length + 1;
 }
 
-/** All cities' figures in a column of 汇总, for a formula on another sheet. */
-export function comparedRange(scheme: Scheme, column: number): string {
+/** Where 汇总 has all cities' figures that an indicator compares them by, for formulas of other sheets, by its code; none in most schemes. */
+export function comparedRanges(scheme: Scheme): ReadonlyMap<string, string> {
+  const first = firstCompared(scheme);
+  return new Map(acrossCodes(scheme).map((code, index) => [code, comparedRange(scheme, first + index)] as const));
+}
+
+function comparedRange(scheme: Scheme, column: number): string {
   const letters = columnLetters(column);
-  return `${sheetReference(sheetNames.summary)}$${letters}$${firstLine + 1}:$${letters}$${firstLine + linesOf(scheme)}`;
+  return `${sheetReference(sheetNames.summary)}$${letters}$${summaryRows.first + 1}:$${letters}$${summaryRows.first + linesOf(scheme)}`;
 }
 
 /** A city's figure from its form ("=…"): "" while its entries are missing or wrong, or the line is gone. */

@@ -7,7 +7,8 @@ import { sheetNames } from "../sheetNames";
 import { colors, styles } from "../styles";
 import { groupHeaders } from "../units/groups";
 import { hasGrades } from "./rankLine";
-import { noteIn, summaryColumns, summaryRows } from "./summary";
+import { noteIn } from "./summary";
+import { summaryColumns, summaryRows } from "./summaryColumns";
 
 export const rankingRows = { title: 0, subtitle: 1, header: 3, first: 4 } as const;
 
@@ -111,7 +112,10 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
     ...chartHeaders.map((value) => ({ value, style: styles.hidden })),
   ];
   const commendLine: (Cell | undefined)[] = Array.from({ length: columns.remark }, () => undefined);
-  commendLine[columns.remark - 1] = { formula: `=${commendLabel(commendAddress, `$A$${first + 1}:$A$${last + 1}`)}`, style: { ...styles.infoNote, align: "right" } };
+  const remarkColumn = columnLetters(columns.remark);
+  // Under rules of the total not everybody within the number is commended.
+  const commended = scheme.total === undefined ? `COUNTIF($A$${first + 1}:$A$${last + 1},"<="&${commendAddress})` : `COUNTIF($${remarkColumn}$${first + 1}:$${remarkColumn}$${last + 1},"*先进市*")`;
+  commendLine[columns.remark - 1] = { formula: `=${commendLabel(commendAddress, commended)}`, style: { ...styles.infoNote, align: "right" } };
   commendLine[columns.remark] = { value: commend, style: { ...styles.entryNumber, align: "center", valign: "middle" } };
   const chartRows = Math.min(charted, unitCount);
   const chartPlace = { row: last + 2, column: 0, rows: chartLines(chartRows), columns: columns.last + 1 };
@@ -200,8 +204,7 @@ function chartLines(bars: number): number {
 }
 
 /** The label of the number to commend; where cities tie at its border, with how many there are of them (reading 20). */
-function commendLabel(commend: string, ranks: string): string {
-  const count = `COUNTIF(${ranks},"<="&${commend})`;
+function commendLabel(commend: string, count: string): string {
   return `"先进市名额"&IF(ISNUMBER(${commend}),IF(${count}>${commend},"（末位并列，实为 "&${count}&" 个）",""),"")`;
 }
 

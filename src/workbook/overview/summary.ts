@@ -1,9 +1,10 @@
 import type { Category, Indicator, Scheme } from "../../core/index";
-import { entryKey, indicatorsOf, indicatorsOfCategory } from "../../core/index";
+import { acrossCodes, entryKey, indicatorsOf, indicatorsOfCategory } from "../../core/index";
 import { cellAddress, columnLetters, sheetReference } from "../../sheet/a1";
 import type { ColumnId } from "../form/columns";
 import { categoryKey, lineKeys } from "../form/formLines";
-import { comparedColumns, comparedAreas, comparedFormat, comparedFormula, comparedHeader, comparedRange } from "./comparedColumns";
+import { comparedAreas, comparedFormat, comparedFormula, comparedHeader, firstCompared } from "./comparedColumns";
+import { summaryColumns, summaryRows } from "./summaryColumns";
 import { baseSum, bonusSum } from "../form/totalSums";
 import { hasGrades, rankLine } from "./rankLine";
 import { inOfficialOrder } from "./officialOrder";
@@ -34,50 +35,6 @@ export function noteIn(state: string): string {
   return `SUBSTITUTE(${state},"${completeWord}","")`;
 }
 
-export const summaryRows = { title: 0, subtitle: 1, header: 3, first: 4 } as const;
-
-/**
- * Columns of 汇总 by what they hold; the indicators follow after a gap. `group` and `groupRank` stand there only where the
- * workbook has groups.
- */
-export function summaryColumns(scheme: Scheme, isGrouped = false) {
-  const categories = scheme.categories.filter((category) => !category.bonus);
-  const afterCategories = 4 + categories.length;
-  const afterRank = afterCategories + 4 + (isGrouped ? 2 : 0) + (hasGrades(scheme) ? 1 : 0);
-  return {
-    unit: 0,
-    filled: 1,
-    expected: 2,
-    errors: 3,
-    firstCategory: 4,
-    base: afterCategories,
-    bonus: afterCategories + 1,
-    total: afterCategories + 2,
-    rank: afterCategories + 3,
-    group: afterCategories + 4,
-    groupRank: afterCategories + 5,
-    /** Only where the scheme has grades. */
-    grade: afterRank - 1,
-    reportedTotal: afterRank,
-    state: afterRank + 1,
-    /** Place in the printed ranking: 1 … n, equal totals in the order of the lines. */
-    order: afterRank + 2,
-    /** 1 for a unit that is unqualified; only where the scheme has rules of the total. */
-    unqualified: afterRank + 3,
-    firstIndicator: afterRank + (scheme.total === undefined ? 4 : 5),
-  } as const;
-}
-
-/** Where 汇总 has all cities' figures that an indicator compares them by, by its code; none in most schemes. */
-export function comparedRanges(scheme: Scheme): ReadonlyMap<string, string> {
-  return new Map([...comparedColumns(scheme, firstComparedFrom(scheme))].map(([code, column]) => [code, comparedRange(scheme, column)] as const));
-}
-
-/** The same place whether 汇总 has groups or not, so that no form changes when a workbook gets them. */
-function firstComparedFrom(scheme: Scheme): number {
-  return summaryColumns(scheme, true).firstIndicator;
-}
-
 /** 汇总: a line per city, every figure a live formula onto its form; beside it all indicators × cities. */
 export function summaryPlan(scheme: Scheme, year: number, forms: readonly SummarySource[]): SheetPlan {
   const sources = inOfficialOrder(scheme.units, forms, ({ unit }) => unit);
@@ -85,8 +42,9 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
   const columns = summaryColumns(scheme, isGrouped);
   const indicators = indicatorsOf(scheme);
   const categories = scheme.categories.filter((category) => !category.bonus);
-  const compared = indicators.filter(({ code }) => comparedColumns(scheme, firstComparedFrom(scheme)).has(code));
-  const gap = compared.length === 0 ? 0 : 1 + firstComparedFrom(scheme) - columns.firstIndicator;
+  const codes = new Set(acrossCodes(scheme));
+  const compared = indicators.filter(({ code }) => codes.has(code));
+  const gap = compared.length === 0 ? 0 : firstCompared(scheme) - columns.firstIndicator - indicators.length;
   const entryCount = indicators.reduce((sum, indicator) => sum + indicator.entries.length, 0);
   const first = summaryRows.first;
   const last = first + Math.max(1, sources.length) - 1;
@@ -211,7 +169,7 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
       titleRows: [summaryRows.header, summaryRows.header],
       titleColumns: [columns.unit, columns.unit],
       area: { row: 0, column: 0, rows: last + 1, columns: width },
-      furtherAreas: [...indicatorAreas(scheme, columnWidths, { header: summaryRows.header, last, firstIndicator: columns.firstIndicator, totals: width }), ...comparedAreas(compared.length, firstComparedFrom(scheme) + indicators.length + 1, summaryRows.header, last)],
+      furtherAreas: [...indicatorAreas(scheme, columnWidths, { header: summaryRows.header, last, firstIndicator: columns.firstIndicator, totals: width }), ...comparedAreas(compared.length, firstCompared(scheme), summaryRows.header, last)],
       footer: "&C第 &P 页，共 &N 页",
       centered: true,
     },

@@ -9,7 +9,7 @@ import { fitRows } from "../../sheet/rowHeights";
 import { sealed } from "./seal";
 import { publishedNames } from "../sheetNames";
 import { colors, styles } from "../styles";
-import { summaryColumns } from "../overview/summary";
+import { summaryColumns } from "../overview/summaryColumns";
 
 /** Columns of 结果通报; those from `check` on are not printed. */
 export const noticeColumns = { rank: 0, unit: 1, total: 2, base: 3, bonus: 4, remark: 5, check: 7, copy: 7, helper: 8 } as const;

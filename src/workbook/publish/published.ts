@@ -1,7 +1,7 @@
 import type { Entries, GroupPlace, Ranked, Scheme, Scorecard } from "../../core/index";
 import { columnLetters, sheetReference } from "../../sheet/a1";
 import { sheetNames } from "../sheetNames";
-import { summaryRows } from "../overview/summary";
+import { summaryRows } from "../overview/summaryColumns";
 
 /** A city as the published sheets need it. */
 export interface PublishedUnit {

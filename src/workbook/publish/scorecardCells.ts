@@ -12,7 +12,7 @@ import type { CategoryLine, Loss } from "./scorecardPage";
 import { fitName, isLongName, lossesOf, pointsOf } from "./scorecardPage";
 import { statisticsOf } from "../overview/statistics";
 import { colors, styles } from "../styles";
-import { summaryColumns } from "../overview/summary";
+import { summaryColumns } from "../overview/summaryColumns";
 
 const text: Style = { font: "宋体", size: 11, valign: "middle", border: colors.line };
 const points: Style = { ...text, align: "right", format: "0.00" };

@@ -4,7 +4,7 @@ import { createActions } from "../../../src/actions/index";
 import { loadSheets } from "../../../src/host/load";
 import { assessmentPlans } from "../../../src/workbook/assessment";
 import { addressOf, plannedPlacement } from "../../../src/workbook/form/placement";
-import { comparedRanges } from "../../../src/workbook/overview/summary";
+import { comparedRanges } from "../../../src/workbook/overview/comparedColumns";
 import { exampleSchemes } from "../../../src/workbook/scheme/examples/index";
 import { sheetNames } from "../../../src/workbook/sheetNames";
 import type { ColumnId } from "../../../src/workbook/form/columns";

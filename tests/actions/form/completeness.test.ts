@@ -5,7 +5,7 @@ import { finalColumns, finalRows } from "../../../src/workbook/final/finalFigure
 import { plannedPlacement } from "../../../src/workbook/form/placement";
 import { rankingColumns, rankingRows } from "../../../src/workbook/overview/ranking";
 import { publishedNames, sheetNames } from "../../../src/workbook/sheetNames";
-import { summaryColumns, summaryRows } from "../../../src/workbook/overview/summary";
+import { summaryColumns, summaryRows } from "../../../src/workbook/overview/summaryColumns";
 import { contentOf, fillIn, inChinese, unitsOf, valueOf } from "../../support/officeActions";
 import { openBook } from "../../support/officeBooks";
 import type { OfficeHarness } from "../../support/officeHarness";

@@ -2,7 +2,6 @@ import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Scheme } from "../../../src/core/index";
 import { scoreUnits, scoreUnit } from "../../../src/core/index";
-import { loadSheets } from "../../../src/host/load";
 import type { CellValue, SheetContent, SheetPlan } from "../../../src/sheet/plan";
 import { assessmentPlans } from "../../../src/workbook/assessment";
 import { compareForm } from "../../../src/workbook/form/compareForm";
@@ -15,7 +14,7 @@ import { acrossCases, acrossIndicators, acrossScheme as scheme } from "../../cor
 import type { Values } from "../../core/kinds/case";
 import { validValues } from "../../core/kinds/case";
 import { libreOfficeAvailable, recalculate } from "../../support/libreoffice";
-import { asContent } from "../../support/officeActions";
+import { calculated } from "../../support/officeBooks";
 import type { OfficeHarness } from "../../support/officeHarness";
 import { startOffice } from "../../support/officeHarness";
 import { randomFrom } from "../../support/randomForms";
@@ -114,21 +113,9 @@ function livePoints(sheets: readonly SheetContent[]): ReadonlyMap<string, CellVa
   );
 }
 
-async function calculated(plans: readonly SheetPlan[]): Promise<readonly SheetContent[]> {
-  await loadSheets(office.host, plans);
-  return Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    const used = worksheets.items.map((sheet) => sheet.getUsedRange().load("rowIndex,columnIndex,values,formulas"));
-    await context.sync();
-    return used.map((range, index) => asContent(worksheets.items[index]?.name ?? "", range));
-  });
-}
-
 describe("13 cities held against each other", () => {
   it.each([1, 2, 3, 4, 5, 6])("in the embedded host: workbook %d says what the table's words and the core say", async (seed) => {
-    const sheets = await calculated(workbook(seed));
+    const sheets = await calculated(office, workbook(seed));
     expect(livePoints(sheets)).toEqual(straightPoints(seed));
     expect(disagreements(scheme, sheets)).toEqual([]);
   });
@@ -146,7 +133,7 @@ describe("13 cities held against each other", () => {
     const filled = workbook(21).find(({ name }) => name === "城市1");
     const { columns } = plannedPlacement(scheme);
     const cells = form?.cells.map((row, index) => row.map((cell, column) => (column === columns.reported ? (filled?.cells[index]?.[column] ?? cell) : cell)));
-    const sheets = await calculated([{ ...filled, name: "城市1", cells: cells ?? [] }]);
+    const sheets = await calculated(office, [{ ...filled, name: "城市1", cells: cells ?? [] }]);
     const [sheet] = sheets;
     expect(JSON.stringify(sheet)).not.toMatch(/汇总!|#REF|#NAME|#VALUE/);
     const reading = sheet === undefined ? null : readForm(scheme, sheet);

@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadSheets } from "../../../src/host/load";
 import type { CellValue, SheetContent, SheetPlan } from "../../../src/sheet/plan";
 import { encodeValue } from "../../../src/workbook/form/decode";
 import { formPlan } from "../../../src/workbook/form/form";
@@ -12,7 +11,7 @@ import { kindCases } from "../../core/kinds/index";
 import { kindIndicators, kindsScheme } from "../../core/support/kindsScheme";
 import { disagreements } from "../../support/agreement";
 import { libreOfficeAvailable, recalculate } from "../../support/libreoffice";
-import { asContent } from "../../support/officeActions";
+import { calculated } from "../../support/officeBooks";
 import type { OfficeHarness } from "../../support/officeHarness";
 import { startOffice } from "../../support/officeHarness";
 import { fillForm } from "../../support/randomForms";
@@ -61,18 +60,6 @@ function oddForm(seed: number): SheetPlan {
 const forms = (first: number, count: number, make: (seed: number) => SheetPlan) => Array.from({ length: count }, (_, index) => make(first + index));
 const damaged = (valid: number) => (seed: number) => fillForm(kindsScheme, emptyForm(`城市${seed}`), seed, valid);
 
-async function calculated(plans: readonly SheetPlan[]): Promise<readonly SheetContent[]> {
-  await loadSheets(office.host, plans);
-  return Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    const used = worksheets.items.map((sheet) => sheet.getUsedRange().load("rowIndex,columnIndex,values,formulas"));
-    await context.sync();
-    return used.map((range, index) => asContent(worksheets.items[index]?.name ?? "", range));
-  });
-}
-
 const differences = (sheets: readonly SheetContent[]) => sheets.flatMap((sheet) => disagreements(kindsScheme, sheet));
 
 describe("kinds for other tables as live formulas say what the core says", () => {
@@ -82,7 +69,7 @@ describe("kinds for other tables as live formulas say what the core says", () =>
     ["forms with an entry missing or wrong here and there", forms(101, 10, damaged(0.95))],
     ["forms with a third missing or wrong", forms(201, 10, damaged(0.7))],
   ])("in the embedded host: %s", async (_, plans) => {
-    const sheets = await calculated(plans);
+    const sheets = await calculated(office, plans);
     expect(sheets).toHaveLength(plans.length);
     expect(differences(sheets)).toEqual([]);
   });

@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { jiangsu2012 } from "../../../src/core/index";
 import { inOfficialOrder } from "../../../src/workbook/overview/officialOrder";
 import { plannedPlacement } from "../../../src/workbook/form/placement";
-import { summaryPlan, summaryRows } from "../../../src/workbook/overview/summary";
+import { summaryPlan } from "../../../src/workbook/overview/summary";
+import { summaryRows } from "../../../src/workbook/overview/summaryColumns";
 
 const placement = plannedPlacement(jiangsu2012);
 

@@ -2,21 +2,20 @@ import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Scheme } from "../../../src/core/index";
 import { jiangsu2012, rankUnits, scoreUnit } from "../../../src/core/index";
-import { loadSheets } from "../../../src/host/load";
 import type { SheetContent, SheetPlan } from "../../../src/sheet/plan";
 import { assessmentPlans } from "../../../src/workbook/assessment";
 import { compareForm } from "../../../src/workbook/form/compareForm";
 import { encodeValue } from "../../../src/workbook/form/decode";
 import { plannedPlacement } from "../../../src/workbook/form/placement";
 import { cellOf, entriesOf, entryList, readForm } from "../../../src/workbook/form/readForm";
-import { rankingColumns, rankingPlan, rankingRows } from "../../../src/workbook/overview/ranking";
-import { summaryColumns, summaryRows } from "../../../src/workbook/overview/summary";
+import { commendCell, rankingColumns, rankingPlan, rankingRows } from "../../../src/workbook/overview/ranking";
+import { summaryColumns, summaryRows } from "../../../src/workbook/overview/summaryColumns";
 import { sheetNames } from "../../../src/workbook/sheetNames";
 import { writeXlsx } from "../../../src/xlsx/index";
 import type { Reported } from "../../core/total/totalScheme";
 import { allRules, anyReported, entriesOf as reportedEntries, schemeWith, straightGrade, straightOf, straightRanks } from "../../core/total/totalScheme";
 import { libreOfficeAvailable, recalculate } from "../../support/libreoffice";
-import { asContent } from "../../support/officeActions";
+import { calculated } from "../../support/officeBooks";
 import type { OfficeHarness } from "../../support/officeHarness";
 import { startOffice } from "../../support/officeHarness";
 
@@ -41,7 +40,7 @@ function reportedBy(seed: number): readonly Reported[] {
   return [...some, first, { ...first, points: [one, two, three, four === 0 ? 1 : four - 1] }, { ...first, points: [Math.max(0, one - 100), Math.min(4000, two + 100), three, four] }];
 }
 
-function workbook(scheme: Scheme, reported: readonly Reported[]): readonly SheetPlan[] {
+function workbook(scheme: Scheme, reported: readonly Reported[], commend = names.length): readonly SheetPlan[] {
   const { rows, columns } = plannedPlacement(scheme);
   const plans = assessmentPlans({ scheme, year: 2013, units: names }).map((plan) => {
     const own = reported[names.indexOf(plan.name)];
@@ -55,19 +54,7 @@ function workbook(scheme: Scheme, reported: readonly Reported[]): readonly Sheet
     }
     return { ...plan, cells };
   });
-  return plans.map((plan) => (plan.name === sheetNames.ranking ? rankingPlan(scheme, 2013, names.length, names.length) : plan));
-}
-
-async function calculated(plans: readonly SheetPlan[]): Promise<readonly SheetContent[]> {
-  await loadSheets(office.host, plans);
-  return Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    const used = worksheets.items.map((sheet) => sheet.getUsedRange().load("rowIndex,columnIndex,values,formulas"));
-    await context.sync();
-    return used.map((range, index) => asContent(worksheets.items[index]?.name ?? "", range));
-  });
+  return plans.map((plan) => (plan.name === sheetNames.ranking ? rankingPlan(scheme, 2013, names.length, commend) : plan));
 }
 
 const contentOf = (sheets: readonly SheetContent[], name: string): SheetContent => {
@@ -111,7 +98,7 @@ function expectRight(scheme: Scheme, reported: readonly Reported[], sheets: read
 describe("汇总 and 排名 under rules of the total", () => {
   it.each([1, 2, 3, 4, 5, 6].flatMap((seed) => [[seed, "counting", counting], [seed, "ties only", tiesOnly]] as const))("in the embedded host: workbook %d, bonus %s", async (seed, _name, scheme) => {
     const reported = reportedBy(seed);
-    const sheets = await calculated(workbook(scheme, reported));
+    const sheets = await calculated(office, workbook(scheme, reported));
     expect(sheets.length).toBeGreaterThan(reported.length);
     expectRight(scheme, reported, sheets);
   });
@@ -123,6 +110,17 @@ describe("汇总 and 排名 under rules of the total", () => {
       expect(sheets.length).toBeGreaterThan(reported.length);
       expectRight(scheme, reported, sheets);
     }
+  });
+
+  it.each([
+    ["unqualified units that share the last rank are not counted in", 1, 2, "先进市名额"],
+    ["qualified ones that share it are", 3, 2, "先进市名额（末位并列，实为 3 个）"],
+  ])("the number to commend: %s", async (_said, qualified, commend, label) => {
+    const level: Reported = { points: [6000, 3000, 0, 0], incident: false, cases: 0, sealed: false, forged: false };
+    const reported = names.map((_name, index): Reported => ({ ...level, forged: index >= qualified }));
+    const sheets = await calculated(office, workbook(counting, reported, commend));
+    const { row, column } = commendCell(counting);
+    expect(contentOf(sheets, sheetNames.ranking).values[row]?.[column - 1]).toBe(label);
   });
 
   it("leave the columns of a scheme without them where they were", () => {

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Scheme } from "../../../src/core/index";
 import { behaviourOf, checkScheme, mostTotal, rankUnits, scoreUnit } from "../../../src/core/index";
-import { loadSheets } from "../../../src/host/load";
 import type { CellValue, SheetContent, SheetPlan } from "../../../src/sheet/plan";
 import { encodeValue } from "../../../src/workbook/form/decode";
 import { formPlan } from "../../../src/workbook/form/form";
 import { plannedPlacement } from "../../../src/workbook/form/placement";
 import { cellOf, entriesOf, entryList, readForm } from "../../../src/workbook/form/readForm";
 import { rankingColumns, rankingPlan, rankingRows } from "../../../src/workbook/overview/ranking";
-import { summaryColumns, summaryPlan, summaryRows } from "../../../src/workbook/overview/summary";
+import { summaryPlan } from "../../../src/workbook/overview/summary";
+import { summaryColumns, summaryRows } from "../../../src/workbook/overview/summaryColumns";
 import { writeXlsx } from "../../../src/xlsx/index";
 import { disagreements } from "../../support/agreement";
 import { libreOfficeAvailable, recalculate } from "../../support/libreoffice";
-import { asContent } from "../../support/officeActions";
+import { calculated } from "../../support/officeBooks";
 import type { OfficeHarness } from "../../support/officeHarness";
 import { startOffice } from "../../support/officeHarness";
 import { randomCell, randomFrom } from "../../support/randomForms";
@@ -69,18 +69,6 @@ function modelled(key: string, model: CellValue): CellValue {
   return known[key] ?? model;
 }
 
-async function calculated(plans: readonly SheetPlan[]): Promise<readonly SheetContent[]> {
-  await loadSheets(office.host, plans);
-  return Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    const used = worksheets.items.map((sheet) => sheet.getUsedRange().load("rowIndex,columnIndex,values,formulas"));
-    await context.sync();
-    return used.map((range, index) => asContent(worksheets.items[index]?.name ?? "", range));
-  });
-}
-
 /** Every way in which core, reading and cells are not one; how often each rule decided something is counted. */
 function differences(scheme: Scheme, read: (typeof schemes)[number][2], grade: typeof gradeCounty, sheets: readonly SheetContent[], seen: Map<string, number>): readonly unknown[] {
   const forms = sheets.flatMap((sheet) => readForm(scheme, sheet) ?? []);
@@ -134,7 +122,7 @@ describe.each(schemes)("the total under %s", (_, scheme, read, grade) => {
   it("core, straight reading and formulas are one in the embedded host", { timeout: 300_000 }, async () => {
     const seen = new Map<string, number>();
     for (const seed of [1, 2, 3, 4, 5, 6]) {
-      const sheets = await calculated(workbook(scheme, 6 + seed, seed));
+      const sheets = await calculated(office, workbook(scheme, 6 + seed, seed));
       expect(differences(scheme, read, grade, sheets, seen)).toEqual([]);
     }
     // Each rule decided something.
