@@ -1,5 +1,6 @@
 import type { ColumnId } from "../form/columns";
 import { computedColumns, formColumns, typedColumns } from "../form/columns";
+import { headRows } from "../form/placement";
 import type { SheetContent, SheetPlan } from "../../sheet/plan";
 import { reviewLabels } from "../form/reviewStates";
 
@@ -36,6 +37,11 @@ export function columnWorth({ plan, content, rows, headerRow, keyColumn }: Colum
     const same = fixed.filter(([value, found]) => String(content.values[found]?.[column] ?? "") === value).length;
     return fixed.length === 0 ? 0 : same / fixed.length;
   };
+  /** A column of official texts of which the scheme prints none, such as 考核方式 of somebody's own: an empty one may be it. */
+  const isBlank = (wanted: number, column: number): boolean => {
+    const isPrinted = plan.cells.some((line, row) => row !== headRows.header && (line[wanted]?.value ?? "") !== "");
+    return !isPrinted && header(column) === "" && filled(column).length === 0;
+  };
   const filled = (column: number): readonly number[] => pairs.map(([, found]) => found).filter((row) => row !== headerRow && String(content.values[row]?.[column] ?? "") !== "");
   const known = new Map<string, number>();
   const worth = (wanted: number, found: number): number => {
@@ -59,7 +65,7 @@ export function columnWorth({ plan, content, rows, headerRow, keyColumn }: Colum
       const weight = column.id === "reported" ? 2 : column.id === "evidence" ? 1 : 0.5;
       return resembles ? byKind + (weight * cells.length) / Math.max(1, pairs.length) : 0;
     }
-    return textShare(wanted, found) >= share ? byTexts : 0;
+    return textShare(wanted, found) >= share ? byTexts : isBlank(wanted, found) ? byKind : 0;
   };
   return (wanted, found) => {
     const key = `${wanted} ${found}`;

@@ -19,8 +19,8 @@ export interface FoundLayout {
   readonly doubled: ReadonlySet<string>;
 }
 
-/** A sheet with less of the form than this many lines known by key or text is none. */
-const fewestLines = 20;
+/** A sheet with less of the form than so many lines known by key or text is none: 20, or half the lines of a short form. */
+const fewestLines = (lines: number): number => Math.min(20, Math.ceil(lines / 2));
 const sure = 100;
 const likely = 20;
 const possible = 1;
@@ -68,7 +68,7 @@ export function findLayout(scheme: Scheme, plan: SheetPlan, content: SheetConten
   }
   const isSorted = [...places].every(([key, at]) => at.length > 1 || inOrder[keys.get(key) ?? -1] === at[0]);
   const rows = isSorted ? inOrder : plan.cells.map((_row, wanted) => places.get(wantedText(wanted, planned.key))?.[0] ?? inOrderWithoutKey(inOrder, wanted, text, keyColumn));
-  if ((isSorted ? known : places.size) < fewestLines) return null;
+  if ((isSorted ? known : places.size) < fewestLines(plan.cells.length)) return null;
 
   const worthOf = columnWorth({ plan, content, rows, headerRow, keyColumn });
   const columnsInOrder = alignInOrder(formColumns.length, width, worthOf);
