@@ -60,3 +60,6 @@ export const digestsBeforeShownLimits = [
   "967c1044976683a59bc3ed699cfafc47a9fa19e0aa9b7a1faf18a1b5afd5ba12b1a414bfb492f9d7bb0fbafabcf1df77c0b8df62c7708477c7d584f2ce71117ecf698c6c",
   "d01709efda74dd89dfaaccd7dfdf982ee78c75beec0f750fef38e1e1fc7bb221",
 ].join("");
+
+/** Digests of both formulas of the bonus points that versions wrote where a scheme has none: a sum of nothing. */
+export const digestsOfNoBonus = "8cb8a3a5ffae68c4";

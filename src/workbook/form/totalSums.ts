@@ -1,13 +1,18 @@
 import type { Category, Scheme } from "../../core/index";
 import { baseLessFormula, bonusUpToFormula, isDeducting } from "../../core/index";
 
-/** The base points of a unit as a formula, unrounded; `sumOf` adds the points of categories. */
-export function baseSum(scheme: Scheme, sumOf: (categories: readonly Category[]) => string): string {
+/** Adds the points of categories; "" of none. */
+type SumOf = (categories: readonly Category[]) => string;
+
+/** The base points of a unit as a formula, unrounded. */
+export function baseSum(scheme: Scheme, sumOf: SumOf): string {
   const categories = scheme.categories.filter(({ bonus }) => !bonus);
-  return baseLessFormula(scheme, sumOf(categories.filter((one) => !isDeducting(scheme, one))), sumOf(categories.filter((one) => isDeducting(scheme, one))));
+  return baseLessFormula(scheme, orNone(sumOf(categories.filter((one) => !isDeducting(scheme, one)))), orNone(sumOf(categories.filter((one) => isDeducting(scheme, one)))));
 }
 
-/** The same of its bonus points. */
-export function bonusSum(scheme: Scheme, sumOf: (categories: readonly Category[]) => string): string {
-  return bonusUpToFormula(scheme, sumOf(scheme.categories.filter(({ bonus }) => bonus)));
+/** The same of its bonus points; a scheme need not have any. */
+export function bonusSum(scheme: Scheme, sumOf: SumOf): string {
+  return bonusUpToFormula(scheme, orNone(sumOf(scheme.categories.filter(({ bonus }) => bonus))));
 }
+
+const orNone = (sum: string): string => (sum === "" ? "0" : sum);

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { bookOf } from "./book";
+import { differences, scoredByCore } from "./compare";
+import { straightDifferences } from "./compareStraight";
+import { IronBook } from "./ironCalc";
+import { ironFormula } from "./ironFormula";
+import { crosscheck } from "./run";
+import { withUnits } from "./subjects";
+
+describe("200 forms filled in by chance, of every scheme in the box and every kind of rule", () => {
+  it("say the same in the core, in a reading of the words and in IronCalc", { timeout: 300_000 }, async () => {
+    const { forms, found } = await crosscheck({ seed: 1, ironCalc: 200, libreOffice: 0, embedded: 0, units: 5 }, null);
+    expect(found).toEqual([]);
+    expect(Math.min(forms.straight, forms.ironCalc)).toBeGreaterThanOrEqual(200);
+  });
+});
+
+describe("a difference", () => {
+  const [subject] = withUnits(3).filter(({ name }) => name === "monitoring");
+  if (subject === undefined) throw new Error("no subject");
+  const book = bookOf(subject, 7);
+  const scored = scoredByCore(book);
+  const other = scored.map((one, index) =>
+    index === 0 ? { ...one, verified: { ...one.verified, total: one.verified.total + 0.01, indicators: one.verified.indicators.map((row, at) => (at === 0 ? { ...row, points: row.points + 0.01, status: "missing" as const } : row)) } } : one,
+  );
+
+  it("of a hundredth is told with its cell, by each of the engines", () => {
+    const iron = new IronBook(book.plans);
+    const sheets = iron.calculated(book.plans);
+    expect(differences(book, scored, sheets)).toEqual([]);
+    expect(differences(book, other, sheets).map(({ what }) => what)).toEqual(expect.arrayContaining(["1.1 核定分", "total 核定分", "汇总 1.1", "汇总 total", "排名 total"]));
+    iron.free();
+    expect(straightDifferences(book, scored)).toEqual([]);
+    expect(straightDifferences(book, other).map(({ what }) => what)).toEqual(expect.arrayContaining(["1.1 status", "1.1 points", "total"]));
+  });
+});
+
+describe("formulas for IronCalc", () => {
+  it.each([
+    ["=ROUND(A1,2)", "=(ROUND(ROUND((A1)*100,9),0)/100)"],
+    ["=ROUND(ROUND(A1,2)+B1,2)&ROUNDUP(A1,2)", "=(ROUND(ROUND(((ROUND(ROUND((A1)*100,9),0)/100)+B1)*100,9),0)/100)&ROUNDUP(A1,2)"],
+    ['=IF(A1="ROUND(1,2)",ROUND(A1,MAX(0,2)),"a""b")', '=IF(A1="ROUND(1,2)",ROUND(A1,MAX(0,2)),"a""b")'],
+    ["=COUNTIF(L21,\"x\")+COUNTIF($A$1:A1,A1)", "=COUNTIF(L21:L21,\"x\")+COUNTIF($A$1:A1,A1)"],
+    ["=SUMPRODUCT(--((-$T$5:$T$10>-T6)+(-$T$5:$T$10=-T6)>0))", "=SUMPRODUCT(1*(($T$5:$T$10<T6)+($T$5:$T$10=T6)>0))"],
+  ])("%s", (formula, written) => {
+    expect(ironFormula(formula)).toBe(written);
+  });
+});

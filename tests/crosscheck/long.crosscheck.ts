@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { libreOfficeAvailable, libreOfficeMissing } from "../support/libreoffice";
+import { startOffice } from "../support/officeHarness";
+import { crosscheck } from "./run";
+
+/** A number that scripts/crosscheck.mjs passes on. */
+const given = (name: string, otherwise: number): number => Number(process.env[`CROSSCHECK_${name}`] ?? otherwise);
+
+/** Books between two lines that say how far it is. */
+const told = 50;
+
+it("every engine says what the core says", { timeout: 86_400_000 }, async () => {
+  const extent = { seed: given("SEED", 1), ironCalc: given("FORMS", 200), libreOffice: given("LIBREOFFICE", 0), embedded: given("EMBEDDED", 0), units: 13 };
+  if (extent.libreOffice > 0 && !libreOfficeAvailable) throw new Error(libreOfficeMissing);
+  const office = extent.embedded > 0 ? await startOffice() : null;
+  office?.installGlobals();
+  let books = 0;
+  const { forms, limits, found } = await crosscheck(extent, office, (done) => {
+    books += 1;
+    if (books % told === 0) console.log(`${done} forms`);
+  });
+  office?.dispose();
+  console.log(`Forms: ${JSON.stringify(forms)}. Known limits met: ${JSON.stringify(Object.fromEntries(limits))}. Differences: ${found.length}`);
+  console.log(found.join("\n"));
+  expect(found).toHaveLength(0);
+});

@@ -1,0 +1,86 @@
+import type { SheetContent } from "../../src/sheet/plan";
+import { writeXlsx } from "../../src/xlsx/index";
+import { recalculate } from "../support/libreoffice";
+import { calculated } from "../support/officeBooks";
+import type { OfficeHarness } from "../support/officeHarness";
+import type { Book } from "./book";
+import { bookOf } from "./book";
+import type { Difference, Scored } from "./compare";
+import { differences, scoredByCore } from "./compare";
+import { straightDifferences } from "./compareStraight";
+import { IronBook } from "./ironCalc";
+import type { Engine } from "./limits";
+import { isLimit } from "./limits";
+import type { Subject } from "./subjects";
+import { withUnits } from "./subjects";
+
+/** How many forms each of the engines takes, at least; all of them go through the core and the reading of the words. */
+export interface Extent {
+  readonly seed: number;
+  readonly ironCalc: number;
+  readonly libreOffice: number;
+  readonly embedded: number;
+  /** Units of a workbook, at the most. */
+  readonly units: number;
+}
+
+export interface Outcome {
+  readonly forms: Readonly<Record<Engine, number>>;
+  /** Differences that are known limits of an engine, by what they are. */
+  readonly limits: ReadonlyMap<string, number>;
+  /** All others, each as it is to be printed. */
+  readonly found: readonly string[];
+}
+
+/** So many workbooks are filled into one of IronCalc before it is made anew: it keeps every change to be undone. */
+const fillings = 100;
+/** Enough to see what is wrong. */
+const mostTold = 40;
+
+/** Runs so many forms through the engines and holds every figure against the core's. `told` hears after each workbook how many there were. */
+export async function crosscheck(extent: Extent, office: OfficeHarness | null, told: (done: number) => void = () => undefined): Promise<Outcome> {
+  const all = withUnits(extent.units);
+  const forms: Record<Engine, number> = { straight: 0, ironCalc: 0, libreOffice: 0, embedded: 0 };
+  const limits = new Map<string, number>();
+  const found: string[] = [];
+  const irons = new Map<string, { readonly book: IronBook; fillings: number }>();
+  const note = (engine: Engine, book: Book, scored: readonly Scored[], all: readonly Difference[]) => {
+    forms[engine] += scored.length;
+    for (const one of all) {
+      const limit = isLimit(engine, one);
+      if (limit === null) found.push(describe(engine, book, one));
+      else limits.set(limit, (limits.get(limit) ?? 0) + 1);
+    }
+  };
+  for (let index = 0; found.length < mostTold && (forms.ironCalc < extent.ironCalc || forms.libreOffice < extent.libreOffice || forms.embedded < extent.embedded); index += 1) {
+    const subject = all[index % all.length];
+    if (subject === undefined) break;
+    const book = bookOf(subject, extent.seed * 1_000_003 + index);
+    const scored = scoredByCore(book);
+    note("straight", book, scored, straightDifferences(book, scored));
+    if (forms.ironCalc < extent.ironCalc) note("ironCalc", book, scored, differences(book, scored, calculatedByIron(irons, subject, book)));
+    if (office !== null && forms.embedded < extent.embedded) note("embedded", book, scored, differences(book, scored, await calculated(office, book.plans)));
+    if (forms.libreOffice < extent.libreOffice) note("libreOffice", book, scored, differences(book, scored, await recalculate(await writeXlsx(book.plans))));
+    told(forms.straight);
+  }
+  for (const { book } of irons.values()) book.free();
+  return { forms, limits, found };
+}
+
+function calculatedByIron(irons: Map<string, { readonly book: IronBook; fillings: number }>, { name }: Subject, { plans }: Book): readonly SheetContent[] {
+  let iron = irons.get(name);
+  if (iron === undefined || iron.fillings >= fillings) {
+    iron?.book.free();
+    iron = { book: new IronBook(plans), fillings: 0 };
+    irons.set(name, iron);
+  }
+  iron.fillings += 1;
+  return iron.book.calculated(plans);
+}
+
+/** Seed, scheme, cell, formula, what was typed, and both figures. */
+function describe(engine: Engine, { subject, seed, forms }: Book, { unit, what, code, cell, formula, core, found }: Difference): string {
+  const form = forms[subject.units.indexOf(unit)] ?? new Map<string, never>();
+  const typed = [...form].filter(([key]) => code !== "" && key.slice(0, key.lastIndexOf(".")) === code).map(([key, { reported, verified }]) => `${key}=${JSON.stringify(reported)}${verified.value === null ? "" : ` verified ${JSON.stringify(verified)}`}`);
+  return [`seed ${seed}, ${subject.name}, ${unit}${cell === "" ? "" : `!${cell}`}, ${what}: core ${JSON.stringify(core)}, ${engine} ${JSON.stringify(found)}`, `  typed ${typed.join("; ")}`, `  ${formula.slice(0, 1_500)}`].join("\n");
+}
