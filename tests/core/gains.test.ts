@@ -52,6 +52,8 @@ function expectSound(scheme: Scheme, form: Entries): number {
   return possible.length;
 }
 
+const meanOf = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0) / counts.length;
+
 /** Forms of the kinds' scheme with every entry valid. */
 const kindForms = fc
   .tuple(...[...kindIndicators.values()].map((one) => validValues(one.entries).map((values) => Object.entries(values).map(([name, value]): [string, EntryValue] => [`${one.code}.${name}`, value]))))
@@ -59,15 +61,15 @@ const kindForms = fc
 
 describe("提分空间", () => {
   it("of the official scheme: every change adds exactly what it says, and one less adds nothing", () => {
-    let seen = 0;
-    fc.assert(fc.property(completeForm, (form) => void (seen += expectSound(jiangsu2012, form))), { numRuns: 60 });
-    expect(seen).toBeGreaterThan(500);
+    const seen: number[] = [];
+    fc.assert(fc.property(completeForm, (form) => void seen.push(expectSound(jiangsu2012, form))), { numRuns: 60 });
+    expect(meanOf(seen)).toBeGreaterThan(8);
   });
 
   it("of every other kind of rule", () => {
-    let seen = 0;
-    fc.assert(fc.property(kindForms, (form) => void (seen += expectSound(kindsScheme, form))), { numRuns: 150 });
-    expect(seen).toBeGreaterThan(500);
+    const seen: number[] = [];
+    fc.assert(fc.property(kindForms, (form) => void seen.push(expectSound(kindsScheme, form))), { numRuns: 150 });
+    expect(meanOf(seen)).toBeGreaterThan(3);
   });
 
   it("never throws, and names every row below its maximum but the bonus", () => {

@@ -116,13 +116,7 @@ describe("a ranking held against other weights", () => {
     expect(analysed(units)).toEqual(analysed(units));
     expect(analysed(units, { seed: 8 }).units).not.toEqual(analysed(units).units);
     // These figures stand on sheets that were made: a change of the sequence would change them all.
-    expect(analysed(units, { seed: 2012, trials: 1_000 }).units.map(({ kept }) => kept)).toMatchInlineSnapshot(`
-      [
-        521,
-        318,
-        606,
-      ]
-    `);
+    expect(analysed(units, { seed: 2012, trials: 1_000 }).units.map(({ kept }) => kept)).toEqual([521, 318, 606]);
   });
 
   it("counts the present rank into every range, and each trial once", () => {

@@ -1,0 +1,92 @@
+import { createRequire } from "node:module";
+import * as fc from "fast-check";
+import { bundleTests } from "./bundle.mjs";
+import { testApi } from "./testApi.mjs";
+
+/**
+ * A test runner for Stryker that runs the tests of the core in its own process. vitest's workers load everything anew for
+ * each mutant, which takes several times as long as the few tests that a mutant asks for. Here the tests and the core are
+ * one script, compiled once and evaluated for each mutant, so that nothing made ready under another one is left.
+ */
+
+const require = createRequire(import.meta.url);
+
+/** Properties with a few runs, the same in every round, and no search for the smallest failure: the usual runs look further. */
+const most = 25;
+const brief = {
+  ...fc,
+  assert: (property, settings) => fc.assert(property, { ...settings, numRuns: Math.min(settings?.numRuns ?? most, most), seed: 2012, endOnFailure: true }),
+};
+
+/** As Stryker numbers them. */
+const [succeeded, failed] = [0, 1];
+
+class CoreTestRunner {
+  #script;
+  /** What the mutated code asks which mutant is active, and counts in: a name that Stryker gives. */
+  #state = (globalThis["__stryker__"] ??= {});
+  /** Milliseconds of each test where nothing is mutated. */
+  #times = new Map();
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    this.#script = await bundleTests();
+  }
+
+  async dryRun() {
+    this.#state.activeMutant = undefined;
+    this.#state.hitCount = undefined;
+    const tests = await this.#run(() => true, false);
+    this.#times = new Map(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
+    return { status: "complete", tests, mutantCoverage: this.#state.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+    const state = this.#state;
+    const wanted = testFilter === undefined ? undefined : new Set(testFilter);
+    state.hitLimit = hitLimit;
+    state.hitCount = hitLimit === undefined ? undefined : 0;
+    state.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
+    const tests = await this.#run(({ id }) => wanted === undefined || wanted.has(id), true, () => {
+      state.activeMutant = activeMutant.id;
+    });
+    if (hitLimit !== undefined && state.hitCount > hitLimit) return { status: "timeout", reason: `Hit limit reached (${state.hitCount}/${hitLimit})` };
+    const failure = tests.find(({ status }) => status === failed);
+    const nrOfTests = tests.length;
+    return failure === undefined ? { status: "survived", nrOfTests } : { status: "killed", nrOfTests, failureMessage: failure.failureMessage, killedBy: [failure.id] };
+  }
+
+  /** Evaluates the tests, then runs those wanted, the quickest first; what cannot be evaluated fails. */
+  async #run(isWanted, isBail, beforeTests = () => undefined) {
+    const api = testApi();
+    const modules = { vitest: api.vitest, "fast-check": brief };
+    const results = [];
+    try {
+      this.#script.runInThisContext()((name) => modules[name] ?? require(name), api.begin);
+    } catch (error) {
+      return [{ id: "collecting", name: "collecting", status: failed, timeSpentMs: 0, failureMessage: String(error) }];
+    }
+    beforeTests();
+    const time = ({ id }) => this.#times.get(id) ?? 0;
+    for (const { id, file, run } of api.tests.filter(isWanted).sort((a, b) => time(a) - time(b))) {
+      const began = performance.now();
+      this.#state.currentTestId = id;
+      let failureMessage;
+      try {
+        await run();
+      } catch (error) {
+        failureMessage = String(error?.message ?? error);
+      }
+      this.#state.currentTestId = undefined;
+      const isFailed = failureMessage !== undefined;
+      results.push({ id, name: id, fileName: file, status: isFailed ? failed : succeeded, timeSpentMs: performance.now() - began, ...(isFailed && { failureMessage }) });
+      if (isFailed && isBail) break;
+    }
+    return results;
+  }
+}
+
+export const strykerPlugins = [{ kind: "TestRunner", name: "core", factory: () => new CoreTestRunner() }];
