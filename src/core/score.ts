@@ -16,6 +16,7 @@ import type { Scheme } from "./scheme";
 import { baseLess, bonusUpTo } from "./total/totalExpressions";
 import type { Outcome } from "./total/outcome";
 import { outcomeOf } from "./total/outcome";
+import { prepareTotal } from "./total/prepareTotal";
 import type { Language } from "./wording";
 
 export interface Issue {
@@ -120,6 +121,12 @@ export function scoreUnit(scheme: Scheme, entries: Entries, options: ScoreOption
     issues: unknownKeys(entries, keys, present, words),
   };
   return scheme.total === undefined ? card : { ...card, ...outcomeOf(scheme, card, (key) => numberIn(categories, key, entries, options.allDigits), explained ? words : null) };
+}
+
+/** What the rules of the total read of a form beside its points: the number of each entry that vetoes, 0 for a no and for one that is missing or invalid. */
+export function vetoNumbers(scheme: Scheme, entries: Entries): readonly number[] {
+  const { categories } = prepareScheme(scheme);
+  return prepareTotal(scheme).vetoes.map((key) => numberIn(categories, key, entries));
 }
 
 /** The number of a valid entry: 0 for a no, and for one that is missing or invalid. */

@@ -37,7 +37,7 @@ export function writeSensitivity(options: ActionOptions): Promise<Outcome<Sensit
 async function computed(book: Book, options: ActionOptions): Promise<Sensitivity> {
   const { trials } = sensitivityVariation;
   const units = inOfficialOrder(book.scheme.units, resultsOf(book, options).units, ({ name }) => name);
-  const run = varyRanking(units.map(({ name, verified }) => ({ name, scorecard: verified })), sensitivityVariation);
+  const run = varyRanking(units.map(({ name, verified, counted = {} }) => ({ name, scorecard: verified, entries: counted })), sensitivityVariation, book.scheme);
   let began = -Infinity;
   let step = run.next();
   for (; step.done !== true; step = run.next()) {

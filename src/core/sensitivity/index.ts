@@ -1,18 +1,31 @@
 /**
- * How firm a ranking is: what becomes of it when the weights of the categories are a little different, and when an
- * indicator does not count. Readings of a scheme are text, with no alternative that could be computed: none is switched
- * here. No part of core/index, so that nobody loads it before it is asked for.
+ * How firm a ranking is: what becomes of it when the weights of the categories are a little different, when an indicator
+ * does not count, and when a reading that is a parameter is taken the other way. No part of core/index, so that nobody loads
+ * it before it is asked for.
  */
 
+import type { Entries } from "../entries";
 import { subtractPoints, toHundredths } from "../exact";
 import type { Ranked } from "../rank";
 import { rankUnits } from "../rank";
+import type { Scheme } from "../scheme";
 import type { Scorecard } from "../score";
 import { leaveOut } from "./leaveOut";
+import type { ReadingCode } from "./otherReadings";
+import { ruledRanks } from "./ruledRanks";
+import { switchReadings } from "./switchReadings";
 import type { Variation } from "./variation";
 import { weighTrials } from "./weighTrials";
 
+export type { ReadingCode } from "./otherReadings";
 export type { Variation } from "./variation";
+
+/** A unit of a ranking; its entries are asked for where a scheme is given. */
+export interface AnalysedUnit {
+  readonly name: string;
+  readonly scorecard: Scorecard;
+  readonly entries?: Entries;
+}
 
 /** The best and the worst of the ranks that a unit had; 1 is the best. */
 export interface RankRange {
@@ -49,12 +62,24 @@ export interface PairSensitivity {
   readonly unsafe: "weights" | "indicator" | null;
 }
 
-export interface IndicatorSensitivity {
-  readonly code: string;
-  /** The units whose rank is another without it, by present rank. */
+/** Which units move to another rank. */
+export interface Moves {
+  /** By present rank. */
   readonly moved: readonly { readonly name: string; readonly from: number; readonly to: number }[];
   /** The most places that one of them moves; 0 where none does. */
   readonly furthest: number;
+}
+
+/** What becomes of the ranks without an indicator. */
+export interface IndicatorSensitivity extends Moves {
+  readonly code: string;
+}
+
+/** What becomes of them where a reading is taken the other way. */
+export interface ReadingSensitivity extends Moves {
+  readonly code: ReadingCode;
+  /** Codes of the indicators that are read so; none where it is the total. */
+  readonly indicators: readonly string[];
 }
 
 export interface Sensitivity extends Variation {
@@ -64,6 +89,8 @@ export interface Sensitivity extends Variation {
   readonly pairs: readonly PairSensitivity[];
   /** In the order of the scheme. */
   readonly indicators: readonly IndicatorSensitivity[];
+  /** Of each reading that can be computed otherwise; none without a scheme. */
+  readonly readings: readonly ReadingSensitivity[];
 }
 
 /** Where more than this share of the trials has another order, a gap is too small to be safe. */
@@ -78,6 +105,9 @@ const wholePercent = 100;
  * exact; ranks come from unrounded sums, and equal sums share one as in rankUnits. An indicator left out takes its points
  * from the total.
  *
+ * Where the scheme has rules of the total, ranks are by these: in each trial, and without an indicator, the base points are
+ * brought back to as many as the scheme has, and then gates, vetoes and ties decide as for the present rank.
+ *
  * Units are of one scheme, in the official order. A generator, so that a page can go on in between: it yields how many
  * trials are done, every few milliseconds, and returns the result.
  *
@@ -88,19 +118,20 @@ const wholePercent = 100;
  * step.value.units[0] // { name: "苏州市", rank: 1, weighed: { best: 1, worst: 2 }, kept: 9812, … }
  */
 export function* varyRanking(
-  units: readonly { readonly name: string; readonly scorecard: Scorecard }[],
+  units: readonly AnalysedUnit[],
   variation: Variation,
+  scheme?: Scheme,
 ): Generator<number, Sensitivity> {
   // By place instead of name, as a workbook may have a name twice.
   const places = rankUnits(units.map(({ scorecard }, place) => ({ name: String(place), scorecard })));
+  const forms = places.map(({ name }) => units[Number(name)]?.entries ?? {});
   const cards = places.flatMap(({ name }) => units[Number(name)]?.scorecard ?? []);
   const ranked = places.map((one) => ({ ...one, name: units[Number(one.name)]?.name ?? "" }));
   const present = Int32Array.from(ranked, ({ rank }) => rank);
-  const trials = yield* weighTrials(cards.map(({ categories }) => categories.map(({ points }) => toHundredths(points))), present, variation);
-  const leaving = leaveOut(cards, present);
-  let left = leaving.next();
-  for (; left.done !== true; left = leaving.next()) yield variation.trials;
-  const without = left.value;
+  const ruled = scheme?.total === undefined ? null : ruledRanks(scheme, cards.map((scorecard, place) => ({ scorecard, entries: forms[place] ?? {} })));
+  const trials = yield* weighTrials(cards.map(({ categories }) => categories.map(({ points }) => toHundredths(points))), present, variation, ruled);
+  const without = yield* counting(variation.trials, leaveOut(cards, present, ruled));
+  const switched = scheme === undefined ? [] : yield* counting(variation.trials, switchReadings(scheme, forms));
   return {
     ...variation,
     units: ranked.map(({ name, rank, total, complete }, index) => ({
@@ -120,14 +151,22 @@ export function* varyRanking(
       const unsafe = isOften ? "weights" : turnedWithout.length > 0 ? "indicator" : null;
       return { upper: upper.name, lower: lower.name, gap: subtractPoints(upper.total, lower.total), turned, turnedWithout, unsafe };
     }),
-    indicators: without.indicators.map(({ code, ranks }) => movedBy(code, ranks, ranked)),
+    indicators: without.indicators.map(({ code, ranks }) => ({ code, ...movesTo(ranks, ranked) })),
+    readings: switched.map(({ code, indicators, ranks }) => ({ code, indicators, ...movesTo(ranks, ranked) })),
   };
 }
 
-function movedBy(code: string, ranks: readonly number[], ranked: readonly Ranked[]): IndicatorSensitivity {
+/** Goes on with what yields nothing, and yields how many trials are done. */
+function* counting<T>(done: number, run: Generator<void, T>): Generator<number, T> {
+  let step = run.next();
+  for (; step.done !== true; step = run.next()) yield done;
+  return step.value;
+}
+
+function movesTo(ranks: readonly number[], ranked: readonly Ranked[]): Moves {
   const moved = ranked.flatMap(({ name, rank: from }, index) => {
     const to = ranks[index] ?? from;
     return to === from ? [] : [{ name, from, to }];
   });
-  return { code, moved, furthest: moved.reduce((most, { from, to }) => Math.max(most, Math.abs(from - to)), 0) };
+  return { moved, furthest: moved.reduce((most, { from, to }) => Math.max(most, Math.abs(from - to)), 0) };
 }

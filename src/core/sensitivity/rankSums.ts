@@ -37,6 +37,27 @@ export function rankSums({ sums, ranks, keys }: RankSpace): void {
   }
 }
 
+/**
+ * Parts those that share a rank by what decides between them, after rankSums; `order` is below 0 where the first stands
+ * before the second, and they share it still where it is 0.
+ */
+export function splitLevel({ ranks, keys }: RankSpace, order: (a: number, b: number) => number): void {
+  const count = ranks.length;
+  for (let end = count; end > 0; ) {
+    const rank = ranks[(keys[end - 1] ?? 0) % count] ?? 0;
+    let start = end - 1;
+    while (start > 0 && ranks[(keys[start - 1] ?? 0) % count] === rank) start -= 1;
+    if (end - start > 1) {
+      const level = Array.from(keys.subarray(start, end), (key) => key % count).sort(order);
+      for (const [place, unit] of level.entries()) {
+        const before = level[place - 1];
+        ranks[unit] = before !== undefined && order(before, unit) === 0 ? (ranks[before] ?? rank) : rank + place;
+      }
+    }
+    end = start;
+  }
+}
+
 /** The best and the worst rank that each unit had, beginning with its present one. */
 export class RankRanges {
   private readonly bests: Int32Array;

@@ -1,5 +1,6 @@
 import { randomNumbers } from "./random";
 import { isTurned, RankRanges, rankSpace, rankSums } from "./rankSums";
+import type { RuledRanks } from "./ruledRanks";
 import type { Variation } from "./variation";
 
 /** Weights are whole parts of this: 11,000 is 1.1. */
@@ -7,8 +8,8 @@ const one = 10_000;
 /** Per cent in a whole. */
 const whole = 100;
 
-/** Trials between two breaths, by how many units there are: well below what a person feels, however many. */
-const unitsBetween = 5_000;
+/** Trials between two breaths, by how many units there are: well below what a person feels, however many. Rules of the total take several times as long. */
+const unitsBetween = { plain: 5_000, ruled: 1_500 } as const;
 
 export interface Weighed {
   readonly ranges: RankRanges;
@@ -18,8 +19,8 @@ export interface Weighed {
   readonly turned: Int32Array;
 }
 
-/** Ranks the units, given by present rank with their points of each category in hundredths, under other weights again and again. */
-export function* weighTrials(points: readonly (readonly number[])[], present: Int32Array, { trials, seed, percent }: Variation): Generator<number, Weighed> {
+/** Ranks the units, given by present rank with their points of each category in hundredths, under other weights again and again, by the rules of the total where there are some. */
+export function* weighTrials(points: readonly (readonly number[])[], present: Int32Array, { trials, seed, percent }: Variation, ruled: RuledRanks | null = null): Generator<number, Weighed> {
   const units = points.length;
   const categories = points[0]?.length ?? 0;
   const flat = Float64Array.from(points.flat());
@@ -28,12 +29,14 @@ export function* weighTrials(points: readonly (readonly number[])[], present: In
   const result: Weighed = { ranges: new RankRanges(present), kept: new Int32Array(units), turned: new Int32Array(Math.max(0, units - 1)) };
   const next = randomNumbers(seed);
   const spread = percent * (one / whole);
-  const between = Math.max(1, Math.floor(unitsBetween / Math.max(1, units)));
+  const between = Math.max(1, Math.floor(unitsBetween[ruled === null ? "plain" : "ruled"] / Math.max(1, units)));
   for (let trial = 0; trial < trials; trial += 1) {
     if (trial % between === 0) yield trial;
     for (let category = 0; category < categories; category += 1) weights[category] = one - spread + next(2 * spread + 1);
-    weigh(flat, weights, space.sums);
-    rankSums(space);
+    if (ruled === null) {
+      weigh(flat, weights, space.sums);
+      rankSums(space);
+    } else ruled.weighed(weights, one, space);
     count(space.ranks, present, result);
   }
   return result;

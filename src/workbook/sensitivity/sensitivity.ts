@@ -6,8 +6,10 @@ import { textLines } from "../../sheet/rowHeights";
 import { sealed } from "../publish/seal";
 import { publishedNames } from "../sheetNames";
 import { colors, styles } from "../styles";
-import { indicatorHeight, indicatorLines, indicatorMerges } from "./indicatorLines";
+import { indicatorLines } from "./indicatorLines";
+import { lineHeight as moveHeight, lineMerges } from "./moveLines";
 import { chartCells, rangeChart } from "./rangeChart";
+import { readingLines } from "./readingLines";
 import { printedColumns, sensitivityColumns as columns, sensitivityRows as rows, sensitivityWidths as widths, widthBetween } from "./sensitivityGrid";
 import { sensitivityNotes } from "./sensitivityNotes";
 import { unitLine } from "./unitLine";
@@ -26,22 +28,26 @@ const blank: Cell = { style: styles.header };
 const across = (row: number, column: number, count: number): Area => ({ row, column, rows: 1, columns: count });
 
 /**
- * 敏感性分析: a line per city by rank, values only; below it the indicators without which most ranks are others, how to
- * read all this, and a chart of each city's range of ranks.
+ * 敏感性分析: a line per city by rank, values only; below it the readings that move ranks, the indicators without which most
+ * ranks are others, how to read all this, and a chart of each city's range of ranks.
  */
 export function sensitivityPlan(found: Sensitivity, scheme: Scheme, year: number): SheetPlan {
   const units = found.units.map((_unit, place) => unitLine(found, place));
+  const readings = readingLines(found);
   const indicators = indicatorLines(found, scheme);
+  // An empty row between two tables.
+  const moves = readings.length === 0 ? indicators : [...readings, [], ...indicators];
   const notes = sensitivityNotes(found, scheme);
-  const firstIndicator = rows.first + units.length + 1;
-  const firstNote = firstIndicator + indicators.length + 1;
+  const firstMove = rows.first + units.length + 1;
+  const firstIndicator = firstMove + moves.length - indicators.length;
+  const firstNote = firstMove + moves.length + 1;
   const chart = rangeChart(firstNote + notes.length + 1, found.units.length, found.percent);
-  const lines: readonly Line[] = [...headLines(found, scheme, year), ...units, [], ...indicators, [], ...notes.map((value) => [{ value, style: note }])];
+  const lines: readonly Line[] = [...headLines(found, scheme, year), ...units, [], ...moves, [], ...notes.map((value) => [{ value, style: note }])];
   const heights = [
     ...[34, 20, 8, 24, 36],
     ...units.map(unitHeight),
     8,
-    ...indicators.map(indicatorHeight),
+    ...moves.map(moveHeight),
     8,
     ...notes.map((text) => textLines(text, widthBetween(0, printedColumns)) * lineHeight + 4),
   ];
@@ -56,14 +62,14 @@ export function sensitivityPlan(found: Sensitivity, scheme: Scheme, year: number
       ...[columns.rank, columns.unit, columns.total, columns.marks].map((column) => ({ row: rows.group, column, rows: 2, columns: 1 })),
       across(rows.group, columns.weighed, 2),
       across(rows.group, columns.next, 4),
-      ...indicators.flatMap((line, index) => indicatorMerges(firstIndicator + index, line)),
+      ...moves.flatMap((line, index) => lineMerges(firstMove + index, line)),
       ...notes.map((_note, index) => across(firstNote + index, 0, printedColumns)),
     ],
     columnWidths: widths,
     rowHeights: heights,
     frozen: { rows: rows.first, columns: columns.unit + 1 },
     charts: [chart],
-    print: printOf(heights, { firstIndicator, firstNote, chart: chart.place }),
+    print: printOf(heights, { firstMove, firstIndicator, firstNote, chart: chart.place }),
     protected: true,
   };
   return sealed(plan, rows.title, columns.seal);
@@ -89,8 +95,8 @@ function withChartCells(line: Line, drawn: readonly Cell[]): Line {
   return [...line, ...Array.from({ length: columns.chart - line.length }, () => undefined), ...drawn];
 }
 
-/** Table by line, then indicators, notes and chart, each whole on its page where it fits on one. */
-function printOf(heights: readonly number[], { firstIndicator, firstNote, chart }: { readonly firstIndicator: number; readonly firstNote: number; readonly chart: Area }): PrintSetup {
+/** Table by line, then readings, indicators, notes and chart, each whole on its page where it fits on one. */
+function printOf(heights: readonly number[], { firstMove, firstIndicator, firstNote, chart }: { readonly firstMove: number; readonly firstIndicator: number; readonly firstNote: number; readonly chart: Area }): PrintSetup {
   const print: PrintSetup = {
     paper: "A4",
     orientation: "landscape",
@@ -102,7 +108,8 @@ function printOf(heights: readonly number[], { firstIndicator, firstNote, chart 
   };
   const height = (from: number, to: number) => heights.slice(from, to).reduce((sum, one) => sum + one, 0);
   const blocks = [
-    ...Array.from({ length: firstIndicator - rows.first }, (_, index) => ({ row: rows.first + index, height: height(rows.first + index, rows.first + index + 1) })),
+    ...Array.from({ length: firstMove - rows.first }, (_, index) => ({ row: rows.first + index, height: height(rows.first + index, rows.first + index + 1) })),
+    ...(firstMove === firstIndicator ? [] : [{ row: firstMove, height: height(firstMove, firstIndicator) }]),
     { row: firstIndicator, height: height(firstIndicator, firstNote) },
     { row: firstNote, height: height(firstNote, heights.length) },
     // With the empty row above it, so that its frame does not show on the page before.
@@ -111,7 +118,7 @@ function printOf(heights: readonly number[], { firstIndicator, firstNote, chart 
   const page = (printable(print).height / printScale(print, widths)) * used;
   const head = height(0, rows.first);
   // Headers over a list or a chart alone would name what is not there: only a table of several pages repeats them.
-  const isLong = height(0, firstIndicator) > page;
+  const isLong = height(0, firstMove) > page;
   const breaksBefore = pageBreaks(blocks, page, head, isLong ? height(rows.group, rows.first) : 0);
   const repeated = isLong ? { titleRows: [rows.group, rows.header] as const } : {};
   return { ...print, ...repeated, ...(breaksBefore.length === 0 ? {} : { breaksBefore }) };

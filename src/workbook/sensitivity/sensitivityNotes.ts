@@ -8,7 +8,7 @@ import { unsafeMarks } from "./unitLine";
 const named = 30;
 
 /** What stands below the tables: how to read them, what was varied and how, and what was not. */
-export function sensitivityNotes({ units, percent, trials, seed }: Sensitivity, scheme: Pick<Scheme, "total">): readonly string[] {
+export function sensitivityNotes({ units, percent, trials, seed, readings }: Sensitivity, scheme: Pick<Scheme, "total">): readonly string[] {
   const { weights, indicator } = unsafeMarks;
   const incomplete = units.filter(({ complete }) => !complete).map(({ name }) => name);
   return [
@@ -19,8 +19,10 @@ export function sensitivityNotes({ units, percent, trials, seed }: Sensitivity, 
     incomplete.length === 0
       ? "未报送齐全的城市按现有得分参加排名和本分析；本次各市均已报送齐全。"
       : `未报送齐全的城市按现有得分参加排名和本分析：${incomplete.slice(0, named).join("、")}${incomplete.length > named ? `等${incomplete.length}市` : ""}。`,
-    "口径说明只是文字，方案没有写明可供计算的另一种口径，因此不对口径逐项切换。",
-    ...(scheme.total === undefined ? [] : ["本分析只按各类得分之和排名，不考虑方案的总分规则（门槛、一票否决、并列先后），名次可能与汇总不同。"]),
+    readings.length === 0
+      ? "口径：方案中没有可以换一种算法的口径，其口径说明只是文字，因此不对口径逐项切换。"
+      : "口径：每次只切换一项，其余不变，各市重新计分排名。能切换的是方案以参数写明的口径；其余口径说明只是文字，没有可供计算的另一种算法，不切换。",
+    ...(scheme.total === undefined ? [] : ["总分规则：现名次、每次试验和逐项剔除都按方案的总分规则（扣分与加分上限、门槛、一票否决、不合格、同分先后）排名；权重浮动和剔除后的基本分先按比例折回方案的基本分满分，再与门槛比较。"]),
     ...(units.length > charted ? [`图中只画前 ${charted} 名。`] : []),
   ];
 }

@@ -133,7 +133,7 @@ describe("a ranking held against other weights", () => {
   });
 
   it("answers for no city and for one", () => {
-    expect(analysed([])).toEqual({ ...variation, units: [], pairs: [], indicators: [] });
+    expect(analysed([])).toEqual({ ...variation, units: [], pairs: [], indicators: [], readings: [] });
     const one = analysed([unitOf("甲", [1, 2])]);
     expect(one.units).toEqual([{ name: "甲", rank: 1, total: 0.03, complete: true, weighed: { best: 1, worst: 1 }, kept: 300, leftOut: { best: 1, worst: 1 } }]);
     expect(one.pairs).toEqual([]);

@@ -23,6 +23,7 @@ const found = {
     { code: "1.1", moved: [], furthest: 0 },
     { code: "1.2", moved: [{ name: "乙市", from: 2, to: 3 }, { name: "=丙市", from: 3, to: 2 }], furthest: 1 },
   ],
+  readings: [],
 };
 const plan = sensitivityPlan(found, jiangsu2012, 2012);
 const valuesOf = (row: number) => plan.cells[row]?.slice(0, printedColumns).map((cell) => cell?.value ?? "");
@@ -52,6 +53,29 @@ describe("敏感性分析", () => {
     const at = plan.cells.findIndex((line) => line[0]?.value === "1.2");
     expect(valuesOf(at)).toEqual(["1.2", expect.any(String), "", "", 2, 1, "乙市2→3、=丙市3→2", "", "", "", ""]);
     expect(plan.cells.some((line) => line[0]?.value === "1.1")).toBe(false);
+  });
+
+  it("says of each reading that can be computed otherwise which ranks it moves", () => {
+    const readings = [
+      { code: "quotaFull" as const, indicators: ["3.2", "3.3a", "3.3b", "3.4"], moved: [{ name: "乙市", from: 2, to: 3 }, { name: "=丙市", from: 3, to: 2 }], furthest: 1 },
+      { code: "vetoCeiling" as const, indicators: [], moved: [], furthest: 0 },
+    ];
+    const switched = sensitivityPlan({ ...found, readings }, jiangsu2012, 2012);
+    const from = switched.cells.findIndex((line) => String(line[0]?.value).startsWith("口径逐项切换后的名次"));
+    const shown = switched.cells.slice(from + 1, from + 4).map((line) => [0, columns.unit, columns.kept, columns.leftOut, columns.next].map((column) => line[column]?.value));
+    expect(shown).toEqual([
+      ["指标", "改按的口径", "变动城市数", "最多变动\n位数", "变动的城市（现名次→切换后名次）"],
+      ["3.2、3.3a、3.3b等", "未下达年度计划的按满分计（现按0分计）", 2, 1, "乙市2→3、=丙市3→2"],
+      ["总分", "一票否决的总分是上限，本来更低的不提高（现一律按该分计）", 0, 0, "各市名次不变"],
+    ]);
+    expect(switched.merges?.filter(({ row }) => row === from + 2)).toHaveLength(2);
+    expect(switched.rowHeights?.length).toBe(switched.cells.length);
+    expect(switched.cells.flat().some((cell) => String(cell?.value).includes("每次只切换一项"))).toBe(true);
+  });
+
+  it("says that ranks go by the rules of the total where there are some", () => {
+    const under = (scheme: typeof jiangsu2012) => sensitivityPlan(found, scheme, 2012).cells.flat().some((cell) => String(cell?.value).startsWith("总分规则："));
+    expect([under(jiangsu2012), under({ ...jiangsu2012, total: { qualifiedFrom: 600 } })]).toEqual([false, true]);
   });
 
   it("says where no indicator moves any", () => {

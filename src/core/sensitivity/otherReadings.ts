@@ -1,0 +1,108 @@
+import { checkScheme } from "../checkScheme";
+import { isPoints, toHundredths, toPoints, hundredths } from "../exact";
+import type { Rule } from "../rules/index";
+import type { Indicator, Scheme } from "../scheme";
+import { indicatorsOf } from "../scheme";
+import type { Veto } from "../total/totalRules";
+
+/** A reading that can be computed in another way as well, because it is a parameter: which way the scheme reads it now, and which it could. */
+export type ReadingCode = "quotaFull" | "quotaZero" | "absentSpread" | "absentMean" | "growthWhole" | "growthParts" | "vetoCeiling" | "vetoFixed";
+
+/** A scheme with one reading the other way round; every other one as it is. */
+export interface OtherReading {
+  readonly code: ReadingCode;
+  /** Codes of the indicators that are read so; none where it is the total. */
+  readonly indicators: readonly string[];
+  readonly scheme: Scheme;
+}
+
+/**
+ * The readings of a scheme that its rules have a parameter for, each switched: a plan that was not set, what does not apply,
+ * fractions of a growth, the total of a veto. What only its texts say is none of them.
+ *
+ * @example otherReadings(jiangsu2012).map(({ code }) => code) // ["quotaFull"]
+ */
+export function otherReadings(scheme: Scheme): readonly OtherReading[] {
+  return [
+    ...ofIndicators(scheme, "quotaFull", (indicator) => withQuota(indicator, "zero", "full")),
+    ...ofIndicators(scheme, "quotaZero", (indicator) => withQuota(indicator, "full", "zero")),
+    ...ofIndicators(scheme, "absentSpread", (indicator) => withRule(indicator, ({ rule }) => (rule.kind === "notApplicable" ? { ...rule, kind: "spread" } : rule))),
+    ...ofIndicators(scheme, "absentMean", (indicator) => withRule(indicator, ({ rule }) => (rule.kind === "spread" ? { ...rule, kind: "notApplicable" } : rule))),
+    ...ofIndicators(scheme, "growthWhole", (indicator) => withRule(indicator, ({ rule }) => changed(rule, (one) => (one.kind === "growth" && one.step === undefined ? { ...one, step: 1 } : one)))),
+    ...ofIndicators(scheme, "growthParts", (indicator) => withRule(indicator, ({ rule }) => changed(rule, inParts))),
+    ...ofVetoes(scheme, "vetoCeiling", (veto) => (veto.total !== undefined && veto.isCeiling !== true ? { ...veto, isCeiling: true } : veto)),
+    ...ofVetoes(scheme, "vetoFixed", (veto) => (veto.isCeiling === true ? { ...veto, isCeiling: false } : veto)),
+  ];
+}
+
+function ofIndicators(scheme: Scheme, code: ReadingCode, change: (indicator: Indicator) => Indicator): readonly OtherReading[] {
+  const of = indicatorsOf(scheme).filter((indicator) => change(indicator) !== indicator);
+  const categories = scheme.categories.map((category) => ({ ...category, items: category.items.map((item) => ({ ...item, indicators: item.indicators.map(change) })) }));
+  return sound({ code, indicators: of.map((indicator) => indicator.code), scheme: { ...scheme, categories } }, of.length > 0);
+}
+
+function ofVetoes(scheme: Scheme, code: ReadingCode, change: (veto: Veto) => Veto): readonly OtherReading[] {
+  const before = scheme.total?.vetoes ?? [];
+  const vetoes = before.map(change);
+  return sound({ code, indicators: [], scheme: { ...scheme, total: { ...scheme.total, vetoes } } }, vetoes.some((veto, index) => veto !== before[index]));
+}
+
+/** Not every rule can be read the other way: within what is spread nothing can be compared. */
+function sound(other: OtherReading, isOther: boolean): readonly OtherReading[] {
+  return isOther && checkScheme(other.scheme).length === 0 ? [other] : [];
+}
+
+function withQuota(indicator: Indicator, from: "zero" | "full", to: "zero" | "full"): Indicator {
+  if (!indicator.entries.some(({ type }) => type.kind === "plan" && type.noQuota === from)) return indicator;
+  const entries = indicator.entries.map((entry) => (entry.type.kind === "plan" && entry.type.noQuota === from ? { ...entry, type: { ...entry.type, noQuota: to } } : entry));
+  return { ...indicator, entries };
+}
+
+function withRule(indicator: Indicator, change: (indicator: Indicator) => Rule): Indicator {
+  const rule = change(indicator);
+  return rule === indicator.rule ? indicator : { ...indicator, rule };
+}
+
+/** So many points a step are so many a per cent, where they come to whole hundredths. */
+function inParts(rule: Rule): Rule {
+  if (rule.kind !== "growth" || rule.step === undefined) return rule;
+  const { step, ...others } = rule;
+  const each = toPoints(hundredths(toHundredths(rule.each) / step));
+  return isPoints(each) ? { ...others, each } : rule;
+}
+
+/** A rule with every rule inside it changed; the same object where none is. */
+function changed(rule: Rule, change: (rule: Rule) => Rule): Rule {
+  const within = (one: Rule): Rule => changed(one, change);
+  const each = (of: readonly Rule[]) => of.map(within);
+  const isSame = (a: readonly Rule[], b: readonly Rule[]) => a.every((one, index) => one === b[index]);
+  switch (rule.kind) {
+    case "cap":
+    case "spread":
+    case "notApplicable": {
+      const of = within(rule.of);
+      return of === rule.of ? rule : { ...rule, of };
+    }
+    case "sum":
+    case "highest":
+    case "bestOf": {
+      const of = each(rule.of);
+      return isSame(of, rule.of) ? rule : { ...rule, of };
+    }
+    case "weighted": {
+      const of = each(rule.parts.map((part) => part.of));
+      return isSame(of, rule.parts.map((part) => part.of)) ? rule : { ...rule, parts: rule.parts.map((part, index) => ({ ...part, of: of[index] ?? part.of })) };
+    }
+    case "conditional": {
+      const [then, otherwise] = [within(rule.then), rule.otherwise === undefined ? undefined : within(rule.otherwise)];
+      return then === rule.then && otherwise === rule.otherwise ? rule : { ...rule, then, ...(otherwise !== undefined && { otherwise }) };
+    }
+    case "deduction":
+    case "missing": {
+      const from = typeof rule.from === "number" ? rule.from : within(rule.from);
+      return from === rule.from ? rule : { ...rule, from };
+    }
+    default:
+      return change(rule);
+  }
+}

@@ -1,0 +1,127 @@
+import type { Entries } from "../entries";
+import type { Hundredths } from "../exact";
+import { hundredths, noPoints, toHundredths, toPoints } from "../exact";
+import { indicatorsOfCategory, isDeducting } from "../scheme";
+import type { Category, Scheme } from "../scheme";
+import type { Scorecard } from "../score";
+import { vetoNumbers } from "../score";
+import { tiesOf } from "../total/outcome";
+import { prepareTotal } from "../total/prepareTotal";
+import { baseLess, bonusUpTo } from "../total/totalExpressions";
+import type { Tie } from "../total/totalRules";
+import type { RankSpace } from "./rankSums";
+import { rankSums, splitLevel } from "./rankSums";
+
+/** A unit as it is ranked under rules of the total. */
+export interface RuledUnit {
+  readonly scorecard: Scorecard;
+  readonly entries: Entries;
+}
+
+/** Ranks by the rules of the total when points are a little different; both write into the space. */
+export interface RuledRanks {
+  /** With a weight to each category, in parts of `one`. */
+  weighed(weights: Float64Array, one: number, space: RankSpace): void;
+  /** Without the points of an indicator, by its place in the scheme. */
+  without(indicator: number, space: RankSpace): void;
+}
+
+/** More than any total in hundredths comes to, also where every weight is twice as much. */
+const aboveAll = 2 ** 36;
+
+/** What a unit has, in hundredths. */
+interface Points {
+  readonly categories: readonly number[];
+  readonly indicators: readonly number[];
+}
+
+/** A unit's sums as the rules of the total read them, and what they come to. */
+interface Standing {
+  readonly base: Hundredths;
+  readonly bonus: Hundredths;
+}
+
+/**
+ * Gates and vetoes are stated in points of the scheme's own base, so the base points are brought back to as many as the
+ * scheme has: else every unit would fall below a gate where all weights happen to be small.
+ */
+export function ruledRanks(scheme: Scheme, units: readonly RuledUnit[]): RuledRanks {
+  const { categories } = scheme;
+  const { points, unqualified } = prepareTotal(scheme);
+  const ties = tiesOf(scheme);
+  const own = units.map(({ scorecard }): Points => ({ categories: scorecard.categories.map((one) => toHundredths(one.points)), indicators: scorecard.indicators.map((one) => toHundredths(one.points)) }));
+  const vetoes = units.map(({ entries }) => vetoNumbers(scheme, entries));
+  const most = categories.map((category) => toHundredths(category.points));
+  const rows = categories.flatMap((category, index) => indicatorsOfCategory(category).map(({ code, max }) => ({ code, category: index, max: toHundredths(max) })));
+  const basePoints = toHundredths(scheme.basePoints);
+  const kinds = categories.map((category) => kindOf(scheme, category));
+  const standings: Standing[] = units.map(() => ({ base: noPoints, bonus: noPoints }));
+
+  /** `of` gives a unit's points of a category, `whole` what there is of it: both times the same whole number. */
+  function rank(space: RankSpace, one: number, of: (unit: number, category: number) => number, whole: (category: number) => number, tied: (tie: Tie, unit: number) => number): void {
+    const all = sumBy(kinds, "base", whole);
+    for (const unit of units.keys()) {
+      const part = (category: number) => of(unit, category);
+      const given = all === 0 ? noPoints : hundredths(nearest(basePoints * sumBy(kinds, "base", part), all));
+      const base = baseLess(scheme, given, hundredths(nearest(sumBy(kinds, "deducting", part), one)));
+      const bonus = bonusUpTo(scheme, hundredths(nearest(sumBy(kinds, "bonus", part), one)));
+      standings[unit] = { base, bonus };
+      const values = [toPoints(base), toPoints(bonus), ...(vetoes[unit] ?? [])];
+      space.sums[unit] = (unqualified.value(values) ? 0 : aboveAll) + points.value(values);
+    }
+    rankSums(space);
+    if (ties.length > 0) splitLevel(space, (a, b) => ties.reduce((found, tie) => (found === 0 ? tied(tie, b) - tied(tie, a) : found), 0));
+  }
+
+  /** What decides between level units; `less` is what is taken from one of a category's points, and from those of a row. */
+  const tieOf = (tie: Tie, unit: number, less: (category: number, row: number) => number): number => {
+    if (!("code" in tie)) return standings[unit]?.[tie.kind] ?? 0;
+    if (tie.kind === "category") {
+      const category = categories.findIndex(({ code }) => code === tie.code);
+      return (own[unit]?.categories[category] ?? 0) - less(category, -1);
+    }
+    const row = rows.findIndex(({ code }) => code === tie.code);
+    return (own[unit]?.indicators[row] ?? 0) - less(-1, row);
+  };
+
+  return {
+    weighed(weights, one, space) {
+      rank(
+        space,
+        one,
+        (unit, category) => (own[unit]?.categories[category] ?? 0) * (weights[category] ?? 0),
+        (category) => (most[category] ?? 0) * (weights[category] ?? 0),
+        // Of one category and one indicator the weight is the same for all.
+        (tie, unit) => tieOf(tie, unit, () => 0),
+      );
+    },
+    without(indicator, space) {
+      const left = rows[indicator];
+      const lost = (unit: number) => own[unit]?.indicators[indicator] ?? 0;
+      rank(
+        space,
+        1,
+        (unit, category) => (own[unit]?.categories[category] ?? 0) - (category === left?.category ? lost(unit) : 0),
+        (category) => (most[category] ?? 0) - (category === left?.category ? left.max : 0),
+        (tie, unit) => tieOf(tie, unit, (category, row) => (category === left?.category || row === indicator ? lost(unit) : 0)),
+      );
+    },
+  };
+}
+
+type Kind = "base" | "bonus" | "deducting";
+
+function kindOf(scheme: Scheme, category: Category): Kind {
+  return category.bonus ? "bonus" : isDeducting(scheme, category) ? "deducting" : "base";
+}
+
+function sumBy(kinds: readonly Kind[], wanted: Kind, of: (category: number) => number): number {
+  let sum = 0;
+  for (let category = 0; category < kinds.length; category += 1) if (kinds[category] === wanted) sum += of(category);
+  return sum;
+}
+
+/** n / d, half up; whole numbers of which twice the first is safe. */
+function nearest(n: number, d: number): number {
+  return Math.floor((2 * n + d) / (2 * d));
+}
