@@ -53,9 +53,8 @@ function sound(other: OtherReading, isOther: boolean): readonly OtherReading[] {
 }
 
 function withQuota(indicator: Indicator, from: "zero" | "full", to: "zero" | "full"): Indicator {
-  if (!indicator.entries.some(({ type }) => type.kind === "plan" && type.noQuota === from)) return indicator;
-  const entries = indicator.entries.map((entry) => (entry.type.kind === "plan" && entry.type.noQuota === from ? { ...entry, type: { ...entry.type, noQuota: to } } : entry));
-  return { ...indicator, entries };
+  const entries = indicator.entries.map((entry) => ("noQuota" in entry.type && entry.type.noQuota === from ? { ...entry, type: { ...entry.type, noQuota: to } } : entry));
+  return entries.every((entry, index) => entry === indicator.entries[index]) ? indicator : { ...indicator, entries };
 }
 
 function withRule(indicator: Indicator, change: (indicator: Indicator) => Rule): Indicator {
