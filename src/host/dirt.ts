@@ -25,23 +25,24 @@ export function isTree(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
-/** The ranges of the same columns of a sheet as one that covers them. */
-function joinedByColumn(ranges: readonly DirtyRange[]): DirtyRange[] {
-  const joined = new Map<string, DirtyRange>();
+/** Ranges as they are, or where there are many those of the same columns of a sheet as one that covers them. */
+export function joined(ranges: readonly DirtyRange[]): DirtyRange[] {
+  if (ranges.length <= MANY_DIRTY_RANGES) return [...ranges];
+  const byColumn = new Map<string, DirtyRange>();
   for (const one of ranges) {
     const { startRow, endRow, startColumn, endColumn } = one.range;
     const place = `${one.unitId}|${one.sheetId}|${startColumn}|${endColumn}`;
-    const old = joined.get(place)?.range ?? one.range;
+    const old = byColumn.get(place)?.range ?? one.range;
     const range = { ...one.range, startRow: Math.min(old.startRow, startRow), endRow: Math.max(old.endRow, endRow) };
-    joined.set(place, { ...one, range });
+    byColumn.set(place, { ...one, range });
   }
-  return [...joined.values()];
+  return [...byColumn.values()];
 }
 
 /** One calculation of all that was changed. */
 export function startParameters(dirt: readonly Dirty[]): ISetFormulaCalculationStartMutation {
   const all = dirt.flatMap((one) => one.dirtyRanges ?? []);
-  const dirtyRanges = all.length > MANY_DIRTY_RANGES ? joinedByColumn(all) : all;
+  const dirtyRanges = joined(all);
   const tooMany = dirtyRanges.length > MAX_DIRTY_RANGES;
   const dirtySuperTableMap = {};
   const params: ISetFormulaCalculationStartMutation = {

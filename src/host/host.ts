@@ -100,6 +100,7 @@ export function createHost({ univer, workbook, onRefused = () => undefined, stre
     injector,
     commands,
     unitId: book.unitId,
+    shownSheet: () => workbook.getActiveSheet(true)?.getSheetId(),
     breaks,
     stages: createStages(injector, workbook, mentions),
     onDirty() {

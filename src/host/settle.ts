@@ -1,84 +1,31 @@
 import { toDisposable } from "@univerjs/core";
-import type { ICommandInfo, ICommandService, Injector } from "@univerjs/core";
+import type { ICommandInfo } from "@univerjs/core";
 import {
   FormulaDataModel,
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
-  IDependencyManagerService,
   IOtherFormulaManagerService,
   OtherFormulaMarkDirty,
   SetFormulaCalculationNotificationMutation,
-  SetFormulaCalculationStartMutation,
   SetFormulaCalculationStopMutation,
 } from "@univerjs/engine-formula";
 import type { ISetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { InsertSheetMutation } from "@univerjs/sheets";
-import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { Breaks } from "./breaks";
 import { createCopies } from "./copies";
-import { isTree, startParameters } from "./dirt";
+import { startParameters } from "./dirt";
 import type { Conversion, Dirty } from "./dirt";
-import { answering, showingFormulas } from "./formulaData";
 import { movesCells } from "./moving";
-import { createSharing } from "./sharedFormulas";
-import type { Stage } from "./stages";
+import { createStageRunner } from "./stageRunner";
+import type { StageOptions } from "./stageRunner";
+import type { Stages } from "./stages";
 import type { Calculator, PartsDone } from "./services";
 
-/** For a workbook whose formulas have to be calculated in one go. */
-const CALCULATION_TIMEOUT = 600_000;
-
-export interface CalculatorOptions {
-  readonly injector: Injector;
-  readonly commands: ICommandService;
-  readonly unitId: string;
+export interface CalculatorOptions extends StageOptions {
   readonly breaks: Breaks;
   /** The parts in which to calculate. */
-  stages(params: ISetFormulaCalculationStartMutation, copies: ReadonlySet<string>): readonly Stage[];
+  stages(params: ISetFormulaCalculationStartMutation, copies: ReadonlySet<string>): Stages;
   onDirty(): void;
-}
-
-/** Calculates a stage as if its sheets were all that has formulas. */
-function createStageRunner({ injector, commands, unitId }: CalculatorOptions): (stage: Stage) => Promise<void> {
-  const session = injector.get(FormulaCalculationSessionService);
-  const formulas = injector.get(FormulaDataModel);
-  const others = injector.get(IOtherFormulaManagerService);
-  const dependencies = injector.get(IDependencyManagerService);
-  const share = createSharing();
-  const start = (params: ISetFormulaCalculationStartMutation): boolean =>
-    commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, params, { onlyLocal: true });
-
-  /** The rules of a sheet that are to be calculated beside its cells, or alone. */
-  function rulesOf(id: string, isAlone: boolean, params: ISetFormulaCalculationStartMutation): object | undefined {
-    const own = others.getOtherFormulaData()[unitId]?.[id];
-    const dirty = params.dirtyUnitOtherFormulaMap[unitId]?.[id];
-    if (!isAlone || own === undefined || own === null || !isTree(dirty)) return own ?? undefined;
-    return Object.fromEntries(Object.entries(own).filter(([rule]) => rule in dirty));
-  }
-
-  return async ({ sheets, rules, params }) => {
-    // Univer finds out all dependencies anew each time, and beside that keeps every one it ever found.
-    dependencies.reset();
-    if (sheets === undefined) {
-      start(params);
-      await session.waitForLatestApplied(CALCULATION_TIMEOUT, 0);
-      return;
-    }
-    const shown = { [unitId]: Object.fromEntries(sheets.map((id) => [id, share(formulas.getSheetFormulaData(unitId, id) ?? {})] as const)) };
-    const isAlone = new Set(rules);
-    const shownRules = {
-      [unitId]: Object.fromEntries([...sheets, ...rules].flatMap((id) => {
-        const own = rulesOf(id, isAlone.has(id), params);
-        return own === undefined ? [] : [[id, own] as const];
-      })),
-    };
-    const restore = answering(others, "getOtherFormulaData", () => shownRules);
-    try {
-      showingFormulas(formulas, () => shown, () => start(params));
-      await session.waitForLatestApplied(CALCULATION_TIMEOUT, 0);
-    } finally {
-      restore();
-    }
-  };
 }
 
 /**
@@ -88,7 +35,11 @@ function createStageRunner({ injector, commands, unitId }: CalculatorOptions): (
 export function createCalculator(options: CalculatorOptions): Calculator {
   const { injector, commands, breaks, onDirty } = options;
   const univerTable = injector.get(IActiveDirtyManagerService);
-  const runStage = createStageRunner(options);
+  let shown = options.shownSheet();
+  /** Sheets that are not shown, whose rules are to be calculated when they are. */
+  const unpainted = new Set<string>();
+  const others = injector.get(IOtherFormulaManagerService);
+  const startStages = createStageRunner(options, unpainted);
   const table = new Map<string, Conversion>();
   const copies = createCopies(options.unitId, injector.get(FormulaDataModel));
   let dirt: Dirty[] = [];
@@ -110,6 +61,7 @@ export function createCalculator(options: CalculatorOptions): Calculator {
 
   const listener = commands.onCommandExecuted((info: Readonly<ICommandInfo>, execution) => {
     takeOver(info.id);
+    if (options.shownSheet() !== shown) paint();
     const conversion = table.get(info.id);
     // Results written by the calculation itself come as local commands; so does the news that a rule's formula is there.
     const isOwn = execution?.onlyLocal === true && info.id !== OtherFormulaMarkDirty.id;
@@ -122,10 +74,21 @@ export function createCalculator(options: CalculatorOptions): Calculator {
     onDirty();
   });
 
-  async function calculate(params: ISetFormulaCalculationStartMutation, tell: PartsDone | undefined): Promise<void> {
+  function paint(): void {
+    shown = options.shownSheet();
+    const sheetId = shown ?? "";
+    if (!unpainted.delete(sheetId)) return;
+    const rules = Object.keys(others.getOtherFormulaData()[options.unitId]?.[sheetId] ?? {});
+    if (rules.length === 0) return;
+    dirt.push({ dirtyUnitOtherFormulaMap: { [options.unitId]: { [sheetId]: Object.fromEntries(rules.map((rule) => [rule, true])) } } });
+    onDirty();
+  }
+
+  async function calculate(all: ISetFormulaCalculationStartMutation, tell: PartsDone | undefined): Promise<void> {
     calculating = true;
     try {
-      const stages = options.stages(params, copies.take());
+      const { params, stages } = options.stages(all, copies.take());
+      const runStage = startStages(params);
       changes = (sheetId) => stages.some(({ sheets }) => sheets === undefined || sheets.includes(sheetId));
       for (const [index, stage] of stages.entries()) {
         if (isDisposed) return;

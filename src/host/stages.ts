@@ -12,7 +12,12 @@ export interface Stage {
   readonly sheets: readonly string[] | undefined;
   /** Those of which only rules are, where no cell can have another result. */
   readonly rules: readonly string[];
+}
+
+/** A calculation, and the parts of it in their order. */
+export interface Stages {
   readonly params: Start;
+  readonly stages: readonly Stage[];
 }
 
 /** Sheets calculated in one go: few enough that the page can be drawn between two goes. */
@@ -94,7 +99,7 @@ const inParts = (layer: readonly Node[]): readonly (readonly Node[])[] =>
  * Parts a calculation so that each part looks only at sheets that may be concerned. Univer alone prepares every
  * formula of the workbook for each change, in one go: with hundreds of forms that takes seconds for one typed cell.
  */
-export function createStages(injector: Injector, workbook: Workbook, mentions: Mentions): (params: Start, copies: ReadonlySet<string>) => readonly Stage[] {
+export function createStages(injector: Injector, workbook: Workbook, mentions: Mentions): (params: Start, copies: ReadonlySet<string>) => Stages {
   const unitId = workbook.getUnitId();
   const definedNames = injector.get(IDefinedNamesService);
   const features = injector.get(IFeatureCalculationManagerService);
@@ -114,12 +119,6 @@ export function createStages(injector: Injector, workbook: Workbook, mentions: M
     return nodes;
   }
 
-  const wholeSheet = ({ id }: Node): Start["dirtyRanges"][number] => {
-    const sheet = workbook.getSheetBySheetId(id);
-    const range = { startRow: 0, startColumn: 0, endRow: (sheet?.getRowCount() ?? 1) - 1, endColumn: (sheet?.getColumnCount() ?? 1) - 1 };
-    return { unitId, sheetId: id, range };
-  };
-
   function isParted(params: Start): boolean {
     const { dirtyDefinedNameMap, dirtySuperTableMap, dirtyUnitFeatureMap } = params;
     const foreign = params.dirtyRanges.some((one) => one.unitId !== unitId);
@@ -129,21 +128,12 @@ export function createStages(injector: Injector, workbook: Workbook, mentions: M
 
   return (all, copies) => {
     const nodes = isParted(all) ? nodesNow() : undefined;
-    if (nodes === undefined) return [{ sheets: undefined, rules: [], params: all }];
+    if (nodes === undefined) return { params: all, stages: [{ sheets: undefined, rules: [] }] };
     const params = withoutCopies(all, unitId, nodes, copies);
-    const done: Node[] = [];
-    return groupsOf(concernedBy(params, unitId, nodes)).map((group): Stage => {
-      const whole = group.filter(({ rulesOnly }) => rulesOnly !== true);
-      const ids = new Set(whole.map(({ id }) => id));
-      const read = new Set(whole.flatMap((node) => [...node.mentions]));
-      const ownRanges = params.dirtyRanges.filter(({ sheetId }) => ids.has(sheetId));
-      const readRanges = done.filter(({ name }) => read.has(name)).map(wholeSheet);
-      done.push(...whole);
-      return {
-        sheets: [...ids],
-        rules: group.flatMap(({ id, rulesOnly }) => (rulesOnly === true ? [id] : [])),
-        params: { ...params, dirtyRanges: params.forceCalculation ? [] : [...ownRanges, ...readRanges] },
-      };
-    });
+    const stages = groupsOf(concernedBy(params, unitId, nodes)).map((group): Stage => ({
+      sheets: group.flatMap(({ id, rulesOnly }) => (rulesOnly === true ? [] : [id])),
+      rules: group.flatMap(({ id, rulesOnly }) => (rulesOnly === true ? [id] : [])),
+    }));
+    return { params, stages };
   };
 }

@@ -116,6 +116,8 @@ describe("a copy of a sheet", () => {
       await context.sync();
       const results: string[] = [];
       let isCopied = false;
+      // Rules are calculated of the sheet that is shown.
+      host.book.act(() => host.book.services.sheets.activate(model.id));
       const listener = host.book.commands.onCommandExecuted(({ id, params }) => {
         if (id === SetFormulaCalculationStartMutation.id && !isCopied) {
           isCopied = true;
