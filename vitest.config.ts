@@ -17,7 +17,6 @@ export default defineConfig({
           environment: "node",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/e2e/**", "tests/taskpane/**", "tests/output/**"],
-          setupFiles: ["tests/setup/libreoffice.ts"],
           // Univer and our code are evaluated once for all the files of a worker; no file may leave anything behind in a module.
           isolate: false,
           testTimeout: 60_000,

@@ -7,7 +7,6 @@ export default defineConfig({
     environment: "node",
     include: ["tests/e2e/**/*.test.ts"],
     globalSetup: ["tests/e2e/site.ts"],
-    setupFiles: ["tests/setup/libreoffice.ts"],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,

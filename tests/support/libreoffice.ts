@@ -1,9 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { SheetContent } from "../../src/sheet/plan";
 import { readXlsx } from "../../src/xlsx";
-import { ownProfile } from "./libreofficeProfile";
+import { openLibreOffice } from "./libreofficeServer";
 import { findProgram, inFolder, runProgram } from "./programs";
 
 const program = findProgram("soffice", "libreoffice");
@@ -34,7 +33,7 @@ export async function toPdf(bytes: Uint8Array): Promise<Uint8Array> {
 
 let queue: Promise<unknown> = Promise.resolve();
 
-/** One conversion at a time: a second LibreOffice with the same profile would refuse to start. */
+/** One conversion at a time, as LibreOffice works on one at a time. */
 async function convert(bytes: Uint8Array, filter: string, ending: string): Promise<Uint8Array> {
   const done = queue.then(async () => convertNow(bytes, filter, ending));
   queue = done.catch(() => undefined);
@@ -43,12 +42,11 @@ async function convert(bytes: Uint8Array, filter: string, ending: string): Promi
 
 async function convertNow(bytes: Uint8Array, filter: string, ending: string): Promise<Uint8Array> {
   if (program === undefined) throw new Error(libreOfficeMissing);
-  const user = ownProfile();
+  const profile = await openLibreOffice(program);
   return inFolder(async (folder) => {
     const source = join(folder, "in.xlsx");
     await writeFile(source, bytes);
-    const args = [`-env:UserInstallation=${pathToFileURL(user).href}`, "--headless", "--norestore", "--convert-to", filter];
-    await runProgram(program, [...args, "--outdir", join(folder, "out"), source]);
+    await runProgram(program, [profile, "--headless", "--norestore", "--convert-to", filter, "--outdir", join(folder, "out"), source]);
     return readFile(join(folder, "out", `in.${ending}`));
   });
 }

@@ -22,7 +22,7 @@ export function findProgram(...names: readonly string[]): string | undefined {
 /** Runs a program and answers what it printed; what it complained of becomes the error. */
 export async function runProgram(program: string, args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile(program, args, { timeout: 120_000, maxBuffer: 64 * 1024 * 1024 }, (error, output, complaints) => {
+    execFile(program, args, { timeout: 300_000, maxBuffer: 64 * 1024 * 1024 }, (error, output, complaints) => {
       if (error === null) resolve(output);
       else reject(new Error(`${program} failed: ${error.message}\n${complaints}`));
     });

@@ -45,21 +45,28 @@ export function storedZip(parts: Iterable<readonly [string, string]>): Uint8Arra
 
 /** A file with bytes flipped, cut, doubled, taken away or put in. */
 export function mutatedBytes(file: Uint8Array, random: Random): Uint8Array {
-  const bytes = [...file];
+  let bytes = file;
+  const put = (at: number, taken: number, added: ArrayLike<number>) => {
+    const joined = new Uint8Array(bytes.length - taken + added.length);
+    joined.set(bytes.subarray(0, at));
+    joined.set(added, at);
+    joined.set(bytes.subarray(at + taken), at + added.length);
+    bytes = joined;
+  };
   const times = 1 + whole(random, 3);
   for (let time = 0; time < times; time += 1) {
     // Half of the mutations go for the directory at the end, where a zip file says what is in it.
     const at = random() < 0.5 ? whole(random, bytes.length) : bytes.length - 1 - whole(random, Math.min(bytes.length, 900));
     const length = 1 + whole(random, random() < 0.8 ? 4 : 400);
     const kind = whole(random, 5);
-    if (kind === 0) bytes[at] = (bytes[at] ?? 0) ^ (1 << whole(random, 8));
-    else if (kind === 1) bytes.splice(at, length);
-    else if (kind === 2) bytes.splice(at, 0, ...bytes.slice(at, at + length));
-    else if (kind === 3) bytes.length = at;
-    else bytes.splice(at, 0, ...Array.from({ length }, () => whole(random, 256)));
-    if (bytes.length === 0) return new Uint8Array();
+    if (kind === 0) put(at, 1, [(bytes[at] ?? 0) ^ (1 << whole(random, 8))]);
+    else if (kind === 1) put(at, Math.min(length, bytes.length - at), []);
+    else if (kind === 2) put(at, 0, bytes.slice(at, at + length));
+    else if (kind === 3) bytes = bytes.slice(0, at);
+    else put(at, 0, Array.from({ length }, () => whole(random, 256)));
+    if (bytes.length === 0) break;
   }
-  return new Uint8Array(bytes);
+  return bytes;
 }
 
 /** Parts with some taken away, renamed, emptied, swapped or put in anew. */
