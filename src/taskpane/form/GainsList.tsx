@@ -1,10 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { Fragment, useMemo } from "react";
 import type { UnitState } from "../../actions/types";
-import type { Gain } from "../../core/gains";
+import type { Gain, OpenIndicator } from "../../core/gains";
 import { gainsOf, rankAfter } from "../../core/gains";
 import type { Hundredths } from "../../core/index";
-import { figuresOfAll, toPoints } from "../../core/index";
+import { acrossCodes, figuresOfAll, toPoints } from "../../core/index";
 import { sayChange } from "../../core/messages/gains";
 import { gainsWordsOf } from "../../i18n/gainsWords";
 import { printPoints } from "../../i18n/points";
@@ -19,6 +19,9 @@ const useStyles = makeStyles({
   heading: { ...typographyStyles.caption1Strong, margin: 0, padding: "8px 16px 4px 32px", color: tokens.colorNeutralForeground2 },
 });
 
+/** Whether no change of the city's own entries adds points. */
+const isOutside = (because: OpenIndicator["because"]): boolean => because === "awaiting" || because === "absent";
+
 interface GainsProps {
   readonly assessment: Assessment;
   readonly unit: UnitState;
@@ -30,18 +33,21 @@ export default function GainsList({ assessment, unit }: GainsProps) {
   const language = usePaneState((state) => state.language);
   const words = gainsWordsOf(language);
   const { scheme, ranking, side, units } = assessment;
-  const { possible, open } = useMemo(() => gainsOf(scheme, unit.counted), [scheme, unit.counted]);
+  // A city's own workbook knows nothing of the others.
+  const others = useMemo(() => (side === "office" ? units.filter(({ name }) => name !== unit.name).map(({ counted }) => counted) : undefined), [side, units, unit.name]);
+  const { possible, open } = useMemo(() => gainsOf(scheme, unit.counted, others), [scheme, unit.counted, others]);
   const own = side === "office" ? ranking.find(({ name }) => name === unit.name) : undefined;
   const figures = useMemo(() => figuresOfAll(scheme, units.map(({ counted }) => counted)), [scheme, units]);
+  const forms = useMemo(() => units.map(({ name, counted }) => ({ name, entries: counted })), [units]);
   const rankOf = (gain: Gain): string => {
-    const rank = own === undefined ? 0 : rankAfter({ scheme, ranking, name: own.name, entries: unit.counted, figures }, gain);
+    const rank = own === undefined ? 0 : rankAfter({ scheme, ranking, name: own.name, entries: unit.counted, figures, forms }, gain);
     return own === undefined || rank === own.rank ? "" : words.rank(own.rank, rank);
   };
   const print = (points: Hundredths) => printPoints(toPoints(points));
   if (possible.length + open.length === 0) return <Nothing title={words.none} hint={words.noneHint} />;
   return (
     <>
-      <p className={styles.lead}>{words.lead}</p>
+      <p className={styles.lead}>{acrossCodes(scheme).length > 0 ? `${words.lead}${words.compared}` : words.lead}</p>
       {possible.length > 0 && (
         <ul className={styles.list}>
           {possible.map(({ code, next, full }) => {
@@ -52,15 +58,21 @@ export default function GainsList({ assessment, unit }: GainsProps) {
           })}
         </ul>
       )}
-      {open.length > 0 && (
-        <>
-          <h4 className={styles.heading}>{words.open}</h4>
-          <ul className={styles.list}>
-            {open.map(({ code, because, left }) => (
-              <GainRow key={code} scheme={scheme} unit={unit} code={code} entryKey={null} adds="" change={words.because[because](print(left))} notes={[]} further={[]} />
-            ))}
-          </ul>
-        </>
+      {[
+        { title: words.open, listed: open.filter(({ because }) => !isOutside(because)) },
+        { title: words.outside, listed: open.filter(({ because }) => isOutside(because)) },
+      ].map(
+        ({ title, listed }) =>
+          listed.length > 0 && (
+            <Fragment key={title}>
+              <h4 className={styles.heading}>{title}</h4>
+              <ul className={styles.list}>
+                {listed.map(({ code, because, left }) => (
+                  <GainRow key={code} scheme={scheme} unit={unit} code={code} entryKey={null} adds="" change={words.because[because](print(left))} notes={[]} further={[]} />
+                ))}
+              </ul>
+            </Fragment>
+          ),
       )}
     </>
   );

@@ -38,8 +38,10 @@ export function pageGains({ scheme, ranking, units }: PublishedResults, unit: Pu
   if (room < 1) return null;
   const own = ranking.find((ranked) => ranked.name === name)?.rank ?? 0;
   const figures = figuresOfAll(scheme, units.map(({ counted = {} }) => counted));
-  const lines = gainsOf(scheme, entries).possible.slice(0, room).map(({ code, next }): GainLine => {
-    const rank = rankAfter({ scheme, ranking, name, entries, figures }, next);
+  const forms = units.map((one) => ({ name: one.name, entries: one.counted ?? {} }));
+  const others = units.filter((one) => one !== unit && one.name !== name).map(({ counted = {} }) => counted);
+  const lines = gainsOf(scheme, entries, others).possible.slice(0, room).map(({ code, next }): GainLine => {
+    const rank = rankAfter({ scheme, ranking, name, entries, figures, forms }, next);
     return { code, change: cut(sayChange(next, "zh-CN")), points: toPoints(next.adds), rank: rank === own ? "名次不变" : `第 ${own} 名→第 ${rank} 名` };
   });
   return lines.length === 0 ? null : { row: losses + 2 + used + 1, lines };
