@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asShown, decimalToHundredths, isPoints, proportionOf, reachesShare, shortfallRatio, wholeSteps } from "../../src/core/exact";
+import { asShown, decimalToHundredths, growthPoints, hundredths, hundredthsOfPercent, isPoints, meanOf, percentSteps, plainZero, proportionOf, reachesShare, shortfallRatio, weightedPoints, wholeSteps } from "../../src/core/exact";
 
 describe("a number as a spreadsheet shows it (reading 21)", () => {
   it.each([
@@ -20,6 +20,8 @@ describe("a number as a spreadsheet shows it (reading 21)", () => {
     [1e300, 1e300],
     [Infinity, Infinity],
     [-0.5, -0.5],
+    [-1 / 3, -1 / 3],
+    [1e-6, 1e-6],
   ])("%d is %d", (value, shown) => expect(asShown(value)).toBe(shown));
 
   it("is every decimal of up to 12 digits itself", () => {
@@ -51,6 +53,10 @@ describe("a decimal in hundredths, rounded half up on the digits a person sees",
     [1e-7, 0],
     [5e-7, 0],
     [5e-324, 0],
+    [0.00055, 0],
+    [0.0055, 1],
+    [0.0009, 0],
+    [0.009, 1],
     [123456.785, 12345679],
     [1e21, 1e23],
     [1.5e21, 1.5e23],
@@ -68,6 +74,10 @@ describe("a decimal in hundredths, rounded half up on the digits a person sees",
 
 describe("points", () => {
   it.each([0, 0.01, 0.07, 0.29, 1.1, 2.3, 4.35, 20, 1000])("%d is a number of points", (points) => expect(isPoints(points)).toBe(true));
+  it("as far as their hundredths are counted exactly", () => {
+    expect(isPoints(90_071_992_547_409.91)).toBe(true);
+    expect(isPoints(1e15)).toBe(false);
+  });
   it.each([-1, -0.01, 0.001, 1.005, 0.1 + 0.2, NaN, Infinity, 1e300])("%d is none", (points) => expect(isPoints(points)).toBe(false));
 });
 
@@ -115,5 +125,59 @@ describe("whole steps", () => {
         expect(wholeSteps(amount, 10)).toBe(Math.floor(hundredths / 1000));
       }),
     );
+  });
+});
+
+describe("growth and parts of a whole", () => {
+  it.each([
+    ["150 of 100 beyond 110 % is 40 %, two steps of 20", 150, 100, 110, 20, 2],
+    ["a whole step to the last unit", 130, 100, 110, 20, 1],
+    ["one unit less is none", 129, 100, 110, 20, 0],
+    ["far below is none, not less", 10, 100, 110, 20, 0],
+    ["of no whole there are none", 5, 0, 110, 20, 0],
+    ["of 9,007,199,254,740,991 exactly", Number.MAX_SAFE_INTEGER, 3, 100, 1, 300_239_975_158_032_930],
+  ])("%s", (_, part, whole, beyond, step, steps) => expect(percentSteps(part, whole, beyond, step)).toBe(steps));
+
+  it.each([
+    ["13 % at 0.25 each", 113, 100, 325],
+    ["a quarter of a hundredth is none", 10_001, 10_000, 0],
+    ["half a hundredth counts up", 10_002, 10_000, 1],
+    ["to the bound", 140, 100, 1000],
+    ["never beyond it", 300, 100, 1000],
+    ["without growth none", 100, 100, 0],
+    ["nor for a loss", 50, 100, 0],
+    ["nor where there was nothing and is nothing", 0, 0, 0],
+  ])("points for growth: %s", (_, now, before, points) => expect(growthPoints(hundredths(25), hundredths(1000), now, before)).toBe(points));
+
+  it.each([
+    [1, 3, 3333],
+    [2, 3, 6667],
+    [1, 20_000, 1],
+    [-1, 20_000, 0],
+    [-3, 20_000, -1],
+    [-1, 3, -3333],
+    [-2, 3, -6667],
+    [-100, 100, -10_000],
+    [5, 0, 0],
+  ])("%d of %d is %d hundredths of a per cent", (part, whole, percent) => expect(hundredthsOfPercent(part, whole)).toBe(percent));
+
+  it.each([
+    [10, 3, 3],
+    [11, 3, 4],
+    [5, 2, 3],
+    [0, 4, 0],
+    [7, 0, 0],
+    [7, -1, 0],
+  ])("the mean of %d for %d is %d", (total, count, mean) => expect(meanOf(total, count)).toBe(mean));
+
+  it("weights are added first and rounded half up once", () => {
+    expect(weightedPoints([[hundredths(8000), 60], [hundredths(9000), 40]])).toBe(8400);
+    expect(weightedPoints([[hundredths(1), 25], [hundredths(1), 25]])).toBe(1);
+    expect(weightedPoints([[hundredths(1), 49]])).toBe(0);
+  });
+
+  it("0 is written without a sign", () => {
+    expect(Object.is(plainZero(-0), 0)).toBe(true);
+    expect(plainZero(-2.5)).toBe(-2.5);
   });
 });
