@@ -12,7 +12,7 @@ import { testApi } from "./testApi.mjs";
 const require = createRequire(import.meta.url);
 
 /** Properties with a few runs, the same in every round, and no search for the smallest failure: the usual runs look further. */
-const most = 25;
+const most = 10;
 const brief = {
   ...fc,
   assert: (property, settings) => fc.assert(property, { ...settings, numRuns: Math.min(settings?.numRuns ?? most, most), seed: 2012, endOnFailure: true }),
