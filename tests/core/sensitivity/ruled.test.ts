@@ -107,10 +107,10 @@ describe("readings that are parameters", () => {
 
   it("switch back to what they were", () => {
     const back: Readonly<Record<string, string>> = { quotaFull: "quotaZero", absentSpread: "absentMean", absentMean: "absentSpread" };
-    for (const of of [jiangsu2012, spreadScheme, acrossScheme]) {
-      for (const { code, scheme: other } of otherReadings(of)) {
+    for (const scheme of [jiangsu2012, spreadScheme, acrossScheme]) {
+      for (const { code, scheme: other } of otherReadings(scheme)) {
         const again = otherReadings(other).find((one) => one.code === back[code]);
-        expect(JSON.stringify(again?.scheme)).toBe(JSON.stringify(of));
+        expect(JSON.stringify(again?.scheme)).toBe(JSON.stringify(scheme));
       }
     }
   });
