@@ -1,6 +1,7 @@
-import type { IFormulaDataItem } from "@univerjs/engine-formula";
-import type { IRange, Nullable } from "@univerjs/core";
-import { movedSpan, readsOf } from "./reads";
+import type { IRange } from "@univerjs/core";
+import { MAX_COLUMNS } from "../sheet/limits";
+import { formulaCells, ReaderIndex } from "./readers";
+import type { CellPlace } from "./readers";
 import type { Span } from "./reads";
 import type { SheetFormulas } from "./sharedFormulas";
 
@@ -36,29 +37,14 @@ export interface Affected {
   readonly count: number;
 }
 
-/** A formula of a cell, or of a rule, which has no cell of its own. */
-interface Formula {
+/** What has been found of a sheet so far. */
+interface Found {
   readonly part: Part;
-  readonly row: number;
-  readonly column: number;
-  readonly rule: string | undefined;
-  isMarked: boolean;
+  readonly cells: Map<number, CellPlace>;
+  readonly rules: Set<string>;
+  readonly cellReaders: ReaderIndex<CellPlace>;
+  readonly ruleReaders: ReaderIndex<string>;
 }
-
-interface Reader extends Span {
-  readonly formula: Formula;
-}
-
-/** The formulas that read a sheet: those of few rows by row, as most do, the others in a list. */
-interface Readers {
-  readonly byRow: Map<number, Reader[]>;
-  readonly tall: Reader[];
-}
-
-/** A formula that reads more rows than this is looked at for each change. */
-const FEW_ROWS = 3;
-
-const meet = (a: Span, b: Span): boolean => a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
 /** How far the cells of a rule lie from its first, which its formula is written for. */
 function reach(ranges: readonly IRange[], first: "startRow" | "startColumn", last: "endRow" | "endColumn"): readonly [number, number] {
@@ -66,105 +52,70 @@ function reach(ranges: readonly IRange[], first: "startRow" | "startColumn", las
   return [Math.min(...ranges.map((range) => range[first])) - from, Math.max(...ranges.map((range) => range[last])) - from];
 }
 
+function rulesIndex(rules: RuleFormulas): ReaderIndex<string> {
+  const index = new ReaderIndex<string>();
+  for (const [rule, { f, ranges }] of Object.entries(rules)) index.add(rule, f, reach(ranges, "startRow", "endRow"), reach(ranges, "startColumn", "endColumn"));
+  return index;
+}
+
+const isWithin = ({ row, column }: CellPlace, span: Span): boolean => row >= span.top && row <= span.bottom && column >= span.left && column <= span.right;
+
 /**
  * Of sheets that are calculated together the formulas that changes may concern, directly or through each other; never fewer
  * than there are. What is new on a sheet, changed text of formulas included, is among the changes.
  */
-export function affectedBy(changes: readonly Change[], parts: readonly Part[]): readonly Affected[] {
-  const readers = new Map<string, Readers>();
-  const cells = new Map<string, Formula[]>();
+export function affectedBy(
+  changes: readonly Change[],
+  parts: readonly Part[],
+  indexOf: (formulas: SheetFormulas) => ReaderIndex<CellPlace>,
+): readonly Affected[] {
   const queue: Change[] = [...changes];
-  const marked: Formula[] = [];
+  const found = parts.filter(({ isWhole }) => !isWhole).map((part): Found => ({
+    part,
+    cells: new Map(),
+    rules: new Set(),
+    cellReaders: indexOf(part.formulas),
+    ruleReaders: rulesIndex(part.rules),
+  }));
+  const byName = new Map<string, Found[]>();
 
-  function mark(formula: Formula): void {
-    if (formula.isMarked) return;
-    formula.isMarked = true;
-    marked.push(formula);
-    const { part, row, column, rule } = formula;
-    if (rule === undefined && !part.isWhole) queue.push({ name: part.name, top: row, bottom: row, left: column, right: column });
-  }
-
-  function readersOf(name: string): Readers {
-    const found = readers.get(name) ?? { byRow: new Map<number, Reader[]>(), tall: [] };
-    readers.set(name, found);
-    return found;
-  }
-
-  function listen(formula: Formula, text: string, rows: readonly [number, number], columns: readonly [number, number]): void {
-    const reads = readsOf(text);
-    if (reads === undefined) {
-      mark(formula);
-      return;
-    }
-    for (const read of reads) {
-      const reader: Reader = { ...movedSpan(read, rows, columns), formula };
-      const { byRow, tall } = readersOf(read.sheet ?? formula.part.name);
-      if (reader.bottom - reader.top >= FEW_ROWS) tall.push(reader);
-      else for (let row = reader.top; row <= reader.bottom; row += 1) {
-        const line = byRow.get(row);
-        if (line === undefined) byRow.set(row, [reader]);
-        else line.push(reader);
-      }
-    }
+  function mark({ part, cells }: Found, place: CellPlace): void {
+    const { row, column } = place;
+    const key = row * MAX_COLUMNS + column;
+    if (cells.has(key)) return;
+    cells.set(key, place);
+    queue.push({ name: part.name, top: row, bottom: row, left: column, right: column });
   }
 
-  function enter(part: Part): void {
-    const own: Formula[] = [];
-    cells.set(part.name, own);
-    for (const [row, line] of Object.entries(part.formulas)) {
-      for (const [column, item] of Object.entries<Nullable<IFormulaDataItem>>(line ?? {})) {
-        if (item === null || item === undefined) continue;
-        const formula: Formula = { part, row: Number(row), column: Number(column), rule: undefined, isMarked: false };
-        own.push(formula);
-        listen(formula, item.f, [item.y ?? 0, item.y ?? 0], [item.x ?? 0, item.x ?? 0]);
-      }
-    }
-    for (const [rule, item] of Object.entries(part.rules)) {
-      const formula: Formula = { part, row: 0, column: 0, rule, isMarked: false };
-      listen(formula, item.f, reach(item.ranges, "startRow", "endRow"), reach(item.ranges, "startColumn", "endColumn"));
-    }
+  for (const one of found) {
+    const read = [...one.cellReaders.sheets, ...one.ruleReaders.sheets].map((sheet) => sheet ?? one.part.name);
+    for (const name of new Set(read)) byName.set(name, [...(byName.get(name) ?? []), one]);
+    for (const place of one.cellReaders.untold) mark(one, place);
+    for (const rule of one.ruleReaders.untold) one.rules.add(rule);
+    const own = changes.filter(({ name }) => name === one.part.name);
+    if (own.length === 0) continue;
+    for (const [place] of formulaCells(one.part.formulas)) if (own.some((change) => isWithin(place, change))) mark(one, place);
   }
-
-  for (const part of parts) {
-    if (part.isWhole) queue.push({ name: part.name, top: 0, left: 0, bottom: Infinity, right: Infinity });
-    else enter(part);
-  }
-  for (const change of changes) {
-    for (const formula of cells.get(change.name) ?? []) {
-      if (formula.row >= change.top && formula.row <= change.bottom && formula.column >= change.left && formula.column <= change.right) mark(formula);
-    }
-  }
-  const look = (list: readonly Reader[], change: Change): void => {
-    for (const reader of list) if (!reader.formula.isMarked && meet(reader, change)) mark(reader.formula);
-  };
+  for (const { name } of parts.filter(({ isWhole }) => isWhole)) queue.push({ name, top: 0, left: 0, bottom: Infinity, right: Infinity });
   for (let change = queue.pop(); change !== undefined; change = queue.pop()) {
-    const found = readers.get(change.name);
-    if (found === undefined) continue;
-    look(found.tall, change);
-    if (change.bottom - change.top < found.byRow.size) {
-      for (let row = change.top; row <= change.bottom; row += 1) look(found.byRow.get(row) ?? [], change);
-    } else for (const line of found.byRow.values()) look(line, change);
-  }
-  return parts.map((part) => (part.isWhole ? wholeOf(part) : partOf(part, marked)));
-}
-
-function wholeOf({ formulas, rules }: Part): Affected {
-  const count = Object.values(formulas).reduce((sum, line) => sum + Object.keys(line ?? {}).length, 0);
-  return { formulas, rules, count };
-}
-
-function partOf(part: Part, marked: readonly Formula[]): Affected {
-  const formulas: SheetFormulas = {};
-  const rules: RuleFormulas = {};
-  let count = 0;
-  for (const { part: own, row, column, rule } of marked) {
-    if (own !== part) continue;
-    const item = rule === undefined ? undefined : part.rules[rule];
-    if (rule !== undefined && item !== undefined) rules[rule] = item;
-    else {
-      (formulas[row] ??= {})[column] = part.formulas[row]?.[column];
-      count += 1;
+    for (const one of byName.get(change.name) ?? []) {
+      for (const sheet of one.part.name === change.name ? [undefined, change.name] : [change.name]) {
+        one.cellReaders.forReadersOf(sheet, change, (place) => mark(one, place));
+        one.ruleReaders.forReadersOf(sheet, change, (rule) => one.rules.add(rule));
+      }
     }
   }
-  return { formulas, rules, count };
+  const byPart = new Map(found.map((one) => [one.part, one]));
+  return parts.map((part) => {
+    const one = byPart.get(part);
+    return one === undefined ? wholeOf(part) : partOf(one);
+  });
+}
+
+const wholeOf = ({ formulas, rules }: Part): Affected => ({ formulas, rules, count: [...formulaCells(formulas)].length });
+
+function partOf({ part, cells, rules }: Found): Affected {
+  const formulas: SheetFormulas = {};
+  for (const { row, column } of cells.values()) (formulas[row] ??= {})[column] = part.formulas[row]?.[column];
+  return { formulas, rules: Object.fromEntries(Object.entries(part.rules).filter(([rule]) => rules.has(rule))), count: cells.size };
 }

@@ -2,7 +2,10 @@ import { DisposableCollection } from "@univerjs/core";
 import type { ICommandInfo, ICommandService, IDisposable } from "@univerjs/core";
 import { needsQuoting, quoteSheetName } from "@univerjs/engine-formula";
 import { SetWorksheetNameMutation } from "@univerjs/sheets";
+import { AddDataValidationMutation, UpdateDataValidationMutation } from "@univerjs/data-validation";
+import { AddConditionalRuleMutation, SetConditionalRuleMutation } from "@univerjs/sheets-conditional-formatting";
 import type { Book } from "./book";
+import { sheetsIn } from "./mentions";
 import { isCommand } from "./univerCommands";
 
 /** Text in quotes, of which nothing is taken; the name of a sheet, or of the first and last of several, within quotes or without. */
@@ -21,6 +24,14 @@ export function renamedIn(formula: string, from: string, to: string): string {
   });
 }
 
+const bringsRules = new Set([AddDataValidationMutation.id, UpdateDataValidationMutation.id, AddConditionalRuleMutation.id, SetConditionalRuleMutation.id]);
+
+/** Every text that stands anywhere in a value. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
 /**
  * Lets data validations and conditional formats follow when a sheet that they speak of is renamed, by whomever. Univer
  * sees to formulas in cells and to defined names only.
@@ -28,6 +39,8 @@ export function renamedIn(formula: string, from: string, to: string): string {
 export function followRenames(book: Book, commands: ICommandService): IDisposable {
   const listeners = new DisposableCollection();
   const before = new Map<string, string>();
+  /** Names, in small letters, that any rule has ever mentioned: looking through the rules of hundreds of sheets takes its time. */
+  const mentioned = new Set<string>();
 
   listeners.add(
     commands.beforeCommandExecuted((info: Readonly<ICommandInfo>) => {
@@ -38,10 +51,11 @@ export function followRenames(book: Book, commands: ICommandService): IDisposabl
   );
   listeners.add(
     commands.onCommandExecuted((info: Readonly<ICommandInfo>) => {
+      if (bringsRules.has(info.id)) for (const text of textsIn(info.params)) for (const name of sheetsIn(text)) mentioned.add(name);
       if (!isCommand(info, SetWorksheetNameMutation)) return;
       const { subUnitId, name } = info.params;
       const old = before.get(subUnitId);
-      if (old === undefined || old === name) return;
+      if (old === undefined || old === name || !mentioned.has(old.toLowerCase())) return;
       const renamed = (formula: string): string => renamedIn(formula, old, name);
       for (const sheet of book.workbook.getSheets()) {
         book.services.validations.rewrite(sheet.getSheetId(), renamed);

@@ -13,6 +13,7 @@ import type { Affected, Change, Part, RuleFormulas } from "./affected";
 import { cellValue } from "./cells";
 import { joined } from "./dirt";
 import { answering, showingFormulas } from "./formulaData";
+import { createIndexing } from "./readers";
 import type { Span } from "./reads";
 import { createSharing } from "./sharedFormulas";
 import type { SheetFormulas } from "./sharedFormulas";
@@ -50,6 +51,7 @@ export function createStageRunner({ injector, commands, unitId, shownSheet }: St
   const others = injector.get(IOtherFormulaManagerService);
   const dependencies = injector.get(IDependencyManagerService);
   const share = createSharing();
+  const indexOf = createIndexing();
   const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
   const sheetOf = (id: string) => workbook?.getSheetBySheetId(id);
   const nameOf = (id: string): string => sheetOf(id)?.getName().toLowerCase() ?? "";
@@ -78,7 +80,10 @@ export function createStageRunner({ injector, commands, unitId, shownSheet }: St
   const spreads = (id: string): boolean => Object.keys(formulas.getArrayFormulaRange()[unitId]?.[id] ?? {}).length > 0;
 
   function partOf(id: string, isWhole: boolean, hasCells: boolean): Part {
-    const rules: RuleFormulas = others.getOtherFormulaData()[unitId]?.[id] ?? {};
+    const all: RuleFormulas = others.getOtherFormulaData()[unitId]?.[id] ?? {};
+    const isShown = id === shownSheet();
+    if (!isShown && Object.keys(all).length > 0) unpainted.add(id);
+    const rules = isShown ? all : {};
     const own: SheetFormulas = hasCells ? (formulas.getSheetFormulaData(unitId, id) ?? {}) : {};
     return { id, name: nameOf(id), formulas: own, rules, isWhole };
   }
@@ -87,10 +92,7 @@ export function createStageRunner({ injector, commands, unitId, shownSheet }: St
   function withRulesOf(one: Affected, part: Part, params: Start): Affected {
     const told = new Set(Object.keys(params.dirtyUnitOtherFormulaMap[unitId]?.[part.id] ?? {}));
     const more = Object.fromEntries(Object.entries(part.rules).filter(([rule]) => told.has(rule)));
-    const rules = { ...one.rules, ...more };
-    if (part.id === shownSheet()) return { ...one, rules };
-    if (Object.keys(rules).length > 0) unpainted.add(part.id);
-    return { ...one, rules: {} };
+    return { ...one, rules: { ...one.rules, ...more } };
   }
 
   function valuesOf(id: string, shown: SheetFormulas): readonly Before[] {
@@ -133,7 +135,7 @@ export function createStageRunner({ injector, commands, unitId, shownSheet }: St
     }
 
     async function runParts(parts: readonly Part[]): Promise<void> {
-      const found = affectedBy(changes, parts).map((one, index): readonly [Part, Affected] => {
+      const found = affectedBy(changes, parts, indexOf).map((one, index): readonly [Part, Affected] => {
         const part = parts[index];
         if (part === undefined) throw new RangeError("Each part has what is affected of it.");
         return [part, withRulesOf(one, part, params)];

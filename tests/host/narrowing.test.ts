@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { affectedBy } from "../../src/host/affected";
 import type { Change, Part } from "../../src/host/affected";
+import { createIndexing } from "../../src/host/readers";
 import { movedSpan, readsOf } from "../../src/host/reads";
 import { useOffice } from "./fixture";
 
@@ -56,7 +57,7 @@ describe("what changes concern", () => {
   });
   const cell = (name: string, row: number, column: number): Change => ({ name, top: row, bottom: row, left: column, right: column });
   const concerned = (changes: readonly Change[], ...parts: readonly Part[]): readonly string[] =>
-    affectedBy(changes, parts).flatMap(({ formulas, rules }, index) => [
+    affectedBy(changes, parts, createIndexing()).flatMap(({ formulas, rules }, index) => [
       ...Object.entries(formulas).flatMap(([row, line]) => Object.keys(line ?? {}).map((column) => `${parts[index]?.name ?? ""}!${row},${column}`)),
       ...Object.keys(rules),
     ]);
