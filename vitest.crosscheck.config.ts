@@ -8,7 +8,6 @@ export default defineConfig({
     name: "crosscheck",
     environment: "node",
     include: ["tests/crosscheck/long.crosscheck.ts"],
-    setupFiles: ["tests/setup/libreoffice.ts"],
     disableConsoleIntercept: true,
     server: { deps: { inline: [/@univerjs/] } },
   },
