@@ -86,7 +86,7 @@ export interface Actions {
   /** 方案草案 as it stands; null where there is none. Reads in between other things, as readState does. */
   readDraft(): Promise<Outcome<DraftState | null>>;
   readState(options: ActionOptions): Promise<Outcome<WorkbookState>>;
-  /** 核对城市名单: carries out what was decided about a city whose form is gone, doubled or renamed. */
+  /** 核对城市名单, 分组: carries out what was decided about a city whose form is gone, doubled or renamed, or about the groups of all. */
   settleUnit(decision: UnitDecision, options: ActionOptions): Promise<Outcome<UnitReport>>;
   jumpTo(sheetId: string, address: string | null): Promise<Outcome<null>>;
   /** Calls back when the selection moves to another sheet or cells change (debounced by the caller); resolves to the end of watching. */

@@ -134,6 +134,11 @@ export class FakeActions implements Actions {
 
   settleUnit: Actions["settleUnit"] = (decision, options) =>
     this.answer("settleUnit", decision, options, () => {
+      if (decision.kind === "regroup") {
+        const all = new Map([...(this.groups ?? []), ...decision.groups]);
+        this.groups = new Map([...all].filter(([, group]) => group !== ""));
+        return { decision, name: [...new Set(this.groups.values())].join("、"), cells: decision.groups.length, awards: 0 };
+      }
       const name = "name" in decision ? decision.name : decision.sheetId;
       this.unitIssues = this.unitIssues.filter((issue) => issue.name !== name);
       return { decision, name, cells: 0, awards: 0 };

@@ -34,7 +34,9 @@ export function listToKeep(book: Book): readonly KnownUnit[] | null {
   const { record, unitList } = book.outline;
   if (record === null || record.side === "city" || unitList.isProtected) return null;
   const kept = keptUnits(record.units, placesOf(book), summarised(book));
-  return kept?.map((unit) => withOfferedGroup(book.scheme, record.units, unit)) ?? null;
+  const before = new Set(record.units.map(({ name }) => name));
+  // One that is in no group may be so on purpose; only who joins is given the group that the scheme has for it.
+  return kept?.map((unit) => (before.has(unit.name) ? unit : withOfferedGroup(book.scheme, record.units, unit))) ?? null;
 }
 
 /** Queues the list of cities where it is to be written down. */

@@ -60,7 +60,8 @@ export function insertForm(request: InsertRequest, options: ActionOptions): Prom
       if (book !== null && !outline.unitList.isProtected) {
         const known = listToKeep(book) ?? listOf(book);
         const rest = known.filter(({ name }) => name !== unit);
-        await writeUnits(session, outline.unitList, [...rest, withOfferedGroup(scheme, known, known.find(({ name }) => name === unit) ?? { name: unit, sheetName: unit })]);
+        const own = known.find(({ name }) => name === unit) ?? withOfferedGroup(scheme, known, { name: unit, sheetName: unit });
+        await writeUnits(session, outline.unitList, [...rest, own]);
       }
       for (const change of changes) await writeOverview(session, change);
       if (offer !== null) offerCities(session, offer);

@@ -11,14 +11,15 @@ import { loggedEntries } from "../../workbook/log/loggedEntries";
 import { cellName } from "../../workbook/log/logNames";
 import { addressOf } from "../../workbook/form/placement";
 import { entryAt, entryList } from "../../workbook/form/readForm";
-import { withOfferedGroup } from "../../workbook/units/groups";
+import { groupHeaders, withOfferedGroup } from "../../workbook/units/groups";
+import { groupProblems } from "../../workbook/units/unitsInText";
 import { nameProblem, sheetNames } from "../../workbook/sheetNames";
 import type { KnownUnit } from "../../workbook/units/units";
 import { bonusOf } from "../awards/awardsState";
 import type { Book, UnitForm } from "../book/book";
 import { toldApart } from "../book/book";
 import { ActionFailure } from "../book/outcome";
-import { listOf, unitListName } from "../book/unitsState";
+import { listOf, listToKeep, unitListName } from "../book/unitsState";
 import type { UnitDecision } from "./unitTypes";
 import { logTime } from "../book/writeLog";
 
@@ -44,12 +45,16 @@ export interface UnitPlan {
   readonly log: readonly LogEntry[];
 }
 
-const action = "核对城市名单";
+/** What 操作记录 calls what is done. */
+export function actionOf({ kind }: UnitDecision): string {
+  return kind === "regroup" ? "分组" : "核对城市名单";
+}
 
 /** Works out a decision against the workbook as it stands. Ends the action where it does not fit any more. Pure. */
 export function planUnit(book: Book, decision: UnitDecision): UnitPlan {
   const list = listOf(book);
   const time = logTime(new Date());
+  const action = actionOf(decision);
   const line = (unit: string, what: string, before: string, after: string, address = ""): LogEntry =>
     ({ time, action, unit, what, address, before, after });
   const nothing: UnitPlan = { list, forms: book.units, made: null, renamed: null, removed: null, awards: [], log: [] };
@@ -121,6 +126,19 @@ export function planUnit(book: Book, decision: UnitDecision): UnitPlan {
         renamed: { unit, to },
         log: [line(to, unitListName, "", to), ...headLine(unit, to, line)],
       };
+    }
+    case "regroup": {
+      const before = listToKeep(book) ?? list;
+      const wanted = new Map(decision.groups);
+      const gone = [...wanted.keys()].filter((name) => !before.some((unit) => unit.name === name));
+      if (gone.length > 0) throw new ActionFailure("changedMeanwhile", gone);
+      const after = before.map((unit): KnownUnit => ({ ...unit, group: wanted.get(unit.name) ?? unit.group ?? "" }));
+      if (groupProblems(after.map(({ group = "" }) => group)).length > 0) throw new ActionFailure("namesInvalid", [...new Set(wanted.values())]);
+      const changed = after.flatMap(({ name, group = "" }, index) => {
+        const old = before[index]?.group ?? "";
+        return old === group ? [] : [line(name, groupHeaders.group, old, group)];
+      });
+      return { ...nothing, list: after, log: changed };
     }
   }
 }

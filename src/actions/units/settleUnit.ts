@@ -14,6 +14,7 @@ import { formHeader } from "../../workbook/form/formPages";
 import { lineKeys } from "../../workbook/form/formLines";
 import { addressOf, plannedPlacement } from "../../workbook/form/placement";
 import { entryAt } from "../../workbook/form/readForm";
+import { groupNames, ungrouped } from "../../workbook/units/groups";
 import { nameProblem, sheetNames } from "../../workbook/sheetNames";
 import type { SummarySource } from "../../workbook/overview/summary";
 import { earlierVersions } from "../book/earlierVersions";
@@ -26,15 +27,15 @@ import { attempt, stopIfCancelled } from "../book/outcome";
 import type { OverviewChange } from "../overview/overviews";
 import { lockedOverviews, rankingChange, summaryChange, writeOverview } from "../overview/overviews";
 import type { UnitPlan } from "./planUnit";
-import { planUnit } from "./planUnit";
+import { actionOf, planUnit } from "./planUnit";
 import type { ActionOptions, Outcome, Restored, UnitDecision, UnitReport } from "../types";
 import { undoingSheets } from "../book/undoingSheets";
 import { listOf } from "../book/unitsState";
 import { restoredLines, writeLog } from "../book/writeLog";
 
 /**
- * 核对城市名单: carries out what was decided about a city whose form is gone, doubled or renamed. The list of cities,
- * 汇总, 排名 and what 创新加分 offers follow; every step stands in 操作记录. Three syncs.
+ * 核对城市名单: carries out what was decided about a city whose form is gone, doubled or renamed; and 分组: about the groups
+ * of all. The list of cities, 汇总, 排名 and what 创新加分 offers follow; every step stands in 操作记录. Three syncs.
  */
 export function settleUnit(decision: UnitDecision, options: ActionOptions): Promise<Outcome<UnitReport>> {
   return attempt(async (session) => {
@@ -46,7 +47,7 @@ export function settleUnit(decision: UnitDecision, options: ActionOptions): Prom
     const book = required(await readUnits(session, outline, { formulas: "typed", others }));
     const plan = planUnit(book, decision);
     const changes = followingOverviews(book, plan, await earlierVersions());
-    const log = [...plan.log, ...restoredLines("核对城市名单", changes.flatMap(({ restored }) => restored.filter(isSomebodys(book))))];
+    const log = [...plan.log, ...restoredLines(actionOf(decision), changes.flatMap(({ restored }) => restored.filter(isSomebodys(book))))];
     assertUnlocked([...lockedAmong(book, plan), ...lockedOverviews(book, changes, log)]);
     if (plan.removed !== null || plan.renamed !== null) assertFreeStructure(outline);
     stopIfCancelled(options.signal);
@@ -65,18 +66,19 @@ export function settleUnit(decision: UnitDecision, options: ActionOptions): Prom
       session.workbook.application.calculate("Recalculate");
       await session.sync();
     });
-    return { decision, name: nameOf(decision, plan), cells: cellsOf(plan), awards: plan.awards.length };
+    return { decision, name: nameOf(book, decision, plan), cells: decision.kind === "regroup" ? plan.log.length : cellsOf(plan), awards: plan.awards.length };
   });
 }
 
-/** Formulas and names of cities move with the lines of 汇总; what else stood there was somebody's. */
+/** Formulas, names of cities and their groups move with the lines of 汇总; what else stood there was somebody's. */
 function isSomebodys(book: Book): (restored: Restored) => boolean {
-  const names = new Set(listOf(book).map(({ name }) => name));
+  const names = new Set([...listOf(book).flatMap(({ name, group = "" }) => [name, group]), ungrouped.group]);
   return ({ before }) => !before.startsWith("=") && !names.has(before);
 }
 
-function nameOf(decision: UnitDecision, plan: UnitPlan): string {
+function nameOf(book: Book, decision: UnitDecision, plan: UnitPlan): string {
   if (decision.kind === "removeForm") return plan.removed?.reading.sheetName ?? "";
+  if (decision.kind === "regroup") return groupNames(book.scheme, plan.list).join("、");
   return decision.kind === "separate" ? (plan.renamed?.unit.reading.sheetName ?? "") : decision.name;
 }
 

@@ -11,14 +11,16 @@ export type UnitDecision =
   /** A second form of a city goes; what was typed into it is kept in 操作记录. */
   | { readonly kind: "removeForm"; readonly sheetId: string }
   /** A second form of a city is that of another one. */
-  | { readonly kind: "separate"; readonly sheetId: string; readonly to: string };
+  | { readonly kind: "separate"; readonly sheetId: string; readonly to: string }
+  /** 分组: these cities, by their names, are in these groups from now on, "" for none; the others stay where they are. */
+  | { readonly kind: "regroup"; readonly groups: readonly (readonly [name: string, group: string])[] };
 
 /** What came of a decision. */
 export interface UnitReport {
   readonly decision: UnitDecision;
-  /** The city, or the sheet that went. */
+  /** The city, or the sheet that went; of 分组 the groups that there are now, joined. */
   readonly name: string;
-  /** Cells of a form that were filled from 操作记录, or kept in it. */
+  /** Cells of a form that were filled from 操作记录, or kept in it; of 分组 the cities that are in another group now. */
   readonly cells: number;
   /** Lines of 创新加分 that follow a new name. */
   readonly awards: number;

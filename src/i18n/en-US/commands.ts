@@ -1,6 +1,7 @@
 import type { commands as chinese } from "../zh-CN/commands";
 import { awardWords } from "./awards";
 import { entryWords } from "./entry";
+import { groupsWords } from "./groups";
 import { overview } from "./overview";
 import { publishWords } from "./publish";
 import { repairWords } from "./repair";
@@ -39,6 +40,8 @@ export const commands: typeof chinese = {
   writeComparison: publishWords.writeComparison,
   writeSensitivity: publishWords.writeSensitivity,
   settleUnit: unitsWords.command,
+  groups: groupsWords.open,
+  regroup: groupsWords.command,
   startDraft: "Draft a scheme",
   writeDraftRule: "Change the rule",
   adoptDraft: "Adopt the scheme",

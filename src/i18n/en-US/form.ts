@@ -14,7 +14,7 @@ export const form: typeof chinese = {
     addUnit: "Add a city",
     add: "Add",
     paste: "Paste a list",
-    pasteHint: "One name per line, or separated by commas or tabs.",
+    pasteHint: "One name per line, or separated by commas; two columns copied from Excel, city and group, give groups too.",
     pasteApply: (count) => `Add ${count}`,
     reset: "Reset",
     remove: (unit) => `Remove ${unit}`,

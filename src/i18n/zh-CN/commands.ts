@@ -1,5 +1,6 @@
 import { awardWords } from "./awards";
 import { entryWords } from "./entry";
+import { groupsWords } from "./groups";
 import { overview } from "./overview";
 import { publishWords } from "./publish";
 import { repairWords } from "./repair";
@@ -38,6 +39,8 @@ export const commands = {
   writeComparison: publishWords.writeComparison,
   writeSensitivity: publishWords.writeSensitivity,
   settleUnit: unitsWords.command,
+  groups: groupsWords.open,
+  regroup: groupsWords.command,
   startDraft: "编制方案",
   writeDraftRule: "改规则",
   adoptDraft: "采用方案",

@@ -11,7 +11,7 @@ export const form = {
     addUnit: "添加城市",
     add: "添加",
     paste: "粘贴名单",
-    pasteHint: "每行一个名称，也可用顿号、逗号或制表符分隔。",
+    pasteHint: "每行一个名称，也可用顿号、逗号分隔；从 Excel 复制“城市、组别”两列，可同时分组。",
     pasteApply: (count: number) => `加入 ${count} 个`,
     reset: "恢复默认",
     remove: (unit: string) => `移除${unit}`,

@@ -4,6 +4,7 @@ import { entryWords } from "./entry";
 import { failures } from "./failures";
 import { form } from "./form";
 import { frame } from "./frame";
+import { groupsWords } from "./groups";
 import { lastYearWords } from "./lastYear";
 import { overview } from "./overview";
 import { publishWords } from "./publish";
@@ -29,6 +30,7 @@ export const zhCN = {
   undoPanel: undoWords,
   repair: repairWords,
   units: unitsWords,
+  groups: groupsWords,
   publish: publishWords,
   lastYear: lastYearWords,
   results,

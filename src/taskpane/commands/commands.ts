@@ -6,6 +6,7 @@ import { ClipboardCheckmarkRegular } from "@fluentui/react-icons/svg/clipboard-c
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
 import { MegaphoneRegular } from "@fluentui/react-icons/svg/megaphone";
+import { PeopleTeamRegular } from "@fluentui/react-icons/svg/people-team";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { TableEditRegular } from "@fluentui/react-icons/svg/table-edit";
 import { TrophyRegular } from "@fluentui/react-icons/svg/trophy";
@@ -72,6 +73,7 @@ export const commands = {
   award: { icon: LightbulbRegular, side: "office", needs: "assessment", does: { opens: "award" }, button: { group: year, id: "Button.Award" }, inMenu: true },
   publish: { icon: MegaphoneRegular, side: "office", needs: "assessment", does: { opens: "publish" }, button: { group: year, id: "Button.Publish" }, inMenu: true },
   repair: { icon: WrenchRegular, side: "office", needs: "assessment", does: { opens: "repair" }, inMenu: true },
+  groups: { icon: PeopleTeamRegular, side: "office", needs: "assessment", does: { opens: "groups" }, inMenu: true },
   rankSettings: { icon: TrophyRegular, side: "office", needs: "assessment", does: { opens: "rank" }, inMenu: true },
 } as const satisfies Readonly<Record<string, CommandRecord>>;
 

@@ -1,5 +1,5 @@
 import type { FieldProps } from "@fluentui/react-components";
-import { Button, Checkbox, Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, makeStyles } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowResetRegular } from "@fluentui/react-icons/svg/arrow-reset";
 import { ClipboardPasteRegular } from "@fluentui/react-icons/svg/clipboard-paste";
@@ -10,10 +10,11 @@ import { usePane, usePaneState, useWords } from "../state/react";
 import { PanelFrame } from "../frame/PanelFrame";
 import { usePanelStyles } from "../parts/panelStyles";
 import { SchemeChoice, useSchemeChoice } from "../scheme/SchemeChoice";
-import { groupAmong, groupsOffered } from "../../workbook/units/groups";
+import { PasteUnits } from "../units/PasteUnits";
+import { useUnitGroups } from "./useUnitGroups";
 import { UnitList } from "./UnitList";
 import type { LastEdit } from "./unitNames";
-import { editUnits, namesInText, problemsOf, unitNames } from "./unitNames";
+import { editUnits, newUnits, problemsOf, unitNames } from "./unitNames";
 import { defaultYear, isOutsideTable, yearOf, yearsOfTable } from "./years";
 
 const useStyles = makeStyles({
@@ -43,23 +44,21 @@ export default function CreatePanel() {
     setYear(String(defaultYear(next, new Date())));
     edit({ type: "reset", names: next.units });
   };
-  const offered = groupsOffered(scheme);
-  const [isGrouped, setGrouped] = useState(false);
-  const groupOf = (name: string) => groupAmong(offered, name);
   const [added, setAdded] = useState("");
-  const [pasted, setPasted] = useState<string | null>(null);
+  const [isPasting, setPasting] = useState(false);
   const { units } = list;
+  const { offered, isOffered, setOffered, groups, groupOf, said, wrong } = useUnitGroups(scheme, units);
   const problems = useMemo(() => problemsOf(units), [units]);
   const chosenYear = yearOf(year);
-  const newNames = namesInText(pasted ?? "", units.map(({ name }) => name));
+  const names = units.map(({ name }) => name);
 
   const addOne = () => {
     if (added.trim() === "") return;
     edit({ type: "add", names: [added.trim()] });
     setAdded("");
   };
-  const canSubmit = !isBusy && chosenYear !== null && units.length > 0 && problems.size === 0;
-  const why = units.length === 0 ? words.create.noUnits : problems.size > 0 ? words.create.invalid(problems.size) : "";
+  const canSubmit = !isBusy && chosenYear !== null && units.length > 0 && problems.size === 0 && wrong === null;
+  const why = units.length === 0 ? words.create.noUnits : problems.size > 0 ? words.create.invalid(problems.size) : (wrong ?? "");
   return (
     <PanelFrame
       title={words.create.title}
@@ -69,9 +68,7 @@ export default function CreatePanel() {
             appearance="primary"
             disabled={!canSubmit}
             onClick={() => {
-              const names = units.map(({ name }) => name);
-              const groups = isGrouped && offered.length > 0 ? { groups: new Map(names.map((name) => [name, groupOf(name)] as const)) } : {};
-              if (chosenYear !== null) void pane.forms.createWorkbook({ scheme, year: chosenYear, units: names, ...groups });
+              if (chosenYear !== null) void pane.forms.createWorkbook({ scheme, year: chosenYear, units: names, ...(groups === null ? {} : { groups }) });
             }}
           >
             {words.create.submit(units.length)}
@@ -94,7 +91,7 @@ export default function CreatePanel() {
         <div className={styles.head}>
           <h3 className={shared.heading}>{words.create.units(units.length)}</h3>
           <span className={styles.tools}>
-            <Button size="small" appearance="subtle" icon={<ClipboardPasteRegular />} aria-expanded={pasted !== null} disabled={isBusy} onClick={() => setPasted(pasted === null ? "" : null)}>
+            <Button size="small" appearance="subtle" icon={<ClipboardPasteRegular />} aria-expanded={isPasting} disabled={isBusy} onClick={() => setPasting(!isPasting)}>
               {words.create.paste}
             </Button>
             <Button size="small" appearance="subtle" icon={<ArrowResetRegular />} disabled={isBusy} onClick={() => edit({ type: "reset", names: scheme.units })}>
@@ -102,25 +99,23 @@ export default function CreatePanel() {
             </Button>
           </span>
         </div>
-        {pasted !== null && (
-          <div className={styles.section}>
-            <Field hint={words.create.pasteHint}>
-              <Textarea aria-label={words.create.paste} rows={5} value={pasted} onChange={(_event, { value }) => setPasted(value)} />
-            </Field>
-            <Button
-              size="small"
-              className={styles.right}
-              disabled={newNames.length === 0}
-              onClick={() => {
-                edit({ type: "add", names: newNames });
-                setPasted(null);
-              }}
-            >
-              {words.create.pasteApply(newNames.length)}
-            </Button>
-          </div>
+        {isPasting && (
+          <PasteUnits
+            label={words.create.paste}
+            hint={words.create.pasteHint}
+            known={names}
+            notes={(read) => [words.groups.added(newUnits(read, names).length)]}
+            take={(read) => {
+              const count = read.isGrouped ? read.lines.length : newUnits(read, names).length;
+              return count === 0 ? null : read.isGrouped ? words.groups.apply(count) : words.create.pasteApply(count);
+            }}
+            apply={(read) => {
+              edit(read.isGrouped ? { type: "paste", lines: read.lines } : { type: "add", names: newUnits(read, names).map(({ name }) => name) });
+              setPasting(false);
+            }}
+          />
         )}
-        <UnitList list={list} problems={problems} disabled={isBusy} edit={edit} />
+        <UnitList list={list} problems={problems} groupOf={groups === null ? null : groupOf} disabled={isBusy} edit={edit} />
         <div className={styles.add}>
           <Input
             size="small"
@@ -139,19 +134,31 @@ export default function CreatePanel() {
           </Button>
         </div>
         {offered.length > 0 && (
-          <>
-            <Checkbox
-              label={words.create.grouped(offered.map(({ name }) => name).join(words.listSeparator))}
-              checked={isGrouped}
-              disabled={isBusy}
-              onChange={(_event, { checked }) => setGrouped(checked === true)}
-            />
-            {isGrouped && units.some(({ name }) => groupOf(name) === "") && (
-              <p className={shared.note} role="status">
-                {words.create.ungrouped(units.filter(({ name }) => groupOf(name) === "").map(({ name }) => name).join(words.listSeparator))}
-              </p>
+          <Checkbox
+            label={words.create.grouped(offered.map(({ name }) => name).join(words.listSeparator))}
+            checked={isOffered}
+            disabled={isBusy}
+            onChange={(_event, { checked }) => {
+              setOffered(checked === true);
+              if (checked !== true) edit({ type: "ungroup" });
+            }}
+          />
+        )}
+        {groups !== null && (
+          <div className={styles.head}>
+            <div role="status">
+              {said.map((line) => (
+                <p key={line} className={shared.note}>
+                  {line}
+                </p>
+              ))}
+            </div>
+            {!isOffered && (
+              <Button size="small" appearance="subtle" disabled={isBusy} onClick={() => edit({ type: "ungroup" })}>
+                {words.groups.clear}
+              </Button>
             )}
-          </>
+          </div>
         )}
         <p className={shared.note}>{words.create.keys}</p>
         <p className={shared.note} role="status">

@@ -20,6 +20,8 @@ const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", gap: "4px" },
   number: { ...typographyStyles.caption1, width: "24px", flexShrink: 0, color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
   input: { flexGrow: 1, minWidth: 0 },
+  group: { width: "76px", flexShrink: 0 },
+  text: { minWidth: 0 },
   error: { paddingLeft: "28px" },
   button: { minWidth: "28px", maxWidth: "28px" },
 });
@@ -27,12 +29,14 @@ const useStyles = makeStyles({
 interface UnitListProps {
   readonly list: UnitNames;
   readonly problems: ReadonlyMap<number, NameProblem>;
+  /** The units' groups, to be typed beside their names; null where they are ranked overall only. */
+  readonly groupOf: ((unit: NamedUnit) => string) | null;
   readonly disabled: boolean;
   readonly edit: (edit: UnitEdit) => void;
 }
 
 /** The cities of the new workbook, to rename, move and remove, by buttons or by keys. */
-export function UnitList({ list: { units, last }, problems, disabled, edit }: UnitListProps) {
+export function UnitList({ list: { units, last }, problems, groupOf, disabled, edit }: UnitListProps) {
   const styles = useStyles();
   const box = useRef<HTMLUListElement>(null);
   // A moved line is a moved element and loses focus in some browsers; the keyboard stays with the city, or goes to its neighbour.
@@ -49,6 +53,7 @@ export function UnitList({ list: { units, last }, problems, disabled, edit }: Un
           position={index + 1}
           isLast={index === units.length - 1}
           problem={problems.get(unit.id) ?? null}
+          group={groupOf?.(unit) ?? null}
           disabled={disabled}
           edit={edit}
         />
@@ -62,11 +67,12 @@ interface UnitLineProps {
   readonly position: number;
   readonly isLast: boolean;
   readonly problem: NameProblem | null;
+  readonly group: string | null;
   readonly disabled: boolean;
   readonly edit: (edit: UnitEdit) => void;
 }
 
-const UnitLine = memo(function UnitLine({ unit: { id, name }, position, isLast, problem, disabled, edit }: UnitLineProps) {
+const UnitLine = memo(function UnitLine({ unit: { id, name }, position, isLast, problem, group, disabled, edit }: UnitLineProps) {
   const styles = useStyles();
   const shared = usePanelStyles();
   const words = useWords();
@@ -96,6 +102,19 @@ const UnitLine = memo(function UnitLine({ unit: { id, name }, position, isLast, 
           onChange={(_event, { value }) => edit({ type: "rename", id, name: value })}
           onKeyDown={byKeys}
         />
+        {group !== null && (
+          <Input
+            size="small"
+            appearance="filled-lighter"
+            className={styles.group}
+            input={{ className: styles.text }}
+            value={group}
+            disabled={disabled}
+            placeholder={words.groups.group}
+            aria-label={words.groups.groupOf(name)}
+            onChange={(_event, { value }) => edit({ type: "group", id, group: value })}
+          />
+        )}
         <Button
           {...button}
           icon={<ArrowUpRegular />}

@@ -1,10 +1,13 @@
 import type { NameProblem } from "../../workbook/sheetNames";
+import type { UnitLine, UnitsText } from "../../workbook/units/unitsInText";
 import { nameProblem } from "../../workbook/sheetNames";
 
 /** A city on the list, with an identity that outlives renaming and moving. */
 export interface NamedUnit {
   readonly id: number;
   readonly name: string;
+  /** Its group as it was typed or pasted, "" for none; absent where nothing was said of it. */
+  readonly group?: string;
 }
 
 /** What was last done to the list, for those who hear it and for the keyboard to follow. */
@@ -24,6 +27,11 @@ export type UnitEdit =
   | { readonly type: "move"; readonly id: number; readonly by: -1 | 1 }
   | { readonly type: "remove"; readonly id: number }
   | { readonly type: "add"; readonly names: readonly string[] }
+  /** A pasted list with groups: units that are there get theirs, the others are added with theirs. */
+  | { readonly type: "paste"; readonly lines: readonly UnitLine[] }
+  | { readonly type: "group"; readonly id: number; readonly group: string }
+  /** Forgets all groups that were typed or pasted. */
+  | { readonly type: "ungroup" }
   | { readonly type: "reset"; readonly names: readonly string[] };
 
 /** The list of these names, untouched. */
@@ -48,9 +56,23 @@ export function editUnits(list: UnitNames, edit: UnitEdit): UnitNames {
       const added = unitNames(edit.names, nextId);
       return { units: [...units, ...added.units], nextId: added.nextId, last: { kind: "added", count: edit.names.length } };
     }
+    case "paste":
+      return pasted(list, edit.lines);
+    case "group":
+      return { ...list, units: units.map((unit) => (unit.id === edit.id ? { ...unit, group: edit.group } : unit)), last: null };
+    case "ungroup":
+      return { ...list, units: units.map(({ id, name }) => ({ id, name })), last: null };
     case "reset":
       return unitNames(edit.names, nextId);
   }
+}
+
+function pasted(list: UnitNames, lines: readonly UnitLine[]): UnitNames {
+  const groups = new Map(lines.map(({ name, group }) => [name.toLowerCase(), group] as const));
+  const there = list.units.map((unit) => ({ ...unit, group: groups.get(unit.name.toLowerCase()) ?? unit.group ?? "" }));
+  const names = new Set(list.units.map(({ name }) => name.toLowerCase()));
+  const added = lines.filter(({ name }) => !names.has(name.toLowerCase())).map(({ name, group }, index) => ({ id: list.nextId + index, name, group }));
+  return { units: [...there, ...added], nextId: list.nextId + added.length, last: { kind: "added", count: added.length } };
 }
 
 function moved(list: UnitNames, id: number, by: -1 | 1): UnitNames {
@@ -76,17 +98,8 @@ export function problemsOf(units: readonly NamedUnit[]): ReadonlyMap<number, Nam
   return problems;
 }
 
-/** The names in a pasted list: one a line, or separated by 、 ， , ; or tabs; without doubles of each other or of those there. */
-export function namesInText(text: string, present: readonly string[]): readonly string[] {
-  const names = text
-    .split(/[\r\n\t、，,；;]+/)
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
+/** Units of a pasted list that are not there yet; without doubles of each other or of those there. */
+export function newUnits({ lines }: Pick<UnitsText, "lines">, present: readonly string[]): readonly UnitLine[] {
   const known = new Set(present.map((name) => name.toLowerCase()));
-  return names.filter((name) => {
-    const folded = name.toLowerCase();
-    if (known.has(folded)) return false;
-    known.add(folded);
-    return true;
-  });
+  return lines.filter(({ name }) => !known.has(name.toLowerCase()));
 }

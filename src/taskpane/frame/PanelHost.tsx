@@ -16,6 +16,7 @@ const pages: Readonly<Record<Panel, ComponentType>> = {
   publish: late(() => import("../publish/PublishPanel")),
   notWritten: late(() => import("./NotWrittenPanel")),
   units: late(() => import("../units/UnitsPanel")),
+  groups: late(() => import("../units/GroupsPanel")),
   repair: late(() => import("../repair/RepairPanel")),
   scheme: late(() => import("../scheme/SchemePanel")),
   help: late(() => import("./HelpPanel")),

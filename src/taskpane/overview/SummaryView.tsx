@@ -2,7 +2,7 @@ import { Button, makeStyles, SearchBox, Select, tokens, typographyStyles } from 
 import { useMemo, useState } from "react";
 import { reviewProgress } from "../../actions/review/differences";
 import { Nothing } from "../parts/Nothing";
-import { useWords } from "../state/react";
+import { usePane, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { FinalNotice } from "../final/FinalNotice";
 import { SummaryTable } from "./SummaryTable";
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   tools: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "8px 16px", flexShrink: 0 },
   search: { flexGrow: 1, flexBasis: "120px", minWidth: 0, maxWidth: "none" },
   sort: { flexShrink: 0 },
+  groups: { flexShrink: 0, minWidth: 0 },
   count: {
     ...typographyStyles.caption1,
     display: "flex",
@@ -39,6 +40,7 @@ const inGroup = (name: string) => `in:${name}`;
 export default function SummaryView({ assessment }: { readonly assessment: Assessment }) {
   const styles = useStyles();
   const words = useWords();
+  const pane = usePane();
   const [search, setSearch] = useState("");
   const [sortBy, setSortBy] = useState<SortBy>("rank");
   const [wanted, setGroup] = useState<string | null>(null);
@@ -91,6 +93,9 @@ export default function SummaryView({ assessment }: { readonly assessment: Asses
             {hasUngrouped && <option value={inGroup(ofNoGroup)}>{words.summary.ungrouped}</option>}
           </Select>
         )}
+        <Button size="small" appearance="subtle" className={styles.groups} onClick={() => pane.open("groups")}>
+          {words.groups.open}
+        </Button>
       </div>
       {rows.length === 0 ? (
         <Nothing title={words.summary.nothingFound(search.trim())} isDone={false}>

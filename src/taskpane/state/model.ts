@@ -55,6 +55,7 @@ export type Command =
   | "writeComparison"
   | "writeSensitivity"
   | "settleUnit"
+  | "regroup"
   | "startDraft"
   | "writeDraftRule"
   | "adoptDraft"
@@ -63,10 +64,10 @@ export type Command =
   | "openSample";
 
 /** What a person can ask for by name: what runs, and the pages that hold several things to run. */
-export type CommandOrPage = Command | "award" | "publish" | "repair" | "rankSettings";
+export type CommandOrPage = Command | "award" | "publish" | "repair" | "groups" | "rankSettings";
 
 /** A page that covers the views until it is closed. */
-export type Panel = "create" | "insert" | "corrections" | "emptyCounts" | "report" | "rank" | "export" | "import" | "award" | "publish" | "units" | "repair" | "notWritten" | "scheme" | "help";
+export type Panel = "create" | "insert" | "corrections" | "emptyCounts" | "report" | "rank" | "export" | "import" | "award" | "publish" | "units" | "groups" | "repair" | "notWritten" | "scheme" | "help";
 
 /** What the last action came to. It stays until it is read or replaced. */
 export type Result =

@@ -128,7 +128,7 @@ export class Pane {
     );
 
   readonly settleUnit = (decision: UnitDecision): Promise<Result | null> =>
-    this.runner.run("settleUnit", (options) => this.actions.settleUnit(decision, options), (report) => ({ kind: "unitSettled", report }));
+    this.runner.run(decision.kind === "regroup" ? "regroup" : "settleUnit", (options) => this.actions.settleUnit(decision, options), (report) => ({ kind: "unitSettled", report }));
 
   readonly openSample = (): Promise<Result | null> =>
     this.runner.run(

@@ -82,6 +82,6 @@ function withResult(state: PaneState, result: Result): PaneState {
  */
 function panelAfter(state: PaneState, result: Result): PaneState["panel"] {
   // More may be left to decide.
-  if (result.kind === "unitSettled") return unitIssuesOf(state).length > 0 ? state.panel : null;
+  if (result.kind === "unitSettled" && result.report.decision.kind !== "regroup") return unitIssuesOf(state).length > 0 ? state.panel : null;
   return result.kind === "failed" || result.kind === "awardSaved" || result.kind === "templateOpened" ? state.panel : null;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { CreateRequest } from "../../../src/actions/types";
 import { jiangsu2012 } from "../../../src/core/index";
 import { defaultYear, isOutsideTable, yearOf } from "../../../src/taskpane/form/years";
-import { editUnits, namesInText, problemsOf, unitNames } from "../../../src/taskpane/form/unitNames";
+import { editUnits, problemsOf, unitNames } from "../../../src/taskpane/form/unitNames";
 import { FakeActions, sheetIdOf } from "../../support/fakeActions";
 import { callsOf, renderPane, settle } from "../support/renderPane";
 
@@ -177,6 +177,54 @@ describe("新建考核工作簿", () => {
     expect(names().slice(13)).toEqual(["昆山市", "泰兴市"]);
   });
 
+  test("a pasted second column gives the groups, to cities that are there and to new ones, and is shown before it is taken", async () => {
+    const { actions } = await openCreate();
+    fireEvent.click(screen.getByRole("button", { name: "粘贴名单" }));
+    fireEvent.change(screen.getByRole("textbox", { name: "粘贴名单" }), { target: { value: "城市\t组别\n南京市\t沿江\n无锡市\t沿江\n徐州市\t\n昆山市\t沿海\n" } });
+    expect(screen.getByText("读到 4 个城市，沿江 2 个、沿海 1 个")).toBeTruthy();
+    expect(screen.getByText("1 个没有组别：徐州市，只排总名次")).toBeTruthy();
+    expect(screen.getByText("其中新加入 1 个")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "采用 4 个" }));
+    expect(names().at(-1)).toBe("昆山市");
+    expect(screen.getByText("现为：沿江 2 个、沿海 1 个")).toBeTruthy();
+    fireEvent.change(screen.getByRole("textbox", { name: "组别：徐州市" }), { target: { value: "沿海 " } });
+    fireEvent.click(submit());
+    await settle();
+    const request = requestOf(actions);
+    if (!isRequest(request)) throw new Error("no request");
+    const grouped = [...(request.groups ?? [])].filter(([, group]) => group !== "");
+    expect(grouped).toEqual([["南京市", "沿江"], ["无锡市", "沿江"], ["徐州市", "沿海"], ["昆山市", "沿海"]]);
+    expect(request.groups?.size).toBe(14);
+  });
+
+  test.each([
+    ["南京市\t沿江\n南京市\t沿海\n无锡市\t沿海", "南京市有多个组别：沿江、沿海，请只留一个"],
+    ["南京市\t沿江\n南京市\t\n无锡市\t沿海", "南京市有多个组别：沿江、空白，请只留一个"],
+    ["南京市\t未分组\n无锡市\t沿海", "组别“未分组”不能用：最多 20 个字，不能叫“未分组”"],
+    [`南京市\t${"长".repeat(21)}\n无锡市\t沿海`, `组别“${"长".repeat(21)}”不能用：最多 20 个字，不能叫“未分组”`],
+    [Array.from({ length: 21 }, (_, index) => `县${index}\t组${index}`).join("\n"), "有 21 个组别，最多 20 个"],
+  ])("groups that cannot be are said and not taken: %j", async (text, message) => {
+    await openCreate();
+    fireEvent.click(screen.getByRole("button", { name: "粘贴名单" }));
+    fireEvent.change(screen.getByRole("textbox", { name: "粘贴名单" }), { target: { value: text } });
+    expect(screen.getByText(message)).toBeTruthy();
+    expect(isDisabled(screen.getByRole("button", { name: /^采用/ }))).toBe(true);
+  });
+
+  test("groups can be given up again, and a bad one typed beside a name is said", async () => {
+    const { actions } = await openCreate();
+    fireEvent.click(screen.getByRole("checkbox", { name: "按苏南、苏中、苏北分组，另排组内名次" }));
+    fireEvent.change(screen.getByRole("textbox", { name: "组别：南京市" }), { target: { value: "未分组" } });
+    expect(isDisabled(submit())).toBe(true);
+    fireEvent.change(screen.getByRole("textbox", { name: "组别：南京市" }), { target: { value: "省会" } });
+    expect(screen.getByText("现为：省会 1 个、苏南 4 个、苏北 5 个、苏中 3 个")).toBeTruthy();
+    fireEvent.click(screen.getByRole("checkbox", { name: "按苏南、苏中、苏北分组，另排组内名次" }));
+    fireEvent.click(submit());
+    await settle();
+    const request = requestOf(actions);
+    expect(isRequest(request) && request.groups).toBeUndefined();
+  });
+
   test("progress says what is being made; cancelling stops and keeps the list", async () => {
     const actions = new FakeActions([]);
     let go = () => {};
@@ -248,16 +296,6 @@ describe("names and years", () => {
       { id: 2, name: "a市" },
     ]);
     expect([...problems]).toEqual([[2, "doubled"]]);
-  });
-
-  test.each([
-    ["甲\n乙\r\n\n丙", ["甲", "乙", "丙"]],
-    ["甲、乙，丙, 丁；戊;己", ["甲", "乙", "丙", "丁", "戊", "己"]],
-    ["甲\t乙", ["甲", "乙"]],
-    ["  ", []],
-    ["A\na", ["A"]],
-  ])("reads the list %j", (text, expected) => {
-    expect(namesInText(text, [])).toEqual(expected);
   });
 
   test("a move beyond either end changes nothing", () => {
