@@ -7,6 +7,7 @@ import { readFinalStore } from "../../workbook/final/finalStore";
 import { addressOf } from "../../workbook/form/placement";
 import { entryList } from "../../workbook/form/readForm";
 import type { Book, UnitForm } from "../book/book";
+import { groupsOf } from "../book/groupsState";
 import type { FinalChange, FinalVersion, Side } from "../types";
 
 const sides: readonly Side[] = ["reported", "verified"];
@@ -21,6 +22,7 @@ export function finalOf(book: Book, language: Language): FinalVersion | null {
   const published = new Map(kept.units.map((unit) => [unit.name, unit]));
   const now = new Set(book.units.map(({ reading }) => reading.unit));
   const words = wordsOf(language);
+  const groupOf = groupsOf(book);
   const labels = new Map(entryList(book.scheme).map(({ key, entry }) => [key, words.label(entry.label)]));
   const changes = book.units.flatMap((unit) => {
     const before = published.get(unit.reading.unit);
@@ -33,6 +35,10 @@ export function finalOf(book: Book, language: Language): FinalVersion | null {
     digest: kept.record.digest,
     changes: changes.map((change) => ({ ...change, label: labels.get(change.key) ?? change.key })),
     unitsAdded: [...now].filter((name) => !published.has(name)),
+    unitsRegrouped: book.units.flatMap(({ reading: { unit, city } }) => {
+      const before = published.get(unit);
+      return before === undefined || (before.group ?? "") === (groupOf?.(city) ?? "") ? [] : [unit];
+    }),
     unitsRemoved: [...published.keys()].filter((name) => !now.has(name)),
   };
 }

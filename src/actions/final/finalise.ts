@@ -1,6 +1,7 @@
 import { addSheet } from "../../excel/addSheet";
 import { writePages } from "../../excel/writePages";
 import { finalPlan } from "../../workbook/final/final";
+import type { KeptUnit } from "../../workbook/final/finalEntries";
 import { entriesDigest, keptUnit } from "../../workbook/final/finalEntries";
 import { finalScorecardsPlan } from "../../workbook/final/finalFigures";
 import { namesForFinal } from "../../workbook/final/finalNames";
@@ -14,6 +15,7 @@ import type { Book } from "../book/book";
 import { assertUnlocked, assertWritable, readBook, requiredUnits } from "../book/book";
 import { stateOf } from "../book/workbookState";
 import { breathe } from "../book/breathe";
+import { groupsOf } from "../book/groupsState";
 import { assertOffice } from "../book/officeOnly";
 import { openIn, openLines } from "../publish/openLines";
 import { attempt, stopIfCancelled } from "../book/outcome";
@@ -75,7 +77,11 @@ export function finalise(options: ActionOptions): Promise<Outcome<FinalReport>> 
 
 function keptOf(book: Book, time: string): KeptFinal {
   const { scheme, year } = book;
-  const units = book.units.map(({ reading }) => keptUnit(scheme, reading));
+  const groupOf = groupsOf(book);
+  const units = book.units.map(({ reading }): KeptUnit => {
+    const group = groupOf?.(reading.city) ?? "";
+    return { ...keptUnit(scheme, reading), ...(group === "" ? {} : { group }) };
+  });
   const digestOfScheme = schemeDigest(scheme);
   const commend = commendSet(book);
   return {

@@ -1,10 +1,11 @@
 import type { Language } from "../../core/index";
 import { builtInSchemes } from "../../core/index";
 import { compareYears } from "../../workbook/lastYear/compareYears";
-import { readLastYear, yearResults } from "../../workbook/lastYear/lastYear";
+import { inGroups, readLastYear, yearResults } from "../../workbook/lastYear/lastYear";
 import type { YearResults } from "../../workbook/lastYear/lastYear";
 import type { Book } from "../book/book";
 import { readBook, requiredUnits } from "../book/book";
+import { groupsOf } from "../book/groupsState";
 import { breathe } from "../book/breathe";
 import type { LastYearFileProblem } from "../../i18n/lastYearMessages";
 import { lastYearFileMessage, lastYearMessage } from "../../i18n/lastYearMessages";
@@ -59,7 +60,7 @@ export async function previewLastYear(file: ReturnFile, options: ActionOptions):
 
 /** This year's results as the workbook has them now. */
 export function resultsOf(book: Book): YearResults {
-  return yearResults(book.scheme, book.year, book.units.map(({ reading }) => reading));
+  return inGroups(yearResults(book.scheme, book.year, book.units.map(({ reading }) => reading)), groupsOf(book) ?? (() => ""));
 }
 
 function unreadable(file: ReturnFile, code: LastYearFileProblem, language: Language): LastYearPreview {

@@ -33,6 +33,8 @@ export interface FinalVersion {
   /** Cities added or removed since. */
   readonly unitsAdded: readonly string[];
   readonly unitsRemoved: readonly string[];
+  /** Cities that are in another group now; in none where absent. */
+  readonly unitsRegrouped?: readonly string[];
 }
 
 /** An entry that is not as it was published: «与定稿不一致». */

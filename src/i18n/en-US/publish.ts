@@ -32,6 +32,7 @@ export const publishWords: typeof chinese = {
   showChanges: (count) => `Show ${counted(count, "change")}`,
   unitAdded: (unit) => `${unit}: added since`,
   unitRemoved: (unit) => `${unit}: removed since`,
+  unitRegrouped: (unit) => `${unit}: in another group since`,
   changed: (published, now) => `published ${published}, now ${now}`,
   more: (count) => `${count} more`,
   noticeDone: (units, commended) =>

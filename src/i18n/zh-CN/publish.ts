@@ -27,6 +27,7 @@ export const publishWords = {
   showChanges: (count: number) => `查看 ${count} 处变化`,
   unitAdded: (unit: string) => `${unit}：定稿之后加入`,
   unitRemoved: (unit: string) => `${unit}：定稿之后移除`,
+  unitRegrouped: (unit: string) => `${unit}：定稿之后改了组别`,
   changed: (published: string, now: string) => `定稿 ${published}，现为 ${now}`,
   more: (count: number) => `另有 ${count} 处`,
   noticeDone: (units: number, commended: number) =>

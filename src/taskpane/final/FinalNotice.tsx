@@ -18,7 +18,7 @@ export function FinalNotice({ final }: { readonly final: FinalVersion | null }) 
   const styles = useStyles();
   const words = useWords();
   const pane = usePane();
-  const differs = final === null ? 0 : final.changes.length + final.unitsAdded.length + final.unitsRemoved.length;
+  const differs = final === null ? 0 : final.changes.length + final.unitsAdded.length + final.unitsRemoved.length + (final.unitsRegrouped?.length ?? 0);
   if (differs === 0) return null;
   return (
     <p className={styles.strip} role="status">

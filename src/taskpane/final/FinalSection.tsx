@@ -56,8 +56,8 @@ export function FinalSection({ final, disabled }: FinalSectionProps) {
 function FinalState({ final }: { readonly final: FinalVersion }) {
   const styles = useStyles();
   const { publish } = useWords();
-  const { sheetName, time, digest, changes, unitsAdded, unitsRemoved } = final;
-  const differs = changes.length + unitsAdded.length + unitsRemoved.length;
+  const { sheetName, time, digest, changes, unitsAdded, unitsRemoved, unitsRegrouped = [] } = final;
+  const differs = changes.length + unitsAdded.length + unitsRemoved.length + unitsRegrouped.length;
   return (
     <>
       <p className={styles.state}>
@@ -73,7 +73,7 @@ function FinalState({ final }: { readonly final: FinalVersion }) {
             {publish.differs(differs)}
           </p>
           <Fold label={publish.showChanges(differs)}>
-            <FinalChanges changes={changes} unitsAdded={unitsAdded} unitsRemoved={unitsRemoved} />
+            <FinalChanges changes={changes} unitsAdded={unitsAdded} unitsRemoved={unitsRemoved} unitsRegrouped={unitsRegrouped} />
           </Fold>
         </>
       )}
@@ -81,7 +81,7 @@ function FinalState({ final }: { readonly final: FinalVersion }) {
   );
 }
 
-function FinalChanges({ changes, unitsAdded, unitsRemoved }: Pick<FinalVersion, "changes" | "unitsAdded" | "unitsRemoved">) {
+function FinalChanges({ changes, unitsAdded, unitsRemoved, unitsRegrouped = [] }: Pick<FinalVersion, "changes" | "unitsAdded" | "unitsRemoved" | "unitsRegrouped">) {
   const styles = useStyles();
   const shared = usePanelStyles();
   const words = useWords();
@@ -96,6 +96,11 @@ function FinalChanges({ changes, unitsAdded, unitsRemoved }: Pick<FinalVersion, 
       {unitsRemoved.map((unit) => (
         <li key={`-${unit}`} className={styles.item}>
           <span className={styles.text}>{publish.unitRemoved(unit)}</span>
+        </li>
+      ))}
+      {unitsRegrouped.map((unit) => (
+        <li key={`=${unit}`} className={styles.item}>
+          <span className={styles.text}>{publish.unitRegrouped(unit)}</span>
         </li>
       ))}
       {changes.slice(0, listed).map((change) => (

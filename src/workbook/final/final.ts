@@ -1,13 +1,15 @@
 import type { Scheme } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
 import { checkFormulas } from "./finalChecks";
-import { finalColumns, finalHead, finalLines, finalNotes, finalRows } from "./finalFigures";
+import { finalColumns, finalRows, isGroupedFinal } from "./finalColumns";
+import { finalHead, finalLines, finalNotes } from "./finalFigures";
 import type { FinalLine } from "./finalFigures";
 import type { FinalNames } from "./finalNames";
 import type { KeptFinal } from "./finalStore";
 import type { Cell, SheetPlan, Style } from "../../sheet/plan";
 import type { FormReading } from "../form/readForm";
 import { entryList } from "../form/readForm";
+import { groupHeaders } from "../units/groups";
 import { colors, styles } from "../styles";
 import { indicatorHeaders } from "../overview/summary";
 
@@ -20,6 +22,7 @@ const looks = {
   rank: { ...points, size: 16, bold: true, align: "center", format: "0", color: colors.header },
   unit: { ...styles.info, size: 12, border: colors.line },
   total: { ...points, bold: true, size: 12 },
+  place: { ...points, align: "center", format: "0", bold: true },
   points,
   text,
   check: { ...text, align: "center" },
@@ -32,7 +35,8 @@ const looks = {
  * says of each city whether its form still holds what `kept` does. `readings` are the forms in the order of its cities.
  */
 export function finalPlan(scheme: Scheme, names: FinalNames, kept: KeptFinal, readings: readonly FormReading[]): SheetPlan {
-  const columns = finalColumns(scheme);
+  const isGrouped = isGroupedFinal(kept);
+  const columns = finalColumns(scheme, isGrouped);
   const lines = finalLines(scheme, kept);
   const keys = ["城市", ...entryList(scheme).map(({ key }) => key)];
   const width = columns.check + 1;
@@ -55,8 +59,8 @@ export function finalPlan(scheme: Scheme, names: FinalNames, kept: KeptFinal, re
     protected: true,
     cells: [
       ...head,
-      headers(scheme, columns, keys),
-      ...lines.map((line, index) => lineCells(line, finalRows.first + index, columns, checksOf(line.unit))),
+      headers(scheme, columns, keys, isGrouped),
+      ...lines.map((line, index) => lineCells(line, finalRows.first + index, columns, checksOf(line.unit), isGrouped)),
       ...Array.from({ length: notesFrom - finalRows.first - lines.length }, () => []),
       ...notes.map(({ value }) => [{ value, style: looks.note }]),
     ],
@@ -72,6 +76,7 @@ export function finalPlan(scheme: Scheme, names: FinalNames, kept: KeptFinal, re
       13,
       12,
       12,
+      ...(isGrouped ? [12, 9] : []),
       ...Array.from({ length: columns.remark - columns.firstCategory }, () => 15),
       22,
       16,
@@ -103,10 +108,10 @@ export function finalPlan(scheme: Scheme, names: FinalNames, kept: KeptFinal, re
 
 type Columns = ReturnType<typeof finalColumns>;
 
-function headers(scheme: Scheme, columns: Columns, keys: readonly string[]): readonly (Cell | undefined)[] {
+function headers(scheme: Scheme, columns: Columns, keys: readonly string[], isGrouped: boolean): readonly (Cell | undefined)[] {
   const categories = scheme.categories.filter(({ bonus }) => !bonus).map(({ number, name }) => `${number}、${name}`);
   const cells = new Map<number, Cell>();
-  for (const [column, value] of ["名次", "城市", "总分", "基本分", "创新加分", ...categories, "备注", "核对"].entries()) {
+  for (const [column, value] of ["名次", "城市", "总分", "基本分", "创新加分", ...(isGrouped ? [groupHeaders.group, groupHeaders.rank] : []), ...categories, "备注", "核对"].entries()) {
     cells.set(column, { value, style: styles.header });
   }
   for (const [index, value] of indicatorHeaders(scheme).entries()) cells.set(columns.firstIndicator + index, { value, style: styles.header });
@@ -114,10 +119,11 @@ function headers(scheme: Scheme, columns: Columns, keys: readonly string[]): rea
   return dense(cells);
 }
 
-function lineCells({ unit, figures }: FinalLine, row: number, columns: Columns, checks: readonly string[]): readonly (Cell | undefined)[] {
+function lineCells({ unit, figures }: FinalLine, row: number, columns: Columns, checks: readonly string[], isGrouped: boolean): readonly (Cell | undefined)[] {
   const styleOf = (column: number): Style => {
     if (column === columns.rank) return looks.rank;
     if (column === columns.total) return looks.total;
+    if (isGrouped && (column === columns.group || column === columns.groupRank)) return looks.place;
     return column === columns.remark ? looks.text : looks.points;
   };
   const cells = new Map<number, Cell>([[columns.unit, { value: unit, style: looks.unit }]]);

@@ -16,6 +16,8 @@ export interface KeptEntry {
 export interface KeptUnit {
   readonly name: string;
   readonly entries: ReadonlyMap<string, KeptEntry>;
+  /** Its group; absent where it is in none. */
+  readonly group?: string;
 }
 
 /** What a digest is taken of besides the entries. */
@@ -64,10 +66,12 @@ export function entriesKeptBefore(scheme: Scheme, unit: KeptUnit, side: "reporte
  *
  * Cities and keys in the order of their UTF-16 code units, so that sheets and lines may be moved; an empty cell is null,
  * and an entry with two of them is left out. The number 12, the text "12" and TRUE each have a form of their own in JSON.
+ * Where cities are ranked in groups, a sixth element names those of them: [[city, group], …].
  */
 export function entriesDigest({ schemeDigest, year, commend }: DigestBasis, units: readonly KeptUnit[]): string {
   const cities = units.map(({ name, entries }) => [name, linesOf(entries)] as const).sort(byFirst);
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([2, schemeDigest, year, commend, cities]))));
+  const groups = units.flatMap(({ name, group }) => (group === undefined ? [] : [[name, group] as const])).sort(byFirst);
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([2, schemeDigest, year, commend, cities, ...(groups.length === 0 ? [] : [groups])]))));
 }
 
 function linesOf(entries: KeptUnit["entries"]): readonly (readonly [string, CellValue, CellValue])[] {

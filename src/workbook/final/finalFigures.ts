@@ -1,6 +1,7 @@
 import type { Ranked, Scheme } from "../../core/index";
-import { recognisedCodes, figuresOfAll, indicatorsOf, rankUnits, scoreUnit } from "../../core/index";
+import { recognisedCodes, figuresOfAll, indicatorsOf, rankInGroups, rankUnits, scoreUnit } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
+import { finalColumns, finalRows, isGroupedFinal } from "./finalColumns";
 import type { KeptUnit } from "./finalEntries";
 import { suppliedEntries } from "../form/completeness";
 import { meaningUnder } from "../scheme/editions";
@@ -11,29 +12,9 @@ import { inOfficialOrder } from "../overview/officialOrder";
 import type { CellValue, SheetContent, SheetPlan } from "../../sheet/plan";
 import type { PublishedResults, PublishedUnit } from "../publish/published";
 import { entryList } from "../form/readForm";
+import { groupHeaders, ungrouped } from "../units/groups";
 import { scorecardsPlan } from "../publish/scorecards";
 import { indicatorHeaders } from "../overview/summary";
-
-/** Rows of a 定稿; version 1.1 had the digest of the entries on `digest`, which is empty now. */
-export const finalRows = { title: 0, made: 1, scheme: 2, digest: 3, header: 5, first: 6 } as const;
-
-/** Columns of a 定稿 by what they hold; the live comparisons, one per entry, are hidden at the end. */
-export function finalColumns(scheme: Scheme) {
-  const categories = scheme.categories.filter(({ bonus }) => !bonus).length;
-  const indicators = indicatorsOf(scheme).length;
-  return {
-    rank: 0,
-    unit: 1,
-    total: 2,
-    base: 3,
-    bonus: 4,
-    firstCategory: 5,
-    remark: 5 + categories,
-    check: 6 + categories,
-    firstIndicator: 8 + categories,
-    firstCheck: 9 + categories + indicators,
-  } as const;
-}
 
 /** A figure of a line, and what it is called. */
 export interface FinalFigure {
@@ -50,10 +31,10 @@ export interface FinalLine {
 
 /** The lines of a 定稿 in the order of the ranking: every figure as the core computes it from the kept entries. */
 export function finalLines(scheme: Scheme, kept: KeptFinal, results = finalResults(scheme, kept)): readonly FinalLine[] {
-  const { units, ranking } = results;
+  const { units, ranking, groups } = results;
   return ranking.flatMap((ranked) => {
     const unit = units.find(({ name }) => name === ranked.name);
-    return unit === undefined ? [] : [{ unit: ranked.name, figures: figuresOf(scheme, unit, ranked, kept.record.commend) }];
+    return unit === undefined ? [] : [{ unit: ranked.name, figures: figuresOf(scheme, unit, ranked, kept.record.commend, groups) }];
   });
 }
 
@@ -75,7 +56,9 @@ function finalResults(scheme: Scheme, { record, units }: KeptFinal, meaning = me
     return meaning === "earlier" ? published : { ...published, supplied: suppliedEntries(reported, verified) };
   });
   const ranking = rankUnits(scored.map(({ name, verified }) => ({ name, scorecard: verified })), scheme);
-  const results = { scheme, year: record.year, units: scored, ranking };
+  const groupOf = new Map(units.map(({ name, group }) => [name, group] as const));
+  const groups = isGroupedFinal({ units }) ? { groups: rankInGroups(ranking, (name) => groupOf.get(name)) } : {};
+  const results = { scheme, year: record.year, units: scored, ranking, ...groups };
   // Up to 1.1.0 the zeros of cities that entered nothing counted in the averages.
   return meaning === "earlier" ? results : { ...results, unreported: units.filter((unit) => isEmptyUnit(scheme, unit)).map(({ name }) => name) };
 }
@@ -98,8 +81,9 @@ function meaningOf(scheme: Scheme, { schemeDigest }: FinalRecord): "earlier" | "
   return meaningUnder(scheme, schemeDigest);
 }
 
-function figuresOf(scheme: Scheme, { verified: card, supplied = 0 }: PublishedUnit, ranked: Ranked, commend: number | null): readonly FinalFigure[] {
-  const columns = finalColumns(scheme);
+function figuresOf(scheme: Scheme, { verified: card, supplied = 0 }: PublishedUnit, ranked: Ranked, commend: number | null, groups: PublishedResults["groups"]): readonly FinalFigure[] {
+  const columns = finalColumns(scheme, groups !== undefined);
+  const place = groups?.get(ranked.name);
   const categories = scheme.categories.filter(({ bonus }) => !bonus);
   const headers = indicatorHeaders(scheme);
   return [
@@ -107,12 +91,18 @@ function figuresOf(scheme: Scheme, { verified: card, supplied = 0 }: PublishedUn
     { column: columns.total, name: "总分", value: card.total },
     { column: columns.base, name: "基本分", value: card.base },
     { column: columns.bonus, name: "创新加分", value: card.bonus },
+    ...(groups === undefined
+      ? []
+      : [
+          { column: columns.group, name: groupHeaders.group, value: place?.group ?? ungrouped.group },
+          { column: columns.groupRank, name: groupHeaders.rank, value: place?.rank ?? ungrouped.rank },
+        ]),
     ...categories.map(({ code, number, name }, index) => ({
       column: columns.firstCategory + index,
       name: `${number}、${name}`,
       value: card.categories.find((one) => one.code === code)?.points ?? 0,
     })),
-    { column: columns.remark, name: "备注", value: resultRemark({ commend }, ranked, supplied) },
+    { column: columns.remark, name: "备注", value: resultRemark({ scheme, commend }, ranked, supplied) },
     ...indicatorsOf(scheme).map(({ code }, index) => ({
       column: columns.firstIndicator + index,
       name: headers[index] ?? code,
@@ -205,7 +195,7 @@ export function scorecardsDiffering(plan: SheetPlan, content: SheetContent | und
 
 /** What of a read 定稿 is not what comes out of the entries kept with it. Lines are found by their cities. */
 export function figuresDiffering(scheme: Scheme, kept: KeptFinal, { values }: SheetContent): readonly FigureDiffering[] {
-  const columns = finalColumns(scheme);
+  const columns = finalColumns(scheme, isGroupedFinal(kept));
   const lines = finalLines(scheme, kept);
   const printed = values.slice(finalRows.first).map((cells) => ({ cells, unit: String(cells[columns.unit] ?? "") }));
   const known = new Set(lines.map(({ unit }) => unit));

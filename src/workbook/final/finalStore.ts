@@ -35,6 +35,9 @@ const lines = {
   units: "#units",
 } as const;
 
+/** The line of the cities' groups, below all others, so that entries stand where they do without it; only where there are groups. */
+const groupsLine = "#groups";
+
 /** Lines above the first entry's. */
 const headLines = Object.keys(lines).length;
 
@@ -63,6 +66,7 @@ export function finalStorePlan(name: string, { record, units }: KeptFinal): Shee
       ...keys.map((key) =>
         line(key, ...units.flatMap(({ entries }) => [entries.get(key)?.reported ?? null, entries.get(key)?.verified ?? null])),
       ),
+      ...(units.some(({ group }) => group !== undefined) ? [line(groupsLine, ...units.flatMap(({ group }) => [group ?? null, null]))] : []),
     ],
   };
 }
@@ -86,7 +90,8 @@ export function readFinalStore({ values }: SheetContent): KeptFinal | null {
       const row = rows.get(key) ?? [];
       return [key, { reported: keptValue(row[column]), verified: keptValue(row[column + 1]) }];
     });
-    return { name, entries: new Map(entries) };
+    const group = keptValue(rows.get(groupsLine)?.[column]);
+    return { name, entries: new Map(entries), ...(group === null ? {} : { group: String(group) }) };
   });
   return { record, units };
 }

@@ -1,6 +1,6 @@
 import type { Category, Scheme } from "../../core/index";
-import { indicatorsOf, indicatorsOfCategory, rankUnits } from "../../core/index";
-import type { YearResults, YearUnit } from "./lastYear";
+import { indicatorsOf, indicatorsOfCategory, rankInGroups, rankUnits } from "../../core/index";
+import type { YearResults } from "./lastYear";
 import { schemeDigest } from "../scheme/schemeSheet";
 import type { CategoryLeft, SchemesCompared, YearComparison, YearFigures } from "./yearComparison";
 
@@ -12,8 +12,8 @@ import type { CategoryLeft, SchemesCompared, YearComparison, YearFigures } from 
 export function compareYears(file: string, last: YearResults, now: YearResults): YearComparison {
   const schemes = compareSchemes(last.scheme, now.scheme);
   const codes = schemes.categories.map(({ code }) => code);
-  const lastFigures = figuresOf(last.units, codes);
-  const nowFigures = figuresOf(now.units, codes);
+  const lastFigures = figuresOf(last, codes);
+  const nowFigures = figuresOf(now, codes);
   const doubled = new Set([...last.units, ...now.units].filter(({ isDoubled }) => isDoubled).map(({ name }) => name));
   return {
     ...schemes,
@@ -31,13 +31,17 @@ export function compareYears(file: string, last: YearResults, now: YearResults):
 }
 
 /** Each city's figures, by its name; points only of the categories named. */
-export function figuresOf(units: readonly YearUnit[], codes: readonly string[]): ReadonlyMap<string, YearFigures> {
-  const ranks = new Map(rankUnits(units).map(({ name, rank }) => [name, rank] as const));
+export function figuresOf({ scheme, units }: YearResults, codes: readonly string[]): ReadonlyMap<string, YearFigures> {
+  const ranking = rankUnits(units, scheme);
+  const ranks = new Map(ranking.map(({ name, rank }) => [name, rank] as const));
+  const groups = new Map(units.map(({ name, group }) => [name, group] as const));
+  const places = rankInGroups(ranking, (name) => groups.get(name));
   return new Map(
     units.map(({ name, scorecard }) => {
       const points = new Map(scorecard.categories.map(({ code, points: of }) => [code, of] as const));
       const categories = new Map(codes.map((code) => [code, points.get(code) ?? 0] as const));
-      return [name, { rank: ranks.get(name) ?? 0, total: scorecard.total, categories }] as const;
+      const place = places.get(name);
+      return [name, { rank: ranks.get(name) ?? 0, total: scorecard.total, categories, ...(place === undefined ? {} : { place }) }] as const;
     }),
   );
 }
@@ -85,7 +89,7 @@ export function placesGained(last: YearFigures, now: YearFigures): number {
 
 /** The same comparison with this year's figures as they are now; cities that came or went since are named. */
 export function figuresNow(comparison: YearComparison, now: YearResults): YearComparison {
-  const figures = figuresOf(now.units, comparison.categories.map(({ code }) => code));
+  const figures = figuresOf(now, comparison.categories.map(({ code }) => code));
   const doubled = new Set([...comparison.unitsDoubled, ...now.units.filter(({ isDoubled }) => isDoubled).map(({ name }) => name)]);
   const known = new Set([...comparison.units.map(({ unit }) => unit), ...comparison.unitsOnlyLast]);
   const isGone = (unit: string) => !figures.has(unit) && !doubled.has(unit);

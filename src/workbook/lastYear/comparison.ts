@@ -6,6 +6,7 @@ import type { Area, Cell, SheetPlan, Style } from "../../sheet/plan";
 import { textLines } from "../../sheet/rowHeights";
 import { sealed } from "../publish/seal";
 import { publishedNames } from "../sheetNames";
+import { groupHeaders, ungrouped } from "../units/groups";
 import { colors, styles } from "../styles";
 import type { UnitComparison, YearComparison } from "./yearComparison";
 
@@ -13,6 +14,12 @@ export const comparisonRows = { title: 0, subtitle: 1, group: 3, header: 4, firs
 
 /** Columns of 与上年对比 by what they hold; each category compared takes three from `firstCategory` on. */
 export const comparisonColumns = { unit: 0, rank: 1, lastRank: 2, places: 3, total: 4, firstCategory: 7 } as const;
+
+/** Columns that stand before the totals where this year's cities are in groups: the group, the rank in it now and last year. */
+const groupWidths = [9, 6, 6] as const;
+
+/** What stands for a rank in a group that a city was not in. */
+const noRank = "—";
 
 /** Narrow, so that all categories' columns print at 8 points and more: «-150.00» fits. */
 const categoryWidth = 6.8;
@@ -34,10 +41,12 @@ export function comparisonPlan(comparison: YearComparison, title: string): Sheet
   const differing = sameScheme ? "" : "（两年方案不同）";
   const triple = [`${year}年`, `${lastYear}年`, "变化"];
   const groups = [`总分${differing}`, ...categories.map(({ name }) => name)];
-  const width = comparisonColumns.total + triple.length * groups.length;
+  const isGrouped = units.some(({ now }) => now.place !== undefined);
+  const firstTotal = comparisonColumns.total + (isGrouped ? groupWidths.length : 0);
+  const width = firstTotal + triple.length * groups.length;
   const notes = comparisonNotes(comparison);
   const firstNote = first + Math.max(1, units.length) + 1;
-  const widths = [10, 6, 6, 10.5, ...groups.flatMap((_group, index) => (index === 0 ? [8.5, 8.5, 8.5] : [categoryWidth, categoryWidth, categoryWidth]))];
+  const widths = [10, 6, 6, 10.5, ...(isGrouped ? groupWidths : []), ...groups.flatMap((_group, index) => (index === 0 ? [8.5, 8.5, 8.5] : [categoryWidth, categoryWidth, categoryWidth]))];
   const noteWidth = widths.reduce((sum, one) => sum + one, 0);
   const blank: Cell = { style: styles.header };
   const head = (value: string): Cell => ({ value, style: styles.header });
@@ -50,9 +59,9 @@ export function comparisonPlan(comparison: YearComparison, title: string): Sheet
       [{ value: `${year}年度${title}与上年对比`, style: styles.title }],
       [{ value: `${year}年与${lastYear}年的核定分和名次，按今年名次排列；变化为今年减上年`, style: styles.subtitle }],
       [],
-      [head("城市"), head(`名次${differing}`), blank, blank, ...groups.flatMap((group) => [head(group), blank, blank])],
-      [blank, head(`${year}年`), head(`${lastYear}年`), head("升降"), ...groups.flatMap(() => triple.map(head))],
-      ...(units.length === 0 ? [[{ value: "没有两年都有的城市", style: styles.infoNote }]] : units.map((unit) => lineOf(unit, comparison))),
+      [head("城市"), head(`名次${differing}`), blank, blank, ...(isGrouped ? [head(`${groupHeaders.rank}${differing}`), blank, blank] : []), ...groups.flatMap((group) => [head(group), blank, blank])],
+      [blank, head(`${year}年`), head(`${lastYear}年`), head("升降"), ...(isGrouped ? [head(groupHeaders.group), head(`${year}年`), head(`${lastYear}年`)] : []), ...groups.flatMap(() => triple.map(head))],
+      ...(units.length === 0 ? [[{ value: "没有两年都有的城市", style: styles.infoNote }]] : units.map((unit) => lineOf(unit, comparison, isGrouped))),
       [],
       ...notes.map((value) => [{ value, style: note }]),
     ],
@@ -61,7 +70,8 @@ export function comparisonPlan(comparison: YearComparison, title: string): Sheet
       across(comparisonRows.subtitle, 0, width),
       { row: comparisonRows.group, column: comparisonColumns.unit, rows: 2, columns: 1 },
       across(comparisonRows.group, comparisonColumns.rank, 3),
-      ...groups.map((_group, index) => across(comparisonRows.group, comparisonColumns.total + index * triple.length, triple.length)),
+      ...(isGrouped ? [across(comparisonRows.group, comparisonColumns.total, groupWidths.length)] : []),
+      ...groups.map((_group, index) => across(comparisonRows.group, firstTotal + index * triple.length, triple.length)),
       ...(units.length === 0 ? [across(first, 0, width)] : []),
       ...notes.map((_note, index) => across(firstNote + index, 0, width)),
     ],
@@ -92,7 +102,8 @@ export function comparisonPlan(comparison: YearComparison, title: string): Sheet
   return sealed(plan, comparisonRows.title, width + 1);
 }
 
-function lineOf({ unit, last, now }: UnitComparison, { categories }: YearComparison): readonly Cell[] {
+function lineOf({ unit, last, now }: UnitComparison, { categories }: YearComparison, isGrouped: boolean): readonly Cell[] {
+  const before = last.place?.group === now.place?.group ? last.place : undefined;
   const three = (before: number, after: number, style: Style): readonly Cell[] => [
     { value: after, style },
     { value: before, style: points },
@@ -103,6 +114,13 @@ function lineOf({ unit, last, now }: UnitComparison, { categories }: YearCompari
     { value: now.rank, style: rank },
     { value: last.rank, style: lastRank },
     { value: placesText(placesGained(last, now)), style: places },
+    ...(isGrouped
+      ? [
+          { value: now.place?.group ?? ungrouped.group, style: places },
+          { value: now.place?.rank ?? ungrouped.rank, style: rank },
+          { value: before?.rank ?? noRank, style: lastRank },
+        ]
+      : []),
     ...three(last.total, now.total, strong),
     ...categories.flatMap(({ code }) => three(last.categories.get(code) ?? 0, now.categories.get(code) ?? 0, points)),
   ];

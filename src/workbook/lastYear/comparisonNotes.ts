@@ -1,3 +1,4 @@
+import { ungrouped } from "../units/groups";
 import type { CategoryLeft, YearComparison } from "./yearComparison";
 
 const reasons: Readonly<Record<CategoryLeft["reason"], string>> = {
@@ -22,8 +23,17 @@ export function comparisonNotes(comparison: YearComparison): readonly string[] {
     ...listed("两年分值不同的指标：", comparison.codesChanged),
     ...listed(`仅${year}年参加考核的城市：`, comparison.unitsOnlyNow),
     ...listed(`仅${lastYear}年参加考核的城市：`, comparison.unitsOnlyLast),
+    ...regrouped(comparison),
     ...listed("有多张填报表、未对比的城市：", comparison.unitsDoubled),
   ].map(fitting);
+}
+
+/** Cities whose rank in a group is not held against last year's, because that was another group's or none's. */
+function regrouped({ units, lastYear }: YearComparison): readonly string[] {
+  const other = units.filter(({ now, last }) => now.place !== undefined && now.place.group !== last.place?.group);
+  if (other.length === 0) return [];
+  if (units.every(({ last }) => last.place === undefined)) return [`${lastYear}年没有分组，不列当年组内名次。`];
+  return listed("上年在别的组或未分组、不列上年组内名次的城市：", other.map(({ unit, last }) => `${unit}（${last.place?.group ?? ungrouped.group}）`));
 }
 
 function listed(head: string, items: readonly string[], separator = "、"): readonly string[] {

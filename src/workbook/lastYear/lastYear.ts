@@ -9,12 +9,15 @@ import { entriesOf, entryList, readForm } from "../form/readForm";
 import { contentOf } from "../returns/returnedSheets";
 import type { ReturnedFile } from "../returns/returnedSheets";
 import { readSchemeSheet } from "../scheme/schemeSheet";
+import type { KnownUnit } from "../units/units";
 import { isReservedName, sheetNames } from "../sheetNames";
 
 /** A city of one year, scored with what was verified. */
 export interface YearUnit {
   readonly name: string;
   readonly scorecard: Scorecard;
+  /** The group that it was ranked in; absent or "" for none. */
+  readonly group?: string;
   /** Whether another form of that year is the same city's; nobody knows which of them counts. */
   readonly isDoubled: boolean;
 }
@@ -84,7 +87,7 @@ export async function readLastYear(file: ReturnedFile, expected: LastYearExpecte
     if (!(await pause(forms.length + index, 2 * forms.length, clipped(reading.city)))) return null;
     units.push(yearUnit(scheme, reading, readings, figures));
   }
-  const results: YearResults = { year: record.year, scheme, units };
+  const results = inGroups({ year: record.year, scheme, units }, groupsIn(record.units));
   const incomplete = results.units.filter(({ scorecard }) => !scorecard.complete).map(({ name }) => name);
   const cities = (isMeant: (form: Form) => boolean) => forms.filter(isMeant).map(({ reading }) => clipped(reading.city));
   return {
@@ -102,6 +105,16 @@ export async function readLastYear(file: ReturnedFile, expected: LastYearExpecte
 export function yearResults(scheme: Scheme, year: number, readings: readonly FormReading[]): YearResults {
   const figures = figuresOf(scheme, readings);
   return { year, scheme, units: readings.map((reading) => yearUnit(scheme, reading, readings, figures)) };
+}
+
+/** A year's cities with their groups, by the cities' names. */
+export function inGroups(results: YearResults, groupOf: (city: string) => string): YearResults {
+  return { ...results, units: results.units.map((unit) => ({ ...unit, group: groupOf(unit.name) })) };
+}
+
+function groupsIn(units: readonly KnownUnit[]): (city: string) => string {
+  const groups = new Map(units.map(({ name, group = "" }) => [clipped(name), clipped(group)] as const));
+  return (city) => groups.get(city) ?? "";
 }
 
 type Figures = ReturnType<typeof figuresOfAll>;

@@ -1,7 +1,11 @@
+import type { GroupPlace } from "../../core/index";
+
 /** A city's figures of one year. Points; ranks from 1, among all cities of that year. */
 export interface YearFigures {
   readonly rank: number;
   readonly total: number;
+  /** Its place in its group; absent where it is in none. */
+  readonly place?: GroupPlace;
   /** By category code; only categories that are compared. */
   readonly categories: ReadonlyMap<string, number>;
 }

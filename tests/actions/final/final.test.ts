@@ -6,7 +6,7 @@ import { captureSheets } from "../../../src/host/capture";
 import { cellAddress } from "../../../src/sheet/a1";
 import { awardLabels } from "../../../src/workbook/awards/bonusFormulas";
 import { grounds } from "../../support/recognition";
-import { finalColumns, finalRows } from "../../../src/workbook/final/finalFigures";
+import { finalColumns, finalRows } from "../../../src/workbook/final/finalColumns";
 import { storePlace } from "../../../src/workbook/final/finalStore";
 import { commendCell } from "../../../src/workbook/overview/ranking";
 import { finalPrefix, finalStorePrefix, sheetNames } from "../../../src/workbook/sheetNames";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createActions } from "../../../src/actions/index";
 import { jiangsu2012, scoreUnit } from "../../../src/core/index";
-import { finalColumns, finalRows } from "../../../src/workbook/final/finalFigures";
+import { finalColumns, finalRows } from "../../../src/workbook/final/finalColumns";
 import { plannedPlacement } from "../../../src/workbook/form/placement";
 import { rankingColumns, rankingRows } from "../../../src/workbook/overview/ranking";
 import { publishedNames, sheetNames } from "../../../src/workbook/sheetNames";

@@ -99,6 +99,26 @@ describe("a workbook whose cities are ranked in groups too", () => {
     expect(notice.some((text) => text.includes(`苏中 2 个城市总分平均 ${average.toFixed(2)} 分，组内第 1 名并列 南通市、泰州市`))).toBe(true);
   });
 
+  it("are in 定稿, with the ranks in them, and computed anew from what it keeps; a change of groups since is told", async () => {
+    const { sheetName } = valueOf(await actions.finalise(inChinese));
+    const final = await sheetNow(sheetName);
+    const at = ["城市", "组别", "组内名次"].map((header) => final.values[5]?.indexOf(header) ?? -1);
+    expect(byCity(final.values.slice(6, 6 + cities.length).map((line) => at.map((one) => line[one])))).toEqual(expected());
+    const cards = (await sheetNow(`${sheetName}_成绩单`)).values.flat().map(String);
+    expect(cards.filter((text) => text.includes("组内名次：苏南第"))).toHaveLength(3);
+    expect(valueOf(await actions.verifyFinal(inChinese))).toMatchObject({ digestAgrees: true, figures: [] });
+    const versionNow = async () => {
+      const state = valueOf(await actions.readState(inChinese));
+      return state.kind === "assessment" ? state.final?.unitsRegrouped : undefined;
+    };
+    expect(await versionNow()).toEqual([]);
+    valueOf(await actions.settleUnit({ kind: "regroup", groups: [["南京市", "省会"]] }, inChinese));
+    expect(await versionNow()).toEqual(["南京市"]);
+    // What was published is still what was kept then.
+    expect(valueOf(await actions.verifyFinal(inChinese))).toMatchObject({ digestAgrees: true, figures: [] });
+    valueOf(await actions.settleUnit({ kind: "regroup", groups: [["南京市", "苏南"]] }, inChinese));
+  });
+
   it("keeps a city's group when it is renamed, and ranks one that joins", async () => {
     const state = valueOf(await actions.readState(inChinese));
     const sheetId = state.kind === "assessment" ? (state.units.find(({ name }) => name === "徐州市")?.sheetId ?? "") : "";

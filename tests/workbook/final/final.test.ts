@@ -4,7 +4,8 @@ import { jiangsu2012, scoreUnit } from "../../../src/core/index";
 import { finalPlan } from "../../../src/workbook/final/final";
 import type { KeptEntry, KeptUnit } from "../../../src/workbook/final/finalEntries";
 import { entriesDigest, entriesKept, keptUnit } from "../../../src/workbook/final/finalEntries";
-import { figuresDiffering, finalColumns, finalRows, finalScorecardsPlan, scorecardsDiffering } from "../../../src/workbook/final/finalFigures";
+import { finalColumns, finalRows } from "../../../src/workbook/final/finalColumns";
+import { figuresDiffering, finalScorecardsPlan, scorecardsDiffering } from "../../../src/workbook/final/finalFigures";
 import { latestFinal, namesForFinal } from "../../../src/workbook/final/finalNames";
 import type { FinalRecord, KeptFinal } from "../../../src/workbook/final/finalStore";
 import { finalStorePlan, readFinalStore, storePlace } from "../../../src/workbook/final/finalStore";
@@ -103,6 +104,8 @@ describe("the digest of the entries", () => {
       entriesDigest(basis, [first]),
       entriesDigest(basis, [first, { ...second, name: "常州市" }]),
       entriesDigest(basis, swapped),
+      entriesDigest(basis, [{ ...first, group: "苏南" }, second]),
+      entriesDigest(basis, [first, { ...second, group: "苏南" }]),
     ];
     expect(new Set(digests).size).toBe(digests.length);
     expect(digests[0]).toMatch(/^[0-9a-f]{64}$/);
@@ -120,6 +123,17 @@ describe("the store", () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it("gives back the groups, and places entries as without them", () => {
+    const kept = finalOf([readingOf("南京市", 1), readingOf("无锡市", 2)]);
+    const [first, second] = kept.units;
+    if (first === undefined || second === undefined) throw new Error("no units");
+    const grouped = { ...kept, units: [{ ...first, group: "苏南" }, second] };
+    const plain = finalStorePlan(names.store, kept);
+    const plan = finalStorePlan(names.store, grouped);
+    expect(plan.cells.slice(0, plain.cells.length)).toEqual(plain.cells);
+    expect(readFinalStore(contentOf(plan))?.units.map(({ group }) => group)).toEqual(["苏南", undefined]);
   });
 
   it("keeps what the core needs to compute the same points", () => {

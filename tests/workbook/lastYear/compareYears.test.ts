@@ -180,6 +180,33 @@ describe("the sheet", () => {
     ]);
   });
 
+  describe("with groups", () => {
+    const inGroups = (results: YearResults, groups: Readonly<Record<string, string>>): YearResults => ({ ...results, units: results.units.map((unit) => ({ ...unit, group: groups[unit.name] ?? "" })) });
+    const places = { 徐州市: "苏北", 南京市: "苏南", 无锡市: "苏南" };
+
+    it("says the group and the rank in it of both years, before the totals", () => {
+      const comparison = compareYears("上年.xlsx", inGroups(last, places), inGroups(now, { ...places, 苏州市: "苏南" }));
+      const all = texts(comparison);
+      expect(all[comparisonRows.header]?.slice(3, 8)).toEqual(["升降", "组别", "2012年", "2011年", "2012年"]);
+      const [xuzhou, nanjing] = all.slice(comparisonRows.first);
+      // 2011: 南京 best, 无锡, 徐州; 2012: 徐州, 南京, 苏州.
+      expect(xuzhou?.slice(4, 7)).toEqual(["苏北", 1, 1]);
+      expect(nanjing?.slice(4, 7)).toEqual(["苏南", 1, 1]);
+      expect(nanjing?.slice(7, 9)).toEqual([scoreUnit(scheme, second).total, scoreUnit(scheme, best).total]);
+      expect(all.flat().filter((text) => /组别|组内/.test(String(text)))).toEqual(["组内名次", "组别"]);
+      expect(smallestPrinted(comparisonPlan(comparison, title))).toBeGreaterThanOrEqual(7.5);
+    });
+
+    it("holds no rank against one of another group, and says of whom", () => {
+      const moved = compareYears("", inGroups(last, { 徐州市: "沿海", 无锡市: "沿海" }), inGroups(now, places));
+      const all = texts(moved);
+      expect(all.slice(comparisonRows.first, comparisonRows.first + 2).map((line) => line.slice(4, 7))).toEqual([["苏北", 1, "—"], ["苏南", 1, "—"]]);
+      expect(all.flat()).toContain("上年在别的组或未分组、不列上年组内名次的城市：徐州市（沿海）、南京市（未分组）。");
+      const first = texts(compareYears("", last, inGroups(now, places)));
+      expect(first.flat()).toContain("2011年没有分组，不列当年组内名次。");
+    });
+  });
+
   it("stands where no city is of both years", () => {
     const comparison = compareYears("", results(2011, { 无锡市: best }), results(2012, { 苏州市: best }));
     expect(texts(comparison)[comparisonRows.first]).toEqual(["没有两年都有的城市"]);
