@@ -32,7 +32,7 @@ export type { Rule } from "./rules/index";
 export { ruleShape } from "./rules/index";
 export type { SchemeRead } from "./readScheme";
 export { readScheme } from "./readScheme";
-export type { Category, Group, Indicator, Item, Publication, Reading, Recognition, Scheme } from "./scheme";
+export type { Category, Group, Indicator, Item, Naming, Publication, Reading, Recognition, Scheme } from "./scheme";
 export { entryKey, indicatorCodeOf, indicatorsOf, indicatorsOfCategory, isDeducting, isRecognised, mostRecognised, recognisedCodes, wholeOf } from "./scheme";
 export type { Path, SchemeProblem } from "./schemeProblem";
 export { SchemeError } from "./schemeProblem";

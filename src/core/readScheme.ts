@@ -3,7 +3,7 @@ import { typeParameter } from "./entryTypes/index";
 import type { Shape } from "./parameters";
 import { listOf, name, number, oneOf, optional, record, text, wording, yesNo } from "./parameters";
 import { ruleParameter } from "./rules/index";
-import type { Category, Group, Indicator, Item, Publication, Reading, Recognition, Scheme } from "./scheme";
+import type { Category, Group, Indicator, Item, Naming, Publication, Reading, Recognition, Scheme } from "./scheme";
 import type { SchemeProblem } from "./schemeProblem";
 import { totalParameter } from "./total/totalRules";
 
@@ -57,6 +57,7 @@ const scheme = record<Scheme>({
   readings: listOf(record<Reading>({ number, text, reading: text })),
   recognition: optional(record<Recognition>({ article: text, grounds: listOf(wording, 1), fields: listOf(wording) })),
   publication: optional(record<Publication>({ measures: text, article: text, text, publisher: text })),
+  naming: optional(record<Naming>({ addressee: text, unit: text, all: text, commended: text })),
   total: optional(totalParameter),
 });
 

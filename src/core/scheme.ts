@@ -45,6 +45,18 @@ export interface Publication {
   readonly publisher: string;
 }
 
+/** How 结果通报 names those who are assessed; a scheme that says nothing of it speaks of cities, as the official one does. */
+export interface Naming {
+  /** Whom the notice addresses, without the colon: 各县（市、区）人民政府. */
+  readonly addressee: string;
+  /** What they are called after a number: 县（市、区）, as in «6 个县（市、区）». */
+  readonly unit: string;
+  /** All of them: 各县（市、区）. */
+  readonly all: string;
+  /** What the best are commended as: 先进县（市、区）. */
+  readonly commended: string;
+}
+
 /** A numbered line of the official table (序号, 考核指标, 分值), over one or more indicators. */
 export interface Item {
   /** 序号 as printed. */
@@ -106,6 +118,8 @@ export interface Scheme {
   /** Absent where nothing is recognised matter by matter. */
   readonly recognition?: Recognition;
   readonly publication?: Publication;
+  /** Absent where the notice speaks of cities. */
+  readonly naming?: Naming;
   /** Absent where the total is the sum of base and bonus points, and equal totals share a rank. */
   readonly total?: TotalRules;
 }

@@ -1,8 +1,9 @@
-import type { Scheme } from "../../core/index";
-import { mostTotal } from "../../core/index";
+import type { Naming, Scheme } from "../../core/index";
+import { mostTotal, quoteText } from "../../core/index";
 import { cellAddress, columnLetters, sheetReference } from "../../sheet/a1";
 import { narrowMargins, pageBreaks, printable, printScale } from "../../sheet/paper";
 import type { Cell, PrintSetup, SheetPlan, Style } from "../../sheet/plan";
+import { namingOf } from "../publish/naming";
 import { sheetNames } from "../sheetNames";
 import { colors, styles } from "../styles";
 import { groupHeaders } from "../units/groups";
@@ -62,6 +63,7 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
   const range = (column: number) =>
     `${sheetReference(sheetNames.summary)}$${columnLetters(column)}$${summaryRows.first + 1}:$${columnLetters(column)}$${summaryRows.first + unitCount}`;
   const commendAt = commendCell(scheme, isGrouped);
+  const naming = namingOf(scheme);
   const commendAddress = `$${columnLetters(commendAt.column)}$${commendAt.row + 1}`;
   const points: Style = { ...styles.computedPoints, color: "#242424", size: 11, valign: "middle" };
   const name: Style = { ...styles.info, size: 12, border: colors.line };
@@ -78,7 +80,7 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
     // One that is unqualified stands below others, whatever its total.
     const behind = scheme.total === undefined ? gap : `IF(${gap}<0,"",${gap})`;
     const unqualified = scheme.total === undefined ? null : `${pick(from.unqualified)}=1`;
-    const commended = `IF(${rank}<=${commendAddress},"先进市","")`;
+    const commended = `IF(${rank}<=${commendAddress},${quoteText(naming.commended)},"")`;
     const remarks = [
       `IF(${same}>1,"并列 ","")`,
       `IF(LEN(${noteIn(pick(from.state))})<LEN(${pick(from.state)}),${noteIn(pick(from.state))}&" ","未报送齐全 ")`,
@@ -114,8 +116,8 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
   const commendLine: (Cell | undefined)[] = Array.from({ length: columns.remark }, () => undefined);
   const remarkColumn = columnLetters(columns.remark);
   // Under rules of the total not everybody within the number is commended.
-  const commended = scheme.total === undefined ? `COUNTIF($A$${first + 1}:$A$${last + 1},"<="&${commendAddress})` : `COUNTIF($${remarkColumn}$${first + 1}:$${remarkColumn}$${last + 1},"*先进市*")`;
-  commendLine[columns.remark - 1] = { formula: `=${commendLabel(commendAddress, commended)}`, style: { ...styles.infoNote, align: "right" } };
+  const commended = scheme.total === undefined ? `COUNTIF($A$${first + 1}:$A$${last + 1},"<="&${commendAddress})` : `COUNTIF($${remarkColumn}$${first + 1}:$${remarkColumn}$${last + 1},${quoteText(`*${plainly(naming.commended)}*`)})`;
+  commendLine[columns.remark - 1] = { formula: `=${commendLabel(naming, commendAddress, commended)}`, style: { ...styles.infoNote, align: "right" } };
   commendLine[columns.remark] = { value: commend, style: { ...styles.entryNumber, align: "center", valign: "middle" } };
   const chartRows = Math.min(charted, unitCount);
   const chartPlace = { row: last + 2, column: 0, rows: chartLines(chartRows), columns: columns.last + 1 };
@@ -163,7 +165,7 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
       {
         areas: [{ ...commendAt, rows: 1, columns: 1 }],
         rule: { kind: "whole", min: 1, max: Math.max(1, unitCount) },
-        prompt: { title: "先进市名额", message: "填入要表彰的城市数，备注中即标明“先进市”；不填则不标明。" },
+        prompt: { title: fitting(`${naming.commended}名额`, 32), message: fitting(`填入要表彰的${naming.unit}数，备注中即标明“${naming.commended}”；不填则不标明。`, 255) },
         error: { title: "填写有误", message: `请填 1 至 ${unitCount} 之间的整数。` },
       },
     ],
@@ -187,7 +189,7 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
       {
         name: "各市得分构成",
         kind: "barStacked",
-        title: `${year}年度各市得分构成`,
+        title: `${year}年度${naming.all}得分构成`,
         valueAxisTitle: "分",
         seriesBy: "columns",
         data: { row: rankingRows.header, column: columns.chart, rows: chartRows + 1, columns: chartHeaders.length },
@@ -204,8 +206,18 @@ function chartLines(bars: number): number {
 }
 
 /** The label of the number to commend; where cities tie at its border, with how many there are of them (reading 20). */
-function commendLabel(commend: string, count: string): string {
-  return `"先进市名额"&IF(ISNUMBER(${commend}),IF(${count}>${commend},"（末位并列，实为 "&${count}&" 个）",""),"")`;
+function commendLabel({ commended }: Naming, commend: string, count: string): string {
+  return `${quoteText(`${commended}名额`)}&IF(ISNUMBER(${commend}),IF(${count}>${commend},"（末位并列，实为 "&${count}&" 个）",""),"")`;
+}
+
+/** A text as COUNTIF takes it for itself, not for a pattern. */
+function plainly(text: string): string {
+  return text.replaceAll(/[~*?]/g, "~$&");
+}
+
+/** Excel takes no longer ones where a cell is explained. */
+function fitting(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
 
 function chartCells(row: number, categories: number, columns: ReturnType<typeof rankingColumns>): readonly Cell[] {

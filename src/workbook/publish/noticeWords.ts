@@ -2,6 +2,7 @@ import type { Ranked } from "../../core/index";
 import { toHundredths, toPoints } from "../../core/index";
 import { suppliedNote } from "../form/completeness";
 import { placeInGroup } from "../units/groups";
+import { namingOf } from "./naming";
 import type { NoticeRequest } from "./published";
 import { statisticsOf, twoDecimals } from "../overview/statistics";
 
@@ -19,6 +20,7 @@ const namedAtMost = 40;
 export function paragraphsOf(request: NoticeRequest): readonly Paragraph[] {
   const { scheme, year, date, units } = request;
   const { publication } = scheme;
+  const naming = namingOf(scheme);
   const assessment = `${year}年度${scheme.title.zh}`;
   const basis = publication === undefined ? "" : `根据${publication.measures}${publication.article}“${publication.text}”的规定，`;
   const body = (text: string): Paragraph => ({ kind: "body", text: `　　${text}` });
@@ -27,19 +29,19 @@ export function paragraphsOf(request: NoticeRequest): readonly Paragraph[] {
   const innovations = units.filter(({ verified }) => verified.bonus > 0);
   return [
     { kind: "title", text: `关于公布${assessment}结果的通报` },
-    { kind: "salutation", text: "各省辖市人民政府：" },
+    { kind: "salutation", text: `${naming.addressee}：` },
     body(`${basis}现将${assessment}结果通报如下。`),
     body(participation(request)),
     body(overall(request)),
-    ...(counted.length === 0 ? [] : [body(`考核结果排名前列的是：${leaders(counted)}。`)]),
+    ...(counted.length === 0 ? [] : [body(`考核结果排名前列的是：${leaders(counted, scheme)}。`)]),
     ...byGroup(request).map(body),
-    ...(commended.length === 0 ? [] : [body(`对${listed(commended)}${commended.length} 个先进市予以表彰${exceeding(request, commended.length)}。`)]),
+    ...(commended.length === 0 ? [] : [body(`对${listed(commended)}${commended.length} 个${naming.commended}予以表彰${exceeding(request, commended.length)}。`)]),
     body(
       innovations.length === 0
         ? "本年度没有认定创新加分。"
-        : `经考核认定，${innovations.length} 个城市获得创新加分：${limited(innovations.map(({ name, verified }) => `${name} ${twoDecimals(verified.bonus)} 分`))}。`,
+        : `经考核认定，${innovations.length} 个${naming.unit}获得创新加分：${limited(innovations.map(({ name, verified }) => `${name} ${twoDecimals(verified.bonus)} 分`), scheme)}。`,
     ),
-    body("各市的总分、基本分和创新加分见附表。"),
+    body(`${naming.all}的总分、基本分和创新加分见附表。`),
     ...(publication === undefined ? [] : [{ kind: "signature", text: publication.publisher } as const]),
     { kind: "signature", text: `${date.year}年${date.month}月${date.day}日` },
     { kind: "caption", text: `附表　${assessment}结果` },
@@ -66,26 +68,26 @@ function exceeding({ commend, ranking }: NoticeRequest, count: number): string {
 const unqualified = "不合格";
 
 /** 备注 of a city in the table, as 排名 words it. */
-export function resultRemark({ commend, groups }: Pick<NoticeRequest, "commend" | "groups">, ranked: Ranked, supplied: number): string {
+export function resultRemark({ scheme, commend, groups }: Pick<NoticeRequest, "scheme" | "commend" | "groups">, ranked: Ranked, supplied: number): string {
   const place = groups?.get(ranked.name);
   const remarks = [
     ...(place === undefined ? [] : [placeInGroup(place)]),
     ...(ranked.tied ? ["并列"] : []),
     ...(ranked.complete ? [suppliedNote(supplied)].filter((note) => note !== "") : ["未报送齐全"]),
     ...new Set([...(ranked.grade === undefined ? [] : [ranked.grade.zh]), ...(ranked.outcome?.isQualified === false ? [unqualified] : [])]),
-    ...(isCommended(ranked, commend) ? ["先进市"] : []),
+    ...(isCommended(ranked, commend) ? [namingOf(scheme).commended] : []),
   ];
   return remarks.join(" ");
 }
 
-function participation({ ranking, units }: NoticeRequest): string {
+function participation({ scheme, ranking, units }: NoticeRequest): string {
   const lacking = ranking.filter(({ complete }) => !complete).map(({ name }) => name);
-  const all = `参加考核的城市共 ${ranking.length} 个，`;
+  const all = `参加考核的${namingOf(scheme).unit}共 ${ranking.length} 个，`;
   const supplied = units.flatMap(({ name, verified, supplied: count = 0 }) => (verified.complete && count > 0 ? [`${name} ${count} 项`] : []));
-  const completed = supplied.length === 0 ? "" : `其中${limited(supplied)}由省核定补齐。`;
+  const completed = supplied.length === 0 ? "" : `其中${limited(supplied, scheme)}由省核定补齐。`;
   if (lacking.length === 0) return `${all}全部报送齐全。${completed}`;
   const complete = `其中报送齐全的 ${ranking.length - lacking.length} 个；`;
-  return `${all}${complete}${limited(lacking)}未报送齐全，未填报或填报有误的指标计 0 分。${completed}`;
+  return `${all}${complete}${limited(lacking, scheme)}未报送齐全，未填报或填报有误的指标计 0 分。${completed}`;
 }
 
 /** The cities whose totals are averaged and compared: those of which anything was entered, or all where so asked. */
@@ -95,23 +97,24 @@ function countedIn({ ranking, unreported, countsUnreported }: NoticeRequest): re
 }
 
 function overall(request: NoticeRequest): string {
-  const { ranking, unreported, countsUnreported } = request;
+  const { scheme, ranking, unreported, countsUnreported } = request;
+  const naming = namingOf(scheme);
   const counted = countedIn(request);
-  if (counted.length === 0) return "各市均未填报，没有可比较的总分。";
+  if (counted.length === 0) return `${naming.all}均未填报，没有可比较的总分。`;
   const { average } = statisticsOf(counted.map(({ total }) => toHundredths(total)));
   // Where some are unqualified, ranks do not follow totals.
   const totals = counted.map(({ total }) => total);
   const [highest, lowest] = [Math.max(...totals), Math.min(...totals)];
   const figures = `总分平均 ${twoDecimals(toPoints(average))} 分，最高 ${twoDecimals(highest)} 分，最低 ${twoDecimals(lowest)} 分`;
-  if (unreported.length === 0) return `各市${figures}。`;
+  if (unreported.length === 0) return `${naming.all}${figures}。`;
   return countsUnreported
-    ? `全部 ${ranking.length} 个城市（含未填报的${limited(unreported)}）${figures}。`
-    : `已填报的 ${counted.length} 个城市${figures}；${limited(unreported)}未填报，不计在内。`;
+    ? `全部 ${ranking.length} 个${naming.unit}（含未填报的${limited(unreported, scheme)}）${figures}。`
+    : `已填报的 ${counted.length} 个${naming.unit}${figures}；${limited(unreported, scheme)}未填报，不计在内。`;
 }
 
 /** What each group's cities came to, those left out that are not counted; nothing where cities are ranked overall only. */
 function byGroup(request: NoticeRequest): readonly string[] {
-  const { groups } = request;
+  const { groups, scheme } = request;
   if (groups === undefined || groups.size === 0) return [];
   const counted = countedIn(request);
   const names = [...new Set([...groups.values()].map(({ group }) => group))];
@@ -120,28 +123,28 @@ function byGroup(request: NoticeRequest): readonly string[] {
     if (members.length === 0) return [];
     const { average } = statisticsOf(members.map(({ total }) => toHundredths(total)));
     const leading = members.filter((one) => groups.get(one.name)?.rank === 1).map((one) => one.name);
-    const first = leading.length === 0 ? "" : `，组内第 1 名${leading.length > 1 ? "并列" : ""} ${limited(leading)}`;
-    return [`${name} ${members.length} 个城市总分平均 ${twoDecimals(toPoints(average))} 分${first}`];
+    const first = leading.length === 0 ? "" : `，组内第 1 名${leading.length > 1 ? "并列" : ""} ${limited(leading, scheme)}`;
+    return [`${name} ${members.length} 个${namingOf(scheme).unit}总分平均 ${twoDecimals(toPoints(average))} 分${first}`];
   });
   return parts.length === 0 ? [] : [`分组看，${parts.join("；")}。`];
 }
 
 /** The first ranks with their totals; cities of one rank are named together. */
-function leaders(ranking: readonly Ranked[]): string {
+function leaders(ranking: readonly Ranked[], scheme: NoticeRequest["scheme"]): string {
   const ranks = [...new Set(ranking.filter(({ rank }) => rank <= leading).map(({ rank }) => rank))];
   return ranks
     .map((rank) => {
       const group = ranking.filter((one) => one.rank === rank);
       const total = twoDecimals(group[0]?.total ?? 0);
       const tied = group.length > 1 ? "并列" : "";
-      return `第 ${rank} 名${tied} ${limited(group.map(({ name }) => name))}，${total} 分`;
+      return `第 ${rank} 名${tied} ${limited(group.map(({ name }) => name), scheme)}，${total} 分`;
     })
     .join("；");
 }
 
-function limited(names: readonly string[]): string {
+function limited(names: readonly string[], scheme: NoticeRequest["scheme"]): string {
   if (names.length <= namedAtMost) return names.join("、");
-  return `${names.slice(0, namedAtMost).join("、")}等 ${names.length} 个城市`;
+  return `${names.slice(0, namedAtMost).join("、")}等 ${names.length} 个${namingOf(scheme).unit}`;
 }
 
 function listed(names: readonly string[]): string {

@@ -62,6 +62,14 @@ export function factsIn(rows: readonly DraftRow[], known: (row: DraftRow, path: 
         publisher: text("publisher", "publication", "publisher"),
       },
     }),
+    ...(has("addressee", "unitName", "allUnits", "commendedName") && {
+      naming: {
+        addressee: text("addressee", "naming", "addressee"),
+        unit: text("unitName", "naming", "unit"),
+        all: text("allUnits", "naming", "all"),
+        commended: text("commendedName", "naming", "commended"),
+      },
+    }),
     ...totalIn((fact) => found.get(fact) ?? [], entries, known, unread),
   };
 }

@@ -32,7 +32,7 @@ function line(kind: RowKind, key: string, parent: string, values: DraftLine["val
 }
 
 function factLines(scheme: Scheme): readonly DraftLine[] {
-  const { recognition, publication } = scheme;
+  const { recognition, publication, naming } = scheme;
   const fact = (name: Fact, values: DraftLine["values"], place = ""): DraftLine =>
     line("scheme", rowKey("scheme", name + place), "", { name: factNames[name], ...values });
   const worded = (name: Fact, list: readonly { readonly zh: string; readonly en: string }[]) =>
@@ -58,6 +58,14 @@ function factLines(scheme: Scheme): readonly DraftLine[] {
           fact("publicationArticle", { content: publication.article }),
           fact("publicationText", { content: publication.text }),
           fact("publisher", { content: publication.publisher }),
+        ]),
+    ...(naming === undefined
+      ? []
+      : [
+          fact("addressee", { content: naming.addressee }),
+          fact("unitName", { content: naming.unit }),
+          fact("allUnits", { content: naming.all }),
+          fact("commendedName", { content: naming.commended }),
         ]),
     ...totalLines(scheme, fact),
   ];

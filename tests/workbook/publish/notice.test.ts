@@ -31,6 +31,26 @@ describe("the notice", () => {
     expect(text.slice(-13).map(Number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
   });
 
+  it("speaks of those whom the scheme names, and of cities nowhere", () => {
+    const results = resultsFrom({ 甲县: completeSample(1, 10), 乙县: completeSample(2, 5), 丙区: {}, 丁区: {} });
+    const naming = { addressee: "各县（市、区）人民政府", unit: "县（市、区）", all: "各县（市、区）", commended: "先进县" };
+    const { publication: _none, ...scheme } = jiangsu2012;
+    const of = (request: Partial<NoticeRequest>) => textOf(planOf({ ...results, scheme: { ...scheme, title: { zh: "考核", en: "" }, naming }, ...request })).join("\n");
+    const [first, second] = results.ranking.map(({ name }) => name);
+    const said = of({ commend: 2, unreported: ["丙区", "丁区"] });
+    expect(said).toContain("各县（市、区）人民政府：\n");
+    expect(said).toContain("参加考核的县（市、区）共 4 个，其中报送齐全的 2 个");
+    expect(said).toContain("已填报的 2 个县（市、区）总分平均");
+    expect(said).toContain(`对${first}、${second}等 2 个先进县予以表彰。`);
+    expect(said).toContain("各县（市、区）的总分、基本分和创新加分见附表。");
+    const places = new Map([["甲县", { group: "县组", rank: 1, of: 2, tied: false }], ["乙县", { group: "县组", rank: 2, of: 2, tied: false }]]);
+    const all = [said, of({ groups: places, unreported: ["丙区"], countsUnreported: true }), of({ unreported: results.ranking.map(({ name }) => name) }), of({})].join("\n");
+    expect(all).toContain("县组 2 个县（市、区）总分平均");
+    expect(all).toContain("全部 4 个县（市、区）（含未填报的丙区）");
+    expect(all).toContain("各县（市、区）均未填报，没有可比较的总分。");
+    expect(all.replaceAll("县（市、区）", "")).not.toMatch(/市/);
+  });
+
   it("names those commended only where a number is set, by rank", () => {
     expect(textOf(planOf()).join("\n")).not.toContain("个先进市予以表彰");
     const { ranking } = thirteenResults();

@@ -65,7 +65,7 @@ describe("what is published of a county that is vetoed", () => {
     const unqualified = { ...second, outcome: { isQualified: false, explanation: "", ties: [] }, grade: { zh: "其他", en: "Other" } };
     const commend = 2;
     expect(commendedNames({ ranking: [first, unqualified], commend })).toEqual([first.name]);
-    expect(resultRemark({ commend }, unqualified, 0)).toBe("其他 不合格");
-    expect(resultRemark({ commend }, first, 0)).toContain("先进市");
+    expect(resultRemark({ scheme, commend }, unqualified, 0)).toBe("其他 不合格");
+    expect(resultRemark({ scheme, commend }, first, 0)).toContain("先进县（市、区）");
   });
 });

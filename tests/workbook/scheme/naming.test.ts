@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import type { Scheme } from "../../../src/core/index";
+import { checkScheme, jiangsu2012, readScheme, schemeJsonSchema } from "../../../src/core/index";
+import { canonicalJson } from "../../../src/workbook/scheme/canonicalJson";
+import { readDraft } from "../../../src/workbook/scheme/readDraft";
+import { schemeChanges } from "../../../src/workbook/scheme/schemeChanges";
+import { schemeDigest } from "../../../src/workbook/scheme/schemeSheet";
+import { rankingPlan } from "../../../src/workbook/overview/ranking";
+import { exampleSchemes } from "../../../src/workbook/scheme/examples/index";
+import { gridOf } from "../../support/draftGrid";
+
+const naming = { addressee: "各县（市、区）人民政府", unit: "县（市、区）", all: "各县（市、区）", commended: "先进县~*?" };
+const named: Scheme = { ...jiangsu2012, naming };
+
+describe("how those who are assessed are named", () => {
+  it("is read from JSON, in the schema, and needs all four words", () => {
+    expect(readScheme(JSON.parse(JSON.stringify(named)))).toEqual({ ok: true, scheme: named });
+    expect(checkScheme(named)).toEqual([]);
+    expect(JSON.stringify(schemeJsonSchema())).toContain('"addressee"');
+    const { all: _all, ...lacking } = naming;
+    expect(readScheme({ ...named, naming: lacking })).toMatchObject({ ok: false, problems: [{ path: ["naming", "all"] }] });
+  });
+
+  it("stands in rows of a draft of its own and is read back; a scheme without it is the scheme it was", () => {
+    const draft = readDraft(gridOf(named));
+    expect(draft?.problems).toEqual([]);
+    expect(canonicalJson(draft?.scheme)).toBe(canonicalJson(named));
+    expect(gridOf(jiangsu2012).flat()).not.toContain("通报对象");
+    expect(schemeDigest({ ...jiangsu2012 })).toBe(schemeDigest(jiangsu2012));
+    expect(schemeDigest(named)).not.toBe(schemeDigest(jiangsu2012));
+  });
+
+  it("is told among the changes of a scheme", () => {
+    expect(schemeChanges(jiangsu2012, named).map(({ name, what, after }) => [name, what, after])).toContainEqual(["通报对象", "added", expect.stringContaining("通报对象")]);
+  });
+
+  it("is in 备注 and beside the number to commend of 排名, counted as it is written", () => {
+    const texts = rankingPlan({ ...named, total: { qualifiedFrom: 60 } }, 2025, 3, null).cells.flat().flatMap((cell) => (cell?.formula === undefined ? [] : [cell.formula]));
+    expect(texts.some((formula) => formula.includes('"先进县~*?"'))).toBe(true);
+    expect(texts.some((formula) => formula.includes('"*先进县~~~*~?*"'))).toBe(true);
+    expect(texts.filter((formula) => formula.includes("先进市"))).toEqual([]);
+    const official = rankingPlan(jiangsu2012, 2012, 13, null).cells.flat().map((cell) => cell?.formula ?? "");
+    expect(official.some((formula) => formula.includes('"先进市"'))).toBe(true);
+  });
+
+  it("is said by both examples", () => {
+    expect(exampleSchemes.map(({ naming: said }) => said?.addressee)).toEqual(["各县（市、区）人民政府", "各市信用工作主管部门"]);
+  });
+});
