@@ -6,7 +6,7 @@ import type { Area, Cell, SheetPlan, Style } from "../../sheet/plan";
 import { textLines } from "../../sheet/rowHeights";
 import { sealed } from "../publish/seal";
 import { publishedNames } from "../sheetNames";
-import { groupHeaders, ungrouped } from "../units/groups";
+import { groupHeaders } from "../units/groups";
 import { colors, styles } from "../styles";
 import type { UnitComparison, YearComparison } from "./yearComparison";
 
@@ -14,9 +14,6 @@ export const comparisonRows = { title: 0, subtitle: 1, group: 3, header: 4, firs
 
 /** Columns of 与上年对比 by what they hold; each category compared takes three from `firstCategory` on. */
 export const comparisonColumns = { unit: 0, rank: 1, lastRank: 2, places: 3, total: 4, firstCategory: 7 } as const;
-
-/** Columns that stand before the totals where this year's cities are in groups: the group, the rank in it now and last year. */
-const groupWidths = [9, 6, 6] as const;
 
 /** What stands for a rank in a group that a city was not in. */
 const noRank = "—";
@@ -42,11 +39,12 @@ export function comparisonPlan(comparison: YearComparison, title: string): Sheet
   const triple = [`${year}年`, `${lastYear}年`, "变化"];
   const groups = [`总分${differing}`, ...categories.map(({ name }) => name)];
   const isGrouped = units.some(({ now }) => now.place !== undefined);
-  const firstTotal = comparisonColumns.total + (isGrouped ? groupWidths.length : 0);
-  const width = firstTotal + triple.length * groups.length;
+  const inGroups = isGrouped ? groupLines(units, comparison) : [];
+  const width = comparisonColumns.total + triple.length * groups.length;
   const notes = comparisonNotes(comparison);
-  const firstNote = first + Math.max(1, units.length) + 1;
-  const widths = [10, 6, 6, 10.5, ...(isGrouped ? groupWidths : []), ...groups.flatMap((_group, index) => (index === 0 ? [8.5, 8.5, 8.5] : [categoryWidth, categoryWidth, categoryWidth]))];
+  const firstGroup = first + Math.max(1, units.length);
+  const firstNote = firstGroup + inGroups.length + 1;
+  const widths = [10, 6, 6, 10.5, ...groups.flatMap((_group, index) => (index === 0 ? [8.5, 8.5, 8.5] : [categoryWidth, categoryWidth, categoryWidth]))];
   const noteWidth = widths.reduce((sum, one) => sum + one, 0);
   const blank: Cell = { style: styles.header };
   const head = (value: string): Cell => ({ value, style: styles.header });
@@ -59,9 +57,10 @@ export function comparisonPlan(comparison: YearComparison, title: string): Sheet
       [{ value: `${year}年度${title}与上年对比`, style: styles.title }],
       [{ value: `${year}年与${lastYear}年的核定分和名次，按今年名次排列；变化为今年减上年`, style: styles.subtitle }],
       [],
-      [head("城市"), head(`名次${differing}`), blank, blank, ...(isGrouped ? [head(`${groupHeaders.rank}${differing}`), blank, blank] : []), ...groups.flatMap((group) => [head(group), blank, blank])],
-      [blank, head(`${year}年`), head(`${lastYear}年`), head("升降"), ...(isGrouped ? [head(groupHeaders.group), head(`${year}年`), head(`${lastYear}年`)] : []), ...groups.flatMap(() => triple.map(head))],
-      ...(units.length === 0 ? [[{ value: "没有两年都有的城市", style: styles.infoNote }]] : units.map((unit) => lineOf(unit, comparison, isGrouped))),
+      [head("城市"), head(`名次${differing}`), blank, blank, ...groups.flatMap((group) => [head(group), blank, blank])],
+      [blank, head(`${year}年`), head(`${lastYear}年`), head("升降"), ...groups.flatMap(() => triple.map(head))],
+      ...(units.length === 0 ? [[{ value: "没有两年都有的城市", style: styles.infoNote }]] : units.map((unit) => lineOf(unit, comparison))),
+      ...inGroups,
       [],
       ...notes.map((value) => [{ value, style: note }]),
     ],
@@ -70,8 +69,8 @@ export function comparisonPlan(comparison: YearComparison, title: string): Sheet
       across(comparisonRows.subtitle, 0, width),
       { row: comparisonRows.group, column: comparisonColumns.unit, rows: 2, columns: 1 },
       across(comparisonRows.group, comparisonColumns.rank, 3),
-      ...(isGrouped ? [across(comparisonRows.group, comparisonColumns.total, groupWidths.length)] : []),
-      ...groups.map((_group, index) => across(comparisonRows.group, firstTotal + index * triple.length, triple.length)),
+      ...(isGrouped ? [across(firstGroup + 1, comparisonColumns.rank, 2)] : []),
+      ...groups.map((_group, index) => across(comparisonRows.group, comparisonColumns.total + index * triple.length, triple.length)),
       ...(units.length === 0 ? [across(first, 0, width)] : []),
       ...notes.map((_note, index) => across(firstNote + index, 0, width)),
     ],
@@ -82,7 +81,7 @@ export function comparisonPlan(comparison: YearComparison, title: string): Sheet
       8,
       Math.max(36, ...categories.map(({ name }) => textLines(name, (3 * categoryWidth) / 1.1) * 15 + 6)),
       24,
-      ...Array.from({ length: Math.max(1, units.length) }, () => 24),
+      ...Array.from({ length: Math.max(1, units.length) + inGroups.length }, () => 24),
       8,
       ...notes.map((text) => textLines(text, noteWidth) * 14.5 + 4),
     ],
@@ -102,8 +101,7 @@ export function comparisonPlan(comparison: YearComparison, title: string): Sheet
   return sealed(plan, comparisonRows.title, width + 1);
 }
 
-function lineOf({ unit, last, now }: UnitComparison, { categories }: YearComparison, isGrouped: boolean): readonly Cell[] {
-  const before = last.place?.group === now.place?.group ? last.place : undefined;
+function lineOf({ unit, last, now }: UnitComparison, { categories }: YearComparison): readonly Cell[] {
   const three = (before: number, after: number, style: Style): readonly Cell[] => [
     { value: after, style },
     { value: before, style: points },
@@ -114,15 +112,26 @@ function lineOf({ unit, last, now }: UnitComparison, { categories }: YearCompari
     { value: now.rank, style: rank },
     { value: last.rank, style: lastRank },
     { value: placesText(placesGained(last, now)), style: places },
-    ...(isGrouped
-      ? [
-          { value: now.place?.group ?? ungrouped.group, style: places },
-          { value: now.place?.rank ?? ungrouped.rank, style: rank },
-          { value: before?.rank ?? noRank, style: lastRank },
-        ]
-      : []),
     ...three(last.total, now.total, strong),
     ...categories.flatMap(({ code }) => three(last.categories.get(code) ?? 0, now.categories.get(code) ?? 0, points)),
+  ];
+}
+
+/** Ranks in groups, group by group, in a table of their own below: beside the others they would make all print too small. */
+function groupLines(units: readonly UnitComparison[], { year, lastYear, sameScheme }: YearComparison): readonly (readonly Cell[])[] {
+  const head = (value: string): Cell => ({ value, style: styles.header });
+  const groups = [...new Set(units.map(({ now }) => now.place?.group ?? ""))];
+  const placed = groups.filter((group) => group !== "").flatMap((group) => units.filter(({ now }) => now.place?.group === group));
+  return [
+    [],
+    [head("城市"), head(`${groupHeaders.rank}${sameScheme ? "" : "（两年方案不同）"}`), head(""), head(groupHeaders.group)],
+    [head(""), head(`${year}年`), head(`${lastYear}年`), head("")],
+    ...placed.map(({ unit, last, now }) => [
+      { value: unit, style: city },
+      { value: now.place?.rank ?? noRank, style: rank },
+      { value: last.place !== undefined && last.place.group === now.place?.group ? last.place.rank : noRank, style: lastRank },
+      { value: now.place?.group ?? "", style: places },
+    ]),
   ];
 }
 

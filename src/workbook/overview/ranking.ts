@@ -80,12 +80,15 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
     // One that is unqualified stands below others, whatever its total.
     const behind = scheme.total === undefined ? gap : `IF(${gap}<0,"",${gap})`;
     const unqualified = scheme.total === undefined ? null : `${pick(from.unqualified)}=1`;
+    // A veto may fix the total below 合格线 without anything else.
+    const line = scheme.total?.qualifiedFrom;
+    const uncommended = unqualified === null ? null : line === undefined ? unqualified : `OR(${unqualified},${total}<${line})`;
     const commended = `IF(${rank}<=${commendAddress},${quoteText(naming.commended)},"")`;
     const remarks = [
       `IF(${same}>1,"并列 ","")`,
       `IF(LEN(${noteIn(pick(from.state))})<LEN(${pick(from.state)}),${noteIn(pick(from.state))}&" ","未报送齐全 ")`,
       ...(unqualified === null ? [] : [`IF(${unqualified},"不合格 ","")`]),
-      `IF(ISNUMBER(${commendAddress}),${unqualified === null ? commended : `IF(${unqualified},"",${commended})`},"")`,
+      `IF(ISNUMBER(${commendAddress}),${uncommended === null ? commended : `IF(${uncommended},"",${commended})`},"")`,
     ];
     const live = (formula: string, style: Style): Cell => ({ formula: `=${formula}`, style });
     const picked = [from.total, from.base, from.bonus];

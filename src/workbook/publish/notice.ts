@@ -98,8 +98,8 @@ function breakBeforeTable(print: PrintSetup, heights: readonly number[], caption
 }
 
 /** How many cities the notice commends: those ranked no lower than the number set. */
-export function commendedCount({ ranking, commend }: NoticeRequest): number {
-  return commendedNames({ ranking, commend }).length;
+export function commendedCount(request: NoticeRequest): number {
+  return commendedNames(request).length;
 }
 
 /** The copy of a paragraph, live, so that what is changed in the text is copied too. */

@@ -48,19 +48,19 @@ export function paragraphsOf(request: NoticeRequest): readonly Paragraph[] {
   ];
 }
 
-/** Names of the cities that are commended: ranked no lower than the number set, and not unqualified. */
-export function commendedNames({ ranking, commend }: Pick<NoticeRequest, "ranking" | "commend">): readonly string[] {
-  return ranking.filter((ranked) => isCommended(ranked, commend)).map(({ name }) => name);
+/** Names of the cities that are commended: ranked no lower than the number set, and neither unqualified nor below 合格线, as a veto puts one. */
+export function commendedNames({ scheme, ranking, commend }: Pick<NoticeRequest, "scheme" | "ranking" | "commend">): readonly string[] {
+  return ranking.filter((ranked) => isCommended(scheme, ranked, commend)).map(({ name }) => name);
 }
 
-function isCommended({ rank, outcome }: Ranked, commend: number | null): boolean {
-  return commend !== null && rank <= commend && outcome?.isQualified !== false;
+function isCommended({ total: rules }: NoticeRequest["scheme"], { rank, total, outcome }: Ranked, commend: number | null): boolean {
+  return commend !== null && rank <= commend && outcome?.isQualified !== false && total >= (rules?.qualifiedFrom ?? 0);
 }
 
 /** Where cities tie at the border of the number set, all of them are commended, and the notice says so (reading 20). */
-function exceeding({ commend, ranking }: NoticeRequest, count: number): string {
+function exceeding({ scheme, commend, ranking }: NoticeRequest, count: number): string {
   if (commend === null || count <= commend) return "";
-  const last = Math.max(...ranking.filter((ranked) => isCommended(ranked, commend)).map(({ rank }) => rank));
+  const last = Math.max(...ranking.filter((ranked) => isCommended(scheme, ranked, commend)).map(({ rank }) => rank));
   return `（名额 ${commend} 个，第 ${last} 名总分并列，超出 ${count - commend} 个）`;
 }
 
@@ -75,7 +75,7 @@ export function resultRemark({ scheme, commend, groups }: Pick<NoticeRequest, "s
     ...(ranked.tied ? ["并列"] : []),
     ...(ranked.complete ? [suppliedNote(supplied)].filter((note) => note !== "") : ["未报送齐全"]),
     ...new Set([...(ranked.grade === undefined ? [] : [ranked.grade.zh]), ...(ranked.outcome?.isQualified === false ? [unqualified] : [])]),
-    ...(isCommended(ranked, commend) ? [namingOf(scheme).commended] : []),
+    ...(isCommended(scheme, ranked, commend) ? [namingOf(scheme).commended] : []),
   ];
   return remarks.join(" ");
 }

@@ -183,26 +183,25 @@ function addedRows(reading: FormReading): readonly string[] {
 
 /**
  * Where each line's hidden status formula looks for 自报值: Excel lets it follow the cell, wherever that is moved. In
- * category 8 it is 采用值 that looks there, after 核定值.
+ * category 8 it is 采用值 that looks there, after 核定值; and a line of what may not apply asks first whether it does.
  */
-function statusReferences({ scheme, labels, planned }: ExpectedForm, reading: FormReading) {
+function statusReferences({ scheme, cells, labels, planned }: ExpectedForm, reading: FormReading) {
   const { columns, rows } = reading.placement;
   const bonus = new Set(entryList(scheme).filter(({ code }) => recognisedCodes(scheme).has(code)).map(({ key }) => key));
   return [...labels.keys()].flatMap((key) => {
     const row = rows.get(key);
-    const isBonus = bonus.has(key);
-    const formula = row === undefined ? null : reading.content.formulas[row]?.[isBonus ? columns.adopted : columns.reportedStatus];
-    const refers = [...(formula ?? "").matchAll(/\$?([A-Z]{1,3})\$?(\d+)/g)][isBonus ? 1 : 0];
+    const column = bonus.has(key) ? "adopted" : "reportedStatus";
+    const [plannedRow, plannedAt] = [planned.rows.get(key) ?? 0, cellAddress(planned.rows.get(key) ?? 0, planned.columns.reported)];
+    const formula = row === undefined ? null : reading.content.formulas[row]?.[columns[column]];
+    const refers = referencesIn(formula ?? "")[referencesIn(cells[plannedRow]?.[planned.columns[column]]?.formula ?? "").indexOf(plannedAt)];
     if (row === undefined || refers === undefined) return [];
-    return [
-      {
-        key,
-        refers: `${refers[1]}${refers[2]}`,
-        found: cellAddress(row, columns.reported),
-        planned: cellAddress(planned.rows.get(key) ?? 0, planned.columns.reported),
-      },
-    ];
+    return [{ key, refers, found: cellAddress(row, columns.reported), planned: plannedAt }];
   });
+}
+
+/** The cells that a formula refers to, in its order. */
+function referencesIn(formula: string): readonly string[] {
+  return [...formula.matchAll(/\$?([A-Z]{1,3})\$?(\d+)/g)].map(([, column = "", row = ""]) => column + row);
 }
 
 function isOtherLabel(expected: ExpectedForm, shown: string): boolean {

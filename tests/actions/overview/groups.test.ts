@@ -140,7 +140,7 @@ describe("a workbook whose cities are ranked in groups too", () => {
     expect(["南京市", "泰州市", "彭城市", "昆山市"].map(groupOf)).toEqual(["苏南", "苏中", "苏北", "未分组"]);
   });
 
-  it.skipIf(!libreOfficeAvailable)("is computed by LibreOffice to the same places", async () => {
+  it.skipIf(!libreOfficeAvailable)("is computed by LibreOffice to the same places", { timeout: 300_000 }, async () => {
     const sheets = await recalculate(await writeXlsx(captureSheets(office.host)));
     const summary = sheets.find(({ name }) => name === sheetNames.summary);
     if (summary === undefined) throw new Error("汇总 is gone");

@@ -64,7 +64,7 @@ describe("what is published of a county that is vetoed", () => {
     if (first === undefined || second === undefined) throw new Error("two are ranked");
     const unqualified = { ...second, outcome: { isQualified: false, explanation: "", ties: [] }, grade: { zh: "其他", en: "Other" } };
     const commend = 2;
-    expect(commendedNames({ ranking: [first, unqualified], commend })).toEqual([first.name]);
+    expect(commendedNames({ scheme, ranking: [first, unqualified], commend })).toEqual([first.name]);
     expect(resultRemark({ scheme, commend }, unqualified, 0)).toBe("其他 不合格");
     expect(resultRemark({ scheme, commend }, first, 0)).toContain("先进县（市、区）");
   });
