@@ -4,6 +4,7 @@ import { differences, scoredByCore } from "./compare";
 import { straightDifferences } from "./compareStraight";
 import { IronBook } from "./ironCalc";
 import { ironFormula } from "./ironFormula";
+import { isLimit } from "./limits";
 import { crosscheck } from "./run";
 import { withUnits } from "./subjects";
 
@@ -44,5 +45,18 @@ describe("formulas for IronCalc", () => {
     ["=SUMPRODUCT(--((-$T$5:$T$10>-T6)+(-$T$5:$T$10=-T6)>0))", "=SUMPRODUCT(1*(($T$5:$T$10<T6)+($T$5:$T$10=T6)>0))"],
   ])("%s", (formula, written) => {
     expect(ironFormula(formula)).toBe(written);
+  });
+});
+
+describe("a known limit of a spreadsheet", () => {
+  it.each([
+    ["采用信息 9007199254740990 条×2＝18014398509481978→20", "采用信息 9007199254740990 条×2＝18014398509481980→20", true],
+    ["采用信息 9007199254740990 条×2＝18014398509481978→20", "采用信息 9.00719925474099E+015 条×2＝1.8014398509482E+016→20", true],
+    ["采用信息 9007199254740990 条×2＝18014398509481978→20", "采用信息 9007199254740990 条×2＝18014398509481980→15", false],
+    ["采用信息 12 条×2＝24→20", "采用信息 12 条×2＝23→20", false],
+    [20, 15, false],
+  ])("is never a figure of points: %s, %s", (core, found, is) => {
+    expect(isLimit("libreOffice", { core, found }) !== null).toBe(is);
+    expect(isLimit("straight", { core, found })).toBeNull();
   });
 });
