@@ -1,6 +1,11 @@
 import { defineConfig } from "vitest/config";
 import { fasterUniver } from "./scripts/univer.mjs";
 
+/** Tests that put another module in the place of one of ours, which files that share their modules would all get. */
+const mocked = ["tests/taskpane/**/*.mocked.test.tsx"];
+
+const pane = { environment: "jsdom", setupFiles: ["tests/setup/pane.ts"], testTimeout: 60_000 };
+
 /**
  * Unit and integration tests. Everything runs in Node except the pane's views, which need a document.
  * The end-to-end tests have a config of their own (vitest.e2e.config.ts): they need a build and a browser.
@@ -26,13 +31,15 @@ export default defineConfig({
       },
       {
         test: {
+          ...pane,
           name: "pane",
-          environment: "jsdom",
           include: ["tests/taskpane/**/*.test.{ts,tsx}"],
-          setupFiles: ["tests/setup/pane.ts"],
-          testTimeout: 60_000,
+          exclude: mocked,
+          // React and Fluent UI are evaluated once for all the files of a worker: that takes longer than most files' tests.
+          isolate: false,
         },
       },
+      { test: { ...pane, name: "pane, mocked", include: mocked } },
     ],
   },
 });

@@ -167,6 +167,13 @@ describe("test files, which share their modules", () => {
   });
 });
 
+// Files that share their modules would all get what one of them puts in the place of a module (vitest.config.ts).
+test("a test that mocks a module is named so", () => {
+  const mocking = codeFiles("tests").filter((file) => /\bvi\.(?:do)?mock\(/i.test(readProjectFile(file)));
+  expect(mocking).not.toEqual([]);
+  expect(mocking.filter((file) => !/^tests\/taskpane\/.+\.mocked\.test\.tsx$/.test(file))).toEqual([]);
+});
+
 describe("the scan itself", () => {
   test.each([
     ['import { a } from "./a";', "./a", false],
