@@ -7,7 +7,8 @@ export default defineConfig({
     environment: "node",
     include: ["tests/e2e/**/*.test.ts"],
     globalSetup: ["tests/e2e/site.ts"],
-    fileParallelism: false,
+    // They mostly wait, for a person's pauses or the page; each file has a browser of its own.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
