@@ -8,7 +8,7 @@ import type { CellWords, Choice, EntryBehaviour } from "./kind";
 /** What all entries have in common that are chosen from a list. */
 export function chosenFrom(gives: Asked, control: "yesNo" | "list", choices: readonly Choice[], code: StatusCode): EntryBehaviour {
   const numbers = new Map<EntryValue, number>(choices.map(({ value, number }) => [value, number]));
-  const label = (choice: Choice, words: CellWords): string => choice.texts(words)[0] ?? "";
+  const label = (choice: Choice, words: CellWords): string => choice.texts(words)[0];
   const isChosen = (cell: string, choice: Choice, words: CellWords): string => {
     const tests = choice.texts(words).map((text) => `${cell}=${quoteText(text)}`);
     return tests.length === 1 ? tests.join("") : `OR(${tests.join(",")})`;

@@ -35,7 +35,7 @@ export interface Choice {
   /** Points that the scheme gives it; 0 where the rule alone says. */
   readonly points: number;
   /** Texts that stand for it in a cell: its label, and those of earlier editions. */
-  texts(words: CellWords): readonly string[];
+  texts(words: CellWords): readonly [label: string, ...formerly: readonly string[]];
 }
 
 /** Everything that depends on an entry's type, for one type with its parameters. */

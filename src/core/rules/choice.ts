@@ -26,7 +26,7 @@ export const choice: RuleKind<ChoiceRule> = {
       points: firstThatHolds(cases),
       explain: (words) => [
         `${words.label(label)}${words.colon}`,
-        ...firstOf(cases.map(({ test, option, points }) => ({ test, says: words.equals(option.texts(words)[0] ?? "", String(points)) })), []),
+        ...firstOf(cases.map(({ test, option, points }) => ({ test, says: words.equals(option.texts(words)[0], String(points)) })), []),
       ],
     };
   },

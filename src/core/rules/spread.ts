@@ -1,4 +1,4 @@
-import { toPoints, unbounded } from "../exact";
+import { toPoints } from "../exact";
 import { above, equal, number, shareOf, fixed } from "../expression";
 import { either, shown } from "../explanation";
 import { name } from "../parameters";
@@ -26,8 +26,6 @@ export const spread: RuleKind<SpreadRule> = {
     if (row.path.at(-1) !== "rule") throw new SchemeError([{ code: "notOutermost", path: row.path }]);
     const inner = row.prepare(rule.of, "of");
     const max = toPoints(inner.points.most);
-    // Rules without a bound of their own are refused for their indicator's sake, in words.
-    if (inner.points.most === unbounded) return inner;
     const { gained, most } = row.rest();
     const points = chosenBy(isAbsent, chosenBy(above(most, number(0)), shareOf(max, gained, most), fixed(0)), inner.points);
     return {
