@@ -11,7 +11,7 @@ function testFiles() {
   return [...found.filter((file) => !others.includes(file)), "./tests/pin.test.ts"].sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** The tests and all that they import, from the present folder, as one script: a function of `require` and of what is told the file whose tests begin. */
+/** The tests and all that they import, from the present folder, as one script: a function of `require`, of what is told the file whose tests begin, and of `WeakMap`. */
 export async function bundleTests() {
   const files = testFiles();
   const folder = process.cwd();
@@ -39,5 +39,5 @@ export async function bundleTests() {
   });
   if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
   const code = readFileSync(join(output, "tests.cjs"), "utf8");
-  return new vm.Script(`(function (require, beginFile) {${code}\n})`, { filename: "tests.cjs" });
+  return new vm.Script(`(function (require, beginFile, WeakMap) {${code}\n})`, { filename: "tests.cjs" });
 }

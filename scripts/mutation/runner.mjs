@@ -21,6 +21,36 @@ const brief = {
 /** As Stryker numbers them. */
 const [succeeded, failed] = [0, 1];
 
+/**
+ * A WeakMap for what the core makes ready once and keeps: `forget` empties all of them. What one test made ready would
+ * otherwise hide from the next, and from a mutant that was not yet active, the code that makes it.
+ */
+function forgetful() {
+  let now = 0;
+  class Cache {
+    #made = 0;
+    #kept = new WeakMap();
+
+    #present() {
+      if (this.#made !== now) [this.#made, this.#kept] = [now, new WeakMap()];
+      return this.#kept;
+    }
+
+    get(key) {
+      return this.#present().get(key);
+    }
+
+    set(key, value) {
+      this.#present().set(key, value);
+      return this;
+    }
+  }
+  const forget = () => {
+    now += 1;
+  };
+  return { Cache, forget };
+}
+
 class CoreTestRunner {
   #script;
   /** What the mutated code asks which mutant is active, and counts in: a name that Stryker gives. */
@@ -39,7 +69,7 @@ class CoreTestRunner {
   async dryRun() {
     this.#state.activeMutant = undefined;
     this.#state.hitCount = undefined;
-    const tests = await this.#run(() => true, false);
+    const tests = await this.#run(() => true, {});
     this.#times = new Map(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
     return { status: "complete", tests, mutantCoverage: this.#state.mutantCoverage };
   }
@@ -50,9 +80,10 @@ class CoreTestRunner {
     state.hitLimit = hitLimit;
     state.hitCount = hitLimit === undefined ? undefined : 0;
     state.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
-    const tests = await this.#run(({ id }) => wanted === undefined || wanted.has(id), true, () => {
+    const activate = () => {
       state.activeMutant = activeMutant.id;
-    });
+    };
+    const tests = await this.#run(({ id }) => wanted === undefined || wanted.has(id), { activate });
     if (hitLimit !== undefined && state.hitCount > hitLimit) return { status: "timeout", reason: `Hit limit reached (${state.hitCount}/${hitLimit})` };
     const failure = tests.find(({ status }) => status === failed);
     const nrOfTests = tests.length;
@@ -60,18 +91,22 @@ class CoreTestRunner {
   }
 
   /** Evaluates the tests, then runs those wanted, the quickest first; what cannot be evaluated fails. */
-  async #run(isWanted, isBail, beforeTests = () => undefined) {
+  async #run(isWanted, { activate }) {
     const api = testApi();
+    const { Cache, forget } = forgetful();
     const modules = { vitest: api.vitest, "fast-check": brief };
     const results = [];
     try {
-      this.#script.runInThisContext()((name) => modules[name] ?? require(name), api.begin);
+      this.#script.runInThisContext()((name) => modules[name] ?? require(name), api.begin, Cache);
     } catch (error) {
       return [{ id: "collecting", name: "collecting", status: failed, timeSpentMs: 0, failureMessage: String(error) }];
     }
-    beforeTests();
+    activate?.();
+    forget();
     const time = ({ id }) => this.#times.get(id) ?? 0;
     for (const { id, file, run } of api.tests.filter(isWanted).sort((a, b) => time(a) - time(b))) {
+      // Each test for itself where it is to be seen what it covers; under a mutant all are its tests.
+      if (activate === undefined) forget();
       const began = performance.now();
       this.#state.currentTestId = id;
       let failureMessage;
@@ -83,7 +118,7 @@ class CoreTestRunner {
       this.#state.currentTestId = undefined;
       const isFailed = failureMessage !== undefined;
       results.push({ id, name: id, fileName: file, status: isFailed ? failed : succeeded, timeSpentMs: performance.now() - began, ...(isFailed && { failureMessage }) });
-      if (isFailed && isBail) break;
+      if (isFailed && activate !== undefined) break;
     }
     return results;
   }
