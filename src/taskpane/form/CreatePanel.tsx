@@ -104,7 +104,7 @@ export default function CreatePanel() {
             label={words.create.paste}
             hint={words.create.pasteHint}
             known={names}
-            notes={(read) => [words.groups.added(newUnits(read, names).length)]}
+            notes={(read) => (newUnits(read, names).length === 0 ? [] : [words.groups.added(newUnits(read, names).length)])}
             take={(read) => {
               const count = read.isGrouped ? read.lines.length : newUnits(read, names).length;
               return count === 0 ? null : read.isGrouped ? words.groups.apply(count) : words.create.pasteApply(count);
