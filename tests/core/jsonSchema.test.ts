@@ -27,7 +27,7 @@ describe("the JSON Schema of scheme files", () => {
       required: ["id", "version", "title", "tableTitle", "tableSubtitle", "source", "basePoints", "bonusPoints", "units", "categories", "readings"],
     });
     expect(Object.keys(Object(schema["properties"]))).toEqual([
-      "$schema", "id", "version", "title", "tableTitle", "tableSubtitle", "source", "basePoints", "bonusPoints", "units", "groups", "categories", "readings", "recognition", "publication", "total",
+      "$schema", "id", "version", "title", "tableTitle", "tableSubtitle", "source", "basePoints", "bonusPoints", "units", "groups", "categories", "readings", "recognition", "publication", "naming", "total",
     ]);
     expect([under("properties", "$schema"), under("properties", "id"), under("properties", "title"), under("properties", "basePoints")]).toEqual([{ const: "urn:credit-assessment:scheme:1" }, text, wording, number]);
     expect(under("properties", "units")).toEqual({ type: "array", items: text, minItems: 0, maxItems: 2000 });
