@@ -93,6 +93,8 @@ export interface Calculator extends IDisposable {
   recalculateAll(): Promise<void>;
   /** Has every formula recalculated when next anything is. */
   markAll(): void;
+  /** Has every formula of these sheets, given by id and name, recalculated when next anything is. */
+  markSheets(sheets: ReadonlyMap<string, string>): void;
   /** Takes what stands in the cells for their results: of all that has changed only the sheets' rules are still to be calculated. */
   keepResults(): void;
   /** A copy of a sheet has just been made: its results are as right or wrong as those of the sheet that it was made from. */

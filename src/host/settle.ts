@@ -4,6 +4,7 @@ import {
   FormulaDataModel,
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
+  IDefinedNamesService,
   IOtherFormulaManagerService,
   OtherFormulaMarkDirty,
   SetFormulaCalculationNotificationMutation,
@@ -39,6 +40,7 @@ export function createCalculator(options: CalculatorOptions): Calculator {
   /** Sheets that are not shown, whose rules are to be calculated when they are. */
   const unpainted = new Set<string>();
   const others = injector.get(IOtherFormulaManagerService);
+  const names = injector.get(IDefinedNamesService);
   const startStages = createStageRunner(options, unpainted);
   const table = new Map<string, Conversion>();
   const copies = createCopies(options.unitId, injector.get(FormulaDataModel));
@@ -147,6 +149,12 @@ export function createCalculator(options: CalculatorOptions): Calculator {
     },
     markAll() {
       dirt.push({ forceCalculation: true });
+      onDirty();
+    },
+    markSheets(sheets) {
+      // What a defined name reads is in no formula's text.
+      if (names.hasDefinedName(options.unitId)) dirt.push({ forceCalculation: true });
+      else dirt.push({ dirtyNameMap: { [options.unitId]: Object.fromEntries(sheets) } });
       onDirty();
     },
     recalculateAll() {

@@ -86,6 +86,18 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
     return position === "Before" ? at : at + 1;
   }
 
+  /** The sheets whose formulas speak of another, ids with names; undefined where formulas or names do not tell. */
+  function sheetsMentioning(sheetName: string): ReadonlyMap<string, string> | undefined {
+    const found = new Map<string, string>();
+    for (const sheet of book.workbook.getSheets()) {
+      if (sheet.getName() === sheetName) continue;
+      const mentioned = book.services.mentions.from(sheet.getSheetId());
+      if (mentioned === undefined) return undefined;
+      if (mentioned.has(sheetName.toLowerCase())) found.set(sheet.getSheetId(), sheet.getName());
+    }
+    return found.size === 0 ? undefined : found;
+  }
+
   return {
     add(name) {
       book.requireFreeStructure();
@@ -124,10 +136,13 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
       if (book.state(sheetId).veryHidden) throw new HostError("InvalidOperation", "A very hidden sheet cannot be deleted.");
       if (isVisible(sheet)) requireAnotherVisible(sheetId);
       leave(sheetId);
-      if (book.services.mentions.of(sheet.getName())) {
+      const name = sheet.getName();
+      if (book.services.mentions.of(name)) {
+        const mentioning = sheetsMentioning(name);
         book.run(RemoveSheetCommand, target(sheetId));
         // What mentioned it reads #REF! now; Univer does not take all of those formulas for changed.
-        book.services.calculator.markAll();
+        if (mentioning === undefined) book.services.calculator.markAll();
+        else book.services.calculator.markSheets(mentioning);
       } else removeUnmentioned(sheet);
       if (book.workbook.getSheetBySheetId(sheetId)) throw new HostError("InvalidOperation");
       book.dropState(sheetId);

@@ -35,6 +35,30 @@ async function onSheets(count: number, work: (names: readonly string[], sheets: 
 }
 
 describe("formulas of several sheets", () => {
+  // Before any sheet has a formula of which nobody can tell what it reads.
+  it("say that a sheet is gone, and those that read them, while no other sheet is calculated", async () => {
+    await onSheets(4, async ([total = "", gone = "", reader = "", other = ""], { context, put, read }) => {
+      put(gone, [[3]]);
+      put(total, [[`='${gone}'!A1`, "=A1+1"]]);
+      put(reader, [[`=ISERROR('${total}'!B1)`]]);
+      put(other, [[1, "=A1*2"]]);
+      expect(await read(reader, "A1")).toBe(false);
+      const started: string[] = [];
+      const listener = fixture.office.host.book.commands.onCommandExecuted(({ id, params }) => {
+        if (id === SetFormulaCalculationStartMutation.id) started.push(JSON.stringify(params));
+      });
+      context.workbook.worksheets.getItem(gone).delete();
+      await context.sync();
+      await fixture.office.host.settle();
+      listener.dispose();
+      expect(await read(total, "A1")).toBe("#REF!");
+      expect(await read(reader, "A1")).toBe(true);
+      expect(await read(other, "B1")).toBe(2);
+      expect(started.length).toBeGreaterThan(0);
+      expect(started.filter((params) => params.includes('"forceCalculation":true'))).toEqual([]);
+    });
+  });
+
   it("follow a change through sheets in whatever order they stand", async () => {
     await onSheets(4, async ([last = "", third = "", second = "", first = ""], { put, read }) => {
       put(first, [[1]]);
