@@ -46,6 +46,21 @@ interface Found {
   readonly ruleReaders: ReaderIndex<string>;
 }
 
+/** Above this many, changes of a column are taken as one: a few formulas more are looked at, but far fewer changes. */
+const MANY_CHANGES = 50;
+
+/** Changes of one sheet as they are, or where there are many those of the same columns as one that covers them. */
+function joined(changes: readonly Change[]): readonly Change[] {
+  if (changes.length <= MANY_CHANGES) return changes;
+  const byColumns = new Map<string, Change>();
+  for (const change of changes) {
+    const place = `${change.left}|${change.right}`;
+    const old = byColumns.get(place) ?? change;
+    byColumns.set(place, { ...change, top: Math.min(old.top, change.top), bottom: Math.max(old.bottom, change.bottom) });
+  }
+  return [...byColumns.values()];
+}
+
 /** How far the cells of a rule lie from its first, which its formula is written for. */
 function reach(ranges: readonly IRange[], first: "startRow" | "startColumn", last: "endRow" | "endColumn"): readonly [number, number] {
   const from = ranges[0]?.[first] ?? 0;
@@ -69,7 +84,20 @@ export function affectedBy(
   parts: readonly Part[],
   indexOf: (formulas: SheetFormulas) => ReaderIndex<CellPlace>,
 ): readonly Affected[] {
-  const queue: Change[] = [...changes];
+  const waiting = new Map<string, Change[]>();
+  function put(change: Change): void {
+    const list = waiting.get(change.name);
+    if (list === undefined) waiting.set(change.name, [change]);
+    else list.push(change);
+  }
+  /** The changes of a sheet that have not been followed yet. */
+  function take(): readonly Change[] {
+    for (const [name, list] of waiting) {
+      waiting.delete(name);
+      return joined(list);
+    }
+    return [];
+  }
   const found = parts.filter(({ isWhole }) => !isWhole).map((part): Found => ({
     part,
     cells: new Map(),
@@ -84,7 +112,7 @@ export function affectedBy(
     const key = row * MAX_COLUMNS + column;
     if (cells.has(key)) return;
     cells.set(key, place);
-    queue.push({ name: part.name, top: row, bottom: row, left: column, right: column });
+    put({ name: part.name, top: row, bottom: row, left: column, right: column });
   }
 
   for (const one of found) {
@@ -92,12 +120,16 @@ export function affectedBy(
     for (const name of new Set(read)) byName.set(name, [...(byName.get(name) ?? []), one]);
     for (const place of one.cellReaders.untold) mark(one, place);
     for (const rule of one.ruleReaders.untold) one.rules.add(rule);
-    const own = changes.filter(({ name }) => name === one.part.name);
+    const own = joined(changes.filter(({ name }) => name === one.part.name));
     if (own.length === 0) continue;
     for (const [place] of formulaCells(one.part.formulas)) if (own.some((change) => isWithin(place, change))) mark(one, place);
   }
-  for (const { name } of parts.filter(({ isWhole }) => isWhole)) queue.push({ name, top: 0, left: 0, bottom: Infinity, right: Infinity });
-  for (let change = queue.pop(); change !== undefined; change = queue.pop()) {
+  for (const change of changes) put(change);
+  for (const { name } of parts.filter(({ isWhole }) => isWhole)) put({ name, top: 0, left: 0, bottom: Infinity, right: Infinity });
+  for (let list = take(); list.length > 0; list = take()) {
+    for (const change of list) follow(change);
+  }
+  function follow(change: Change): void {
     for (const one of byName.get(change.name) ?? []) {
       for (const sheet of one.part.name === change.name ? [undefined, change.name] : [change.name]) {
         one.cellReaders.forReadersOf(sheet, change, (place) => mark(one, place));
