@@ -1,5 +1,8 @@
 import type { Ranked } from "./rank";
 
+/** So many groups there may be at the most. */
+export const mostUnitGroups = 20;
+
 /** A unit's place among those of its group. */
 export interface GroupPlace {
   readonly group: string;

@@ -14,7 +14,7 @@ export type { Compared } from "./across";
 export { figureFormula, referencesAlone, referencesWithin } from "./across";
 export { addPoints, asShown, decimalToHundredths, hundredths, lesser, minus, noPoints, plus, subtractPoints, sumOfPoints, toHundredths, toPoints } from "./exact";
 export type { GroupPlace } from "./groups";
-export { rankInGroups } from "./groups";
+export { mostUnitGroups, rankInGroups } from "./groups";
 export { renderFormula } from "./explanation";
 export type { CellValue, EntryValue, IssueCode, StatusCode } from "./issue";
 export { statusNumber } from "./issue";

@@ -1,5 +1,6 @@
 import type { Entry } from "./entry";
 import { typeParameter } from "./entryTypes/index";
+import { mostUnitGroups } from "./groups";
 import type { Shape } from "./parameters";
 import { listOf, name, number, oneOf, optional, record, text, wording, yesNo } from "./parameters";
 import { ruleParameter } from "./rules/index";
@@ -8,7 +9,7 @@ import type { SchemeProblem } from "./schemeProblem";
 import { totalParameter } from "./total/totalRules";
 
 /** How many indicators, units and groups a scheme from a file may hold. The official one has 47 and 13. */
-const most = { indicators: 1_000, units: 2_000, groups: 20 } as const;
+const most = { indicators: 1_000, units: 2_000, groups: mostUnitGroups } as const;
 
 const entry = record<Entry>({
   name,
@@ -57,7 +58,7 @@ const scheme = record<Scheme>({
   readings: listOf(record<Reading>({ number, text, reading: text })),
   recognition: optional(record<Recognition>({ article: text, grounds: listOf(wording, 1), fields: listOf(wording) })),
   publication: optional(record<Publication>({ measures: text, article: text, text, publisher: text })),
-  naming: optional(record<Naming>({ addressee: text, unit: text, all: text, commended: text })),
+  naming: optional(record<Naming>({ addressee: name, unit: name, all: name, commended: name })),
   total: optional(totalParameter),
 });
 

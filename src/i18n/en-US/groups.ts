@@ -19,7 +19,7 @@ export const groupsWords: typeof chinese = {
   without: (count, units) => `${cities(count)} without a group, ranked overall only: ${units}`,
   unknown: (units) => `Not on the list and left alone: ${units}`,
   severalGroups: (unit, groups) => `${unit} stands in several groups: ${groups}; leave one`,
-  badGroup: (group) => `“${group}” can be no group: at most 20 characters, and not the word for “in no group”`,
+  badGroup: (group, longest) => `“${group}” can be no group: at most ${longest} characters, and not the word for “in no group”`,
   tooMany: (count, most) => `${count} groups; at most ${most}`,
   blank: "none",
   apply: (count) => `Take ${count}`,

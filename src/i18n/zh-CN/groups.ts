@@ -16,7 +16,7 @@ export const groupsWords = {
   without: (count: number, units: string) => `${count} 个没有组别：${units}，只排总名次`,
   unknown: (units: string) => `名单中没有，不会采用：${units}`,
   severalGroups: (unit: string, groups: string) => `${unit}有多个组别：${groups}，请只留一个`,
-  badGroup: (group: string) => `组别“${group}”不能用：最多 20 个字，不能叫“未分组”`,
+  badGroup: (group: string, longest: number) => `组别“${group}”不能用：最多 ${longest} 个字，不能叫“未分组”`,
   tooMany: (count: number, most: number) => `有 ${count} 个组别，最多 ${most} 个`,
   blank: "空白",
   apply: (count: number) => `采用 ${count} 个`,

@@ -82,7 +82,7 @@ export function problemText(problem: UnitsTextProblem, { groups, listSeparator }
     case "severalGroups":
       return groups.severalGroups(problem.name, problem.groups.map((group) => (group === "" ? groups.blank : group)).join(listSeparator));
     case "badGroup":
-      return groups.badGroup(problem.group);
+      return groups.badGroup(problem.group, problem.longest);
     case "tooManyGroups":
       return groups.tooMany(problem.count, problem.most);
   }

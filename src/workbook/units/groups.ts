@@ -8,7 +8,7 @@ export const groupHeaders = { group: "组别", rank: "组内名次" } as const;
 export const ungrouped = { group: "未分组", rank: "—" } as const;
 
 /** So many characters may a group's name have, which stands in narrow columns and in filters. */
-const longestName = 20;
+export const longestGroupName = 20;
 
 /** The province's regions: offered for the cities of the built-in scheme, whose own text, and so whose digest, says nothing of them. */
 const regions: readonly Group[] = [
@@ -69,7 +69,7 @@ export type GroupNameProblem = "tooLong" | "reserved" | "control";
 
 /** Why a group cannot be called so; null where it can. "" means none and is no problem. */
 export function groupNameProblem(name: string): GroupNameProblem | null {
-  if (name.length > longestName) return "tooLong";
+  if (name.length > longestGroupName) return "tooLong";
   if (/\p{Cc}/u.test(name)) return "control";
   return name === ungrouped.group ? "reserved" : null;
 }

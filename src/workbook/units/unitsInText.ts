@@ -1,4 +1,5 @@
-import { groupHeaders, groupNameProblem } from "./groups";
+import { mostUnitGroups } from "../../core/index";
+import { groupHeaders, groupNameProblem, longestGroupName } from "./groups";
 
 /** A unit of a pasted list, and its group; "" for none. */
 export interface UnitLine {
@@ -11,7 +12,7 @@ export type UnitsTextProblem =
   /** A unit stands there with several groups. */
   | { readonly kind: "severalGroups"; readonly name: string; readonly groups: readonly string[] }
   /** A group cannot be called so. */
-  | { readonly kind: "badGroup"; readonly group: string }
+  | { readonly kind: "badGroup"; readonly group: string; readonly longest: number }
   | { readonly kind: "tooManyGroups"; readonly count: number; readonly most: number };
 
 /** A pasted list as it was understood. */
@@ -22,9 +23,6 @@ export interface UnitsText {
   readonly isGrouped: boolean;
   readonly problems: readonly UnitsTextProblem[];
 }
-
-/** So many groups may there be, as in a scheme. */
-export const mostGroups = 20;
 
 /**
  * Reads a pasted list of units: one a line, or separated by 、 ， , ; or tabs; or in two columns, as Excel copies them, of
@@ -44,7 +42,7 @@ export function unitsInText(text: string, known: readonly string[] = []): UnitsT
   return { lines: once(lines), isGrouped: true, problems: problemsOf(lines) };
 }
 
-/** Whether rows are units with their groups: two columns in more rows than one, or one row with a group that is no unit's name. */
+/** Whether rows are units with their groups: more rows than one, in two columns, and no unit's name in the second. */
 function isInTwoColumns(rows: readonly (readonly string[])[], known: readonly string[]): boolean {
   const seconds = rows.map(([, group = ""]) => group).filter((group) => group !== "");
   const names = new Set([...known, ...rows.map(([name = ""]) => name)].map(folded));
@@ -67,8 +65,8 @@ function problemsOf(lines: readonly UnitLine[]): readonly UnitsTextProblem[] {
 export function groupProblems(names: readonly string[]): readonly UnitsTextProblem[] {
   const groups = [...new Set(names)].filter((name) => name !== "");
   return [
-    ...groups.flatMap((group): UnitsTextProblem[] => (groupNameProblem(group) === null ? [] : [{ kind: "badGroup", group }])),
-    ...(groups.length > mostGroups ? [{ kind: "tooManyGroups", count: groups.length, most: mostGroups } as const] : []),
+    ...groups.flatMap((group): UnitsTextProblem[] => (groupNameProblem(group) === null ? [] : [{ kind: "badGroup", group, longest: longestGroupName }])),
+    ...(groups.length > mostUnitGroups ? [{ kind: "tooManyGroups", count: groups.length, most: mostUnitGroups } as const] : []),
   ];
 }
 

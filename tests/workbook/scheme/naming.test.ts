@@ -21,6 +21,21 @@ describe("how those who are assessed are named", () => {
     expect(readScheme({ ...named, naming: lacking })).toMatchObject({ ok: false, problems: [{ path: ["naming", "all"] }] });
   });
 
+  it.each(["addressee", "unit", "all", "commended"])("has to be some words, and not too many: %s", (field) => {
+    const problemsOf = (word: string) => {
+      const read = readScheme({ ...named, naming: { ...naming, [field]: word } });
+      return read.ok ? [] : read.problems;
+    };
+    expect(problemsOf("")).toEqual([{ code: "empty", path: ["naming", field] }]);
+    expect(problemsOf("长".repeat(61))).toEqual([{ code: "tooLong", path: ["naming", field], most: 60 }]);
+    expect(problemsOf("长".repeat(60))).toEqual([]);
+  });
+
+  it("is no draft's that says only a part of it", () => {
+    const grid = gridOf(named).filter((row) => !row.includes("表彰称谓"));
+    expect(readDraft(grid)?.problems).toEqual([expect.objectContaining({ fault: { code: "scheme", problem: { code: "notText", path: ["naming", "commended"] } } })]);
+  });
+
   it("stands in rows of a draft of its own and is read back; a scheme without it is the scheme it was", () => {
     const draft = readDraft(gridOf(named));
     expect(draft?.problems).toEqual([]);
