@@ -1,5 +1,6 @@
 import type { IRange } from "@univerjs/core";
 import { MAX_COLUMNS } from "../sheet/limits";
+import { joined } from "./joined";
 import { formulaCells, ReaderIndex } from "./readers";
 import type { CellPlace } from "./readers";
 import type { Span } from "./reads";
@@ -46,20 +47,9 @@ interface Found {
   readonly ruleReaders: ReaderIndex<string>;
 }
 
-/** Above this many, changes of a column are taken as one: a few formulas more are looked at, but far fewer changes. */
-const MANY_CHANGES = 50;
-
-/** Changes of one sheet as they are, or where there are many those of the same columns as one that covers them. */
-function joined(changes: readonly Change[]): readonly Change[] {
-  if (changes.length <= MANY_CHANGES) return changes;
-  const byColumns = new Map<string, Change>();
-  for (const change of changes) {
-    const place = `${change.left}|${change.right}`;
-    const old = byColumns.get(place) ?? change;
-    byColumns.set(place, { ...change, top: Math.min(old.top, change.top), bottom: Math.max(old.bottom, change.bottom) });
-  }
-  return [...byColumns.values()];
-}
+/** Changes of one sheet as they are, or where there are many those of the same columns as one. */
+const joinedChanges = (changes: readonly Change[]): readonly Change[] =>
+  joined(changes, ({ left, right }) => `${left}|${right}`, (a, b) => ({ ...a, top: Math.min(a.top, b.top), bottom: Math.max(a.bottom, b.bottom) }));
 
 /** How far the cells of a rule lie from its first, which its formula is written for. */
 function reach(ranges: readonly IRange[], first: "startRow" | "startColumn", last: "endRow" | "endColumn"): readonly [number, number] {
@@ -94,7 +84,7 @@ export function affectedBy(
   function take(): readonly Change[] {
     for (const [name, list] of waiting) {
       waiting.delete(name);
-      return joined(list);
+      return joinedChanges(list);
     }
     return [];
   }
@@ -120,7 +110,7 @@ export function affectedBy(
     for (const name of new Set(read)) byName.set(name, [...(byName.get(name) ?? []), one]);
     for (const place of one.cellReaders.untold) mark(one, place);
     for (const rule of one.ruleReaders.untold) one.rules.add(rule);
-    const own = joined(changes.filter(({ name }) => name === one.part.name));
+    const own = joinedChanges(changes.filter(({ name }) => name === one.part.name));
     if (own.length === 0) continue;
     for (const [place] of formulaCells(one.part.formulas)) if (own.some((change) => isWithin(place, change))) mark(one, place);
   }

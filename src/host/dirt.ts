@@ -1,13 +1,11 @@
 import type { ActiveDirtyManagerService, ISetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import { joined } from "./joined";
 
 /** What a command dirties, as Univer keeps it. */
 export type Conversion = NonNullable<ReturnType<ActiveDirtyManagerService["get"]>>;
 export type Dirty = ReturnType<Conversion["getDirtyData"]>;
 
 type DirtyRange = NonNullable<Dirty["dirtyRanges"]>[number];
-
-/** Above this many, those of a column are taken as one: a few formulas more are calculated, but far less is looked up. */
-const MANY_DIRTY_RANGES = 50;
 
 /** Above this many separate ranges, calculating everything is cheaper than finding out what depends on them. */
 const MAX_DIRTY_RANGES = 5_000;
@@ -25,24 +23,19 @@ export function isTree(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
-/** Ranges as they are, or where there are many those of the same columns of a sheet as one that covers them. */
-export function joined(ranges: readonly DirtyRange[]): DirtyRange[] {
-  if (ranges.length <= MANY_DIRTY_RANGES) return [...ranges];
-  const byColumn = new Map<string, DirtyRange>();
-  for (const one of ranges) {
-    const { startRow, endRow, startColumn, endColumn } = one.range;
-    const place = `${one.unitId}|${one.sheetId}|${startColumn}|${endColumn}`;
-    const old = byColumn.get(place)?.range ?? one.range;
-    const range = { ...one.range, startRow: Math.min(old.startRow, startRow), endRow: Math.max(old.endRow, endRow) };
-    byColumn.set(place, { ...one, range });
-  }
-  return [...byColumn.values()];
+/** Ranges as they are, or where there are many those of the same columns of a sheet as one. */
+export function joinedRanges(ranges: readonly DirtyRange[]): DirtyRange[] {
+  const columnsOf = ({ unitId, sheetId, range }: DirtyRange): string => `${unitId}|${sheetId}|${range.startColumn}|${range.endColumn}`;
+  return [...joined(ranges, columnsOf, (a, b) => {
+    const startRow = Math.min(a.range.startRow, b.range.startRow);
+    return { ...a, range: { ...a.range, startRow, endRow: Math.max(a.range.endRow, b.range.endRow) } };
+  })];
 }
 
 /** One calculation of all that was changed. */
 export function startParameters(dirt: readonly Dirty[]): ISetFormulaCalculationStartMutation {
   const all = dirt.flatMap((one) => one.dirtyRanges ?? []);
-  const dirtyRanges = joined(all);
+  const dirtyRanges = joinedRanges(all);
   const tooMany = dirtyRanges.length > MAX_DIRTY_RANGES;
   const dirtySuperTableMap = {};
   const params: ISetFormulaCalculationStartMutation = {

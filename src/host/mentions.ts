@@ -7,8 +7,11 @@ import type { Mentions } from "./services";
 
 const SHEET_NAME = /'((?:[^']|'')+)'!|([^\s'!(),+\-*/&=<>^:;{}"]+)!/g;
 
-/** A formula that reads what its text does not say, or whose result changes by itself. */
-const UNTOLD = /\b(?:INDIRECT|TODAY|NOW|RAND\w*|CELL|INFO)\s*\(|:[^\s"'(),+\-*/&=<>^;{}#]+!/i;
+/** Functions that read what no text says, or whose result changes by itself, as a part of a regular expression. */
+export const selfChanging = String.raw`INDIRECT|TODAY|NOW|RAND\w*|CELL|INFO`;
+
+/** A formula with one of these, or with a span of sheets. */
+const UNTOLD = new RegExp(String.raw`\b(?:${selfChanging})\s*\(|:[^\s"'(),+\-*/&=<>^;{}#]+!`, "i");
 
 /** The names of sheets in a formula, in small letters. A span of sheets (Sheet1:Sheet3!A1) mentions both ends. */
 export function sheetsIn(formula: string): readonly string[] {

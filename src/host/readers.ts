@@ -24,11 +24,11 @@ const meet = (a: Span, b: Span): boolean => a.top <= b.bottom && b.top <= a.bott
 export class ReaderIndex<Of> {
   /** Those whose texts do not tell what they read. */
   readonly untold: Of[] = [];
-  readonly #bySheet = new Map<string | undefined, Readers<Of>>();
+  private readonly bySheet = new Map<string | undefined, Readers<Of>>();
 
   /** The sheets that are read, in small letters; undefined stands for the formulas' own. */
   get sheets(): Iterable<string | undefined> {
-    return this.#bySheet.keys();
+    return this.bySheet.keys();
   }
 
   /** Takes a formula in that stands in cells lying `rows` and `columns` away from where its text is written for, from the least to the most. */
@@ -40,7 +40,7 @@ export class ReaderIndex<Of> {
     }
     for (const read of reads) {
       const reader: Reader<Of> = { ...movedSpan(read, rows, columns), of };
-      const { byRow, tall } = this.#readersOf(read.sheet);
+      const { byRow, tall } = this.readersOf(read.sheet);
       if (reader.bottom - reader.top >= FEW_ROWS) {
         tall.push(reader);
         continue;
@@ -55,7 +55,7 @@ export class ReaderIndex<Of> {
 
   /** Tells of each formula that reads any of these cells, some more than once. */
   forReadersOf(sheet: string | undefined, cells: Span, tell: (of: Of) => void): void {
-    const found = this.#bySheet.get(sheet);
+    const found = this.bySheet.get(sheet);
     if (found === undefined) return;
     const look = (list: readonly Reader<Of>[]): void => {
       for (const reader of list) if (meet(reader, cells)) tell(reader.of);
@@ -66,9 +66,9 @@ export class ReaderIndex<Of> {
     } else for (const line of found.byRow.values()) look(line);
   }
 
-  #readersOf(sheet: string | undefined): Readers<Of> {
-    const found = this.#bySheet.get(sheet) ?? { byRow: new Map<number, Reader<Of>[]>(), tall: [] };
-    this.#bySheet.set(sheet, found);
+  private readersOf(sheet: string | undefined): Readers<Of> {
+    const found = this.bySheet.get(sheet) ?? { byRow: new Map<number, Reader<Of>[]>(), tall: [] };
+    this.bySheet.set(sheet, found);
     return found;
   }
 }

@@ -1,5 +1,5 @@
-import { columnIndex } from "../sheet/a1";
-import { MAX_COLUMNS, MAX_ROWS } from "../sheet/limits";
+import { parseArea } from "../sheet/a1";
+import { selfChanging } from "./mentions";
 
 /** Cells from the first to the last row and column, both counted from 0 and included. */
 export interface Span {
@@ -20,54 +20,69 @@ export interface Read extends Span {
 }
 
 const SHEET = String.raw`('(?:[^']|'')+'|[^\s'"!(),+\-*/&=<>^:;{}%[\]]+)!`;
-const CELL = String.raw`(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})`;
+const CELL = String.raw`\$?[A-Z]{1,3}\$?[1-9]\d{0,6}`;
 
 /** Texts; cells and ranges of cells; whole columns; whole rows. A word with digits that is a function or a name is no cell. */
 const PARTS = new RegExp(
-  String.raw`"(?:[^"]|"")*"|(?:${SHEET}|(?<![\w.$!\u0080-\uffff]))(?:${CELL}(?::${CELL})?|(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\w.(!:\u0080-\uffff])`,
+  String.raw`"(?:[^"]|"")*"|(?:${SHEET}|(?<![\w.$!\u0080-\uffff]))(${CELL}(?::${CELL})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\w.(!:\u0080-\uffff])`,
   "gi",
 );
 
 /** What is left of a formula whose reads its text does not tell: places worked out, spilt results, tables, names of sheets, unions by a colon. */
-const UNTOLD = /[!:[\]#@]|\b(?:OFFSET|INDIRECT|CELL|INFO|TODAY|NOW|RAND\w*|LAMBDA)\s*\(/i;
+const UNTOLD = new RegExp(String.raw`[!:[\]#@]|\b(?:OFFSET|LAMBDA|${selfChanging})\s*\(`, "i");
 
-const index = (digits: string | undefined): number => Number(digits) - 1;
+/** One end of a range: its rows and columns, and whether they stay when the formula is copied. */
+interface Corner extends Span {
+  readonly fixedRow: boolean;
+  readonly fixedColumn: boolean;
+}
 
-function readOf(parts: readonly (string | undefined)[]): Read | undefined {
-  const [, sheetText, fc1, c1, fr1, r1, fc2, c2, fr2, r2, fcA, cA, fcB, cB, frA, rA, frB, rB] = parts;
-  const sheet = sheetText === undefined ? undefined : sheetText.replace(/^'(.*)'$/s, "$1").replaceAll("''", "'").toLowerCase();
-  if (c1 !== undefined) {
-    const from = { row: index(r1), column: columnIndex(c1), fixedRow: fr1 !== "", fixedColumn: fc1 !== "" };
-    const to = c2 === undefined ? from : { row: index(r2), column: columnIndex(c2), fixedRow: fr2 !== "", fixedColumn: fc2 !== "" };
-    const [above, below] = from.row <= to.row ? [from, to] : [to, from];
-    const [before, after] = from.column <= to.column ? [from, to] : [to, from];
-    return {
-      sheet,
-      top: above.row, fixedTop: above.fixedRow, bottom: below.row, fixedBottom: below.fixedRow,
-      left: before.column, fixedLeft: before.fixedColumn, right: after.column, fixedRight: after.fixedColumn,
-    };
-  }
-  const whole = { sheet, top: 0, bottom: MAX_ROWS - 1, left: 0, right: MAX_COLUMNS - 1, fixedTop: true, fixedBottom: true, fixedLeft: true, fixedRight: true };
-  if (cA !== undefined && cB !== undefined) {
-    const [a, b] = [{ at: columnIndex(cA), fixed: fcA !== "" }, { at: columnIndex(cB), fixed: fcB !== "" }];
-    const [left, right] = a.at <= b.at ? [a, b] : [b, a];
-    return { ...whole, left: left.at, fixedLeft: left.fixed, right: right.at, fixedRight: right.fixed };
-  }
-  if (rA === undefined) return undefined;
-  const [a, b] = [{ at: index(rA), fixed: frA !== "" }, { at: index(rB), fixed: frB !== "" }];
-  const [top, bottom] = a.at <= b.at ? [a, b] : [b, a];
-  return { ...whole, top: top.at, fixedTop: top.fixed, bottom: bottom.at, fixedBottom: bottom.fixed };
+/** Undefined where it lies outside any sheet: then the text is a name. */
+function cornerOf(text: string): Corner | undefined {
+  const area = parseArea(`${text}:${text}`);
+  if (area === undefined) return undefined;
+  const { row, column, rows, columns } = area;
+  return {
+    top: row,
+    bottom: row + rows - 1,
+    left: column,
+    right: column + columns - 1,
+    // A whole column has all rows wherever it is copied to, and a whole row all columns.
+    fixedRow: /\$\d|^\D*$/.test(text),
+    fixedColumn: /\$[A-Z]|^[^A-Z]*$/i.test(text),
+  };
+}
+
+function readOf(sheetText: string | undefined, range: string): Read | undefined {
+  const [from = "", to = from] = range.split(":");
+  const [a, b] = [cornerOf(from), cornerOf(to)];
+  if (a === undefined || b === undefined) return undefined;
+  const [above, below] = a.top <= b.top ? [a, b] : [b, a];
+  const [before, after] = a.left <= b.left ? [a, b] : [b, a];
+  return {
+    sheet: sheetText?.replace(/^'(.*)'$/s, "$1").replaceAll("''", "'").toLowerCase(),
+    top: above.top,
+    fixedTop: above.fixedRow,
+    bottom: below.bottom,
+    fixedBottom: below.fixedRow,
+    left: before.left,
+    fixedLeft: before.fixedColumn,
+    right: after.right,
+    fixedRight: after.fixedColumn,
+  };
 }
 
 function parsed(formula: string): readonly Read[] | undefined {
   const reads: Read[] = [];
   let rest = "";
   let last = 0;
-  for (const match of formula.matchAll(PARTS)) {
-    rest += `${formula.slice(last, match.index)} `;
-    last = match.index + match[0].length;
-    const read = readOf(match);
-    if (read !== undefined) reads.push(read);
+  for (const { 0: part, 1: sheet, 2: range, index } of formula.matchAll(PARTS)) {
+    rest += `${formula.slice(last, index)} `;
+    last = index + part.length;
+    if (range === undefined) continue;
+    const read = readOf(sheet, range);
+    if (read === undefined) return undefined;
+    reads.push(read);
   }
   return UNTOLD.test(rest + formula.slice(last)) ? undefined : reads;
 }
@@ -89,11 +104,12 @@ export function readsOf(formula: string): readonly Read[] | undefined {
   return reads;
 }
 
+/** Where rows or columns come to that stay, or go with the copies, which lie this far away, from the least to the most. */
+const reach = (at: number, isFixed: boolean, away: readonly [number, number]): readonly number[] => (isFixed ? [at] : away.map((by) => at + by));
+
 /** The cells that a read comes to in all copies of its formula that lie `rows` and `columns` away, from the least to the most. */
 export function movedSpan(read: Read, rows: readonly [number, number], columns: readonly [number, number]): Span {
-  const corners = [
-    [read.top + (read.fixedTop ? 0 : rows[0]), read.top + (read.fixedTop ? 0 : rows[1]), read.bottom + (read.fixedBottom ? 0 : rows[0]), read.bottom + (read.fixedBottom ? 0 : rows[1])],
-    [read.left + (read.fixedLeft ? 0 : columns[0]), read.left + (read.fixedLeft ? 0 : columns[1]), read.right + (read.fixedRight ? 0 : columns[0]), read.right + (read.fixedRight ? 0 : columns[1])],
-  ] as const;
-  return { top: Math.min(...corners[0]), bottom: Math.max(...corners[0]), left: Math.min(...corners[1]), right: Math.max(...corners[1]) };
+  const down = [...reach(read.top, read.fixedTop, rows), ...reach(read.bottom, read.fixedBottom, rows)];
+  const across = [...reach(read.left, read.fixedLeft, columns), ...reach(read.right, read.fixedRight, columns)];
+  return { top: Math.min(...down), bottom: Math.max(...down), left: Math.min(...across), right: Math.max(...across) };
 }

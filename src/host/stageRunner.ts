@@ -11,7 +11,7 @@ import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import { affectedBy } from "./affected";
 import type { Affected, Change, Part, RuleFormulas } from "./affected";
 import { cellValue } from "./cells";
-import { joined } from "./dirt";
+import { joinedRanges } from "./dirt";
 import { answering, showingFormulas } from "./formulaData";
 import { createIndexing } from "./readers";
 import type { Span } from "./reads";
@@ -127,7 +127,7 @@ export function createStageRunner({ injector, commands, unitId, shownSheet }: St
     ];
 
     function dirtyRanges(): DirtyRange[] {
-      return joined(changes.flatMap(({ name, top, bottom, left, right }): DirtyRange[] => {
+      return joinedRanges(changes.flatMap(({ name, top, bottom, left, right }): DirtyRange[] => {
         const sheetId = ids.get(name);
         const range = { startRow: top, endRow: bottom, startColumn: left, endColumn: right };
         return sheetId === undefined ? [] : [{ unitId, sheetId, range }];
@@ -163,7 +163,7 @@ export function createStageRunner({ injector, commands, unitId, shownSheet }: St
         ...sheets.map((id) => partOf(id, isWhole(id), true)),
         ...rules.map((id) => partOf(id, false, false)),
       ];
-      // Where results spread, into which cells is not told by any text.
+      // Into which cells results spread is told by no text: then all is calculated.
       const wasSpread = sheets.some(spreads);
       await runParts(parts(wasSpread ? () => true : isNew));
       if (wasSpread || !sheets.some(spreads)) return;

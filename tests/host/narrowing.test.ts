@@ -32,7 +32,7 @@ describe("what a formula reads", () => {
     expect(shown(formula)).toEqual(reads);
   });
 
-  it.each(["=OFFSET(A1,1,0)", "=INDIRECT(\"A1\")", "=NOW()", "=TODAY()-A1", "=A1:INDEX(B1:B9,2)", "=A1#", "=表1[金额]", "=SUM(Sheet1:Sheet3!A1)", "=#REF!+A1", "=SUM(汇总!名称)"])(
+  it.each(["=OFFSET(A1,1,0)", "=INDIRECT(\"A1\")", "=NOW()", "=TODAY()-A1", "=A1:INDEX(B1:B9,2)", "=A1#", "=表1[金额]", "=SUM(Sheet1:Sheet3!A1)", "=#REF!+A1", "=SUM(汇总!名称)", "=XFE1+A1", "=A1048577"])(
     "%s does not tell",
     (formula) => {
       expect(shown(formula)).toBeUndefined();
@@ -44,6 +44,9 @@ describe("what a formula reads", () => {
     if (read === undefined) throw new Error("It reads cells.");
     expect(movedSpan(read, [2, 2], [3, 3])).toEqual({ top: 0, bottom: 3, left: 3, right: 4 });
     expect(movedSpan(read, [0, 9], [0, 0])).toEqual({ top: 0, bottom: 10, left: 0, right: 1 });
+    const [columns] = readsOf("=SUM(B:$C)") ?? [];
+    if (columns === undefined) throw new Error("It reads cells.");
+    expect(movedSpan(columns, [5, 5], [1, 1])).toEqual({ top: 0, bottom: 1048575, left: 2, right: 2 });
   });
 });
 
