@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { ReturnFile, ReviewMark, UnitState } from "../../src/actions/index";
 import { createActions } from "../../src/actions/index";
 import type { Entries, Scheme } from "../../src/core/index";
@@ -13,20 +13,13 @@ import { captureSheets } from "../../src/host/capture";
 import { libreOfficeAvailable, recalculate } from "../support/libreoffice";
 import { contentOf, inChinese, unitsOf, valueOf } from "../support/officeActions";
 import { openEmpty } from "../support/officeBooks";
-import type { OfficeHarness } from "../support/officeHarness";
-import { startOffice } from "../support/officeHarness";
 import { day, entriesBy, pasteInto, returnedOf, savedAs } from "../support/yearBook";
+import { useGlobalOffice } from "../support/useGlobalOffice";
 
 const [county, monitoring] = exampleSchemes;
 if (county === undefined || monitoring === undefined) throw new Error("an example is gone");
 const actions = createActions();
-let office: OfficeHarness;
-
-beforeAll(async () => {
-  office = await startOffice();
-  office.installGlobals();
-});
-afterAll(() => office.dispose());
+const office = useGlobalOffice();
 
 async function sheet(name: string): Promise<SheetContent> {
   const content = await contentOf(name);

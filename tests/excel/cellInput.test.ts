@@ -1,17 +1,10 @@
 import * as fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { cellInput, inputGrid } from "../../src/excel/writeCells";
 import type { CellValue } from "../../src/sheet/plan";
-import type { OfficeHarness } from "../support/officeHarness";
-import { startOffice } from "../support/officeHarness";
+import { useGlobalOffice } from "../support/useGlobalOffice";
 
-let office: OfficeHarness;
-
-beforeAll(async () => {
-  office = await startOffice();
-  office.installGlobals();
-});
-afterAll(() => office.dispose());
+useGlobalOffice();
 
 /** What stands in cells after these were written through Range.formulas, as a plan's cells are. */
 async function written(values: readonly CellValue[]): Promise<readonly { readonly value: unknown; readonly formula: unknown }[]> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { createActions } from "../../../src/actions/index";
 import { jiangsu2012, scoreUnit } from "../../../src/core/index";
 import { loadSheets } from "../../../src/host/load";
@@ -9,22 +9,15 @@ import { schemeSheetPlan } from "../../../src/workbook/scheme/schemeSheet";
 import { sheetNames } from "../../../src/workbook/sheetNames";
 import { contentOf, fillIn, inChinese, unitsOf, valueOf } from "../../support/officeActions";
 import { openBook, openEmpty } from "../../support/officeBooks";
-import type { OfficeHarness } from "../../support/officeHarness";
-import { startOffice } from "../../support/officeHarness";
 import { placeOf } from "../../support/randomForms";
 import { plainSample } from "../../support/sampleForms";
+import { useGlobalOffice } from "../../support/useGlobalOffice";
 
 const scheme = jiangsu2012;
 const units = ["南京市", "无锡市"];
 const application = placeOf(scheme, "8.innovation", "reported");
 const base = (seed: number) => scoreUnit(scheme, plainSample(seed, 8)).base;
-let office: OfficeHarness;
-
-beforeAll(async () => {
-  office = await startOffice();
-  office.installGlobals();
-});
-afterAll(() => office.dispose());
+const office = useGlobalOffice();
 
 const unitNow = async (unit: string) => unitsOf(valueOf(await createActions().readState(inChinese))).find(({ name }) => name === unit);
 const live = async (sheet: string, key: string, column: "reportedPoints" | "verifiedPoints" | "check" | "explanation") => {

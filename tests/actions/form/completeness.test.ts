@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { createActions } from "../../../src/actions/index";
 import { jiangsu2012, scoreUnit } from "../../../src/core/index";
 import { finalColumns, finalRows } from "../../../src/workbook/final/finalColumns";
@@ -8,21 +8,14 @@ import { publishedNames, sheetNames } from "../../../src/workbook/sheetNames";
 import { summaryColumns, summaryRows } from "../../../src/workbook/overview/summaryColumns";
 import { contentOf, fillIn, inChinese, unitsOf, valueOf } from "../../support/officeActions";
 import { openBook } from "../../support/officeBooks";
-import type { OfficeHarness } from "../../support/officeHarness";
-import { startOffice } from "../../support/officeHarness";
 import { placeOf } from "../../support/randomForms";
 import { plainSample } from "../../support/sampleForms";
+import { useGlobalOffice } from "../../support/useGlobalOffice";
 
 const scheme = jiangsu2012;
 const units = ["南京市", "无锡市", "徐州市", "常州市"];
 const fund = (side: "reported" | "verified") => placeOf(scheme, "6.2.fund", side);
-let office: OfficeHarness;
-
-beforeAll(async () => {
-  office = await startOffice();
-  office.installGlobals();
-});
-afterAll(() => office.dispose());
+const office = useGlobalOffice();
 
 const textOf = async (sheet: string) => ((await contentOf(sheet))?.values ?? []).flat().map(String).join("\n");
 

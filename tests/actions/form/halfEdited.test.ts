@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Problem, UnitState } from "../../../src/actions/index";
 import { createActions } from "../../../src/actions/index";
 import { jiangsu2012, scoreUnit } from "../../../src/core/index";
@@ -13,9 +13,8 @@ import { findHeader } from "../../../src/workbook/form/readForm";
 import { sheetNames } from "../../../src/workbook/sheetNames";
 import { contentOf, inChinese, unitsOf, valueOf } from "../../support/officeActions";
 import { openBook, snapshot } from "../../support/officeBooks";
-import type { OfficeHarness } from "../../support/officeHarness";
-import { startOffice } from "../../support/officeHarness";
 import { placeOf } from "../../support/randomForms";
+import { useGlobalOffice } from "../../support/useGlobalOffice";
 import cases from "../../golden/complete-forms.json";
 
 const scheme = jiangsu2012;
@@ -25,13 +24,8 @@ const total = cases[1]?.base ?? Number.NaN;
 const placement = plannedPlacement(scheme);
 const rowOf = (key: string) => (placement.rows.get(key) ?? 0) + 1;
 const actions = createActions();
-let office: OfficeHarness;
+const office = useGlobalOffice();
 
-beforeAll(async () => {
-  office = await startOffice();
-  office.installGlobals();
-});
-afterAll(() => office.dispose());
 beforeEach(async () => {
   await openBook(office, [city, "无锡市"], [], { [city]: entries });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { RepairItem, RepairPreview, RepairReport } from "../../../src/actions/index";
 import { createActions } from "../../../src/actions/index";
 import { jiangsu2012 } from "../../../src/core/index";
@@ -12,9 +12,8 @@ import type { Area } from "../../../src/sheet/plan";
 import { sheetNames } from "../../../src/workbook/sheetNames";
 import { contentOf, failureOf, inChinese, unitsOf, valueOf } from "../../support/officeActions";
 import { openBook, snapshot } from "../../support/officeBooks";
-import type { OfficeHarness } from "../../support/officeHarness";
-import { startOffice } from "../../support/officeHarness";
 import { failBatch, protect } from "../../support/wire";
+import { useGlobalOffice } from "../../support/useGlobalOffice";
 import cases from "../../golden/complete-forms.json";
 
 const scheme = jiangsu2012;
@@ -24,13 +23,8 @@ const placement = plannedPlacement(scheme);
 const rowOf = (key: string) => (placement.rows.get(key) ?? 0) + 1;
 const at = (key: string, column: ColumnId = "reported") => addressOf(placement, key, column) ?? "";
 const actions = createActions();
-let office: OfficeHarness;
+const office = useGlobalOffice();
 
-beforeAll(async () => {
-  office = await startOffice();
-  office.installGlobals();
-});
-afterAll(() => office.dispose());
 beforeEach(async () => {
   await openBook(office, [city], [], { [city]: entries });
   await office.host.userEdit(city, at("1.3.fullTime", "evidence"), "宁编办〔2012〕5号");

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { createActions } from "../../../src/actions/index";
 import type { Scheme } from "../../../src/core/index";
 import { formLines } from "../../../src/workbook/form/formLines";
@@ -6,8 +6,7 @@ import { headRows } from "../../../src/workbook/form/placement";
 import { entry, indicator, schemeOf } from "../../core/support/smallScheme";
 import { contentOf, inChinese, unitsOf, valueOf } from "../../support/officeActions";
 import { openEmpty } from "../../support/officeBooks";
-import type { OfficeHarness } from "../../support/officeHarness";
-import { startOffice } from "../../support/officeHarness";
+import { useGlobalOffice } from "../../support/useGlobalOffice";
 
 /** A scheme of somebody's own with two entries. */
 const scheme: Scheme = {
@@ -19,13 +18,8 @@ const scheme: Scheme = {
 };
 const lines = formLines(scheme).length;
 const actions = createActions();
-let office: OfficeHarness;
+const office = useGlobalOffice();
 
-beforeAll(async () => {
-  office = await startOffice();
-  office.installGlobals();
-});
-afterAll(() => office.dispose());
 beforeEach(async () => {
   await openEmpty(office);
   valueOf(await actions.createWorkbook({ scheme, year: 2014, units: ["甲县", "乙县"] }, inChinese));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { createActions } from "../../../src/actions/index";
 import type { Scheme } from "../../../src/core/index";
 import { jiangsu2012 } from "../../../src/core/index";
@@ -6,18 +6,12 @@ import { schemeDigest } from "../../../src/workbook/scheme/schemeSheet";
 import { sheetNames } from "../../../src/workbook/sheetNames";
 import { inChinese, valueOf } from "../../support/officeActions";
 import { openBook, snapshot } from "../../support/officeBooks";
-import type { OfficeHarness } from "../../support/officeHarness";
-import { startOffice } from "../../support/officeHarness";
 import { picked, returnedFile } from "../../support/returnedFiles";
 import { plainSample } from "../../support/sampleForms";
+import { useGlobalOffice } from "../../support/useGlobalOffice";
 
-let office: OfficeHarness;
+const office = useGlobalOffice();
 
-beforeAll(async () => {
-  office = await startOffice();
-  office.installGlobals();
-});
-afterAll(() => office.dispose());
 beforeEach(() => openBook(office, ["南京市"]));
 
 /** The same scheme and version, with 5 points for a full-time post made 50. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { ReturnPreview, UndoPreview } from "../../../src/actions/index";
 import { createActions } from "../../../src/actions/index";
 import type { Entries } from "../../../src/core/index";
@@ -9,24 +9,18 @@ import { addressOf, plannedPlacement } from "../../../src/workbook/form/placemen
 import { sheetNames } from "../../../src/workbook/sheetNames";
 import { contentOf, failureOf, inChinese, unitsOf, valueOf } from "../../support/officeActions";
 import { openBook, snapshot } from "../../support/officeBooks";
-import type { OfficeHarness } from "../../support/officeHarness";
-import { startOffice } from "../../support/officeHarness";
 import type { Editing } from "../../support/returnedFiles";
 import { picked, put, returnedFile } from "../../support/returnedFiles";
 import { protect, syncsOf } from "../../support/wire";
+import { useGlobalOffice } from "../../support/useGlobalOffice";
 
 const actions = createActions();
 const placement = plannedPlacement(jiangsu2012);
 const units = ["南京市", "无锡市"];
 const [full, part] = ["1.3.fullTime", "1.3.partTime"];
 const at = (key: string, column: ColumnId = "reported") => addressOf(placement, key, column) ?? "";
-let office: OfficeHarness;
+const office = useGlobalOffice();
 
-beforeAll(async () => {
-  office = await startOffice();
-  office.installGlobals();
-});
-afterAll(() => office.dispose());
 beforeEach(() => openBook(office, units));
 
 const type = (key: string, input: string | number | null, column: ColumnId = "reported", unit = "南京市") =>

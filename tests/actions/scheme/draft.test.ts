@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { createActions } from "../../../src/actions/index";
 import { indicatorsOf, jiangsu2012 } from "../../../src/core/index";
 import { canonicalJson } from "../../../src/workbook/scheme/canonicalJson";
@@ -8,16 +8,10 @@ import { draftName, draftParentName, schemeChangesName } from "../../../src/work
 import { cellAddress } from "../../../src/sheet/a1";
 import { contentOf, failureOf, inChinese, valueOf } from "../../support/officeActions";
 import { openBook, openEmpty, shownSheet, snapshot } from "../../support/officeBooks";
-import type { OfficeHarness } from "../../support/officeHarness";
-import { startOffice } from "../../support/officeHarness";
+import { useGlobalOffice } from "../../support/useGlobalOffice";
 
-let office: OfficeHarness;
+const office = useGlobalOffice();
 
-beforeAll(async () => {
-  office = await startOffice();
-  office.installGlobals();
-});
-afterAll(() => office.dispose());
 beforeEach(() => openEmpty(office));
 
 const actions = () => createActions();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { createActions } from "../../../src/actions/index";
 import type { Entries } from "../../../src/core/index";
 import { jiangsu2012, scoreUnit } from "../../../src/core/index";
@@ -7,10 +7,9 @@ import { sheetNames } from "../../../src/workbook/sheetNames";
 import { logFirstRow } from "../../../src/workbook/log/log";
 import { contentOf, failureOf, inChinese, valueOf } from "../../support/officeActions";
 import { openBook, snapshot } from "../../support/officeBooks";
-import type { OfficeHarness } from "../../support/officeHarness";
-import { startOffice } from "../../support/officeHarness";
 import { completeSample } from "../../support/sampleForms";
 import { failBatch, protect } from "../../support/wire";
+import { useGlobalOffice } from "../../support/useGlobalOffice";
 
 const cities = ["南京市", "无锡市", "苏州市", "徐州市"] as const;
 const formOf = (seed: number, strength: number): Entries => ({ ...completeSample(seed, strength), "8.innovation": 0 });
@@ -18,13 +17,8 @@ const forms: Readonly<Record<string, Entries>> = { 南京市: formOf(1, 5), 无�
 const apart = [["南京市", "沿江"], ["无锡市", "沿江"], ["苏州市", "沿江"], ["徐州市", "沿海"]] as const;
 const none = cities.map((name) => [name, ""] as const);
 const actions = createActions();
-let office: OfficeHarness;
+const office = useGlobalOffice();
 
-beforeAll(async () => {
-  office = await startOffice();
-  office.installGlobals();
-});
-afterAll(() => office.dispose());
 beforeEach(async () => {
   await openBook(office, cities, [], forms);
   valueOf(await actions.rank({ ...inChinese, commend: 2 }));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { AwardInput, UnitDecision, WorkbookState } from "../../../src/actions/index";
 import { createActions } from "../../../src/actions/index";
 import { jiangsu2012 } from "../../../src/core/index";
@@ -11,21 +11,15 @@ import { unitsIn } from "../../../src/workbook/units/units";
 import { readWorkbook } from "../../../src/xlsx/index";
 import { contentOf, failureOf, inChinese, unitsOf, valueOf } from "../../support/officeActions";
 import { openBook, openEmpty, shownSheet } from "../../support/officeBooks";
-import type { OfficeHarness } from "../../support/officeHarness";
-import { startOffice } from "../../support/officeHarness";
 import { placeOf } from "../../support/randomForms";
 import { picked, returnedFile } from "../../support/returnedFiles";
 import { protect, syncsOf } from "../../support/wire";
+import { useGlobalOffice } from "../../support/useGlobalOffice";
 
 const scheme = jiangsu2012;
 const [full, part] = ["1.3.fullTime", "1.3.partTime"];
-let office: OfficeHarness;
+const office = useGlobalOffice();
 
-beforeAll(async () => {
-  office = await startOffice();
-  office.installGlobals();
-});
-afterAll(() => office.dispose());
 beforeEach(() => openBook(office, ["南京市", "无锡市", "徐州市"]));
 
 const known = (...names: readonly string[]) => names.map((name) => ({ name, sheetName: name }));

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Scheme } from "../../../src/core/index";
 import { scoreUnits, scoreUnit } from "../../../src/core/index";
 import type { CellValue, SheetContent, SheetPlan } from "../../../src/sheet/plan";
@@ -15,17 +15,10 @@ import type { Values } from "../../core/kinds/case";
 import { validValues } from "../../core/kinds/case";
 import { libreOfficeAvailable, recalculate } from "../../support/libreoffice";
 import { calculated } from "../../support/officeBooks";
-import type { OfficeHarness } from "../../support/officeHarness";
-import { startOffice } from "../../support/officeHarness";
 import { randomFrom } from "../../support/randomForms";
+import { useGlobalOffice } from "../../support/useGlobalOffice";
 
-let office: OfficeHarness;
-
-beforeAll(async () => {
-  office = await startOffice();
-  office.installGlobals();
-});
-afterAll(() => office.dispose());
+const office = useGlobalOffice();
 
 const names = Array.from({ length: 13 }, (_, index) => `城市${index + 1}`);
 

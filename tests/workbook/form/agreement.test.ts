@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { jiangsu2012 } from "../../../src/core/index";
 import { loadSheets } from "../../../src/host/load";
 import { formPlan } from "../../../src/workbook/form/form";
 import type { SheetContent } from "../../../src/sheet/plan";
 import { disagreements } from "../../support/agreement";
 import { asContent } from "../../support/officeActions";
-import type { OfficeHarness } from "../../support/officeHarness";
-import { startOffice } from "../../support/officeHarness";
 import { edgeForm, edgeForms } from "../../support/edgeForms";
 import { fillForm } from "../../support/randomForms";
+import { useGlobalOffice } from "../../support/useGlobalOffice";
 
-let office: OfficeHarness;
-
-beforeAll(async () => {
-  office = await startOffice();
-  office.installGlobals();
-});
-afterAll(() => office.dispose());
+const office = useGlobalOffice();
 
 /** The forms as the embedded host calculates them. */
 async function calculated(seeds: readonly number[], valid: number): Promise<readonly SheetContent[]> {

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { CellValue, SheetContent, SheetPlan } from "../../../src/sheet/plan";
 import { encodeValue } from "../../../src/workbook/form/decode";
 import { formPlan } from "../../../src/workbook/form/form";
@@ -12,17 +12,10 @@ import { kindIndicators, kindsScheme } from "../../core/support/kindsScheme";
 import { disagreements } from "../../support/agreement";
 import { libreOfficeAvailable, recalculate } from "../../support/libreoffice";
 import { calculated } from "../../support/officeBooks";
-import type { OfficeHarness } from "../../support/officeHarness";
-import { startOffice } from "../../support/officeHarness";
 import { fillForm } from "../../support/randomForms";
+import { useGlobalOffice } from "../../support/useGlobalOffice";
 
-let office: OfficeHarness;
-
-beforeAll(async () => {
-  office = await startOffice();
-  office.installGlobals();
-});
-afterAll(() => office.dispose());
+const office = useGlobalOffice();
 
 const emptyForm = (unit: string): SheetPlan => formPlan({ scheme: kindsScheme, year: 2013, unit, hasBonusSheet: false });
 

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { indicatorsOf } from "../../../src/core/index";
 import { loadSheets } from "../../../src/host/load";
 import type { SheetContent, SheetPlan } from "../../../src/sheet/plan";
@@ -14,17 +14,10 @@ import { validValues } from "../../core/kinds/case";
 import { disagreements } from "../../support/agreement";
 import { libreOfficeAvailable, recalculate } from "../../support/libreoffice";
 import { asContent } from "../../support/officeActions";
-import type { OfficeHarness } from "../../support/officeHarness";
-import { startOffice } from "../../support/officeHarness";
 import { fillForm } from "../../support/randomForms";
+import { useGlobalOffice } from "../../support/useGlobalOffice";
 
-let office: OfficeHarness;
-
-beforeAll(async () => {
-  office = await startOffice();
-  office.installGlobals();
-});
-afterAll(() => office.dispose());
+const office = useGlobalOffice();
 
 const emptyForm = (unit: string): SheetPlan => formPlan({ scheme, year: 2013, unit, hasBonusSheet: false });
 

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Scheme } from "../../../src/core/index";
 import { jiangsu2012, rankUnits, scoreUnit } from "../../../src/core/index";
 import type { SheetContent, SheetPlan } from "../../../src/sheet/plan";
@@ -16,16 +16,9 @@ import type { Reported } from "../../core/total/totalScheme";
 import { allRules, anyReported, entriesOf as reportedEntries, schemeWith, straightGrade, straightOf, straightRanks } from "../../core/total/totalScheme";
 import { libreOfficeAvailable, recalculate } from "../../support/libreoffice";
 import { calculated } from "../../support/officeBooks";
-import type { OfficeHarness } from "../../support/officeHarness";
-import { startOffice } from "../../support/officeHarness";
+import { useGlobalOffice } from "../../support/useGlobalOffice";
 
-let office: OfficeHarness;
-
-beforeAll(async () => {
-  office = await startOffice();
-  office.installGlobals();
-});
-afterAll(() => office.dispose());
+const office = useGlobalOffice();
 
 const names = Array.from({ length: 13 }, (_, index) => `单位${index + 1}`);
 const counting = schemeWith(allRules);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Scheme } from "../../../src/core/index";
 import { behaviourOf, checkScheme, mostTotal, rankUnits, scoreUnit } from "../../../src/core/index";
 import type { CellValue, SheetContent, SheetPlan } from "../../../src/sheet/plan";
@@ -13,20 +13,13 @@ import { writeXlsx } from "../../../src/xlsx/index";
 import { disagreements } from "../../support/agreement";
 import { libreOfficeAvailable, recalculate } from "../../support/libreoffice";
 import { calculated } from "../../support/officeBooks";
-import type { OfficeHarness } from "../../support/officeHarness";
-import { startOffice } from "../../support/officeHarness";
 import { randomCell, randomFrom } from "../../support/randomForms";
 import type { Reading } from "../../support/totalReading";
 import { gradeCounty, gradeOther, ranksOf, readCounty, readOther, sumsOf } from "../../support/totalReading";
 import { county, otherCounty } from "../../support/totalSchemes";
+import { useGlobalOffice } from "../../support/useGlobalOffice";
 
-let office: OfficeHarness;
-
-beforeAll(async () => {
-  office = await startOffice();
-  office.installGlobals();
-});
-afterAll(() => office.dispose());
+const office = useGlobalOffice();
 
 const schemes: readonly (readonly [string, Scheme, (sums: ReturnType<typeof sumsOf>) => Reading, typeof gradeCounty])[] = [
   ["the example for counties", county, readCounty, gradeCounty],
