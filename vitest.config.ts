@@ -24,7 +24,7 @@ export default defineConfig({
           exclude: ["tests/e2e/**", "tests/taskpane/**", "tests/output/**"],
           // Univer and our code are evaluated once for all the files of a worker; no file may leave anything behind in a module.
           isolate: false,
-          testTimeout: 60_000,
+          testTimeout: 240_000,
           hookTimeout: 60_000,
           server: { deps: { inline: [/@univerjs/] } },
         },

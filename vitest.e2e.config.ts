@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: ["tests/e2e/site.ts"],
     // They mostly wait, for a person's pauses or the page; each file has a browser of its own.
     maxWorkers: 2,
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
   },
 });

@@ -56,7 +56,7 @@ describe("counties in groups, with rules of the total", () => {
     await pane.getByText("现为：沿江 2 个、沿海 1 个").scrollIntoViewIfNeeded();
     await page.screenshot({ path: `${shots}/groups-create.png` });
     await pane.getByRole("button", { name: "新建（3 个城市）" }).click();
-    await pane.getByText("已新建考核工作簿：3 个城市").waitFor({ timeout: 60_000 });
+    await pane.getByText("已新建考核工作簿：3 个城市", { exact: true }).waitFor({ timeout: 60_000 });
     expect((await call(page, "sheets")).map(({ name }) => name)).toEqual(expect.arrayContaining(["甲县", "乙县", "丙县", "汇总", "排名"]));
   });
 

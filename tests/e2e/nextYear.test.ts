@@ -105,7 +105,7 @@ describe("next year's table, by staff", () => {
     await pane.getByRole("radio", { name: /2014年省辖市/ }).waitFor();
     for (const city of scheme.units.filter((unit) => !cities.includes(unit))) await pane.getByRole("button", { name: `移除${city}` }).click();
     await pane.getByRole("button", { name: "新建（3 个城市）" }).click();
-    await pane.getByText("已新建考核工作簿：3 个城市").waitFor({ timeout: 60_000 });
+    await pane.getByText("已新建考核工作簿：3 个城市", { exact: true }).waitFor({ timeout: 60_000 });
     expect((await call(page, "sheets")).map(({ name }) => name)).toEqual(expect.arrayContaining([...cities, draftName, "方案变化"]));
   });
 

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { SheetContent } from "../../src/sheet/plan";
 import { readXlsx } from "../../src/xlsx";
-import { openLibreOffice } from "./libreofficeServer";
+import { closeLibreOffice, openLibreOffice } from "./libreofficeServer";
 import { findProgram, inFolder, runProgram } from "./programs";
 
 const program = findProgram("soffice", "libreoffice");
@@ -31,11 +31,19 @@ export async function toPdf(bytes: Uint8Array): Promise<Uint8Array> {
   return convert(bytes, "pdf:calc_pdf_Export", "pdf");
 }
 
+/** Milliseconds for one file. The largest of the tests takes some 20 s on a busy machine. */
+const PATIENCE = 90_000;
+
 let queue: Promise<unknown> = Promise.resolve();
 
 /** One conversion at a time, as LibreOffice works on one at a time. */
 async function convert(bytes: Uint8Array, filter: string, ending: string): Promise<Uint8Array> {
-  const done = queue.then(async () => convertNow(bytes, filter, ending));
+  const done = queue.then(async () => convertNow(bytes, filter, ending).catch(async (error: unknown) => {
+    // One that hangs or ended is rare, on a busy machine; another does the same work. A file that it cannot convert fails twice.
+    console.warn("LibreOffice is started anew:", error);
+    await closeLibreOffice();
+    return convertNow(bytes, filter, ending);
+  }));
   queue = done.catch(() => undefined);
   return done;
 }
@@ -46,7 +54,7 @@ async function convertNow(bytes: Uint8Array, filter: string, ending: string): Pr
   return inFolder(async (folder) => {
     const source = join(folder, "in.xlsx");
     await writeFile(source, bytes);
-    await runProgram(program, [profile, "--headless", "--norestore", "--convert-to", filter, "--outdir", join(folder, "out"), source]);
+    await runProgram(program, [profile, "--headless", "--norestore", "--convert-to", filter, "--outdir", join(folder, "out"), source], PATIENCE);
     return readFile(join(folder, "out", `in.${ending}`));
   });
 }

@@ -1,11 +1,19 @@
+import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, watch, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { writeXlsx } from "../../src/xlsx";
 
-let opened: Promise<string> | undefined;
+interface Running {
+  /** The argument with which the program hands work to it instead of starting anew. */
+  readonly profile: string;
+  readonly keeper: ChildProcess;
+}
+
+let opened: Promise<Running> | undefined;
 
 /**
  * Starting LibreOffice takes longer than most of what it is asked: it is started once for all test files of a worker and stays open.
@@ -13,7 +21,14 @@ let opened: Promise<string> | undefined;
  */
 export async function openLibreOffice(program: string): Promise<string> {
   opened ??= start(program);
-  return opened;
+  return (await opened).profile;
+}
+
+/** Ends the one that is open, if any: one that no longer answers is not asked again. */
+export async function closeLibreOffice(): Promise<void> {
+  const running = await opened?.catch(() => undefined);
+  opened = undefined;
+  running?.keeper.stdin?.end();
 }
 
 /** Ends with this process, however that ends: its input is then closed. Only a LibreOffice with a document in it stays open. */
@@ -24,9 +39,9 @@ kill 0
 sleep 1
 rm -rf "$folder"`;
 
-const TIMEOUT = 300_000;
+const TIMEOUT = 60_000;
 
-async function start(program: string): Promise<string> {
+async function start(program: string): Promise<Running> {
   const folder = newProfile();
   const profile = `-env:UserInstallation=${pathToFileURL(folder).href}`;
   const document = join(folder, "open.xlsx");
@@ -38,22 +53,20 @@ async function start(program: string): Promise<string> {
     env: { ...process.env, folder },
   });
   keeper.unref();
-  await isOpen;
-  return profile;
+  await isOpen.catch((error: unknown) => {
+    opened = undefined;
+    keeper.stdin?.end();
+    throw error;
+  });
+  return { profile, keeper };
 }
 
 async function appears(folder: string, name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const watcher = watch(folder, () => {
-      if (existsSync(join(folder, name))) end(resolve);
-    });
-    const end = (settle: () => void) => {
-      clearTimeout(late);
-      watcher.close();
-      settle();
-    };
-    const late = setTimeout(() => end(() => reject(new Error(`LibreOffice did not start within ${TIMEOUT} ms`))), TIMEOUT);
-  });
+  const until = performance.now() + TIMEOUT;
+  while (!existsSync(join(folder, name))) {
+    if (performance.now() > until) throw new Error(`LibreOffice did not start within ${TIMEOUT} ms`);
+    await setTimeout(100);
+  }
 }
 
 /** A profile which calculates on loading: by default LibreOffice trusts what files remember. */

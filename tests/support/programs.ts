@@ -19,10 +19,10 @@ export function findProgram(...names: readonly string[]): string | undefined {
     });
 }
 
-/** Runs a program and answers what it printed; what it complained of becomes the error. */
-export async function runProgram(program: string, args: readonly string[]): Promise<string> {
+/** Runs a program and answers what it printed; what it complained of, or that it took longer than `patience` milliseconds, becomes the error. */
+export async function runProgram(program: string, args: readonly string[], patience = 300_000): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile(program, args, { timeout: 300_000, maxBuffer: 64 * 1024 * 1024 }, (error, output, complaints) => {
+    execFile(program, args, { timeout: patience, maxBuffer: 64 * 1024 * 1024 }, (error, output, complaints) => {
       if (error === null) resolve(output);
       else reject(new Error(`${program} failed: ${error.message}\n${complaints}`));
     });
