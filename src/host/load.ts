@@ -41,8 +41,8 @@ export function loadSheets(host: Host, plans: readonly SheetPlan[], tell: Tell =
 }
 
 /** The same of sheets with each formula's result beside it, as a host like this one calculated it: none is calculated anew. */
-export function loadCalculated(host: Host, plans: readonly SheetPlan[]): Promise<void> {
-  return replaceBy(host, plans, true, () => undefined);
+export function loadCalculated(host: Host, plans: readonly SheetPlan[], tell: Tell = () => undefined): Promise<void> {
+  return replaceBy(host, plans, true, tell);
 }
 
 async function replaceBy(host: Host, plans: readonly SheetPlan[], hasResults: boolean, tell: Tell): Promise<void> {

@@ -7,7 +7,9 @@ import { plannedPlacement } from "../workbook/form/placement";
 import type { FormPlacement } from "../workbook/form/placement";
 import type { Cell, CellValue, SheetPlan, Style } from "../sheet/plan";
 import { sheetNames } from "../workbook/sheetNames";
+import { withResults } from "../host/results";
 import { sampleEntries } from "./sampleEntries";
+import results from "./sampleResults.json";
 
 /** A city's form in the sample: what was reported, and what the province made of it. */
 export interface SampleForm {
@@ -101,6 +103,14 @@ export function samplePlans(): readonly SheetPlan[] {
     if (plan.name === sheetNames.bonus) return withValues(plan, bonusValues());
     return plan.name === sheetNames.guide ? labelled(plan) : plan;
   });
+}
+
+/**
+ * The sample with the results of its formulas, of which a page would wait for seconds; undefined where those that were kept are of other sheets.
+ * They are as the embedded spreadsheet calculates them: tests/workbench/page/sampleResults.test.ts holds them, and writes them anew with `-u`.
+ */
+export function calculatedSample(): readonly SheetPlan[] | undefined {
+  return withResults(samplePlans(), results);
 }
 
 interface Placed {

@@ -1,7 +1,7 @@
 import type { Entries } from "../../src/core/index";
 import { jiangsu2012 } from "../../src/core/index";
 import { loadCalculated, loadSheets } from "../../src/host/load";
-import { cellValue } from "../../src/host/cells";
+import { resultsOf, withResults } from "../../src/host/results";
 import { assessmentPlans } from "../../src/workbook/assessment";
 import { encodeValue } from "../../src/workbook/form/decode";
 import { plannedPlacement } from "../../src/workbook/form/placement";
@@ -28,7 +28,7 @@ export async function openBook(
   const empty = assessmentPlans({ scheme: jiangsu2012, year: 2012, units });
   const plans = [...empty.map((plan) => (filled[plan.name] === undefined ? plan : filledIn(plan, filled[plan.name] ?? {}))), ...more];
   await loadSheets(office.host, plans);
-  known.set(key, withResults(office, plans));
+  known.set(key, withResults(plans, resultsOf(office.host.book, plans)) ?? plans);
 }
 
 /** Workbooks with the results that this host calculated when they were first opened: what each test begins with is worked out once. */
@@ -43,16 +43,6 @@ function filledIn(plan: SheetPlan, entries: Entries): SheetPlan {
     if (line !== undefined && entries[key] !== undefined) line[columns.reported] = { ...line[columns.reported], value: encodeValue(entry, entries[key]) };
   }
   return { ...plan, cells };
-}
-
-function withResults(office: OfficeHarness, plans: readonly SheetPlan[]): readonly SheetPlan[] {
-  return plans.map((plan) => {
-    const sheet = office.host.book.findSheet(plan.name);
-    const resultOf = (row: number, column: number) => cellValue(sheet?.getCellRaw(row, column));
-    const cells = plan.cells.map((line, row) =>
-      line.map((cell, column) => (cell?.formula === undefined ? cell : { ...cell, value: resultOf(row, column) })));
-    return { ...plan, cells };
-  });
 }
 
 /** Loads sheets in place of whatever the host holds and answers what every one of them then comes to. */

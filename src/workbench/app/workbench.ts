@@ -31,6 +31,8 @@ interface Replacement {
   readonly freshPane?: boolean;
   /** What was kept of the workbook that comes. */
   readonly draft?: DraftInfo;
+  /** Whether the result of each formula stands beside it. */
+  readonly hasResults?: boolean;
 }
 
 /** Everything the workbench page does. Views show its state and call it; tests drive it through `window.creditAssessmentWorkbench`. */
@@ -137,8 +139,9 @@ export class Workbench {
   readonly openSample = async (freshPane = true): Promise<void> => {
     this.store.set({ busy: this.words.makingSample });
     await nextPaint();
-    const { samplePlans } = await import("../sample");
-    await this.replace(samplePlans(), { name: this.words.sampleName, isSample: true, isChanged: false }, { freshPane });
+    const { calculatedSample, samplePlans } = await import("../sample");
+    const calculated = calculatedSample();
+    await this.replace(calculated ?? samplePlans(), { name: this.words.sampleName, isSample: true, isChanged: false }, { freshPane, hasResults: calculated !== undefined });
   };
 
   /** Opens a workbook file; false, with a message, when it cannot be read. */
@@ -215,14 +218,14 @@ export class Workbench {
     this.drafts.changed(change);
   };
 
-  private async replace(plans: readonly SheetPlan[], document: DocumentState, { freshPane = true, draft }: Replacement = {}): Promise<void> {
+  private async replace(plans: readonly SheetPlan[], document: DocumentState, { freshPane = true, draft, hasResults = false }: Replacement = {}): Promise<void> {
     const grid = await this.gridStarted;
     await grid.editing.commit();
     await this.drafts.leave();
     this.store.set({ isReplacing: true });
     if (freshPane) this.link?.close();
     try {
-      await grid.load(plans, this.tellProgress);
+      await (hasResults ? grid.loadCalculated(plans, this.tellProgress) : grid.load(plans, this.tellProgress));
       this.settings.clear();
       for (const [name, value] of draft?.settings ?? []) this.settings.set(name, value);
     } finally {

@@ -17,7 +17,7 @@ import { cellValue } from "../../host/cells";
 import { HostError } from "../../host/errors";
 import { createHost } from "../../host/host";
 import type { Host } from "../../host/host";
-import { loadSheets } from "../../host/load";
+import { loadCalculated, loadSheets } from "../../host/load";
 import type { LoadProgress } from "../../host/load";
 import { newWorkbook } from "../../host/newWorkbook";
 import { select } from "../../host/selection";
@@ -49,6 +49,8 @@ export interface Grid {
   readonly lists: Lists;
   /** Replaces all sheets, telling how far it is. */
   load(plans: readonly SheetPlan[], tell: (progress: LoadProgress) => void): Promise<void>;
+  /** The same of sheets with each formula's result beside it. */
+  loadCalculated(plans: readonly SheetPlan[], tell: (progress: LoadProgress) => void): Promise<void>;
   /** All sheets as they are now. */
   capture(): readonly SheetPlan[];
   /** The same piece by piece, as a draft of it is kept. */
@@ -131,6 +133,7 @@ export async function createGrid({ container, language, onChange, onTyping, ...n
     viewport,
     lists,
     load: (plans, tell) => loadSheets(host, plans, tell),
+    loadCalculated: (plans, tell) => loadCalculated(host, plans, tell),
     capture: () => captureSheets(host),
     kept: hostBook(host, () => readOpenEntry(injector, host) ?? editing.rejected()),
     retype: (entry) => reopenEntry(injector, host, entry),
