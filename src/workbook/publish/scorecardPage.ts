@@ -1,5 +1,6 @@
-import type { Hundredths, Indicator, Item, Scheme, Scorecard, Status } from "../../core/index";
+import type { Hundredths, Scheme, Scorecard, Status } from "../../core/index";
 import { isDeducting, minus, noPoints, toHundredths } from "../../core/index";
+import { rowName } from "../form/itemName";
 import { statisticsOf } from "../overview/statistics";
 
 /** A category of one city against all cities. */
@@ -52,7 +53,7 @@ export function lossesOf(scheme: Scheme, scorecard: Scorecard): readonly Loss[] 
           const own = toHundredths(score?.points ?? 0);
           const status = score?.status ?? "missing";
           const lost = isDeducting(scheme, category) ? own : minus(max, own);
-          return lost > noPoints || status !== "ok" ? [{ code: indicator.code, name: nameOf(item, indicator), max, own, lost, status }] : [];
+          return lost > noPoints || status !== "ok" ? [{ code: indicator.code, name: rowName(item, indicator), max, own, lost, status }] : [];
         }),
       ),
     );
@@ -70,10 +71,4 @@ export function isLongName(name: string): boolean {
 /** A name cut to the line that it has room for. */
 export function fitName(name: string): string {
   return isLongName(name) ? `${name.slice(0, lineLength - 1)}…` : name;
-}
-
-/** 考核指标 of a row; where the item has several rows, its 考核内容 and then whose it is, because contents recur. */
-function nameOf(item: Item, indicator: Indicator): string {
-  const bare = (text: string) => text.replaceAll(/\s+/g, "").replace(/（\d+分）$/, "");
-  return item.indicators.length > 1 ? `${bare(indicator.content)}（${bare(item.name)}）` : bare(item.name);
 }

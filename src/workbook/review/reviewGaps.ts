@@ -37,8 +37,28 @@ export function verifiedIssues(
   entries: readonly GivenReview[],
   language: Language,
 ): readonly Issue[] {
-  const given = new Set(entries.filter(({ verified }) => isGiven(verified)).map(({ key }) => key));
+  const given = givenKeys(entries);
   if (given.size === 0) return [];
+  return countedIssues(scheme, indicator, entries, language).filter(({ key, code }) => given.has(key) || code === "aboveWhole");
+}
+
+/** What is missing or wrong of what the city reported, where no 核定值 was given in its place; the city's to mend. */
+export function reportedIssues(
+  scheme: Scheme,
+  indicator: Indicator,
+  entries: readonly GivenReview[],
+  language: Language,
+): readonly Issue[] {
+  const given = givenKeys(entries);
+  return countedIssues(scheme, indicator, entries, language).filter(({ key, code }) => !given.has(key) && (code !== "aboveWhole" || given.size === 0));
+}
+
+function givenKeys(entries: readonly GivenReview[]): ReadonlySet<string> {
+  return new Set(entries.filter(({ verified }) => isGiven(verified)).map(({ key }) => key));
+}
+
+/** What is wrong with what counts: 核定值 where it is given, else 自报值. */
+function countedIssues(scheme: Scheme, indicator: Indicator, entries: readonly GivenReview[], language: Language): readonly Issue[] {
   const cells = new Map(entries.map(({ key, verified, reported }) => [key, isGiven(verified) ? { cell: verified, column: "verified" as const } : { cell: reported, column: "reported" as const }] as const));
   const values = Object.fromEntries(
     indicator.entries.map((entry): [string, EntryValue] => {
@@ -47,7 +67,7 @@ export function verifiedIssues(
       return [key, decodeCell(entry, cell, column)];
     }),
   );
-  return issuesOfIndicator(scheme, indicator.code, values, language).filter(({ key, code }) => given.has(key) || code === "aboveWhole");
+  return issuesOfIndicator(scheme, indicator.code, values, language);
 }
 
 /** Whether 核定值 was given and is not what the city reported. */
