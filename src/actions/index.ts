@@ -64,6 +64,10 @@ export function createActions(): Actions {
     carryOver: (scheme, options) => oneAtATime(async () => (await import("./scheme/carryOver")).carryOver(scheme, options)),
     readSchemeFile: (file, options) => oneAtATime(async () => (await import("./scheme/readSchemeFile")).readSchemeFile(file, options)),
     readDraft: async () => (await import("./scheme/readDraftState")).readDraftState(),
+    startTracking: (options) => oneAtATime(async () => (await import("./tracking/startTracking")).startTracking(options)),
+    updateTracking: (options) => oneAtATime(async () => (await import("./tracking/updateTracking")).updateTracking(options)),
+    editTracking: (edits, options) => oneAtATime(async () => (await import("./tracking/editTracking")).editTracking(edits, options)),
+    readTracking: async () => (await import("./tracking/readTrackingState")).readTrackingState(),
     readState: (options) => reader.read(options),
     jumpTo,
     watch: (onChange) =>

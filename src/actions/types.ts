@@ -10,6 +10,7 @@ import type { RepairPreview, RepairReport } from "./repair/repairTypes";
 import type { AcceptReport, ExportReport, ExportRequest, ExportedFile, ReturnFile, ReturnPreview, UndoPreview, UndoReport, UndoRequest } from "./returns/returnTypes";
 import type { ReviewMark, ReviewReport } from "./review/reviewTypes";
 import type { AdoptReport, CarryReport, DraftReport, DraftRuleChange, DraftState, SchemeFileRead } from "./scheme/schemeTypes";
+import type { TrackingEdit, TrackingRead, TrackingReport } from "./tracking/trackingTypes";
 import type { UnitDecision, UnitReport } from "./units/unitTypes";
 
 export type * from "./awards/awardTypes";
@@ -23,6 +24,7 @@ export type * from "./repair/repairTypes";
 export type * from "./returns/returnTypes";
 export type * from "./review/reviewTypes";
 export type * from "./scheme/schemeTypes";
+export type * from "./tracking/trackingTypes";
 export type * from "./units/unitTypes";
 export type { KnownUnit, UnitIssue, UnitPlace } from "../workbook/units/units";
 
@@ -85,6 +87,14 @@ export interface Actions {
   readSchemeFile(file: ReturnFile, options: ActionOptions): Promise<Outcome<SchemeFileRead>>;
   /** 方案草案 as it stands; null where there is none. Reads in between other things, as readState does. */
   readDraft(): Promise<Outcome<DraftState | null>>;
+  /** 报送跟踪: makes the sheet, or makes it anew beside the one that stood there. */
+  startTracking(options: ActionOptions): Promise<Outcome<TrackingReport>>;
+  /** 更新报送跟踪: every line as forms and 操作记录 have it now; what was typed stays. */
+  updateTracking(options: ActionOptions): Promise<Outcome<TrackingReport>>;
+  /** Writes contacts, notes and deadlines; "changedMeanwhile" and nothing written where a cell is not as it was. */
+  editTracking(edits: readonly TrackingEdit[], options: ActionOptions): Promise<Outcome<TrackingReport>>;
+  /** 报送跟踪 as it stands; null where there is none. Reads in between other things, as readState does. */
+  readTracking(): Promise<Outcome<TrackingRead | null>>;
   readState(options: ActionOptions): Promise<Outcome<WorkbookState>>;
   /** 核对城市名单, 分组: carries out what was decided about a city whose form is gone, doubled or renamed, or about the groups of all. */
   settleUnit(decision: UnitDecision, options: ActionOptions): Promise<Outcome<UnitReport>>;

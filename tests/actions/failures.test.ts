@@ -403,6 +403,8 @@ it("every failure is worded with what happened and what to do", () => {
     noFinal: true,
     noDraft: true,
     formsDamaged: true,
+    noTracking: true,
+    trackingUnreadable: true,
     unknownScheme: true,
     sheetGone: true,
     changedMeanwhile: true,

@@ -19,6 +19,7 @@ import type {
   ReturnPreview,
   ReviewReport,
   SchemeFileRead,
+  TrackingRead,
   UndoPreview,
   UnitIssue,
   UnitProgress,
@@ -58,6 +59,8 @@ export class FakeActions implements Actions {
   notCarried: CarryReport["notCarried"] = [];
   /** What the next scheme file holds; the official scheme where null. */
   schemeFile: SchemeFileRead | null = null;
+  /** 报送跟踪; null where there is none. */
+  tracking: TrackingRead | null = null;
   /** 方案草案; null where there is none. */
   draft: DraftState | null = null;
   /** Reviews that are not as of a form nobody has looked at, by city and indicator ("南京市 1.3"). */
@@ -131,6 +134,11 @@ export class FakeActions implements Actions {
       const complete = units.filter((unit) => unit.state === "complete").length;
       return { units: units.length, complete, errors: count("error"), gaps: count("gap"), warnings: count("warning"), state };
     });
+
+  startTracking: Actions["startTracking"] = (options) => this.answer("startTracking", null, options, () => ({ units: this.forms.length, lines: this.forms.length, made: true, kept: null }));
+  updateTracking: Actions["updateTracking"] = (options) => this.answer("updateTracking", null, options, () => ({ units: this.forms.length, lines: 1, made: false, kept: null }));
+  editTracking: Actions["editTracking"] = (edits, options) => this.answer("editTracking", edits, options, () => ({ units: this.forms.length, lines: edits.length, made: false, kept: null }));
+  readTracking: Actions["readTracking"] = () => Promise.resolve({ ok: true, value: this.tracking });
 
   settleUnit: Actions["settleUnit"] = (decision, options) =>
     this.answer("settleUnit", decision, options, () => {

@@ -32,6 +32,9 @@ export type FailureCode =
   | "cityWorkbook"
   | "noFinal"
   | "noDraft"
+  | "noTracking"
+  /** 报送跟踪 lacks what its lines are known by; items: headers that are missing. */
+  | "trackingUnreadable"
   | "unknownScheme"
   | "sheetGone"
   /** What is to be changed is no longer what it was when the change began; items: where. */

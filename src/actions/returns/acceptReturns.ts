@@ -4,6 +4,7 @@ import { sheetNames } from "../../workbook/sheetNames";
 import type { Book } from "../book/book";
 import { assertUnlocked, assertWritable, readBook, required } from "../book/book";
 import { assertOffice } from "../book/officeOnly";
+import { followTracking } from "../tracking/followTracking";
 import { attempt, stopIfCancelled } from "../book/outcome";
 import type { AcceptReport, ActionOptions, Outcome, ReturnPreview } from "../types";
 import type { ChangePlan } from "./writeChanges";
@@ -26,7 +27,10 @@ export function acceptReturns(previews: readonly ReturnPreview[], options: Actio
     const files = plan.planned.map(({ file, form, writes }) => ({ file, unit: form.reading.unit, count: writes.length }));
     session.workbook.application.calculate("Recalculate");
     await session.sync();
+    const sheetIds = new Set(plan.planned.filter(({ writes }) => writes.length > 0).map(({ form }) => form.form.id));
+    const tracking = await followTracking(session, { outline: book.outline, scheme: book.scheme, sheetIds }, options);
     return {
+      ...tracking,
       files: fitting.map(({ file }) => file),
       written,
       unchanged: plan.unchanged,

@@ -3,7 +3,8 @@ import type { CellValue } from "../../sheet/plan";
 import type { FormReading } from "../../workbook/form/readForm";
 import { cellOf, entryList } from "../../workbook/form/readForm";
 import { whenSentBack } from "../../workbook/returns/whenSentBack";
-import { sheetNames } from "../../workbook/sheetNames";
+import { serialOfLogTime } from "../../workbook/tracking/times";
+import { sheetNames, trackingNames } from "../../workbook/sheetNames";
 import type { LineEntry } from "../../workbook/returns/template";
 import { reviewsOf } from "../../workbook/review/review";
 import { templatePlans } from "../../workbook/returns/template";
@@ -13,7 +14,9 @@ import { readBook, required } from "../book/book";
 import { breathe } from "../book/breathe";
 import { assertOffice } from "../book/officeOnly";
 import { attempt } from "../book/outcome";
-import type { ActionOptions, ExportedFile, ExportReport, ExportRequest, Outcome } from "../types";
+import { logTime } from "../book/writeLog";
+import { followTracking } from "../tracking/followTracking";
+import type { ActionOptions, ExportedFile, ExportReport, ExportRequest, Outcome, WithTracking } from "../types";
 
 /**
  * 导出填报表: a template file for one, some or all cities, with what the master already holds for them and what the
@@ -40,7 +43,19 @@ export async function exportTemplates(request: ExportRequest, options: ActionOpt
   }
   const archive = request.archive === true ? await packZip(files.map(({ name, bytes }) => [name, bytes] as const), new Date()) : null;
   options.onProgress?.({ done: files.length, total: wanted.length, doing: "" });
-  return { ok: true, value: { files, unknown, archive: archive === null ? null : { name: `${book.year}_填报表.zip`, bytes: archive } } };
+  const tracking = await followSending(book, wanted, files, options);
+  return { ok: true, value: { ...tracking, files, unknown, archive: archive === null ? null : { name: `${book.year}_填报表.zip`, bytes: archive } } };
+}
+
+/** Writes what went out into 报送跟踪, where the workbook has it. The files are made whatever comes of that. */
+async function followSending(book: Book, wanted: Book["units"], files: readonly ExportedFile[], options: ActionOptions): Promise<WithTracking> {
+  if (!book.outline.sheets.some(({ name }) => name === trackingNames.tracking)) return {};
+  if (book.outline.readOnly) return { tracking: "locked" };
+  const at = serialOfLogTime(logTime(new Date())) ?? 0;
+  const sendings = new Map(files.map(({ unit, name }) => [unit, { file: name, at }] as const));
+  const sheetIds = new Set(wanted.map(({ form }) => form.id));
+  const followed = await attempt(async (session) => followTracking(session, { outline: book.outline, scheme: book.scheme, sheetIds, sendings }, options));
+  return followed.ok ? followed.value : { tracking: "failed" };
 }
 
 function plansOf({ scheme, year, others }: Book, reading: FormReading) {

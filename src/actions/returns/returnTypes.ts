@@ -1,6 +1,7 @@
 import type { CellContent } from "../../sheet/cellContent";
 import type { CellValue } from "../../sheet/plan";
 import type { ReturnProblem } from "../../workbook/returns/returnProblems";
+import type { WithTracking } from "../tracking/trackingTypes";
 import type { CityColumn } from "../../workbook/form/columns";
 
 export type { CellContent, Formula } from "../../sheet/cellContent";
@@ -22,7 +23,7 @@ export interface ExportedFile {
   readonly bytes: Uint8Array;
 }
 
-export interface ExportReport {
+export interface ExportReport extends WithTracking {
   readonly files: readonly ExportedFile[];
   /** Cities asked for that the workbook does not have. */
   readonly unknown: readonly string[];
@@ -88,7 +89,7 @@ export interface SkippedChange {
   readonly now: CellContent;
 }
 
-export interface AcceptReport {
+export interface AcceptReport extends WithTracking {
   /** Files of which something was written or already stood there. */
   readonly files: readonly string[];
   readonly written: number;
@@ -146,7 +147,7 @@ export interface UndoRequest {
   readonly files?: readonly UndonePreview[];
 }
 
-export interface UndoReport {
+export interface UndoReport extends WithTracking {
   /** Files whose import was undone; empty where there was nothing to undo. */
   readonly files: readonly string[];
   readonly restored: number;

@@ -3,6 +3,7 @@ import { sheetNames } from "../../workbook/sheetNames";
 import { lockedSheets } from "./acceptReturns";
 import { assertUnlocked, assertWritable, readBook, required } from "../book/book";
 import { ActionFailure, attempt, stopIfCancelled } from "../book/outcome";
+import { followTracking } from "../tracking/followTracking";
 import { planUndo } from "./planUndo";
 import { markOf } from "./previewUndo";
 import type { ActionOptions, Outcome, SkippedChange, UndonePreview, UndoReport, UndoRequest } from "../types";
@@ -29,7 +30,9 @@ export function undoLastImport(options: ActionOptions & { readonly only?: UndoRe
     const { written } = await writeChanges(session, book, undoAction, plan, options);
     session.workbook.application.calculate("Recalculate");
     await session.sync();
-    return { files: planned.wanted.map(({ file }) => file), restored: written, skipped: plan.skipped, syncs: session.counts.syncs };
+    const sheetIds = new Set(plan.planned.filter(({ writes }) => writes.length > 0).map(({ form }) => form.form.id));
+    const tracking = await followTracking(session, { outline: book.outline, scheme: book.scheme, sheetIds }, options);
+    return { ...tracking, files: planned.wanted.map(({ file }) => file), restored: written, skipped: plan.skipped, syncs: session.counts.syncs };
   });
 }
 

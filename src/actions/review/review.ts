@@ -15,6 +15,7 @@ import { sheetNames } from "../../workbook/sheetNames";
 import { assertUnlocked, assertWritable, readingsOf, schemeOf } from "../book/book";
 import { assertOffice } from "../book/officeOnly";
 import { ActionFailure, attempt, stopIfCancelled } from "../book/outcome";
+import { followTracking } from "../tracking/followTracking";
 import type { ReviewWrite, UnitWrites } from "./planReview";
 import { planReview, reviewColumns } from "./planReview";
 import type { ActionOptions, Outcome, ReviewMark, ReviewReport } from "../types";
@@ -59,7 +60,9 @@ export function review(marks: readonly ReviewMark[], options: ActionOptions): Pr
       stopIfCancelled(options.signal);
       await writeUnits(session, others.get(sheetNames.log), plan.units);
     }
-    return { indicators: plan.indicators, written, skipped: plan.skipped, refused: plan.refused };
+    const sheetIds = new Set(plan.units.filter(({ writes }) => writes.length > 0).map(({ unit }) => unit.form.id));
+    const tracking = await followTracking(session, { outline, scheme, sheetIds }, options);
+    return { ...tracking, indicators: plan.indicators, written, skipped: plan.skipped, refused: plan.refused };
   });
 }
 

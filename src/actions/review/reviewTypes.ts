@@ -1,3 +1,4 @@
+import type { WithTracking } from "../tracking/trackingTypes";
 import type { CellValue } from "../../sheet/plan";
 import type { ReviewGap } from "../../workbook/review/reviewGaps";
 import type { ReviewState } from "../../workbook/form/reviewStates";
@@ -26,7 +27,7 @@ export interface ReviewMark {
   readonly entries?: readonly EntryMark[];
 }
 
-export interface ReviewReport {
+export interface ReviewReport extends WithTracking {
   /** Indicators of which something was written. */
   readonly indicators: number;
   /** Cells written. */

@@ -25,6 +25,8 @@ export const failures: typeof chinese = {
     cityWorkbook: { what: "This workbook is one city's form; this is for the provincial office to do", next: "Open the office's assessment workbook, or an empty one to make a new one." },
     noFinal: { what: "There is no final version yet", next: "Make one first, then verify it." },
     noDraft: { what: "The workbook has no draft of a scheme", next: "Make one on the page Draft a scheme first." },
+    noTracking: { what: "The workbook has no sheet 报送跟踪", next: "Start it under Returns first." },
+    trackingUnreadable: { what: "The sheet 报送跟踪 lacks its headers or its column 自动值", next: "Undo that, or make the sheet anew under Returns; the old one is kept under another name." },
     unknownScheme: { what: "The scheme in this workbook cannot be used", next: "It may be damaged, changed, or made by a newer version: open a backup, or update the add-in." },
     sheetGone: { what: "The sheet is no longer in the workbook", next: "Undo the deletion, or check again and retry." },
     changedMeanwhile: { what: "It was changed meanwhile and was not overwritten", next: "Check what the sheet says now, then try again." },

@@ -26,7 +26,7 @@ export const frame: typeof chinese = {
   },
   loading: "Reading the workbook…",
   loadFailed: "This part could not be loaded",
-  tabs: { todo: "To do", entry: entryWords.tab, scores: "Points", review: reviewWords.tab, summary: "Summary", submission: submissionWords.tab },
+  tabs: { todo: "To do", entry: entryWords.tab, scores: "Points", review: reviewWords.tab, summary: "Summary", submission: submissionWords.tab, tracking: "Returns" },
   colon: ": ",
   listSeparator: ", ",
   progress: {

@@ -14,6 +14,7 @@ import { results } from "./results";
 import { returns } from "./returns";
 import { reviewWords } from "./review";
 import { submissionWords } from "./submission";
+import { trackedWords } from "./tracked";
 import { undoWords } from "./undo";
 import { unitsWords } from "./units";
 
@@ -28,6 +29,7 @@ export const enUS: Dictionary = {
   entry: entryWords,
   award: awardWords,
   submission: submissionWords,
+  tracked: trackedWords,
   undoPanel: undoWords,
   repair: repairWords,
   units: unitsWords,

@@ -25,7 +25,7 @@ export const frame = {
   },
   loading: "正在读取工作簿…",
   loadFailed: "这一部分没有加载成功",
-  tabs: { todo: "待处理", entry: entryWords.tab, scores: "得分", review: reviewWords.tab, summary: "汇总", submission: submissionWords.tab },
+  tabs: { todo: "待处理", entry: entryWords.tab, scores: "得分", review: reviewWords.tab, summary: "汇总", submission: submissionWords.tab, tracking: "报送" },
   colon: "：",
   listSeparator: "、",
   progress: {

@@ -13,6 +13,7 @@ import { results } from "./results";
 import { returns } from "./returns";
 import { reviewWords } from "./review";
 import { submissionWords } from "./submission";
+import { trackedWords } from "./tracked";
 import { undoWords } from "./undo";
 import { unitsWords } from "./units";
 
@@ -27,6 +28,7 @@ export const zhCN = {
   entry: entryWords,
   award: awardWords,
   submission: submissionWords,
+  tracked: trackedWords,
   undoPanel: undoWords,
   repair: repairWords,
   units: unitsWords,

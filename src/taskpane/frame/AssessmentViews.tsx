@@ -19,6 +19,7 @@ const EntryView = late(() => import("../form/EntryView"));
 const ScoresView = late(() => import("../form/ScoresView"));
 const ReviewView = late(() => import("../review/ReviewView"));
 const SubmissionView = late(() => import("../returns/SubmissionView"));
+const TrackingView = late(() => import("../tracking/TrackingView"));
 const SummaryView = late(() => import("../overview/SummaryView"));
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
 
 /** What each side sees: the office all cities and their review, a city its own form and whether it can be submitted. */
 const tabsOf: Readonly<Record<Assessment["side"], readonly TabName[]>> = {
-  office: ["todo", "entry", "scores", "review", "summary"],
+  office: ["todo", "entry", "scores", "review", "tracking", "summary"],
   city: ["todo", "entry", "scores", "submission"],
 };
 
@@ -85,6 +86,7 @@ export default function AssessmentViews({ assessment }: { readonly assessment: A
             {tab === "scores" && <ScoresView assessment={assessment} />}
             {tab === "review" && <ReviewView assessment={assessment} drafts={drafts} setDrafts={setDrafts} />}
             {tab === "submission" && <SubmissionView assessment={assessment} />}
+            {tab === "tracking" && <TrackingView assessment={assessment} />}
             {tab === "summary" && <SummaryView assessment={assessment} />}
           </Suspense>
         </LoadBoundary>

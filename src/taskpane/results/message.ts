@@ -1,4 +1,4 @@
-import type { SkippedChange } from "../../actions/types";
+import type { SkippedChange, TrackingFollowed } from "../../actions/types";
 import type { Dictionary } from "../../i18n/index";
 import type { Result } from "../state/model";
 
@@ -41,6 +41,11 @@ const longest = 5;
 export function listed(items: readonly string[], words: Dictionary): string {
   const shown = items.slice(0, longest).join(words.listSeparator);
   return items.length > longest ? words.andMore(shown, items.length - longest) : shown;
+}
+
+/** Where 报送跟踪 was not brought up to date, that and what to do; "" where it was, or where there is none. */
+export function trackingPart(tracking: TrackingFollowed | undefined, { tracked }: Dictionary): string {
+  return tracking === undefined ? "" : tracked.followed[tracking];
 }
 
 /** How many changes were not made, and which. */

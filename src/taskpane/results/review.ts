@@ -1,11 +1,12 @@
 import { describeUnits } from "./units";
 import type { MessagesOf } from "./message";
-import { counted, message, told } from "./message";
+import { counted, message, told, trackingPart } from "./message";
 
 /** How results of reviewing, awarding and settling which cities there are read. */
 export const reviewResults: MessagesOf<"reviewed" | "awardSaved" | "unitSettled"> = {
-  reviewed: ({ state, report: { indicators, skipped, refused } }, { review }) => {
-    const left = [counted(skipped.length, review.skipped), counted(refused.length, review.refused)];
+  reviewed: ({ state, report: { indicators, skipped, refused, tracking } }, words) => {
+    const { review } = words;
+    const left = [trackingPart(tracking, words), counted(skipped.length, review.skipped), counted(refused.length, review.refused)];
     if (indicators === 0 && refused.length > 0) return told(false, review.noneDone, left);
     const done = state === null ? review.doneSeveral : review.done[state];
     return told(skipped.length + refused.length === 0, done(indicators), left);

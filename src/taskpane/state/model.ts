@@ -17,6 +17,8 @@ import type {
   ReviewState,
   ScorecardsReport,
   SensitivityReport,
+  TrackingFollowed,
+  TrackingReport,
   UndoReport,
   UnitReport,
   WorkbookState,
@@ -26,7 +28,7 @@ import type { NotWritten } from "./notWritten";
 
 export type ThemeChoice = "auto" | "light" | "dark" | "contrast";
 
-export type Tab = "todo" | "entry" | "scores" | "review" | "summary" | "submission";
+export type Tab = "todo" | "entry" | "scores" | "review" | "tracking" | "summary" | "submission";
 
 /** What a person can start from the pane or the ribbon and what then runs. */
 export type Command =
@@ -56,6 +58,11 @@ export type Command =
   | "writeSensitivity"
   | "settleUnit"
   | "regroup"
+  | "startTracking"
+  | "updateTracking"
+  | "editTracking"
+  | "writeReminders"
+  | "writeRemarks"
   | "startDraft"
   | "writeDraftRule"
   | "adoptDraft"
@@ -78,7 +85,7 @@ export type Result =
   | { readonly kind: "ranked"; readonly report: RankReport }
   /** `fills`: whether blank counts were filled with 0. */
   | { readonly kind: "corrected"; readonly fills: boolean; readonly report: CorrectReport }
-  | { readonly kind: "exported"; readonly files: number; readonly name: string }
+  | { readonly kind: "exported"; readonly files: number; readonly name: string; readonly tracking?: TrackingFollowed }
   | { readonly kind: "templateOpened"; readonly name: string }
   | { readonly kind: "imported"; readonly report: AcceptReport; readonly notWritten: readonly NotWritten[] }
   | { readonly kind: "importUndone"; readonly report: UndoReport }
@@ -93,6 +100,7 @@ export type Result =
   | { readonly kind: "comparisonWritten"; readonly report: ComparisonReport }
   | { readonly kind: "sensitivityWritten"; readonly report: SensitivityReport }
   | { readonly kind: "unitSettled"; readonly report: UnitReport }
+  | { readonly kind: "tracked"; readonly command: "startTracking" | "updateTracking" | "editTracking"; readonly report: TrackingReport }
   | { readonly kind: "sampleOpened" }
   | { readonly kind: "failed"; readonly command: CommandOrPage | "read" | "jump"; readonly failure: Failure };
 

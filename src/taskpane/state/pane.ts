@@ -11,6 +11,7 @@ import { ReviewCommands } from "./reviewCommands";
 import { Runner } from "./runner";
 import { SchemeCommands } from "./schemeCommands";
 import { PaneStore } from "./store";
+import { TrackingCommands } from "./trackingCommands";
 
 /** What the pane needs from outside besides the actions. */
 export interface PaneSetting {
@@ -38,6 +39,7 @@ export class Pane {
   readonly reviews: ReviewCommands;
   readonly publishing: PublishCommands;
   readonly schemes: SchemeCommands;
+  readonly tracking: TrackingCommands;
   private readonly follower: WorkbookFollower;
   private readonly formWalk: FormWalk;
   private readonly runner: Runner;
@@ -56,6 +58,7 @@ export class Pane {
     this.reviews = new ReviewCommands(runner, actions);
     this.publishing = new PublishCommands(runner, actions);
     this.schemes = new SchemeCommands(runner, actions);
+    this.tracking = new TrackingCommands(runner, actions);
     this.cancel = runner.cancel;
     this.canOpenFiles = setting.canOpenFiles === true;
     this.canSaveFiles = setting.canSaveFiles !== false || !this.canOpenFiles;

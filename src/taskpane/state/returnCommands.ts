@@ -15,7 +15,7 @@ export class ReturnCommands {
     this.runner.run(
       "exportTemplates",
       (options) => this.actions.exportTemplates(request, options),
-      (report) => ({ kind: "exported", files: report.files.length, name: save(report) }),
+      (report) => ({ kind: "exported", files: report.files.length, name: save(report), ...(report.tracking === undefined ? {} : { tracking: report.tracking }) }),
     );
 
   /** Makes one city's file and opens it as a new workbook. */

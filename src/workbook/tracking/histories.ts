@@ -1,0 +1,67 @@
+import type { SheetContent } from "../../sheet/plan";
+import { headerOf } from "../form/columns";
+import { reviewLabels } from "../form/reviewStates";
+import { importAction, undoAction } from "../log/importLog";
+import { logFirstRow } from "../log/log";
+import { namedCell } from "../log/logNames";
+import { serialOfLogTime } from "./times";
+
+/** A file that came back and was taken in. */
+export interface LoggedReturn {
+  readonly file: string;
+  /** As a spreadsheet counts it. */
+  readonly at: number;
+  /** Its place among all lines: two things may happen within a second. */
+  readonly order: number;
+}
+
+/** What 操作记录 tells of a city's form on its way. */
+export interface UnitHistory {
+  /** Imports that were not undone, the earliest first. */
+  readonly returns: readonly LoggedReturn[];
+  /** When an indicator was last sent back through 核定; null where none was. */
+  readonly sentBack: { readonly at: number; readonly order: number } | null;
+}
+
+interface Building {
+  readonly returns: (LoggedReturn & { readonly mark: string })[];
+  sentBack: UnitHistory["sentBack"];
+  /** The undoing whose lines are being passed over. */
+  undoing: string;
+}
+
+/** Histories by the names of cities. An import is its lines of one time; undoing it takes it back. */
+export function historiesIn(log: SheetContent | undefined): ReadonlyMap<string, UnitHistory> {
+  const histories = new Map<string, Building>();
+  for (const [order, cells] of (log?.values ?? []).slice(logFirstRow).entries()) {
+    const [time, action, unit] = cells.slice(0, 3).map((cell) => String(cell ?? ""));
+    const at = serialOfLogTime(time ?? "");
+    if (at === null || action === undefined || unit === undefined || unit === "") continue;
+    const found = histories.get(unit) ?? { returns: [], sentBack: null, undoing: "" };
+    if (isOf(action, importAction)) addReturn(found, { file: action.slice(importAction.length + 1), at, order, mark: `${time}\n${action}` });
+    else if (isOf(action, undoAction)) takeBack(found, action.slice(undoAction.length + 1), `${time}\n${action}`);
+    else if (isSendingBack(cells)) found.sentBack = { at, order };
+    else continue;
+    histories.set(unit, found);
+  }
+  return new Map([...histories].map(([unit, { returns, sentBack }]) => [unit, { returns: returns.map(({ file, at, order }) => ({ file, at, order })), sentBack }]));
+}
+
+function isOf(action: string, name: string): boolean {
+  return action.startsWith(`${name} `);
+}
+
+function addReturn({ returns }: Building, one: Building["returns"][number]): void {
+  if (returns.at(-1)?.mark !== one.mark) returns.push(one);
+}
+
+function takeBack(found: Building, file: string, mark: string): void {
+  if (found.undoing === mark) return;
+  found.undoing = mark;
+  const last = found.returns.map((one) => one.file).lastIndexOf(file);
+  if (last >= 0) found.returns.splice(last, 1);
+}
+
+function isSendingBack(cells: SheetContent["values"][number]): boolean {
+  return cells[6] === reviewLabels.returned && namedCell(String(cells[3] ?? ""))?.header === headerOf("reviewState");
+}
