@@ -58,12 +58,12 @@ export function TrackingList({ rows, left, today, open }: TrackingListProps) {
   const [isWalking, setWalking] = useState(left !== null);
   const shown = useWindow(box, rows.length, rowHeight);
   const stop = Math.min(current, rows.length - 1);
-  useEffect(() => {
-    if (left !== null) scrollToRow(box.current, stop, rowHeight);
-    // Once, when the list comes back.
-  }, []);
+  const isPlaced = useRef(left === null);
   // After every drawing: the line that keys walk to may only just have come into sight.
   useEffect(() => {
+    // Once, when the list comes back from a city's page.
+    if (!isPlaced.current) scrollToRow(box.current, stop, rowHeight);
+    isPlaced.current = true;
     if (isWalking) box.current?.querySelector<HTMLElement>(`[data-row="${stop}"]`)?.focus({ preventScroll: true });
   });
   const walk = (event: KeyboardEvent) => {

@@ -63,7 +63,7 @@ export function TrackingUnit({ row, table, sheetId, back }: TrackingUnitProps) {
       <UnitFacts row={row} />
       {tracked.byHand.length > 0 && (
         <p className={shared.note}>
-          {`${words.unit.byHand}：${byHandText(tracked)}。${words.unit.byHandHint}`}
+          {words.unit.byHandHint(byHandText(tracked))}
         </p>
       )}
       {tracked.line === undefined ? <p className={shared.note}>{tracked.isDoubled ? words.unit.doubled : words.unit.noLine}</p> : <TrackingContacts key={unit.name} row={row} table={table} />}
