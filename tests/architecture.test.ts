@@ -19,8 +19,9 @@ const layers: Record<string, Layer> = {
   workbook: { imports: ["core", "sheet"], packages: [/^@noble\/hashes(\/|$)/], office: false },
   excel: { imports: ["core", "sheet", "workbook"], packages: [], office: true },
   xlsx: { imports: ["core", "sheet", "workbook"], packages: [/^hucre(\/|$)/, /^saxes$/], office: false },
+  docx: { imports: ["workbook"], packages: [/^docx$/], office: false },
   i18n: { imports: ["core", "workbook", "xlsx"], packages: [], office: false },
-  actions: { imports: ["core", "sheet", "workbook", "excel", "xlsx", "i18n"], packages: [], office: false },
+  actions: { imports: ["core", "sheet", "workbook", "excel", "xlsx", "docx", "i18n"], packages: [], office: false },
   taskpane: { imports: ["core", "sheet", "workbook", "actions", "i18n", "ribbon"], packages: react, office: true },
   ribbon: { imports: ["core", "sheet", "workbook", "actions", "i18n"], packages: [], office: true },
   host: { imports: ["sheet"], packages: [/^@univerjs\//], office: false },
@@ -134,7 +135,7 @@ describe("types of entries", () => {
 
 describe("sentences", () => {
   // What is written into 操作记录 and into sheets is the document's, in Chinese alone: names and counts, no advice.
-  const speechless = /^src\/(?:sheet|excel|xlsx|actions|taskpane|ribbon)\//;
+  const speechless = /^src\/(?:sheet|excel|xlsx|docx|actions|taskpane|ribbon)\//;
   const written = /(?:\bzh|\ben): ?(?:\([^)]*\) => )?["`](?!\$\{[^}]*\} \$\{[^}]*\}`)|["`][^"`\n]*\p{Script=Han}[^"`\n]*[，。；][^"`\n]*["`]/u;
   const withoutComments = (code: string) => code.replaceAll(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*/gm, "");
 

@@ -50,6 +50,7 @@ export function createActions(): Actions {
     writeNotice: (options) => oneAtATime(async () => (await import("./publish/writeNotice")).writeNotice(options)),
     writeScorecards: (units, options) =>
       oneAtATime(async () => (await import("./publish/writeScorecards")).writeScorecards(units, options)),
+    makeDocument: (request, options) => oneAtATime(async () => (await import("./documents/makeDocument")).makeDocument(request, options)),
     finalise: (options) => oneAtATime(async () => (await import("./final/finalise")).finalise(options)),
     verifyFinal: (options) => oneAtATime(async () => (await import("./final/verifyFinal")).verifyFinal(options)),
     previewLastYear: (file, options) =>

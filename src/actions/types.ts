@@ -2,6 +2,7 @@ import type { Scheme } from "../core/index";
 import type { AwardReport, AwardRequest } from "./awards/awardTypes";
 import type { ActionOptions, Outcome } from "./book/outcomeTypes";
 import type { Correction, WorkbookState } from "./book/stateTypes";
+import type { DocumentReport, DocumentRequest } from "./documents/documentTypes";
 import type { EnterReport, EnterRequest } from "./form/enterTypes";
 import type { CheckReport, CorrectReport, CreateReport, CreateRequest, InsertRequest, RecomputeReport } from "./form/formTypes";
 import type { RankReport } from "./overview/overviewTypes";
@@ -16,6 +17,7 @@ import type { UnitDecision, UnitReport } from "./units/unitTypes";
 export type * from "./awards/awardTypes";
 export type * from "./book/outcomeTypes";
 export type * from "./book/stateTypes";
+export type * from "./documents/documentTypes";
 export type * from "./form/enterTypes";
 export type * from "./form/formTypes";
 export type * from "./overview/overviewTypes";
@@ -68,6 +70,8 @@ export interface Actions {
   writeNotice(options: ActionOptions & { readonly countsUnreported?: boolean }): Promise<Outcome<NoticeReport>>;
   /** 成绩单: one page per city, on one sheet. */
   writeScorecards(units: "all" | readonly string[], options: ActionOptions): Promise<Outcome<ScorecardsReport>>;
+  /** 正式文件: makes a file to send out, to print or to keep. */
+  makeDocument(request: DocumentRequest, options: ActionOptions): Promise<Outcome<DocumentReport>>;
   /** 定稿: keeps ranking and scorecards as dated values, with the digest of scheme and entries. */
   finalise(options: ActionOptions): Promise<Outcome<FinalReport>>;
   /** Computes the last 定稿 anew from what was kept with it. Writes nothing. */

@@ -267,6 +267,9 @@ export class FakeActions implements Actions {
       kept: null,
     }));
 
+  makeDocument: Actions["makeDocument"] = (request, options) =>
+    this.answer("makeDocument", request, options, () => ({ kind: request.kind, file: { name: `2012_${request.kind}.docx`, bytes: new Uint8Array([1]) }, units: this.forms.length, differs: 0 }));
+
   finalise: Actions["finalise"] = (options) =>
     this.answer("finalise", null, options, () => ({
       sheetName: "定稿_20121214",

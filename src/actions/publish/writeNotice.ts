@@ -1,13 +1,13 @@
-import { commendSet } from "../overview/overviews";
 import { commendedCount, noticePlan } from "../../workbook/publish/notice";
 import type { ReplacedText } from "../../workbook/publish/noticeReplaced";
 import { replacedTexts } from "../../workbook/publish/noticeReplaced";
 import { publishedNames, sheetNames } from "../../workbook/sheetNames";
 import { assertUnlocked, assertWritable, readBook, requiredUnits } from "../book/book";
 import { assertOffice } from "../book/officeOnly";
-import { openIn, openLines } from "./openLines";
+import { noticeRequest } from "./noticeRequest";
+import { openLines } from "./openLines";
 import { attempt, stopIfCancelled } from "../book/outcome";
-import { earlierSheet, publishSheet, resultsOf } from "./publishSheet";
+import { earlierSheet, publishSheet } from "./publishSheet";
 import type { ActionOptions, NoticeReport, Outcome } from "../types";
 import { logTime } from "../book/writeLog";
 
@@ -23,9 +23,7 @@ export function writeNotice(options: ActionOptions & { readonly countsUnreported
     assertOffice(book.outline);
     assertUnlocked([publishedNames.notice].filter((name) => book.protectedOthers.has(name)));
     const now = new Date();
-    const date = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-    const { matters, unreported } = openIn(book, options);
-    const request = { ...resultsOf(book, options), commend: commendSet(book), date, unreported, countsUnreported: options.countsUnreported === true };
+    const { request, matters } = noticeRequest(book, now, options);
     const plan = noticePlan(request);
     const old = book.others.get(publishedNames.notice);
     // Its text is meant to be edited, so what was changed is kept line by line instead of the whole sheet.

@@ -1,5 +1,6 @@
 import type { commands as chinese } from "../zh-CN/commands";
 import { awardWords } from "./awards";
+import { documentWords } from "./documents";
 import { entryWords } from "./entry";
 import { groupsWords } from "./groups";
 import { overview } from "./overview";
@@ -33,6 +34,7 @@ export const commands: typeof chinese = {
   saveAward: awardWords.command,
   publish: publishWords.title,
   writeNotice: publishWords.writeNotice,
+  makeDocument: documentWords.title,
   writeScorecards: publishWords.writeScorecards,
   finalise: publishWords.finalise,
   verifyFinal: publishWords.verifyFinal,

@@ -1,6 +1,7 @@
 import type { Dictionary } from "../zh-CN/index";
 import { awardWords } from "./awards";
 import { commands } from "./commands";
+import { documentWords } from "./documents";
 import { entryWords } from "./entry";
 import { failures } from "./failures";
 import { form } from "./form";
@@ -35,6 +36,7 @@ export const enUS: Dictionary = {
   units: unitsWords,
   groups: groupsWords,
   publish: publishWords,
+  documents: documentWords,
   lastYear: lastYearWords,
   results,
   ...failures,

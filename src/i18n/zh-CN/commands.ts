@@ -1,4 +1,5 @@
 import { awardWords } from "./awards";
+import { documentWords } from "./documents";
 import { entryWords } from "./entry";
 import { groupsWords } from "./groups";
 import { overview } from "./overview";
@@ -32,6 +33,7 @@ export const commands = {
   saveAward: awardWords.command,
   publish: publishWords.title,
   writeNotice: publishWords.writeNotice,
+  makeDocument: documentWords.title,
   writeScorecards: publishWords.writeScorecards,
   finalise: publishWords.finalise,
   verifyFinal: publishWords.verifyFinal,

@@ -1,5 +1,6 @@
 import { awardWords } from "./awards";
 import { commands } from "./commands";
+import { documentWords } from "./documents";
 import { entryWords } from "./entry";
 import { failures } from "./failures";
 import { form } from "./form";
@@ -34,6 +35,7 @@ export const zhCN = {
   units: unitsWords,
   groups: groupsWords,
   publish: publishWords,
+  documents: documentWords,
   lastYear: lastYearWords,
   results,
   ...failures,

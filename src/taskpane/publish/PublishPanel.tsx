@@ -5,6 +5,7 @@ import { unreportedUnits } from "../../actions/publish/openMatters";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { assessmentOf, selectedUnit } from "../state/selection";
 import { AskFirst } from "../parts/AskFirst";
+import { NoticeFile } from "../documents/NoticeFile";
 import { FinalSection } from "../final/FinalSection";
 import { LastYearSection } from "../lastYear/LastYearSection";
 import { PanelFrame } from "../frame/PanelFrame";
@@ -52,6 +53,7 @@ export default function PublishPanel() {
           />
         )}
         <AskFirst what="notice" label={publish.noticeButton} disabled={disabled} go={() => void pane.publishing.writeNotice(countsUnreported)} />
+        <NoticeFile countsUnreported={countsUnreported} disabled={disabled} />
       </Section>
       <Section title={publish.writeScorecards} lead={publish.scorecardsLead}>
         <Button disabled={disabled} onClick={() => void pane.publishing.writeScorecards("all")}>

@@ -1,5 +1,6 @@
 const types = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   zip: "application/zip",
   json: "application/json",
 } as const;
@@ -9,11 +10,16 @@ const kept = 60_000;
 
 /** Hands a file to the browser to keep. */
 export function saveFile(name: string, bytes: Uint8Array): void {
-  const type = name.endsWith(".zip") ? types.zip : name.endsWith(".json") ? types.json : types.xlsx;
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: typeOf(name) }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), kept);
+}
+
+/** What a file holds, by the end of its name. */
+function typeOf(name: string): string {
+  const ending = Object.entries(types).find(([one]) => name.endsWith(`.${one}`));
+  return ending?.[1] ?? types.xlsx;
 }

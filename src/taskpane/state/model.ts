@@ -4,6 +4,7 @@ import type {
   CheckReport,
   CorrectReport,
   CreateReport,
+  DocumentReport,
   ComparisonReport,
   Failure,
   FinalCheck,
@@ -51,6 +52,7 @@ export type Command =
   | "saveAward"
   | "writeNotice"
   | "writeScorecards"
+  | "makeDocument"
   | "finalise"
   | "verifyFinal"
   | "previewLastYear"
@@ -95,6 +97,7 @@ export type Result =
   | { readonly kind: "awardSaved"; readonly report: AwardReport }
   | { readonly kind: "noticeWritten"; readonly report: NoticeReport }
   | { readonly kind: "scorecardsWritten"; readonly report: ScorecardsReport }
+  | { readonly kind: "documentMade"; readonly report: DocumentReport }
   | { readonly kind: "finalised"; readonly report: FinalReport }
   | { readonly kind: "finalVerified"; readonly report: FinalCheck }
   | { readonly kind: "comparisonWritten"; readonly report: ComparisonReport }

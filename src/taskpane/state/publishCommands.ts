@@ -1,4 +1,4 @@
-import type { Actions, LastYearPreview, ReturnFile, YearComparison } from "../../actions/types";
+import type { Actions, DocumentRequest, LastYearPreview, MadeFile, ReturnFile, YearComparison } from "../../actions/types";
 import type { Result } from "./model";
 import type { Runner } from "./runner";
 
@@ -6,7 +6,7 @@ import type { Runner } from "./runner";
 export class PublishCommands {
   constructor(
     private readonly runner: Runner,
-    private readonly actions: Pick<Actions, "finalise" | "previewLastYear" | "verifyFinal" | "writeComparison" | "writeNotice" | "writeScorecards" | "writeSensitivity">,
+    private readonly actions: Pick<Actions, "finalise" | "makeDocument" | "previewLastYear" | "verifyFinal" | "writeComparison" | "writeNotice" | "writeScorecards" | "writeSensitivity">,
   ) {}
 
   readonly writeNotice = (countsUnreported = false): Promise<Result | null> =>
@@ -17,6 +17,17 @@ export class PublishCommands {
       "writeScorecards",
       (options) => this.actions.writeScorecards(units, options),
       (report) => ({ kind: "scorecardsWritten", report }),
+    );
+
+  /** Makes a file and gives it to `save`. */
+  readonly makeDocument = (request: DocumentRequest, save: (file: MadeFile) => void): Promise<Result | null> =>
+    this.runner.run(
+      "makeDocument",
+      (options) => this.actions.makeDocument(request, options),
+      (report) => {
+        save(report.file);
+        return { kind: "documentMade", report };
+      },
     );
 
   readonly finalise = (): Promise<Result | null> =>

@@ -1,6 +1,7 @@
 import type { Ranked } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
-import { commendedNames, paragraphsOf, resultRemark } from "./noticeWords";
+import { resultHeaders, resultLine, resultWidths } from "./noticeTable";
+import { commendedNames, paragraphsOf } from "./noticeWords";
 import { pageBreaks, printable, printScale } from "../../sheet/paper";
 import type { Cell, PrintSetup, SheetPlan, Style } from "../../sheet/plan";
 import type { NoticeRequest } from "./published";
@@ -15,7 +16,7 @@ import { summaryColumns } from "../overview/summaryColumns";
 export const noticeColumns = { rank: 0, unit: 1, total: 2, base: 3, bonus: 4, remark: 5, check: 7, copy: 7, helper: 8 } as const;
 
 const printed = noticeColumns.remark + 1;
-const widths = [9, 18, 14, 14, 14, 25, 3, 60, 6] as const;
+const widths = [...resultWidths, 3, 60, 6] as const;
 const pageWidth = widths.slice(0, printed).reduce((sum, width) => sum + width, 0);
 const bodySize = 12;
 
@@ -72,7 +73,7 @@ export function noticePlan(request: NoticeRequest): SheetPlan {
     gridlines: false,
     cells: [
       ...lines,
-      ["名次", "城市", "总分", "基本分", "创新加分", "备注"].map((value) => ({ value, style: { ...cell, bold: true, fill: colors.category } })),
+      resultHeaders(request).map((value) => ({ value, style: { ...cell, bold: true, fill: colors.category } })),
       ...rows,
     ],
     merges: paragraphs.map((_paragraph, row) => ({ row, column: 0, rows: 1, columns: printed })),
@@ -109,18 +110,17 @@ function beside(kind: keyof typeof looks, row: number): readonly (Cell | undefin
 }
 
 function resultRow(request: NoticeRequest, ranked: Ranked, row: number): readonly (Cell | undefined)[] {
-  const unit = request.units.find(({ name }) => name === ranked.name);
-  const scorecard = unit?.verified;
+  const line = resultLine(request, ranked);
   const from = summaryColumns(request.scheme);
   const found = `MATCH(${cellAddress(row, noticeColumns.unit)},${summaryColumn(from.unit)},0)`;
   const difference = `ABS(INDEX(${summaryColumn(from.total)},${found})-${cellAddress(row, noticeColumns.total)})`;
   return [
-    { value: ranked.rank, style: { ...cell, format: "0" } },
-    { value: ranked.name, style: cell },
-    { value: ranked.total, style: { ...points, bold: true } },
-    { value: scorecard?.base ?? 0, style: points },
-    { value: scorecard?.bonus ?? 0, style: points },
-    { value: resultRemark(request, ranked, unit?.supplied ?? 0), style: { ...cell, wrap: true } },
+    { value: line.rank, style: { ...cell, format: "0" } },
+    { value: line.name, style: cell },
+    { value: line.total, style: { ...points, bold: true } },
+    { value: line.base, style: points },
+    { value: line.bonus, style: points },
+    { value: line.remark, style: { ...cell, wrap: true } },
     undefined,
     undefined,
     // 1 where the city's total is no longer the one printed, or the city is gone.

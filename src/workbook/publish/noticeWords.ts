@@ -11,19 +11,30 @@ export interface Paragraph {
   readonly text: string;
 }
 
+/** What stands before a paragraph in a cell; a document indents by itself. */
+export const indent = "　　";
+
 /** Ranks that the text names with their totals. */
 const leading = 3;
 /** Names beyond these make a paragraph that nobody reads; the table has them all. */
 const namedAtMost = 40;
 
-/** The notice, paragraph by paragraph, from its title to the heading of the table. Points have two decimals. */
-export function paragraphsOf(request: NoticeRequest): readonly Paragraph[] {
+/** What the table of results is headed, on the sheet and in the document. */
+export function resultsTitle({ year, scheme }: Pick<NoticeRequest, "year" | "scheme">): string {
+  return `${year}年度${scheme.title.zh}结果`;
+}
+
+/**
+ * The notice, paragraph by paragraph, from its title to the heading of the table. Points have two decimals. `annex` is what
+ * the table is called: it stands below the text on the sheet, and is annexed to the document.
+ */
+export function paragraphsOf(request: NoticeRequest, annex: "附表" | "附件" = "附表"): readonly Paragraph[] {
   const { scheme, year, date, units } = request;
   const { publication } = scheme;
   const naming = namingOf(scheme);
   const assessment = `${year}年度${scheme.title.zh}`;
   const basis = publication === undefined ? "" : `根据${publication.measures}${publication.article}“${publication.text}”的规定，`;
-  const body = (text: string): Paragraph => ({ kind: "body", text: `　　${text}` });
+  const body = (text: string): Paragraph => ({ kind: "body", text: `${indent}${text}` });
   const commended = commendedNames(request);
   const counted = countedIn(request);
   const innovations = units.filter(({ verified }) => verified.bonus > 0);
@@ -41,10 +52,10 @@ export function paragraphsOf(request: NoticeRequest): readonly Paragraph[] {
         ? "本年度没有认定创新加分。"
         : `经考核认定，${innovations.length} 个${naming.unit}获得创新加分：${limited(innovations.map(({ name, verified }) => `${name} ${twoDecimals(verified.bonus)} 分`), scheme)}。`,
     ),
-    body(`${naming.all}的总分、基本分和创新加分见附表。`),
+    body(`${naming.all}的总分、基本分和创新加分见${annex}。`),
     ...(publication === undefined ? [] : [{ kind: "signature", text: publication.publisher } as const]),
     { kind: "signature", text: `${date.year}年${date.month}月${date.day}日` },
-    { kind: "caption", text: `附表　${assessment}结果` },
+    { kind: "caption", text: `${annex}　${resultsTitle(request)}` },
   ];
 }
 
