@@ -43,6 +43,7 @@ export function createActions(): Actions {
     previewUndo: (options) => oneAtATime(async () => (await import("./returns/previewUndo")).previewUndo(options)),
     undoLastImport: (options) => oneAtATime(async () => (await import("./returns/undoLastImport")).undoLastImport(options)),
     enter: (request, options) => oneAtATime(async () => (await import("./form/enter")).enter(request, options)),
+    enterBatch: (request, options) => oneAtATime(async () => (await import("./byIndicator/enterBatch")).enterBatch(request, options)),
     previewRepair: (options) => oneAtATime(async () => (await import("./repair/previewRepair")).previewRepair(options)),
     repairForms: (previews, options) => oneAtATime(async () => (await import("./repair/repairForms")).repairForms(previews, options)),
     review: (marks, options) => oneAtATime(async () => (await import("./review/review")).review(marks, options)),

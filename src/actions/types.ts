@@ -3,6 +3,7 @@ import type { AwardReport, AwardRequest } from "./awards/awardTypes";
 import type { ActionOptions, Outcome } from "./book/outcomeTypes";
 import type { Correction, WorkbookState } from "./book/stateTypes";
 import type { DocumentReport, DocumentRequest } from "./documents/documentTypes";
+import type { BatchReport, BatchRequest } from "./byIndicator/batchTypes";
 import type { EnterReport, EnterRequest } from "./form/enterTypes";
 import type { CheckReport, CorrectReport, CreateReport, CreateRequest, InsertRequest, RecomputeReport } from "./form/formTypes";
 import type { RankReport } from "./overview/overviewTypes";
@@ -18,6 +19,7 @@ export type * from "./awards/awardTypes";
 export type * from "./book/outcomeTypes";
 export type * from "./book/stateTypes";
 export type * from "./documents/documentTypes";
+export type * from "./byIndicator/batchTypes";
 export type * from "./form/enterTypes";
 export type * from "./form/formTypes";
 export type * from "./overview/overviewTypes";
@@ -40,6 +42,8 @@ export interface Actions {
   correct(corrections: readonly Correction[], options: ActionOptions): Promise<Outcome<CorrectReport>>;
   /** 填报: writes 自报值 and 佐证材料 of one form; "changedMeanwhile" and nothing written where a cell is not as it was. */
   enter(request: EnterRequest, options: ActionOptions): Promise<Outcome<EnterReport>>;
+  /** 按指标录入: writes figures of many cities, as 自报值 or 核定值, in one batch; "changedMeanwhile" and nothing written where a cell is not as it was. */
+  enterBatch(request: BatchRequest, options: ActionOptions): Promise<Outcome<BatchReport>>;
   /** 导出填报表: makes a template file for one, some or all cities. Writes nothing. */
   exportTemplates(request: ExportRequest, options: ActionOptions): Promise<Outcome<ExportReport>>;
   /** Opens an exported file as a new workbook; "notSupported" where the host cannot. */

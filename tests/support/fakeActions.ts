@@ -2,6 +2,7 @@ import type {
   ActionOptions,
   Actions,
   AwardsState,
+  BatchCell,
   BookSide,
   CarryReport,
   Correction,
@@ -18,6 +19,7 @@ import type {
   Restored,
   ReturnPreview,
   ReviewReport,
+  Side,
   SchemeFileRead,
   TrackingRead,
   UndoPreview,
@@ -223,6 +225,13 @@ export class FakeActions implements Actions {
       return { unit: name, written: request.inputs.length, replaced: request.inputs.filter(({ before }) => before !== null).length };
     });
 
+  enterBatch: Actions["enterBatch"] = (request, options) =>
+    this.answer("enterBatch", request, options, () => {
+      const { cells, side } = request;
+      this.forms = this.forms.map((form) => cells.filter(({ sheetId }) => sheetId === sheetIdOf(form.name)).reduce((next, cell) => given(next, side, cell), form));
+      return { about: request.about, units: new Set(cells.map(({ sheetId }) => sheetId)).size, figures: cells.length, replaced: cells.filter(({ before }) => before !== null).length, refused: [] };
+    });
+
   /** What the next look at the forms for 修复表格 answers. */
   repairPreviews: readonly RepairPreview[] = [];
 
@@ -395,6 +404,11 @@ function filled(form: FakeForm, inputs: readonly EntryInput[]): FakeForm {
     reported: { ...form.reported, ...Object.fromEntries(values) },
     evidence: { ...form.evidence, ...Object.fromEntries(texts) },
   };
+}
+
+function given(form: FakeForm, side: Side, { key, after }: BatchCell): FakeForm {
+  const entry = lines.find((line) => line.key === key)?.entry;
+  return { ...form, [side]: { ...form[side], [key]: entry === undefined ? after : decodeCell(entry, after, side) } };
 }
 
 function unitStateOf(

@@ -17,7 +17,7 @@ import type { UnitForm } from "../book/book";
 import { assertUnlocked, assertWritable, readingsOf, schemeOf } from "../book/book";
 import { ActionFailure, attempt, stopIfCancelled } from "../book/outcome";
 import type { EntryWrite } from "./planEntries";
-import { isReplacing, planEntries } from "./planEntries";
+import { isReplacing, planEntries, soundWrites } from "./planEntries";
 import type { ActionOptions, EnterReport, EnterRequest, Outcome } from "../types";
 import { logTime } from "../book/writeLog";
 
@@ -42,7 +42,7 @@ export function enter({ sheetId, inputs }: EnterRequest, options: ActionOptions)
     });
     const unit = readingsOf(scheme, forms).find(({ form }) => form.id === sheetId);
     if (unit === undefined) throw new ActionFailure("sheetGone");
-    const writes = planEntries(scheme, unit, inputs);
+    const writes = soundWrites(planEntries(scheme, unit, inputs));
     const replaced = writes.filter(isReplacing);
     if (writes.length > 0) {
       const isLocked = unit.form.isProtected && (await isForbidden(session, sheetId, writes.map((write) => wantedCell(unit, write))));

@@ -1,6 +1,5 @@
-import type { Entry, Scheme } from "../../core/index";
+import type { Scheme } from "../../core/index";
 import { wordsOf } from "../../core/index";
-import type { CellContent } from "../../sheet/cellContent";
 import { isFormula, shownBy } from "../../sheet/cellContent";
 import { contentOf } from "../../workbook/form/formContent";
 import { headerOf } from "../../workbook/form/columns";
@@ -12,28 +11,27 @@ import type { CityColumn } from "../../workbook/form/columns";
 import { isUnwritable } from "../../sheet/textHazards";
 import type { UnitForm } from "../book/book";
 import { ActionFailure } from "../book/outcome";
+import type { CellWrite } from "../book/writeUnits";
 import type { EntryInput } from "../types";
 
 /** A cell of the city's columns that is to be written. */
-export interface EntryWrite {
+export interface EntryWrite extends CellWrite {
   readonly column: CityColumn;
-  readonly row: number;
-  /** Absent for 佐证材料. */
-  readonly entry: Entry | undefined;
-  /** What 操作记录 calls the cell. */
-  readonly what: string;
-  /** A formula where a person typed one. */
-  readonly before: CellContent;
-  readonly after: CellValue;
+}
+
+/** What of a form's inputs can be written, and what cannot. */
+export interface PlannedEntries {
+  readonly writes: readonly EntryWrite[];
+  /** Cells that are not as they were, or whose line is gone. */
+  readonly changed: readonly string[];
+  /** Headers of the columns of texts that no cell should hold. */
+  readonly unwritable: readonly string[];
 }
 
 const words = wordsOf("zh-CN");
 
-/**
- * The cells that differ from what is to stand in them, found anew by key. Ends the action where one of them, or its
- * line, is not as it was when the typing began: nothing is written then. Pure.
- */
-export function planEntries(scheme: Scheme, { reading }: UnitForm, inputs: readonly EntryInput[]): readonly EntryWrite[] {
+/** The cells that differ from what is to stand in them, found anew by key. Pure. */
+export function planEntries(scheme: Scheme, { reading }: UnitForm, inputs: readonly EntryInput[]): PlannedEntries {
   const labels = new Map(entryList(scheme).map(({ key, entry }) => [key, words.label(entry.label)] as const));
   const changed: string[] = [];
   const unwritable = new Set<string>();
@@ -49,8 +47,13 @@ export function planEntries(scheme: Scheme, { reading }: UnitForm, inputs: reado
     if (isUnwritable(wanted)) unwritable.add(headerOf(column));
     return isAlike(column, shownBy(now), wanted) ? [] : [{ column, row, entry: entryAt(scheme, key, column), what: cellName(scheme, key, column), before: now, after: wanted }];
   });
-  if (changed.length > 0) throw new ActionFailure("changedMeanwhile", [...new Set(changed)]);
-  if (unwritable.size > 0) throw new ActionFailure("unwritable", [...unwritable]);
+  return { writes, changed: [...new Set(changed)], unwritable: [...unwritable] };
+}
+
+/** The writes; ends the action where a cell, or its line, is not as it was when the typing began: nothing is written then. */
+export function soundWrites({ writes, changed, unwritable }: PlannedEntries): readonly EntryWrite[] {
+  if (changed.length > 0) throw new ActionFailure("changedMeanwhile", changed);
+  if (unwritable.length > 0) throw new ActionFailure("unwritable", unwritable);
   return writes;
 }
 
@@ -60,6 +63,6 @@ function isAlike(column: CityColumn, a: CellValue, b: CellValue): boolean {
 }
 
 /** Whether the cell held something that is lost by writing it. */
-export function isReplacing({ before }: EntryWrite): boolean {
+export function isReplacing({ before }: Pick<CellWrite, "before">): boolean {
   return isFormula(before) || !isSameValue(before, null);
 }

@@ -1,4 +1,4 @@
-import type { Entry, Indicator, Scheme } from "../../core/index";
+import type { Indicator, Scheme } from "../../core/index";
 import { recognisedCodes, entryKey, indicatorsOf } from "../../core/index";
 import { headerOf } from "../../workbook/form/columns";
 import type { CellContent } from "../../sheet/cellContent";
@@ -12,31 +12,10 @@ import { reviewsOf } from "../../workbook/review/review";
 import { reviewLabels } from "../../workbook/form/reviewStates";
 import { isUnwritable } from "../../sheet/textHazards";
 import type { UnitForm } from "../book/book";
+import type { CellWrite, UnitWrites } from "../book/writeUnits";
 import { ActionFailure } from "../book/outcome";
 import { refusalsOf } from "./refuseReview";
 import type { EntryMark, ReviewMark, ReviewReport } from "../types";
-
-/** Columns that a review writes. */
-export const reviewColumns = ["verified", "reason", "reviewState"] as const;
-
-/** A cell that a review changes. */
-export interface ReviewWrite {
-  readonly column: (typeof reviewColumns)[number];
-  readonly row: number;
-  /** Of 核定值; absent for the other columns. */
-  readonly entry?: Entry;
-  /** What 操作记录 calls the cell. */
-  readonly what: string;
-  /** A formula where a person typed one. */
-  readonly before: CellContent;
-  readonly after: CellValue;
-}
-
-/** What is to be written on one city's form. */
-export interface UnitWrites {
-  readonly unit: UnitForm;
-  readonly writes: readonly ReviewWrite[];
-}
 
 export interface ReviewPlan {
   readonly units: readonly UnitWrites[];
@@ -65,7 +44,7 @@ export function planReview(book: ReviewedBook, marks: readonly ReviewMark[]): Re
   const indicators = new Map(indicatorsOf(book.scheme).map((indicator) => [indicator.code, indicator] as const));
   const computed = book.hasBonusSheet ? recognisedCodes(book.scheme) : new Set<string>();
   const reviews = new Map([...book.forms].map(([id, { reading }]) => [id, reviewsOf(book.scheme, reading)] as const));
-  const writes = new Map<string, ReviewWrite[]>();
+  const writes = new Map<string, CellWrite[]>();
   const done = new Set<string>();
   const skipped: ReviewReport["skipped"][number][] = [];
   const refused: ReviewReport["refused"][number][] = [];
@@ -107,9 +86,9 @@ function markWrites(
   review: IndicatorReview,
   mark: ReviewMark,
   isComputed: boolean,
-): readonly ReviewWrite[] | null {
+): readonly CellWrite[] | null {
   if (review.state !== mark.before) return null;
-  const writes: ReviewWrite[] = [];
+  const writes: CellWrite[] = [];
   for (const entryMark of mark.entries ?? []) {
     const found = entryWrites(scheme, unit, indicator, review, entryMark, isComputed);
     if (found === null) return null;
@@ -130,7 +109,7 @@ function entryWrites(
   review: IndicatorReview,
   mark: EntryMark,
   isComputed: boolean,
-): readonly ReviewWrite[] | null {
+): readonly CellWrite[] | null {
   const entry = indicator.entries.find((one) => entryKey(indicator, one) === mark.key);
   const now = review.entries.find(({ key }) => key === mark.key);
   const row = reading.placement.rows.get(mark.key);
@@ -141,7 +120,7 @@ function entryWrites(
   const reason = mark.reason.trim();
   const hazards = [...(isUnwritable(verified) ? ["verified" as const] : []), ...(isUnwritable(reason) ? ["reason" as const] : [])];
   if (hazards.length > 0) throw new ActionFailure("unwritable", hazards.map(headerOf));
-  const writes: ReviewWrite[] = [];
+  const writes: CellWrite[] = [];
   if (!isSameValue(now.verified, verified)) {
     if (isComputed) return null;
     const before = emptiedContent(contentOf(reading, mark.key, "verified"));

@@ -1,23 +1,13 @@
-import { importLog } from "../../excel/importLogLines";
-import { askForbidden } from "../../excel/lockedCells";
 import { isExcelOnWeb } from "../../excel/platform";
 import { readForms } from "../../excel/readForms";
 import { readOutline } from "../../excel/readOutline";
-import type { Session } from "../../excel/session";
-import type { ColumnValues } from "../../excel/writeColumn";
-import { columnBytes, writeColumn } from "../../excel/writeColumn";
-import { cellAddress } from "../../sheet/a1";
-import { numberFormatOf } from "../../workbook/form/entryFormat";
-import { loggedValue } from "../../workbook/log/importLog";
-import type { LogEntry } from "../../workbook/log/log";
-import type { SheetContent } from "../../sheet/plan";
 import { sheetNames } from "../../workbook/sheetNames";
 import { assertUnlocked, assertWritable, readingsOf, schemeOf } from "../book/book";
 import { assertOffice } from "../book/officeOnly";
 import { ActionFailure, attempt, stopIfCancelled } from "../book/outcome";
 import { followTracking } from "../tracking/followTracking";
-import type { ReviewWrite, UnitWrites } from "./planReview";
-import { planReview, reviewColumns } from "./planReview";
+import { lockedAmong, writeUnits } from "../book/writeUnits";
+import { planReview } from "./planReview";
 import type { ActionOptions, Outcome, ReviewMark, ReviewReport } from "../types";
 import { logTime } from "../book/writeLog";
 
@@ -58,59 +48,10 @@ export function review(marks: readonly ReviewMark[], options: ActionOptions): Pr
     if (written > 0) {
       assertUnlocked([...(await lockedAmong(session, plan.units)), ...protectedOthers]);
       stopIfCancelled(options.signal);
-      await writeUnits(session, others.get(sheetNames.log), plan.units);
+      await writeUnits(session, others.get(sheetNames.log), plan.units, { time: logTime(new Date()), action: reviewAction });
     }
     const sheetIds = new Set(plan.units.filter(({ writes }) => writes.length > 0).map(({ unit }) => unit.form.id));
     const tracking = await followTracking(session, { outline, scheme, sheetIds }, options);
     return { ...tracking, indicators: plan.indicators, written, skipped: plan.skipped, refused: plan.refused };
   });
-}
-
-/** Sheets whose protection forbids one of the cells. One sync where any of them is protected, else none. */
-async function lockedAmong(session: Session, units: readonly UnitWrites[]): Promise<readonly string[]> {
-  const asked = units.flatMap(({ unit, writes }) => {
-    if (!unit.form.isProtected || writes.length === 0) return [];
-    const cells = writes.map((write) => ({ address: addressOfWrite(unit, write), format: typeof write.after === "number" ? numberFormatOf(write.entry) : null }));
-    return [{ name: unit.reading.sheetName, isForbidden: askForbidden(session, unit.form.id, cells) }];
-  });
-  if (asked.length === 0) return [];
-  await session.sync();
-  return asked.filter(({ isForbidden }) => isForbidden()).map(({ name }) => name);
-}
-
-/** Writes each city's lines of 操作记录 before its cells, so that no value is ever replaced without one. */
-async function writeUnits(session: Session, logSheet: SheetContent | undefined, units: readonly UnitWrites[]): Promise<void> {
-  const time = logTime(new Date());
-  const log = importLog(session, logSheet);
-  for (const { unit, writes } of units) {
-    const columns = reviewColumns.flatMap((column) => {
-      const own = new Map(writes.filter((one) => one.column === column).map((one) => [one.row, one] as const));
-      const values: ColumnValues = new Map([...own].map(([row, { after }]) => [row, after]));
-      return own.size === 0 ? [] : [{ at: unit.reading.placement.columns[column], values, formatOf: (row: number) => numberFormatOf(own.get(row)?.entry) }];
-    });
-    const lines = writes.map((write): LogEntry => ({
-      time,
-      action: reviewAction,
-      unit: unit.reading.unit,
-      what: write.what,
-      address: addressOfWrite(unit, write),
-      before: loggedValue(write.before, write.entry),
-      after: loggedValue(write.after, write.entry),
-    }));
-    await session.spend(columns.reduce((sum, { values }) => sum + columnBytes(values), 0) + logBytes(lines));
-    log.write(lines);
-    const sheet = session.workbook.worksheets.getItem(unit.form.id);
-    for (const { at, values, formatOf } of columns) writeColumn(sheet, at, values, { isProtected: unit.form.isProtected, formatOf });
-  }
-  session.workbook.application.calculate("Recalculate");
-  await session.sync();
-}
-
-function addressOfWrite({ reading }: UnitWrites["unit"], { row, column }: ReviewWrite): string {
-  return cellAddress(row, reading.placement.columns[column]);
-}
-
-/** About how many bytes a city's lines take: their requests, and each line's name, address and values. */
-function logBytes(lines: readonly LogEntry[]): number {
-  return lines.reduce((sum, { what, before, after }) => sum + (what.length + before.length + after.length) * 3 + 60, 6_000);
 }

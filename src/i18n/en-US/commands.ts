@@ -26,6 +26,8 @@ export const commands: typeof chinese = {
   previewUndo: "Read the last import",
   undoImport: "Undo import",
   enter: entryWords.command,
+  byIndicator: "Enter by indicator…",
+  enterBatch: "Enter by indicator",
   repair: repairWords.menu,
   previewRepair: repairWords.preview,
   repairForms: repairWords.title,

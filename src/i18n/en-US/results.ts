@@ -36,6 +36,8 @@ export const results: typeof chinese = {
   importedRefused: (count) => `${counted(count, "file")} not imported`,
   importUndone: (files, count) => `Import of ${counted(files, "file")} undone, ${count} put back`,
   nothingToUndo: undoWords.none,
+  batch: (about, units, figures) => `${about}: ${counted(figures, "cell")} written for ${cities(units)}`,
+  batchReplaced: (count) => `${count} held something before, which the log keeps`,
   sampleOpened: "Sample workbook opened",
   separator: " · ",
 };

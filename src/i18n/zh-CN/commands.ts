@@ -25,6 +25,8 @@ export const commands = {
   previewUndo: "读取上次导入",
   undoImport: "撤销导入",
   enter: entryWords.command,
+  byIndicator: "按指标录入…",
+  enterBatch: "按指标录入",
   repair: repairWords.menu,
   previewRepair: repairWords.preview,
   repairForms: repairWords.title,

@@ -34,6 +34,8 @@ export const results = {
   importedRefused: (count: number) => `${count} 个文件未导入`,
   importUndone: (files: number, count: number) => `已撤销 ${files} 个文件的导入，恢复 ${count} 处`,
   nothingToUndo: undoWords.none,
+  batch: (about: string, units: number, figures: number) => `${about}：已写入 ${units} 个城市 ${figures} 格`,
+  batchReplaced: (count: number) => `其中 ${count} 格原有内容，原值已记入操作记录`,
   sampleOpened: "已打开示例工作簿",
   separator: " · ",
 };

@@ -8,6 +8,7 @@ import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
 import { MegaphoneRegular } from "@fluentui/react-icons/svg/megaphone";
 import { PeopleTeamRegular } from "@fluentui/react-icons/svg/people-team";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
+import { TableCellEditRegular } from "@fluentui/react-icons/svg/table-cell-edit";
 import { TableEditRegular } from "@fluentui/react-icons/svg/table-edit";
 import { TrophyRegular } from "@fluentui/react-icons/svg/trophy";
 import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
@@ -70,6 +71,7 @@ export const commands = {
   exportTemplates: { icon: ArrowExportRegular, side: "office", needs: "assessment", does: { opens: "export" }, button: { group: year, id: "Button.ExportTemplates" }, inMenu: true },
   acceptReturns: { icon: ArrowImportRegular, side: "office", needs: "assessment", does: { opens: "import" }, button: { group: year, id: "Button.AcceptReturns" }, inMenu: true },
   review: { icon: ClipboardCheckmarkRegular, side: "office", needs: "assessment", does: { shows: "review" }, button: { group: year, id: "Button.Review" } },
+  byIndicator: { icon: TableCellEditRegular, side: "office", needs: "assessment", does: { opens: "byIndicator" }, inMenu: true },
   award: { icon: LightbulbRegular, side: "office", needs: "assessment", does: { opens: "award" }, button: { group: year, id: "Button.Award" }, inMenu: true },
   publish: { icon: MegaphoneRegular, side: "office", needs: "assessment", does: { opens: "publish" }, button: { group: year, id: "Button.Publish" }, inMenu: true },
   repair: { icon: WrenchRegular, side: "office", needs: "assessment", does: { opens: "repair" }, inMenu: true },

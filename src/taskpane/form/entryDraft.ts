@@ -1,34 +1,48 @@
 import type { EntryInput, IndicatorReview } from "../../actions/types";
 import type { Entry, EntryValue, Indicator, IndicatorScore, Language, Scheme } from "../../core/index";
 import { entryKey, scoreUnit } from "../../core/index";
+import type { CityColumn } from "../../workbook/form/columns";
 import { decodeCell } from "../../workbook/form/decode";
 import { shownValue, typedValue } from "../parts/cellText";
 
-/** A cell of the city's columns on one form. */
-export interface CellPlace extends Pick<EntryInput, "key" | "column"> {
+/** A cell on a line of one form, in a column that is filled in: in 填报 one of the city's. */
+export interface CellPlace<Column extends string = CityColumn> {
+  readonly key: string;
+  readonly column: Column;
   readonly sheetId: string;
   /** Code of its indicator. */
   readonly indicator: string;
 }
 
 /** What is typed for a cell and not yet written, and what stood in it when the typing began. */
-export interface CellDraft extends CellPlace {
+export interface CellDraft<Column extends string = CityColumn> extends CellPlace<Column> {
   readonly before: EntryInput["before"];
   readonly text: string;
 }
 
-/** What is typed in 填报 and not yet written, by cell. */
-export type EntryDrafts = ReadonlyMap<string, CellDraft>;
+/** What is typed and not yet written, by cell. */
+export type Drafts<Column extends string> = ReadonlyMap<string, CellDraft<Column>>;
 
-const idOf = ({ sheetId, key, column }: Omit<CellPlace, "indicator">): string => `${sheetId} ${key} ${column}`;
+/** What is typed in 填报 and not yet written. */
+export type EntryDrafts = Drafts<CityColumn>;
+
+type Cell<Column extends string> = Omit<CellPlace<Column>, "indicator">;
+
+const idOf = ({ sheetId, key, column }: Cell<string>): string => `${sheetId} ${key} ${column}`;
 
 /** What is typed for a cell; undefined where it shows what stands in it. */
-export function draftAt(drafts: EntryDrafts, place: Omit<CellPlace, "indicator">): CellDraft | undefined {
+export function draftAt<Column extends string>(drafts: Drafts<Column>, place: Cell<Column>): CellDraft<Column> | undefined {
   return drafts.get(idOf(place));
 }
 
 /** The drafts with a text typed into a cell; typing what stands there anyway leaves no draft. */
-export function typeInto(drafts: EntryDrafts, place: CellPlace, stands: EntryInput["before"], text: string, entry?: Entry): EntryDrafts {
+export function typeInto<Column extends string>(
+  drafts: Drafts<Column>,
+  place: CellPlace<Column>,
+  stands: EntryInput["before"],
+  text: string,
+  entry?: Entry,
+): Drafts<Column> {
   const next = new Map(drafts);
   const before = drafts.get(idOf(place))?.before ?? stands;
   // A day that stands as a text reads as what is typed for it, and is not the same.
@@ -39,19 +53,23 @@ export function typeInto(drafts: EntryDrafts, place: CellPlace, stands: EntryInp
 }
 
 /** The drafts without one, of which the cell shows again what stands in it. */
-export function withoutDraft(drafts: EntryDrafts, place: CellPlace): EntryDrafts {
+export function withoutDraft<Column extends string>(drafts: Drafts<Column>, place: Cell<Column>): Drafts<Column> {
   const next = new Map(drafts);
   next.delete(idOf(place));
   return next;
 }
 
 /** The drafts with one that is to replace what stands in its cell now. */
-export function rebased(drafts: EntryDrafts, draft: CellDraft, stands: EntryInput["before"]): EntryDrafts {
+export function rebased<Column extends string>(drafts: Drafts<Column>, draft: CellDraft<Column>, stands: EntryInput["before"]): Drafts<Column> {
   return new Map(drafts).set(idOf(draft), { ...draft, before: stands });
 }
 
 /** The drafts after some were written: those typed on meanwhile stay, over what was written. */
-export function afterWriting(drafts: EntryDrafts, sent: readonly CellDraft[], inputs: readonly EntryInput[]): EntryDrafts {
+export function afterWriting<Column extends string>(
+  drafts: Drafts<Column>,
+  sent: readonly CellDraft<Column>[],
+  inputs: readonly Pick<EntryInput, "after">[],
+): Drafts<Column> {
   const next = new Map(drafts);
   for (const [index, draft] of sent.entries()) {
     const now = next.get(idOf(draft));

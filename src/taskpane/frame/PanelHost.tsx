@@ -12,6 +12,7 @@ const pages: Readonly<Record<Panel, ComponentType>> = {
   rank: late(() => import("../overview/RankPanel")),
   export: late(() => import("../returns/ExportPanel")),
   import: late(() => import("../returns/ImportPanel")),
+  byIndicator: late(() => import("../byIndicator/ByIndicatorPanel")),
   award: late(() => import("../awards/AwardPanel")),
   publish: late(() => import("../publish/PublishPanel")),
   notWritten: late(() => import("./NotWrittenPanel")),

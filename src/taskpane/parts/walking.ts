@@ -12,10 +12,10 @@ export function targetOf(key: string, from: number, page: number, count: number)
   return target === undefined ? null : Math.max(0, Math.min(count - 1, target));
 }
 
-/** Scrolls a box of lines of one height just so far that a line is in sight. */
-export function scrollToRow(box: HTMLElement | null, index: number, rowHeight: number): void {
+/** Scrolls a box of lines of one height just so far that a line is in sight, also below a head that stays at its top. */
+export function scrollToRow(box: HTMLElement | null, index: number, rowHeight: number, head = 0): void {
   if (box === null) return;
   const top = index * rowHeight;
   if (top < box.scrollTop) box.scrollTop = top;
-  else if (top + rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + rowHeight - box.clientHeight;
+  else if (top + rowHeight > box.scrollTop + box.clientHeight - head) box.scrollTop = top + rowHeight - box.clientHeight + head;
 }

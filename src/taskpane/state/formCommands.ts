@@ -1,4 +1,4 @@
-import type { Actions, Correction, CreateRequest, EnterReport, EnterRequest, InsertRequest, RepairPreview } from "../../actions/types";
+import type { Actions, BatchRequest, Correction, CreateRequest, EnterReport, EnterRequest, InsertRequest, RepairPreview } from "../../actions/types";
 import type { Result } from "./model";
 import type { Runner } from "./runner";
 
@@ -6,7 +6,7 @@ import type { Runner } from "./runner";
 export class FormCommands {
   constructor(
     private readonly runner: Runner,
-    private readonly actions: Pick<Actions, "correct" | "createWorkbook" | "enter" | "insertForm" | "previewRepair" | "repairForms">,
+    private readonly actions: Pick<Actions, "correct" | "createWorkbook" | "enter" | "enterBatch" | "insertForm" | "previewRepair" | "repairForms">,
   ) {}
 
   readonly createWorkbook = (request: CreateRequest): Promise<Result | null> =>
@@ -26,6 +26,9 @@ export class FormCommands {
     await this.runner.store.when((state) => state.running === null);
     return this.runner.read("enter", (options) => this.actions.enter(request, options));
   };
+
+  readonly enterBatch = (request: BatchRequest): Promise<Result | null> =>
+    this.runner.run("enterBatch", (options) => this.actions.enterBatch(request, options), (report) => ({ kind: "batchEntered", report }));
 
   /** Reads what repairing the forms would do, without writing; null when that failed or was cancelled. */
   readonly previewRepair = (): Promise<readonly RepairPreview[] | null> => this.runner.read("previewRepair", (options) => this.actions.previewRepair(options));

@@ -1,6 +1,7 @@
 import type {
   AcceptReport,
   AwardReport,
+  BatchReport,
   CheckReport,
   CorrectReport,
   CreateReport,
@@ -46,6 +47,7 @@ export type Command =
   | "previewUndo"
   | "undoImport"
   | "enter"
+  | "enterBatch"
   | "previewRepair"
   | "repairForms"
   | "review"
@@ -73,10 +75,10 @@ export type Command =
   | "openSample";
 
 /** What a person can ask for by name: what runs, and the pages that hold several things to run. */
-export type CommandOrPage = Command | "award" | "publish" | "repair" | "groups" | "rankSettings";
+export type CommandOrPage = Command | "award" | "byIndicator" | "publish" | "repair" | "groups" | "rankSettings";
 
 /** A page that covers the views until it is closed. */
-export type Panel = "create" | "insert" | "corrections" | "emptyCounts" | "report" | "rank" | "export" | "import" | "award" | "publish" | "units" | "groups" | "repair" | "notWritten" | "scheme" | "help";
+export type Panel = "create" | "insert" | "corrections" | "emptyCounts" | "report" | "rank" | "export" | "import" | "byIndicator" | "award" | "publish" | "units" | "groups" | "repair" | "notWritten" | "scheme" | "help";
 
 /** What the last action came to. It stays until it is read or replaced. */
 export type Result =
@@ -94,6 +96,7 @@ export type Result =
   | { readonly kind: "repaired"; readonly report: RepairReport }
   /** `state`: what all were set to; null where not all to the same. */
   | { readonly kind: "reviewed"; readonly state: ReviewState | null; readonly report: ReviewReport }
+  | { readonly kind: "batchEntered"; readonly report: BatchReport }
   | { readonly kind: "awardSaved"; readonly report: AwardReport }
   | { readonly kind: "noticeWritten"; readonly report: NoticeReport }
   | { readonly kind: "scorecardsWritten"; readonly report: ScorecardsReport }

@@ -111,13 +111,18 @@ export function lastLoggedImport(scheme: Scheme, log: SheetContent): LoggedImpor
   return { kind: "import", time: last[0] ?? "", files: [...files.values()] };
 }
 
-/**
- * The time under which a new import, or its undoing, stands in 操作记录: that of the clock, with a number where lines of
- * another stand under it already. Lines of one time are one import's, and two are made within a second easily.
- */
+/** The time under which a new import, or its undoing, stands in 操作记录. */
 export function importTime(clock: string, log: SheetContent | undefined): string {
+  return batchTime(clock, log, [importAction, undoAction]);
+}
+
+/**
+ * The time under which a new batch stands in 操作记录: that of the clock, with a number where lines of another batch of
+ * these actions stand under it already. Lines of one time are one batch's, and two are made within a second easily.
+ */
+export function batchTime(clock: string, log: SheetContent | undefined, actions: readonly string[]): string {
   const lines = log === undefined ? [] : linesOf(log);
-  const taken = new Set(lines.filter((line) => isOf(line, importAction) || isOf(line, undoAction)).map(([time]) => time));
+  const taken = new Set(lines.filter((line) => actions.some((action) => isOf(line, action))).map(([time]) => time));
   let time = clock;
   for (let count = 2; taken.has(time); count += 1) time = `${clock} (${count})`;
   return time;
