@@ -1,20 +1,11 @@
 import { indicatorsOf } from "../../core/index";
-import type { ByIndicatorWords } from "../../i18n/byIndicatorWords";
 import { PanelFrame } from "../frame/PanelFrame";
 import { Nothing } from "../parts/Nothing";
 import { usePaneState, useWords } from "../state/react";
-import type { Assessment } from "../state/selection";
 import { selectedIndicator, selectedUnit } from "../state/selection";
 import { IndicatorFigures } from "./IndicatorFigures";
 import { IndicatorPicker } from "./IndicatorPicker";
-import type { KeptFigures } from "./useFigures";
-
-export interface FiguresPageProps {
-  readonly assessment: Assessment;
-  readonly kept: KeptFigures;
-  readonly change: (edit: (kept: KeptFigures) => Partial<KeptFigures>) => void;
-  readonly words: ByIndicatorWords;
-}
+import type { FiguresPageProps } from "./useFigures";
 
 /** The page: the indicator that was chosen, or that is selected on a form, with its figures of all cities. */
 export function FiguresPage(props: FiguresPageProps) {

@@ -15,13 +15,13 @@ import type { Figure, FigureDrafts, FigureSet, FigureView } from "./figures";
 import { figureSet, givenOf, judged, othersOf } from "./figures";
 import { FiguresFoot } from "./FiguresFoot";
 import { FiguresNotes } from "./FiguresNotes";
-import type { FiguresPageProps } from "./FiguresPage";
 import type { GridPlace } from "./gridKeys";
 import type { GridColumn, GridRow } from "./gridShape";
 import { IndicatorPicker, indicatorTitle } from "./IndicatorPicker";
 import type { Decisions } from "./pasted";
 import { openLines, sheetsIn, withPasted } from "./pasted";
 import { PastePage, pasteNotes } from "./PastePage";
+import type { FiguresPageProps } from "./useFigures";
 import { useWritingFigures } from "./useWritingFigures";
 
 const useStyles = makeStyles({

@@ -1,7 +1,9 @@
 import { useEffect, useState } from "react";
 import type { Side } from "../../actions/types";
+import type { ByIndicatorWords } from "../../i18n/byIndicatorWords";
 import type { Pane } from "../state/pane";
 import { usePane } from "../state/react";
+import type { Assessment } from "../state/selection";
 import type { FigureDrafts } from "./figures";
 
 /** What is looked at on the page and typed into it, and not yet written. */
@@ -13,6 +15,14 @@ export interface KeptFigures {
   /** 核定理由 by what it is for: an indicator has its own. */
   readonly reasons: ReadonlyMap<string, string>;
   readonly isFinal: boolean;
+}
+
+/** What the page and all its parts are about. */
+export interface FiguresPageProps {
+  readonly assessment: Assessment;
+  readonly kept: KeptFigures;
+  readonly change: (edit: (kept: KeptFigures) => Partial<KeptFigures>) => void;
+  readonly words: ByIndicatorWords;
 }
 
 /**
