@@ -1,11 +1,11 @@
-import type { ByIndicatorWords } from "../byIndicatorWords";
+import type { byIndicatorWords as chinese } from "../zh-CN/byIndicator";
 import { cities, counted } from "./counts";
 
 const cells = (count: number) => counted(count, "cell");
 const lines = (count: number) => counted(count, "line");
 
 /** Words of entry by indicator in English. */
-export const byIndicatorWords: ByIndicatorWords = {
+export const byIndicatorWords: typeof chinese = {
   lead: "Figures that the province holds, entered for all cities at once.",
   chooseTitle: "Choose an indicator",
   indicator: "Indicator",
