@@ -9,7 +9,7 @@ import type { CheckReport, CorrectReport, CreateReport, CreateRequest, InsertReq
 import type { RankReport } from "./overview/overviewTypes";
 import type { ComparisonReport, FinalCheck, FinalReport, LastYearPreview, NoticeReport, ScorecardsReport, SensitivityReport, YearComparison } from "./publish/publishTypes";
 import type { RepairPreview, RepairReport } from "./repair/repairTypes";
-import type { AcceptReport, ExportReport, ExportRequest, ExportedFile, ReturnFile, ReturnPreview, UndoPreview, UndoReport, UndoRequest } from "./returns/returnTypes";
+import type { AcceptReport, ExportReport, ExportRequest, MadeFile, ReturnFile, ReturnPreview, UndoPreview, UndoReport, UndoRequest } from "./returns/returnTypes";
 import type { ReviewMark, ReviewReport } from "./review/reviewTypes";
 import type { AdoptReport, CarryReport, DraftReport, DraftRuleChange, DraftState, SchemeFileRead } from "./scheme/schemeTypes";
 import type { TrackingEdit, TrackingRead, TrackingReport } from "./tracking/trackingTypes";
@@ -47,7 +47,7 @@ export interface Actions {
   /** 导出填报表: makes a template file for one, some or all cities. Writes nothing. */
   exportTemplates(request: ExportRequest, options: ActionOptions): Promise<Outcome<ExportReport>>;
   /** Opens an exported file as a new workbook; "notSupported" where the host cannot. */
-  openFile(file: ExportedFile): Promise<Outcome<null>>;
+  openFile(file: MadeFile): Promise<Outcome<null>>;
   /** 导入填报表, first half: what each returned file would change, and everything wrong with it. Writes nothing. */
   previewReturns(files: readonly ReturnFile[], options: ActionOptions): Promise<Outcome<readonly ReturnPreview[]>>;
   /** 导入填报表, second half: writes 自报值 and 佐证材料 of the previews that the user accepted, in one batch. */

@@ -1,6 +1,6 @@
 import type { IParagraphOptions, ParagraphChild, Table } from "docx";
 import { AlignmentType, HeadingLevel, LineRuleType, Paragraph } from "docx";
-import type { Block } from "../workbook/documentPlan";
+import type { Block, Piece } from "../workbook/documentPlan";
 import { balancedTitle } from "./balancedTitle";
 import { charactersWide, linePitch, sizes, titleCharacters, titlePitch } from "./measures";
 import { signatureIndents } from "./signature";
@@ -31,11 +31,11 @@ export function blockOf(block: Block): readonly (Paragraph | Table)[] {
     case "salutation":
       return [text(block.text, bodyLook)];
     case "body":
-      return [text(block.text, bodyLook, indented)];
+      return [pieces(block.text, bodyLook, indented)];
     case "heading1":
       return [text(block.text, heading1Look, { ...indented, heading: HeadingLevel.HEADING_1, keepNext: true })];
     case "heading2":
-      return [text(block.text, heading2Look, { ...indented, heading: HeadingLevel.HEADING_2, keepNext: true })];
+      return [line({ alignment: AlignmentType.BOTH, ...indented, children: [...runsOf(block.text, heading2Look), ...piecesOf(block.rest, bodyLook)] })];
     case "annexes":
       return [blank(), ...block.names.map((name, index) => annexLine(name, index, block.names.length))];
     case "signature":
@@ -60,6 +60,10 @@ function text(words: string, look: Look, options: IParagraphOptions = {}): Parag
   return line({ alignment: AlignmentType.BOTH, ...options, children });
 }
 
+function pieces(words: string | readonly Piece[], look: Look, options: IParagraphOptions = {}): Paragraph {
+  return typeof words === "string" ? text(words, look, options) : line({ alignment: AlignmentType.BOTH, ...options, children: [...piecesOf(words, look)] });
+}
+
 function blank(): Paragraph {
   return line({ children: [...runsOf("", bodyLook)] });
 }
@@ -75,7 +79,7 @@ function signature({ publisher, date }: Extract<Block, { readonly kind: "signatu
   const indents = signatureIndents(publisher, date);
   const signed = (children: readonly ParagraphChild[], right: number) => line({ alignment: AlignmentType.RIGHT, indent: { right: charactersWide(right) }, children });
   return [
-    ...(publisher === "" ? [] : [signed(runsOf(publisher, bodyLook), indents.publisher)]),
+    ...(publisher.length === 0 ? [] : [signed(piecesOf(publisher, bodyLook), indents.publisher)]),
     signed(piecesOf(date, bodyLook), indents.date),
   ];
 }

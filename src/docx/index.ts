@@ -9,7 +9,7 @@ import { writable } from "./text";
 /** An official document as a .docx file, in the format of GB/T 9704-2012. Import this module lazily: it brings a large library. */
 export async function writeDocx({ title, blocks }: DocumentPlan): Promise<Uint8Array> {
   const body = { font: fontOf("仿宋"), size: sizes.三号 };
-  const heading = (face: "黑体" | "楷体") => ({ run: { font: fontOf(face), size: sizes.三号, color: "000000", bold: false, italics: false }, paragraph: { spacing: { before: 0, after: 0 } } });
+  const heading = { run: { font: fontOf("黑体"), size: sizes.三号, color: "000000", bold: false }, paragraph: { spacing: { before: 0, after: 0 } } };
   const document = new Document({
     title: writable(title),
     creator: "",
@@ -18,8 +18,7 @@ export async function writeDocx({ title, blocks }: DocumentPlan): Promise<Uint8A
     styles: {
       default: {
         document: { run: { ...body, language: { value: "en-US", eastAsia: "zh-CN" } } },
-        heading1: heading("黑体"),
-        heading2: heading("楷体"),
+        heading1: heading,
       },
     },
     sections: [

@@ -5,11 +5,11 @@ import { widthOf } from "./width";
  * How many characters stand free at the right of 发文机关署名 and of 成文日期, without a seal: the publisher two, and the
  * date begins two characters behind it; where the date is longer, it has the two and the publisher moves to the left.
  */
-export function signatureIndents(publisher: string, date: readonly Piece[]): { readonly publisher: number; readonly date: number } {
-  const own = widthOf(publisher);
+export function signatureIndents(publisher: readonly Piece[], date: readonly Piece[]): { readonly publisher: number; readonly date: number } {
+  const own = piecesWidth(publisher);
   const dated = piecesWidth(date);
   const free = Math.max(2, own - dated);
-  return { publisher: publisher === "" ? 0 : free + dated + 2 - own, date: free };
+  return { publisher: own === 0 ? 0 : free + dated + 2 - own, date: free };
 }
 
 function piecesWidth(pieces: readonly Piece[]): number {

@@ -1,6 +1,12 @@
 /** A piece of a line: words, or a blank of so many characters that only the office can fill in. */
 export type Piece = string | { readonly blank: number };
 
+/** 发文字号: the office's mark, the year and the number are its own to give. */
+export const documentNumber: readonly Piece[] = [{ blank: 5 }, "〔", { blank: 4 }, "〕", { blank: 3 }, "号"];
+
+/** A day that nobody knows yet. */
+export const openDate: readonly Piece[] = [{ blank: 3 }, "年", { blank: 2 }, "月", { blank: 2 }, "日"];
+
 /** A column of a document's table. */
 export interface DocumentColumn {
   readonly header: string;
@@ -16,13 +22,15 @@ export type Block =
   | { readonly kind: "title"; readonly text: string }
   /** 主送机关. */
   | { readonly kind: "salutation"; readonly text: string }
-  | { readonly kind: "body"; readonly text: string }
-  /** 一、 and （一）. */
-  | { readonly kind: "heading1" | "heading2"; readonly text: string }
+  | { readonly kind: "body"; readonly text: string | readonly Piece[] }
+  /** 一、 on a line of its own. */
+  | { readonly kind: "heading1"; readonly text: string }
+  /** （一） before the paragraph that it heads. */
+  | { readonly kind: "heading2"; readonly text: string; readonly rest: readonly Piece[] }
   /** 附件说明, which names what is annexed. */
   | { readonly kind: "annexes"; readonly names: readonly string[] }
-  /** 发文机关署名, where there is one, and 成文日期. */
-  | { readonly kind: "signature"; readonly publisher: string; readonly date: readonly Piece[] }
+  /** 发文机关署名, where anybody is named, and 成文日期. */
+  | { readonly kind: "signature"; readonly publisher: readonly Piece[]; readonly date: readonly Piece[] }
   /** 附件 at the head of a page of its own. */
   | { readonly kind: "annexMark"; readonly text: string }
   | { readonly kind: "table"; readonly columns: readonly DocumentColumn[]; readonly rows: readonly (readonly string[])[] };

@@ -56,7 +56,7 @@ describe("the parts of an official document", () => {
     [{ kind: "salutation", text: "各市：" }, "仿宋_GB2312", 16],
     [{ kind: "body", text: "正文" }, "仿宋_GB2312", 16],
     [{ kind: "heading1", text: "一、情况" }, "黑体", 16],
-    [{ kind: "heading2", text: "（一）情况" }, "楷体_GB2312", 16],
+    [{ kind: "heading2", text: "（一）情况。", rest: ["正文"] }, "楷体_GB2312", 16],
     [{ kind: "annexMark", text: "附件" }, "黑体", 16],
   ] as const)("%o", async (block, name, size) => {
     const document = await documentOf(block);
@@ -106,12 +106,12 @@ describe("发文机关署名 and 成文日期", () => {
     ["省信用办", "2012年12月14日", { publisher: 7, date: 2 }],
     ["", "2013年3月5日", { publisher: 0, date: 2 }],
   ])("%s, %s", (publisher, date, indents) => {
-    expect(signatureIndents(publisher, [date])).toEqual(indents);
+    expect(signatureIndents(publisher === "" ? [] : [publisher], [date])).toEqual(indents);
   });
 
   it("begin two characters apart, whatever their lengths", () => {
     for (let length = 1; length < 30; length += 1) {
-      const { publisher, date } = signatureIndents("办".repeat(length), ["2013年3月5日"]);
+      const { publisher, date } = signatureIndents(["办".repeat(length)], ["2013年3月5日"]);
       expect(publisher + length - (date + 6)).toBe(2);
       expect(Math.min(publisher, date)).toBeGreaterThanOrEqual(2);
     }

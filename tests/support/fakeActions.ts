@@ -8,6 +8,7 @@ import type {
   Correction,
   EntryInput,
   Damage,
+  DocumentReport,
   DraftState,
   Failure,
   FinalVersion,
@@ -71,6 +72,8 @@ export class FakeActions implements Actions {
   damaged: ReadonlyMap<string, readonly Damage[]> = new Map();
   /** What the next review answers; all written where null. */
   reviewReport: ReviewReport | null = null;
+  /** What making a document comes to, besides a file of all cities. */
+  document: Partial<DocumentReport> = {};
   activeSheetId: string;
   /** Every call by name, with what the test may want to look at. */
   readonly calls: { readonly name: string; readonly with?: unknown }[] = [];
@@ -277,7 +280,7 @@ export class FakeActions implements Actions {
     }));
 
   makeDocument: Actions["makeDocument"] = (request, options) =>
-    this.answer("makeDocument", request, options, () => ({ kind: request.kind, file: { name: `2012_${request.kind}.docx`, bytes: new Uint8Array([1]) }, units: this.forms.length, differs: 0 }));
+    this.answer("makeDocument", request, options, () => ({ kind: request.kind, file: { name: `2012_${request.kind}.docx`, bytes: new Uint8Array([1]) }, units: this.forms.length, ...this.document }));
 
   finalise: Actions["finalise"] = (options) =>
     this.answer("finalise", null, options, () => ({

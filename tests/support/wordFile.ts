@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { unpackZip } from "../../src/xlsx/zip/unpack";
+import { unzipped } from "./unzipped";
 
 /** An element of a part, with what is in it in order. */
 export interface Node {
@@ -10,9 +10,7 @@ export interface Node {
 
 /** The parts of a .docx by their names, as texts. Fails where one is no well-formed XML. */
 export async function partsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
-  const unpacked = await unpackZip(bytes);
-  if (!unpacked.ok) throw new Error(`no zip file: ${JSON.stringify(unpacked.problem)}`);
-  const texts = [...unpacked.parts].map(([name, part]) => [name, new TextDecoder("utf-8", { fatal: true }).decode(part)] as const);
+  const texts = [...(await unzipped(bytes))].map(([name, part]) => [name, new TextDecoder("utf-8", { fatal: true }).decode(part)] as const);
   for (const [, text] of texts) nodeOf(text);
   return new Map(texts);
 }

@@ -1,4 +1,4 @@
-import { noticeFileName } from "../../workbook/documentNames";
+import { documentFiles } from "../../workbook/fileNames";
 import { noticePlan } from "../../workbook/publish/notice";
 import { noticeDocument } from "../../workbook/publish/noticeDocument";
 import { replacedTexts } from "../../workbook/publish/noticeReplaced";
@@ -30,7 +30,7 @@ export function makeNotice({ countsUnreported }: Extract<DocumentRequest, { read
       await writeLog(session, book.others.get(sheetNames.log), lines);
     }
     const standing = book.others.get(publishedNames.notice);
-    return { kind: "notice", file: { name: noticeFileName(book.year), bytes }, units: request.units.length, differs: standing === undefined ? 0 : differing(request, standing) };
+    return { kind: "notice", file: { name: documentFiles.notice(book.year), bytes }, units: request.units.length, differs: standing === undefined ? 0 : differing(request, standing) };
   });
 }
 

@@ -12,6 +12,7 @@ import { templateFileName } from "../../workbook/returns/templateName";
 import type { Book } from "../book/book";
 import { readBook, required } from "../book/book";
 import { breathe } from "../book/breathe";
+import { freeFileName } from "../book/freeFileName";
 import { assertOffice } from "../book/officeOnly";
 import { attempt } from "../book/outcome";
 import { logTime } from "../book/writeLog";
@@ -38,7 +39,7 @@ export async function exportTemplates(request: ExportRequest, options: ActionOpt
     options.onProgress?.({ done: files.length, total: wanted.length, doing: reading.unit });
     await breathe();
     if (options.signal?.aborted === true) return { ok: false, failure: { code: "cancelled", items: [] } };
-    const name = freeName(templateFileName(reading.unit, book.year), files);
+    const name = freeFileName(templateFileName(reading.unit, book.year), files);
     files.push({ name, unit: reading.unit, bytes: await writeXlsx(plansOf(book, reading), { title: name.replace(/\.xlsx$/, "") }) });
   }
   const archive = request.archive === true ? await packZip(files.map(({ name, bytes }) => [name, bytes] as const), new Date()) : null;
@@ -78,12 +79,4 @@ function plansOf({ scheme, year, others }: Book, reading: FormReading) {
   // A city that has mended it since is not asked to do so again.
   const before = log === undefined || sentBack.size === 0 ? entries : whenSentBack(scheme, log, reading.unit, entries);
   return templatePlans({ scheme, year, unit: reading.unit, sheetName: reading.sheetName, entries, sentBack, before });
-}
-
-/** Two cities may differ only in characters that file names cannot have. */
-function freeName(name: string, files: readonly ExportedFile[]): string {
-  const isTaken = (candidate: string) => files.some((file) => file.name.toLowerCase() === candidate.toLowerCase());
-  let free = name;
-  for (let count = 2; isTaken(free); count += 1) free = name.replace(/\.xlsx$/, `(${count}).xlsx`);
-  return free;
 }

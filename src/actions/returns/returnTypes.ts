@@ -16,18 +16,21 @@ export interface ExportRequest {
 }
 
 /** A file made in memory; the caller saves it or opens it. */
-export interface ExportedFile {
+export interface MadeFile {
   /** e.g. 2012_南京市_填报表.xlsx */
   readonly name: string;
-  readonly unit: string;
   readonly bytes: Uint8Array;
+}
+
+export interface ExportedFile extends MadeFile {
+  readonly unit: string;
 }
 
 export interface ExportReport extends WithTracking {
   readonly files: readonly ExportedFile[];
   /** Cities asked for that the workbook does not have. */
   readonly unknown: readonly string[];
-  readonly archive: { readonly name: string; readonly bytes: Uint8Array } | null;
+  readonly archive: MadeFile | null;
 }
 
 /** A file the user picked. It is read when its turn comes, so that one file at a time is in memory; a browser's File is easily made one. */

@@ -1,7 +1,7 @@
 import { usePane, useWords } from "../state/react";
 import { AskFirst } from "../parts/AskFirst";
 import { usePanelStyles } from "../parts/panelStyles";
-import { saveFile } from "../returns/saveFile";
+import { useDocument } from "./useDocument";
 
 interface NoticeFileProps {
   readonly countsUnreported: boolean;
@@ -11,13 +11,13 @@ interface NoticeFileProps {
 /** 结果通报 as an official document for Word; where nothing can be downloaded, what to do instead. */
 export function NoticeFile({ countsUnreported, disabled }: NoticeFileProps) {
   const shared = usePanelStyles();
-  const pane = usePane();
+  const { canSaveFiles } = usePane();
+  const make = useDocument();
   const { documents } = useWords();
-  if (!pane.canSaveFiles) return <p className={shared.note}>{documents.noDownload}</p>;
-  const make = () => void pane.publishing.makeDocument({ kind: "notice", countsUnreported }, ({ name, bytes }) => saveFile(name, bytes));
+  if (!canSaveFiles) return <p className={shared.note}>{documents.noDownload}</p>;
   return (
     <>
-      <AskFirst what="notice" label={documents.word} disabled={disabled} go={make} />
+      <AskFirst what="notice" label={documents.word} disabled={disabled} go={() => make({ kind: "notice", countsUnreported })} />
       <p className={shared.note}>{documents.wordNote}</p>
     </>
   );

@@ -1,22 +1,18 @@
-import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Button, Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
 import { unreportedUnits } from "../../actions/publish/openMatters";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { assessmentOf, selectedUnit } from "../state/selection";
 import { AskFirst } from "../parts/AskFirst";
+import { PanelSection } from "../parts/PanelSection";
 import { NoticeFile } from "../documents/NoticeFile";
+import { PrintForms } from "../documents/PrintForms";
+import { UnitFiles } from "../documents/UnitFiles";
 import { FinalSection } from "../final/FinalSection";
 import { LastYearSection } from "../lastYear/LastYearSection";
 import { PanelFrame } from "../frame/PanelFrame";
-import { usePanelStyles } from "../parts/panelStyles";
 
-const useStyles = makeStyles({
-  section: { display: "flex", flexDirection: "column", gap: "8px" },
-  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
-});
-
-/** 公布结果 (article 8): ranking and how firm it is, notice, scorecards, the final version, and the comparison with last year. */
+/** 公布结果 (article 8): ranking and how firm it is, notice, scorecards, files for each city and to print, the final version, and the comparison with last year. */
 export default function PublishPanel() {
   const words = useWords();
   const pane = usePane();
@@ -33,17 +29,17 @@ export default function PublishPanel() {
   const { publish } = words;
   return (
     <PanelFrame title={publish.title}>
-      <Section title={words.commands.rank} lead={publish.rankLead}>
+      <PanelSection title={words.commands.rank} lead={publish.rankLead}>
         <Button disabled={disabled} onClick={() => pane.open("rank")}>
           {publish.rankButton}
         </Button>
-      </Section>
-      <Section title={publish.writeSensitivity} lead={publish.sensitivityLead}>
+      </PanelSection>
+      <PanelSection title={publish.writeSensitivity} lead={publish.sensitivityLead}>
         <Button disabled={disabled} onClick={() => void pane.publishing.writeSensitivity()}>
           {publish.sensitivityButton}
         </Button>
-      </Section>
-      <Section title={publish.writeNotice} lead={publish.noticeLead}>
+      </PanelSection>
+      <PanelSection title={publish.writeNotice} lead={publish.noticeLead}>
         {unreported > 0 && (
           <Checkbox
             size="medium"
@@ -54,8 +50,8 @@ export default function PublishPanel() {
         )}
         <AskFirst what="notice" label={publish.noticeButton} disabled={disabled} go={() => void pane.publishing.writeNotice(countsUnreported)} />
         <NoticeFile countsUnreported={countsUnreported} disabled={disabled} />
-      </Section>
-      <Section title={publish.writeScorecards} lead={publish.scorecardsLead}>
+      </PanelSection>
+      <PanelSection title={publish.writeScorecards} lead={publish.scorecardsLead}>
         <Button disabled={disabled} onClick={() => void pane.publishing.writeScorecards("all")}>
           {publish.scorecardsAll}
         </Button>
@@ -64,27 +60,11 @@ export default function PublishPanel() {
             {publish.scorecardsOne(unit.name)}
           </Button>
         )}
-      </Section>
+      </PanelSection>
+      <UnitFiles unit={unit?.name ?? null} disabled={disabled} />
+      <PrintForms disabled={disabled} />
       <FinalSection final={final} disabled={disabled} />
       <LastYearSection />
     </PanelFrame>
-  );
-}
-
-interface SectionProps {
-  readonly title: string;
-  readonly lead: string;
-  readonly children: ReactNode;
-}
-
-function Section({ title, lead, children }: SectionProps) {
-  const styles = useStyles();
-  const shared = usePanelStyles();
-  return (
-    <section className={styles.section}>
-      <h3 className={shared.heading}>{title}</h3>
-      <p className={shared.note}>{lead}</p>
-      <div className={styles.buttons}>{children}</div>
-    </section>
   );
 }

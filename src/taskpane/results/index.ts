@@ -1,5 +1,6 @@
 import type { Dictionary } from "../../i18n/index";
 import type { Result } from "../state/model";
+import { documentResults } from "./documents";
 import { failureResults } from "./failure";
 import { formResults } from "./form";
 import type { Message, MessagesOf, ResultKind } from "./message";
@@ -7,7 +8,7 @@ import { publishResults } from "./publish";
 import { returnResults } from "./returns";
 import { reviewResults } from "./review";
 
-const messages: MessagesOf<ResultKind> = { ...formResults, ...returnResults, ...reviewResults, ...publishResults, ...failureResults };
+const messages: MessagesOf<ResultKind> = { ...formResults, ...returnResults, ...reviewResults, ...publishResults, ...documentResults, ...failureResults };
 
 /** A result in words: what happened with counts, and the next step. */
 export function describeResult(result: Result, words: Dictionary): Message {

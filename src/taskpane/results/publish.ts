@@ -6,7 +6,7 @@ import { counted, message, told } from "./message";
 const namedLeaders = 3;
 
 /** How results of ranking, publishing, keeping and comparing read. */
-export const publishResults: MessagesOf<"ranked" | "noticeWritten" | "scorecardsWritten" | "documentMade" | "finalised" | "finalVerified" | "comparisonWritten" | "sensitivityWritten"> = {
+export const publishResults: MessagesOf<"ranked" | "noticeWritten" | "scorecardsWritten" | "finalised" | "finalVerified" | "comparisonWritten" | "sensitivityWritten"> = {
   ranked: ({ report: { units, leaders, ties, incomplete } }, words) => {
     const { results } = words;
     // Nobody leads where nobody has reported all.
@@ -21,8 +21,6 @@ export const publishResults: MessagesOf<"ranked" | "noticeWritten" | "scorecards
     const missing = unknown.length === 0 ? "" : words.publish.unknown(unknown.join(words.listSeparator));
     return told(unknown.length === 0, words.publish.scorecardsDone(pages), [missing, keptPart(kept, words)]);
   },
-
-  documentMade: ({ report: { file, differs } }, { documents }) => told(differs === 0, documents.made(file.name), [counted(differs, documents.differs)]),
 
   finalised: ({ report: { sheetName, units, incomplete, errors, unreviewed } }, { publish }) =>
     told(incomplete + errors + unreviewed === 0, publish.finaliseDone(sheetName, units), [

@@ -100,7 +100,8 @@ export type Result =
   | { readonly kind: "awardSaved"; readonly report: AwardReport }
   | { readonly kind: "noticeWritten"; readonly report: NoticeReport }
   | { readonly kind: "scorecardsWritten"; readonly report: ScorecardsReport }
-  | { readonly kind: "documentMade"; readonly report: DocumentReport }
+  /** `isOpened`: as a new workbook, and not saved. */
+  | { readonly kind: "documentMade"; readonly isOpened: boolean; readonly report: DocumentReport }
   | { readonly kind: "finalised"; readonly report: FinalReport }
   | { readonly kind: "finalVerified"; readonly report: FinalCheck }
   | { readonly kind: "comparisonWritten"; readonly report: ComparisonReport }

@@ -1,4 +1,4 @@
-import type { Actions, DocumentRequest, LastYearPreview, MadeFile, ReturnFile, YearComparison } from "../../actions/types";
+import type { Actions, DocumentReport, DocumentRequest, LastYearPreview, MadeFile, Outcome, ReturnFile, YearComparison } from "../../actions/types";
 import type { Result } from "./model";
 import type { Runner } from "./runner";
 
@@ -6,7 +6,7 @@ import type { Runner } from "./runner";
 export class PublishCommands {
   constructor(
     private readonly runner: Runner,
-    private readonly actions: Pick<Actions, "finalise" | "makeDocument" | "previewLastYear" | "verifyFinal" | "writeComparison" | "writeNotice" | "writeScorecards" | "writeSensitivity">,
+    private readonly actions: Pick<Actions, "finalise" | "makeDocument" | "openFile" | "previewLastYear" | "verifyFinal" | "writeComparison" | "writeNotice" | "writeScorecards" | "writeSensitivity">,
   ) {}
 
   readonly writeNotice = (countsUnreported = false): Promise<Result | null> =>
@@ -19,15 +19,21 @@ export class PublishCommands {
       (report) => ({ kind: "scorecardsWritten", report }),
     );
 
-  /** Makes a file and gives it to `save`. */
-  readonly makeDocument = (request: DocumentRequest, save: (file: MadeFile) => void): Promise<Result | null> =>
+  /** Makes a file and gives it to `save`, or opens it as a new workbook where nothing saves it. */
+  readonly makeDocument = (request: DocumentRequest, save: ((file: MadeFile) => void) | null): Promise<Result | null> =>
     this.runner.run(
       "makeDocument",
-      (options) => this.actions.makeDocument(request, options),
-      (report) => {
-        save(report.file);
-        return { kind: "documentMade", report };
+      async (options): Promise<Outcome<DocumentReport>> => {
+        const made = await this.actions.makeDocument(request, options);
+        if (!made.ok || made.value.file === null) return made;
+        if (save !== null) {
+          save(made.value.file);
+          return made;
+        }
+        const opened = await this.actions.openFile(made.value.file);
+        return opened.ok ? made : opened;
       },
+      (report) => ({ kind: "documentMade", isOpened: save === null, report }),
     );
 
   readonly finalise = (): Promise<Result | null> =>

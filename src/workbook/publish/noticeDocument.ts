@@ -1,11 +1,9 @@
-import type { Block, DocumentPlan, Piece } from "../documentPlan";
+import type { Block, DocumentPlan } from "../documentPlan";
+import { documentNumber } from "../documentPlan";
 import { twoDecimals } from "../overview/statistics";
 import { resultHeaders, resultLine, resultWidths } from "./noticeTable";
 import { indent, paragraphsOf, resultsTitle } from "./noticeWords";
 import type { NoticeRequest } from "./published";
-
-/** 发文字号: the office's mark, the year and the number are its own to give. */
-export const documentNumber: readonly Piece[] = [{ blank: 5 }, "〔", { blank: 4 }, "〕", { blank: 3 }, "号"];
 
 const aligned = ["center", "center", "right", "right", "right", "left"] as const;
 
@@ -26,7 +24,7 @@ export function noticeDocument(request: NoticeRequest): DocumentPlan {
       { kind: "number", pieces: documentNumber },
       ...paragraphs.flatMap(({ kind, text }): Block[] => (kind === "signature" || kind === "caption" ? [] : [{ kind, text: kind === "body" ? text.slice(indent.length) : text }])),
       { kind: "annexes", names: [annex] },
-      { kind: "signature", publisher: signed.slice(0, -1).join(""), date: signed.slice(-1) },
+      { kind: "signature", publisher: signed.slice(0, -1), date: signed.slice(-1) },
       { kind: "annexMark", text: "附件" },
       { kind: "title", text: annex },
       { kind: "table", columns: headers.map((header, column) => ({ header, width: resultWidths[column] ?? 1, align: aligned[column] ?? "left" })), rows },

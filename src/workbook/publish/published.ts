@@ -24,6 +24,8 @@ export interface PublishedResults {
   readonly ranking: readonly Ranked[];
   /** Cities of which nothing was entered: their zeros are in no average; absent where all count. */
   readonly unreported?: readonly string[];
+  /** Whether it goes to one city alone, which is to read nobody else's name. */
+  readonly hidesOthers?: boolean;
   /** Places in groups by the cities' names; absent where they are ranked overall only. */
   readonly groups?: ReadonlyMap<string, GroupPlace>;
 }

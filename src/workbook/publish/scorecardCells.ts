@@ -203,7 +203,8 @@ function comparedNote(request: PublishedResults): string {
   const isPart = unreported.length > 0 && unreported.length < all;
   const whose = isPart ? `已填报的 ${all - unreported.length} 个` : `${all} 个`;
   const more = unreported.length > namedAtMost ? `等 ${unreported.length} 个城市` : "";
-  const left = isPart ? `${unreported.slice(0, namedAtMost).join("、")}${more}未填报，不计在内。` : "";
+  const named = request.hidesOthers === true ? `另外 ${unreported.length} 个城市` : `${unreported.slice(0, namedAtMost).join("、")}${more}`;
+  const left = isPart ? `${named}未填报，不计在内。` : "";
   return `平均、中位数、最高为${isPart ? "" : " "}${whose}城市核定得分的平均、中位数和最高，四舍五入到两位小数。${left}`;
 }
 

@@ -67,7 +67,7 @@ export function wrongWith({ isReturned, reasons, issues, lacksEvidence }: SentBa
 
 /** What the city is asked to supply for it. */
 export function toSupply({ isReturned, reasons, missing, invalid, lacksEvidence, basis }: SentBackMatter): string {
-  const documents = basis.replaceAll(/\s+/g, "");
+  const documents = basis.trim().replaceAll(/\s*\n\s*/g, "、");
   const unexplained = reasons.length === 0 ? "与省信用办联系，了解退回原因后补正" : "按退回意见补正自报值或佐证材料；确无改动的，在“佐证材料”栏说明";
   return sentence([
     ...(missing.length > 0 ? [`补报${missing.join("、")}`] : []),

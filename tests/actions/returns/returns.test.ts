@@ -94,7 +94,7 @@ describe("sending out", () => {
   });
 
   it("says where a host cannot open a file as a workbook", async () => {
-    const outcome = await actions.openFile({ name: "a.xlsx", unit: "a", bytes: new Uint8Array([1, 2, 3]) });
+    const outcome = await actions.openFile({ name: "a.xlsx", bytes: new Uint8Array([1, 2, 3]) });
     expect(failureOf(outcome).code).toBe("notSupported");
   });
 });

@@ -67,6 +67,10 @@ describe("退回意见 of a city", () => {
     expect(said({ states: { "1.1": "returned" } })).toEqual([["1.1", "审核退回", "与省信用办联系，了解退回原因后补正"]]);
   });
 
+  it("names one beside the other what documents the table asks for", () => {
+    expect(said({ bare: ["6.3a"] })).toEqual([["6.3a", "已计分，未写明佐证材料", "补充佐证材料（文件资料、照片）"]]);
+  });
+
   it("asks for no document of an indicator that is reviewed or has no points", () => {
     expect(mattersOf({ bare: ["1.1"], states: { "1.1": "verified" } })).toEqual([]);
     expect(mattersOf({ bare: ["1.1"], reported: { "1.1.chairedByCityLeader": false } })).toEqual([]);
