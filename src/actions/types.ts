@@ -7,6 +7,7 @@ import type { DocumentReport, DocumentRequest } from "./documents/documentTypes"
 import type { EnterReport, EnterRequest } from "./form/enterTypes";
 import type { CheckReport, CorrectReport, CreateReport, CreateRequest, InsertRequest, RecomputeReport } from "./form/formTypes";
 import type { RankReport } from "./overview/overviewTypes";
+import type { History, HistoryRequest, TakeBackPreview, TakeBackReport, TakeBackRequest } from "./log/historyTypes";
 import type { ComparisonReport, FinalCheck, FinalReport, LastYearPreview, NoticeReport, ScorecardsReport, SensitivityReport, YearComparison } from "./publish/publishTypes";
 import type { RepairPreview, RepairReport } from "./repair/repairTypes";
 import type { AcceptReport, ExportReport, ExportRequest, MadeFile, ReturnFile, ReturnPreview, UndoPreview, UndoReport, UndoRequest } from "./returns/returnTypes";
@@ -22,6 +23,7 @@ export type * from "./byIndicator/batchTypes";
 export type * from "./documents/documentTypes";
 export type * from "./form/enterTypes";
 export type * from "./form/formTypes";
+export type * from "./log/historyTypes";
 export type * from "./overview/overviewTypes";
 export type * from "./publish/publishTypes";
 export type * from "./repair/repairTypes";
@@ -59,6 +61,12 @@ export interface Actions {
    * just that import, or "otherImport" where it is not the last one any more.
    */
   undoLastImport(options: ActionOptions & { readonly only?: UndoRequest }): Promise<Outcome<UndoReport>>;
+  /** 操作记录 by actions, newest first: its last lines. Writes nothing. */
+  readHistory(request: HistoryRequest, options: ActionOptions): Promise<Outcome<History>>;
+  /** 撤销 of an action of 操作记录, first half: what it would put back and what it would leave alone. Writes nothing. */
+  previewTakingBack(id: string, options: ActionOptions): Promise<Outcome<TakeBackPreview>>;
+  /** 撤销 of an action of 操作记录, second half; "otherAction" where the log does not tell of it any more as it was seen. */
+  takeBack(request: TakeBackRequest, options: ActionOptions): Promise<Outcome<TakeBackReport>>;
   /** 修复表格, first half: what every form has lost and what would be done about it. Writes nothing. */
   previewRepair(options: ActionOptions): Promise<Outcome<readonly RepairPreview[]>>;
   /** 修复表格, second half: makes these forms whole again; what was typed stays or comes from 操作记录. */

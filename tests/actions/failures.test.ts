@@ -408,6 +408,8 @@ it("every failure is worded with what happened and what to do", () => {
     unknownScheme: true,
     sheetGone: true,
     changedMeanwhile: true,
+    otherAction: true,
+    logDamaged: true,
     otherImport: true,
     tableFull: true,
     awardsStale: true,

@@ -12,6 +12,7 @@ import type {
   DraftState,
   Failure,
   FinalVersion,
+  History,
   IndicatorReview,
   LastYearPreview,
   Outcome,
@@ -23,6 +24,7 @@ import type {
   Side,
   SchemeFileRead,
   TrackingRead,
+  TakeBackPreview,
   UndoPreview,
   UnitIssue,
   UnitProgress,
@@ -66,6 +68,9 @@ export class FakeActions implements Actions {
   tracking: TrackingRead | null = null;
   /** 方案草案; null where there is none. */
   draft: DraftState | null = null;
+  /** What 操作记录 tells, and what taking an action back would do. */
+  history: History = { actions: [], earlier: 0, isDamaged: false, isThere: true };
+  takeBackPreview: TakeBackPreview | null = null;
   /** Reviews that are not as of a form nobody has looked at, by city and indicator ("南京市 1.3"). */
   reviewed: ReadonlyMap<string, Partial<IndicatorReview>> = new Map();
   /** What forms have lost, by city. */
@@ -220,6 +225,21 @@ export class FakeActions implements Actions {
 
   undoLastImport: Actions["undoLastImport"] = (options) =>
     this.answer("undoLastImport", options.only ?? null, options, () => ({ files: [], restored: 0, skipped: [], syncs: 3 }));
+
+  readHistory: Actions["readHistory"] = (request, options) => this.answer("readHistory", request, options, () => this.history);
+
+  previewTakingBack: Actions["previewTakingBack"] = (id, options) =>
+    this.answer("previewTakingBack", id, options, () => this.takeBackPreview ?? { id, mark: id, name: "", time: "", files: [], left: [] });
+
+  takeBack: Actions["takeBack"] = (request, options) =>
+    this.answer("takeBack", request, options, () => ({
+      name: this.takeBackPreview?.name ?? "",
+      time: this.takeBackPreview?.time ?? "",
+      units: [],
+      restored: request.files.reduce((sum, { changes }) => sum + changes.length, 0),
+      skipped: [],
+      syncs: 4,
+    }));
 
   enter: Actions["enter"] = (request, options) =>
     this.answer("enter", request, options, () => {

@@ -41,6 +41,10 @@ export type FailureCode =
   | "changedMeanwhile"
   /** The import that is to be undone is not the last one of 操作记录, or was undone. */
   | "otherImport"
+  /** The action that is to be taken back is not, or not as it was, in 操作记录. */
+  | "otherAction"
+  /** The header of 操作记录 is not as it was. */
+  | "logDamaged"
   /** A table of fixed size has no empty line left. */
   | "tableFull"
   | "awardsStale"

@@ -1,7 +1,7 @@
 import { isExcelOnWeb } from "../../excel/platform";
 import { readForms } from "../../excel/readForms";
 import { readOutline } from "../../excel/readOutline";
-import { batchTime } from "../../workbook/log/importLog";
+import { actionTime } from "../../workbook/log/lastImport";
 import { sheetNames } from "../../workbook/sheetNames";
 import { assertUnlocked, assertWritable, readingsOf, schemeOf } from "../book/book";
 import { assertOffice } from "../book/officeOnly";
@@ -43,7 +43,7 @@ export function enterBatch(request: BatchRequest, options: ActionOptions): Promi
       assertUnlocked([...(await lockedAmong(session, plan.units)), ...protectedOthers]);
       stopIfCancelled(options.signal);
       const log = others.get(sheetNames.log);
-      const time = batchTime(logTime(new Date()), log, [batchAction]);
+      const time = actionTime(logTime(new Date()), log);
       await writeUnits(session, log, plan.units, { time, action: `${batchAction} ${request.about}` }, options);
     }
     const figures = plan.units.flatMap(({ writes }) => writes.filter(({ column }) => column === request.side));

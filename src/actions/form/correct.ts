@@ -10,6 +10,7 @@ import type { CellContent } from "../../sheet/cellContent";
 import { shownBy } from "../../sheet/cellContent";
 import { contentOf } from "../../workbook/form/formContent";
 import { loggedValue } from "../../workbook/log/importLog";
+import { actionTime } from "../../workbook/log/lastImport";
 import type { LogEntry } from "../../workbook/log/log";
 import { cellName } from "../../workbook/log/logNames";
 import { addressOf } from "../../workbook/form/placement";
@@ -53,7 +54,7 @@ export function correct(corrections: readonly Correction[], options: ActionOptio
     const accepted = corrections.flatMap((correction) => acceptedFrom(session, correction, units.get(correction.sheetId)));
     if (accepted.length > 0) assertUnlocked([...(await lockedAmong(session, accepted)), ...protectedOthers]);
     stopIfCancelled(options.signal);
-    const time = logTime(new Date());
+    const time = actionTime(logTime(new Date()), others.get(sheetNames.log));
     await writeLog(session, others.get(sheetNames.log), accepted.map(({ correction, unit, address, before }): LogEntry => ({
       time,
       action: correction.reason === "emptyCount" ? "空白计数填 0" : "自动更正",

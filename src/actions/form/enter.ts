@@ -8,6 +8,7 @@ import type { ColumnValues } from "../../excel/writeColumn";
 import { columnBytes, writeColumn } from "../../excel/writeColumn";
 import { cellAddress } from "../../sheet/a1";
 import { loggedValue } from "../../workbook/log/importLog";
+import { actionTime } from "../../workbook/log/lastImport";
 import type { LogEntry } from "../../workbook/log/log";
 import type { SheetContent } from "../../sheet/plan";
 import { cityColumns } from "../../workbook/form/columns";
@@ -26,7 +27,7 @@ const enterAction = "填报";
 
 /**
  * 填报: writes 自报值 and 佐证材料 of one city's form, in its own file as in the office's, all in one batch or nothing.
- * A value that replaces another has a line in 操作记录 with both. The points follow live.
+ * Every value has a line in 操作记录 with the one before. The points follow live.
  */
 export function enter({ sheetId, inputs }: EnterRequest, options: ActionOptions): Promise<Outcome<EnterReport>> {
   return attempt(async (session) => {
@@ -45,26 +46,28 @@ export function enter({ sheetId, inputs }: EnterRequest, options: ActionOptions)
     const writes = soundWrites(planEntries(scheme, unit, inputs));
     const replaced = writes.filter(isReplacing);
     if (writes.length > 0) {
+      // A first value is told too, so that it can be taken back; where the workbook has no place for that, it is typed all the same.
+      const isTold = others.has(sheetNames.log) ? protectedOthers.size === 0 : !outline.structureProtected;
       const isLocked = unit.form.isProtected && (await isForbidden(session, sheetId, writes.map((write) => wantedCell(unit, write))));
       assertUnlocked([...(isLocked ? [unit.reading.sheetName] : []), ...(replaced.length > 0 ? protectedOthers : [])]);
       stopIfCancelled(options.signal);
-      await write(session, others.get(sheetNames.log), unit, writes);
+      await write(session, others.get(sheetNames.log), unit, writes, isTold ? writes : replaced);
     }
     return { unit: unit.reading.unit, written: writes.length, replaced: replaced.length };
   });
 }
 
 /** Queues the lines of 操作记录 before the cells, so that no value is ever replaced without one, and sends both. */
-async function write(session: Session, logSheet: SheetContent | undefined, unit: UnitForm, writes: readonly EntryWrite[]): Promise<void> {
+async function write(session: Session, logSheet: SheetContent | undefined, unit: UnitForm, writes: readonly EntryWrite[], told: readonly EntryWrite[]): Promise<void> {
   const log = importLog(session, logSheet);
-  const time = logTime(new Date());
-  const lines = writes.filter(isReplacing).map((one): LogEntry => ({
+  const time = actionTime(logTime(new Date()), logSheet);
+  const lines = told.map((one): LogEntry => ({
     time,
     action: enterAction,
     unit: unit.reading.unit,
     what: one.what,
     address: addressOfWrite(unit, one),
-    before: loggedValue(one.before, one.entry),
+    before: loggedValue(one.before === "" ? null : one.before, one.entry),
     after: loggedValue(one.after, one.entry),
   }));
   const columns = cityColumns.flatMap((column) => {

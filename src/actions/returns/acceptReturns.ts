@@ -1,4 +1,5 @@
-import { importAction, importMark } from "../../workbook/log/importLog";
+import { importAction } from "../../workbook/log/importLog";
+import { importMark } from "../../workbook/log/lastImport";
 import { isEditionOf } from "../../workbook/scheme/editions";
 import { sheetNames } from "../../workbook/sheetNames";
 import type { Book } from "../book/book";
@@ -7,8 +8,8 @@ import { assertOffice } from "../book/officeOnly";
 import { followTracking } from "../tracking/followTracking";
 import { attempt, stopIfCancelled } from "../book/outcome";
 import type { AcceptReport, ActionOptions, Outcome, ReturnPreview } from "../types";
-import type { ChangePlan } from "./writeChanges";
-import { planChanges, writeChanges } from "./writeChanges";
+import type { ChangePlan } from "../book/writeChanges";
+import { planChanges, writeChanges } from "../book/writeChanges";
 
 /**
  * Writes what the accepted previews would change: 自报值 and 佐证材料 only, in one batch, with every old value in
@@ -23,7 +24,7 @@ export function acceptReturns(previews: readonly ReturnPreview[], options: Actio
     const plan = planChanges(book, fitting);
     assertUnlocked(lockedSheets(book, plan));
     stopIfCancelled(options.signal);
-    const { written, time } = await writeChanges(session, book, importAction, plan, options);
+    const { written, time } = await writeChanges(session, book, (file) => `${importAction} ${file}`, plan, options);
     const files = plan.planned.map(({ file, form, writes }) => ({ file, unit: form.reading.unit, count: writes.length }));
     session.workbook.application.calculate("Recalculate");
     await session.sync();

@@ -1,11 +1,11 @@
-import { lastLoggedImport } from "../../workbook/log/importLog";
-import type { LoggedImport } from "../../workbook/log/importLog";
+import { lastLoggedImport } from "../../workbook/log/lastImport";
+import type { LoggedImport } from "../../workbook/log/lastImport";
 import { sheetNames } from "../../workbook/sheetNames";
 import type { Language } from "../../core/index";
 import type { Book } from "../book/book";
-import { labelsOf } from "./previewReturns";
-import type { ChangePlan, WantedChanges } from "./writeChanges";
-import { planChanges } from "./writeChanges";
+import { labelsOf } from "../book/labels";
+import type { ChangePlan, WantedChanges } from "../book/writeChanges";
+import { planChanges } from "../book/writeChanges";
 
 /** The last import and what undoing it would change in the workbook as it stands. */
 export interface PlannedUndo {

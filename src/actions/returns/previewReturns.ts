@@ -1,9 +1,7 @@
 import type { Language, Scheme } from "../../core/index";
-import { wordsOf } from "../../core/index";
 import { isFormula } from "../../sheet/cellContent";
 import { contentOf } from "../../workbook/form/formContent";
 import type { FormReading } from "../../workbook/form/readForm";
-import { entryList } from "../../workbook/form/readForm";
 import type { ReturnChange, ReturnedForm } from "../../workbook/returns/returnedForm";
 import { returnReader } from "../../workbook/returns/returnedForm";
 import type { ReturnProblem } from "../../workbook/returns/returnProblems";
@@ -14,6 +12,7 @@ import { sentBackInLog } from "../../workbook/returns/whenSentBack";
 import type { Book, UnitForm } from "../book/book";
 import { readBook, required } from "../book/book";
 import { breathe } from "../book/breathe";
+import { labelsOf } from "../book/labels";
 import { earlierVersions } from "../book/earlierVersions";
 import { assertOffice } from "../book/officeOnly";
 import { attempt } from "../book/outcome";
@@ -124,10 +123,4 @@ function standing(target: UnitForm | undefined, { key, column, before }: ReturnC
 
 function worded(problem: ReturnProblem, label: string, language: Language): WordedProblem {
   return { ...problem, message: returnMessage(problem, label, language) };
-}
-
-/** Label and indicator of every entry by its key. */
-export function labelsOf(scheme: Scheme, language: Language): ReadonlyMap<string, { readonly label: string; readonly indicator: string }> {
-  const words = wordsOf(language);
-  return new Map(entryList(scheme).map(({ key, code, entry }) => [key, { label: words.label(entry.label), indicator: code }] as const));
 }

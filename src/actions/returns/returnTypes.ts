@@ -2,11 +2,11 @@ import type { CellContent } from "../../sheet/cellContent";
 import type { CellValue } from "../../sheet/plan";
 import type { ReturnProblem } from "../../workbook/returns/returnProblems";
 import type { WithTracking } from "../tracking/trackingTypes";
-import type { CityColumn } from "../../workbook/form/columns";
+import type { CityColumn, ColumnId } from "../../workbook/form/columns";
 
 export type { CellContent, Formula } from "../../sheet/cellContent";
 export type { ReturnProblem, ReturnProblemCode } from "../../workbook/returns/returnProblems";
-export type { CityColumn } from "../../workbook/form/columns";
+export type { CityColumn, ColumnId } from "../../workbook/form/columns";
 
 export interface ExportRequest {
   /** Cities by name as they stand in the workbook. */
@@ -81,13 +81,14 @@ export interface SkippedChange {
   readonly file: string;
   readonly unit: string;
   readonly key: string;
-  readonly column: CityColumn;
+  readonly column: ColumnId;
   readonly label: string;
   /**
    * changed: the cell was changed since; gone: its sheet or line is no longer there; unwritable: the text may not stand
-   * in a cell; stale: the formula that stood there would no longer speak of the same cells.
+   * in a cell; stale: the formula that stood there would no longer speak of the same cells; unclear: the lines of
+   * 操作记录 do not agree about what stood there.
    */
-  readonly reason: "changed" | "gone" | "unwritable" | "stale";
+  readonly reason: "changed" | "gone" | "unwritable" | "stale" | "unclear";
   /** What stands there now. */
   readonly now: CellContent;
 }
@@ -109,7 +110,7 @@ export interface AcceptReport extends WithTracking {
 /** One cell that undoing an import would put back. */
 export interface UndoneChange {
   readonly key: string;
-  readonly column: CityColumn;
+  readonly column: ColumnId;
   /** Code of the indicator. */
   readonly indicator: string;
   /** The entry in the language asked for. */

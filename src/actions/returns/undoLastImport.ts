@@ -6,9 +6,9 @@ import { ActionFailure, attempt, stopIfCancelled } from "../book/outcome";
 import { followTracking } from "../tracking/followTracking";
 import { planUndo } from "./planUndo";
 import { markOf } from "./previewUndo";
-import type { ActionOptions, Outcome, SkippedChange, UndonePreview, UndoReport, UndoRequest } from "../types";
-import type { ChangePlan } from "./writeChanges";
-import { writeChanges } from "./writeChanges";
+import { within } from "../book/undone";
+import type { ActionOptions, Outcome, UndoReport, UndoRequest } from "../types";
+import { writeChanges } from "../book/writeChanges";
 
 /**
  * 撤销上次导入, second half: puts back what the last import replaced, as 操作记录 has it, so that it works after the pane
@@ -27,25 +27,11 @@ export function undoLastImport(options: ActionOptions & { readonly only?: UndoRe
     const plan = only?.files === undefined ? planned.plan : within(planned.plan, only.files);
     assertUnlocked(lockedSheets(book, plan));
     stopIfCancelled(options.signal);
-    const { written } = await writeChanges(session, book, undoAction, plan, options);
+    const { written } = await writeChanges(session, book, (file) => `${undoAction} ${file}`, plan, options);
     session.workbook.application.calculate("Recalculate");
     await session.sync();
     const sheetIds = new Set(plan.planned.filter(({ writes }) => writes.length > 0).map(({ form }) => form.form.id));
     const tracking = await followTracking(session, { outline: book.outline, scheme: book.scheme, sheetIds }, options);
     return { ...tracking, files: planned.wanted.map(({ file }) => file), restored: written, skipped: plan.skipped, syncs: session.counts.syncs };
   });
-}
-
-/** The plan without cells that were to be left alone when the user saw it, although they could be put back by now. */
-function within(plan: ChangePlan, files: readonly UndonePreview[]): ChangePlan {
-  const placeOf = (file: string, unit: string, key: string, column: string) => [file, unit, key, column].join("\n");
-  const seen = new Set(files.flatMap(({ file, unit, changes }) => changes.map(({ key, column }) => placeOf(file, unit, key, column))));
-  const unseen: SkippedChange[] = [];
-  const planned = plan.planned.map(({ file, form, writes }) => {
-    const { unit } = form.reading;
-    const left = writes.filter(({ key, column }) => !seen.has(placeOf(file, unit, key, column)));
-    unseen.push(...left.map(({ key, column, label, before }): SkippedChange => ({ file, unit, key, column, label, reason: "changed", now: before })));
-    return { file, form, writes: writes.filter((write) => !left.includes(write)) };
-  });
-  return { ...plan, planned, skipped: [...plan.skipped, ...unseen] };
 }

@@ -1,6 +1,7 @@
 import { isExcelOnWeb } from "../../excel/platform";
 import { readForms } from "../../excel/readForms";
 import { readOutline } from "../../excel/readOutline";
+import { actionTime } from "../../workbook/log/lastImport";
 import { sheetNames } from "../../workbook/sheetNames";
 import { assertUnlocked, assertWritable, readingsOf, schemeOf } from "../book/book";
 import { assertOffice } from "../book/officeOnly";
@@ -48,7 +49,8 @@ export function review(marks: readonly ReviewMark[], options: ActionOptions): Pr
     if (written > 0) {
       assertUnlocked([...(await lockedAmong(session, plan.units)), ...protectedOthers]);
       stopIfCancelled(options.signal);
-      await writeUnits(session, others.get(sheetNames.log), plan.units, { time: logTime(new Date()), action: reviewAction });
+      const log = others.get(sheetNames.log);
+      await writeUnits(session, log, plan.units, { time: actionTime(logTime(new Date()), log), action: reviewAction });
     }
     const sheetIds = new Set(plan.units.filter(({ writes }) => writes.length > 0).map(({ unit }) => unit.form.id));
     const tracking = await followTracking(session, { outline, scheme, sheetIds }, options);

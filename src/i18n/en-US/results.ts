@@ -35,6 +35,8 @@ export const results: typeof chinese = {
   importedUnchanged: (count) => `${count} already stood there`,
   importedRefused: (count) => `${counted(count, "file")} not imported`,
   importUndone: (files, count) => `Import of ${counted(files, "file")} undone, ${count} put back`,
+  takenBack: (count) => `Undone, ${counted(count, "cell")} put back`,
+  takenBackAgain: (count) => `Redone, ${counted(count, "cell")} put back`,
   nothingToUndo: undoWords.none,
   batch: (about, units, figures) => `${about}: ${counted(figures, "cell")} written for ${cities(units)}`,
   batchReplaced: (count) => `${count} held something before, which the log keeps`,

@@ -15,6 +15,7 @@ export const undoWords: typeof chinese = {
   showKept: (count) => `Show ${count} left alone`,
   reasons: {
     changed: "changed after the import",
+    unclear: "the lines of the log sheet do not agree about what stood there",
     gone: "its line or sheet is gone",
     unwritable: "what stood there may not stand in a cell",
     stale: "the cells that its formula spoke of may have moved; put it back by hand from the log sheet",

@@ -33,6 +33,8 @@ export const results = {
   importedUnchanged: (count: number) => `${count} 处内容本已相同`,
   importedRefused: (count: number) => `${count} 个文件未导入`,
   importUndone: (files: number, count: number) => `已撤销 ${files} 个文件的导入，恢复 ${count} 处`,
+  takenBack: (count: number) => `已撤销这次操作，恢复 ${count} 处`,
+  takenBackAgain: (count: number) => `已重做，恢复 ${count} 处`,
   nothingToUndo: undoWords.none,
   batch: (about: string, units: number, figures: number) => `${about}：已写入 ${units} 个城市 ${figures} 格`,
   batchReplaced: (count: number) => `其中 ${count} 格原有内容，原值已记入操作记录`,

@@ -12,6 +12,7 @@ export const undoWords = {
   showKept: (count: number) => `查看保持不变的 ${count} 处`,
   reasons: {
     changed: "导入后又有改动",
+    unclear: "“操作记录”前后不一致，看不出原内容",
     gone: "所在的行或工作表已不在",
     unwritable: "原内容不能写入单元格",
     stale: "原公式所指的单元格可能已移动，请按“操作记录”手工恢复",

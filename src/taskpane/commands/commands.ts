@@ -4,6 +4,7 @@ import { CalculatorRegular } from "@fluentui/react-icons/svg/calculator";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ClipboardCheckmarkRegular } from "@fluentui/react-icons/svg/clipboard-checkmark";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
 import { MegaphoneRegular } from "@fluentui/react-icons/svg/megaphone";
 import { PeopleTeamRegular } from "@fluentui/react-icons/svg/people-team";
@@ -76,6 +77,7 @@ export const commands = {
   publish: { icon: MegaphoneRegular, side: "office", needs: "assessment", does: { opens: "publish" }, button: { group: year, id: "Button.Publish" }, inMenu: true },
   repair: { icon: WrenchRegular, side: "office", needs: "assessment", does: { opens: "repair" }, inMenu: true },
   groups: { icon: PeopleTeamRegular, side: "office", needs: "assessment", does: { opens: "groups" }, inMenu: true },
+  history: { icon: HistoryRegular, side: "everyone", needs: "assessment", does: { opens: "history" }, inMenu: true },
   rankSettings: { icon: TrophyRegular, side: "office", needs: "assessment", does: { opens: "rank" }, inMenu: true },
 } as const satisfies Readonly<Record<string, CommandRecord>>;
 

@@ -49,6 +49,7 @@ function CityActions() {
       <span className={styles.space} />
       <CommandButton name="check" />
       <CommandButton name="recompute" />
+      <LazyMenu menu={MoreMenu} icon={<MoreHorizontalRegular />} label={words.commands.more} disabled={isBusy} />
     </>
   );
 }

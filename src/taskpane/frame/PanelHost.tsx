@@ -20,6 +20,7 @@ const pages: Readonly<Record<Panel, ComponentType>> = {
   groups: late(() => import("../units/GroupsPanel")),
   repair: late(() => import("../repair/RepairPanel")),
   scheme: late(() => import("../scheme/SchemePanel")),
+  history: late(() => import("../history/HistoryPanel")),
   help: late(() => import("./HelpPanel")),
 };
 

@@ -1,9 +1,12 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { CellContent, PreviewedChange, UndoneChange } from "../../actions/types";
+import type { HistoryWords } from "../../i18n/historyWords";
 import type { Dictionary } from "../../i18n/index";
+import { headerOf } from "../../workbook/form/columns";
 import { readableContent } from "../../workbook/form/decode";
 import { useWords } from "../state/react";
 import { useEntries } from "./useEntries";
+import { useHistoryWords } from "./useHistoryWords";
 import { usePanelStyles } from "./panelStyles";
 
 const useStyles = makeStyles({
@@ -16,7 +19,7 @@ const useStyles = makeStyles({
 export function ChangeLine({ change: { before, after, ...place } }: { readonly change: PreviewedChange | UndoneChange }) {
   const styles = useStyles();
   const words = useWords();
-  const entry = useEntries().get(place.column === "reported" ? place.key : "");
+  const entry = useEntries().get(place.column === "reported" || place.column === "verified" ? place.key : "");
   return (
     <li className={styles.change}>
       <EntryName {...place} />
@@ -28,16 +31,34 @@ export function ChangeLine({ change: { before, after, ...place } }: { readonly c
   );
 }
 
-/** An entry of a form, and whether its 佐证材料 is meant. */
-export function EntryName({ indicator, label, column }: Pick<PreviewedChange, "indicator" | "label" | "column">) {
+/** An entry of a form, and which of its cells is meant where it is not 自报值. */
+export function EntryName({ indicator, label, column }: Pick<UndoneChange, "indicator" | "label" | "column">) {
   const shared = usePanelStyles();
-  const { importPanel, results } = useWords();
+  const words = useWords();
   return (
     <>
       <span className={shared.note}>{indicator} </span>
-      {column === "evidence" ? label + results.separator + importPanel.evidence : label}
+      {[label, columnText(column, words, useHistoryWords())].filter((part) => part !== "").join(words.results.separator)}
     </>
   );
+}
+
+/** Which of an entry's cells is meant; "" for 自报值, which needs no name. */
+function columnText(column: UndoneChange["column"], { importPanel }: Pick<Dictionary, "importPanel">, { columns }: HistoryWords): string {
+  switch (column) {
+    case "reported":
+      return "";
+    case "evidence":
+      return importPanel.evidence;
+    case "verified":
+      return columns.verified;
+    case "reason":
+      return columns.reason;
+    case "reviewState":
+      return columns.reviewState;
+    default:
+      return headerOf(column);
+  }
 }
 
 /** What stands in a cell, in words: a formula with what it gives. */

@@ -49,7 +49,7 @@ export function trackingPart(tracking: TrackingFollowed | undefined, { tracked }
 }
 
 /** How many changes were not made, and which. */
-export function skippedParts(skipped: readonly SkippedChange[], words: Dictionary): readonly string[] {
+export function skippedParts(skipped: readonly Pick<SkippedChange, "unit" | "label">[], words: Dictionary): readonly string[] {
   if (skipped.length === 0) return [];
   return [words.results.skipped(skipped.length), words.where(listed(skipped.map(({ unit, label }) => `${unit} ${label}`), words))];
 }

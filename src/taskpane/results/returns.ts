@@ -2,7 +2,7 @@ import type { NextStep, MessagesOf } from "./message";
 import { counted, listed, message, skippedParts, told, trackingPart } from "./message";
 
 /** How results of sending forms out and taking them back read. */
-export const returnResults: MessagesOf<"exported" | "templateOpened" | "imported" | "importUndone" | "tracked"> = {
+export const returnResults: MessagesOf<"exported" | "templateOpened" | "imported" | "importUndone" | "takenBack" | "tracked"> = {
   exported: ({ files, name, tracking }, words) => {
     const missed = trackingPart(tracking, words);
     // When files went out stands nowhere else.
@@ -32,6 +32,11 @@ export const returnResults: MessagesOf<"exported" | "templateOpened" | "imported
     if (command === "editTracking") return message("success", tracked.edited);
     const title = command === "startTracking" ? tracked.made(units) : lines === 0 ? tracked.upToDate : tracked.updated(lines);
     return message("success", title, [kept === null ? "" : publish.kept(kept)]);
+  },
+
+  takenBack: ({ isRedo, report: { restored, skipped } }, words) => {
+    const { takenBack, takenBackAgain } = words.results;
+    return told(skipped.length === 0, (isRedo ? takenBackAgain : takenBack)(restored), skippedParts(skipped, words));
   },
 
   importUndone: ({ report: { files, restored, skipped, tracking } }, words) => {

@@ -19,6 +19,9 @@ const useStyles = makeStyles({
   why: { color: tokens.colorNeutralForeground2, whiteSpace: "pre-wrap" },
 });
 
+/** Why a cell stays as it is, in words. */
+type Reasons = Readonly<Record<KeptChange["reason"], string>>;
+
 /** What undoing the last import would do; where there is nothing to undo, why. The focus comes here. */
 export function UndoPage({ preview }: { readonly preview: UndoPreview }) {
   const styles = useStyles();
@@ -37,7 +40,7 @@ export function UndoPage({ preview }: { readonly preview: UndoPreview }) {
           <UndoScope preview={preview} />
           <ul className={shared.list} aria-label={undoPanel.files}>
             {preview.files.map((one) => (
-              <UndoneFile key={`${one.file}\n${one.unit}`} undone={one} />
+              <UndoneFile key={`${one.file}\n${one.unit}`} undone={one} reasons={undoPanel.reasons} />
             ))}
           </ul>
         </>
@@ -65,20 +68,20 @@ function UndoScope({ preview: { time, files } }: { readonly preview: Extract<Und
   );
 }
 
-/** One file: its city, what goes back and what does not. */
-function UndoneFile({ undone: { file, unit, changes, kept, unchanged } }: { readonly undone: UndonePreview }) {
+/** One file and its city, or a city alone: what goes back and what does not. */
+export function UndoneFile({ undone: { file, unit, changes, kept, unchanged }, reasons }: { readonly undone: UndonePreview; readonly reasons: Reasons }) {
   const styles = useStyles();
   const shared = usePanelStyles();
   const { undoPanel, results } = useWords();
   const facts = [
-    unit,
+    ...(file === "" ? [] : [unit]),
     undoPanel.back(changes.length),
     ...(kept.length > 0 ? [undoPanel.kept(kept.length)] : []),
     ...(unchanged > 0 ? [undoPanel.unchanged(unchanged)] : []),
   ];
   return (
     <li className={styles.item}>
-      <span className={styles.file}>{file}</span>
+      <span className={styles.file}>{file === "" ? unit : file}</span>
       <span className={styles.facts}>{facts.join(results.separator)}</span>
       {changes.length > 0 && (
         <Fold label={undoPanel.showBack(changes.length)}>
@@ -93,7 +96,7 @@ function UndoneFile({ undone: { file, unit, changes, kept, unchanged } }: { read
         <Fold label={undoPanel.showKept(kept.length)}>
           <ul className={shared.list}>
             {kept.map((change) => (
-              <Kept key={`${change.key} ${change.column}`} change={change} />
+              <Kept key={`${change.key} ${change.column}`} change={change} reasons={reasons} />
             ))}
           </ul>
         </Fold>
@@ -102,12 +105,12 @@ function UndoneFile({ undone: { file, unit, changes, kept, unchanged } }: { read
   );
 }
 
-function Kept({ change: { reason, now, ...place } }: { readonly change: KeptChange }) {
+function Kept({ change: { reason, now, ...place }, reasons }: { readonly change: KeptChange; readonly reasons: Reasons }) {
   const styles = useStyles();
   const words = useWords();
   const { undoPanel, results } = words;
   const stands = reason === "gone" ? [] : [undoPanel.now(contentText(now, words))];
-  const why = [undoPanel.reasons[reason], ...stands].join(results.separator);
+  const why = [reasons[reason], ...stands].join(results.separator);
   return (
     <li className={styles.kept}>
       <EntryName {...place} />

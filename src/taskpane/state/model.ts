@@ -21,6 +21,7 @@ import type {
   SensitivityReport,
   TrackingFollowed,
   TrackingReport,
+  TakeBackReport,
   UndoReport,
   UnitReport,
   WorkbookState,
@@ -46,6 +47,9 @@ export type Command =
   | "acceptReturns"
   | "previewUndo"
   | "undoImport"
+  | "readHistory"
+  | "previewTakingBack"
+  | "takeBack"
   | "enter"
   | "enterBatch"
   | "previewRepair"
@@ -75,10 +79,10 @@ export type Command =
   | "openSample";
 
 /** What a person can ask for by name: what runs, and the pages that hold several things to run. */
-export type CommandOrPage = Command | "award" | "byIndicator" | "publish" | "repair" | "groups" | "rankSettings";
+export type CommandOrPage = Command | "award" | "byIndicator" | "publish" | "repair" | "groups" | "history" | "rankSettings";
 
 /** A page that covers the views until it is closed. */
-export type Panel = "create" | "insert" | "corrections" | "emptyCounts" | "report" | "rank" | "export" | "import" | "byIndicator" | "award" | "publish" | "units" | "groups" | "repair" | "notWritten" | "scheme" | "help";
+export type Panel = "create" | "insert" | "corrections" | "emptyCounts" | "report" | "rank" | "export" | "import" | "byIndicator" | "award" | "publish" | "units" | "groups" | "repair" | "notWritten" | "scheme" | "history" | "help";
 
 /** What the last action came to. It stays until it is read or replaced. */
 export type Result =
@@ -93,6 +97,7 @@ export type Result =
   | { readonly kind: "templateOpened"; readonly name: string }
   | { readonly kind: "imported"; readonly report: AcceptReport; readonly notWritten: readonly NotWritten[] }
   | { readonly kind: "importUndone"; readonly report: UndoReport }
+  | { readonly kind: "takenBack"; readonly isRedo: boolean; readonly report: TakeBackReport }
   | { readonly kind: "repaired"; readonly report: RepairReport }
   /** `state`: what all were set to; null where not all to the same. */
   | { readonly kind: "reviewed"; readonly state: ReviewState | null; readonly report: ReviewReport }

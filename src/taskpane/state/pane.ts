@@ -3,6 +3,7 @@ import type { Language } from "../../core/index";
 import { WorkbookFollower } from "./follower";
 import { FormCommands } from "./formCommands";
 import { FormWalk } from "./formWalk";
+import { HistoryCommands } from "./historyCommands";
 import type { CommandOrPage, Panel, Result, Tab, ThemeChoice } from "./model";
 import { initialState } from "./model";
 import { PublishCommands } from "./publishCommands";
@@ -36,6 +37,7 @@ export class Pane {
   readonly canSaveFiles: boolean;
   readonly forms: FormCommands;
   readonly returns: ReturnCommands;
+  readonly history: HistoryCommands;
   readonly reviews: ReviewCommands;
   readonly publishing: PublishCommands;
   readonly schemes: SchemeCommands;
@@ -55,6 +57,7 @@ export class Pane {
     this.runner = runner;
     this.forms = new FormCommands(runner, actions);
     this.returns = new ReturnCommands(runner, actions);
+    this.history = new HistoryCommands(runner, actions);
     this.reviews = new ReviewCommands(runner, actions);
     this.publishing = new PublishCommands(runner, actions);
     this.schemes = new SchemeCommands(runner, actions);

@@ -78,10 +78,10 @@ function withResult(state: PaneState, result: Result): PaneState {
 
 /**
  * A page whose action succeeded has done its work; after a failure it stays, with everything typed into it, and so do
- * 创新加分 and 按指标录入, where one thing is written after the other, and a page that opens one file after the other.
+ * 创新加分 and 按指标录入, where one thing is written after the other, 操作记录, and a page that opens one file after the other.
  */
 function panelAfter(state: PaneState, result: Result): PaneState["panel"] {
   // More may be left to decide.
   if (result.kind === "unitSettled" && result.report.decision.kind !== "regroup") return unitIssuesOf(state).length > 0 ? state.panel : null;
-  return result.kind === "failed" || result.kind === "batchEntered" || result.kind === "awardSaved" || result.kind === "templateOpened" ? state.panel : null;
+  return result.kind === "failed" || result.kind === "takenBack" || result.kind === "batchEntered" || result.kind === "awardSaved" || result.kind === "templateOpened" ? state.panel : null;
 }

@@ -27,6 +27,7 @@ const columns = [
 
 export const logFirstRow = 3;
 export const logColumnCount = columns.length;
+export const logHeaders: readonly string[] = columns.map(({ header }) => header);
 
 /** 操作记录: every value the add-in replaced, with what stood there before. */
 export function logPlan(): SheetPlan {

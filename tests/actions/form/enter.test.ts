@@ -78,11 +78,11 @@ describe("填报", () => {
     expect((await unitNow()).reported.indicators.find(({ code }) => code === "1.1")?.points).toBe(20);
   });
 
-  it("has a line in 操作记录 where a value replaces another, and none where a blank is filled", async () => {
+  it("has a line in 操作记录 for every cell, with what stood there; a blank had nothing", async () => {
     valueOf(await enter());
-    expect(await logLines()).toEqual([]);
+    expect((await logLines()).map((line) => line.slice(4))).toEqual([["", "5"], ["", "编办〔2012〕7号"], ["", "6"]]);
     valueOf(await enter([{ key: "1.3.fullTime", column: "reported", before: 5, after: 8 }]));
-    expect(await logLines()).toEqual([["填报", "南京市", cellName(jiangsu2012, "1.3.fullTime", "reported"), at("1.3.fullTime", "reported"), "5", "8"]]);
+    expect((await logLines()).slice(3)).toEqual([["填报", "南京市", cellName(jiangsu2012, "1.3.fullTime", "reported"), at("1.3.fullTime", "reported"), "5", "8"]]);
   });
 
   it("keeps a formula that it replaces, and text that looks like one stays text", async () => {
@@ -93,8 +93,15 @@ describe("填报", () => {
         { key: "1.3.fullTime", column: "evidence", before: "", after: "=附件1" },
       ]),
     );
-    expect((await logLines()).map((line) => line.slice(4))).toEqual([["“=5-1”（公式，值为 4）", "3"]]);
+    expect((await logLines()).map((line) => line.slice(4))).toEqual([["“=5-1”（公式，值为 4）", "3"], ["", "=附件1"]]);
     expect(await typed("1.3.fullTime", "evidence")).toBe("=附件1");
+  });
+
+  it("types a first value all the same where 操作记录 is protected, and without a line; one that replaces another it does not", async () => {
+    await protect(sheetNames.log);
+    expect(valueOf(await enter())).toMatchObject({ written: 3 });
+    expect(await logLines()).toEqual([]);
+    expect(failureOf(await enter([{ key: "1.3.fullTime", column: "reported", before: 5, after: 8 }]))).toEqual({ code: "protectedSheet", items: [sheetNames.log] });
   });
 
   it("writes nothing at all where one of the cells was changed meanwhile", async () => {
@@ -154,6 +161,6 @@ describe("in a city's own file", () => {
     expect(valueOf(await enter())).toMatchObject({ written: 3 });
     valueOf(await enter([{ key: "1.3.fullTime", column: "reported", before: 5, after: 8 }]));
     expect((await unitNow()).reported.indicators.find(({ code }) => code === "1.3")?.points).toBe(40);
-    expect((await logLines()).map((line) => line.slice(4))).toEqual([["5", "8"]]);
+    expect((await logLines()).slice(3).map((line) => line.slice(4))).toEqual([["5", "8"]]);
   });
 });

@@ -3,7 +3,8 @@ import { array, assert, boolean, constant, constantFrom, double, integer, oneof,
 import { describe, expect, it } from "vitest";
 import type { CellContent } from "../../../src/sheet/cellContent";
 import { isFormula, isSameContent, isStale } from "../../../src/sheet/cellContent";
-import { importMark, lastLoggedImport, loggedValue, valueLogged } from "../../../src/workbook/log/importLog";
+import { loggedValue, valueLogged } from "../../../src/workbook/log/importLog";
+import { importMark, lastLoggedImport } from "../../../src/workbook/log/lastImport";
 import { jiangsu2012 } from "../../../src/core/index";
 import { formColumns } from "../../../src/workbook/form/columns";
 import { cellName, lineName, namedCell } from "../../../src/workbook/log/logNames";

@@ -1,3 +1,4 @@
+import { indicatorCodeOf } from "../../core/index";
 import type { Session } from "../../excel/session";
 import type { ColumnValues } from "../../excel/writeColumn";
 import { columnBytes, writeColumn } from "../../excel/writeColumn";
@@ -7,33 +8,37 @@ import { isFormula, isSameContent, isStale, shownBy } from "../../sheet/cellCont
 import { numberFormatOf } from "../../workbook/form/entryFormat";
 import { contentOf } from "../../workbook/form/formContent";
 import { entryAt } from "../../workbook/form/readForm";
-import { importTime, loggedValue } from "../../workbook/log/importLog";
+import { loggedValue } from "../../workbook/log/importLog";
+import { actionTime } from "../../workbook/log/lastImport";
 import type { LogEntry } from "../../workbook/log/log";
 import { cellName } from "../../workbook/log/logNames";
-import type { CityColumn } from "../../workbook/form/columns";
-import { cityColumns } from "../../workbook/form/columns";
+import type { ColumnId } from "../../workbook/form/columns";
+import { typedColumns } from "../../workbook/form/columns";
 import { sheetNames } from "../../workbook/sheetNames";
 import { isUnwritable } from "../../sheet/textHazards";
-import type { Book, UnitForm } from "../book/book";
-import { breathe } from "../book/breathe";
+import type { Book, UnitForm } from "./book";
+import { breathe } from "./breathe";
 import { importLog } from "../../excel/importLogLines";
-import { stopIfCancelled } from "../book/outcome";
+import { stopIfCancelled } from "./outcome";
 import type { ActionOptions, SkippedChange } from "../types";
-import { logTime } from "../book/writeLog";
+import { logTime } from "./writeLog";
 
 /** A value that a cell is to have, and the one it must have now. */
 export interface WantedChange {
   readonly key: string;
-  readonly column: CityColumn;
+  /** One of those that people fill in; 审核状态 stands on the first line of its indicator. */
+  readonly column: ColumnId;
   readonly label: string;
   readonly before: CellContent;
   /** A formula only where one stood in the same cell of this workbook before. */
   readonly after: CellContent;
   /** Where the cell stood when `after` stood in it. */
   readonly stood?: string;
+  /** Whether it is not known what stood in the cell, so that nothing is to be written. */
+  readonly isUnclear?: boolean;
 }
 
-/** What is to be changed on a city's form on behalf of one file. */
+/** What is to be changed on a city's form on behalf of one file; "" where none is. */
 export interface WantedChanges {
   readonly file: string;
   readonly unit: string;
@@ -64,7 +69,7 @@ export function planChanges(book: Book, wanted: readonly WantedChanges[]): Chang
     const form = forms.get(unit);
     const writes: PlannedChanges["writes"][number][] = [];
     for (const change of changes) {
-      const { key, column, label, before, after, stood } = change;
+      const { key, column, label, before, after, stood, isUnclear = false } = change;
       const skip = (reason: SkippedChange["reason"], now: CellContent) => skipped.push({ file, unit, key, column, label, reason, now });
       const row = form?.reading.placement.rows.get(key);
       if (form === undefined || row === undefined || form.reading.placement.columns[column] < 0) {
@@ -72,6 +77,10 @@ export function planChanges(book: Book, wanted: readonly WantedChanges[]): Chang
         continue;
       }
       const now = contentOf(form.reading, key, column);
+      if (isUnclear) {
+        skip("unclear", now);
+        continue;
+      }
       const address = cellAddress(row, form.reading.placement.columns[column]);
       const hindrance = isSameContent(now, before) ? hindranceOf(after, stood ?? address, address, sheets) : "changed";
       // A formula that gives the value wanted may stay.
@@ -100,12 +109,12 @@ const filesInAStretch = 20;
 export async function writeChanges(
   session: Session,
   book: Book,
-  action: string,
+  actionFor: (file: string) => string,
   plan: ChangePlan,
   { onProgress, signal }: ActionOptions,
 ): Promise<{ readonly written: number; readonly time: string }> {
   const sent = session.counts.syncs;
-  const time = importTime(logTime(new Date()), book.others.get(sheetNames.log));
+  const time = actionTime(logTime(new Date()), book.others.get(sheetNames.log));
   const log = importLog(session, book.others.get(sheetNames.log));
   let written = 0;
   for (const [index, { file, form, writes }] of plan.planned.entries()) {
@@ -116,7 +125,7 @@ export async function writeChanges(
       await breathe();
       if (session.counts.syncs === sent) stopIfCancelled(signal);
     }
-    const columns = cityColumns.flatMap((column) => {
+    const columns = typedColumns.flatMap((column) => {
       const own = new Map(writes.filter((one) => one.column === column).map((one) => [one.row, one] as const));
       const values: ColumnValues = new Map([...own].map(([row, { after }]) => [row, after]));
       const formatOf = (row: number) => numberFormatOf(entryAt(book.scheme, own.get(row)?.key ?? "", column));
@@ -124,9 +133,9 @@ export async function writeChanges(
     });
     const entries = writes.map(({ key, column, row, before, after }): LogEntry => ({
       time,
-      action: `${action} ${file}`,
+      action: actionFor(file),
       unit: reading.unit,
-      what: cellName(book.scheme, key, column),
+      what: cellName(book.scheme, column === "reviewState" ? indicatorCodeOf(key) : key, column),
       address: cellAddress(row, reading.placement.columns[column]),
       before: loggedValue(before, entryAt(book.scheme, key, column)),
       after: loggedValue(after, entryAt(book.scheme, key, column)),
@@ -134,7 +143,7 @@ export async function writeChanges(
     await session.spend(columns.reduce((sum, { values }) => sum + columnBytes(values), 0) + log.bytesOf(entries));
     const sheet = session.workbook.worksheets.getItem(form.form.id);
     log.write(entries);
-    for (const { at, values, formatOf } of columns) writeColumn(sheet, at, values, { formatOf });
+    for (const { at, values, formatOf } of columns) writeColumn(sheet, at, values, { formatOf, isProtected: form.form.isProtected });
     written += writes.length;
   }
   // What is left takes Excel a time that nobody can tell.

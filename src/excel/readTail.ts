@@ -1,0 +1,33 @@
+import type { SheetContent } from "../sheet/plan";
+import type { Session } from "./session";
+
+/** Rows read in one piece, so that no answer grows beyond what Excel on the web sends. */
+const rowsAtOnce = 4_000;
+
+/** The upper and the last rows of a long sheet. */
+export interface SheetEnds {
+  readonly top: SheetContent["values"];
+  readonly tail: SheetContent["values"];
+  /** The row that the tail begins with, counted from 0. */
+  readonly first: number;
+}
+
+/** Values of the first `top` rows of a sheet and of the last `tail` ones below them, over so many columns. Takes a sync, and one per piece. */
+export async function readTail(session: Session, sheetId: string, top: number, tail: number, columns: number): Promise<SheetEnds> {
+  const sheet = session.workbook.worksheets.getItem(sheetId);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,rowCount");
+  const upper = sheet.getRangeByIndexes(0, 0, top, columns);
+  upper.load("values");
+  await session.sync();
+  const end = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+  const begin = Math.max(top, end - tail);
+  const values: SheetContent["values"][number][] = [];
+  for (let first = begin; first < end; first += rowsAtOnce) {
+    const range = sheet.getRangeByIndexes(first, 0, Math.min(rowsAtOnce, end - first), columns);
+    range.load("values");
+    await session.sync();
+    values.push(...range.values);
+  }
+  return { top: upper.values, tail: values, first: begin };
+}

@@ -1,0 +1,21 @@
+import type { Actions, History, TakeBackPreview, TakeBackRequest } from "../../actions/types";
+import type { Result } from "./model";
+import type { Runner } from "./runner";
+
+/** 操作记录: what was done, and taking it back. */
+export class HistoryCommands {
+  constructor(
+    private readonly runner: Runner,
+    private readonly actions: Pick<Actions, "previewTakingBack" | "readHistory" | "takeBack">,
+  ) {}
+
+  /** Reads the last lines of 操作记录; null when that failed or was cancelled. */
+  readonly read = (lines: number): Promise<History | null> => this.runner.read("readHistory", (options) => this.actions.readHistory({ lines }, options));
+
+  /** Reads what taking an action back would do, without writing; null when that failed or was cancelled. */
+  readonly preview = (id: string): Promise<TakeBackPreview | null> => this.runner.read("previewTakingBack", (options) => this.actions.previewTakingBack(id, options));
+
+  /** Takes an action back, as it was seen. `isRedo`: whether it is an undo that is taken back. */
+  readonly takeBack = (request: TakeBackRequest, isRedo: boolean): Promise<Result | null> =>
+    this.runner.run("takeBack", (options) => this.actions.takeBack(request, options), (report) => ({ kind: "takenBack", isRedo, report }));
+}
