@@ -3,6 +3,7 @@ import type { Language } from "../../src/core/index";
 import { jiangsu2012 } from "../../src/core/index";
 import { gainsWordsOf } from "../../src/i18n/gainsWords";
 import { guideOf } from "../../src/i18n/guide";
+import { historyWordsOf } from "../../src/i18n/historyWords";
 import { dictionaryOf, languageOf } from "../../src/i18n/index";
 import { printPoints } from "../../src/i18n/points";
 import { codeFiles, readProjectFile } from "../sourceFiles";
@@ -17,8 +18,8 @@ function sayings(value: unknown, path = ""): readonly (readonly [string, string]
   return Object.entries(value).flatMap(([key, inner]) => sayings(inner, `${path}.${key}`));
 }
 
-/** Words that come with the pane, and those of 提分空间, which come with its list. */
-const sayAll = (language: Language) => [...sayings(dictionaryOf(language)), ...sayings(gainsWordsOf(language), ".gains")];
+/** Words that come with the pane, and those of 提分空间 and 操作记录, which come with their pages. */
+const sayAll = (language: Language) => [...sayings(dictionaryOf(language)), ...sayings(gainsWordsOf(language), ".gains"), ...sayings(historyWordsOf(language), ".history")];
 
 describe("words", () => {
   test("both languages say the same things", () => {

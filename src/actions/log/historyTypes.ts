@@ -21,6 +21,8 @@ export interface HistoryLine {
     /** The entry in the language asked for. */
     readonly label: string;
   } | null;
+  /** Whether it is about a line of 创新加分. */
+  readonly isAward: boolean;
   /** Where the cell stood then; "" where the line is about none. */
   readonly address: string;
   readonly before: CellContent;

@@ -3,6 +3,7 @@ import { isSameContent } from "../../sheet/cellContent";
 import type { LoggedAction } from "../../workbook/log/loggedActions";
 import { loggedActions, takingBackName } from "../../workbook/log/loggedActions";
 import type { LogLine } from "../../workbook/log/readLog";
+import { logHeaders } from "../../workbook/log/log";
 import { hasLogHeader, logLinesIn } from "../../workbook/log/readLog";
 import type { SheetContent } from "../../sheet/plan";
 import type { Book } from "../book/book";
@@ -27,7 +28,7 @@ export interface PlannedTakingBack {
 
 /** Holds an action of 操作记录 against the workbook. Ends with "changedMeanwhile" where the log does not tell of it any more. Pure. */
 export function planTakingBack(book: Book, log: SheetContent, id: string, language: Language): PlannedTakingBack {
-  if (!hasLogHeader(log.values)) throw new ActionFailure("logDamaged");
+  if (!hasLogHeader(log.values)) throw new ActionFailure("logDamaged", logHeaders);
   const actions = loggedActions(logLinesIn(log.values));
   const action = actions.find((one) => one.id === id);
   if (action === undefined) throw new ActionFailure("otherAction");

@@ -35,7 +35,7 @@ export const failures: typeof chinese = {
       next: "Open “Undo the last import” again and see which files it is about.",
     },
     otherAction: { what: "The log sheet does not tell of this action any more, or otherwise than before, so nothing was undone", next: "Open the log again and look before you decide." },
-    logDamaged: { what: "The header of the log sheet was changed, so that nobody knows what its columns are", next: "Make row 3 read again: 时间, 操作, 城市, 内容, 单元格, 原值, 新值. Then try again." },
+    logDamaged: { what: "The header of the log sheet was changed, so that nobody knows what its columns are", next: "Put these headers back into its row 3, from left to right, and try again." },
     awardsOpen: { what: "Innovation points are reported without an application on the award sheet", next: "Add the application and recognise or decline it (article 7), then try again." },
     awardsStale: { what: "The verified innovation points are not those of the award sheet", next: "Recompute first, then try again." },
     tableFull: { what: "The table has no empty line left", next: "Insert some lines in the middle of the table, then try again." },

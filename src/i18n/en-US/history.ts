@@ -55,7 +55,7 @@ export const historyWords: typeof chinese = {
   noneFoundHint: "Ask for less, or read earlier lines.",
   clear: "Clear filters",
   damaged: "The header of the log sheet was changed",
-  damagedHint: "Make row 3 read again: 时间, 操作, 城市, 内容, 单元格, 原值, 新值. Nothing can be undone before that.",
+  damagedHint: (headers) => `Make its row 3 read again: ${headers}. Nothing can be undone before that.`,
   changes: "Changes",
   matching: (shown, all) => `${shown} of ${counted(all, "change")} fit`,
   showAll: "Show all",

@@ -28,7 +28,7 @@ export const historyWords = {
   noneFoundHint: "请放宽条件，或读取更早的记录。",
   clear: "清除条件",
   damaged: "“操作记录”的表头已被改动",
-  damagedHint: "请把第 3 行恢复为：时间、操作、城市、内容、单元格、原值、新值。在此之前不能撤销。",
+  damagedHint: (headers: string) => `请把第 3 行恢复为：${headers}。在此之前不能撤销。`,
   changes: "改动",
   matching: (shown: number, all: number) => `符合条件的 ${shown} 处（共 ${all} 处）`,
   showAll: "显示全部",

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ClipboardCheckmarkRegular } from "@fluentui/react-icons/svg/clipboard-checkmark";
+import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import type { CommandName, CommandRecord } from "../commands/commands";
 import { commands } from "../commands/commands";
@@ -49,7 +50,7 @@ function CityActions() {
       <span className={styles.space} />
       <CommandButton name="check" />
       <CommandButton name="recompute" />
-      <LazyMenu menu={MoreMenu} icon={<MoreHorizontalRegular />} label={words.commands.more} disabled={isBusy} />
+      <Button appearance="subtle" icon={<HistoryRegular />} aria-label={words.commands.history} title={words.commands.history} disabled={isBusy} onClick={() => pane.open("history")} />
     </>
   );
 }

@@ -2,11 +2,10 @@ import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/re
 import type { CommandName, CommandRecord } from "../commands/commands";
 import { commandNames, commands } from "../commands/commands";
 import { ask } from "../commands/perform";
-import { usePane, usePaneState, useWords } from "../state/react";
-import { isCitySide } from "../state/selection";
+import { usePane, useWords } from "../state/react";
 import type { MenuContentProps } from "./LazyMenu";
 
-/** The actions that are needed once a year, and what was done; of a city's file what is its own. */
+/** The actions that the office needs once a year. */
 export default function MoreMenu({ trigger, isOpenAtFirst }: MenuContentProps) {
   return (
     <Menu positioning="above-end" defaultOpen={isOpenAtFirst}>
@@ -25,9 +24,8 @@ export default function MoreMenu({ trigger, isOpenAtFirst }: MenuContentProps) {
 function CommandItem({ name }: { readonly name: CommandName }) {
   const words = useWords();
   const pane = usePane();
-  const isCity = usePaneState(isCitySide);
-  const { icon: Icon, side, inMenu = false }: CommandRecord = commands[name];
-  if (!inMenu || (isCity && side === "office")) return null;
+  const { icon: Icon, inMenu = false }: CommandRecord = commands[name];
+  if (!inMenu) return null;
   return (
     <MenuItem icon={<Icon />} onClick={() => void ask(pane, name)}>
       {words.commands[name]}

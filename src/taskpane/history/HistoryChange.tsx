@@ -42,8 +42,8 @@ export function HistoryChange({ line, isOfOne }: { readonly line: HistoryLine; r
 }
 
 /** Where the cell of a line stands now: in the row of its entry, wherever that came to stand. */
-function cellNow({ units, awards }: Assessment, { unit, place, address, what }: HistoryLine): { readonly sheetId: string; readonly address: string } | null {
-  if (place === null) return awards !== null && address !== "" && awardLine.test(what) ? { sheetId: awards.sheetId, address } : null;
+function cellNow({ units, awards }: Assessment, { unit, place, address, isAward }: HistoryLine): { readonly sheetId: string; readonly address: string } | null {
+  if (place === null) return awards !== null && address !== "" && isAward ? { sheetId: awards.sheetId, address } : null;
   const form = units.find(({ name }) => name === unit);
   const stands = form?.places.get(place.key);
   if (form === undefined || stands === undefined) return null;
@@ -52,5 +52,3 @@ function cellNow({ units, awards }: Assessment, { unit, place, address, what }: 
   const row = /\d+$/.exec(stands.reported)?.[0] ?? "";
   return column === "" || row === "" ? null : { sheetId: form.sheetId, address: column + row };
 }
-
-const awardLine = /^第 \d+ 行 /;

@@ -3,7 +3,8 @@ import type { History, TakeBackPreview } from "../../actions/types";
 import { PanelFrame } from "../frame/PanelFrame";
 import { Nothing } from "../parts/Nothing";
 import { useHistoryWords } from "../parts/useHistoryWords";
-import { usePane } from "../state/react";
+import { logHeaders } from "../../workbook/log/log";
+import { usePane, useWords } from "../state/react";
 import { HistoryActionPage } from "./HistoryActionPage";
 import { HistoryList } from "./HistoryList";
 import type { HistoryFilter, HistoryRow } from "./historyRows";
@@ -18,6 +19,7 @@ type Page = { readonly kind: "list" } | { readonly kind: "action"; readonly row:
 
 /** 操作记录: what was done, the latest first; each action opens to what it changed, and can be taken back. */
 export default function HistoryPanel() {
+  const words = useWords();
   const historyWords = useHistoryWords();
   const pane = usePane();
   // Another object asks for another reading.
@@ -52,7 +54,7 @@ export default function HistoryPanel() {
   return (
     <PanelFrame title={historyWords.title}>
       {history === null ? null : history.isDamaged ? (
-        <Nothing title={historyWords.damaged} hint={historyWords.damagedHint} isDone={false} />
+        <Nothing title={historyWords.damaged} hint={historyWords.damagedHint(logHeaders.join(words.listSeparator))} isDone={false} />
       ) : history.actions.length === 0 && history.earlier === 0 ? (
         <Nothing title={historyWords.none} hint={historyWords.noneHint} isDone={false} />
       ) : (

@@ -1,6 +1,7 @@
 import type { HistoryAction, HistoryLine } from "../../actions/types";
 import type { HistoryWords } from "../../i18n/historyWords";
 import type { Dictionary } from "../../i18n/index";
+import { takingBack } from "../../workbook/log/loggedActions";
 import { contentText } from "../parts/ChangeLine";
 
 /** What the list is narrowed to; "" for all. */
@@ -62,15 +63,13 @@ export function historyChoices(actions: readonly HistoryAction[]): Readonly<Reco
 export function nameText({ name, takesBack }: Pick<HistoryAction, "name" | "takesBack">, historyWords: HistoryWords): string {
   if (takesBack === null) return historyWords.nameOf(name);
   const target = historyWords.nameOf(takesBack.name);
-  return name === redoName ? historyWords.redoneName(target) : historyWords.takenBackName(target);
+  return name === takingBack.redo ? historyWords.redoneName(target) : historyWords.takenBackName(target);
 }
 
 /** Whether taking an action back is to do again what it took back. */
 export function isRedoing({ name, takesBack }: Pick<HistoryAction, "name" | "takesBack">): boolean {
-  return takesBack !== null && name !== redoName;
+  return takesBack !== null && name !== takingBack.redo;
 }
-
-const redoName = "重做";
 
 /** The cities of an action in a few words. */
 export function unitsText({ units }: HistoryAction, historyWords: HistoryWords): string {
