@@ -1,6 +1,7 @@
 import type { CellContent } from "../../sheet/cellContent";
 import type { ColumnId } from "../../workbook/form/columns";
 import type { ActionNamed } from "../../workbook/log/loggedActions";
+import type { WithTracking } from "../tracking/trackingTypes";
 import type { UndonePreview } from "../returns/returnTypes";
 
 export type { ActionNamed } from "../../workbook/log/loggedActions";
@@ -84,7 +85,7 @@ export interface TakeBackPreview {
 /** Which action is to be taken back, and of it just the cells that were seen. */
 export type TakeBackRequest = Pick<TakeBackPreview, "id" | "mark" | "files">;
 
-export interface TakeBackReport {
+export interface TakeBackReport extends WithTracking {
   readonly name: string;
   readonly time: string;
   readonly units: readonly string[];

@@ -10,6 +10,7 @@ import { ActionFailure, attempt, stopIfCancelled } from "../book/outcome";
 import { within } from "../book/undone";
 import type { ChangePlan } from "../book/writeChanges";
 import { writeChanges } from "../book/writeChanges";
+import { followTracking } from "../tracking/followTracking";
 import type { ActionOptions, Outcome } from "../types";
 import type { TakeBackReport, TakeBackRequest } from "./historyTypes";
 import { planTakingBack } from "./planTakingBack";
@@ -32,7 +33,10 @@ export function takeBack({ id, mark, files }: TakeBackRequest, options: ActionOp
     session.workbook.application.calculate("Recalculate");
     await session.sync();
     const { action } = planned;
+    const sheetIds = new Set(plan.planned.filter(({ writes }) => writes.length > 0).map(({ form }) => form.form.id));
+    const tracking = await followTracking(session, { outline: book.outline, scheme: book.scheme, sheetIds }, options);
     return {
+      ...tracking,
       name: action.takesBack?.name ?? action.name,
       time: action.time,
       units: [...new Set(plan.planned.filter(({ writes }) => writes.length > 0).map(({ form }) => form.reading.unit))],

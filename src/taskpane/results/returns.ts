@@ -34,9 +34,9 @@ export const returnResults: MessagesOf<"exported" | "templateOpened" | "imported
     return message("success", title, [kept === null ? "" : publish.kept(kept)]);
   },
 
-  takenBack: ({ isRedo, report: { restored, skipped } }, words) => {
+  takenBack: ({ isRedo, report: { restored, skipped, tracking } }, words) => {
     const { takenBack, takenBackAgain } = words.results;
-    return told(skipped.length === 0, (isRedo ? takenBackAgain : takenBack)(restored), skippedParts(skipped, words));
+    return told(skipped.length === 0, (isRedo ? takenBackAgain : takenBack)(restored), [...skippedParts(skipped, words), trackingPart(tracking, words)]);
   },
 
   importUndone: ({ report: { files, restored, skipped, tracking } }, words) => {

@@ -2,8 +2,11 @@ import type { SheetContent } from "../../sheet/plan";
 import { headerOf } from "../form/columns";
 import { reviewLabels } from "../form/reviewStates";
 import { importAction, undoAction } from "../log/importLog";
-import { logFirstRow } from "../log/log";
+import type { LoggedAction } from "../log/loggedActions";
+import { actionsTakenBack, loggedActions } from "../log/loggedActions";
 import { namedCell } from "../log/logNames";
+import type { LogLine } from "../log/readLog";
+import { logLinesIn } from "../log/readLog";
 import { serialOfLogTime } from "./times";
 
 /** A file that came back and was taken in. */
@@ -33,18 +36,26 @@ interface Building {
 /** Histories by the names of cities. An import is its lines of one time; undoing it takes it back. */
 export function historiesIn(log: SheetContent | undefined): ReadonlyMap<string, UnitHistory> {
   const histories = new Map<string, Building>();
-  for (const [order, cells] of (log?.values ?? []).slice(logFirstRow).entries()) {
-    const [time, action, unit] = cells.slice(0, 3).map((cell) => String(cell ?? ""));
-    const at = serialOfLogTime(time ?? "");
-    if (at === null || action === undefined || unit === undefined || unit === "") continue;
+  for (const { row: order, time, action, unit, what, after } of countedLines(log)) {
+    const at = serialOfLogTime(time);
+    if (at === null || unit === "") continue;
     const found = histories.get(unit) ?? { returns: [], sentBack: null, undoing: "" };
     if (isOf(action, importAction)) addReturn(found, { file: action.slice(importAction.length + 1), at, order, mark: `${time}\n${action}` });
     else if (isOf(action, undoAction)) takeBack(found, action.slice(undoAction.length + 1), `${time}\n${action}`);
-    else if (isSendingBack(cells)) found.sentBack = { at, order };
+    else if (after === reviewLabels.returned && namedCell(what)?.header === headerOf("reviewState")) found.sentBack = { at, order };
     else continue;
     histories.set(unit, found);
   }
   return new Map([...histories].map(([unit, { returns, sentBack }]) => [unit, { returns: returns.map(({ file, at, order }) => ({ file, at, order })), sentBack }]));
+}
+
+/** The lines without actions that were taken back in 操作记录, and without those by which they were; 撤销导入 takes back by its files. */
+function countedLines(log: SheetContent | undefined): readonly LogLine[] {
+  const actions = loggedActions(logLinesIn(log?.values ?? []));
+  const back = actionsTakenBack(actions);
+  const backHere = actionsTakenBack(actions.filter(({ name }) => name !== undoAction));
+  const counts = ({ id, name, takesBack }: LoggedAction) => (name === undoAction ? !back.has(id) : takesBack === null && !backHere.has(id));
+  return actions.filter(counts).flatMap(({ lines }) => lines);
 }
 
 function isOf(action: string, name: string): boolean {
@@ -60,8 +71,4 @@ function takeBack(found: Building, file: string, mark: string): void {
   found.undoing = mark;
   const last = found.returns.map((one) => one.file).lastIndexOf(file);
   if (last >= 0) found.returns.splice(last, 1);
-}
-
-function isSendingBack(cells: SheetContent["values"][number]): boolean {
-  return cells[6] === reviewLabels.returned && namedCell(String(cells[3] ?? ""))?.header === headerOf("reviewState");
 }
