@@ -1,7 +1,5 @@
-import { askForbidden } from "../../excel/lockedCells";
 import type { Session } from "../../excel/session";
-import { cellAddress } from "../../sheet/a1";
-import { numberFormatOf } from "../../workbook/form/entryFormat";
+import { isFormula } from "../../sheet/cellContent";
 import { entryAt } from "../../workbook/form/readForm";
 import { sheetNames } from "../../workbook/sheetNames";
 import type { Book } from "../book/book";
@@ -10,6 +8,7 @@ import { ActionFailure, attempt, stopIfCancelled } from "../book/outcome";
 import { within } from "../book/undone";
 import type { ChangePlan } from "../book/writeChanges";
 import { writeChanges } from "../book/writeChanges";
+import { lockedAmong } from "../book/writeUnits";
 import { followTracking } from "../tracking/followTracking";
 import type { ActionOptions, Outcome } from "../types";
 import type { TakeBackReport, TakeBackRequest } from "./historyTypes";
@@ -27,7 +26,7 @@ export function takeBack({ id, mark, files }: TakeBackRequest, options: ActionOp
     const planned = planTakingBack(book, log, id, options.language);
     if (planned.mark !== mark) throw new ActionFailure("otherAction");
     const plan = within(planned.plan, files);
-    assertUnlocked(await lockedAmong(session, book, plan));
+    assertUnlocked(await lockedIn(session, book, plan));
     stopIfCancelled(options.signal);
     const { written } = await writeChanges(session, book, () => planned.name, plan, options);
     session.workbook.application.calculate("Recalculate");
@@ -48,16 +47,11 @@ export function takeBack({ id, mark, files }: TakeBackRequest, options: ActionOp
 }
 
 /** Protected sheets whose protection forbids one of the cells, and 操作记录 where it is protected; a sync where any form is. */
-async function lockedAmong(session: Session, book: Book, { planned }: ChangePlan): Promise<readonly string[]> {
-  const touched = planned.filter(({ writes }) => writes.length > 0);
-  const asked = touched.filter(({ form }) => form.form.isProtected).map(({ form: { form, reading }, writes }) => {
-    const cells = writes.map(({ key, column, row, after }) => ({
-      address: cellAddress(row, reading.placement.columns[column]),
-      format: typeof after === "number" ? numberFormatOf(entryAt(book.scheme, key, column)) : null,
-    }));
-    return { name: reading.sheetName, isForbidden: askForbidden(session, form.id, cells) };
-  });
-  if (asked.length > 0) await session.sync();
-  const log = touched.length > 0 && book.protectedOthers.has(sheetNames.log) ? [sheetNames.log] : [];
-  return [...asked.filter(({ isForbidden }) => isForbidden()).map(({ name }) => name), ...log];
+async function lockedIn(session: Session, { scheme, protectedOthers }: Book, { planned }: ChangePlan): Promise<readonly string[]> {
+  const units = planned.filter(({ writes }) => writes.length > 0).map(({ form, writes }) => ({
+    unit: form,
+    writes: writes.map(({ key, column, row, before, after }) => ({ column, row, entry: entryAt(scheme, key, column), what: key, before, after: isFormula(after) ? null : after })),
+  }));
+  const log = units.length > 0 && protectedOthers.has(sheetNames.log) ? [sheetNames.log] : [];
+  return [...(await lockedAmong(session, units)), ...log];
 }
