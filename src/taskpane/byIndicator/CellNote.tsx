@@ -36,7 +36,7 @@ export function CellNote({ id, row, figure, issue, drafts, words, onType, onTake
   const language = usePaneState((state) => state.language);
   if (row === undefined || figure === undefined) return <div id={id} className={styles.note} />;
   const core = wordsOf(language);
-  const { entry, reported, stands, place, isThere } = figure;
+  const { entry, reported, stands, place, closed } = figure;
   const said = (value: Figure["stands"]) => shownValue(value, entry) || words.empty;
   const facts = place.column === "verified" ? words.stands(said(reported), said(stands)) : words.standsReported(said(stands));
   const draft = draftAt(drafts, place);
@@ -45,10 +45,10 @@ export function CellNote({ id, row, figure, issue, drafts, words, onType, onTake
   return (
     <div id={id} className={styles.note}>
       <span className={styles.where}>
-        {row.head} {core.label(entry.label)}
+        {row.id === row.set.unit.sheetId ? `${row.head} ${core.label(entry.label)}` : row.head}
         {colon}
       </span>
-      {isThere ? facts : words.lineGone}
+      {closed === null ? facts : words.closed[closed]}
       {issue !== undefined && (
         <div className={styles.wrong}>
           {core.issueInCell(issue, entry, wholeOf(row.set.indicator, entry))}{" "}

@@ -5,25 +5,24 @@ import { useWindow } from "../parts/useWindow";
 import { scrollToRow } from "../parts/walking";
 import type { ByIndicatorWords } from "../../i18n/byIndicatorWords";
 import { draftAt } from "../form/entryDraft";
+import type { Board } from "./boards";
 import { FigureRow } from "./FigureRow";
 import type { Figure, FigureDrafts, FigureSet, Judged } from "./figures";
 import type { Caret, GridPlace } from "./gridKeys";
 import { gridTarget } from "./gridKeys";
-import type { GridColumn, GridRow } from "./gridShape";
-import { cellMark, headHeight, placeMarked, rowHeight } from "./gridShape";
+import { cellMark, headHeight, placeMarked, pointsWidth, rowHeight } from "./gridShape";
 
 const useStyles = makeStyles({
   box: {
     position: "relative",
     flexGrow: 1,
-    minHeight: "140px",
+    minHeight: "144px",
     overflow: "auto",
     scrollbarWidth: "thin",
     overflowAnchor: "none",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  wide: { minWidth: "100%", width: "max-content" },
   head: {
     ...typographyStyles.caption1Strong,
     position: "sticky",
@@ -43,9 +42,9 @@ const useStyles = makeStyles({
     overflow: "hidden",
     display: "-webkit-box",
     WebkitBoxOrient: "vertical",
-    WebkitLineClamp: "2",
+    WebkitLineClamp: "3",
     overflowWrap: "anywhere",
-    lineHeight: "18px",
+    lineHeight: "16px",
   },
   corner: { position: "sticky", left: 0, zIndex: 1, alignSelf: "stretch", display: "flex", alignItems: "end", backgroundColor: tokens.colorNeutralBackground2 },
   right: { textAlign: "right" },
@@ -54,15 +53,14 @@ const useStyles = makeStyles({
 
 export interface GridProps {
   readonly label: string;
-  readonly headLabel: string;
-  readonly headWidth: string;
-  readonly rows: readonly GridRow[];
-  readonly columns: readonly GridColumn[];
+  readonly board: Board;
   readonly drafts: FigureDrafts;
   readonly words: ByIndicatorWords;
   readonly disabled: boolean;
   readonly judge: (set: FigureSet) => Judged;
   readonly current: GridPlace;
+  /** Where the keyboard is to go; `times` tells one asking from the next. */
+  readonly led: { readonly place: GridPlace; readonly times: number } | null;
   /** Id of what tells of the current cell. */
   readonly noteId: string;
   readonly onCurrent: (place: GridPlace) => void;
@@ -74,12 +72,14 @@ export interface GridProps {
 
 /** Figures to be typed, moved through as in Excel; only the lines in sight are drawn. The first column stays in sight. */
 export function FigureGrid(props: GridProps) {
-  const { label, headLabel, headWidth, rows, columns, drafts, words, disabled, judge, current, noteId, onCurrent, onType, onRestore, onPaste, onSubmit } = props;
+  const { label, board, drafts, words, disabled, judge, current, led, noteId, onCurrent, onType, onRestore, onPaste, onSubmit } = props;
+  const { headLabel, headWidth, rows, columns, pointsLabel } = board;
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
   const goal = useRef<GridPlace | null>(null);
   const shown = useWindow(box, rows.length, rowHeight);
-  const grid = { gridTemplateColumns: [headWidth, ...columns.map(({ width }) => width), "minmax(76px, auto)"].join(" ") };
+  const grid = { gridTemplateColumns: [`${headWidth}px`, ...columns.map(({ width }) => `minmax(${width}px, 1fr)`), `${pointsWidth}px`].join(" ") };
+  const width = headWidth + columns.reduce((sum, column) => sum + column.width, 0) + pointsWidth;
   const stop = { row: Math.min(current.row, rows.length - 1), column: Math.min(current.column, columns.length - 1) };
 
   // After every drawing: the line that keys walk to may only just have come into sight.
@@ -92,6 +92,13 @@ export function FigureGrid(props: GridProps) {
     onCurrent(place);
     scrollToRow(box.current, place.row, rowHeight, headHeight);
   };
+  const isLed = useRef(led);
+  useEffect(() => {
+    if (led === isLed.current || led === null) return;
+    isLed.current = led;
+    go(led.place);
+    if (focusCell(box.current, led.place)) goal.current = null;
+  });
   const byKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.nativeEvent.isComposing) return;
     const from = placeMarked(event.target);
@@ -140,7 +147,7 @@ export function FigureGrid(props: GridProps) {
         if (place !== null) onCurrent(place);
       }}
     >
-      <div className={styles.wide}>
+      <div style={{ minWidth: width }}>
         <div role="row" aria-rowindex={1} className={styles.head} style={grid}>
           <span role="columnheader" className={styles.corner}>
             <span className={styles.title}>{headLabel}</span>
@@ -151,7 +158,7 @@ export function FigureGrid(props: GridProps) {
             </span>
           ))}
           <span role="columnheader" className={mergeClasses(styles.title, styles.right)}>
-            {words.points}
+            {pointsLabel}
           </span>
         </div>
         <div role="rowgroup" className={styles.body} style={{ height: rows.length * rowHeight }}>

@@ -44,7 +44,6 @@ const useStyles = makeStyles({
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
-    textDecorationLine: "line-through",
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: "tabular-nums",
   },
@@ -84,15 +83,15 @@ export function FigureRow({ row, index, grid, columns, drafts, judged: { points,
         {row.head}
       </span>
       {row.figures.map((figure, column) => {
-        const { place, stands, reported, entry, isThere } = figure;
+        const { place, stands, reported, entry, closed } = figure;
         const draft = draftAt(drafts, place);
         const isWrong = issues.has(place.key);
         const otherwise = place.column === "verified" ? shownValue(reported, entry) : "";
         const old = draft === undefined ? "" : shownValue(stands, entry) || otherwise;
-        const title = isThere ? undefined : words.lineGone;
+        const title = closed === null ? undefined : words.closed[closed];
         return (
           <div key={place.key} role="gridcell" title={title} className={mergeClasses(styles.cell, draft !== undefined && styles.given, isWrong && styles.wrong)}>
-            {old !== "" && <s className={styles.old}>{old}</s>}
+            {old !== "" && <span className={styles.old}>{old} →</span>}
             <FigureInput
               figure={figure}
               label={words.cell(row.head, columns[column]?.label ?? "")}
@@ -100,7 +99,7 @@ export function FigureRow({ row, index, grid, columns, drafts, judged: { points,
               otherwise={otherwise}
               isWrong={isWrong}
               noteId={stop === column ? noteId : undefined}
-              disabled={disabled || !isThere}
+              disabled={disabled || closed !== null}
               tabIndex={stop === column ? 0 : -1}
               at={cellMark({ row: index, column })}
               onChange={(text) => onType(figure, text)}
@@ -109,8 +108,8 @@ export function FigureRow({ row, index, grid, columns, drafts, judged: { points,
         );
       })}
       <span role="gridcell" className={styles.points}>
-        {points !== stood && <span className={styles.stood}>{printPoints(stood)} → </span>}
-        <span className={points === stood ? undefined : styles.moved}>{printPoints(points)}</span>
+        {row.showsPoints && points !== stood && <span className={styles.stood}>{printPoints(stood)} → </span>}
+        {row.showsPoints && <span className={points === stood ? undefined : styles.moved}>{printPoints(points)}</span>}
       </span>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, Link, makeStyles } from "@fluentui/react-components";
+import { Button, Checkbox, Input, Link, makeStyles, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { ByIndicatorWords } from "../../i18n/byIndicatorWords";
 import { usePanelStyles } from "../parts/panelStyles";
@@ -9,7 +9,7 @@ import type { Hindrance } from "./useWritingFigures";
 const useStyles = makeStyles({
   reason: { display: "flex", flexDirection: "column", gap: "2px", width: "100%" },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "0 8px", width: "100%" },
-  hint: { width: "100%" },
+  basis: { ...typographyStyles.caption1 },
 });
 
 interface FiguresFootProps {
@@ -26,11 +26,10 @@ interface FiguresFootProps {
   } | null;
   readonly tried: { readonly hindrance: Hindrance; readonly times: number } | null;
   readonly onWrite: () => void;
-  readonly onDiscard: () => void;
 }
 
 /** The reason for all that is given, and the one press that writes it. */
-export function FiguresFoot({ words, given, review, tried, onWrite, onDiscard }: FiguresFootProps) {
+export function FiguresFoot({ words, given, review, tried, onWrite }: FiguresFootProps) {
   const styles = useStyles();
   const shared = usePanelStyles();
   const reason = useRef<HTMLInputElement>(null);
@@ -55,7 +54,7 @@ export function FiguresFoot({ words, given, review, tried, onWrite, onDiscard }:
             onChange={(_event, { value }) => review.onReason(value)}
           />
           {review.reason === "" && review.basis !== "" && (
-            <Link as="button" className={shared.note} onClick={() => review.onReason(review.basis)}>
+            <Link as="button" className={styles.basis} onClick={() => review.onReason(review.basis)}>
               {words.takeBasis(review.basis)}
             </Link>
           )}
@@ -65,11 +64,6 @@ export function FiguresFoot({ words, given, review, tried, onWrite, onDiscard }:
         <Button appearance="primary" disabled={isBusy || count === 0} onClick={onWrite}>
           {words.write(given.units, count)}
         </Button>
-        {count > 0 && (
-          <Button appearance="subtle" disabled={isBusy} onClick={onDiscard}>
-            {words.discard}
-          </Button>
-        )}
         {review !== null && <Checkbox label={words.isFinal} checked={review.isFinal} onChange={(_event, { checked }) => review.onFinal(checked === true)} />}
         {message !== "" && (
           <span role="alert" className={shared.error}>

@@ -1,74 +1,60 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import { Fragment } from "react";
+import type { UnitState } from "../../actions/types";
 import type { ByIndicatorWords } from "../../i18n/byIndicatorWords";
 import { usePanelStyles } from "../parts/panelStyles";
 import { useWords } from "../state/react";
 import type { Figure, Given } from "./figures";
+import type { KeptFigures } from "./useFigures";
 
-const useStyles = makeStyles({ notes: { display: "flex", flexDirection: "column", gap: "2px", flexShrink: 0, maxHeight: "88px", overflowY: "auto", scrollbarWidth: "thin" } });
+const useStyles = makeStyles({ notes: { display: "flex", flexDirection: "column", gap: "2px", flexShrink: 0, maxHeight: "84px", overflowY: "auto", scrollbarWidth: "thin" } });
 
 interface FiguresNotesProps {
   /** What came of the last paste, in sentences. */
   readonly said: readonly string[];
   readonly given: Given;
-  /** Codes of other indicators for which something is not written yet. */
-  readonly others: readonly string[];
+  readonly kept: KeptFigures;
+  readonly units: readonly UnitState[];
   readonly words: ByIndicatorWords;
   readonly onMend: () => void;
   readonly onShow: (figure: Figure) => void;
-  readonly onGoTo: (code: string) => void;
+  readonly onDiscard: () => void;
+  readonly onGoTo: (to: Partial<KeptFigures>) => void;
 }
 
-/** What is to be known of all that is given: what can be mended, what is wrong, and how a block was taken. */
-export function FiguresNotes({ said, given, others, words, onMend, onShow, onGoTo }: FiguresNotesProps) {
+/** What is to be known of all that is given: what can be mended, what is wrong, how a block was taken, and what else waits to be written. */
+export function FiguresNotes({ said, given, kept, units, words, onMend, onShow, onDiscard, onGoTo }: FiguresNotesProps) {
   const styles = useStyles();
   const shared = usePanelStyles();
   const { listSeparator } = useWords();
-  const { wrong, changed, readings } = given;
+  const { wrong, changed, readings, cells } = given;
   const [firstWrong] = wrong;
   const [firstChanged] = changed;
+  const elsewhere = unwrittenElsewhere(kept, given, units, words);
   return (
     <div className={styles.notes}>
-      {readings.length > 0 && (
-        <span className={shared.error}>
-          {words.readable(readings.length)}{" "}
-          <Link inline as="button" onClick={onMend}>
-            {words.mendAll}
-          </Link>
-        </span>
-      )}
-      {firstWrong !== undefined && (
-        <span className={shared.error}>
-          {words.wrong(wrong.length)}{" "}
-          <Link inline as="button" onClick={() => onShow(firstWrong)}>
-            {words.show}
-          </Link>
-        </span>
-      )}
-      {firstChanged !== undefined && (
-        <span className={shared.error}>
-          {words.changed(changed.length)}{" "}
-          <Link inline as="button" onClick={() => onShow(firstChanged)}>
-            {words.show}
+      {readings.length > 0 && <Asked text={words.readable(readings.length)} press={words.mendAll} onPress={onMend} />}
+      {firstWrong !== undefined && <Asked text={words.wrong(wrong.length)} press={words.show} onPress={() => onShow(firstWrong)} />}
+      {firstChanged !== undefined && <Asked text={words.changed(changed.length)} press={words.show} onPress={() => onShow(firstChanged)} />}
+      {cells.length > 0 && (
+        <span className={shared.note}>
+          {words.unwritten(cells.length)}{" "}
+          <Link inline as="button" onClick={onDiscard}>
+            {words.discard}
           </Link>
         </span>
       )}
       <span role="status" className={shared.note}>
-        {said.map((note) => (
-          <Fragment key={note}>
-            {note}
-            {words.noteEnd}
-          </Fragment>
-        ))}
+        {said.map((note) => note + words.noteEnd).join("")}
       </span>
-      {others.length > 0 && (
+      {elsewhere.length > 0 && (
         <span className={shared.note}>
           {words.unwrittenAt}
-          {others.map((other, index) => (
-            <Fragment key={other}>
+          {elsewhere.map(({ label, to }, index) => (
+            <Fragment key={label}>
               {index > 0 && listSeparator}
-              <Link inline as="button" onClick={() => onGoTo(other)}>
-                {other}
+              <Link inline as="button" onClick={() => onGoTo(to)}>
+                {label}
               </Link>
             </Fragment>
           ))}
@@ -76,4 +62,30 @@ export function FiguresNotes({ said, given, others, words, onMend, onShow, onGoT
       )}
     </div>
   );
+}
+
+function Asked({ text, press, onPress }: { readonly text: string; readonly press: string; readonly onPress: () => void }) {
+  const shared = usePanelStyles();
+  return (
+    <span className={shared.error}>
+      {text}{" "}
+      <Link inline as="button" onClick={onPress}>
+        {press}
+      </Link>
+    </span>
+  );
+}
+
+/** What else is typed and not written: of other indicators, or cities, and of the other of the two values; and what shows it. */
+function unwrittenElsewhere({ drafts, by, side }: KeptFigures, { drafts: here }: Given, units: readonly UnitState[], words: ByIndicatorWords) {
+  const names = new Map(units.map(({ sheetId, name }) => [sheetId, name] as const));
+  const shown = new Set(here);
+  const others = new Map<string, Partial<KeptFigures>>();
+  for (const draft of drafts.values()) {
+    if (shown.has(draft)) continue;
+    const name = by === "indicator" ? draft.indicator : (names.get(draft.sheetId) ?? draft.sheetId);
+    const label = draft.column === side ? name : words.ofSide(name, words.sides[draft.column]);
+    others.set(label, { side: draft.column, ...(by === "indicator" ? { code: draft.indicator } : { sheetId: draft.sheetId }) });
+  }
+  return [...others].map(([label, to]) => ({ label, to }));
 }

@@ -1,17 +1,13 @@
 import { Button, makeStyles, Select, Textarea, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Entry, Language } from "../../core/index";
-import { wordsOf } from "../../core/index";
 import type { Dictionary } from "../../i18n/index";
 import type { ByIndicatorWords } from "../../i18n/byIndicatorWords";
-import type { PastedLine, PastedUnits } from "../../workbook/byIndicator/pastedUnits";
-import type { NamedUnit } from "../../workbook/byIndicator/unitNamed";
+import type { Pasted, PastedLine, Target } from "../../workbook/byIndicator/pasted";
 import { PanelFrame } from "../frame/PanelFrame";
 import { usePanelStyles } from "../parts/panelStyles";
-import { usePaneState, useWords } from "../state/react";
-import { namesSaid } from "../units/PasteUnits";
+import { useWords } from "../state/react";
 import type { Decisions } from "./pasted";
-import { openLines, sheetOf, sheetsIn, unsettledLines } from "./pasted";
+import { filledIds, idOf, openLines, unsettledLines } from "./pasted";
 
 const useStyles = makeStyles({
   notes: { display: "flex", flexDirection: "column", gap: "2px" },
@@ -23,31 +19,30 @@ const useStyles = makeStyles({
 });
 
 interface PastePageProps {
-  readonly title: string;
   readonly text: string;
-  readonly pasted: PastedUnits;
-  readonly units: readonly NamedUnit[];
-  readonly entries: readonly Entry[];
+  readonly pasted: Pasted;
+  readonly targets: readonly Target[];
+  /** How it was matched, in sentences. */
+  readonly notes: (decisions: Decisions) => readonly string[];
   readonly words: ByIndicatorWords;
   readonly onText: (text: string) => void;
   readonly onFill: (decisions: Decisions) => void;
   readonly onBack: () => void;
 }
 
-/** A block of figures as it was understood, before any of it is filled in: how it was matched, and whose a line is where that is not plain. */
-export function PastePage({ title, text, pasted, units, entries, words, onText, onFill, onBack }: PastePageProps) {
+/** A block of figures as it was understood, before any of it is filled in: how it was matched, and what a line is for where that is not plain. */
+export function PastePage({ text, pasted, targets, notes, words, onText, onFill, onBack }: PastePageProps) {
   const styles = useStyles();
   const shared = usePanelStyles();
   const dictionary = useWords();
-  const language = usePaneState((state) => state.language);
   const [decisions, setDecisions] = useState<Decisions>(new Map());
   const unsettled = unsettledLines(pasted);
   const open = openLines(pasted, decisions);
-  const filled = sheetsIn(pasted, decisions);
-  const taken = new Set(pasted.lines.flatMap((line) => sheetOf(line, decisions) ?? []));
+  const filled = filledIds(pasted, decisions);
+  const taken = new Set(pasted.lines.flatMap((line) => idOf(line, decisions) ?? []));
   return (
     <PanelFrame
-      title={title}
+      title={words.pasteTitle}
       onBack={onBack}
       footer={
         <>
@@ -73,7 +68,7 @@ export function PastePage({ title, text, pasted, units, entries, words, onText, 
       />
       {pasted.lines.length > 0 && (
         <div role="status" className={styles.notes}>
-          {pasteNotes(pasted, units, entries, filled, language, words, dictionary).map((note) => (
+          {notes(decisions).map((note) => (
             <p key={note} className={shared.note}>
               {note}
             </p>
@@ -89,7 +84,7 @@ export function PastePage({ title, text, pasted, units, entries, words, onText, 
               <li key={line.number} className={styles.item}>
                 <span className={styles.what}>
                   {said}
-                  {open.includes(line) && <span className={styles.why}>{whyOf(line, pasted, units, words, dictionary)}</span>}
+                  {open.includes(line) && <span className={styles.why}>{whyOf(line, pasted, targets, words, dictionary)}</span>}
                 </span>
                 <Select
                   size="small"
@@ -101,10 +96,10 @@ export function PastePage({ title, text, pasted, units, entries, words, onText, 
                 >
                   {own === undefined && <option value={choose}>{words.choose}</option>}
                   <option value="">{words.leaveOut}</option>
-                  {units
-                    .filter(({ sheetId }) => sheetId === own || !taken.has(sheetId))
-                    .map(({ sheetId, name }) => (
-                      <option key={sheetId} value={sheetId}>
+                  {targets
+                    .filter(({ id }) => id === own || !taken.has(id))
+                    .map(({ id, name }) => (
+                      <option key={id} value={id}>
                         {name}
                       </option>
                     ))}
@@ -118,42 +113,16 @@ export function PastePage({ title, text, pasted, units, entries, words, onText, 
   );
 }
 
-/** Stands for no decision: no sheet's id has a line break. */
+/** Stands for no decision: neither a sheet's id nor a key has a line break. */
 const choose = "\n";
 
-function whyOf({ match }: PastedLine, { by }: PastedUnits, units: readonly NamedUnit[], words: ByIndicatorWords, { listSeparator }: Dictionary): string {
+function whyOf({ match }: PastedLine, { by }: Pasted, targets: readonly Target[], words: ByIndicatorWords, { listSeparator }: Dictionary): string {
   switch (match.kind) {
     case "ambiguous":
-      return words.ambiguous(units.filter(({ sheetId }) => match.sheetIds.includes(sheetId)).map(({ name }) => name).join(listSeparator));
+      return words.ambiguous(targets.filter(({ id }) => match.ids.includes(id)).map(({ name }) => name).join(listSeparator));
     case "doubled":
       return words.doubled;
     default:
       return by === "order" ? words.beyond : words.unknown;
   }
-}
-
-/** How a block was matched, in sentences: by what, which columns, who has no figures, and what was left aside. */
-export function pasteNotes(
-  pasted: PastedUnits,
-  units: readonly NamedUnit[],
-  entries: readonly Entry[],
-  filled: ReadonlySet<string>,
-  language: Language,
-  words: ByIndicatorWords,
-  dictionary: Dictionary,
-): readonly string[] {
-  const { by, lines, byHead, surplus } = pasted;
-  const [first] = lines;
-  const start = first?.match.kind === "unit" ? first.match.sheetId : "";
-  const matchedBy = by === "name" ? words.byName(lines.length) : words.byOrder(lines.length, units.find(({ sheetId }) => sheetId === start)?.name ?? "");
-  const labels = pasted.entries.flatMap((place) => entries[place] ?? []).map(({ label }) => wordsOf(language).label(label));
-  const absent = units.filter(({ sheetId }) => !filled.has(sheetId)).map(({ name }) => name);
-  const sums = lines.filter(({ match }) => match.kind === "sum").map(({ name }) => name);
-  return [
-    matchedBy,
-    ...(entries.length > 1 ? [byHead ? words.byHead : words.inTurn(labels.join(dictionary.listSeparator))] : []),
-    ...(surplus > 0 ? [words.surplus(surplus)] : []),
-    ...(sums.length > 0 ? [words.sums(sums.join(dictionary.listSeparator))] : []),
-    ...(absent.length > 0 ? [words.absent(absent.length, namesSaid(absent, dictionary))] : []),
-  ];
 }

@@ -19,8 +19,8 @@ export interface Figure {
   readonly reported: BatchCell["before"];
   /** 核定理由 as it stands. */
   readonly reason: string;
-  /** False where its line is gone from the form. */
-  readonly isThere: boolean;
+  /** Why nothing can be given: its line is gone from the form, or 创新加分 gives its 核定值; null where it can. */
+  readonly closed: "gone" | "awarded" | null;
 }
 
 /** The figures of one city's indicator: a line of the list, or several. */
@@ -46,7 +46,8 @@ export interface Judged {
   readonly issues: ReadonlyMap<string, IssueCode>;
 }
 
-export function figureSet(unit: UnitState, indicator: Indicator, side: Side): FigureSet {
+/** `isAwarded`: whether 创新加分 gives its 核定值. */
+export function figureSet(unit: UnitState, indicator: Indicator, side: Side, isAwarded = false): FigureSet {
   const review = unit.reviews.get(indicator.code);
   const figures = indicator.entries.map((entry): Figure => {
     const key = entryKey(indicator, entry);
@@ -57,7 +58,7 @@ export function figureSet(unit: UnitState, indicator: Indicator, side: Side): Fi
       stands: stands?.[side] ?? null,
       reported: stands?.reported ?? null,
       reason: stands?.reason ?? "",
-      isThere: unit.places.has(key),
+      closed: !unit.places.has(key) ? "gone" : isAwarded && side === "verified" ? "awarded" : null,
     };
   });
   return { unit, indicator, figures };
@@ -80,11 +81,13 @@ function valuesOf({ figures }: FigureSet, side: Side, drafts: FigureDrafts): Ent
   );
 }
 
-/** What all cities come to with the figures given, where the indicator holds them against each other; undefined where it does not, and for 自评, which has no others. */
-export function othersOf({ scheme, side }: FigureView, sets: readonly FigureSet[], drafts: FigureDrafts): ReadonlyMap<string, readonly number[]> | undefined {
+/** What all cities come to with the figures given, where an indicator holds them against each other; undefined where none does, and for 自评, which has no others. */
+export function othersOf({ scheme, side }: FigureView, units: readonly UnitState[], sets: readonly FigureSet[], drafts: FigureDrafts): ReadonlyMap<string, readonly number[]> | undefined {
   const across = new Set(acrossCodes(scheme));
   if (side === "reported" || !sets.some(({ indicator }) => across.has(indicator.code))) return undefined;
-  return figuresOfAll(scheme, sets.map((set) => ({ ...set.unit.counted, ...valuesOf(set, side, drafts) })));
+  const given = new Map<string, Entries>();
+  for (const set of sets) given.set(set.unit.sheetId, { ...given.get(set.unit.sheetId), ...valuesOf(set, side, drafts) });
+  return figuresOfAll(scheme, units.map(({ sheetId, counted }) => ({ ...counted, ...given.get(sheetId) })));
 }
 
 /** Scores an indicator of a city as it would be with the figures given. */

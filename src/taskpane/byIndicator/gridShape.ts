@@ -2,8 +2,10 @@ import type { Figure, FigureSet } from "./figures";
 import type { GridPlace } from "./gridKeys";
 
 /** Heights in pixels: of every line, and of the head that stays above them. */
-export const rowHeight = 32;
-export const headHeight = 44;
+export const rowHeight = 30;
+export const headHeight = 54;
+/** Width of the column of points: what an indicator comes to, and came to before. */
+export const pointsWidth = 84;
 
 /** A line of the grid: a city, or an entry of one. */
 export interface GridRow {
@@ -12,11 +14,14 @@ export interface GridRow {
   readonly set: FigureSet;
   /** By column. */
   readonly figures: readonly Figure[];
+  /** Of several lines of one indicator the first one alone. */
+  readonly showsPoints: boolean;
 }
 
 export interface GridColumn {
   readonly label: string;
-  readonly width: string;
+  /** In pixels, at the least. */
+  readonly width: number;
   readonly isNumber: boolean;
 }
 

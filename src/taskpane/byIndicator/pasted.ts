@@ -1,51 +1,43 @@
-import type { PastedLine, PastedUnits } from "../../workbook/byIndicator/pastedUnits";
+import type { Pasted, PastedLine } from "../../workbook/byIndicator/pasted";
 import { typeInto } from "../form/entryDraft";
-import type { FigureDrafts, FigureSet } from "./figures";
+import type { Figure, FigureDrafts } from "./figures";
 
-/** What a person decided about lines whose city is not plain: the city's sheet, or "" where a line is left out; by the lines' numbers. */
+/** What a person decided about lines of which it is not plain what they are for: the target's id, or "" where a line is left out; by the lines' numbers. */
 export type Decisions = ReadonlyMap<number, string>;
 
-/** The sheet of the city that a line is for; null where it is for none, or nobody knows for which. */
-export function sheetOf({ number, match }: PastedLine, decisions: Decisions): string | null {
+/** The id of what a line is for; null where it is for nothing, or nobody knows for what. */
+export function idOf({ number, match }: PastedLine, decisions: Decisions): string | null {
   const decided = decisions.get(number);
   if (decided !== undefined) return decided === "" ? null : decided;
-  return match.kind === "unit" ? match.sheetId : null;
+  return match.kind === "one" ? match.id : null;
 }
 
-/** Lines whose city a person has to say. */
-export function unsettledLines({ lines }: PastedUnits): readonly PastedLine[] {
-  return lines.filter(({ match }) => match.kind !== "unit" && match.kind !== "sum");
+/** Lines about which a person has to decide. */
+export function unsettledLines({ lines }: Pasted): readonly PastedLine[] {
+  return lines.filter(({ match }) => match.kind !== "one" && match.kind !== "none");
 }
 
-/** Lines that are still to be decided about: nothing was, or another line is for the same city. */
-export function openLines(pasted: PastedUnits, decisions: Decisions): readonly PastedLine[] {
+/** Those that are still to be decided about: nothing was, or another line is for the same. */
+export function openLines(pasted: Pasted, decisions: Decisions): readonly PastedLine[] {
   const counts = new Map<string, number>();
-  for (const line of pasted.lines) {
-    const sheet = sheetOf(line, decisions);
-    if (sheet !== null) counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
-  }
-  return unsettledLines(pasted).filter((line) => !decisions.has(line.number) || (counts.get(sheetOf(line, decisions) ?? "") ?? 0) > 1);
+  for (const id of pasted.lines.flatMap((line) => idOf(line, decisions) ?? [])) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return unsettledLines(pasted).filter((line) => !decisions.has(line.number) || (counts.get(idOf(line, decisions) ?? "") ?? 0) > 1);
 }
 
-/** What the lines say of a city: nothing where its cells are empty. */
-function saysOf(line: PastedLine): boolean {
-  return line.values.some((value) => value.trim() !== "");
+/** Ids of what a block has figures for; a line of empty cells says nothing. */
+export function filledIds({ lines }: Pasted, decisions: Decisions): ReadonlySet<string> {
+  const saying = lines.filter(({ values }) => values.some((value) => value.trim() !== ""));
+  return new Set(saying.flatMap((line) => idOf(line, decisions) ?? []));
 }
 
-/** Sheets of the cities that a block has figures of. */
-export function sheetsIn({ lines }: PastedUnits, decisions: Decisions): ReadonlySet<string> {
-  return new Set(lines.filter(saysOf).flatMap((line) => sheetOf(line, decisions) ?? []));
-}
-
-/** The drafts with the figures of a block; cells that are empty in it stay as they are. */
-export function withPasted(drafts: FigureDrafts, { lines }: PastedUnits, decisions: Decisions, sets: readonly FigureSet[]): FigureDrafts {
-  const bySheet = new Map(sets.map((set) => [set.unit.sheetId, set] as const));
+/** The drafts with the figures of a block; cells that are empty in it stay as they are. `figuresOf`: those of a target, by column. */
+export function withPasted(drafts: FigureDrafts, { lines }: Pasted, decisions: Decisions, figuresOf: ReadonlyMap<string, readonly Figure[]>): FigureDrafts {
   let next = drafts;
   for (const line of lines) {
-    const set = bySheet.get(sheetOf(line, decisions) ?? "");
-    for (const [index, { place, stands, entry, isThere }] of (set?.figures ?? []).entries()) {
-      const text = line.values[index] ?? "";
-      if (text.trim() !== "" && isThere) next = typeInto(next, place, stands, text, entry);
+    const figures = figuresOf.get(idOf(line, decisions) ?? "") ?? [];
+    for (const [column, { place, stands, entry, closed }] of figures.entries()) {
+      const text = line.values[column] ?? "";
+      if (text.trim() !== "" && closed === null) next = typeInto(next, place, stands, text, entry);
     }
   }
   return next;

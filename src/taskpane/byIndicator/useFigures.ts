@@ -11,6 +11,10 @@ export interface KeptFigures {
   /** Code of the indicator; "" where none was chosen yet. */
   readonly code: string;
   readonly side: Side;
+  /** Whether one indicator of all cities is shown, or all of one city. */
+  readonly by: "indicator" | "unit";
+  /** The sheet of the city; "" where none was chosen yet. */
+  readonly sheetId: string;
   readonly drafts: FigureDrafts;
   /** 核定理由 by what it is for: an indicator has its own. */
   readonly reasons: ReadonlyMap<string, string>;
@@ -29,7 +33,7 @@ export interface FiguresPageProps {
  * The office verifies what it holds itself, so its figures are 核定值 unless it says that it fills in for the cities; a
  * figure that it gives is then looked at, so that its indicator becomes 已核定.
  */
-const nothing: KeptFigures = { code: "", side: "verified", drafts: new Map(), reasons: new Map(), isFinal: true };
+const nothing: KeptFigures = { code: "", side: "verified", by: "indicator", sheetId: "", drafts: new Map(), reasons: new Map(), isFinal: true };
 
 /** What was typed outlives the page: a button of the ribbon may put another in its place at any moment. */
 const keptBy = new WeakMap<Pane, KeptFigures>();
@@ -46,5 +50,5 @@ export function useFigures(): readonly [kept: KeptFigures, change: (edit: (kept:
 
 /** Shows an indicator on the page when it is next opened. */
 export function showOnPage(pane: Pane, code: string): void {
-  keptBy.set(pane, { ...(keptBy.get(pane) ?? nothing), code });
+  keptBy.set(pane, { ...(keptBy.get(pane) ?? nothing), by: "indicator", code });
 }

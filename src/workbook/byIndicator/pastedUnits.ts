@@ -1,50 +1,12 @@
 import type { Entry } from "../../core/index";
-import { issueOf, wordsOf } from "../../core/index";
-import { decodeCell, mendingOf } from "../form/decode";
+import { wordsOf } from "../../core/index";
 import type { Block } from "./readBlock";
 import { readBlock } from "./readBlock";
+import type { Pasted, PastedLine, PasteStart } from "./pasted";
+import { matchedLines } from "./pasted";
+import { isFigure } from "./readable";
 import type { NamedUnit, UnitFinder } from "./unitNamed";
 import { folded, unitFinder } from "./unitNamed";
-
-/** Whom a line of a pasted block is for. */
-export type LineMatch =
-  | { readonly kind: "unit"; readonly sheetId: string }
-  /** No city is called so. */
-  | { readonly kind: "unknown" }
-  /** Several cities are. */
-  | { readonly kind: "ambiguous"; readonly sheetIds: readonly string[] }
-  /** Another line is for the same city. */
-  | { readonly kind: "doubled"; readonly sheetId: string }
-  /** A line of sums, which is no city's. */
-  | { readonly kind: "sum" };
-
-export interface PastedLine {
-  /** Number of the line in the block, from 1. */
-  readonly number: number;
-  /** As it stands there; "" where the block has no names. */
-  readonly name: string;
-  readonly match: LineMatch;
-  /** By the place of the entry among those asked for; "" where there is none. */
-  readonly values: readonly string[];
-}
-
-/** A pasted block as it was understood. */
-export interface PastedUnits {
-  /** By the cities' names, or in the order of the list where it has none. */
-  readonly by: "name" | "order";
-  readonly lines: readonly PastedLine[];
-  /** Places of the entries that it has a column of, and whether its heads said which. */
-  readonly entries: readonly number[];
-  readonly byHead: boolean;
-  /** Columns with figures that are none of the entries'. */
-  readonly surplus: number;
-}
-
-/** Where a block without names begins. */
-export interface PasteStart {
-  readonly unit: number;
-  readonly entry: number;
-}
 
 const sums = /^(?:合计|总计|小计|共计|全省|全市|平均|均值|total|sum|average)/;
 const nameHeads = /^(?:城市|市|地区|地市|省辖市|设区市|县|区|单位|名称|市名|unit|city|name)$/;
@@ -54,7 +16,7 @@ const words = wordsOf("zh-CN");
  * Reads a block of figures by city, in whatever order its lines and columns stand, with heads or without. Names alone say
  * whose a line is; what they do not say is left for a person to decide. Pure.
  */
-export function pastedUnits(text: string, units: readonly NamedUnit[], entries: readonly Entry[], start: PasteStart = { unit: 0, entry: 0 }): PastedUnits {
+export function pastedUnits(text: string, units: readonly NamedUnit[], entries: readonly Entry[], start: PasteStart): Pasted {
   const block = readBlock(text);
   const find = unitFinder(units);
   const at = nameColumn(block, find, entries);
@@ -62,41 +24,32 @@ export function pastedUnits(text: string, units: readonly NamedUnit[], entries: 
   const head = isHead(block[0] ?? [], at, find, entries) ? block[0] : undefined;
   const rows = head === undefined ? block : block.slice(1);
   const columns = figureColumns(block, at);
-  const { places, byHead } = placesOf(head, columns, entries, start.entry);
+  // As many columns as there are to be filled are all of them, wherever the keyboard stands.
+  const first = columns.length > entries.length - start.column ? 0 : start.column;
+  const { places, byHead } = placesOf(head, columns, entries, first);
   const named = rows.map((row, index) => ({
     number: index + (head === undefined ? 1 : 2),
     name: (row[at] ?? "").trim(),
     values: entries.map((_entry, place) => row[places.get(place) ?? -1] ?? ""),
   }));
   const lines = named.filter(({ name, values }) => name !== "" || values.some((value) => value.trim() !== ""));
-  return { by: "name", lines: matched(lines, find), entries: [...places.keys()], byHead, surplus: columns.length - places.size };
+  const matched = matchedLines(lines, ({ name }) => find(name).map(({ sheetId }) => sheetId), ({ name }) => find(name).length === 0 && sums.test(folded(name)));
+  return { by: "name", lines: matched, columns: [...places.keys()], byHead, surplus: columns.length - places.size };
 }
 
-function matched(lines: readonly Omit<PastedLine, "match">[], find: UnitFinder): readonly PastedLine[] {
-  const found = lines.map((line) => ({ line, units: find(line.name) }));
-  const counts = new Map<string, number>();
-  for (const { units } of found) if (units.length === 1) for (const { sheetId } of units) counts.set(sheetId, (counts.get(sheetId) ?? 0) + 1);
-  return found.map(({ line, units }): PastedLine => {
-    const [unit] = units;
-    if (unit === undefined) return { ...line, match: { kind: sums.test(folded(line.name)) ? "sum" : "unknown" } };
-    if (units.length > 1) return { ...line, match: { kind: "ambiguous", sheetIds: units.map(({ sheetId }) => sheetId) } };
-    return { ...line, match: { kind: (counts.get(unit.sheetId) ?? 0) > 1 ? "doubled" : "unit", sheetId: unit.sheetId } };
-  });
-}
-
-function inOrder(block: Block, units: readonly NamedUnit[], entries: readonly Entry[], start: PasteStart): PastedUnits {
+function inOrder(block: Block, units: readonly NamedUnit[], entries: readonly Entry[], start: PasteStart): Pasted {
   const width = Math.max(0, ...block.map((row) => row.length));
-  const places = Array.from({ length: Math.min(width, entries.length - start.entry) }, (_, index) => start.entry + index);
+  const places = Array.from({ length: Math.min(width, entries.length - start.column) }, (_, index) => start.column + index);
   const lines = block.map((row, index): PastedLine => {
-    const unit = units[start.unit + index];
+    const unit = units[start.row + index];
     return {
       number: index + 1,
       name: "",
-      match: unit === undefined ? { kind: "unknown" } : { kind: "unit", sheetId: unit.sheetId },
-      values: entries.map((_entry, place) => row[place - start.entry] ?? ""),
+      match: unit === undefined ? { kind: "unknown" } : { kind: "one", id: unit.sheetId },
+      values: entries.map((_entry, place) => row[place - start.column] ?? ""),
     };
   });
-  return { by: "order", lines, entries: places, byHead: false, surplus: width - places.length };
+  return { by: "order", lines, columns: places, byHead: false, surplus: width - places.length };
 }
 
 /** The column with the most names of cities; where there are none at all, the first one of words before figures. -1 for a block of figures alone. */
@@ -107,7 +60,7 @@ function nameColumn(block: Block, find: UnitFinder, entries: readonly Entry[]): 
   const most = Math.max(0, ...counts);
   if (most > 0) return counts.indexOf(most);
   if (width < 2) return -1;
-  return columns.findIndex((cells) => cells.some((cell) => cell.trim() !== "") && !cells.some((cell) => isNumeric(cell) || entries.some((entry) => isReadable(entry, cell))));
+  return columns.findIndex((cells) => cells.some((cell) => cell.trim() !== "") && !cells.some((cell) => entries.some((entry) => isFigure(entry, cell))));
 }
 
 /** Columns that can hold figures: those right of the names, or left of them where there are none. What numbers the lines stands left. */
@@ -123,7 +76,7 @@ function isHead(row: readonly string[], names: number, find: UnitFinder, entries
   const name = row[names] ?? "";
   if (find(name).length > 0) return false;
   const others = row.filter((cell, column) => column !== names && cell.trim() !== "");
-  return nameHeads.test(folded(name)) || (others.length > 0 && !others.some((cell) => isNumeric(cell) || entries.some((entry) => isReadable(entry, cell))));
+  return nameHeads.test(folded(name)) || (others.length > 0 && !others.some((cell) => entries.some((entry) => isFigure(entry, cell))));
 }
 
 /** Which column each entry has: as the heads say, else in order. */
@@ -143,14 +96,4 @@ function placesOf(head: readonly string[] | undefined, columns: readonly number[
 function headSays(head: string, label: string): boolean {
   const said = folded(head).replaceAll(/[（(][^（()）]*[)）]/g, "");
   return said.length > 1 && (label.includes(said) || said.includes(label));
-}
-
-function isNumeric(cell: string): boolean {
-  return /\d/.test(cell.normalize("NFKC")) && !/[\p{L}]/u.test(cell.normalize("NFKC"));
-}
-
-/** Whether a cell says something for an entry, as it stands or mended; of entries of words everything does, which tells nothing. */
-function isReadable(entry: Entry, cell: string): boolean {
-  if (cell.trim() === "" || issueOf(entry, "x") === null) return false;
-  return issueOf(entry, decodeCell(entry, cell, "verified")) === null || mendingOf(entry, cell) !== null;
 }

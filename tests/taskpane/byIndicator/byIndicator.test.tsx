@@ -29,7 +29,7 @@ async function choose(code: string) {
   await settle();
 }
 
-const grid = () => screen.getByRole("grid", { name: /^各市 / });
+const grid = () => screen.getByRole("grid", { name: /^录入 / });
 const lineOf = (unit: string) => {
   const row = within(grid()).getAllByRole("row").find((one) => one.textContent?.startsWith(unit));
   if (row === undefined) throw new Error(`no ${unit}`);
@@ -42,7 +42,7 @@ const pointsOf = (unit: string) => within(lineOf(unit)).getAllByRole("gridcell")
 const type = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
 const reason = () => screen.getByRole("textbox", { name: "核定理由" });
 /** What the page says of a press that wrote nothing. */
-const said = () => within(screen.getByRole("dialog", { name: "按指标录入…" })).getByRole("alert").textContent;
+const said = () => within(screen.getByRole("dialog", { name: "按指标录入" })).getByRole("alert").textContent;
 const press = (field: HTMLElement, key: string, more: object = {}) => {
   const event = createEvent.keyDown(field, { key, ...more });
   fireEvent(field, event);
@@ -96,7 +96,7 @@ describe("figures of an indicator", () => {
       },
     ]);
     expect(screen.getAllByText(/7\.1：已写入 2 个城市 2 格/)).not.toEqual([]);
-    expect(screen.getByRole("dialog", { name: "按指标录入…" })).toBeTruthy();
+    expect(screen.getByRole("dialog", { name: "按指标录入" })).toBeTruthy();
     expect(valueOf(staffOf("徐州市"))).toBe("2");
     expect(screen.getByRole("button", { name: "写入" })).toHaveProperty("disabled", true);
   });
@@ -128,7 +128,7 @@ describe("a pasted block", () => {
     const { actions } = await openPage();
     await paste(leaderOf("南京市"), "城市\t领导缺席\t其他人员缺席\r\n徐 州\t2\t1\r\n南京市\t0\t3\r\n无锡\t1\t0\r\n");
     expect(cities.slice(0, 3).map((unit) => [valueOf(leaderOf(unit)), valueOf(staffOf(unit))])).toEqual([["0", "3"], ["1", "0"], ["2", "1"]]);
-    expect(screen.getByText(/1 市没有数据：常州市/)).toBeTruthy();
+    expect(screen.getByText(/1 行没有数据：常州市/)).toBeTruthy();
     expect(callsOf(actions, "enterBatch")).toEqual([]);
   });
 
@@ -136,12 +136,12 @@ describe("a pasted block", () => {
     await openPage();
     await paste(leaderOf("南京市"), "南京市\t0\t0\n无希市\t1\t0\n");
     const page = screen.getByRole("dialog", { name: "粘贴数据" });
-    expect(within(page).getByText("第 2 行“无希市”").textContent).toContain("不在城市名单中");
+    expect(within(page).getByText("第 2 行“无希市”").textContent).toContain("没有这个名称");
     expect(within(page).getByRole("button", { name: /^填入/ })).toHaveProperty("disabled", true);
-    const choice = within(page).getByRole("combobox", { name: "第 2 行“无希市”的城市" });
-    expect([...choice.querySelectorAll("option")].map(({ textContent }) => textContent)).toEqual(["选择城市", "不采用", "无锡市", "徐州市", "常州市"]);
+    const choice = within(page).getByRole("combobox", { name: "第 2 行“无希市”对应" });
+    expect([...choice.querySelectorAll("option")].map(({ textContent }) => textContent)).toEqual(["请选择", "不采用", "无锡市", "徐州市", "常州市"]);
     fireEvent.change(choice, { target: { value: sheetIdOf("无锡市") } });
-    fireEvent.click(within(page).getByRole("button", { name: "填入 2 市" }));
+    fireEvent.click(within(page).getByRole("button", { name: "填入 2 行" }));
     await settle();
     expect([valueOf(leaderOf("南京市")), valueOf(leaderOf("无锡市"))]).toEqual(["0", "1"]);
   });
@@ -159,6 +159,25 @@ describe("a pasted block", () => {
     press(leaderOf("徐州市"), "Escape");
     await write();
     expect(callsOf(actions, "enterBatch")).toHaveLength(1);
+  });
+});
+
+describe("all of one city", () => {
+  test("is filled from a column by key, by the official text, or in the form's order", async () => {
+    const { actions } = await openPage();
+    fireEvent.click(screen.getByRole("tab", { name: "一个城市，各指标" }));
+    await settle();
+    fireEvent.change(screen.getByRole("combobox", { name: "城市" }), { target: { value: sheetIdOf("徐州市") } });
+    await settle();
+    const field = (name: string) => within(grid()).getByRole("textbox", { name: `${name}：核定值` });
+    await paste(field("1.3 专职人员（人）"), "专职人员\t6\n1.3.partTime\t2");
+    expect([valueOf(field("1.3 专职人员（人）")), valueOf(field("1.3 兼职人员（人）"))]).toEqual(["6", "2"]);
+    await paste(field("1.3 专职人员（人）"), "7\n3");
+    expect([valueOf(field("1.3 专职人员（人）")), valueOf(field("1.3 兼职人员（人）"))]).toEqual(["7", "3"]);
+    expect(screen.getByText(/没有名称，按表中顺序从1\.3 专职人员（人）起对应/)).toBeTruthy();
+    type(reason(), "现场核实");
+    await write();
+    expect(callsOf(actions, "enterBatch")).toMatchObject([{ about: "徐州市", cells: [{ key: "1.3.fullTime", after: 7 }, { key: "1.3.partTime", after: 3 }] }]);
   });
 });
 
@@ -191,7 +210,7 @@ describe("what is half typed", () => {
     const { pane, actions } = await openPage();
     type(leaderOf("无锡市"), "3");
     await choose("7.3");
-    expect(screen.getByText(/尚未写入：/).textContent).toContain("7.1");
+    expect(screen.getByText(/另有尚未写入：/).textContent).toContain("7.1");
     act(() => pane.close());
     await settle();
     act(() => pane.open("byIndicator"));
