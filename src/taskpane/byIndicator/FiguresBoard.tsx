@@ -9,8 +9,8 @@ import { usePaneState, useWords } from "../state/react";
 import type { Board } from "./boards";
 import { CellNote } from "./CellNote";
 import { FigureGrid } from "./FigureGrid";
-import type { Figure, FigureDrafts, FigureSet, FigureView, Judged } from "./figures";
-import { givenOf, judged, othersOf } from "./figures";
+import type { Figure, FigureDrafts, FigureView } from "./figures";
+import { givenOf, judgeOf, othersOf } from "./figures";
 import { FiguresFoot } from "./FiguresFoot";
 import { FiguresNotes } from "./FiguresNotes";
 import type { GridPlace } from "./gridKeys";
@@ -53,14 +53,7 @@ export function FiguresBoard({ assessment, kept, change, words, title, view, boa
   const { about, sets, rows } = board;
   const others = useMemo(() => othersOf(view, assessment.units, sets, drafts), [view, assessment.units, sets, drafts]);
   const given = useMemo(() => givenOf(view, sets, drafts), [view, sets, drafts]);
-  const judge = useMemo(() => {
-    const known = new Map<FigureSet, Judged>();
-    return (set: FigureSet): Judged => {
-      const found = known.get(set) ?? judged(view, set, drafts, others);
-      known.set(set, found);
-      return found;
-    };
-  }, [view, drafts, others]);
+  const judge = useMemo(() => judgeOf(view, drafts, others), [view, drafts, others]);
   const reason = kept.reasons.get(about) ?? "";
   const { tried, write } = useWritingFigures({ about, side, given, reason, isFinal: kept.isFinal, change });
 

@@ -105,6 +105,16 @@ export function judged({ scheme, side, language }: FigureView, set: FigureSet, d
   };
 }
 
+/** Scores as `judged` does, each indicator of a city once. */
+export function judgeOf(view: FigureView, drafts: FigureDrafts, others: ReturnType<typeof othersOf>): (set: FigureSet) => Judged {
+  const known = new Map<FigureSet, Judged>();
+  return (set) => {
+    const found = known.get(set) ?? judged(view, set, drafts, others);
+    known.set(set, found);
+    return found;
+  };
+}
+
 /** The safe reading of a figure that is none as it stands there (１２, 1,234), as a field shows it; null where there is none. */
 export function readingOf({ entry }: Figure, text: string): string | null {
   const value = typedValue(text, entry);
