@@ -252,7 +252,7 @@ export class FakeActions implements Actions {
     this.answer("enterBatch", request, options, () => {
       const { cells, side } = request;
       this.forms = this.forms.map((form) => cells.filter(({ sheetId }) => sheetId === sheetIdOf(form.name)).reduce((next, cell) => given(next, side, cell), form));
-      return { about: request.about, units: new Set(cells.map(({ sheetId }) => sheetId)).size, figures: cells.length, replaced: cells.filter(({ before }) => before !== null).length, refused: [] };
+      return { about: request.about, units: new Set(cells.map(({ sheetId }) => sheetId)).size, figures: cells.length, replaced: cells.filter(({ before }) => before !== null).length, action: `batch ${request.about}`, refused: [] };
     });
 
   /** What the next look at the forms for 修复表格 answers. */

@@ -33,6 +33,8 @@ export interface BatchReport extends WithTracking {
   readonly figures: number;
   /** How many of them held something else before; 操作记录 keeps what. */
   readonly replaced: number;
+  /** Tells its lines in 操作记录 from every other action's, so that it can be taken back; "" where nothing was written. */
+  readonly action: string;
   /** What could not count as reviewed: nothing was written then. */
   readonly refused: ReviewReport["refused"];
 }

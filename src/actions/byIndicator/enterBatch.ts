@@ -2,6 +2,7 @@ import { isExcelOnWeb } from "../../excel/platform";
 import { readForms } from "../../excel/readForms";
 import { readOutline } from "../../excel/readOutline";
 import { actionTime } from "../../workbook/log/lastImport";
+import { actionId } from "../../workbook/log/loggedActions";
 import { sheetNames } from "../../workbook/sheetNames";
 import { assertUnlocked, assertWritable, readingsOf, schemeOf } from "../book/book";
 import { assertOffice } from "../book/officeOnly";
@@ -39,16 +40,24 @@ export function enterBatch(request: BatchRequest, options: ActionOptions): Promi
     if ([...ids].some((id) => !units.has(id))) throw new ActionFailure("sheetGone");
     const hasBonusSheet = outline.sheets.some(({ name }) => name === sheetNames.bonus);
     const plan = planBatch({ scheme, forms: units, names, hasBonusSheet }, request);
+    const log = others.get(sheetNames.log);
+    const time = actionTime(logTime(new Date()), log);
     if (plan.units.length > 0) {
       assertUnlocked([...(await lockedAmong(session, plan.units)), ...protectedOthers]);
       stopIfCancelled(options.signal);
-      const log = others.get(sheetNames.log);
-      const time = actionTime(logTime(new Date()), log);
       await writeUnits(session, log, plan.units, { time, action: `${batchAction} ${request.about}` }, options);
     }
     const figures = plan.units.flatMap(({ writes }) => writes.filter(({ column }) => column === request.side));
     const touched = new Set(plan.units.map(({ unit }) => unit.form.id));
     const tracking = await followTracking(session, { outline, scheme, sheetIds: touched }, options);
-    return { ...tracking, about: request.about, units: plan.units.length, figures: figures.length, replaced: figures.filter(isReplacing).length, refused: plan.refused };
+    return {
+      ...tracking,
+      about: request.about,
+      units: plan.units.length,
+      figures: figures.length,
+      replaced: figures.filter(isReplacing).length,
+      action: plan.units.length === 0 ? "" : actionId({ time, name: batchAction }),
+      refused: plan.refused,
+    };
   });
 }

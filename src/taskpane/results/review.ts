@@ -15,7 +15,7 @@ export const reviewResults: MessagesOf<"reviewed" | "batchEntered" | "awardSaved
   batchEntered: ({ report: { about, units, figures, replaced, refused, tracking } }, words) => {
     const { review, results } = words;
     if (refused.length > 0) return told(false, review.noneDone, [counted(refused.length, review.refused)]);
-    return message("success", results.batch(about, units, figures), [counted(replaced, results.batchReplaced), trackingPart(tracking, words)]);
+    return message("success", results.batch(about, units, figures), [counted(replaced, results.batchReplaced), trackingPart(tracking, words)], units > 0 ? ["undoBatch"] : []);
   },
 
   awardSaved: ({ report: { unit, row, added, problems } }, { award }) =>

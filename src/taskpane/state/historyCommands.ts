@@ -15,6 +15,12 @@ export class HistoryCommands {
   /** Reads what taking an action back would do, without writing; null when that failed or was cancelled. */
   readonly preview = (id: string): Promise<TakeBackPreview | null> => this.runner.read("previewTakingBack", (options) => this.actions.previewTakingBack(id, options));
 
+  /** Takes an action back that was done just now: all of it that still stands. */
+  readonly undo = async (id: string): Promise<Result | null> => {
+    const seen = await this.preview(id);
+    return seen === null ? null : this.takeBack(seen, false);
+  };
+
   /** Takes an action back, as it was seen. `isRedo`: whether it is an undo that is taken back. */
   readonly takeBack = (request: TakeBackRequest, isRedo: boolean): Promise<Result | null> =>
     this.runner.run("takeBack", (options) => this.actions.takeBack(request, options), (report) => ({ kind: "takenBack", isRedo, report }));

@@ -40,7 +40,7 @@ export function loggedActions(lines: readonly LogLine[]): readonly LoggedAction[
   const known = new Map<string, LogLine[]>();
   let last = "";
   for (const line of lines) {
-    const key = `${line.time}\n${keyOf(line.action)}`;
+    const key = actionId({ time: line.time, name: keyOf(line.action) });
     const group = key === last || !isInOrder ? known.get(key) : undefined;
     last = key;
     if (group !== undefined) {
@@ -76,6 +76,11 @@ export function freeTime(clock: string, lines: readonly Pick<LogLine, "time">[])
   return time;
 }
 
+/** How an action of a time of its own is told from every other of the same log. */
+export function actionId({ time, name }: ActionNamed): string {
+  return `${time}\n${name}`;
+}
+
 function keyOf(action: string): string {
   return takenBack.test(action) ? action : nameOf(action);
 }
@@ -91,7 +96,7 @@ function numbered(groups: readonly (readonly LogLine[])[]): readonly LoggedActio
     const [first] = lines;
     const { time = "", action = "" } = first ?? {};
     const [, , target, at] = takenBack.exec(action) ?? [];
-    const key = `${time}\n${keyOf(action)}`;
+    const key = actionId({ time, name: keyOf(action) });
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     return {

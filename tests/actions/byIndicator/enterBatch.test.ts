@@ -59,7 +59,7 @@ const points = async (code = "7.1") => (await units()).map(({ verified }) => ver
 describe("figures of an indicator for all cities", () => {
   it("are written as 核定值 with one reason, and the indicator is 已核定", async () => {
     const cells = [...(await figures(leader, [0, 1, 0])), ...(await figures(staff, [0, 0, 3]))];
-    expect(valueOf(await actions.enterBatch(request(cells), inChinese))).toEqual({ about: "7.1", units: 3, figures: 6, replaced: 0, refused: [] });
+    expect(valueOf(await actions.enterBatch(request(cells), inChinese))).toMatchObject({ about: "7.1", units: 3, figures: 6, replaced: 0, refused: [] });
     expect([await typed("无锡市", leader, "verified"), await typed("无锡市", leader, "reason"), await typed("无锡市", leader, "reported")]).toEqual([1, "会议报到记录", ""]);
     expect(await points()).toEqual([10, 5, 4]);
     expect((await units()).map(({ reviews }) => [reviews.get("7.1")?.state, reviews.get("7.1")?.gaps])).toEqual(names.map(() => ["verified", []]));
@@ -120,6 +120,32 @@ describe("figures of an indicator for all cities", () => {
     valueOf(await actions.enterBatch(request(await figures(leader, ["=1+1"]), { side: "reported" }), inChinese));
     expect(await typed("南京市", leader, "reported")).toBe("=1+1");
     expect((await contentOf("南京市"))?.formulas[placement.rows.get(leader) ?? 0]?.[placement.columns.reported]).not.toBe(2);
+  });
+});
+
+describe("a batch that was written", () => {
+  it("is taken back as a whole, and so is that", async () => {
+    await office.host.userEdit("无锡市", at(leader, "verified"), 4);
+    const [nanjing, wuxi] = await figures(leader, [0, 1]);
+    if (nanjing === undefined || wuxi === undefined) throw new Error("no cities");
+    const forms = async () => Promise.all(names.map((name) => contentOf(name)));
+    const before = await forms();
+    const { action } = valueOf(await actions.enterBatch(request([nanjing, { ...wuxi, before: 4 }]), inChinese));
+    const after = await forms();
+    const undo = async (id: string) => valueOf(await actions.takeBack(valueOf(await actions.previewTakingBack(id, inChinese)), inChinese));
+    expect(await undo(action)).toMatchObject({ units: ["南京市", "无锡市"], restored: 6, skipped: [] });
+    expect(await forms()).toEqual(before);
+    const [latest] = valueOf(await actions.readHistory({ lines: 1_000 }, inChinese)).actions;
+    await undo(latest?.id ?? "");
+    expect(await forms()).toEqual(after);
+  });
+
+  it("is taken back but for what was changed since", async () => {
+    const { action } = valueOf(await actions.enterBatch(request(await figures(leader, [0, 1])), inChinese));
+    await office.host.userEdit("无锡市", at(leader, "verified"), 3);
+    const seen = valueOf(await actions.previewTakingBack(action, inChinese));
+    expect(valueOf(await actions.takeBack(seen, inChinese))).toMatchObject({ restored: 5, skipped: [{ unit: "无锡市" }] });
+    expect(await typed("无锡市", leader, "verified")).toBe(3);
   });
 });
 
