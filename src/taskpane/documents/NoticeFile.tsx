@@ -1,7 +1,8 @@
-import { usePane, useWords } from "../state/react";
+import { usePane } from "../state/react";
 import { AskFirst } from "../parts/AskFirst";
 import { usePanelStyles } from "../parts/panelStyles";
 import { useDocument } from "./useDocument";
+import { useDocumentWords } from "./useDocumentWords";
 
 interface NoticeFileProps {
   readonly countsUnreported: boolean;
@@ -13,12 +14,12 @@ export function NoticeFile({ countsUnreported, disabled }: NoticeFileProps) {
   const shared = usePanelStyles();
   const { canSaveFiles } = usePane();
   const make = useDocument();
-  const { documents } = useWords();
-  if (!canSaveFiles) return <p className={shared.note}>{documents.noDownload}</p>;
+  const words = useDocumentWords();
+  if (!canSaveFiles) return <p className={shared.note}>{words.noDownload}</p>;
   return (
     <>
-      <AskFirst what="notice" label={documents.word} disabled={disabled} go={() => make({ kind: "notice", countsUnreported })} />
-      <p className={shared.note}>{documents.wordNote}</p>
+      <AskFirst what="notice" label={words.word} disabled={disabled} go={() => make({ kind: "notice", countsUnreported })} />
+      <p className={shared.note}>{words.wordNote}</p>
     </>
   );
 }

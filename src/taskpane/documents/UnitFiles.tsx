@@ -2,8 +2,9 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import type { ReactNode } from "react";
 import { PanelSection } from "../parts/PanelSection";
 import { usePanelStyles } from "../parts/panelStyles";
-import { usePane, useWords } from "../state/react";
+import { usePane } from "../state/react";
 import { useDocument } from "./useDocument";
+import { useDocumentWords } from "./useDocumentWords";
 
 const useStyles = makeStyles({
   kind: { display: "flex", flexDirection: "column", gap: "4px", width: "100%", paddingLeft: "12px", borderLeft: `2px solid ${tokens.colorNeutralStroke2}` },
@@ -21,30 +22,30 @@ interface UnitFilesProps {
 export function UnitFiles({ unit, disabled }: UnitFilesProps) {
   const { canSaveFiles } = usePane();
   const make = useDocument();
-  const { documents } = useWords();
+  const words = useDocumentWords();
   const buttons = (kind: "sentBack" | "scorecards", name: string) => (
     <>
-      <Button disabled={disabled} aria-label={`${name}：${documents.all}`} onClick={() => make({ kind, units: "all" })}>
-        {documents.all}
+      <Button disabled={disabled} aria-label={`${name}：${words.all}`} onClick={() => make({ kind, units: "all" })}>
+        {words.all}
       </Button>
       {unit !== null && (
-        <Button disabled={disabled} aria-label={`${name}：${documents.one(unit)}`} onClick={() => make({ kind, units: [unit] })}>
-          {documents.one(unit)}
+        <Button disabled={disabled} aria-label={`${name}：${words.one(unit)}`} onClick={() => make({ kind, units: [unit] })}>
+          {words.one(unit)}
         </Button>
       )}
     </>
   );
   return (
-    <PanelSection title={documents.toUnits} lead={documents.toUnitsLead}>
-      <Kind name={documents.sentBack} note={canSaveFiles ? documents.sentBackNote : documents.sentBackNoDownload}>
-        {canSaveFiles && buttons("sentBack", documents.sentBack)}
+    <PanelSection title={words.toUnits} lead={words.toUnitsLead}>
+      <Kind name={words.sentBack} note={canSaveFiles ? words.sentBackNote : words.sentBackNoDownload}>
+        {canSaveFiles && buttons("sentBack", words.sentBack)}
       </Kind>
-      <Kind name={documents.scorecards} note={documents.scorecardsNote}>
+      <Kind name={words.scorecards} note={words.scorecardsNote}>
         {canSaveFiles
-          ? buttons("scorecards", documents.scorecards)
+          ? buttons("scorecards", words.scorecards)
           : unit !== null && (
               <Button disabled={disabled} onClick={() => make({ kind: "scorecards", units: [unit] }, "open")}>
-                {documents.open(unit)}
+                {words.open(unit)}
               </Button>
             )}
       </Kind>

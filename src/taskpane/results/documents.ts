@@ -3,11 +3,11 @@ import { counted, message, told } from "./message";
 
 /** How results of making files to send out and to print read. */
 export const documentResults: MessagesOf<"documentMade"> = {
-  documentMade: ({ isOpened, report: { kind, file, units, differs = 0, notBegun = [] } }, { documents }) => {
+  documentMade: ({ isOpened, report: { kind, file, units, differs = 0, notBegun = [] } }, { documents, results }) => {
     const left = counted(notBegun.length, documents.notBegun);
     if (file === null) return message("info", documents.nothingBack, [left]);
-    const title = isOpened ? documents.opened(file.name) : documents.made(file.name);
-    if (kind === "forms") return message("success", title, [documents.printNext]);
-    return told(differs === 0, title, [kind === "notice" ? "" : documents.files(units), counted(differs, documents.differs), left]);
+    if (file.name.endsWith(".zip")) return message("success", results.exported(units), [file.name, left]);
+    const title = isOpened ? results.templateOpened(file.name) : documents.made(file.name);
+    return told(differs === 0, title, [kind === "forms" ? documents.printNext : "", counted(differs, documents.differs), left]);
   },
 };

@@ -36,7 +36,11 @@ export function standingForm(scheme: Scheme, year: number, reading: FormReading)
   const planned = lineHeights(scheme, lines);
   const heights = fitRows(lines.length, texts, 0).map((height, line) => Math.max(height, planned[line] ?? 0));
   const { validations: _none, columnLevels: _unfolded, ...rest } = plan;
-  return { ...rest, name: reading.sheetName, cells, rowHeights: [...headHeights, ...heights], print: formPrint({ unit: reading.city, year }, lines, heights) };
+  // Pages of the review are for what somebody wrote there.
+  const { furtherAreas, ...print } = formPrint({ unit: reading.city, year }, lines, heights);
+  const isReviewed = cells.slice(headRows.first).some((line) => [columns.reason, columns.reviewState].some((column) => line[column]?.value !== undefined));
+  const printed = isReviewed && furtherAreas !== undefined ? { ...print, furtherAreas } : print;
+  return { ...rest, name: reading.sheetName, cells, rowHeights: [...headHeights, ...heights], print: printed };
 }
 
 const closedLooks = new WeakMap<Style, Style>();

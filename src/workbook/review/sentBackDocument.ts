@@ -13,15 +13,15 @@ export interface SentBackRequest {
 }
 
 const columns: readonly DocumentColumn[] = [
-  { header: "序号", width: 7, align: "center" },
-  { header: "指标", width: 25, align: "left" },
-  { header: "存在问题", width: 34, align: "left" },
+  { header: "序号", width: 9, align: "center" },
+  { header: "指标", width: 24, align: "left" },
+  { header: "存在问题", width: 33, align: "left" },
   { header: "需补正内容", width: 34, align: "left" },
 ];
 
 const annex = "退回补正事项清单";
 
-/** 退回意见 to one city as an official document: how many matters there are and what to do, and each of them annexed. */
+/** 退回意见 to one city as an official document: how many matters there are and what to do, on one page, and each of them annexed. */
 export function sentBackDocument({ scheme, year, unit, matters }: SentBackRequest): DocumentPlan {
   const assessment = `${year}年度${scheme.title.zh}`;
   const title = `关于补正${assessment}填报材料的退回意见`;
@@ -32,13 +32,12 @@ export function sentBackDocument({ scheme, year, unit, matters }: SentBackReques
       { kind: "number", pieces: documentNumber },
       { kind: "title", text: title },
       { kind: "salutation", text: `${unit}：` },
-      { kind: "body", text: `你单位报送的${assessment}填报表已经审核，现提出以下意见。` },
       { kind: "heading1", text: "一、审核情况" },
-      { kind: "body", text: `需补正的指标共 ${matters.length} 项（${countsOf(matters).join("，")}），存在问题和需补正内容见附件。` },
+      { kind: "body", text: `你单位报送的${assessment}填报表经审核，需补正的指标共 ${matters.length} 项（${countsOf(matters).join("，")}），存在问题和需补正内容见附件。` },
       { kind: "heading1", text: "二、补正要求" },
-      { kind: "heading2", text: "（一）逐项补正。", rest: [`对照附件在填报表中补正，只改${headerOf("reported")}和${evidence}两栏，不增删行列。`] },
-      { kind: "heading2", text: "（二）写明依据。", rest: [`在“${evidence}”栏写明文件名称、文号或附件编号；确无改动的，在该栏说明。`] },
-      { kind: "heading2", text: "（三）按期报送。", rest: ["请于", ...openDate, "前将补正后的填报表和佐证材料一并报送。"] },
+      { kind: "heading2", text: "（一）逐项补正。", rest: [`只改${headerOf("reported")}、${evidence}两栏，不动行列。`] },
+      { kind: "heading2", text: "（二）写明依据。", rest: [`${evidence}写文件名称、文号或附件编号。`] },
+      { kind: "heading2", text: "（三）按期报送。", rest: ["请于", ...openDate, "前报送。"] },
       { kind: "annexes", names: [annex] },
       { kind: "signature", publisher: [{ blank: 9 }], date: openDate },
       { kind: "annexMark", text: "附件" },

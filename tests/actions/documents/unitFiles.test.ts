@@ -138,6 +138,13 @@ describe("all forms to be printed", () => {
     expect(names.match(/_xlnm\.Print_Area/g)).toHaveLength(3);
   });
 
+  it("print pages of the review where somebody wrote there, and only there", async () => {
+    await type("南京市", "1.3.fullTime", "reason", "核实为 5 人");
+    const parts = await unzipped(bytesOf(await make({ kind: "forms" })));
+    const areas = [...new TextDecoder().decode(parts.get("xl/workbook.xml")).matchAll(/<definedName[^>]*Print_Area[^>]*>([^<]*)</g)].map(([, area = ""]) => area.split(",").length);
+    expect(areas).toEqual([2, 1, 1]);
+  });
+
   it("hold what stands on a form whose lines and columns were moved, each in its place", async () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("南京市");

@@ -1,13 +1,11 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { jiangsu2012 } from "../../../src/core/index";
 import { writeDocx } from "../../../src/docx";
 import { noticePlan } from "../../../src/workbook/publish/notice";
 import { noticeDocument } from "../../../src/workbook/publish/noticeDocument";
 import type { NoticeRequest } from "../../../src/workbook/publish/published";
-import { documentToPdf, writerAvailable, writerMissing } from "../../support/libreoffice";
-import { findProgram, inFolder, runProgram } from "../../support/programs";
+import { pagesOfDocument, pdftotext } from "../../support/documentPages";
+import { writerAvailable, writerMissing } from "../../support/libreoffice";
 import { resultsFrom, thirteenResults } from "../../support/publishedResults";
 import { completeSample } from "../../support/sampleForms";
 import { paragraphsIn, partOf, textOf, within } from "../../support/wordFile";
@@ -65,17 +63,8 @@ describe("结果通报 as a document", () => {
   });
 });
 
-const pdftotext = findProgram("pdftotext");
-
 describe.skipIf(!writerAvailable || pdftotext === undefined)(`结果通报 on paper${writerAvailable ? "" : `: ${writerMissing}`}`, () => {
-  const pagesOf = async (request: NoticeRequest) => {
-    const pdf = await documentToPdf(await writeDocx(noticeDocument(request)));
-    return inFolder(async (folder) => {
-      await writeFile(join(folder, "notice.pdf"), pdf);
-      await runProgram(pdftotext ?? "", ["-raw", join(folder, "notice.pdf"), join(folder, "notice.txt")]);
-      return (await readFile(join(folder, "notice.txt"), "utf8")).split("\f").slice(0, -1).map((page) => page.replaceAll(/[ \n]/g, ""));
-    });
-  };
+  const pagesOf = async (request: NoticeRequest) => pagesOfDocument(await writeDocx(noticeDocument(request)));
 
   it("takes two pages of text and one of results, each with its number", async () => {
     const pages = await pagesOf(requestOf());
