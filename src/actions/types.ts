@@ -13,7 +13,7 @@ import type { RepairPreview, RepairReport } from "./repair/repairTypes";
 import type { AcceptReport, ExportReport, ExportRequest, MadeFile, ReturnFile, ReturnPreview, UndoPreview, UndoReport, UndoRequest } from "./returns/returnTypes";
 import type { ReviewMark, ReviewReport } from "./review/reviewTypes";
 import type { AdoptReport, CarryReport, DraftReport, DraftRuleChange, DraftState, SchemeFileRead } from "./scheme/schemeTypes";
-import type { TrackingEdit, TrackingRead, TrackingReport } from "./tracking/trackingTypes";
+import type { LetterReport, Letters, TrackingEdit, TrackingRead, TrackingReport } from "./tracking/trackingTypes";
 import type { UnitDecision, UnitReport } from "./units/unitTypes";
 
 export type * from "./awards/awardTypes";
@@ -109,6 +109,12 @@ export interface Actions {
   updateTracking(options: ActionOptions): Promise<Outcome<TrackingReport>>;
   /** Writes contacts, notes and deadlines; "changedMeanwhile" and nothing written where a cell is not as it was. */
   editTracking(edits: readonly TrackingEdit[], options: ActionOptions): Promise<Outcome<TrackingReport>>;
+  /** 催报 and 退回意见 as texts to copy. Writes nothing. */
+  readLetters(options: ActionOptions): Promise<Outcome<Letters>>;
+  /** 催报单: who is overdue, as a sheet to print. */
+  writeReminders(options: ActionOptions): Promise<Outcome<LetterReport>>;
+  /** 退回意见: what cities are asked to mend, a page each. */
+  writeRemarks(units: "all" | readonly string[], options: ActionOptions): Promise<Outcome<LetterReport>>;
   /** 报送跟踪 as it stands; null where there is none. Reads in between other things, as readState does. */
   readTracking(): Promise<Outcome<TrackingRead | null>>;
   readState(options: ActionOptions): Promise<Outcome<WorkbookState>>;

@@ -404,6 +404,7 @@ it("every failure is worded with what happened and what to do", () => {
     noDraft: true,
     formsDamaged: true,
     noTracking: true,
+    nothingToWrite: true,
     trackingUnreadable: true,
     unknownScheme: true,
     sheetGone: true,

@@ -15,6 +15,7 @@ import type {
   History,
   IndicatorReview,
   LastYearPreview,
+  Letters,
   Outcome,
   Problem,
   RepairPreview,
@@ -64,6 +65,7 @@ export class FakeActions implements Actions {
   notCarried: CarryReport["notCarried"] = [];
   /** What the next scheme file holds; the official scheme where null. */
   schemeFile: SchemeFileRead | null = null;
+  letters: Letters = { overdue: [], reminder: "", remarks: [] };
   /** 报送跟踪; null where there is none. */
   tracking: TrackingRead | null = null;
   /** 方案草案; null where there is none. */
@@ -148,6 +150,9 @@ export class FakeActions implements Actions {
   startTracking: Actions["startTracking"] = (options) => this.answer("startTracking", null, options, () => ({ units: this.forms.length, lines: this.forms.length, made: true, kept: null }));
   updateTracking: Actions["updateTracking"] = (options) => this.answer("updateTracking", null, options, () => ({ units: this.forms.length, lines: 1, made: false, kept: null }));
   editTracking: Actions["editTracking"] = (edits, options) => this.answer("editTracking", edits, options, () => ({ units: this.forms.length, lines: edits.length, made: false, kept: null }));
+  readLetters: Actions["readLetters"] = (options) => this.answer("readLetters", null, options, () => this.letters);
+  writeReminders: Actions["writeReminders"] = (options) => this.answer("writeReminders", null, options, () => ({ units: this.letters.overdue.length, sheetName: "催报单", kept: null }));
+  writeRemarks: Actions["writeRemarks"] = (units, options) => this.answer("writeRemarks", units, options, () => ({ units: 1, sheetName: "退回意见", kept: null }));
   readTracking: Actions["readTracking"] = () => Promise.resolve({ ok: true, value: this.tracking });
 
   settleUnit: Actions["settleUnit"] = (decision, options) =>

@@ -33,6 +33,8 @@ export type FailureCode =
   | "noFinal"
   | "noDraft"
   | "noTracking"
+  /** Nobody is to be written to; items: the sheet that would be made. */
+  | "nothingToWrite"
   /** 报送跟踪 lacks what its lines are known by; items: headers that are missing. */
   | "trackingUnreadable"
   | "unknownScheme"

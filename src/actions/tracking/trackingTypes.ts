@@ -29,6 +29,22 @@ export interface TrackingReport {
   readonly kept: string | null;
 }
 
+/** What is written to cities, as texts. */
+export interface Letters {
+  /** Cities whose forms are overdue, the longest first; the reminder names them. */
+  readonly overdue: readonly string[];
+  readonly reminder: string;
+  /** Cities that have something to mend, in the official order. */
+  readonly remarks: readonly { readonly unit: string; readonly indicators: number; readonly text: string }[];
+}
+
+export interface LetterReport {
+  readonly units: number;
+  readonly sheetName: string;
+  /** Name under which an earlier sheet stays because a person had changed it; null where none does. */
+  readonly kept: string | null;
+}
+
 /** What staff give a line, or all of them: the deadline of all where `unit` is null. */
 export interface TrackingEdit {
   readonly unit: string | null;

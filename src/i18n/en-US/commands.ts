@@ -54,6 +54,7 @@ export const commands: typeof chinese = {
   startTracking: "Start tracking",
   updateTracking: "Update tracking",
   editTracking: "Edit tracking",
+  readLetters: "Draft letters",
   writeReminders: "Make reminders",
   writeRemarks: "Make correction lists",
   writeDraftRule: "Change the rule",

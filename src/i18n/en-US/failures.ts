@@ -26,6 +26,7 @@ export const failures: typeof chinese = {
     noFinal: { what: "There is no final version yet", next: "Make one first, then verify it." },
     noDraft: { what: "The workbook has no draft of a scheme", next: "Make one on the page Draft a scheme first." },
     noTracking: { what: "The workbook has no tracking sheet", next: "Start it under Returns first." },
+    nothingToWrite: { what: "There is no city to write to", next: "None is overdue or has anything to mend; deadlines are set under Returns." },
     trackingUnreadable: { what: "The tracking sheet lacks its headers or its hidden column", next: "Undo that, or make the sheet anew under Returns; the old one is kept under another name." },
     unknownScheme: { what: "The scheme in this workbook cannot be used", next: "It may be damaged, changed, or made by a newer version: open a backup, or update the add-in." },
     sheetGone: { what: "The sheet is no longer in the workbook", next: "Undo the deletion, or check again and retry." },

@@ -6,6 +6,7 @@ export const trackedWords: typeof chinese = {
   upToDate: "The tracking sheet is up to date",
   updated: (lines) => `Tracking sheet updated: ${lines} cities`,
   edited: "Written to the tracking sheet",
+  written: (_sheet, units) => (units === 1 ? "Sheet made for 1 city" : `Sheet made for ${units} cities`),
   followed: {
     written: "",
     locked: "The tracking sheet is protected and was not updated; unprotect it and update under Returns",

@@ -53,6 +53,7 @@ export const commands = {
   startTracking: "建立报送跟踪",
   updateTracking: "更新报送跟踪",
   editTracking: "填写报送跟踪",
+  readLetters: "起草催报和退回意见",
   writeReminders: "生成催报单",
   writeRemarks: "生成退回意见",
   writeDraftRule: "改规则",

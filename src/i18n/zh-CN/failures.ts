@@ -21,6 +21,7 @@ export const failures = {
     noFinal: { what: "还没有定稿", next: "请先生成定稿，再核对。" },
     noDraft: { what: "工作簿中没有方案草案", next: "请先在“编制方案”中生成草案。" },
     noTracking: { what: "工作簿中没有“报送跟踪”表", next: "请先在“报送”中建立。" },
+    nothingToWrite: { what: "没有需要发文的城市", next: "没有逾期未报或需要补正的城市，不必生成；截止日期可在“报送”中设定。" },
     trackingUnreadable: { what: "“报送跟踪”表缺少表头或“自动值”列，认不出", next: "请撤销改动，或在“报送”中重建；原表改名保留。" },
     unknownScheme: { what: "工作簿所附的考核方案无法使用", next: "方案可能已损坏、被改动，或由更新的版本生成：请打开备份，或更新加载项。" },
     sheetGone: { what: "工作表已不在工作簿中", next: "请撤销删除，或重新校验后再试。" },

@@ -4,6 +4,7 @@ export const trackedWords = {
   upToDate: "报送跟踪已是最新",
   updated: (lines: number) => `已更新报送跟踪 ${lines} 个城市`,
   edited: "已写入报送跟踪",
+  written: (sheet: string, units: number) => `已生成“${sheet}”：${units} 个城市`,
   followed: {
     written: "",
     locked: "“报送跟踪”受保护，没有记入；撤销保护后可在“报送”中更新",

@@ -2,7 +2,7 @@ import type { NextStep, MessagesOf } from "./message";
 import { counted, listed, message, skippedParts, told, trackingPart } from "./message";
 
 /** How results of sending forms out and taking them back read. */
-export const returnResults: MessagesOf<"exported" | "templateOpened" | "imported" | "importUndone" | "takenBack" | "tracked"> = {
+export const returnResults: MessagesOf<"exported" | "templateOpened" | "imported" | "importUndone" | "takenBack" | "tracked" | "letterWritten"> = {
   exported: ({ files, name, tracking }, words) => {
     const missed = trackingPart(tracking, words);
     // When files went out stands nowhere else.
@@ -38,6 +38,8 @@ export const returnResults: MessagesOf<"exported" | "templateOpened" | "imported
     const { takenBack, takenBackAgain } = words.results;
     return told(skipped.length === 0, (isRedo ? takenBackAgain : takenBack)(restored), [...skippedParts(skipped, words), trackingPart(tracking, words)]);
   },
+
+  letterWritten: ({ report: { sheetName, units, kept } }, { tracked, publish }) => message("success", tracked.written(sheetName, units), [kept === null ? "" : publish.kept(kept)]),
 
   importUndone: ({ report: { files, restored, skipped, tracking } }, words) => {
     if (files.length === 0) return message("info", words.results.nothingToUndo);

@@ -10,6 +10,7 @@ import type {
   Failure,
   FinalCheck,
   FinalReport,
+  LetterReport,
   NoticeReport,
   Progress,
   RankReport,
@@ -69,6 +70,7 @@ export type Command =
   | "startTracking"
   | "updateTracking"
   | "editTracking"
+  | "readLetters"
   | "writeReminders"
   | "writeRemarks"
   | "startDraft"
@@ -113,6 +115,7 @@ export type Result =
   | { readonly kind: "sensitivityWritten"; readonly report: SensitivityReport }
   | { readonly kind: "unitSettled"; readonly report: UnitReport }
   | { readonly kind: "tracked"; readonly command: "startTracking" | "updateTracking" | "editTracking"; readonly report: TrackingReport }
+  | { readonly kind: "letterWritten"; readonly report: LetterReport }
   | { readonly kind: "sampleOpened" }
   | { readonly kind: "failed"; readonly command: CommandOrPage | "read" | "jump"; readonly failure: Failure };
 

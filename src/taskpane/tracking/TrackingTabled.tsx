@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { TrackingRead } from "../../actions/types";
+import type { Letters, TrackingRead } from "../../actions/types";
 import type { TrackingTable } from "../../workbook/tracking/readTracking";
 import { Nothing } from "../parts/Nothing";
 import { usePane, usePaneState } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { TrackingFaults } from "./TrackingFaults";
+import { TrackingLetters } from "./TrackingLetters";
 import { TrackingList } from "./TrackingList";
 import type { TrackingFilter } from "./trackingRows";
 import { isShown, staleCount, todaySerial, trackingRows } from "./trackingRows";
@@ -45,18 +46,21 @@ export function TrackingTabled({ assessment, read, table }: TrackingTabledProps)
   const [search, setSearch] = useState("");
   const [filter, setFilter] = useState<TrackingFilter>("all");
   const [opened, setOpened] = useState<string | null>(null);
+  const [letters, setLetters] = useState<Letters | null>(null);
   const [left, setLeft] = useState<string | null>(null);
   // The list is as old as the reading that it is made from.
   const today = usePaneState((state) => todaySerial(state.readAt));
   const rows = useMemo(() => trackingRows(assessment.units, read, table, today), [assessment.units, read, table, today]);
   const stale = staleCount(rows, table);
+  const write = async () => setLetters(await pane.tracking.letters());
+  if (letters !== null) return <TrackingLetters letters={letters} only={opened} back={() => setLetters(null)} />;
   const row = rows.find(({ unit }) => unit.name === opened);
   if (row !== undefined) {
     const back = () => {
       setLeft(opened);
       setOpened(null);
     };
-    return <TrackingUnit key={row.unit.name} row={row} table={table} sheetId={read.sheetId} back={back} />;
+    return <TrackingUnit key={row.unit.name} row={row} table={table} sheetId={read.sheetId} back={back} write={() => void write()} />;
   }
   const text = search.trim().toLowerCase();
   const shown = rows.filter((one) => isShown(one, filter) && one.unit.name.toLowerCase().includes(text));
@@ -83,6 +87,7 @@ export function TrackingTabled({ assessment, read, table }: TrackingTabledProps)
         <span role="status" className={styles.said}>{stale > 0 ? words.stale(stale) : words.shown(shown.length, rows.length)}</span>
         <Button size="small" appearance={stale > 0 ? "secondary" : "subtle"} disabledFocusable={isBusy} onClick={() => void pane.tracking.update()}>{words.update}</Button>
         <Button size="small" appearance="subtle" onClick={() => void pane.jump(read.sheetId, null)}>{words.show}</Button>
+        <Button size="small" disabledFocusable={isBusy} onClick={() => void write()}>{words.letters.open}</Button>
       </div>
     </div>
   );

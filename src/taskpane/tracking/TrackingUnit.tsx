@@ -6,7 +6,7 @@ import type { TrackingTable } from "../../workbook/tracking/readTracking";
 import { timeText, dayText, serialIn } from "../../workbook/tracking/times";
 import { byHandText } from "../../workbook/tracking/planTracking";
 import { usePanelStyles } from "../parts/panelStyles";
-import { usePane, useWords } from "../state/react";
+import { usePane, usePaneState, useWords } from "../state/react";
 import { LatenessBadge, TrackingBadge } from "./TrackingBadge";
 import { TrackingContacts } from "./TrackingContacts";
 import type { TrackingRow } from "./trackingRows";
@@ -30,15 +30,18 @@ interface TrackingUnitProps {
   readonly table: TrackingTable;
   readonly sheetId: string;
   readonly back: () => void;
+  /** Shows what the city is to mend, as a letter. */
+  readonly write: () => void;
 }
 
 /** One city: what went out and came back, what is open, whom to call and until when. */
-export function TrackingUnit({ row, table, sheetId, back }: TrackingUnitProps) {
+export function TrackingUnit({ row, table, sheetId, back, write }: TrackingUnitProps) {
   const styles = useStyles();
   const shared = usePanelStyles();
   const words = useTrackingWords();
   const { commands } = useWords();
   const pane = usePane();
+  const isBusy = usePaneState((state) => state.running !== null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { unit, tracked } = row;
@@ -68,6 +71,7 @@ export function TrackingUnit({ row, table, sheetId, back }: TrackingUnitProps) {
       )}
       {tracked.line === undefined ? <p className={shared.note}>{tracked.isDoubled ? words.unit.doubled : words.unit.noLine}</p> : <TrackingContacts key={unit.name} row={row} table={table} />}
       <div className={styles.buttons}>
+        <Button size="small" disabledFocusable={isBusy} onClick={write}>{words.letters.openOne}</Button>
         <Button size="small" onClick={() => void pane.jump(unit.sheetId, null)}>{words.unit.form}</Button>
         {tracked.row !== null && (
           <Button size="small" onClick={() => void pane.jump(sheetId, cellAddress(tracked.row ?? 0, table.columns.get("unit") ?? 0))}>{words.unit.line}</Button>

@@ -143,7 +143,7 @@ export function trackingPlan(title: string, lines: readonly TrackedLine[], commo
     gridlines: false,
     cells: [
       [{ value: title, style: styles.title }],
-      [{ value: "浅黄色各栏由省信用办填写；其余由加载项按导出、导入和核定填写，可以改写：改写的值保留，并在“人工填写”栏注明，清空后恢复自动填写", style: { ...styles.subtitle, size: 10 } }],
+      [{ value: "浅黄色各栏由省信用办填写；其余由加载项按导出、导入和核定填写，可以改写：改写的值保留，并在“人工填写”栏注明，清空后恢复自动填写", style: styles.infoNote }],
       [
         { value: commonDeadlineLabel, style: { ...styles.info, size: 10 } },
         { value: common, style: { ...open, align: "center", format: dayFormat, bold: true } },
@@ -153,10 +153,7 @@ export function trackingPlan(title: string, lines: readonly TrackedLine[], commo
       trackingColumns.map((column) => ({ value: trackingHeaders[column], style: column === "kept" ? styles.hidden : styles.header })),
       ...lines.map((line, index) => lineCells(line, { row: first + index, columns, common: commonPlace })),
     ],
-    merges: [
-      { row: trackingRows.title, column: 0, rows: 1, columns: visible },
-      { row: trackingRows.note, column: 0, rows: 1, columns: visible },
-    ],
+    merges: [{ row: trackingRows.title, column: 0, rows: 1, columns: visible }],
     columnWidths: trackingColumns.map((column) => widths[column]),
     rowHeights: [34, 20, 24, 26, ...lines.map(() => lineHeight)],
     hiddenColumns: [at("kept")],

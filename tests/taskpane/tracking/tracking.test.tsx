@@ -156,6 +156,24 @@ describe("报送", () => {
     expect(screen.getByText(/无锡市的报送截止“月底”不是日期/)).toBeTruthy();
   });
 
+  test("shows the letters to copy and makes the sheets", async () => {
+    const actions = threeCities();
+    actions.tracking = tracking(actions);
+    actions.letters = { overdue: ["南京市"], reminder: "关于催报的函", remarks: [{ unit: "无锡市", indicators: 2, text: "无锡市：补正" }] };
+    await open(actions);
+    await press("催报与退回意见…");
+    expect(screen.getByText("关于催报的函")).toBeTruthy();
+    await press("无锡市（2 项）");
+    expect(screen.getByText("无锡市：补正")).toBeTruthy();
+    await press("生成“催报单”");
+    await press("生成“退回意见”表");
+    expect([callsOf(actions, "writeReminders"), callsOf(actions, "writeRemarks")]).toEqual([[null], ["all"]]);
+    await press("返回");
+    await press(/^南京市/);
+    await press("退回意见…");
+    expect(screen.getByText("没有需要补正的内容。")).toBeTruthy();
+  });
+
   test("draws only the lines in sight of 500 cities; keys walk them", async () => {
     const actions = new FakeActions(manyUnits(500));
     actions.tracking = tracking(actions);
