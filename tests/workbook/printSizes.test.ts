@@ -5,6 +5,9 @@ import { noticePlan } from "../../src/workbook/publish/notice";
 import type { SheetPlan } from "../../src/sheet/plan";
 import { scorecardsPlan } from "../../src/workbook/publish/scorecards";
 import { sensitivityPlan } from "../../src/workbook/sensitivity/sensitivity";
+import { remarksPlan } from "../../src/workbook/tracking/remarks";
+import { remindersPlan } from "../../src/workbook/tracking/reminders";
+import { trackingPlan } from "../../src/workbook/tracking/trackingSheet";
 import { smallestPrinted } from "../support/printSize";
 import { sensitivityOf } from "../support/sensitivity";
 import { thirteenResults } from "../support/publishedResults";
@@ -13,7 +16,12 @@ const scheme = jiangsu2012;
 const all = thirteenResults();
 const date = { year: 2013, month: 3, day: 5 };
 
+const asked = { code: "5.2e", name: "建成公共服务平台，提供查询服务情况（企业信用基础数据库及公共服务平台）", wrong: ["审核退回：请附编办批复"], supply: ["写明佐证材料的文件名称、文号或附件编号（考核依据：文件资料）"] };
+
 const plans: readonly SheetPlan[] = [
+  trackingPlan("2012年度省辖市社会信用体系建设工作考核报送跟踪", [], null),
+  remindersPlan({ scheme, year: 2012, today: 41_260, overdue: [{ unit: "连云港市", deadline: 41_253, days: 7, state: "sent", contact: "", phone: "" }] }),
+  remarksPlan({ scheme, year: 2012, today: 41_260, units: [{ unit: "连云港市", remarks: [asked], until: null }] }),
   ...assessmentPlans({ scheme, year: 2012, units: all.units.map(({ name }) => name) }),
   scorecardsPlan({ ...all, pages: all.units.slice(0, 1) }),
   noticePlan({ ...all, commend: 3, date, unreported: [], countsUnreported: false }),

@@ -27,7 +27,7 @@ export function letterFacts(book: Book): { readonly reminder: ReminderRequest; r
   const told = lines.map((tracked) => ({ tracked, deadline: deadlineOf(table, tracked.unit) }));
   const overdue = told.flatMap(({ tracked: { unit, shown, state }, deadline }) => {
     const cells = table?.lines.get(unit)?.cells ?? {};
-    const lateness = latenessOf({ deadline, firstAt: serialIn(shown.firstAt ?? null), returnedAt: serialIn(shown.returnedAt ?? null), state }, today);
+    const lateness = latenessOf({ deadline, firstAt: serialIn(shown.firstAt ?? null), sentBackAt: serialIn(shown.sentBackAt ?? null), state }, today);
     if (deadline === null || lateness === null || !lateness.isOwed || lateness.days === 0) return [];
     return [{ unit, deadline, days: lateness.days, state, contact: text(cells.contact), phone: text(cells.phone) }];
   });

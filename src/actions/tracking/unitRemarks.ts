@@ -42,6 +42,6 @@ export function remarksOf(scheme: Scheme, unit: UnitState): readonly Remark[] {
 }
 
 function basisNote(basis: string): string {
-  const text = basis.replaceAll(/\s+/g, "");
+  const text = basis.trim().replaceAll(/\s*\n\s*/g, "、");
   return text === "" ? "" : `（考核依据：${text}）`;
 }

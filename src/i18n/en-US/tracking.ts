@@ -71,6 +71,7 @@ export const trackingWords: typeof chinese = {
     last: "Last return",
     times: "Returns",
     timesOf: (times) => String(times),
+    back: "Sent back",
     deadline: "Deadline",
     open: "Open",
     nothingOpen: "Nothing",

@@ -69,6 +69,7 @@ export const trackingWords = {
     last: "最近报回",
     times: "报回次数",
     timesOf: (times: number) => `${times} 次`,
+    back: "退回",
     deadline: "报送截止",
     open: "未了事项",
     nothingOpen: "无",

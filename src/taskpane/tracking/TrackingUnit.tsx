@@ -98,6 +98,7 @@ function UnitFacts({ row: { tracked: { shown }, deadline, progress } }: { readon
     [words.sent, time(shown.sentAt), String(shown.sentFile ?? "")],
     [words.first, time(shown.firstAt), ""],
     ...(Number(shown.times ?? 0) > 1 ? ([[words.last, time(shown.returnedAt), String(shown.returnedFile ?? "")], [words.times, words.timesOf(Number(shown.times)), ""]] as const) : []),
+    ...(shown.sentBackAt === null || shown.sentBackAt === undefined ? [] : ([[words.back, time(shown.sentBackAt), ""]] as const)),
     [words.open, open.length === 0 ? words.nothingOpen : open.join(results.separator), ""],
   ];
   return (

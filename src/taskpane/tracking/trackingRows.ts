@@ -47,7 +47,7 @@ export function trackingRows(units: readonly UnitState[], { histories }: Trackin
     const text = (cell: CellContent | undefined) => String(shownBy(cell ?? null) ?? "");
     const deadline = serialIn(shownBy(cells.deadline ?? null)) ?? (tracked.line === undefined ? serialIn(table.common?.value ?? null) : null);
     const { shown, state } = tracked;
-    const lateness = latenessOf({ deadline, firstAt: serialIn(shown.firstAt ?? null), returnedAt: serialIn(shown.returnedAt ?? null), state }, today);
+    const lateness = latenessOf({ deadline, firstAt: serialIn(shown.firstAt ?? null), sentBackAt: serialIn(shown.sentBackAt ?? null), state }, today);
     return [{ unit, progress, tracked, deadline, ownDeadline: editedText("deadline", cells.deadline ?? null), lateness, contact: text(cells.contact), phone: text(cells.phone), note: text(cells.note) }];
   });
 }

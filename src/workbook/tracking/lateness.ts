@@ -5,7 +5,8 @@ import { trackingLabels } from "./trackingColumns";
 export interface Timing {
   readonly deadline: number | null;
   readonly firstAt: number | null;
-  readonly returnedAt: number | null;
+  /** When it was last sent back. */
+  readonly sentBackAt: number | null;
   /** null where 状态 says something of its own. */
   readonly state: TrackingState | null;
 }
@@ -18,22 +19,21 @@ export interface Lateness {
 
 /**
  * Days past the deadline: up to today where the form is owed, else up to its first return, so that sending it back makes nobody late. What was
- * sent back is owed anew once a deadline after the last return is set for it. Null without a deadline, or where no day of return is known.
+ * sent back is owed anew where the deadline is no earlier than that: a deadline of its own, or one that is still to come. Null without a deadline, or where no day of return is known.
  */
-export function latenessOf({ deadline, firstAt, returnedAt, state }: Timing, today: number): Lateness | null {
+export function latenessOf({ deadline, firstAt, sentBackAt, state }: Timing, today: number): Lateness | null {
   if (deadline === null) return null;
   const due = Math.floor(deadline);
-  const last = Math.floor(Math.max(firstAt ?? 0, returnedAt ?? 0));
-  const isOwed = state === "sentBack" ? due > last : firstAt === null && (state === "unsent" || state === "sent");
+  const isOwed = state === "sentBack" ? sentBackAt !== null && due >= Math.floor(sentBackAt) : firstAt === null && (state === "unsent" || state === "sent");
   if (isOwed) return { days: Math.max(0, today - due), isOwed };
   return firstAt === null ? null : { days: Math.max(0, Math.floor(firstAt) - due), isOwed };
 }
 
 /** The same as a live formula, from the addresses of one line's cells; empty where there is nothing to say. */
-export function latenessFormula(at: Readonly<Record<"deadline" | "firstAt" | "returnedAt" | "state", string>>): string {
-  const { deadline, firstAt, returnedAt, state } = at;
+export function latenessFormula(at: Readonly<Record<"deadline" | "firstAt" | "sentBackAt" | "state", string>>): string {
+  const { deadline, firstAt, sentBackAt, state } = at;
   const { unsent, sent, sentBack } = trackingLabels;
-  const owedAgain = `AND(${state}="${sentBack}",INT(${deadline})>INT(MAX(N(${firstAt}),N(${returnedAt}))))`;
+  const owedAgain = `AND(${state}="${sentBack}",ISNUMBER(${sentBackAt}),INT(${deadline})>=INT(N(${sentBackAt})))`;
   const owed = `AND(NOT(ISNUMBER(${firstAt})),OR(${state}="${unsent}",${state}="${sent}"))`;
   const returned = `IF(ISNUMBER(${firstAt}),MAX(0,INT(${firstAt})-INT(${deadline})),"")`;
   return `=IF(ISNUMBER(${deadline}),IF(OR(${owedAgain},${owed}),MAX(0,TODAY()-INT(${deadline})),${returned}),"")`;

@@ -39,7 +39,7 @@ export function factsOf({ history, progress, sending }: TrackedUnit): KeptValues
   const returns = history?.returns ?? [];
   const last = returns.at(-1);
   // Of what 操作记录 does not know, that stays which stood there; what was undone goes.
-  const back: KeptValues = history === undefined ? {} : { firstAt: returns[0]?.at ?? null, returnedAt: last?.at ?? null, times: last === undefined ? null : returns.length, returnedFile: last?.file ?? null };
+  const back: KeptValues = history === undefined ? {} : { sentBackAt: history.sentBack?.at ?? null, firstAt: returns[0]?.at ?? null, returnedAt: last?.at ?? null, times: last === undefined ? null : returns.length, returnedFile: last?.file ?? null };
   const out: KeptValues = sending === undefined ? {} : { sentAt: sending.at, sentFile: sending.file };
   return { ...out, ...back, open: openText(progress) };
 }

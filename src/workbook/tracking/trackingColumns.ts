@@ -27,6 +27,7 @@ export const trackingHeaders = {
   returnedAt: "最近报回",
   times: "报回次数",
   returnedFile: "报回文件",
+  sentBackAt: "退回时间",
   open: "未了事项",
   note: "备注",
   byHand: "人工填写",
@@ -38,7 +39,7 @@ const isColumn = (name: string): name is TrackingColumn => name in trackingHeade
 export const trackingColumns: readonly TrackingColumn[] = Object.keys(trackingHeaders).filter(isColumn);
 
 /** Columns that are filled in from what happened. Whatever else is typed over them stays. */
-export const automaticColumns = ["sentAt", "sentFile", "firstAt", "returnedAt", "times", "returnedFile", "state", "open"] as const;
+export const automaticColumns = ["sentAt", "sentFile", "firstAt", "returnedAt", "times", "returnedFile", "sentBackAt", "state", "open"] as const;
 
 export type AutomaticColumn = (typeof automaticColumns)[number];
 
@@ -64,6 +65,7 @@ export function formatOfColumn(column: TrackingColumn): string {
     case "sentAt":
     case "firstAt":
     case "returnedAt":
+    case "sentBackAt":
       return timeFormat;
     case "late":
     case "times":

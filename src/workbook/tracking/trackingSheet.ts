@@ -13,7 +13,7 @@ import type { TrackingColumn } from "./trackingColumns";
 import { commonDeadlineLabel, dayFormat, formatOfColumn, trackingColumns, trackingHeaders, trackingLabels, trackingRows } from "./trackingColumns";
 
 const widths: Readonly<Record<TrackingColumn, number>> = {
-  unit: 14, contact: 11, phone: 15, deadline: 12, state: 9, late: 9, sentAt: 17, sentFile: 25, firstAt: 17, returnedAt: 17, times: 9, returnedFile: 25, open: 26, note: 20, byHand: 18, kept: 8,
+  unit: 14, contact: 11, phone: 15, deadline: 12, state: 9, late: 9, sentAt: 17, sentFile: 25, firstAt: 17, returnedAt: 17, times: 9, returnedFile: 25, sentBackAt: 17, open: 26, note: 20, byHand: 18, kept: 8,
 };
 
 /** Rows below the last city are prepared, so that those who join later look and behave alike. */
@@ -42,6 +42,7 @@ function styleOf(column: TrackingColumn): Style {
     case "sentAt":
     case "firstAt":
     case "returnedAt":
+    case "sentBackAt":
       return { ...text, align: "center", format, locked: false };
     case "late":
     case "times":
@@ -76,9 +77,9 @@ export function deadlineFormula({ common }: Pick<LinePlaces, "common">): string 
 /** 逾期天数 of a line; null where a column that it goes by is gone. */
 export function lateFormula({ row, columns }: Pick<LinePlaces, "row" | "columns">): string | null {
   const address = (column: TrackingColumn) => (columns.has(column) ? `$${cellAddress(row, columns.get(column) ?? 0)}` : null);
-  const [deadline, firstAt, returnedAt, state] = [address("deadline"), address("firstAt"), address("returnedAt"), address("state")];
-  if (deadline === null || firstAt === null || returnedAt === null || state === null) return null;
-  return latenessFormula({ deadline, firstAt, returnedAt, state });
+  const [deadline, firstAt, sentBackAt, state] = [address("deadline"), address("firstAt"), address("sentBackAt"), address("state")];
+  if (deadline === null || firstAt === null || sentBackAt === null || state === null) return null;
+  return latenessFormula({ deadline, firstAt, sentBackAt, state });
 }
 
 /** What a whole line is to hold: what staff typed, what is known, and the formulas. */

@@ -66,7 +66,7 @@ describe("退回意见", () => {
     await sendBack();
     const { remarks: all } = valueOf(await actions.readLetters(inEnglish));
     expect(all.map(({ unit }) => unit)).toEqual(["南京市"]);
-    expect(all[0]?.text).toContain("1.3 机构人员");
+    expect(all[0]?.text).toContain("3．1.3 人员配置情况。问题：");
     expect(all[0]?.text).toMatch(/1\.3 [^\n]*问题：审核退回：请附编办批复；未填报：兼职人员/);
     expect(all[0]?.text).toMatch(/请：按退回意见补正自报值或佐证材料；补填自报值，没有的数量填 0/);
     expect(all[0]?.text).toContain("未写佐证材料");
