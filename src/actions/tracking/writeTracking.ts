@@ -1,3 +1,4 @@
+import { growPrint } from "../../excel/growPrint";
 import type { Session } from "../../excel/session";
 import type { ColumnValues } from "../../excel/writeColumn";
 import { columnBytes, writeColumn } from "../../excel/writeColumn";
@@ -16,7 +17,7 @@ import type { TrackingTable } from "../../workbook/tracking/readTracking";
 import { timeText } from "../../workbook/tracking/times";
 import type { TrackingColumn } from "../../workbook/tracking/trackingColumns";
 import { dayFormat, formatOfColumn, trackingHeaders } from "../../workbook/tracking/trackingColumns";
-import { lineCells, lineContents } from "../../workbook/tracking/trackingSheet";
+import { lineCells, lineContents, printedArea } from "../../workbook/tracking/trackingSheet";
 import { logTime, writeLog } from "../book/writeLog";
 
 /** What 操作记录 calls what is done on 报送跟踪. */
@@ -81,6 +82,7 @@ export async function addLines(session: Session, sheetId: string, table: Trackin
   writeStyles(sheet, cells, first);
   const grid = inputGrid(cells);
   sheet.getRangeByIndexes(first, 0, grid.length, grid[0]?.length ?? 1).formulas = grid;
+  growPrint(sheet, { area: printedArea(table.columns, first + missing.length), note: null });
 }
 
 /** Queues the deadline of all. */

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import type { ReactNode } from "react";
 import { useEffect, useRef } from "react";
 import type { Letters } from "../../actions/types";
 import { CopyButton } from "../parts/CopyButton";
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", gap: "4px", marginLeft: "-12px" },
   title: { ...typographyStyles.subtitle2, margin: 0, minWidth: 0, overflowWrap: "anywhere", ":focus": { outline: "none" } },
   part: { display: "flex", flexDirection: "column", gap: "8px" },
-  letter: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px", padding: "4px 0 8px" },
+  letter: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "4px 0 8px" },
   text: {
     ...typographyStyles.caption1,
     boxSizing: "border-box",
@@ -77,12 +78,9 @@ function Reminder({ letters: { overdue, reminder } }: { readonly letters: Letter
       {overdue.length === 0 ? (
         <p className={shared.note}>{words.noneOverdue}</p>
       ) : (
-        <>
-          <LetterText text={reminder} label={words.reminder(overdue.length)} />
-          <div>
-            <Button size="small" disabledFocusable={isBusy} onClick={() => void pane.tracking.writeReminders()}>{words.writeReminders}</Button>
-          </div>
-        </>
+        <LetterText text={reminder} label={words.reminder(overdue.length)}>
+          <Button size="small" disabledFocusable={isBusy} onClick={() => void pane.tracking.writeReminders()}>{words.writeReminders}</Button>
+        </LetterText>
       )}
     </section>
   );
@@ -96,12 +94,15 @@ function Remarks({ letters, only }: { readonly letters: Letters; readonly only: 
   const isBusy = usePaneState((state) => state.running !== null);
   const shown = letters.remarks.filter(({ unit }) => only === null || unit === only);
   const [single] = shown;
+  const make = (
+    <Button size="small" disabledFocusable={isBusy} onClick={() => void pane.tracking.writeRemarks(only === null ? "all" : [only])}>{words.writeRemarks}</Button>
+  );
   return (
     <section className={styles.part}>
       {only === null && <h4 className={shared.heading}>{words.remarks(shown.length)}</h4>}
       {shown.length === 0 && <p className={shared.note}>{words.noRemarks}</p>}
       {only !== null && single !== undefined ? (
-        <LetterText text={single.text} label={words.of(single.unit)} />
+        <LetterText text={single.text} label={words.of(single.unit)}>{make}</LetterText>
       ) : (
         <ul className={shared.list}>
           {shown.map(({ unit, indicators, text }) => (
@@ -113,22 +114,20 @@ function Remarks({ letters, only }: { readonly letters: Letters; readonly only: 
           ))}
         </ul>
       )}
-      {shown.length > 0 && (
-        <div>
-          <Button size="small" disabledFocusable={isBusy} onClick={() => void pane.tracking.writeRemarks(only === null ? "all" : [only])}>{words.writeRemarks}</Button>
-        </div>
-      )}
+      {shown.length > 0 && only === null && <div>{make}</div>}
     </section>
   );
 }
 
-function LetterText({ text, label }: { readonly text: string; readonly label: string }) {
+/** A letter to read and copy, with what else can be done with it beside. */
+function LetterText({ text, label, children }: { readonly text: string; readonly label: string; readonly children?: ReactNode }) {
   const styles = useStyles();
   const { letters: words } = useTrackingWords();
   return (
     <div className={styles.letter}>
       <div className={styles.text} tabIndex={0} role="group" aria-label={label} lang="zh-CN">{text}</div>
       <CopyButton text={text} label={words.copy} />
+      {children}
     </div>
   );
 }

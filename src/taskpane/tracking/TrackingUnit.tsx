@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: "8px" },
   facts: { ...typographyStyles.body1, display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: "16px", rowGap: "4px", margin: 0 },
   term: { color: tokens.colorNeutralForeground3 },
-  fact: { margin: 0, overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
+  fact: { margin: 0, overflowWrap: "anywhere", textWrap: "pretty", fontVariantNumeric: "tabular-nums" },
   file: { ...typographyStyles.caption1, display: "block", color: tokens.colorNeutralForeground3 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });

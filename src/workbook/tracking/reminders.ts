@@ -59,8 +59,7 @@ export function reminderLetter({ scheme, year, today, overdue }: ReminderRequest
 }
 
 function situation(state: TrackingState | null): string {
-  if (state === "sentBack") return "退回后未补正报送";
-  return state === "sent" ? "已发表，未报送" : "未报送";
+  return state === "sentBack" ? "退回后未重报" : "未报送";
 }
 
 /** 催报单: the same as a sheet to print, with whom to call beside it. */

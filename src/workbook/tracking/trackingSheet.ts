@@ -13,7 +13,7 @@ import type { TrackingColumn } from "./trackingColumns";
 import { commonDeadlineLabel, dayFormat, formatOfColumn, trackingColumns, trackingHeaders, trackingLabels, trackingRows } from "./trackingColumns";
 
 const widths: Readonly<Record<TrackingColumn, number>> = {
-  unit: 14, contact: 11, phone: 15, deadline: 12, state: 9, late: 9, sentAt: 17, sentFile: 25, firstAt: 17, returnedAt: 17, times: 9, returnedFile: 25, sentBackAt: 17, open: 26, note: 20, byHand: 18, kept: 8,
+  unit: 14, contact: 10, phone: 15, deadline: 12, state: 8, late: 9, sentAt: 16, sentFile: 20, firstAt: 16, returnedAt: 16, times: 9, returnedFile: 20, sentBackAt: 16, open: 24, note: 16, byHand: 18, kept: 8,
 };
 
 /** Rows below the last city are prepared, so that those who join later look and behave alike. */
@@ -170,11 +170,18 @@ export function trackingPlan(title: string, lines: readonly TrackedLine[], commo
       orientation: "landscape",
       fitToWidth: true,
       titleRows: [trackingRows.header, trackingRows.header],
+      area: printedArea(columns, first + lines.length),
       margins: narrowMargins,
       footer: "&C第 &P 页，共 &N 页",
       centered: true,
     },
   };
+}
+
+/** What is printed: all but what is of use in the workbook alone. */
+export function printedArea(columns: TrackingTable["columns"], rows: number): Area {
+  const last = Math.max(...[...columns].flatMap(([column, to]) => (column === "byHand" || column === "kept" ? [] : [to])));
+  return { row: 0, column: 0, rows, columns: last + 1 };
 }
 
 function stateChoice(area: Area): Validation {
