@@ -16,7 +16,7 @@ const scheme = jiangsu2012;
 const all = thirteenResults();
 const date = { year: 2013, month: 3, day: 5 };
 
-const asked = { code: "5.2e", name: "建成公共服务平台，提供查询服务情况（企业信用基础数据库及公共服务平台）", wrong: ["审核退回：请附编办批复"], supply: ["写明佐证材料的文件名称、文号或附件编号（考核依据：文件资料）"] };
+const asked = { indicator: "5.2e", name: "建成公共服务平台，提供查询服务情况（企业信用基础数据库及公共服务平台）", isReturned: true, reasons: ["请附编办批复"], issues: [], missing: [], invalid: [], lacksEvidence: true, basis: "文件资料" };
 
 const plans: readonly SheetPlan[] = [
   trackingPlan("2012年度省辖市社会信用体系建设工作考核报送跟踪", [], null),

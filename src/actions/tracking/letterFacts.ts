@@ -12,9 +12,9 @@ import type { RemarksRequest } from "../../workbook/tracking/remarks";
 import { serialIn, serialOfLogTime } from "../../workbook/tracking/times";
 import type { Book } from "../book/book";
 import { unitState } from "../book/unitState";
+import { mattersOf } from "../review/mattersOf";
 import { logTime } from "../book/writeLog";
 import { trackedUnits } from "./trackedUnits";
-import { remarksOf } from "./unitRemarks";
 
 /** What both letters are written from, out of the workbook as it was read. In Chinese, whatever the pane speaks. */
 export function letterFacts(book: Book): { readonly reminder: ReminderRequest; readonly remarks: RemarksRequest } {
@@ -32,8 +32,9 @@ export function letterFacts(book: Book): { readonly reminder: ReminderRequest; r
     return [{ unit, deadline, days: lateness.days, state, contact: text(cells.contact), phone: text(cells.phone) }];
   });
   const common = { scheme: book.scheme, year: book.year, today };
+  const { matters, unreported } = mattersOf(book);
   const remarked = units.flatMap((unit, index) => {
-    const remarks = remarksOf(book.scheme, unit);
+    const remarks = unreported.has(unit.name) ? [] : (matters.get(unit.name) ?? []);
     const deadline = told[index]?.deadline ?? null;
     return remarks.length === 0 ? [] : [{ unit: unit.name, remarks, until: deadline !== null && deadline >= today ? deadline : null }];
   });

@@ -21,10 +21,15 @@ const columns: readonly DocumentColumn[] = [
 
 const annex = "退回补正事项清单";
 
+/** What 退回意见 is headed, as a document and as a sheet. */
+export function sentBackTitle({ scheme, year }: Pick<SentBackRequest, "scheme" | "year">): string {
+  return `关于补正${year}年度${scheme.title.zh}填报材料的退回意见`;
+}
+
 /** 退回意见 to one city as an official document: how many matters there are and what to do, on one page, and each of them annexed. */
 export function sentBackDocument({ scheme, year, unit, matters }: SentBackRequest): DocumentPlan {
   const assessment = `${year}年度${scheme.title.zh}`;
-  const title = `关于补正${assessment}填报材料的退回意见`;
+  const title = sentBackTitle({ scheme, year });
   const evidence = headerOf("evidence");
   return {
     title: `${unit}：${title}`,

@@ -67,9 +67,8 @@ describe("退回意见", () => {
     const { remarks: all } = valueOf(await actions.readLetters(inEnglish));
     expect(all.map(({ unit }) => unit)).toEqual(["南京市"]);
     expect(all[0]?.text).toContain("3．1.3 人员配置情况。问题：");
-    expect(all[0]?.text).toMatch(/1\.3 [^\n]*问题：审核退回：请附编办批复；未填报：兼职人员/);
-    expect(all[0]?.text).toMatch(/请：按退回意见补正自报值或佐证材料；补填自报值，没有的数量填 0/);
-    expect(all[0]?.text).toContain("未写佐证材料");
+    expect(all[0]?.text).toMatch(/1\.3 [^\n]*问题：请附编办批复；[^\n]*请：补报兼职人员；按退回意见补正自报值或佐证材料/);
+    expect(all[0]?.text).toContain("已计分，未写明佐证材料");
   });
 
   it("as a sheet, a page per city, only of those asked for", async () => {
@@ -78,7 +77,7 @@ describe("退回意见", () => {
     expect(valueOf(await actions.writeRemarks("all", inChinese))).toEqual({ units: 1, sheetName: remarks, kept: null });
     const sheet = await contentOf(remarks);
     expect(sheet?.values[1]?.[0]).toBe("南京市：");
-    expect(sheet?.values.some((row) => String(row[1]).startsWith("1.3 ") && String(row[2]).includes("审核退回：请附编办批复"))).toBe(true);
+    expect(sheet?.values.some((row) => String(row[1]).startsWith("1.3 ") && String(row[2]).includes("请附编办批复"))).toBe(true);
   });
 
   it("what is verified is not asked for again, and neither sheet disturbs recomputing", async () => {
