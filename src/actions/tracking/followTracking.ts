@@ -9,11 +9,15 @@ import { trackedLines } from "../../workbook/tracking/planTracking";
 import { readTracking } from "../../workbook/tracking/readTracking";
 import type { Sending } from "../../workbook/tracking/trackedUnit";
 import { readingsOf } from "../book/book";
+import { breathe } from "../book/breathe";
 import { unitState } from "../book/unitState";
-import type { ActionOptions } from "../types";
+import type { ActionOptions, UnitState } from "../types";
 import { trackedUnits } from "./trackedUnits";
 import type { TrackingFollowed, WithTracking } from "./trackingTypes";
 import { addLines, lineWrites, writeCells } from "./writeTracking";
+
+/** Forms that are scored before the page is let draw again. */
+const unitsInAStretch = 20;
 
 /** What an action did that 报送跟踪 tells of. */
 export interface Followed {
@@ -43,7 +47,11 @@ async function follow(session: Session, trackingId: string, { outline, scheme, s
   const table = content === undefined ? null : readTracking(content);
   if (table === null || !table.columns.has("kept")) return "unreadable";
   const log = read.others.get(sheetNames.log);
-  const units = readingsOf(scheme, read.forms).map(({ form, reading }) => unitState(scheme, form, reading, language));
+  const units: UnitState[] = [];
+  for (const [index, { form, reading }] of readingsOf(scheme, read.forms).entries()) {
+    if (index % unitsInAStretch === unitsInAStretch - 1) await breathe();
+    units.push(unitState(scheme, form, reading, language));
+  }
   const lines = trackedLines(table, trackedUnits(units, historiesIn(log), sendings));
   const writes = lineWrites(table, lines);
   if (writes.length === 0 && lines.every(({ line }) => line !== undefined)) return "written";

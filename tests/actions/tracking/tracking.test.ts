@@ -9,6 +9,9 @@ import type { TrackingColumn } from "../../../src/workbook/tracking/trackingColu
 import cases from "../../golden/complete-forms.json";
 import { contentOf, failureOf, inChinese, unitsOf, valueOf } from "../../support/officeActions";
 import { openBook, snapshot } from "../../support/officeBooks";
+import { lastYearSheets } from "../../support/lastYearFiles";
+import { trackingPlan } from "../../../src/workbook/tracking/trackingSheet";
+import { writeXlsx } from "../../../src/xlsx/index";
 import { picked, returnedFile } from "../../support/returnedFiles";
 import { trackedCell, trackedLine } from "../../support/trackingSheet";
 import { useGlobalOffice } from "../../support/useGlobalOffice";
@@ -66,6 +69,12 @@ describe("the sheet", () => {
     const { files } = await exported(["南京市"]);
     const read = await readWorkbook(files[0]?.bytes ?? new Uint8Array());
     expect(read.ok && read.plans.map(({ name }) => name)).toEqual(["填报说明", "南京市", "_方案"]);
+  });
+
+  it("of last year's workbook is passed over by 与上年对比", async () => {
+    const sheets = [...lastYearSheets(), trackingPlan("2011年度报送跟踪", [], 41_253)];
+    const { comparison } = valueOf(await actions.previewLastYear(picked("2011年考核.xlsx", await writeXlsx(sheets)), inChinese));
+    expect(comparison).not.toBeNull();
   });
 
   it("leaves the workbook as it was where making it fails", async () => {
