@@ -23,7 +23,8 @@ const TrackingView = late(() => import("../tracking/TrackingView"));
 const SummaryView = late(() => import("../overview/SummaryView"));
 
 const useStyles = makeStyles({
-  tabs: { padding: "2px 8px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
+  // Six tabs of longer words take a second line in a narrow pane rather than hide the last.
+  tabs: { flexWrap: "wrap", padding: "2px 8px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
   // Each view scrolls within itself and keeps what must stay in sight. Under a message it ends above it: what is read stays
   // where it is, everything scrolls clear, and what is fixed at the foot can be pressed.
   view: { flexGrow: 1, minHeight: 0, overflow: "hidden", boxSizing: "border-box", paddingBottom: `var(${coveredBelow}, 0px)` },
