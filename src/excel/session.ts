@@ -13,10 +13,19 @@ export interface Session {
   readonly counts: { readonly syncs: number };
 }
 
+export interface RunOptions {
+  /**
+   * Whether all that is written is one step of Excel's own undo, where Excel can do that; else every sync is one. Only for a task
+   * that calls nothing that Excel cannot undo (sheets removed, renamed, shown or unprotected), for such a call would fail.
+   */
+  readonly isOneStep?: boolean;
+}
+
 /** Runs a task against the workbook, waiting while a cell is being edited. Throws ExcelHostError only. */
-export async function runExcel<T>(task: (session: Session) => Promise<T>): Promise<T> {
+export async function runExcel<T>(task: (session: Session) => Promise<T>, { isOneStep = false }: RunOptions = {}): Promise<T> {
+  const merged = isOneStep && Office.context.requirements.isSetSupported("ExcelApi", "1.20") ? { mergeUndoGroup: true } : {};
   try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+    return await Excel.run({ delayForCellEdit: true, ...merged }, async (context) => {
       const counts = { syncs: 0 };
       let pending = 0;
       const sync = async () => {

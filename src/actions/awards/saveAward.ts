@@ -7,6 +7,8 @@ import { cellInput } from "../../excel/writeCells";
 import { writeScattered } from "../../excel/writeScattered";
 import type { PrintGrowth } from "../../workbook/awards/bonusPrint";
 import { printGrowth } from "../../workbook/awards/bonusPrint";
+import { awardName } from "../../workbook/log/awardNames";
+import { actionTime } from "../../workbook/log/actionTime";
 import { loggedValue } from "../../workbook/log/importLog";
 import type { LogEntry } from "../../workbook/log/log";
 import { sheetNames } from "../../workbook/sheetNames";
@@ -51,7 +53,7 @@ export function saveAward(request: AwardRequest, options: ActionOptions): Promis
       added: request.row === null,
       problems: awardProblemsOf(book.scheme, plan.placement, { row: plan.row, faults }, options.language),
     };
-  });
+  }, { isOneStep: true });
 }
 
 async function lockedSheets(session: Session, book: Book, sheetId: string, { writes, lost }: AwardPlan): Promise<readonly string[]> {
@@ -71,10 +73,10 @@ async function writeAward(
   { row, writes, lost, typed }: AwardPlan,
   print: PrintGrowth | null,
 ): Promise<void> {
-  const common = { time: logTime(new Date()), action: bonus, unit: String(typed.unit ?? "") };
-  const changed = writes.map(({ header, address, before, after }): LogEntry => ({
+  const common = { time: actionTime(logTime(new Date()), book.others.get(log)), action: bonus, unit: String(typed.unit ?? "") };
+  const changed = writes.map(({ column, address, before, after }): LogEntry => ({
     ...common,
-    what: `第 ${row + 1} 行 ${header}`,
+    what: awardName(row + 1, column, String(typed.item ?? "")),
     address,
     before: loggedValue(before),
     after: loggedValue(after),

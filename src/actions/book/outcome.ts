@@ -1,5 +1,5 @@
 import { ExcelHostError } from "../../excel/hostError";
-import type { Session } from "../../excel/session";
+import type { RunOptions, Session } from "../../excel/session";
 import { runExcel } from "../../excel/session";
 import type { Failure, FailureCode, Outcome } from "../types";
 
@@ -14,8 +14,11 @@ export class ActionFailure extends Error {
   }
 }
 
-/** Runs an action against the workbook and turns whatever goes wrong into a failure. */
-export async function attempt<T>(task: (session: Session) => Promise<T>): Promise<Outcome<T>> {
+/**
+ * Runs an action against the workbook and turns whatever goes wrong into a failure. One that only writes cells says that it is one
+ * step of Excel's own undo.
+ */
+export async function attempt<T>(task: (session: Session) => Promise<T>, run: RunOptions = {}): Promise<Outcome<T>> {
   let ended: Failure | null = null;
   try {
     const value = await runExcel(async (session) => {
@@ -25,7 +28,7 @@ export async function attempt<T>(task: (session: Session) => Promise<T>): Promis
         if (error instanceof ActionFailure) ended = error.failure;
         throw error;
       }
-    });
+    }, run);
     return { ok: true, value };
   } catch (error) {
     return { ok: false, failure: ended ?? failureOf(error) };

@@ -9,7 +9,7 @@ import { numberFormatOf } from "../../workbook/form/entryFormat";
 import { contentOf } from "../../workbook/form/formContent";
 import { entryAt } from "../../workbook/form/readForm";
 import { loggedValue } from "../../workbook/log/importLog";
-import { actionTime } from "../../workbook/log/lastImport";
+import { actionTime } from "../../workbook/log/actionTime";
 import type { LogEntry } from "../../workbook/log/log";
 import { cellName } from "../../workbook/log/logNames";
 import type { ColumnId } from "../../workbook/form/columns";

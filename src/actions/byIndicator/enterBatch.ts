@@ -1,7 +1,7 @@
 import { isExcelOnWeb } from "../../excel/platform";
 import { readForms } from "../../excel/readForms";
 import { readOutline } from "../../excel/readOutline";
-import { actionTime } from "../../workbook/log/lastImport";
+import { actionTime } from "../../workbook/log/actionTime";
 import { actionId } from "../../workbook/log/loggedActions";
 import { sheetNames } from "../../workbook/sheetNames";
 import { assertUnlocked, assertWritable, readingsOf, schemeOf } from "../book/book";
@@ -59,5 +59,5 @@ export function enterBatch(request: BatchRequest, options: ActionOptions): Promi
       action: plan.units.length === 0 ? "" : actionId({ time, name: batchAction }),
       refused: plan.refused,
     };
-  });
+  }, { isOneStep: true });
 }

@@ -10,7 +10,7 @@ import type { CellContent } from "../../sheet/cellContent";
 import { shownBy } from "../../sheet/cellContent";
 import { contentOf } from "../../workbook/form/formContent";
 import { loggedValue } from "../../workbook/log/importLog";
-import { actionTime } from "../../workbook/log/lastImport";
+import { actionTime } from "../../workbook/log/actionTime";
 import type { LogEntry } from "../../workbook/log/log";
 import { cellName } from "../../workbook/log/logNames";
 import { addressOf } from "../../workbook/form/placement";

@@ -8,7 +8,7 @@ import type { ColumnValues } from "../../excel/writeColumn";
 import { columnBytes, writeColumn } from "../../excel/writeColumn";
 import { cellAddress } from "../../sheet/a1";
 import { loggedValue } from "../../workbook/log/importLog";
-import { actionTime } from "../../workbook/log/lastImport";
+import { actionTime } from "../../workbook/log/actionTime";
 import type { LogEntry } from "../../workbook/log/log";
 import type { SheetContent } from "../../sheet/plan";
 import { cityColumns } from "../../workbook/form/columns";
@@ -54,7 +54,7 @@ export function enter({ sheetId, inputs }: EnterRequest, options: ActionOptions)
       await write(session, others.get(sheetNames.log), unit, writes, isTold ? writes : replaced);
     }
     return { unit: unit.reading.unit, written: writes.length, replaced: replaced.length };
-  });
+  }, { isOneStep: true });
 }
 
 /** Queues the lines of 操作记录 before the cells, so that no value is ever replaced without one, and sends both. */

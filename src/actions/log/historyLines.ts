@@ -2,6 +2,7 @@ import type { Language, Scheme } from "../../core/index";
 import type { ColumnId } from "../../workbook/form/columns";
 import { entryAt } from "../../workbook/form/readForm";
 import { valueLogged } from "../../workbook/log/importLog";
+import { namedAward } from "../../workbook/log/awardNames";
 import { placesNamed } from "../../workbook/log/loggedEntries";
 import type { LogLine } from "../../workbook/log/readLog";
 import { labelsOf } from "../book/labels";
@@ -14,13 +15,11 @@ export function historyLines(scheme: Scheme, language: Language): (line: LogLine
   return ({ row, unit, what, address, before, after }) => {
     const found = placeOf(what, address);
     const named = labels.get(found?.key ?? "");
-    if (found === null || named === undefined) return { row: row + 1, unit, what, place: null, isAward: awardLine.test(what), address, before: nothing(before), after: nothing(after) };
+    if (found === null || named === undefined) return { row: row + 1, unit, what, place: null, isAward: namedAward(what) !== null, address, before: nothing(before), after: nothing(after) };
     const entry = entryAt(scheme, found.key, found.column);
     return { row: row + 1, unit, what, place: { ...found, ...named, label: labelFor(found.column, named.label) }, isAward: false, address, before: valueLogged(before, entry), after: valueLogged(after, entry) };
   };
 }
-
-const awardLine = /^第 \d+ 行 /u;
 
 /** 审核状态 is an indicator's, not one entry's. */
 function labelFor(column: ColumnId, label: string): string {

@@ -1,18 +1,23 @@
 import type { Language } from "../../core/index";
 import { isSameContent } from "../../sheet/cellContent";
+import { namedAward } from "../../workbook/log/awardNames";
 import type { LoggedAction } from "../../workbook/log/loggedActions";
 import { loggedActions, takingBackName } from "../../workbook/log/loggedActions";
 import type { LogLine } from "../../workbook/log/readLog";
 import { logHeaders } from "../../workbook/log/log";
 import { hasLogHeader, logLinesIn } from "../../workbook/log/readLog";
-import type { SheetContent } from "../../sheet/plan";
-import type { Book } from "../book/book";
 import { ActionFailure } from "../book/outcome";
+import type { BookWithLog } from "./readTakingBack";
 import { unitListName } from "../book/unitsState";
 import type { ChangePlan, WantedChange, WantedChanges } from "../book/writeChanges";
 import { planChanges } from "../book/writeChanges";
+import type { DecisionBack } from "./decisionBack";
+import { decisionBack } from "./decisionBack";
 import { historyLines } from "./historyLines";
 import type { HistoryLine, LeftLine } from "./historyTypes";
+import type { OtherCells } from "./otherCells";
+import { planAwardsBack } from "./planAwardsBack";
+import { planRuleBack } from "./planRuleBack";
 import { whyLeft } from "./whyLeft";
 
 /** An action and what taking it back would change in the workbook as it stands. */
@@ -23,11 +28,15 @@ export interface PlannedTakingBack {
   readonly name: string;
   readonly wanted: readonly WantedChanges[];
   readonly plan: ChangePlan;
+  /** What goes back on sheets that are no forms. */
+  readonly others: readonly OtherCells[];
+  /** Of decisions about cities, the one that leads back. */
+  readonly decision: DecisionBack | null;
   readonly left: readonly LeftLine[];
 }
 
-/** Holds an action of 操作记录 against the workbook. Ends with "changedMeanwhile" where the log does not tell of it any more. Pure. */
-export function planTakingBack(book: Book, log: SheetContent, id: string, language: Language): PlannedTakingBack {
+/** Holds an action of 操作记录 against the workbook. Ends with "otherAction" where the log does not tell of it any more. Pure. */
+export function planTakingBack({ book, log, draft }: BookWithLog, id: string, language: Language): PlannedTakingBack {
   if (!hasLogHeader(log.values)) throw new ActionFailure("logDamaged", logHeaders);
   const actions = loggedActions(logLinesIn(log.values));
   const action = actions.find((one) => one.id === id);
@@ -36,9 +45,15 @@ export function planTakingBack(book: Book, log: SheetContent, id: string, langua
   const wordsOf = historyLines(book.scheme, language);
   const nameNow = namesSince(since);
   const why = whyLeft(action, since);
+  const decision = isWithin(action, why) ? decisionBack(book, action) : null;
+  const awards = action.lines.filter((line) => namedAward(line.what) !== null && why(line, true) === null);
+  const rules = action.lines.flatMap((line) => (why(line, true) === null ? [{ line, back: planRuleBack(draft, line) }] : []));
+  const others = [planAwardsBack(book, awards, nameNow), ...rules.map(({ back }) => back)].filter((back) => back !== null);
+  const elsewhere = new Set([...awards, ...rules.filter(({ back }) => back !== null).map(({ line }) => line)]);
   const left: LeftLine[] = [];
   const files = new Map<string, CellChain>();
-  for (const line of action.lines) {
+  // What leads back from a decision follows from it: its lines tell of nothing besides.
+  for (const line of decision === null ? action.lines.filter((one) => !elsewhere.has(one)) : []) {
     const read = wordsOf(line);
     const reason = why(line, read.place !== null);
     if (reason !== null || read.place === null) {
@@ -52,7 +67,12 @@ export function planTakingBack(book: Book, log: SheetContent, id: string, langua
     chainOn(chain, read, read.place);
   }
   const wanted = [...files.values()].map(({ file, unit, cells }): WantedChanges => ({ file, unit, changes: [...cells.values()] }));
-  return { action, mark: `${id}\n${action.lines.length}`, name: takingBackName(action), wanted, plan: planChanges(book, wanted), left };
+  return { action, mark: `${id}\n${action.lines.length}`, name: takingBackName(action), wanted, plan: planChanges(book, wanted), others, decision, left };
+}
+
+/** Whether an action is one of this workbook that can be taken back at all. */
+function isWithin({ lines }: LoggedAction, why: ReturnType<typeof whyLeft>): boolean {
+  return lines.every((line) => why(line, true) === null);
 }
 
 interface CellChain {

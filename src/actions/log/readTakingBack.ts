@@ -6,9 +6,18 @@ import { sheetNames } from "../../workbook/sheetNames";
 import type { Book } from "../book/book";
 import { readUnits, required } from "../book/book";
 import { ActionFailure } from "../book/outcome";
+import { readDraftSheet } from "../scheme/draftSheet";
+
+/** The assessment with all that taking back needs to know of it. */
+export interface BookWithLog {
+  readonly book: Book;
+  readonly log: SheetContent;
+  /** 方案草案; null where there is none of ours. */
+  readonly draft: Awaited<ReturnType<typeof readDraftSheet>>;
+}
 
 /** The assessment and all of 操作记录, which may be long and is read in pieces. */
-export async function readWithLog(session: Session): Promise<{ readonly book: Book; readonly log: SheetContent }> {
+export async function readWithLog(session: Session): Promise<BookWithLog> {
   const outline = await readOutline(session);
   const sheet = outline.sheets.find(({ name }) => name === sheetNames.log);
   const book = required(await readUnits(session, outline, { formulas: "typed" }));
@@ -16,6 +25,7 @@ export async function readWithLog(session: Session): Promise<{ readonly book: Bo
   const log = await readSheet(session, sheet.id);
   return {
     log,
+    draft: await readDraftSheet(session, outline).catch(() => null),
     book: {
       ...book,
       others: new Map([...book.others, [sheetNames.log, log]]),

@@ -10,40 +10,80 @@ import type { ChangePlan } from "../book/writeChanges";
 import { writeChanges } from "../book/writeChanges";
 import { lockedAmong } from "../book/writeUnits";
 import { followTracking } from "../tracking/followTracking";
-import type { ActionOptions, Outcome } from "../types";
+import type { ActionOptions, Outcome, UndonePreview, UnitDecision } from "../types";
+import { settleUnit } from "../units/settleUnit";
 import type { TakeBackReport, TakeBackRequest } from "./historyTypes";
+import type { DecisionBack } from "./decisionBack";
+import type { OtherCells } from "./otherCells";
+import type { PlannedTakingBack } from "./planTakingBack";
 import { planTakingBack } from "./planTakingBack";
 import { readWithLog } from "./readTakingBack";
+import { lockedElsewhere, writeOthers } from "./writeOthers";
 
 /**
  * 撤销 of any action of 操作记录, second half: puts back what its lines say stood there before. Only cells that still hold what the
  * action left are written, and of these only the ones that were seen; it stands in 操作记录 itself, so that it can be taken back too.
  */
-export function takeBack({ id, mark, files }: TakeBackRequest, options: ActionOptions): Promise<Outcome<TakeBackReport>> {
-  return attempt(async (session) => {
-    const { book, log } = await readWithLog(session);
+export async function takeBack(request: TakeBackRequest, options: ActionOptions): Promise<Outcome<TakeBackReport>> {
+  let decided: Decided | null = null;
+  const cells = await attempt(async (session) => {
+    const read = await readWithLog(session);
+    const { book, log } = read;
     assertWritable(book.outline);
-    const planned = planTakingBack(book, log, id, options.language);
-    if (planned.mark !== mark) throw new ActionFailure("otherAction");
-    const plan = within(planned.plan, files);
-    assertUnlocked(await lockedIn(session, book, plan));
+    const planned = planTakingBack(read, request.id, options.language);
+    if (planned.mark !== request.mark) throw new ActionFailure("otherAction");
+    if (planned.decision !== null) {
+      decided = { planned, decision: seenDecision(planned.decision, request.files) };
+      return reportOf(planned, { restored: 0, syncs: session.counts.syncs });
+    }
+    const plan = within(planned.plan, request.files);
+    const others = planned.others.map((one) => seenCells(one, request.files));
+    assertUnlocked([...(await lockedIn(session, book, plan)), ...(await lockedElsewhere(session, book, others))]);
     stopIfCancelled(options.signal);
     const { written } = await writeChanges(session, book, () => planned.name, plan, options);
+    const restored = written + (await writeOthers(session, { log, written }, planned, others));
     session.workbook.application.calculate("Recalculate");
     await session.sync();
-    const { action } = planned;
-    const sheetIds = new Set(plan.planned.filter(({ writes }) => writes.length > 0).map(({ form }) => form.form.id));
-    const tracking = await followTracking(session, { outline: book.outline, scheme: book.scheme, sheetIds }, options);
-    return {
-      ...tracking,
-      name: action.takesBack?.name ?? action.name,
-      time: action.time,
-      units: [...new Set(plan.planned.filter(({ writes }) => writes.length > 0).map(({ form }) => form.reading.unit))],
-      restored: written,
-      skipped: plan.skipped.map(({ unit, key, label }) => ({ unit, label: label === "" ? key : label })),
-      syncs: session.counts.syncs,
-    };
-  });
+    const touched = plan.planned.filter(({ writes }) => writes.length > 0).map(({ form }) => form);
+    const tracking = await followTracking(session, { outline: book.outline, scheme: book.scheme, sheetIds: new Set(touched.map(({ form }) => form.id)) }, options);
+    const skipped = [...plan.skipped.map(({ unit, key, label }) => ({ unit, label: label === "" ? key : label })), ...others.flatMap(skippedOf)];
+    return { ...reportOf(planned, { restored, syncs: session.counts.syncs }), ...tracking, units: [...new Set(touched.map(({ reading }) => reading.unit))], skipped };
+  }, { isOneStep: true });
+  return decided === null ? cells : takeDecisionBack(decided, options);
+}
+
+/** What was decided about cities is decided back, as it would be by hand; 汇总, 排名 and 创新加分 follow. */
+async function takeDecisionBack({ planned, decision }: Decided, options: ActionOptions): Promise<Outcome<TakeBackReport>> {
+  if (decision === null) return { ok: true, value: reportOf(planned, { restored: 0, syncs: 0 }) };
+  const settled = await settleUnit(decision, options, planned.name);
+  if (!settled.ok) return settled;
+  return { ok: true, value: reportOf(planned, { restored: decision.kind === "regroup" ? decision.groups.length : 1, syncs: 0 }) };
+}
+
+interface Decided {
+  readonly planned: PlannedTakingBack;
+  readonly decision: UnitDecision | null;
+}
+
+/** The decision, of groups just for the cities that were seen. */
+function seenDecision({ decision }: DecisionBack, files: readonly UndonePreview[]): UnitDecision | null {
+  if (decision?.kind !== "regroup") return decision;
+  const seen = new Set(files.flatMap(({ changes }) => changes.map(({ indicator }) => indicator)));
+  const groups = decision.groups.filter(([name]) => seen.has(name));
+  return groups.length === 0 ? null : { kind: "regroup", groups };
+}
+
+function seenCells(cells: OtherCells, files: readonly UndonePreview[]): OtherCells {
+  const seen = new Set(files.flatMap(({ changes }) => changes.map(({ key }) => key)));
+  return { ...cells, writes: cells.writes.filter(({ key }) => seen.has(key)) };
+}
+
+function skippedOf({ preview: { unit, kept } }: OtherCells): TakeBackReport["skipped"] {
+  return kept.map(({ label }) => ({ unit, label }));
+}
+
+function reportOf({ action: { name, time, takesBack } }: PlannedTakingBack, counts: Pick<TakeBackReport, "restored" | "syncs">): TakeBackReport {
+  return { name: takesBack?.name ?? name, time, units: [], skipped: [], ...counts };
 }
 
 /** Protected sheets whose protection forbids one of the cells, and 操作记录 where it is protected; a sync where any form is. */

@@ -40,7 +40,7 @@ export function acceptReturns(previews: readonly ReturnPreview[], options: Actio
       mark: written === 0 ? "" : importMark(time, files.filter(({ count }) => count > 0)),
       syncs: session.counts.syncs,
     };
-  });
+  }, { isOneStep: true });
 }
 
 /** Previews that may be accepted: not refused, of this workbook's scheme and year, and the only one of their city. */

@@ -33,5 +33,5 @@ export function undoLastImport(options: ActionOptions & { readonly only?: UndoRe
     const sheetIds = new Set(plan.planned.filter(({ writes }) => writes.length > 0).map(({ form }) => form.form.id));
     const tracking = await followTracking(session, { outline: book.outline, scheme: book.scheme, sheetIds }, options);
     return { ...tracking, files: planned.wanted.map(({ file }) => file), restored: written, skipped: plan.skipped, syncs: session.counts.syncs };
-  });
+  }, { isOneStep: true });
 }

@@ -1,7 +1,7 @@
 import { isExcelOnWeb } from "../../excel/platform";
 import { readForms } from "../../excel/readForms";
 import { readOutline } from "../../excel/readOutline";
-import { actionTime } from "../../workbook/log/lastImport";
+import { actionTime } from "../../workbook/log/actionTime";
 import { sheetNames } from "../../workbook/sheetNames";
 import { assertUnlocked, assertWritable, readingsOf, schemeOf } from "../book/book";
 import { assertOffice } from "../book/officeOnly";
@@ -55,5 +55,5 @@ export function review(marks: readonly ReviewMark[], options: ActionOptions): Pr
     const sheetIds = new Set(plan.units.filter(({ writes }) => writes.length > 0).map(({ unit }) => unit.form.id));
     const tracking = await followTracking(session, { outline, scheme, sheetIds }, options);
     return { ...tracking, indicators: plan.indicators, written, skipped: plan.skipped, refused: plan.refused };
-  });
+  }, { isOneStep: true });
 }

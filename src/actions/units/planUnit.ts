@@ -5,6 +5,7 @@ import { contentOf } from "../../workbook/form/formContent";
 import { typedColumns } from "../../workbook/form/columns";
 import { lineKeys } from "../../workbook/form/formLines";
 import { loggedValue } from "../../workbook/log/importLog";
+import { actionTime } from "../../workbook/log/actionTime";
 import type { LogEntry } from "../../workbook/log/log";
 import type { KnownCell } from "../../workbook/log/loggedEntries";
 import { loggedEntries } from "../../workbook/log/loggedEntries";
@@ -50,11 +51,10 @@ export function actionOf({ kind }: UnitDecision): string {
   return kind === "regroup" ? "分组" : "核对城市名单";
 }
 
-/** Works out a decision against the workbook as it stands. Ends the action where it does not fit any more. Pure. */
-export function planUnit(book: Book, decision: UnitDecision): UnitPlan {
+/** Works out a decision against the workbook as it stands. `action`: what its lines in 操作记录 are called. Ends the action where it does not fit any more. Pure. */
+export function planUnit(book: Book, decision: UnitDecision, action = actionOf(decision)): UnitPlan {
   const list = listOf(book);
-  const time = logTime(new Date());
-  const action = actionOf(decision);
+  const time = actionTime(logTime(new Date()), book.others.get(sheetNames.log));
   const line = (unit: string, what: string, before: string, after: string, address = ""): LogEntry =>
     ({ time, action, unit, what, address, before, after });
   const nothing: UnitPlan = { list, forms: book.units, made: null, renamed: null, removed: null, awards: [], log: [] };

@@ -37,7 +37,7 @@ import { restoredLines, writeLog } from "../book/writeLog";
  * 核对城市名单: carries out what was decided about a city whose form is gone, doubled or renamed; and 分组: about the groups
  * of all. The list of cities, 汇总, 排名 and what 创新加分 offers follow; every step stands in 操作记录. Three syncs.
  */
-export function settleUnit(decision: UnitDecision, options: ActionOptions): Promise<Outcome<UnitReport>> {
+export function settleUnit(decision: UnitDecision, options: ActionOptions, action = actionOf(decision)): Promise<Outcome<UnitReport>> {
   return attempt(async (session) => {
     const outline = await readOutline(session);
     assertOffice(outline);
@@ -45,9 +45,9 @@ export function settleUnit(decision: UnitDecision, options: ActionOptions): Prom
     const names = outline.sheets.map(({ name }) => name);
     const others = [sheetNames.summary, sheetNames.ranking, sheetNames.log].filter((name) => names.includes(name));
     const book = required(await readUnits(session, outline, { formulas: "typed", others }));
-    const plan = planUnit(book, decision);
+    const plan = planUnit(book, decision, action);
     const changes = followingOverviews(book, plan, await earlierVersions());
-    const log = [...plan.log, ...restoredLines(actionOf(decision), changes.flatMap(({ restored }) => restored.filter(isSomebodys(book))))];
+    const log = [...plan.log, ...restoredLines(action, changes.flatMap(({ restored }) => restored.filter(isSomebodys(book))))];
     assertUnlocked([...lockedAmong(book, plan), ...lockedOverviews(book, changes, log)]);
     if (plan.removed !== null || plan.renamed !== null) assertFreeStructure(outline);
     stopIfCancelled(options.signal);

@@ -1,5 +1,6 @@
 import type { historyWords as chinese } from "../zh-CN/history";
 import { cities, counted } from "./counts";
+import { undoWords } from "./undo";
 
 /** What 操作记录 calls the actions, which it always does in Chinese. */
 const names: Readonly<Record<string, string>> = {
@@ -27,6 +28,7 @@ const names: Readonly<Record<string, string>> = {
 
 /** Words of 操作记录 in English. */
 export const historyWords: typeof chinese = {
+  undoPanel: undoWords,
   title: "Log",
   lead: "Everything that the add-in did, the latest first. Open an action to see what it changed, and to undo it.",
   list: "Actions",

@@ -16,7 +16,6 @@ import { returns } from "./returns";
 import { reviewWords } from "./review";
 import { submissionWords } from "./submission";
 import { trackedWords } from "./tracked";
-import { undoWords } from "./undo";
 import { unitsWords } from "./units";
 
 /** Everything the pane says in English. */
@@ -31,7 +30,6 @@ export const enUS: Dictionary = {
   award: awardWords,
   submission: submissionWords,
   tracked: trackedWords,
-  undoPanel: undoWords,
   repair: repairWords,
   units: unitsWords,
   groups: groupsWords,

@@ -1,7 +1,5 @@
 import type { results as chinese } from "../zh-CN/results";
 import { cities, counted } from "./counts";
-import { undoWords } from "./undo";
-
 /** How results of actions read, in English. */
 export const results: typeof chinese = {
   opened: (units) => `Assessment workbook made for ${cities(units)}`,
@@ -37,7 +35,7 @@ export const results: typeof chinese = {
   importUndone: (files, count) => `Import of ${counted(files, "file")} undone, ${count} put back`,
   takenBack: (count) => `Undone, ${counted(count, "cell")} put back`,
   takenBackAgain: (count) => `Redone, ${counted(count, "cell")} put back`,
-  nothingToUndo: undoWords.none,
+  nothingToUndo: "There is no import to undo",
   batch: (about, units, figures) => `${about}: ${counted(figures, "cell")} written for ${cities(units)}`,
   batchReplaced: (count) => `${count} held something before, which the log keeps`,
   sampleOpened: "Sample workbook opened",

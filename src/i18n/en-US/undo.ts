@@ -1,5 +1,6 @@
 import type { undoWords as chinese } from "../zh-CN/undo";
 import { cities, counted } from "./counts";
+import { results } from "./results";
 
 /** Words of 撤销上次导入 in English. */
 export const undoWords: typeof chinese = {
@@ -23,7 +24,7 @@ export const undoWords: typeof chinese = {
   now: (value) => `now ${value}`,
   submit: (units, cells) => `Undo ${counted(cells, "cell")} of ${cities(units)}`,
   keep: "Keep import",
-  none: "There is no import to undo",
+  none: results.nothingToUndo,
   never: "The log sheet tells of no import.",
   undone: "The last import was undone already; earlier ones cannot be undone.",
   nothingBack: "No cell can be put back",

@@ -1,5 +1,8 @@
+import { undoWords } from "./undo";
+
 /** Words of 操作记录 in Chinese; every other language has the same shape. */
 export const historyWords = {
+  undoPanel: undoWords,
   title: "操作记录",
   lead: "加载项做过的每一次操作，最近的在前；点开查看改了什么，并可撤销。",
   list: "操作",

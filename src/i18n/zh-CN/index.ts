@@ -15,7 +15,6 @@ import { returns } from "./returns";
 import { reviewWords } from "./review";
 import { submissionWords } from "./submission";
 import { trackedWords } from "./tracked";
-import { undoWords } from "./undo";
 import { unitsWords } from "./units";
 
 /** Everything the pane says in Chinese. Its shape is what every other language must have. */
@@ -30,7 +29,6 @@ export const zhCN = {
   award: awardWords,
   submission: submissionWords,
   tracked: trackedWords,
-  undoPanel: undoWords,
   repair: repairWords,
   units: unitsWords,
   groups: groupsWords,

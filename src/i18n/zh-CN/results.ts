@@ -1,5 +1,3 @@
-import { undoWords } from "./undo";
-
 /** How results of actions read, in Chinese; every other language has the same shape. */
 export const results = {
   opened: (units: number) => `已新建考核工作簿：${units} 个城市`,
@@ -35,7 +33,7 @@ export const results = {
   importUndone: (files: number, count: number) => `已撤销 ${files} 个文件的导入，恢复 ${count} 处`,
   takenBack: (count: number) => `已撤销这次操作，恢复 ${count} 处`,
   takenBackAgain: (count: number) => `已重做，恢复 ${count} 处`,
-  nothingToUndo: undoWords.none,
+  nothingToUndo: "没有可撤销的导入",
   batch: (about: string, units: number, figures: number) => `${about}：已写入 ${units} 个城市 ${figures} 格`,
   batchReplaced: (count: number) => `其中 ${count} 格原有内容，原值已记入操作记录`,
   sampleOpened: "已打开示例工作簿",

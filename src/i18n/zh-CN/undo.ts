@@ -1,3 +1,5 @@
+import { results } from "./results";
+
 /** Words of 撤销上次导入 in Chinese; every other language has the same shape. */
 export const undoWords = {
   title: "撤销上次导入",
@@ -20,7 +22,7 @@ export const undoWords = {
   now: (value: string) => `现为 ${value}`,
   submit: (units: number, cells: number) => `撤销 ${units} 个城市 ${cells} 处`,
   keep: "不撤销",
-  none: "没有可撤销的导入",
+  none: results.nothingToUndo,
   never: "“操作记录”中还没有导入。",
   undone: "上次导入已经撤销；更早的导入不能再撤销。",
   nothingBack: "没有可恢复的单元格",

@@ -30,7 +30,7 @@ export function TakeBackPage({ action, preview, leave, done }: TakeBackPageProps
   const words = useWords();
   const pane = usePane();
   const isBusy = usePaneState((state) => state.running !== null);
-  const { results, undoPanel } = words;
+  const { results } = words;
   const historyWords = useHistoryWords();
   const isRedo = isRedoing(action);
   const { units, cells, kept } = undoneCounts(preview.files);
@@ -39,7 +39,7 @@ export function TakeBackPage({ action, preview, leave, done }: TakeBackPageProps
     const result = await pane.history.takeBack(preview, isRedo);
     if (result?.kind === "takenBack" || (result?.kind === "failed" && result.failure.code === "otherAction")) done();
   };
-  const counts = [cells === 0 ? historyWords.nothingBack : historyWords.scope(units, cells), ...(kept > 0 ? [undoPanel.kept(kept)] : []), ...(preview.left.length > 0 ? [historyWords.left(preview.left.length)] : [])];
+  const counts = [cells === 0 ? historyWords.nothingBack : historyWords.scope(units, cells), ...(kept > 0 ? [historyWords.undoPanel.kept(kept)] : []), ...(preview.left.length > 0 ? [historyWords.left(preview.left.length)] : [])];
   return (
     <PanelFrame
       title={(isRedo ? historyWords.redoTitle : historyWords.undoTitle)(name)}

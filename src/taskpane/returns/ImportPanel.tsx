@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { withDoubledUnits } from "../../actions/returns/previewReturns";
 import type { UndoPreview } from "../../actions/types";
+import { useHistoryWords } from "../parts/useHistoryWords";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { DropZone } from "./DropZone";
 import { PanelFrame } from "../frame/PanelFrame";
@@ -19,6 +20,7 @@ import { forgetReturnRows, useReturnRows } from "./useReturnRows";
 export default function ImportPanel() {
   const shared = usePanelStyles();
   const words = useWords();
+  const { undoPanel } = useHistoryWords();
   const pane = usePane();
   const language = usePaneState((state) => state.language);
   const isBusy = usePaneState((state) => state.running !== null);
@@ -55,7 +57,7 @@ export default function ImportPanel() {
   if (undo !== null) {
     const leave = () => setUndo(null);
     return (
-      <PanelFrame title={words.undoPanel.title} onBack={leave} footer={<UndoButtons preview={undo} leave={leave} />}>
+      <PanelFrame title={undoPanel.title} onBack={leave} footer={<UndoButtons preview={undo} leave={leave} />}>
         <UndoPage preview={undo} />
       </PanelFrame>
     );
@@ -100,7 +102,8 @@ export default function ImportPanel() {
 
 /** Undoes what the page shows, where there is something to undo; and the way back. */
 function UndoButtons({ preview, leave }: { readonly preview: UndoPreview; readonly leave: () => void }) {
-  const { undoPanel, commands } = useWords();
+  const { commands } = useWords();
+  const { undoPanel } = useHistoryWords();
   const pane = usePane();
   const isBusy = usePaneState((state) => state.running !== null);
   const { units, cells } = undoneCounts(preview.kind === "import" ? preview.files : []);

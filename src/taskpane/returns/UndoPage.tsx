@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { KeptChange, UndonePreview, UndoPreview } from "../../actions/types";
 import { Fold } from "../parts/Fold";
 import { Nothing } from "../parts/Nothing";
+import { useHistoryWords } from "../parts/useHistoryWords";
 import { useWords } from "../state/react";
 import { ChangeLine, contentText, EntryName } from "../parts/ChangeLine";
 import { usePanelStyles } from "../parts/panelStyles";
@@ -26,7 +27,7 @@ type Reasons = Readonly<Record<KeptChange["reason"], string>>;
 export function UndoPage({ preview }: { readonly preview: UndoPreview }) {
   const styles = useStyles();
   const shared = usePanelStyles();
-  const { undoPanel } = useWords();
+  const { undoPanel } = useHistoryWords();
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const scrolled = page.current?.parentElement;
@@ -54,7 +55,8 @@ export function UndoPage({ preview }: { readonly preview: UndoPreview }) {
 function UndoScope({ preview: { time, files } }: { readonly preview: Extract<UndoPreview, { kind: "import" }> }) {
   const styles = useStyles();
   const shared = usePanelStyles();
-  const { undoPanel, results } = useWords();
+  const { results } = useWords();
+  const { undoPanel } = useHistoryWords();
   const { units, cells, kept } = undoneCounts(files);
   const scope = cells === 0 ? undoPanel.nothingBack : undoPanel.scope(files.length, units, cells);
   return (
@@ -72,7 +74,8 @@ function UndoScope({ preview: { time, files } }: { readonly preview: Extract<Und
 export function UndoneFile({ undone: { file, unit, changes, kept, unchanged }, reasons }: { readonly undone: UndonePreview; readonly reasons: Reasons }) {
   const styles = useStyles();
   const shared = usePanelStyles();
-  const { undoPanel, results } = useWords();
+  const { results } = useWords();
+  const { undoPanel } = useHistoryWords();
   const facts = [
     ...(file === "" ? [] : [unit]),
     undoPanel.back(changes.length),
@@ -108,7 +111,8 @@ export function UndoneFile({ undone: { file, unit, changes, kept, unchanged }, r
 function Kept({ change: { reason, now, ...place }, reasons }: { readonly change: KeptChange; readonly reasons: Reasons }) {
   const styles = useStyles();
   const words = useWords();
-  const { undoPanel, results } = words;
+  const { results } = words;
+  const { undoPanel } = useHistoryWords();
   const stands = reason === "gone" ? [] : [undoPanel.now(contentText(now, words))];
   const why = [reasons[reason], ...stands].join(results.separator);
   return (

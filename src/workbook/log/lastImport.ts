@@ -5,7 +5,7 @@ import type { CityColumn } from "../form/columns";
 import { cityColumns, headerOf } from "../form/columns";
 import { entryAt } from "../form/readForm";
 import { importAction, valueLogged } from "./importLog";
-import { actionsTakenBack, freeTime, loggedActions } from "./loggedActions";
+import { actionsTakenBack, loggedActions } from "./loggedActions";
 import { namedCell } from "./logNames";
 import { logLinesIn } from "./readLog";
 
@@ -51,14 +51,6 @@ export function lastLoggedImport(scheme: Scheme, log: SheetContent): LoggedImpor
     file.values.push({ key: named.key, column, address, before: valueLogged(before, entry), after: valueLogged(after, entry) });
   }
   return { kind: "import", time: last.time, files: [...files.values()] };
-}
-
-/**
- * The time under which a new action stands in 操作记录: that of the clock, with a number where lines of another stand
- * under it already. Lines of one time and name are one action's, and two are made within a second easily.
- */
-export function actionTime(clock: string, log: SheetContent | undefined): string {
-  return freeTime(clock, log === undefined ? [] : logLinesIn(log.values));
 }
 
 /** Tells an import from every other that 操作记录 may tell of: when it was made, and how much it wrote for which files. */

@@ -68,14 +68,6 @@ export function actionsTakenBack(actions: readonly LoggedAction[]): ReadonlySet<
   return back;
 }
 
-/** A time under which no line stands yet: that of the clock, with a number where another action has it already. */
-export function freeTime(clock: string, lines: readonly Pick<LogLine, "time">[]): string {
-  const taken = new Set(lines.map(({ time }) => time));
-  let time = clock;
-  for (let count = 2; taken.has(time); count += 1) time = `${clock} (${count})`;
-  return time;
-}
-
 /** How an action of a time of its own is told from every other of the same log. */
 export function actionId({ time, name }: ActionNamed): string {
   return `${time}\n${name}`;

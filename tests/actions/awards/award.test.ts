@@ -84,11 +84,11 @@ describe("an application is added", () => {
   it("with a line in 操作记录 for every cell", async () => {
     valueOf(await save(add({ ...platform, field: "", evidence: "" })));
     expect(await logLines()).toEqual([
-      [sheet, "无锡市", `第 ${first} 行 城市`, `A${first}`, "", "无锡市"],
-      [sheet, "无锡市", `第 ${first} 行 创新事项`, `B${first}`, "", "信用信息共享平台"],
-      [sheet, "无锡市", `第 ${first} 行 认定依据`, `D${first}`, "", grounds[1]],
-      [sheet, "无锡市", `第 ${first} 行 申请分`, `F${first}`, "", "60"],
-      [sheet, "无锡市", `第 ${first} 行 审核状态`, `H${first}`, "", "待审核"],
+      [sheet, "无锡市", `第 ${first} 行 城市“信用信息共享平台”`, `A${first}`, "", "无锡市"],
+      [sheet, "无锡市", `第 ${first} 行 创新事项“信用信息共享平台”`, `B${first}`, "", "信用信息共享平台"],
+      [sheet, "无锡市", `第 ${first} 行 认定依据“信用信息共享平台”`, `D${first}`, "", grounds[1]],
+      [sheet, "无锡市", `第 ${first} 行 申请分“信用信息共享平台”`, `F${first}`, "", "60"],
+      [sheet, "无锡市", `第 ${first} 行 审核状态“信用信息共享平台”`, `H${first}`, "", "待审核"],
     ]);
   });
 
@@ -138,8 +138,8 @@ describe("an application is changed", () => {
     const before = (await logLines()).length;
     expect(valueOf(await save(change(platform, recognised)))).toEqual({ row: first, unit: "无锡市", added: false, problems: [] });
     expect((await logLines()).slice(before)).toEqual([
-      [sheet, "无锡市", `第 ${first} 行 认定分`, `G${first}`, "", "50"],
-      [sheet, "无锡市", `第 ${first} 行 审核状态`, `H${first}`, "待审核", "已认定"],
+      [sheet, "无锡市", `第 ${first} 行 认定分“信用信息共享平台”`, `G${first}`, "", "50"],
+      [sheet, "无锡市", `第 ${first} 行 审核状态“信用信息共享平台”`, `H${first}`, "待审核", "已认定"],
     ]);
     expect(await pointsOf("无锡市")).toBe(50);
     expect((await awards()).points.get("无锡市")).toBe(50);
@@ -170,7 +170,7 @@ describe("an application is changed", () => {
     await type(`E${first}`, " 附件 ");
     const stands = { ...platform, item: "2012", evidence: " 附件 " };
     valueOf(await save(change(stands, { ...stands, field: "人才培训" })));
-    expect((await logLines()).at(-1)?.[2]).toBe(`第 ${first} 行 所属领域`);
+    expect((await logLines()).at(-1)?.[2]).toBe(`第 ${first} 行 所属领域“2012”`);
     expect((await typed())?.[4]).toBe(" 附件 ");
   });
 
