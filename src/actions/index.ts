@@ -44,7 +44,7 @@ export function createActions(): Actions {
     undoLastImport: (options) => oneAtATime(async () => (await import("./returns/undoLastImport")).undoLastImport(options)),
     enter: (request, options) => oneAtATime(async () => (await import("./form/enter")).enter(request, options)),
     enterBatch: (request, options) => oneAtATime(async () => (await import("./byIndicator/enterBatch")).enterBatch(request, options)),
-    readHistory: (request, options) => oneAtATime(async () => (await import("./log/readHistory")).readHistory(request, options)),
+    readHistory: async (request, options) => (await import("./log/readHistory")).readHistory(request, options),
     previewTakingBack: (id, options) => oneAtATime(async () => (await import("./log/previewTakingBack")).previewTakingBack(id, options)),
     takeBack: (request, options) => oneAtATime(async () => (await import("./log/takeBack")).takeBack(request, options)),
     previewRepair: (options) => oneAtATime(async () => (await import("./repair/previewRepair")).previewRepair(options)),

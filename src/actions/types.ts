@@ -61,7 +61,7 @@ export interface Actions {
    * just that import, or "otherImport" where it is not the last one any more.
    */
   undoLastImport(options: ActionOptions & { readonly only?: UndoRequest }): Promise<Outcome<UndoReport>>;
-  /** 操作记录 by actions, newest first: its last lines. Writes nothing. */
+  /** 操作记录 by actions, newest first: its last lines. Reads in between other things, as readState does. */
   readHistory(request: HistoryRequest, options: ActionOptions): Promise<Outcome<History>>;
   /** 撤销 of an action of 操作记录, first half: what it would put back and what it would leave alone. Writes nothing. */
   previewTakingBack(id: string, options: ActionOptions): Promise<Outcome<TakeBackPreview>>;

@@ -73,6 +73,7 @@ export const historyWords: typeof chinese = {
   redoLead: "These cells go back to what stood there before the undo; nothing is written before you confirm it.",
   timeOf: (time) => `Done ${time}`,
   scope: (units, cells) => `${counted(cells, "cell")} of ${cities(units)} to put back`,
+  back: (cells) => `${counted(cells, "cell")} to put back`,
   units: "Cities to be put back",
   submit: (cells) => `Undo ${counted(cells, "cell")}`,
   submitRedo: (cells) => `Redo ${counted(cells, "cell")}`,

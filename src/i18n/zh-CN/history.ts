@@ -47,6 +47,7 @@ export const historyWords = {
   redoLead: "下列单元格将恢复为撤销之前的内容；确认之前不写入任何内容。",
   timeOf: (time: string) => `操作时间 ${time}`,
   scope: (units: number, cells: number) => `恢复 ${units} 个城市 ${cells} 处`,
+  back: (cells: number) => `恢复 ${cells} 处`,
   units: "将恢复的城市",
   submit: (cells: number) => `撤销 ${cells} 处`,
   submitRedo: (cells: number) => `重做 ${cells} 处`,

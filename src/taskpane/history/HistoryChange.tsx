@@ -30,7 +30,7 @@ export function HistoryChange({ line, isOfOne }: { readonly line: HistoryLine; r
     <li className={styles.line}>
       <span className={styles.text} title={historyWords.row(row)}>
         {!isOfOne && unit !== "" && <span className={styles.unit}>{`${unit} `}</span>}
-        {place === null ? what : <EntryName {...place} />}
+        {place === null ? what : <EntryName indicator={place.indicator} label={place.label} column={place.column} />}
         <br />
         <span className={styles.value}>{contentText(readableContent(entry, before), words)}</span>
         {" → "}

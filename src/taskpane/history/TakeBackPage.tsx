@@ -39,7 +39,7 @@ export function TakeBackPage({ action, preview, leave, done }: TakeBackPageProps
     const result = await pane.history.takeBack(preview, isRedo);
     if (result?.kind === "takenBack" || (result?.kind === "failed" && result.failure.code === "otherAction")) done();
   };
-  const counts = [cells === 0 ? historyWords.nothingBack : historyWords.scope(units, cells), ...(kept > 0 ? [historyWords.undoPanel.kept(kept)] : []), ...(preview.left.length > 0 ? [historyWords.left(preview.left.length)] : [])];
+  const counts = [cells === 0 ? historyWords.nothingBack : (preview.files.some(({ unit }) => unit === "") ? historyWords.back(cells) : historyWords.scope(units, cells)), ...(kept > 0 ? [historyWords.undoPanel.kept(kept)] : []), ...(preview.left.length > 0 ? [historyWords.left(preview.left.length)] : [])];
   return (
     <PanelFrame
       title={(isRedo ? historyWords.redoTitle : historyWords.undoTitle)(name)}

@@ -77,7 +77,7 @@ export function UndoneFile({ undone: { file, unit, changes, kept, unchanged }, r
   const { results } = useWords();
   const { undoPanel } = useHistoryWords();
   const facts = [
-    ...(file === "" ? [] : [unit]),
+    ...(file === "" || unit === "" ? [] : [unit]),
     undoPanel.back(changes.length),
     ...(kept.length > 0 ? [undoPanel.kept(kept.length)] : []),
     ...(unchanged > 0 ? [undoPanel.unchanged(unchanged)] : []),

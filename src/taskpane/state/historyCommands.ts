@@ -9,8 +9,14 @@ export class HistoryCommands {
     private readonly actions: Pick<Actions, "previewTakingBack" | "readHistory" | "takeBack">,
   ) {}
 
-  /** Reads the last lines of 操作记录; null when that failed or was cancelled. */
-  readonly read = (lines: number): Promise<History | null> => this.runner.read("readHistory", (options) => this.actions.readHistory({ lines }, options));
+  /** Reads the last lines of 操作记录, without a word that would take the place of what was just said; null when that failed, which a message tells. */
+  readonly read = async (lines: number): Promise<History | null> => {
+    const { store } = this.runner;
+    const outcome = await this.actions.readHistory({ lines }, { language: store.getState().language });
+    if (outcome.ok) return outcome.value;
+    store.dispatch({ type: "report", result: { kind: "failed", command: "readHistory", failure: outcome.failure } });
+    return null;
+  };
 
   /** Reads what taking an action back would do, without writing; null when that failed or was cancelled. */
   readonly preview = (id: string): Promise<TakeBackPreview | null> => this.runner.read("previewTakingBack", (options) => this.actions.previewTakingBack(id, options));
