@@ -1,3 +1,4 @@
+import { shownBy } from "../../sheet/cellContent";
 import { groupHeaders } from "../../workbook/units/groups";
 import type { LoggedAction } from "../../workbook/log/loggedActions";
 import type { Book } from "../book/book";
@@ -34,7 +35,7 @@ function groupsBack(book: Book, lines: readonly Line[]): DecisionBack {
     else if (now === after) changes.push({ ...name, before: after, after: before });
     else kept.push({ ...name, reason: now === undefined ? "gone" : "changed", now: now ?? null });
   }
-  const back = changes.map(({ indicator, after }) => [indicator, String(after ?? "")] as const);
+  const back = changes.map(({ indicator, after }) => [indicator, String(shownBy(after) ?? "")] as const);
   return { decision: back.length === 0 ? null : { kind: "regroup", groups: back }, preview: { file: groupHeaders.group, unit: "", changes, kept, unchanged } };
 }
 
