@@ -24,7 +24,7 @@ export const returnResults: MessagesOf<"exported" | "templateOpened" | "imported
       ...(notWritten.length > 0 ? ["viewNotWritten" as const] : []),
       ...(written > 0 ? ["undoImport" as const, "showTodo" as const] : []),
     ];
-    return told(skipped.length + missed.length === 0, results.imported(files.length, written), parts, steps);
+    return told(skipped.length + missed.length === 0 && trackingPart(tracking, words) === "", results.imported(files.length, written), parts, steps);
   },
 
   tracked: ({ command, report: { units, lines, kept } }, words) => {
@@ -43,6 +43,6 @@ export const returnResults: MessagesOf<"exported" | "templateOpened" | "imported
 
   importUndone: ({ report: { files, restored, skipped, tracking } }, words) => {
     if (files.length === 0) return message("info", words.results.nothingToUndo);
-    return told(skipped.length === 0, words.results.importUndone(files.length, restored), [...skippedParts(skipped, words), trackingPart(tracking, words)]);
+    return told(skipped.length === 0 && trackingPart(tracking, words) === "", words.results.importUndone(files.length, restored), [...skippedParts(skipped, words), trackingPart(tracking, words)]);
   },
 };

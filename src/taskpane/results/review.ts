@@ -9,7 +9,7 @@ export const reviewResults: MessagesOf<"reviewed" | "batchEntered" | "awardSaved
     const left = [trackingPart(tracking, words), counted(skipped.length, review.skipped), counted(refused.length, review.refused)];
     if (indicators === 0 && refused.length > 0) return told(false, review.noneDone, left);
     const done = state === null ? review.doneSeveral : review.done[state];
-    return told(skipped.length + refused.length === 0, done(indicators), left);
+    return told(skipped.length + refused.length === 0 && trackingPart(tracking, words) === "", done(indicators), left);
   },
 
   batchEntered: ({ report: { about, units, figures, replaced, refused, tracking } }, words) => {

@@ -9,6 +9,8 @@ import { readTracking } from "../../../src/workbook/tracking/readTracking";
 import type { TrackingColumn } from "../../../src/workbook/tracking/trackingColumns";
 import { trackingColumns, trackingRows } from "../../../src/workbook/tracking/trackingColumns";
 import { trackingPlan } from "../../../src/workbook/tracking/trackingSheet";
+import { dictionaryOf } from "../../../src/i18n/index";
+import { describeResult } from "../../../src/taskpane/results/index";
 import { FakeActions } from "../../support/fakeActions";
 import { completeSample, manyUnits } from "../../support/sampleForms";
 import { callsOf, renderPane, settle } from "../support/renderPane";
@@ -184,5 +186,21 @@ describe("报送", () => {
     fireEvent.keyDown(first, { key: "ArrowDown" });
     await settle();
     expect(document.activeElement?.getAttribute("data-row")).toBe("1");
+  });
+});
+
+describe("what other actions say of the sheet", () => {
+  const words = dictionaryOf("zh-CN");
+
+  test.each(["locked", "unreadable", "failed"] as const)("an export that could not be noted (%s) is a warning that says what to do", (tracking) => {
+    const told = describeResult({ kind: "exported", files: 2, name: "2012_填报表.zip", tracking }, words);
+    expect([told.intent, told.parts]).toEqual(["warning", ["2012_填报表.zip", words.tracked.followed[tracking], words.tracked.lost]]);
+  });
+
+  test("an import whose lines could not be brought up to date did its work, and says so too", () => {
+    const report = { files: ["a.xlsx"], written: 3, unchanged: 0, skipped: [], refused: [], mark: "", syncs: 3 };
+    const missed = describeResult({ kind: "imported", report: { ...report, tracking: "locked" }, notWritten: [] }, words);
+    expect([missed.intent, missed.title, missed.parts]).toEqual(["warning", "已写入 1 个城市 3 处改动", [words.tracked.followed.locked]]);
+    expect(describeResult({ kind: "imported", report: { ...report, tracking: "written" }, notWritten: [] }, words).intent).toBe("success");
   });
 });
