@@ -8,5 +8,5 @@ export const documentWords: typeof chinese = {
   nothingBack: "No city has anything to put right",
   notBegun: (count) => `${cities(count)} reported nothing yet and got no document`,
   differs: (count) => `${count === 1 ? "1 paragraph" : `${count} paragraphs`} of the sheet of the notice ${count === 1 ? "differs" : "differ"}: the file is made of the figures as they are now, without what was changed on the sheet`,
-  printNext: "Next press Ctrl+P (⌘P on a Mac) and choose “Print Entire Workbook”",
+  printNext: "In that workbook press Ctrl+P (⌘P on a Mac) and choose “Print Entire Workbook”",
 };
