@@ -11,7 +11,7 @@ import { readingOf } from "./figures";
 import type { GridRow } from "./gridShape";
 
 const useStyles = makeStyles({
-  note: { ...typographyStyles.caption1, minHeight: "32px", flexShrink: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  note: { ...typographyStyles.caption1, minHeight: "16px", flexShrink: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   where: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   wrong: { color: tokens.colorPaletteRedForeground1 },
   changed: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "0 8px", color: tokens.colorPaletteDarkOrangeForeground1 },

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   box: {
     position: "relative",
     flexGrow: 1,
-    minHeight: "144px",
+    minHeight: "204px",
     overflow: "auto",
     scrollbarWidth: "thin",
     overflowAnchor: "none",

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     width: "100%",
     height: "100%",
     boxSizing: "border-box",
-    padding: "0 8px",
+    padding: "0 6px",
     border: "none",
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground1,

@@ -37,10 +37,9 @@ const useStyles = makeStyles({
   wrong: { backgroundColor: tokens.colorPaletteRedBackground1, boxShadow: `inset 3px 0 0 ${tokens.colorPaletteRedBorder2}` },
   old: {
     ...typographyStyles.caption1,
-    flexShrink: 1,
-    maxWidth: "45%",
-    minWidth: 0,
-    paddingLeft: "8px",
+    flexShrink: 0,
+    maxWidth: "50%",
+    paddingLeft: "6px",
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
@@ -91,7 +90,7 @@ export function FigureRow({ row, index, grid, columns, drafts, judged: { points,
         const title = closed === null ? undefined : words.closed[closed];
         return (
           <div key={place.key} role="gridcell" title={title} className={mergeClasses(styles.cell, draft !== undefined && styles.given, isWrong && styles.wrong)}>
-            {old !== "" && <span className={styles.old}>{old} →</span>}
+            {old !== "" && <span className={styles.old}>{old}→</span>}
             <FigureInput
               figure={figure}
               label={words.cell(row.head, columns[column]?.label ?? "")}

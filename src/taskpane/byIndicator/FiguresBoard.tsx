@@ -1,4 +1,4 @@
-import { Button, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, makeStyles, Select } from "@fluentui/react-components";
 import { ClipboardPasteRegular } from "@fluentui/react-icons/svg/clipboard-paste";
 import type { ReactNode } from "react";
 import { useId, useMemo, useState } from "react";
@@ -23,8 +23,10 @@ import { useWritingFigures } from "./useWritingFigures";
 
 const useStyles = makeStyles({
   // Under a message it ends above it, so that the cell that is being typed into stays in sight.
-  page: { display: "flex", flexDirection: "column", gap: "8px", flexGrow: 1, minHeight: 0, paddingBottom: `var(${coveredBelow}, 0px)` },
-  tools: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: "0 8px", flexShrink: 0 },
+  page: { display: "flex", flexDirection: "column", gap: "6px", flexGrow: 1, minHeight: 0, paddingBottom: `var(${coveredBelow}, 0px)` },
+  tools: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "0 4px", flexShrink: 0 },
+  space: { flexGrow: 1 },
+  paste: { flexShrink: 0 },
 });
 
 const noDecisions: Decisions = new Map();
@@ -34,12 +36,13 @@ interface FiguresBoardProps extends FiguresPageProps {
   readonly title: string;
   readonly view: FigureView;
   readonly board: Board;
-  /** Where the indicator or city is chosen. */
+  /** Whether an indicator or a city is shown, and which. */
+  readonly tabs: ReactNode;
   readonly picker: ReactNode;
 }
 
 /** Figures to be typed or pasted, and written in one batch: the grid, what is known of it, and the press that writes. */
-export function FiguresBoard({ assessment, kept, change, words, title, view, board, picker }: FiguresBoardProps) {
+export function FiguresBoard({ assessment, kept, change, words, title, view, board, tabs, picker }: FiguresBoardProps) {
   const styles = useStyles();
   const dictionary = useWords();
   const noteId = useId();
@@ -117,16 +120,16 @@ export function FiguresBoard({ assessment, kept, change, words, title, view, boa
       }
     >
       <div className={styles.page}>
-        {picker}
         <div className={styles.tools}>
-          <RadioGroup layout="horizontal" aria-label={words.side} value={side} onChange={(_event, { value }) => change(() => ({ side: value === "reported" ? "reported" : "verified" }))}>
-            <Radio value="verified" label={words.sides.verified} />
-            <Radio value="reported" label={words.sides.reported} />
-          </RadioGroup>
-          <Button size="small" icon={<ClipboardPasteRegular />} disabled={isBusy} onClick={() => setPasting({ text: "", from: top })}>
-            {words.paste}
-          </Button>
+          {tabs}
+          <span className={styles.space} />
+          <Select size="small" aria-label={words.side} value={side} onChange={(_event, { value }) => change(() => ({ side: value === "reported" ? "reported" : "verified" }))}>
+            <option value="verified">{words.sides.verified}</option>
+            <option value="reported">{words.sides.reported}</option>
+          </Select>
+          <Button size="small" icon={<ClipboardPasteRegular />} className={styles.paste} disabled={isBusy} aria-label={words.paste} title={words.paste} onClick={() => setPasting({ text: "", from: top })} />
         </div>
+        {picker}
         <FigureGrid
           label={words.table(title)}
           board={board}

@@ -1,4 +1,4 @@
-import { Link, makeStyles } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { Fragment } from "react";
 import type { UnitState } from "../../actions/types";
 import type { ByIndicatorWords } from "../../i18n/byIndicatorWords";
@@ -7,7 +7,12 @@ import { useWords } from "../state/react";
 import type { Figure, Given } from "./figures";
 import type { KeptFigures } from "./useFigures";
 
-const useStyles = makeStyles({ notes: { display: "flex", flexDirection: "column", gap: "2px", flexShrink: 0, maxHeight: "84px", overflowY: "auto", scrollbarWidth: "thin" } });
+const useStyles = makeStyles({
+  notes: { display: "flex", flexDirection: "column", gap: "2px", flexShrink: 0 },
+  line: { display: "flex", flexWrap: "wrap", gap: "0 12px" },
+  // How a block was matched can be long; all of it stands in its title.
+  said: { display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: "3", overflow: "hidden" },
+});
 
 interface FiguresNotesProps {
   /** What came of the last paste, in sentences. */
@@ -27,25 +32,28 @@ export function FiguresNotes({ said, given, kept, units, words, onMend, onShow, 
   const styles = useStyles();
   const shared = usePanelStyles();
   const { listSeparator } = useWords();
+  const told = said.map((note) => note + words.noteEnd).join("");
   const { wrong, changed, readings, cells } = given;
   const [firstWrong] = wrong;
   const [firstChanged] = changed;
   const elsewhere = unwrittenElsewhere(kept, given, units, words);
   return (
     <div className={styles.notes}>
-      {readings.length > 0 && <Asked text={words.readable(readings.length)} press={words.mendAll} onPress={onMend} />}
-      {firstWrong !== undefined && <Asked text={words.wrong(wrong.length)} press={words.show} onPress={() => onShow(firstWrong)} />}
-      {firstChanged !== undefined && <Asked text={words.changed(changed.length)} press={words.show} onPress={() => onShow(firstChanged)} />}
-      {cells.length > 0 && (
-        <span className={shared.note}>
-          {words.unwritten(cells.length)}{" "}
-          <Link inline as="button" onClick={onDiscard}>
-            {words.discard}
-          </Link>
-        </span>
-      )}
-      <span role="status" className={shared.note}>
-        {said.map((note) => note + words.noteEnd).join("")}
+      <div className={styles.line}>
+        {readings.length > 0 && <Asked text={words.readable(readings.length)} press={words.mendAll} onPress={onMend} />}
+        {firstWrong !== undefined && <Asked text={words.wrong(wrong.length)} press={words.show} onPress={() => onShow(firstWrong)} />}
+        {firstChanged !== undefined && <Asked text={words.changed(changed.length)} press={words.show} onPress={() => onShow(firstChanged)} />}
+        {cells.length > 0 && (
+          <span className={shared.note}>
+            {words.unwritten(cells.length)}{" "}
+            <Link inline as="button" onClick={onDiscard}>
+              {words.discard}
+            </Link>
+          </span>
+        )}
+      </div>
+      <span role="status" className={mergeClasses(shared.note, styles.said)} title={told}>
+        {told}
       </span>
       {elsewhere.length > 0 && (
         <span className={shared.note}>

@@ -30,30 +30,31 @@ export function FiguresPage(props: FiguresPageProps) {
   const indicator = indicatorsOf(assessment.scheme).find((one) => one.code === code);
   const unit = assessment.units.find(({ sheetId }) => sheetId === kept.sheetId) ?? shown ?? undefined;
   const byUnit = kept.by === "unit";
-  const picker = (
-    <div className={styles.head}>
-      <TabList size="small" className={styles.tabs} selectedValue={kept.by} onTabSelect={(_event, { value }) => change(() => ({ by: value === "unit" ? "unit" : "indicator" }))}>
-        <Tab value="indicator">{words.byIndicator}</Tab>
-        <Tab value="unit">{words.byUnit}</Tab>
-      </TabList>
-      {byUnit ? (
-        <UnitPicker {...props} unit={unit} />
-      ) : (
-        <IndicatorPicker scheme={assessment.scheme} words={words} code={indicator?.code ?? ""} onChoose={(chosen) => change(() => ({ code: chosen }))} />
-      )}
-    </div>
+  const tabs = (
+    <TabList size="small" className={styles.tabs} selectedValue={kept.by} onTabSelect={(_event, { value }) => change(() => ({ by: value === "unit" ? "unit" : "indicator" }))}>
+      <Tab value="indicator">{words.byIndicator}</Tab>
+      <Tab value="unit">{words.byUnit}</Tab>
+    </TabList>
   );
-  if (byUnit && unit !== undefined) return <OfUnit key={unit.sheetId} {...props} unit={unit} picker={picker} />;
-  if (!byUnit && indicator !== undefined) return <OfIndicator key={indicator.code} {...props} indicator={indicator} picker={picker} />;
+  const picker = byUnit ? (
+    <UnitPicker {...props} unit={unit} />
+  ) : (
+    <IndicatorPicker scheme={assessment.scheme} words={words} code={indicator?.code ?? ""} onChoose={(chosen) => change(() => ({ code: chosen }))} />
+  );
+  if (byUnit && unit !== undefined) return <OfUnit key={unit.sheetId} {...props} unit={unit} tabs={tabs} picker={picker} />;
+  if (!byUnit && indicator !== undefined) return <OfIndicator key={indicator.code} {...props} indicator={indicator} tabs={tabs} picker={picker} />;
   return (
     <PanelFrame title={commands.enterBatch}>
-      {picker}
+      <div className={styles.head}>
+        {tabs}
+        {picker}
+      </div>
       <Nothing title={byUnit ? words.chooseUnit : words.chooseTitle} hint={words.lead} isDone={false} />
     </PanelFrame>
   );
 }
 
-type Picked = FiguresPageProps & { readonly picker: ReactNode };
+type Picked = FiguresPageProps & { readonly tabs: ReactNode; readonly picker: ReactNode };
 
 function OfIndicator(props: Picked & { readonly indicator: Indicator }) {
   const { assessment, kept, words, indicator } = props;

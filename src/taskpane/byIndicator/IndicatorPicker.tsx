@@ -29,6 +29,7 @@ export function IndicatorPicker({ scheme, words, code, onChoose }: IndicatorPick
   const styles = useStyles();
   const language = usePaneState((state) => state.language);
   const [search, setSearch] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
   const indicators = indicatorsOf(scheme);
   const titleOf = (one: string) => indicatorTitle(scheme, language, one);
   const found = search === null ? indicators : indicators.filter((indicator) => isFound(indicator, titleOf(indicator.code), search));
@@ -49,12 +50,19 @@ export function IndicatorPicker({ scheme, words, code, onChoose }: IndicatorPick
         title={code === "" ? undefined : titleOf(code)}
         value={search ?? (code === "" ? "" : titleOf(code))}
         selectedOptions={code === "" ? [] : [code]}
-        onChange={(event) => setSearch(event.target.value)}
+        open={isOpen}
+        onChange={(event) => {
+          setSearch(event.target.value);
+          setOpen(true);
+        }}
         onOptionSelect={(_event, { optionValue }) => {
+          // Typing on takes the choice away, which is none yet.
+          if (optionValue === undefined || optionValue === "") return;
           setSearch(null);
-          if (optionValue !== undefined && optionValue !== "") onChoose(optionValue);
+          onChoose(optionValue);
         }}
         onOpenChange={(_event, { open }) => {
+          setOpen(open);
           if (!open) setSearch(null);
         }}
         onFocus={(event) => event.target instanceof HTMLInputElement && event.target.select()}

@@ -103,7 +103,7 @@ describe("figures of an indicator", () => {
 
   test("as 自报值 need no reason", async () => {
     const { actions } = await openPage();
-    fireEvent.click(screen.getByRole("radio", { name: "自报值" }));
+    fireEvent.change(screen.getByRole("combobox", { name: "录入为" }), { target: { value: "reported" } });
     expect(valueOf(leaderOf("无锡市"))).toBe("1");
     type(leaderOf("无锡市"), "3");
     await write();
@@ -165,7 +165,7 @@ describe("a pasted block", () => {
 describe("all of one city", () => {
   test("is filled from a column by key, by the official text, or in the form's order", async () => {
     const { actions } = await openPage();
-    fireEvent.click(screen.getByRole("tab", { name: "一个城市，各指标" }));
+    fireEvent.click(screen.getByRole("tab", { name: "一个城市" }));
     await settle();
     fireEvent.change(screen.getByRole("combobox", { name: "城市" }), { target: { value: sheetIdOf("徐州市") } });
     await settle();
