@@ -1,4 +1,4 @@
-// What the build and the tests change in Univer's packages, so that the embedded spreadsheet calculates in less time.
+// What the build and the tests change in Univer's packages, so that the embedded spreadsheet calculates in less time, and to its end.
 // Univer stays what it is in node_modules; its version is locked exactly, and a place that is no longer there is an error.
 
 /** Univer's compiled classes define every field by a call that the engine cannot see through; plain assignments are as fast as any. */
@@ -6,6 +6,7 @@ const field = /^(\s*)_defineProperty\(this, "(\w+)", (.*)\);$/gm;
 
 const core = /@univerjs[\\/]core[\\/]lib[\\/]es[\\/]index\.js$/;
 const sheets = /@univerjs[\\/]sheets[\\/]lib[\\/]es[\\/]index\.js$/;
+const sheetsUi = /@univerjs[\\/]sheets-ui[\\/]lib[\\/]es[\\/]index\.js$/;
 const formulas = /@univerjs[\\/]engine-formula[\\/]lib[\\/]es[\\/]index\.js$/;
 
 /** Places in Univer's code, each there once: `put` stands in for `find`. */
@@ -75,6 +76,16 @@ function multiSubtractSingleRange(ranges, toDelete) {
 		if (startColumn <= endColumn && startRow <= endRow) return [{ startColumn, endColumn, startRow, endRow }];
 	}
 	return mergeVertical`,
+  },
+  {
+    // Drawing is asked for by each change of values, also while nothing is laid out of the sheet that is shown, as when another has just
+    // gone. It ended in an error, the change with it, and a calculation then waited for its results for ever.
+    in: sheetsUi,
+    find: `	_rangeToBounds(ranges) {
+`,
+    put: `	_rangeToBounds(ranges) {
+		if (this._sheetSkeletonManagerService.getCurrentParam() == null) return [];
+`,
   },
   {
     // Both branches of every IF are calculated, of which one is looked at. As in Excel, only that one is.

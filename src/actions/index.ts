@@ -68,6 +68,7 @@ export function createActions(): Actions {
     adoptDraft: (options) => oneAtATime(async () => (await import("./scheme/adoptDraft")).adoptDraft(options)),
     carryOver: (scheme, options) => oneAtATime(async () => (await import("./scheme/carryOver")).carryOver(scheme, options)),
     readSchemeFile: (file, options) => oneAtATime(async () => (await import("./scheme/readSchemeFile")).readSchemeFile(file, options)),
+    selfCheck: (options) => oneAtATime(async () => (await import("./selfCheck/selfCheck")).selfCheck(options)),
     readDraft: async () => (await import("./scheme/readDraftState")).readDraftState(),
     startTracking: (options) => oneAtATime(async () => (await import("./tracking/startTracking")).startTracking(options)),
     updateTracking: (options) => oneAtATime(async () => (await import("./tracking/updateTracking")).updateTracking(options)),

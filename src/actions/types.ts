@@ -14,6 +14,7 @@ import type { AcceptReport, ExportReport, ExportRequest, MadeFile, ReturnFile, R
 import type { ReviewMark, ReviewReport } from "./review/reviewTypes";
 import type { AdoptReport, CarryReport, DraftReport, DraftRuleChange, DraftState, SchemeFileRead } from "./scheme/schemeTypes";
 import type { LetterReport, Letters, TrackingEdit, TrackingRead, TrackingReport } from "./tracking/trackingTypes";
+import type { SelfCheckReport } from "./selfCheck/selfCheckTypes";
 import type { UnitDecision, UnitReport } from "./units/unitTypes";
 
 export type * from "./awards/awardTypes";
@@ -31,6 +32,7 @@ export type * from "./returns/returnTypes";
 export type * from "./review/reviewTypes";
 export type * from "./scheme/schemeTypes";
 export type * from "./tracking/trackingTypes";
+export type * from "./selfCheck/selfCheckTypes";
 export type * from "./units/unitTypes";
 export type { KnownUnit, UnitIssue, UnitPlace } from "../workbook/units/units";
 
@@ -120,6 +122,8 @@ export interface Actions {
   readState(options: ActionOptions): Promise<Outcome<WorkbookState>>;
   /** 核对城市名单, 分组: carries out what was decided about a city whose form is gone, doubled or renamed, or about the groups of all. */
   settleUnit(decision: UnitDecision, options: ActionOptions): Promise<Outcome<UnitReport>>;
+  /** 自检: what holds in the Excel at hand, tried on sheets that are gone again afterwards. */
+  selfCheck(options: ActionOptions): Promise<Outcome<SelfCheckReport>>;
   jumpTo(sheetId: string, address: string | null): Promise<Outcome<null>>;
   /** Calls back when the selection moves to another sheet or cells change (debounced by the caller); resolves to the end of watching. */
   watch(onChange: (change: WorkbookChange) => void): Promise<() => void>;

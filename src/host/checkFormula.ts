@@ -1,4 +1,5 @@
 import type { LexerTreeBuilder } from "@univerjs/engine-formula";
+import { isTooDeep } from "./depth";
 import { HostError } from "./errors";
 import { shapeOf } from "./sharedFormulas";
 
@@ -11,6 +12,7 @@ export function createFormulaCheck(lexer: LexerTreeBuilder): (formula: string) =
   return (formula) => {
     const shape = shapeOf(formula);
     if (known.has(shape)) return;
+    if (isTooDeep(formula)) throw new HostError("InvalidArgument", "This formula has more parts than can be calculated here.");
     if (typeof lexer.treeBuilder(formula) === "string") throw new HostError("InvalidArgument", `This is not a formula: ${formula}`);
     if (known.size >= MOST_REMEMBERED) known.clear();
     known.add(shape);

@@ -1,6 +1,7 @@
 import type { IObjectMatrixPrimitiveType, Nullable } from "@univerjs/core";
 import type { IFormulaDataItem } from "@univerjs/engine-formula";
 import { columnIndex } from "../sheet/a1";
+import { isTooDeep } from "./depth";
 
 /** The formulas of a sheet by row and column, as Univer hands them to its calculation. */
 export type SheetFormulas = IObjectMatrixPrimitiveType<Nullable<IFormulaDataItem>>;
@@ -64,6 +65,8 @@ export function createSharing(): (formulas: SheetFormulas) => SheetFormulas {
       shared[row] = cells;
       for (const [columnKey, item] of Object.entries<Nullable<IFormulaDataItem>>(line ?? {})) {
         const column = Number(columnKey);
+        // Not shown to Univer, it keeps the result that it has.
+        if (item?.f && isTooDeep(item.f)) continue;
         const form = item?.f && !item.si ? formAt(item.f, row, column) : undefined;
         if (!item || form === undefined) {
           cells[column] = item;

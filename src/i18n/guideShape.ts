@@ -20,6 +20,9 @@ export interface Guide {
   readonly colours: readonly GuideColour[];
   readonly notesTitle: string;
   readonly notes: readonly GuideStep[];
+  /** What to do where something does not go as it should. */
+  readonly checkTitle: string;
+  readonly check: string;
 }
 
 /** What the guide of a city's template says otherwise than the office's. */

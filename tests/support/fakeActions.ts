@@ -26,6 +26,7 @@ import type {
   SchemeFileRead,
   TrackingRead,
   TakeBackPreview,
+  SelfCheckReport,
   UndoPreview,
   UnitIssue,
   UnitProgress,
@@ -90,6 +91,8 @@ export class FakeActions implements Actions {
   steps = 0;
   tick: () => Promise<void> = () => Promise.resolve();
   restored: readonly Restored[] = [];
+  /** What 自检 finds. */
+  selfChecked: SelfCheckReport = { time: "2012-12-14T01:30:00.000Z", host: "Excel", version: "16.0", platform: "PC", language: "zh-CN", requirementSets: ["ExcelApi 1.14"], facts: [], steps: [], left: [] };
   private readonly watchers = new Set<(change: WorkbookChange) => void>();
 
   constructor(forms: readonly FakeForm[] = sampleUnits()) {
@@ -262,6 +265,8 @@ export class FakeActions implements Actions {
 
   /** What the next look at the forms for 修复表格 answers. */
   repairPreviews: readonly RepairPreview[] = [];
+
+  selfCheck: Actions["selfCheck"] = (options) => this.answer("selfCheck", null, options, () => this.selfChecked);
 
   previewRepair: Actions["previewRepair"] = (options) => this.answer("previewRepair", null, options, () => this.repairPreviews);
 

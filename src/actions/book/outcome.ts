@@ -35,12 +35,12 @@ export async function attempt<T>(task: (session: Session) => Promise<T>, run: Ru
   }
 }
 
-/** The same for what speaks to Excel without a run of requests. */
+/** The same for what speaks to Excel without a run of requests, or in several. */
 export async function attemptOutside<T>(task: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return { ok: true, value: await task() };
   } catch (error) {
-    return { ok: false, failure: failureOf(error) };
+    return { ok: false, failure: error instanceof ActionFailure ? error.failure : failureOf(error) };
   }
 }
 

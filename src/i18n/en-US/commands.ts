@@ -61,6 +61,7 @@ export const commands: typeof chinese = {
   adoptDraft: "Adopt the scheme",
   readSchemeFile: "Read a scheme file",
   carryOver: "Change to another scheme",
+  selfCheck: "Self-check",
   jump: "Go to",
   more: "More",
   settings: "Language and theme",

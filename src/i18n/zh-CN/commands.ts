@@ -60,6 +60,7 @@ export const commands = {
   adoptDraft: "采用方案",
   readSchemeFile: "读取方案文件",
   carryOver: "换用新方案",
+  selfCheck: "自检",
   jump: "定位",
   more: "更多",
   settings: "语言和主题",

@@ -1,6 +1,6 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { guideOf } from "../../i18n/guide";
-import { usePaneState, useWords } from "../state/react";
+import { usePane, usePaneState, useWords } from "../state/react";
 import { isCitySide } from "../state/selection";
 import { PanelFrame } from "./PanelFrame";
 import { usePanelStyles } from "../parts/panelStyles";
@@ -34,6 +34,7 @@ export default function HelpPanel() {
   const styles = useStyles();
   const shared = usePanelStyles();
   const words = useWords();
+  const pane = usePane();
   const language = usePaneState((state) => state.language);
   const guide = guideOf(language, usePaneState(isCitySide));
   return (
@@ -80,6 +81,13 @@ export default function HelpPanel() {
             {text}
           </p>
         ))}
+      </section>
+      <section className={styles.section}>
+        <h3 className={shared.heading}>{guide.checkTitle}</h3>
+        <p className={styles.text}>{guide.check}</p>
+        <div>
+          <Button onClick={() => pane.open("selfCheck")}>{words.commands.selfCheck}</Button>
+        </div>
       </section>
     </PanelFrame>
   );

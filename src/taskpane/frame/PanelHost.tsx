@@ -21,6 +21,7 @@ const pages: Readonly<Record<Panel, ComponentType>> = {
   repair: late(() => import("../repair/RepairPanel")),
   scheme: late(() => import("../scheme/SchemePanel")),
   history: late(() => import("../history/HistoryPanel")),
+  selfCheck: late(() => import("../selfCheck/SelfCheckPanel")),
   help: late(() => import("./HelpPanel")),
 };
 

@@ -11,6 +11,7 @@ import { ReturnCommands } from "./returnCommands";
 import { ReviewCommands } from "./reviewCommands";
 import { Runner } from "./runner";
 import { SchemeCommands } from "./schemeCommands";
+import { SelfCheckCommands } from "./selfCheckCommands";
 import { PaneStore } from "./store";
 import { TrackingCommands } from "./trackingCommands";
 
@@ -42,6 +43,7 @@ export class Pane {
   readonly publishing: PublishCommands;
   readonly schemes: SchemeCommands;
   readonly tracking: TrackingCommands;
+  readonly selfChecks: SelfCheckCommands;
   private readonly follower: WorkbookFollower;
   private readonly formWalk: FormWalk;
   private readonly runner: Runner;
@@ -62,6 +64,7 @@ export class Pane {
     this.publishing = new PublishCommands(runner, actions);
     this.schemes = new SchemeCommands(runner, actions);
     this.tracking = new TrackingCommands(runner, actions);
+    this.selfChecks = new SelfCheckCommands(runner, actions);
     this.cancel = runner.cancel;
     this.canOpenFiles = setting.canOpenFiles === true;
     this.canSaveFiles = setting.canSaveFiles !== false || !this.canOpenFiles;
