@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   box: {
     position: "relative",
     flexGrow: 1,
+    flexBasis: 0,
     minHeight: "204px",
     overflow: "auto",
     scrollbarWidth: "thin",

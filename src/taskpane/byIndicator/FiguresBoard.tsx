@@ -22,8 +22,8 @@ import type { FiguresPageProps } from "./useFigures";
 import { useWritingFigures } from "./useWritingFigures";
 
 const useStyles = makeStyles({
-  // Under a message it ends above it, so that the cell that is being typed into stays in sight.
-  page: { display: "flex", flexDirection: "column", gap: "6px", flexGrow: 1, minHeight: 0, paddingBottom: `var(${coveredBelow}, 0px)` },
+  // Under a message it ends above it, or scrolls clear of it, so that nothing stays covered.
+  page: { display: "flex", flexDirection: "column", gap: "6px", flexGrow: 1, flexShrink: 0, paddingBottom: `var(${coveredBelow}, 0px)` },
   tools: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "0 4px", flexShrink: 0 },
   space: { flexGrow: 1 },
   paste: { flexShrink: 0 },
