@@ -74,7 +74,7 @@ export function unitBoard(assessment: Assessment, unit: UnitState, side: Side, l
   return {
     about: unit.name,
     headLabel: words.entry,
-    headWidth: 148,
+    headWidth: 136,
     pointsLabel: words.points,
     sets,
     rows,
