@@ -47,8 +47,3 @@ export function useFigures(): readonly [kept: KeptFigures, change: (edit: (kept:
   }, [pane, kept]);
   return [kept, (edit) => setKept((old) => ({ ...old, ...edit(old) }))];
 }
-
-/** Shows an indicator on the page when it is next opened. */
-export function showOnPage(pane: Pane, code: string): void {
-  keptBy.set(pane, { ...(keptBy.get(pane) ?? nothing), by: "indicator", code });
-}

@@ -23,7 +23,7 @@ async function choose(code: string) {
   fireEvent.click(box);
   fireEvent.change(box, { target: { value: code } });
   await settle();
-  const option = screen.getAllByRole("option").find(({ textContent }) => textContent?.startsWith(code) === true);
+  const option = screen.getAllByRole("option").find(({ textContent }) => textContent.startsWith(code));
   if (option === undefined) throw new Error(`no ${code}`);
   fireEvent.click(option);
   await settle();
