@@ -164,7 +164,7 @@ describe.skipIf(!openpyxlAvailable)("the office's year, by hand in the workbench
     await done("已生成结果通报：3 个城市，先进市 1 个");
     await page.screenshot({ path: `${shots}/year-notice.png` });
     await command("公布结果");
-    await pane.getByRole("button", { name: "全部城市" }).click();
+    await pane.getByRole("button", { name: "全部城市", exact: true }).click();
     await done("已生成 3 个城市的成绩单");
     await page.screenshot({ path: `${shots}/year-scorecards.png` });
     await command("公布结果");

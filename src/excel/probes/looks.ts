@@ -115,8 +115,10 @@ export const lookProbes = probes({
   },
   columnsAreGrouped: {
     source: member("range", "group"),
+    since: "1.10",
     expected: "",
     run: async ({ sheet, refusal }) => {
+      if (!Office.context.requirements.isSetSupported("ExcelApi", "1.10")) return null;
       sheet.getRange("C:E").group("ByColumns");
       return refusal();
     },
