@@ -3,24 +3,11 @@ import path from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
+import { contentSecurityPolicy, officeOf } from "./scripts/office.mjs";
 import { univerFiles } from "./scripts/univer.mjs";
 
 const root = import.meta.dirname;
 const at = (...parts) => path.join(root, ...parts);
-
-/** No connection leaves the machine that serves the add-in. Fluent and Univer write style elements, hence the inline styles. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
 
 /** What Office.js loads on the platforms that run Excel add-ins: 4.5 MB of the package's 87. Its file name must stay. */
 const officeFiles = [
@@ -58,7 +45,8 @@ const minimizer = [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extr
 const resolve = { extensions: [".ts", ".tsx", ".js"] };
 const optional = (entries) => Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
 
-function site(mode) {
+function site(mode, officeName) {
+  const office = officeOf(officeName);
   const development = mode === "development";
   const page = (filename, template, chunks, options = {}) =>
     new HtmlPlugin({
@@ -68,8 +56,9 @@ function site(mode) {
       chunksSortMode: "manual",
       publicPath: "auto",
       scriptLoading: "defer",
-      csp: contentSecurityPolicy,
+      csp: contentSecurityPolicy(),
       root: "",
+      office: "office/office.js",
       beforeOffice: () => [],
       ...options,
     });
@@ -104,11 +93,12 @@ function site(mode) {
       },
     },
     performance: { hints: false },
-    cache: { type: "filesystem", buildDependencies: { config: [import.meta.filename, at("scripts/univer.mjs")] } },
+    cache: { type: "filesystem", buildDependencies: { config: [import.meta.filename, at("scripts/univer.mjs"), at("scripts/office.mjs")] } },
     plugins: [
-      page("taskpane.html", "taskpane.html", ["taskpane"]),
+      page("taskpane.html", "taskpane.html", ["taskpane"], { csp: contentSecurityPolicy(office.origin), office: office.address ?? "office/office.js" }),
       page("workbench/pane.html", "taskpane.html", ["taskpane"], {
         root: "../",
+        office: "../office/office.js",
         beforeOffice: (compilation) => compilation.entrypoints.get("workbench-pane")?.getFiles() ?? [],
       }),
       page("workbench.html", "workbench.html", ["workbench"]),
@@ -152,6 +142,6 @@ function core(mode) {
 
 export default (env, argv) => {
   const mode = argv.mode ?? "production";
-  if (env.WEBPACK_SERVE) return site("development");
-  return [site(mode), core(mode)];
+  if (env.WEBPACK_SERVE) return site("development", env.office);
+  return [site(mode, env.office), core(mode)];
 };

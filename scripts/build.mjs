@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { officeArgument } from "./office.mjs";
 import { root, runNode } from "./shell.mjs";
 import { markBuilt } from "./freshness.mjs";
 
-/** Builds dist/: the static site and the scoring core as an ES module with its types. Resolves to an exit code. The sizes are checkBudgets' business. */
-export async function build() {
+/** Builds dist/: the static site, its task pane with Office.js from `office`, and the scoring core as an ES module with its types. Resolves to an exit code. The sizes are checkBudgets' business. */
+export async function build(office = "local") {
   const steps = [
-    { name: "webpack", script: "node_modules/webpack/bin/webpack.js", args: ["--mode", "production"] },
+    { name: "webpack", script: "node_modules/webpack/bin/webpack.js", args: ["--mode", "production", "--env", `office=${office}`] },
     { name: "types of the core", script: "node_modules/typescript/bin/tsc", args: ["-p", "tsconfig.core.json"] },
   ];
   for (const { name, script, args } of steps) {
@@ -34,4 +35,13 @@ export function checkBudgets() {
   return runNode("scripts/check-budget.mjs");
 }
 
-if (import.meta.url === pathToFileURL(path.resolve(process.argv[1] ?? root)).href) process.exitCode = (await build()) || (await checkBudgets());
+async function main() {
+  try {
+    return (await build(officeArgument(process.argv.slice(2)))) || (await checkBudgets());
+  } catch (error) {
+    console.error(error.message);
+    return 1;
+  }
+}
+
+if (import.meta.url === pathToFileURL(path.resolve(process.argv[1] ?? root)).href) process.exitCode = await main();
