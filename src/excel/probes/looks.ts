@@ -1,5 +1,10 @@
 import { article, excelPage, member, probes } from "./probe";
 
+function groupColumns(sheet: Excel.Worksheet): void {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.10")) return;
+  sheet.getRange("C:E").group("ByColumns");
+}
+
 /** Looks, sizes and merged cells. */
 export const lookProbes = probes({
   looksReadBack: {
@@ -118,8 +123,7 @@ export const lookProbes = probes({
     since: "1.10",
     expected: "",
     run: async ({ sheet, refusal }) => {
-      if (!Office.context.requirements.isSetSupported("ExcelApi", "1.10")) return null;
-      sheet.getRange("C:E").group("ByColumns");
+      groupColumns(sheet);
       return refusal();
     },
   },
