@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import type { KeyboardEvent } from "react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
+import { useRowWalk } from "../parts/useRowWalk";
 import { useWindow } from "../parts/useWindow";
-import { scrollToRow, targetOf } from "../parts/walking";
+import { scrollToRow } from "../parts/walking";
 import { useHistoryWords } from "../parts/useHistoryWords";
 import { useWords } from "../state/react";
 import type { HistoryRow } from "./historyRows";
@@ -50,28 +50,13 @@ export function HistoryGrid({ rows, current, onCurrent, open }: HistoryGridProps
   const words = useWords();
   const historyWords = useHistoryWords();
   const box = useRef<HTMLDivElement>(null);
-  const [isWalking, setWalking] = useState(false);
   const shown = useWindow(box, rows.length, rowHeight);
-  const stop = Math.min(current, rows.length - 1);
+  const { stop, walk, rest } = useRowWalk({ box, count: rows.length, rowHeight, current, onCurrent });
 
   // The row that was opened is in sight again when its page is left.
   useEffect(() => scrollToRow(box.current, stop, rowHeight), [stop]);
-  // After every drawing: the row that keys walk to may only just have come into sight.
-  useEffect(() => {
-    if (isWalking) box.current?.querySelector<HTMLElement>(`[aria-rowindex="${stop + 1}"]`)?.focus({ preventScroll: true });
-  });
-
-  const walk = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowHeight) - 1);
-    const target = targetOf(event.key, stop, page, rows.length);
-    if (target === null) return;
-    event.preventDefault();
-    onCurrent(target);
-    setWalking(true);
-    scrollToRow(box.current, target, rowHeight);
-  };
   return (
-    <div ref={box} role="grid" aria-label={historyWords.list} aria-rowcount={rows.length} className={styles.box} onBlur={() => setWalking(false)}>
+    <div ref={box} role="grid" aria-label={historyWords.list} aria-rowcount={rows.length} className={styles.box} onBlur={rest}>
       <div role="rowgroup" className={styles.body} style={{ height: rows.length * rowHeight }}>
         {rows.slice(shown.first, shown.end).map((row, offset) => {
           const index = shown.first + offset;
@@ -85,6 +70,7 @@ export function HistoryGrid({ rows, current, onCurrent, open }: HistoryGridProps
               key={action.id}
               role="row"
               aria-rowindex={index + 1}
+              data-row={index}
               tabIndex={index === stop ? 0 : -1}
               className={styles.row}
               style={{ top: index * rowHeight }}

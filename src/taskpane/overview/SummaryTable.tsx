@@ -1,13 +1,12 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import type { KeyboardEvent } from "react";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { printPoints } from "../../i18n/points";
 import { StateBadge } from "../parts/StateBadge";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { hasBegun } from "../state/selection";
 import type { SummaryRow } from "./summaryRows";
 import { useWindow } from "../parts/useWindow";
-import { scrollToRow, targetOf } from "../parts/walking";
+import { useRowWalk } from "../parts/useRowWalk";
 
 const rowHeight = 36;
 
@@ -65,24 +64,8 @@ export function SummaryTable({ rows, isOfGroup }: { readonly rows: readonly Summ
   const activeSheetId = usePaneState((state) => state.activeSheetId);
   const box = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
-  const [isWalking, setWalking] = useState(false);
   const shown = useWindow(box, rows.length, rowHeight);
-  const stop = Math.min(current, rows.length - 1);
-
-  // After every drawing: the line that keys walk to may only just have come into sight.
-  useEffect(() => {
-    if (isWalking) box.current?.querySelector<HTMLElement>(`[aria-rowindex="${stop + 2}"]`)?.focus({ preventScroll: true });
-  });
-
-  const walk = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowHeight) - 1);
-    const target = targetOf(event.key, stop, page, rows.length);
-    if (target === null) return;
-    event.preventDefault();
-    setCurrent(target);
-    setWalking(true);
-    scrollToRow(box.current, target, rowHeight);
-  };
+  const { stop, walk, rest } = useRowWalk({ box, count: rows.length, rowHeight, current, onCurrent: setCurrent });
   return (
     <div role="grid" aria-label={words.summary.table} aria-rowcount={rows.length + 1} className={styles.table}>
       <div role="row" aria-rowindex={1} className={styles.head}>
@@ -93,7 +76,7 @@ export function SummaryTable({ rows, isOfGroup }: { readonly rows: readonly Summ
         </span>
         <span role="columnheader">{words.summary.state}</span>
       </div>
-      <div ref={box} role="presentation" className={styles.box} onBlur={() => setWalking(false)}>
+      <div ref={box} role="presentation" className={styles.box} onBlur={rest}>
         <div role="rowgroup" className={styles.body} style={{ height: rows.length * rowHeight }}>
           {rows.slice(shown.first, shown.end).map(({ unit, rank, tied }, offset) => {
             const index = shown.first + offset;
@@ -103,6 +86,7 @@ export function SummaryTable({ rows, isOfGroup }: { readonly rows: readonly Summ
                 key={unit.sheetId}
                 role="row"
                 aria-rowindex={index + 2}
+                data-row={index}
                 aria-selected={unit.sheetId === activeSheetId}
                 tabIndex={index === stop ? 0 : -1}
                 className={mergeClasses(styles.row, unit.sheetId === activeSheetId && styles.active)}

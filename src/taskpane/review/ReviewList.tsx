@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent, ReactNode } from "react";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { coveredBelow } from "../frame/useClearOfFocus";
+import { useRowWalk } from "../parts/useRowWalk";
 import { useWindow } from "../parts/useWindow";
-import { scrollToRow, targetOf } from "../parts/walking";
 
 const useStyles = makeStyles({
   table: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: `calc(96px - var(${coveredBelow}, 0px))` },
@@ -45,22 +45,16 @@ export function ReviewList<T>({ label, rows, rowHeight, keyOf, open, isActive, h
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
-  const [isWalking, setWalking] = useState(false);
   const hasFocus = useRef(false);
   const shown = useWindow(box, rows.length, rowHeight);
-  const stop = Math.min(current, rows.length - 1);
+  // A line that is done takes the focus with it without a blur.
+  const isLost = () => hasFocus.current && document.activeElement === document.body;
+  const { stop, walk, rest } = useRowWalk({ box, count: rows.length, rowHeight, current, onCurrent: setCurrent, isLost });
   const above = head === undefined ? 1 : 2;
-
-  // After every drawing: the line that keys walk to may only just have come into sight, and a line that is done takes
-  // the focus with it without a blur, which then goes to the line in its place.
-  useEffect(() => {
-    const isLost = hasFocus.current && document.activeElement === document.body;
-    if (isWalking || isLost) box.current?.querySelector<HTMLElement>(`[aria-rowindex="${stop + above}"]`)?.focus({ preventScroll: true });
-  });
 
   const leave = () => {
     hasFocus.current = false;
-    setWalking(false);
+    rest();
   };
   const byKey = (event: KeyboardEvent, row: T) => {
     // A button on the line has its own keys.
@@ -70,13 +64,7 @@ export function ReviewList<T>({ label, rows, rowHeight, keyOf, open, isActive, h
       open(row);
       return;
     }
-    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowHeight) - 1);
-    const target = targetOf(event.key, stop, page, rows.length);
-    if (target === null) return;
-    event.preventDefault();
-    setCurrent(target);
-    setWalking(true);
-    scrollToRow(box.current, target, rowHeight);
+    walk(event);
   };
   return (
     <div role="grid" aria-label={label} aria-rowcount={rows.length + above - 1} className={styles.table}>
@@ -90,6 +78,7 @@ export function ReviewList<T>({ label, rows, rowHeight, keyOf, open, isActive, h
                 key={keyOf(row)}
                 role="row"
                 aria-rowindex={index + above}
+                data-row={index}
                 aria-selected={isActive?.(row) ?? false}
                 tabIndex={index === stop ? 0 : -1}
                 className={mergeClasses(styles.row, isActive?.(row) === true && styles.active)}

@@ -1,9 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import type { KeyboardEvent } from "react";
 import { useEffect, useRef, useState } from "react";
 import { dayText, serialIn } from "../../workbook/tracking/times";
+import { useRowWalk } from "../parts/useRowWalk";
 import { useWindow } from "../parts/useWindow";
-import { scrollToRow, targetOf } from "../parts/walking";
+import { scrollToRow } from "../parts/walking";
 import { useWords } from "../state/react";
 import { LatenessBadge, TrackingBadge } from "./TrackingBadge";
 import type { TrackingRow } from "./trackingRows";
@@ -55,28 +55,16 @@ export function TrackingList({ rows, left, today, open }: TrackingListProps) {
   const words = useTrackingWords();
   const box = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(() => Math.max(0, rows.findIndex(({ unit }) => unit.name === left)));
-  const [isWalking, setWalking] = useState(left !== null);
   const shown = useWindow(box, rows.length, rowHeight);
-  const stop = Math.min(current, rows.length - 1);
+  const { stop, walk, rest } = useRowWalk({ box, count: rows.length, rowHeight, current, onCurrent: setCurrent, beginsFocused: left !== null });
   const isPlaced = useRef(left === null);
-  // After every drawing: the line that keys walk to may only just have come into sight.
+  // Once, when the list comes back from a city's page.
   useEffect(() => {
-    // Once, when the list comes back from a city's page.
     if (!isPlaced.current) scrollToRow(box.current, stop, rowHeight);
     isPlaced.current = true;
-    if (isWalking) box.current?.querySelector<HTMLElement>(`[data-row="${stop}"]`)?.focus({ preventScroll: true });
   });
-  const walk = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowHeight) - 1);
-    const target = targetOf(event.key, stop, page, rows.length);
-    if (target === null) return;
-    event.preventDefault();
-    setCurrent(target);
-    setWalking(true);
-    scrollToRow(box.current, target, rowHeight);
-  };
   return (
-    <div ref={box} className={styles.box} onBlur={() => setWalking(false)}>
+    <div ref={box} className={styles.box} onBlur={rest}>
       <ul aria-label={words.list} className={styles.body} style={{ height: rows.length * rowHeight }}>
         {rows.slice(shown.first, shown.end).map((row, offset) => {
           const index = shown.first + offset;
