@@ -42,6 +42,11 @@ export function toHostError(error: unknown): ExcelHostError {
   return new ExcelHostError(codes[error.code] ?? "hostFailed", technical);
 }
 
+/** The host's own code of a thrown value; "" where it has none. */
+export function hostCodeOf(error: unknown): string {
+  return isCoded(error) ? error.code : "";
+}
+
 interface CodedError {
   readonly code: string;
   readonly message: string;

@@ -29,6 +29,24 @@ describe("one step of Excel's own undo", () => {
     expect(asked).toEqual([options]);
   });
 
+  it("is given up where Excel cannot undo something that the task begins with: it is run in steps instead", async () => {
+    newest = 20;
+    const ran = await runExcel(
+      async () => {
+        if (asked.length === 1) throw Object.assign(new Error("This API cannot be grouped."), { code: "UndoNotSupported" });
+        return "done";
+      },
+      { isOneStep: true },
+    );
+    expect([ran, asked]).toEqual(["done", [{ delayForCellEdit: true, mergeUndoGroup: true }, { delayForCellEdit: true }]]);
+  });
+
+  it.each([[{ code: "AccessDenied", message: "no" }, "accessDenied"], [new Error("lost"), "hostFailed"]])("lets any other failure be one: %j", async (error, code) => {
+    newest = 20;
+    await expect(runExcel(async () => Promise.reject(error), { isOneStep: true })).rejects.toMatchObject({ code });
+    expect(asked).toHaveLength(1);
+  });
+
   it("is one for all syncs of the task", async () => {
     newest = 20;
     const counts = await runExcel(

@@ -53,7 +53,7 @@ export function saveAward(request: AwardRequest, options: ActionOptions): Promis
       added: request.row === null,
       problems: awardProblemsOf(book.scheme, plan.placement, { row: plan.row, faults }, options.language),
     };
-  }, { isOneStep: true });
+  });
 }
 
 async function lockedSheets(session: Session, book: Book, sheetId: string, { writes, lost }: AwardPlan): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import { toHostError } from "../hostError";
+import { hostCodeOf, toHostError } from "../hostError";
 import type { Bench, Fact, Probe } from "./probe";
 
 /** How a probe ended. */
@@ -37,7 +37,7 @@ export async function runProbe(probe: Probe, traces: Traces): Promise<ProbeOutco
   });
   if (probe.since !== undefined && !Office.context.requirements.isSetSupported("ExcelApi", probe.since)) return ended("absent", null);
   try {
-    const got = await inTime(Excel.run(async (context) => probe.run(benchOf(context, traces))));
+    const got = await inTime(Excel.run({ delayForCellEdit: true }, async (context) => probe.run(benchOf(context, traces))));
     return ended(isSame(got, probe.expected) ? "holds" : "differs", got);
   } catch (error) {
     return ended("failed", null, toHostError(error).technical);
@@ -83,7 +83,7 @@ function benchOf(context: Excel.RequestContext, traces: Traces): Bench {
         await context.sync();
         return "";
       } catch (error) {
-        return codeOf(error);
+        return hostCodeOf(error) || String(error);
       }
     },
     until: async (isSo) => {
@@ -91,12 +91,6 @@ function benchOf(context: Excel.RequestContext, traces: Traces): Bench {
       while (!isSo() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, pause));
     },
   };
-}
-
-/** Excel's own code of an error. */
-function codeOf(error: unknown): string {
-  const isCoded = typeof error === "object" && error !== null && "code" in error;
-  return isCoded ? String(error.code) : String(error);
 }
 
 /** Removes every sheet of the run, whatever state a probe left it in; what cannot be removed stays and is told at the end. */
