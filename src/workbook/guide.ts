@@ -5,6 +5,7 @@ import type { Cell, SheetPlan, Style } from "../sheet/plan";
 import { textLines } from "../sheet/rowHeights";
 import { sheetNames } from "./sheetNames";
 import { colors, styles } from "./styles";
+import { assessmentTitle } from "./assessmentTitle";
 
 const heading: Style = { font: "微软雅黑", size: 13, bold: true, color: colors.header, valign: "middle" };
 const text: Style = { font: "宋体", size: 11, valign: "middle", wrap: true, border: colors.line };
@@ -37,7 +38,7 @@ export function guidePlan(scheme: Scheme, year: number, steps: GuideSteps = offi
   ];
   const section = (title: string): readonly Cell[] => [{ value: title, style: heading }];
   const rows: readonly (readonly (Cell | undefined)[])[] = [
-    [{ value: `${year}年度${scheme.title.zh}填报说明`, style: styles.title }],
+    [{ value: `${assessmentTitle({ scheme, year })}填报说明`, style: styles.title }],
     [{ value: `依据：${scheme.source}`, style: styles.subtitle }],
     [],
     section("一、怎样填报"),

@@ -19,7 +19,7 @@ const date = { year: 2013, month: 3, day: 5 };
 const asked = { indicator: "5.2e", name: "建成公共服务平台，提供查询服务情况（企业信用基础数据库及公共服务平台）", isReturned: true, reasons: ["请附编办批复"], issues: [], missing: [], invalid: [], lacksEvidence: true, basis: "文件资料" };
 
 const plans: readonly SheetPlan[] = [
-  trackingPlan("2012年度省辖市社会信用体系建设工作考核报送跟踪", [], null),
+  trackingPlan({ scheme: jiangsu2012, year: 2012 }, [], null),
   remindersPlan({ scheme, year: 2012, today: 41_260, overdue: [{ unit: "连云港市", deadline: 41_253, days: 7, state: "sent", contact: "", phone: "" }] }),
   remarksPlan({ scheme, year: 2012, today: 41_260, units: [{ unit: "连云港市", remarks: [asked], until: null }] }),
   ...assessmentPlans({ scheme, year: 2012, units: all.units.map(({ name }) => name) }),

@@ -1,12 +1,8 @@
-import { isExcelOnWeb } from "../../excel/platform";
-import { readForms } from "../../excel/readForms";
-import { readOutline } from "../../excel/readOutline";
 import { actionTime } from "../../workbook/log/actionTime";
 import { actionId } from "../../workbook/log/loggedActions";
-import { sheetNames } from "../../workbook/sheetNames";
-import { assertUnlocked, assertWritable, readingsOf, schemeOf } from "../book/book";
-import { assertOffice } from "../book/officeOnly";
+import { assertUnlocked } from "../book/book";
 import { ActionFailure, attempt, stopIfCancelled } from "../book/outcome";
+import { readChosenForms } from "../book/readChosenForms";
 import { logTime } from "../book/writeLog";
 import { lockedAmong, writeUnits } from "../book/writeUnits";
 import { isReplacing } from "../form/planEntries";
@@ -23,27 +19,13 @@ const batchAction = "按指标录入";
  */
 export function enterBatch(request: BatchRequest, options: ActionOptions): Promise<Outcome<BatchReport>> {
   return attempt(async (session) => {
-    const outline = await readOutline(session);
-    assertWritable(outline);
-    assertOffice(outline);
-    const scheme = schemeOf(outline);
-    if (scheme === null) throw new ActionFailure("noAssessment");
-    const names = new Map(outline.sheets.map(({ id, name }) => [id, name] as const));
-    const ids = new Set(request.cells.map(({ sheetId }) => sheetId));
-    const sheets = outline.sheets.filter(({ id, name }) => ids.has(id) || name === sheetNames.log);
-    const { forms, others, protectedOthers } = await readForms(session, sheets, {
-      formulas: "typed",
-      others: [sheetNames.log],
-      limitAnswers: isExcelOnWeb(),
-    });
-    const units = new Map(readingsOf(scheme, forms).map((unit) => [unit.form.id, unit] as const));
-    if ([...ids].some((id) => !units.has(id))) throw new ActionFailure("sheetGone");
-    const hasBonusSheet = outline.sheets.some(({ name }) => name === sheetNames.bonus);
-    const plan = planBatch({ scheme, forms: units, names, hasBonusSheet }, request);
-    const log = others.get(sheetNames.log);
+    const chosen = await readChosenForms(session, request.cells.map(({ sheetId }) => sheetId));
+    const { outline, scheme, log } = chosen;
+    if (request.cells.some(({ sheetId }) => !chosen.forms.has(sheetId))) throw new ActionFailure("sheetGone");
+    const plan = planBatch(chosen, request);
     const time = actionTime(logTime(new Date()), log);
     if (plan.units.length > 0) {
-      assertUnlocked([...(await lockedAmong(session, plan.units)), ...protectedOthers]);
+      assertUnlocked([...(await lockedAmong(session, plan.units)), ...chosen.protectedLog]);
       stopIfCancelled(options.signal);
       await writeUnits(session, log, plan.units, { time, action: `${batchAction} ${request.about}` }, options);
     }

@@ -1,11 +1,7 @@
-import { isExcelOnWeb } from "../../excel/platform";
-import { readForms } from "../../excel/readForms";
-import { readOutline } from "../../excel/readOutline";
 import { actionTime } from "../../workbook/log/actionTime";
-import { sheetNames } from "../../workbook/sheetNames";
-import { assertUnlocked, assertWritable, readingsOf, schemeOf } from "../book/book";
-import { assertOffice } from "../book/officeOnly";
-import { ActionFailure, attempt, stopIfCancelled } from "../book/outcome";
+import { assertUnlocked } from "../book/book";
+import { attempt, stopIfCancelled } from "../book/outcome";
+import { readChosenForms } from "../book/readChosenForms";
 import { followTracking } from "../tracking/followTracking";
 import { lockedAmong, writeUnits } from "../book/writeUnits";
 import { planReview } from "./planReview";
@@ -22,34 +18,13 @@ const reviewAction = "核定";
  */
 export function review(marks: readonly ReviewMark[], options: ActionOptions): Promise<Outcome<ReviewReport>> {
   return attempt(async (session) => {
-    const outline = await readOutline(session);
-    assertWritable(outline);
-    assertOffice(outline);
-    const scheme = schemeOf(outline);
-    if (scheme === null) throw new ActionFailure("noAssessment");
-    const names = new Map(outline.sheets.map(({ id, name }) => [id, name] as const));
-    const ids = new Set(marks.map(({ sheetId }) => sheetId));
-    if ([...ids].some((id) => !names.has(id))) throw new ActionFailure("sheetGone");
-    const sheets = outline.sheets.filter(({ id, name }) => ids.has(id) || name === sheetNames.log);
-    const { forms, others, protectedOthers } = await readForms(session, sheets, {
-      formulas: "typed",
-      others: [sheetNames.log],
-      limitAnswers: isExcelOnWeb(),
-    });
-    const plan = planReview(
-      {
-        scheme,
-        forms: new Map(readingsOf(scheme, forms).map((unit) => [unit.form.id, unit] as const)),
-        names,
-        hasBonusSheet: outline.sheets.some(({ name }) => name === sheetNames.bonus),
-      },
-      marks,
-    );
+    const chosen = await readChosenForms(session, marks.map(({ sheetId }) => sheetId));
+    const { outline, scheme, log } = chosen;
+    const plan = planReview(chosen, marks);
     const written = plan.units.reduce((sum, { writes }) => sum + writes.length, 0);
     if (written > 0) {
-      assertUnlocked([...(await lockedAmong(session, plan.units)), ...protectedOthers]);
+      assertUnlocked([...(await lockedAmong(session, plan.units)), ...chosen.protectedLog]);
       stopIfCancelled(options.signal);
-      const log = others.get(sheetNames.log);
       await writeUnits(session, log, plan.units, { time: actionTime(logTime(new Date()), log), action: reviewAction });
     }
     const sheetIds = new Set(plan.units.filter(({ writes }) => writes.length > 0).map(({ unit }) => unit.form.id));

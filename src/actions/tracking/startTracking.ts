@@ -36,7 +36,7 @@ export function startTracking(options: ActionOptions): Promise<Outcome<TrackingR
     const units = book.units.map(({ form, reading }) => unitState(book.scheme, form, reading, options.language));
     const ordered = inOfficialOrder(book.scheme.units, units, ({ name }) => name);
     const lines = trackedLines(table === null ? null : { ...table, doubled: new Set() }, trackedUnits(ordered, historiesIn(log)));
-    const plan = trackingPlan(`${book.year}年度${book.scheme.title.zh}报送跟踪`, lines, table?.common?.value ?? null);
+    const plan = trackingPlan(book, lines, table?.common?.value ?? null);
     const keptAs = old === undefined ? null : freeName(book.outline, `${tracking}_旧`);
     const kept = keptAs === null ? [] : [{ time: logTime(new Date()), action: trackingAction, unit: "", what: keptAside, address: "", before: tracking, after: keptAs }];
     assertUnlocked(kept.length > 0 && book.protectedOthers.has(sheetNames.log) ? [sheetNames.log] : []);

@@ -1,19 +1,17 @@
-import { Button, Combobox, makeStyles, Option } from "@fluentui/react-components";
-import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { Combobox, makeStyles, Option } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Indicator, Language, Scheme } from "../../core/index";
 import { indicatorsOf, wordsOf } from "../../core/index";
 import type { ByIndicatorWords } from "../../i18n/byIndicatorWords";
 import { folded } from "../../workbook/byIndicator/unitNamed";
 import { indicatorTitles } from "../parts/indicatorTitles";
+import { StepButton } from "../parts/StepButton";
 import { usePaneState } from "../state/react";
 
 const useStyles = makeStyles({
   tools: { display: "flex", alignItems: "center", gap: "4px", flexShrink: 0 },
   box: { flexGrow: 1, minWidth: 0, "& input": { minWidth: 0, textOverflow: "ellipsis" } },
   list: { maxHeight: "320px" },
-  step: { flexShrink: 0, minWidth: "24px" },
 });
 
 interface IndicatorPickerProps {
@@ -40,7 +38,7 @@ export function IndicatorPicker({ scheme, words, code, onChoose }: IndicatorPick
   };
   return (
     <div className={styles.tools}>
-      <Button size="small" appearance="subtle" className={styles.step} icon={<ChevronLeftRegular />} aria-label={words.previous} title={words.previous} disabledFocusable={index <= 0} onClick={() => step(-1)} />
+      <StepButton to="previous" label={words.previous} isEnd={index <= 0} onStep={() => step(-1)} />
       <Combobox
         size="small"
         className={styles.box}
@@ -78,16 +76,7 @@ export function IndicatorPicker({ scheme, words, code, onChoose }: IndicatorPick
           </Option>
         )}
       </Combobox>
-      <Button
-        size="small"
-        appearance="subtle"
-        className={styles.step}
-        icon={<ChevronRightRegular />}
-        aria-label={words.next}
-        title={words.next}
-        disabledFocusable={index === indicators.length - 1}
-        onClick={() => step(1)}
-      />
+      <StepButton to="next" label={words.next} isEnd={index === indicators.length - 1} onStep={() => step(1)} />
     </div>
   );
 }

@@ -1,12 +1,11 @@
-import { Button, makeStyles, Select } from "@fluentui/react-components";
-import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { makeStyles, Select } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { UnitState } from "../../actions/types";
 import type { Indicator } from "../../core/index";
 import { indicatorsOf } from "../../core/index";
 import { indicatorTitles } from "../parts/indicatorTitles";
 import { Nothing } from "../parts/Nothing";
+import { StepButton } from "../parts/StepButton";
 import { firstOpen, firstPlace, openCodes, startEntry } from "../state/entryOrder";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
@@ -19,7 +18,6 @@ const useStyles = makeStyles({
   tools: { display: "flex", alignItems: "center", gap: "4px", padding: "8px 8px 4px 16px", flexShrink: 0 },
   unit: { width: "96px", minWidth: 0, flexShrink: 0 },
   indicator: { flexGrow: 1, minWidth: 0, "& select": { textOverflow: "ellipsis" } },
-  step: { flexShrink: 0, minWidth: "24px" },
 });
 
 interface EntryViewProps {
@@ -72,27 +70,9 @@ function OneUnit({ assessment, unit, drafts, setDrafts }: EntryViewProps & { rea
             <UnitSelect assessment={assessment} unit={unit} />
           </div>
         )}
-        <Button
-          size="small"
-          appearance="subtle"
-          className={styles.step}
-          icon={<ChevronLeftRegular />}
-          aria-label={words.previous}
-          title={words.previousHint}
-          disabledFocusable={index === 0}
-          onClick={() => goTo(indicators[index - 1], false)}
-        />
+        <StepButton to="previous" label={words.previous} hint={words.previousHint} isEnd={index === 0} onStep={() => goTo(indicators[index - 1], false)} />
         <IndicatorSelect assessment={assessment} unit={unit} code={code} onChoose={(target) => goTo(target, false)} />
-        <Button
-          size="small"
-          appearance="subtle"
-          className={styles.step}
-          icon={<ChevronRightRegular />}
-          aria-label={words.next}
-          title={words.nextHint}
-          disabledFocusable={index === indicators.length - 1}
-          onClick={() => goTo(indicators[index + 1], false)}
-        />
+        <StepButton to="next" label={words.next} hint={words.nextHint} isEnd={index === indicators.length - 1} onStep={() => goTo(indicators[index + 1], false)} />
       </div>
       <EntryCard
         key={`${unit.sheetId} ${code}`}

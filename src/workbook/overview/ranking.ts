@@ -10,6 +10,7 @@ import { groupHeaders } from "../units/groups";
 import { hasGrades } from "./rankLine";
 import { noteIn } from "./summary";
 import { summaryColumns, summaryRows } from "./summaryColumns";
+import { assessmentTitle } from "../assessmentTitle";
 
 export const rankingRows = { title: 0, subtitle: 1, header: 3, first: 4 } as const;
 
@@ -150,7 +151,7 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
     tabColor: colors.header,
     gridlines: false,
     cells: [
-      [{ value: `${year}年度${scheme.title.zh}排名`, style: styles.title }],
+      [{ value: `${assessmentTitle({ scheme, year })}排名`, style: styles.title }],
       [{ value: scheme.tableSubtitle, style: styles.subtitle }],
       commendLine,
       headers,

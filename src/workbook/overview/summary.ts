@@ -17,6 +17,7 @@ import { sheetNames } from "../sheetNames";
 import { colors, styles } from "../styles";
 import { headerHeight, indicatorAreas } from "./summaryPages";
 import { lacksColumns, unsettledKeys } from "../form/unsettled";
+import { assessmentTitle } from "../assessmentTitle";
 
 /** A form that 汇总 draws on: its sheet and where its lines stand. */
 export interface SummarySource {
@@ -144,7 +145,7 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
     tabColor: colors.header,
     gridlines: false,
     cells: [
-      [{ value: `${year}年度${scheme.title.zh}汇总`, style: styles.title }],
+      [{ value: `${assessmentTitle({ scheme, year })}汇总`, style: styles.title }],
       [{ value: "各项得分为核定分，随各市填报表自动更新", style: styles.subtitle }],
       [],
       headers.map((header) => (header === undefined ? undefined : { value: header, style: styles.header })),

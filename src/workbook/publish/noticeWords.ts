@@ -5,6 +5,7 @@ import { placeInGroup } from "../units/groups";
 import { namingOf } from "./naming";
 import type { NoticeRequest } from "./published";
 import { statisticsOf, twoDecimals } from "../overview/statistics";
+import { assessmentTitle } from "../assessmentTitle";
 
 export interface Paragraph {
   readonly kind: "title" | "salutation" | "body" | "signature" | "caption";
@@ -21,7 +22,7 @@ const namedAtMost = 40;
 
 /** What the table of results is headed, on the sheet and in the document. */
 export function resultsTitle({ year, scheme }: Pick<NoticeRequest, "year" | "scheme">): string {
-  return `${year}年度${scheme.title.zh}结果`;
+  return `${assessmentTitle({ scheme, year })}结果`;
 }
 
 /**
@@ -32,7 +33,7 @@ export function paragraphsOf(request: NoticeRequest, annex: "附表" | "附件" 
   const { scheme, year, date, units } = request;
   const { publication } = scheme;
   const naming = namingOf(scheme);
-  const assessment = `${year}年度${scheme.title.zh}`;
+  const assessment = assessmentTitle({ scheme, year });
   const basis = publication === undefined ? "" : `根据${publication.measures}${publication.article}“${publication.text}”的规定，`;
   const body = (text: string): Paragraph => ({ kind: "body", text: `${indent}${text}` });
   const commended = commendedNames(request);

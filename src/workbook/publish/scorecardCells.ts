@@ -13,6 +13,7 @@ import { fitName, isLongName, lossesOf, pointsOf } from "./scorecardPage";
 import { statisticsOf } from "../overview/statistics";
 import { colors, styles } from "../styles";
 import { summaryColumns } from "../overview/summaryColumns";
+import { assessmentTitle } from "../assessmentTitle";
 
 const text: Style = { font: "宋体", size: 11, valign: "middle", border: colors.line };
 const points: Style = { ...text, align: "right", format: "0.00" };
@@ -74,7 +75,7 @@ export function pageCells(request: PublishedResults, unit: PublishedUnit, shared
   const beside = (cell: (top: number) => Cell): Row => (top === null ? [] : [...gap(columns.live - 1), cell(top)]);
   const body: Row[] = [
     [{ value: `${unit.name}成绩单`, style: looks.unit }, ...beside((at) => ({ formula: agreement(request, at), style: styles.info }))],
-    [{ value: `${year}年度${scheme.title.zh}`, style: styles.subtitle }, ...beside(() => placeFormula(scheme, unit.name))],
+    [{ value: assessmentTitle({ scheme, year }), style: styles.subtitle }, ...beside(() => placeFormula(scheme, unit.name))],
     tiles.flatMap(([name]) => pair(name, label)),
     tiles.flatMap(([, value]) => pair(value, typeof value === "number" ? looks.figure : looks.word)),
     [],

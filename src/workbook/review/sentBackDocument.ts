@@ -3,7 +3,8 @@ import type { DocumentColumn, DocumentPlan } from "../documentPlan";
 import { documentNumber, openDate } from "../documentPlan";
 import { headerOf } from "../form/columns";
 import type { SentBackMatter } from "./sentBackMatters";
-import { toSupply, wrongWith } from "./sentBackMatters";
+import { matterCells, matterHeaders } from "./sentBackMatters";
+import { assessmentTitle } from "../assessmentTitle";
 
 export interface SentBackRequest {
   readonly scheme: Pick<Scheme, "title">;
@@ -13,22 +14,22 @@ export interface SentBackRequest {
 }
 
 const columns: readonly DocumentColumn[] = [
-  { header: "序号", width: 9, align: "center" },
-  { header: "指标", width: 24, align: "left" },
-  { header: "存在问题", width: 33, align: "left" },
-  { header: "需补正内容", width: 34, align: "left" },
+  { header: matterHeaders.number, width: 9, align: "center" },
+  { header: matterHeaders.indicator, width: 24, align: "left" },
+  { header: matterHeaders.wrong, width: 33, align: "left" },
+  { header: matterHeaders.supply, width: 34, align: "left" },
 ];
 
 const annex = "退回补正事项清单";
 
 /** What 退回意见 is headed, as a document and as a sheet. */
 export function sentBackTitle({ scheme, year }: Pick<SentBackRequest, "scheme" | "year">): string {
-  return `关于补正${year}年度${scheme.title.zh}填报材料的退回意见`;
+  return `关于补正${assessmentTitle({ scheme, year })}填报材料的退回意见`;
 }
 
 /** 退回意见 to one city as an official document: how many matters there are and what to do, on one page, and each of them annexed. */
 export function sentBackDocument({ scheme, year, unit, matters }: SentBackRequest): DocumentPlan {
-  const assessment = `${year}年度${scheme.title.zh}`;
+  const assessment = assessmentTitle({ scheme, year });
   const title = sentBackTitle({ scheme, year });
   const evidence = headerOf("evidence");
   return {
@@ -47,7 +48,7 @@ export function sentBackDocument({ scheme, year, unit, matters }: SentBackReques
       { kind: "signature", publisher: [{ blank: 9 }], date: openDate },
       { kind: "annexMark", text: "附件" },
       { kind: "title", text: annex },
-      { kind: "table", columns, rows: matters.map((matter, index) => [String(index + 1), `${matter.indicator} ${matter.name}`, wrongWith(matter), toSupply(matter)]) },
+      { kind: "table", columns, rows: matters.map((matter, index) => matterCells(matter, index).map(String)) },
     ],
   };
 }

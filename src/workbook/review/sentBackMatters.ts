@@ -26,6 +26,14 @@ export interface SentBackMatter {
   readonly basis: string;
 }
 
+/** The columns in which 退回意见 lists its matters, as a sheet and as a document. */
+export const matterHeaders = { number: "序号", indicator: "指标", wrong: "存在问题", supply: "需补正内容" } as const;
+
+/** What stands in these columns for the matter of that place in the list, counted from 0. */
+export function matterCells(matter: SentBackMatter, index: number): readonly [number, string, string, string] {
+  return [index + 1, `${matter.indicator} ${matter.name}`, wrongWith(matter), toSupply(matter)];
+}
+
 /** A city's form, as far as its matters depend on it. */
 export interface ReviewedForm {
   /** Scored with 自报值 alone. */

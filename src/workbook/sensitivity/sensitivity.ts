@@ -13,6 +13,7 @@ import { readingLines } from "./readingLines";
 import { printedColumns, sensitivityColumns as columns, sensitivityRows as rows, sensitivityWidths as widths, widthBetween } from "./sensitivityGrid";
 import { sensitivityNotes } from "./sensitivityNotes";
 import { unitLine } from "./unitLine";
+import { assessmentTitle } from "../assessmentTitle";
 
 type Line = readonly (Cell | undefined)[];
 
@@ -78,7 +79,7 @@ export function sensitivityPlan(found: Sensitivity, scheme: Scheme, year: number
 function headLines({ percent }: Sensitivity, scheme: Scheme, year: number): readonly Line[] {
   const under = ["名次区间", "保持现名次\n的试验", "名次区间", "城市", "分差", "次序改变\n的试验", "剔除后次序改变的指标"];
   return [
-    [{ value: `${year}年度${scheme.title.zh}排名敏感性分析`, style: styles.title }],
+    [{ value: `${assessmentTitle({ scheme, year })}排名敏感性分析`, style: styles.title }],
     [{ value: `权重浮动 ±${percent}%、逐项剔除指标时现名次是否稳定；得分为核定分，未核定的为自报分`, style: styles.subtitle }],
     [],
     [...["名次", "城市", "总分"].map(head), head(`权重浮动 ±${percent}%`), blank, head("逐项剔除"), head("与后一名"), blank, blank, blank, head("提示")],

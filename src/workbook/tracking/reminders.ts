@@ -6,6 +6,7 @@ import type { Letter, LetterColumn } from "./letters";
 import { dayInWords, letterPlan } from "./letters";
 import { dayText } from "./times";
 import type { TrackingState } from "./trackingColumns";
+import { assessmentTitle } from "../assessmentTitle";
 
 /** A city whose form is overdue. */
 export interface OverdueUnit {
@@ -41,7 +42,7 @@ const besides: readonly LetterColumn[] = [
 
 /** 催报: who has not returned the form by the deadline, in the words of the office. */
 export function reminderLetter({ scheme, year, today, overdue }: ReminderRequest): Letter {
-  const assessment = `${year}年度${scheme.title.zh}`;
+  const assessment = assessmentTitle({ scheme, year });
   const many = overdue.length > 1;
   const asked = many ? "上述单位" : "你单位";
   return {

@@ -11,6 +11,8 @@ import type { TrackedLine } from "./planTracking";
 import type { TrackingTable } from "./readTracking";
 import type { TrackingColumn } from "./trackingColumns";
 import { commonDeadlineLabel, dayFormat, formatOfColumn, trackingColumns, trackingHeaders, trackingLabels, trackingRows } from "./trackingColumns";
+import { assessmentTitle } from "../assessmentTitle";
+import type { YearsAssessment } from "../assessmentTitle";
 
 const widths: Readonly<Record<TrackingColumn, number>> = {
   unit: 14, contact: 10, phone: 15, deadline: 12, state: 8, late: 9, sentAt: 16, sentFile: 20, firstAt: 16, returnedAt: 16, times: 9, returnedFile: 20, sentBackAt: 16, open: 24, note: 16, byHand: 18, kept: 8,
@@ -130,7 +132,7 @@ function cellOf(content: CellContent, style: Style | undefined): Cell {
 }
 
 /** 报送跟踪: a line per city, with the deadline of all above them. */
-export function trackingPlan(title: string, lines: readonly TrackedLine[], common: CellValue): SheetPlan {
+export function trackingPlan(assessment: YearsAssessment, lines: readonly TrackedLine[], common: CellValue): SheetPlan {
   const columns = new Map(trackingColumns.map((column, index) => [column, index] as const));
   const { first } = trackingRows;
   const last = first + lines.length + spareRows - 1;
@@ -143,7 +145,7 @@ export function trackingPlan(title: string, lines: readonly TrackedLine[], commo
     tabColor: "#2E75B6",
     gridlines: false,
     cells: [
-      [{ value: title, style: styles.title }],
+      [{ value: `${assessmentTitle(assessment)}${trackingNames.tracking}`, style: styles.title }],
       [{ value: "浅黄色各栏由省信用办填写；其余由加载项按导出、导入和核定填写，可以改写：改写的值保留，并在“人工填写”栏注明，清空后恢复自动填写", style: styles.infoNote }],
       [
         { value: commonDeadlineLabel, style: { ...styles.info, size: 10 } },

@@ -72,7 +72,7 @@ describe("the sheet", () => {
   });
 
   it("of last year's workbook is passed over by 与上年对比", async () => {
-    const sheets = [...lastYearSheets(), trackingPlan("2011年度报送跟踪", [], 41_253)];
+    const sheets = [...lastYearSheets(), trackingPlan({ scheme: jiangsu2012, year: 2011 }, [], 41_253)];
     const { comparison } = valueOf(await actions.previewLastYear(picked("2011年考核.xlsx", await writeXlsx(sheets)), inChinese));
     expect(comparison).not.toBeNull();
   });

@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import { jiangsu2012 } from "../../../src/core/index";
 import type { TrackingRead } from "../../../src/actions/types";
 import type { CellValue, SheetContent, SheetPlan } from "../../../src/sheet/plan";
 import { trackedUnits } from "../../../src/actions/tracking/trackedUnits";
@@ -33,7 +34,7 @@ type Typed = Readonly<Record<string, Partial<Record<TrackingColumn, CellValue>>>
 function tracking(actions: FakeActions, typed: Typed = {}, histories: ReadonlyMap<string, UnitHistory> = new Map()): TrackingRead {
   const state = actions.state("zh-CN");
   const units = state.kind === "assessment" ? state.units : [];
-  const content = contentOf(trackingPlan("报送跟踪", trackedLines(null, trackedUnits(units, histories)), null));
+  const content = contentOf(trackingPlan({ scheme: jiangsu2012, year: 2012 }, trackedLines(null, trackedUnits(units, histories)), null));
   const values = content.values.map((row, index) => {
     const line = typed[String(row[0] ?? "")];
     return index < trackingRows.first || line === undefined ? row : trackingColumns.map((column, at) => line[column] ?? row[at] ?? null);

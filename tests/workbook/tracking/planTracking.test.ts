@@ -21,7 +21,7 @@ function contentOf(plan: SheetPlan): SheetContent {
   return { name: plan.name, values: plan.cells.map((row) => row.map((cell): CellValue => cell?.value ?? null)), formulas: plan.cells.map((row) => row.map((cell) => cell?.formula ?? null)) };
 }
 
-const made = (one: TrackedUnit): SheetContent => contentOf(trackingPlan("报送跟踪", trackedLines(null, [one]), null));
+const made = (one: TrackedUnit): SheetContent => contentOf(trackingPlan({ scheme: jiangsu2012, year: 2012 }, trackedLines(null, [one]), null));
 
 /** The sheet with something else in cells of the first line. */
 function typed(content: SheetContent, cells: Partial<Record<string, CellValue>>): SheetContent {
