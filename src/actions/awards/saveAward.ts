@@ -12,6 +12,7 @@ import { actionTime } from "../../workbook/log/actionTime";
 import { loggedValue } from "../../workbook/log/importLog";
 import type { LogEntry } from "../../workbook/log/log";
 import { sheetNames } from "../../workbook/sheetNames";
+import { loggedFormulas } from "../../workbook/log/logWords";
 import { awardProblemsOf, bonusOf, citiesOf, lowestLine } from "./awardsState";
 import type { Book } from "../book/book";
 import { assertUnlocked, assertWritable, readUnits, required } from "../book/book";
@@ -83,7 +84,7 @@ async function writeAward(
   }));
   const restored = lost
     .filter(({ before }) => before !== "")
-    .map(({ what, address, before, formula }): LogEntry => ({ ...common, what: `恢复公式 ${what}`, address, before, after: formula }));
+    .map(({ what, address, before, formula }): LogEntry => ({ ...common, what: `${loggedFormulas.restored} ${what}`, address, before, after: formula }));
   importLog(session, book.others.get(log)).write([...changed, ...restored]);
   const sheet = session.workbook.worksheets.getItem(sheetId);
   for (const { at, after } of writes) {

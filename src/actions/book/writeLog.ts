@@ -5,6 +5,7 @@ import type { LogEntry } from "../../workbook/log/log";
 import { logColumnCount, logFirstRow, logLines, logPlan } from "../../workbook/log/log";
 import type { SheetContent } from "../../sheet/plan";
 import { sheetNames } from "../../workbook/sheetNames";
+import { loggedFormulas } from "../../workbook/log/logWords";
 import type { Restored } from "../types";
 
 /** Lines written in one piece; formulas may be long, so a piece of more could not be sent. */
@@ -30,7 +31,7 @@ export function restoredLines(action: string, restored: readonly Restored[]): re
   const time = logTime(new Date());
   return restored
     .filter(({ before }) => before !== "")
-    .map(({ unit, address, what, before, after }) => ({ time, action, unit, what: `恢复公式 ${what}`, address, before, after }));
+    .map(({ unit, address, what, before, after }) => ({ time, action, unit, what: `${loggedFormulas.restored} ${what}`, address, before, after }));
 }
 
 /** How many formulas of each sheet were brought up to date, as lines of the log. */
@@ -38,7 +39,7 @@ export function updatedLines(action: string, updated: readonly (readonly [sheet:
   const time = logTime(new Date());
   return updated
     .filter(([, count]) => count > 0)
-    .map(([unit, count]) => ({ time, action, unit, what: "公式更新为新版", address: "", before: "", after: `${count} 个公式` }));
+    .map(([unit, count]) => ({ time, action, unit, what: loggedFormulas.updated, address: "", before: "", after: `${count} 个公式` }));
 }
 
 /** Local time as the log writes it. */

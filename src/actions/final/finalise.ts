@@ -11,6 +11,7 @@ import type { LogEntry } from "../../workbook/log/log";
 import { pageRows } from "../../workbook/publish/scorecardGrid";
 import { schemeDigest } from "../../workbook/scheme/schemeSheet";
 import { sheetNames } from "../../workbook/sheetNames";
+import { loggedActionNames } from "../../workbook/log/logWords";
 import type { Book } from "../book/book";
 import { assertUnlocked, assertWritable, readBook, requiredUnits } from "../book/book";
 import { stateOf } from "../book/workbookState";
@@ -57,7 +58,7 @@ export function finalise(options: ActionOptions): Promise<Outcome<FinalReport>> 
         await breathe();
         stopIfCancelled(options.signal);
       });
-      await writeLog(session, book.others.get(sheetNames.log), [log, ...openLines(kept.record.time, "定稿", matters)]);
+      await writeLog(session, book.others.get(sheetNames.log), [log, ...openLines(kept.record.time, loggedActionNames.final, matters)]);
       sheet.activate();
       await session.sync();
     });
@@ -99,5 +100,5 @@ function keptOf(book: Book, time: string): KeptFinal {
 }
 
 function logLine({ record }: KeptFinal, sheetName: string): LogEntry {
-  return { time: record.time, action: "定稿", unit: "", what: sheetName, address: "", before: "", after: `数据摘要 ${record.digest}` };
+  return { time: record.time, action: loggedActionNames.final, unit: "", what: sheetName, address: "", before: "", after: `数据摘要 ${record.digest}` };
 }

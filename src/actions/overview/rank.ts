@@ -1,4 +1,5 @@
 import { sheetNames } from "../../workbook/sheetNames";
+import { loggedActionNames } from "../../workbook/log/logWords";
 import { assertUnlocked, assertWritable, readBook, requiredUnits } from "../book/book";
 import { stateOf } from "../book/workbookState";
 import { earlierVersions } from "../book/earlierVersions";
@@ -22,7 +23,7 @@ export function rank(options: ActionOptions & { readonly commend?: number }): Pr
       summaryChange(book, known),
       rankingChange(book, known, { commend: options.commend }),
     ];
-    const log = [...restoredLines("生成排名", changes.flatMap(({ restored }) => restored)), ...joinedLines(book, "生成排名")];
+    const log = [...restoredLines(loggedActionNames.rank, changes.flatMap(({ restored }) => restored)), ...joinedLines(book, loggedActionNames.rank)];
     assertUnlocked(lockedOverviews(book, changes, log));
     stopIfCancelled(options.signal);
     await undoingSheets(session, book.outline, madeBy(changes), async () => {

@@ -9,6 +9,7 @@ import { cellName } from "../../workbook/log/logNames";
 import { readableContent } from "../../workbook/form/decode";
 import { entryAt, entryList } from "../../workbook/form/readForm";
 import type { FormRepair, RepairFinding } from "../../workbook/repair/repairTypes";
+import { loggedStructure } from "../../workbook/log/logWords";
 import type { RepairItem } from "../types";
 
 /** First word of a repair's lines in 操作记录. */
@@ -62,11 +63,11 @@ export function repairLines(scheme: Scheme, unit: string, { findings }: FormRepa
     const name = nameOf(scheme, finding, "zh-CN");
     switch (kind) {
       case "line":
-        return line(`补回行 ${name}`);
+        return line(`${loggedStructure.lineBack} ${name}`);
       case "column":
-        return line(`补回列 ${name}`);
+        return line(`${loggedStructure.columnBack} ${name}`);
       case "order":
-        return line("恢复行列次序");
+        return line(loggedStructure.orderBack);
       case "logged":
       case "shown":
         // 审核状态 is an indicator's.
@@ -77,7 +78,7 @@ export function repairLines(scheme: Scheme, unit: string, { findings }: FormRepa
       case "stray":
         return line(`清除 ${name}`);
       case "moved":
-        return line("移出表外内容");
+        return line(loggedStructure.straysMoved);
       case "format":
         return [];
     }

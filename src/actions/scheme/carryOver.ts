@@ -6,6 +6,7 @@ import { carriedPlans } from "../../workbook/scheme/carriedBook";
 import type { NotCarried } from "../../workbook/scheme/carryOver";
 import { carryForm, rescored } from "../../workbook/scheme/carryOver";
 import { nameProblem, sheetNames } from "../../workbook/sheetNames";
+import { loggedActionNames } from "../../workbook/log/logWords";
 import { readBook, requiredUnits } from "../book/book";
 import { groupsOf } from "../book/groupsState";
 import { breathe } from "../book/breathe";
@@ -60,7 +61,7 @@ export async function carryOver(scheme: Scheme, options: ActionOptions): Promise
   };
 }
 
-const action = "换用新方案";
+const action = loggedActionNames.carryOver;
 
 function beginning(before: Scheme, after: Scheme): LogEntry {
   return { time: logTime(new Date()), action, unit: "", what: "方案", address: "", before: `${before.id} ${before.version}`, after: `${after.id} ${after.version}` };

@@ -16,6 +16,7 @@ import { groupHeaders, withOfferedGroup } from "../../workbook/units/groups";
 import { groupProblems } from "../../workbook/units/unitsInText";
 import { nameProblem, sheetNames } from "../../workbook/sheetNames";
 import type { KnownUnit } from "../../workbook/units/units";
+import { loggedStructure } from "../../workbook/log/logWords";
 import { bonusOf } from "../awards/awardsState";
 import type { Book, UnitForm } from "../book/book";
 import { toldApart } from "../book/book";
@@ -69,7 +70,7 @@ export function planUnit(book: Book, decision: UnitDecision, action = actionOf(d
       if (nameProblem(sheetName, []) !== null) throw new ActionFailure("namesInvalid", [sheetName]);
       const log = book.others.get(sheetNames.log);
       const cells = log === undefined ? [] : loggedEntries(book.scheme, log, name);
-      return { ...nothing, made: { unit: name, sheetName, cells }, log: [line(name, "补建填报表", "", `恢复 ${cells.length} 处`)] };
+      return { ...nothing, made: { unit: name, sheetName, cells }, log: [line(name, loggedStructure.formMade, "", `恢复 ${cells.length} 处`)] };
     }
     case "remove": {
       const { name } = decision;
@@ -112,7 +113,7 @@ export function planUnit(book: Book, decision: UnitDecision, action = actionOf(d
       const rest = forms.filter(({ reading }) => reading.city === unit.reading.city);
       const [only] = rest.length === 1 ? rest : [];
       const kept = only === undefined ? list : list.map((known) => (known.name === only.reading.city ? { ...known, sheetName: only.reading.sheetName } : known));
-      return { ...nothing, list: kept, forms, removed: unit, log: [line(unit.reading.unit, "删除填报表", unit.reading.sheetName, ""), ...typedLines(book, unit, line)] };
+      return { ...nothing, list: kept, forms, removed: unit, log: [line(unit.reading.unit, loggedStructure.formRemoved, unit.reading.sheetName, ""), ...typedLines(book, unit, line)] };
     }
     case "separate": {
       const unit = formOn(book, decision.sheetId);

@@ -1,0 +1,17 @@
+/**
+ * Words of 操作记录 that are written by one action and understood by another. Workbooks made so far hold them, so they stay.
+ */
+export const loggedActionNames = { final: "定稿", carryOver: "换用新方案", rank: "生成排名" } as const;
+
+/** What stands in 事项 of a formula that was put back, the cell's name following, and of formulas that were brought up to date. */
+export const loggedFormulas = { restored: "恢复公式", updated: "公式更新为新版" } as const;
+
+/** What stands there where rows, columns or sheets were changed; a name may follow. */
+export const loggedStructure = {
+  lineBack: "补回行",
+  columnBack: "补回列",
+  orderBack: "恢复行列次序",
+  straysMoved: "移出表外内容",
+  formMade: "补建填报表",
+  formRemoved: "删除填报表",
+} as const;
