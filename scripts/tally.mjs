@@ -21,6 +21,22 @@ export function formatTally({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
 
+/**
+ * What failed in vitest JSON reports, a line each: the file as `under` knows it, the test and the first line of what was wrong, so that
+ * the end of a long log tells it. A file that could not be loaded is named without a test.
+ */
+export function failures(reports, under) {
+  return reports
+    .filter((report) => existsSync(report))
+    .flatMap((report) => JSON.parse(readFileSync(report, "utf8")).testResults)
+    .filter(({ status }) => status === "failed")
+    .flatMap(({ name, message = "", assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === "failed");
+      const said = failed.length > 0 ? failed.map(({ fullName, failureMessages }) => [fullName, failureMessages[0]]) : [["", message]];
+      return said.map(([test, text = ""]) => [path.relative(under, name), test, text.split("\n")[0]].filter((part) => part !== "").join(" › "));
+    });
+}
+
 /** The slowest files of vitest JSON reports, the slowest first: seconds and the file as `under` knows it. What cannot be read has none. */
 export function slowestFiles(reports, under, count = 5) {
   return reports

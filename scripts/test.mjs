@@ -1,6 +1,6 @@
 // npm test: installs what is missing, then type check, lint, unit and integration tests, build, end-to-end tests.
 // Every step runs even after one failed; the last line is the sum of all tests, a failed step counting as one failure, the lines
-// before it how long everything took and which files of tests took longest.
+// before it what failed, how long everything took and which files of tests took longest.
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { findBrowser, howToGetABrowser } from "./browser.mjs";
@@ -8,7 +8,7 @@ import { build, checkBudgets } from "./build.mjs";
 import { installDebianPackages } from "./debian.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { root, runNode } from "./shell.mjs";
-import { addTallies, formatTally, formatTimes, readTally, slowestFiles } from "./tally.mjs";
+import { addTallies, failures, formatTally, formatTimes, readTally, slowestFiles } from "./tally.mjs";
 
 const output = path.join(root, "tests", "output");
 
@@ -55,6 +55,7 @@ async function test() {
   }
   const total = addTallies(tallies);
   console.log(`\n${formatTimes((performance.now() - started) / 1_000, slowestFiles(reports, root))}`);
+  for (const line of failures(reports, root)) console.log(`failed: ${line}`);
   console.log(formatTally(total));
   return total.failed === 0 ? 0 : 1;
 }
