@@ -1,4 +1,6 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname } from "node:path";
 import * as fc from "fast-check";
 import { bundleTests } from "./bundle.mjs";
 import { testApi } from "./testApi.mjs";
@@ -51,12 +53,15 @@ function forgetful() {
   return { Cache, forget };
 }
 
+/** Where the first round of tests leaves what it measured for the processes that follow it: after a timeout there is a new one. */
+const measuredFile = "reports/mutation/bundle/measured.json";
+
 class CoreTestRunner {
   #script;
   /** What the mutated code asks which mutant is active, and counts in: a name that Stryker gives. */
   #state = (globalThis["__stryker__"] ??= {});
-  /** Milliseconds of each test where nothing is mutated. */
-  #times = new Map();
+  /** Where nothing is mutated: milliseconds by test, and how often each test comes by each mutant. */
+  #measured = { times: {}, coverage: {} };
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -64,13 +69,16 @@ class CoreTestRunner {
 
   async init() {
     this.#script = await bundleTests();
+    this.#measured = readMeasured() ?? this.#measured;
   }
 
   async dryRun() {
     this.#state.activeMutant = undefined;
     this.#state.hitCount = undefined;
     const tests = await this.#run(() => true, {});
-    this.#times = new Map(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
+    const times = Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
+    this.#measured = { times, coverage: this.#state.mutantCoverage?.perTest ?? {} };
+    writeMeasured(this.#measured);
     return { status: "complete", tests, mutantCoverage: this.#state.mutantCoverage };
   }
 
@@ -83,15 +91,18 @@ class CoreTestRunner {
     const activate = () => {
       state.activeMutant = activeMutant.id;
     };
-    const tests = await this.#run(({ id }) => wanted === undefined || wanted.has(id), { activate });
+    const tests = await this.#run(({ id }) => wanted === undefined || wanted.has(id), { activate, mutant: activeMutant.id });
     if (hitLimit !== undefined && state.hitCount > hitLimit) return { status: "timeout", reason: `Hit limit reached (${state.hitCount}/${hitLimit})` };
     const failure = tests.find(({ status }) => status === failed);
     const nrOfTests = tests.length;
     return failure === undefined ? { status: "survived", nrOfTests } : { status: "killed", nrOfTests, failureMessage: failure.failureMessage, killedBy: [failure.id] };
   }
 
-  /** Evaluates the tests, then runs those wanted, the quickest first; what cannot be evaluated fails. */
-  async #run(isWanted, { activate }) {
+  /**
+   * Evaluates the tests, then runs those wanted; what cannot be evaluated fails. First come those that come by the mutant,
+   * of these the quickest: a mutant that is there when everything is evaluated is tried on all tests, and few notice it.
+   */
+  async #run(isWanted, { activate, mutant }) {
     const api = testApi();
     const { Cache, forget } = forgetful();
     const modules = { vitest: api.vitest, "fast-check": brief };
@@ -103,8 +114,8 @@ class CoreTestRunner {
     }
     activate?.();
     forget();
-    const time = ({ id }) => this.#times.get(id) ?? 0;
-    for (const { id, file, run } of api.tests.filter(isWanted).sort((a, b) => time(a) - time(b))) {
+    const order = new Map(api.tests.map(({ id }) => [id, this.#orderOf(id, mutant)]));
+    for (const { id, file, run } of api.tests.filter(isWanted).sort((a, b) => order.get(a.id) - order.get(b.id))) {
       // Each test for itself where it is to be seen what it covers; under a mutant all are its tests.
       if (activate === undefined) forget();
       const began = performance.now();
@@ -122,6 +133,25 @@ class CoreTestRunner {
     }
     return results;
   }
+
+  /** Milliseconds, and a day more where the test does not come by the mutant. */
+  #orderOf(id, mutant) {
+    const { times, coverage } = this.#measured;
+    return (times[id] ?? 0) + (coverage[id]?.[mutant] === undefined ? 86_400_000 : 0);
+  }
+}
+
+function readMeasured() {
+  try {
+    return JSON.parse(readFileSync(measuredFile, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+function writeMeasured(measured) {
+  mkdirSync(dirname(measuredFile), { recursive: true });
+  writeFileSync(measuredFile, JSON.stringify(measured));
 }
 
 export const strykerPlugins = [{ kind: "TestRunner", name: "core", factory: () => new CoreTestRunner() }];

@@ -5,6 +5,7 @@ import { above, atLeast, atMost, each, entered, equal, firstThatHolds, fixed, gi
 import { growthOf, chosenBy, groupCount, weightedSum } from "../../src/core/shares";
 import { meanWithin, valuesWithin } from "../../src/core/across";
 import { mostOf, restOf } from "../../src/core/rest";
+import { leastOf } from "../../src/core/total/totalExpressions";
 
 const a = entered(0);
 const whole = fixed(2);
@@ -34,6 +35,9 @@ describe("whether a formula may come to decimals, so that sums of it are rounded
     ["one of two", chosenBy(isYes, whole, whole), false],
     ["one of two, the first with decimals", chosenBy(isYes, tenth, whole), true],
     ["one of two, the second with decimals", chosenBy(isYes, whole, tenth), true],
+    ["the lesser of whole points", leastOf(whole, whole), false],
+    ["the lesser, the first with decimals", leastOf(tenth, whole), true],
+    ["the lesser, the second with decimals", leastOf(whole, tenth), true],
     ["a share", shareOf(10, a, number(3)), true],
     ["what others gave", given(a, 20), true],
     ["growth", growthOf(1, 10, a, number(3)), true],

@@ -4,12 +4,13 @@ import type { Category, Scheme } from "../scheme";
 import { entryKey, indicatorsOf, indicatorsOfCategory, isDeducting } from "../scheme";
 import type { Path, SchemeProblem } from "../schemeProblem";
 import { mostTotal } from "./prepareTotal";
+import type { Grade } from "./totalRules";
 
 /** What keeps the rules of the total from holding together with the rest of the scheme. */
 export function checkTotal(scheme: Scheme): readonly SchemeProblem[] {
   const { total } = scheme;
   if (total === undefined) return [];
-  const { deductions, bonus, qualifiedFrom, vetoes = [], ties = [] } = total;
+  const { deductions, bonus, qualifiedFrom, vetoes = [], ties = [], grades = [] } = total;
   return [
     ...(deductions === undefined
       ? []
@@ -22,18 +23,19 @@ export function checkTotal(scheme: Scheme): readonly SchemeProblem[] {
     ...vetoes.flatMap(({ entry, total: points }, index) => [...checkVeto(scheme, entry, ["total", "vetoes", index, "entry"]), ...bounded(points, mostTotal(scheme), ["total", "vetoes", index, "total"])]),
     ...vetoes.filter(({ entry }, index) => vetoes.findIndex((other) => other.entry === entry) < index).map(({ entry }): SchemeProblem => ({ code: "doubled", path: ["total", "vetoes"], what: "veto", name: entry })),
     ...ties.flatMap((tie, index): readonly SchemeProblem[] => {
+      if (!("code" in tie)) return [];
       if (tie.kind === "category") return unknownCategory(scheme, tie.code, ["total", "ties", index, "code"], (category) => !category.bonus && !isDeducting(scheme, category));
       const given = scheme.categories.filter((category) => !isDeducting(scheme, category)).flatMap(indicatorsOfCategory);
-      const isKnown = tie.kind !== "indicator" || given.some(({ code }) => code === tie.code);
-      return isKnown ? [] : [{ code: "unknownCode", path: ["total", "ties", index, "code"], what: "indicator", name: "code" in tie ? tie.code : "" }];
+      const isKnown = given.some(({ code }) => code === tie.code);
+      return isKnown ? [] : [{ code: "unknownCode", path: ["total", "ties", index, "code"], what: "indicator", name: tie.code }];
     }),
-    ...checkGrades(scheme),
+    ...checkGrades(grades, mostTotal(scheme)),
   ];
 }
 
 /** Keys of entries that a veto asks for: no rule has to read them. */
 export function vetoingEntries({ total }: Scheme): ReadonlySet<string> {
-  return new Set((total?.vetoes ?? []).map(({ entry }) => entry));
+  return new Set(total?.vetoes?.map(({ entry }) => entry));
 }
 
 function checkVeto(scheme: Scheme, key: string, path: Path): readonly SchemeProblem[] {
@@ -43,9 +45,7 @@ function checkVeto(scheme: Scheme, key: string, path: Path): readonly SchemeProb
   return gives.includes("yesNo") || (gives.includes("number") && !gives.includes("plan")) ? [] : [{ code: "noVeto", path, name: entry.label.zh }];
 }
 
-function checkGrades(scheme: Scheme): readonly SchemeProblem[] {
-  const grades = scheme.total?.grades ?? [];
-  const most = mostTotal(scheme);
+function checkGrades(grades: readonly Grade[], most: number): readonly SchemeProblem[] {
   const edges = grades.map(({ atLeast }) => atLeast).filter((edge) => edge !== undefined);
   const names = grades.map(({ name }) => name.zh);
   const at = (index: number, ...more: Path): Path => ["total", "grades", index, ...more];

@@ -21,12 +21,12 @@ export function quotaFormula({ percent, rounding }: Quota, units: string): strin
 }
 
 /** 等次 of a unit of so many, which an unqualified one has the lowest of; undefined where there are none. */
-export function gradeOf(grades: readonly Grade[] = [], unit: { readonly total: number; readonly rank: number; readonly isQualified: boolean }, units: number): Wording | undefined {
-  const reached = grades.find(
+export function gradeOf(grades: readonly Grade[] | undefined, unit: { readonly total: number; readonly rank: number; readonly isQualified: boolean }, units: number): Wording | undefined {
+  const reached = grades?.find(
     ({ atLeast, best }) =>
       unit.isQualified && (atLeast === undefined || toHundredths(unit.total) >= toHundredths(atLeast)) && (best === undefined || unit.rank <= quotaOf(best, units)),
   );
-  return (reached ?? grades.at(-1))?.name;
+  return (reached ?? grades?.at(-1))?.name;
 }
 
 /** The same as a formula that yields the Chinese name; `refs` are the cells of one unit, `units` a formula that counts all. */

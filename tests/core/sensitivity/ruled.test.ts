@@ -12,7 +12,7 @@ import { acrossCases, acrossScheme } from "../across/index";
 import { spreadScheme } from "../across/spread";
 import { kindsScheme } from "../support/kindsScheme";
 import type { Reported, Straight } from "../total/totalScheme";
-import { allRules, anyReported, entriesOf, schemeWith, straightOf, straightRanks } from "../total/totalScheme";
+import { allRules, anyReported, entriesOf, schemeWith, straightOf, straightRanks, uncappedScheme } from "../total/totalScheme";
 
 const scheme = schemeWith(allRules);
 const tiesOnly = schemeWith({ ...allRules, bonus: { capped: true, tiesOnly: true } });
@@ -83,6 +83,19 @@ describe.each([["the bonus counts", scheme, false], ["the bonus decides ties", t
       { numRuns: 500 },
     );
   });
+});
+
+it("weighs all of a bonus that rules of the total do not cap", () => {
+  const uncapped = uncappedScheme();
+  const nothing = { incident: false, cases: 0, sealed: false, forged: false };
+  const space = rankSpace(2);
+  const ruled = ruledRanks(uncapped, unitsOf(uncapped, [{ points: [5000, 3000, 0, 1000], ...nothing }, { points: [5000, 3085, 0, 920], ...nothing }]));
+  const ranksAt = (bonus: number) => {
+    ruled.weighed(Float64Array.of(10_000, 10_000, 10_000, bonus), 10_000, space);
+    return [...space.ranks];
+  };
+  // 90 and 90.05; with a tenth more of the bonus 91 and 90.97.
+  expect([ranksAt(10_000), ranksAt(11_000)]).toEqual([[2, 1], [1, 2]]);
 });
 
 describe("readings that are parameters", () => {

@@ -79,12 +79,12 @@ describe("rules of the total", () => {
     expect(saySchemeProblem(problem, "en-US")).not.toMatch(/[一-鿿]{3}/u);
   });
 
-  it("a date cannot veto", () => {
+  // A plan is above 0 for everybody.
+  it.each(["date", "plan"])("a %s cannot veto", (kind) => {
     const forged = '"name":"forged","label":{"zh":"弄虚作假","en":"Forgery"},"type":{"kind":"bool"}';
-    const read = readScheme(JSON.parse(JSON.stringify(scheme).replace(forged, forged.replace('"bool"', '"date"'))));
+    const read = readScheme(JSON.parse(JSON.stringify(scheme).replace(forged, forged.replace("bool", kind))));
     if (!read.ok) throw new Error("no scheme");
-    const dated = read.scheme;
-    const problems = checkScheme(dated);
+    const problems = checkScheme(read.scheme);
     expect(problems).toEqual([{ code: "noVeto", path: ["total", "vetoes", 3, "entry"], name: "弄虚作假" }]);
     expect(problems.map((one) => saySchemeProblem(one, "zh-CN"))).toEqual(["“弄虚作假”不是“是否”或数量，不能作为一票否决"]);
   });

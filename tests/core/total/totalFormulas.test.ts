@@ -3,7 +3,7 @@ import type { Scheme, SchemeProblem, TotalRules } from "../../../src/core/index"
 import { baseLessFormula, bonusUpToFormula, checkScheme, gradeFormula, mostTotal, prepareTotal, quoteText, renderFormula, scoreUnit, tiesOf, wordsOf } from "../../../src/core/index";
 import { gradeOf, quotaOf } from "../../../src/core/total/grades";
 import type { Reported } from "./totalScheme";
-import { allRules, entriesOf, schemeWith } from "./totalScheme";
+import { allRules, entriesOf, schemeWith, uncappedScheme } from "./totalScheme";
 
 const scheme = schemeWith(allRules);
 const refs = ["B1", "I1", "V1", "V2", "V3", "V4"];
@@ -97,6 +97,11 @@ describe("grades", () => {
     ["below all", 55.49, 6, "不合格"],
   ])("%s: %d, rank %d is %s", (_, total, rank, grade) => expect(gradeAt(total, rank)).toBe(grade));
 
+  it("a share alone decides where no points are asked for", () => {
+    const best = [{ name: { zh: "先进", en: "Best" }, best: { percent: 30, rounding: "down" } }, { name: { zh: "其他", en: "Rest" } }] as const;
+    expect([1, 3, 4].map((rank) => gradeOf(best, { total: 0, rank, isQualified: true }, 10)?.zh)).toEqual(["先进", "先进", "其他"]);
+  });
+
   it("an unqualified unit has the lowest; where there are none, nobody has one", () => {
     expect(gradeAt(99, 1, false)).toBe("不合格");
     expect(gradeOf(undefined, { total: 99, rank: 1, isQualified: true }, 6)).toBeUndefined();
@@ -113,6 +118,16 @@ describe("the total of one unit", () => {
   it("says nothing where nothing is to be said, or was asked for", () => {
     expect(outcomeOf(scheme)).toEqual({ total: 88, base: 80, bonus: 8, outcome: { isQualified: true, explanation: "", ties: [80, 30, 9] } });
     expect(outcomeOf(scheme, { forged: true }, false)).toEqual({ total: 88, base: 80, bonus: 8, outcome: { isQualified: false, explanation: "", ties: [80, 30, 9] } });
+  });
+
+  it("bounds include what they state: at 30 base points it qualifies, at 60 the bonus counts", () => {
+    expect(outcomeOf(scheme, { points: [3000, 0, 0, 900] })).toMatchObject({ total: 30, outcome: { isQualified: true, explanation: "基本分未达到 60 分，加分不计。" } });
+    expect(outcomeOf(scheme, { points: [2999, 0, 0, 900] })).toMatchObject({ total: 29.99, outcome: { isQualified: false } });
+    expect(outcomeOf(scheme, { points: [6000, 0, 0, 900] })).toMatchObject({ total: 68, outcome: { isQualified: true, explanation: "" } });
+  });
+
+  it("counts all of the bonus where nothing is said of it", () => {
+    expect(outcomeOf(uncappedScheme())).toMatchObject({ total: 89, base: 80, bonus: 9 });
   });
 
   it("ties ask in the order of the scheme, what is not there counts 0", () => {

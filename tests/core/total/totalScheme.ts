@@ -66,6 +66,12 @@ export function schemeWith(total: TotalRules): Scheme {
   };
 }
 
+/** One of 10 bonus points, of which its rules of the total say nothing. */
+export function uncappedScheme(): Scheme {
+  const { bonus: _unsaid, ...others } = allRules;
+  return { ...schemeWith(others), bonusPoints: 10 };
+}
+
 /** Points in hundredths, and what vetoes. */
 export interface Reported {
   readonly points: readonly [number, number, number, number];
