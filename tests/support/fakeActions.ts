@@ -179,6 +179,7 @@ export class FakeActions implements Actions {
       outdated: 0,
       disagreements: [],
       rankingRefreshed: this.hasRankingSheet,
+      groups: { taken: 0, refused: [] },
       state: this.state(options.language),
     }));
 
@@ -192,6 +193,7 @@ export class FakeActions implements Actions {
         ties: ranking.filter((one) => one.tied).length,
         incomplete: ranking.filter((one) => !one.complete).length,
         leaders: ranking.filter(({ rank }) => rank === 1).map(({ name }) => name),
+        groups: { taken: 0, refused: [] },
       };
     });
 

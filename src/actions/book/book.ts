@@ -10,7 +10,11 @@ import { latestFinal } from "../../workbook/final/finalNames";
 import type { SheetContent } from "../../sheet/plan";
 import type { FormReading } from "../../workbook/form/readForm";
 import { readForm } from "../../workbook/form/readForm";
+import { inOfficialOrder } from "../../workbook/overview/officialOrder";
 import { isReservedName, sheetNames } from "../../workbook/sheetNames";
+import { hasGroups } from "../../workbook/units/groups";
+import type { TypedGroups } from "../../workbook/units/typedGroups";
+import { typedGroups } from "../../workbook/units/typedGroups";
 import { breathe } from "./breathe";
 import { ActionFailure } from "./outcome";
 
@@ -28,6 +32,8 @@ export interface Book {
   readonly units: readonly UnitForm[];
   readonly others: ReadonlyMap<string, SheetContent>;
   readonly protectedOthers: ReadonlySet<string>;
+  /** What was typed into 组别 of 汇总: `outline.record` has the groups with it. */
+  readonly groupsTyped: Pick<TypedGroups, "taken" | "refused">;
 }
 
 /** The scheme a workbook was made under, a built-in one or its own; null where it is none of ours. Ends the action where it cannot be scored with. */
@@ -62,14 +68,27 @@ export async function readUnits(session: Session, outline: BookOutline, options:
   const { forms, ...read } = await readForms(session, sheets, { ...options, others, limitAnswers: options.inPieces === true || isExcelOnWeb() });
   // Hundreds of forms take their time to be made sense of: what was waiting comes first.
   if (forms.length > manyForms) await breathe();
-  return { outline, scheme, year: outline.record.year, units: readingsOf(scheme, forms), ...read };
+  const units = readingsOf(scheme, forms);
+  const summary = read.others.get(sheetNames.summary);
+  // Where the list cannot be written, what was typed cannot be kept.
+  const isFixed = summary === undefined || outline.unitList.isProtected;
+  const { units: list, ...groupsTyped } = isFixed
+    ? { units: outline.record.units, taken: [], refused: [] }
+    : typedGroups(outline.record.units, linesOf(scheme, units), summary);
+  return { outline: { ...outline, record: { ...outline.record, units: list } }, scheme, year: outline.record.year, units, groupsTyped, ...read };
 }
 
-/** Sheets besides the forms that the state of the workbook draws on: 创新加分 and what the last 定稿 kept. */
+/** Units in the order of 汇总's lines, by what these are called. */
+function linesOf(scheme: Scheme, units: readonly UnitForm[]): readonly string[] {
+  return inOfficialOrder(scheme.units, units.map(({ reading }) => reading.unit), (unit) => unit);
+}
+
+/** Sheets besides the forms that the state of the workbook draws on: 创新加分, what the last 定稿 kept, and 汇总 for the groups that people type there. */
 export function stateSheets(outline: BookOutline): readonly string[] {
   const names = outline.sheets.map(({ name }) => name);
   const kept = latestFinal(names);
-  return [...(names.includes(sheetNames.bonus) ? [sheetNames.bonus] : []), ...(kept === null ? [] : [kept.store])];
+  const isGrouped = hasGroups(outline.record?.units ?? []) && names.includes(sheetNames.summary);
+  return [...(names.includes(sheetNames.bonus) ? [sheetNames.bonus] : []), ...(isGrouped ? [sheetNames.summary] : []), ...(kept === null ? [] : [kept.store])];
 }
 
 /** The forms among the sheets; a city that stands on two sheets is told apart by the sheets' names. */

@@ -4,8 +4,10 @@ import type { LogEntry } from "../../workbook/log/log";
 import { sheetNames } from "../../workbook/sheetNames";
 import { summaryRows } from "../../workbook/overview/summaryColumns";
 import type { KnownUnit, UnitIssue, UnitPlace } from "../../workbook/units/units";
-import { withOfferedGroup } from "../../workbook/units/groups";
+import { groupHeaders, withOfferedGroup } from "../../workbook/units/groups";
 import { keptUnits, unitIssues } from "../../workbook/units/units";
+import { loggedActionNames } from "../../workbook/log/logWords";
+import type { GroupsReport } from "../overview/overviewTypes";
 import type { Book } from "./book";
 import { logTime } from "./writeLog";
 
@@ -35,8 +37,20 @@ export function listToKeep(book: Book): readonly KnownUnit[] | null {
   if (record === null || record.side === "city" || unitList.isProtected) return null;
   const kept = keptUnits(record.units, placesOf(book), summarised(book));
   const before = new Set(record.units.map(({ name }) => name));
+  const isTyped = book.groupsTyped.taken.length > 0;
   // One that is in no group may be so on purpose; only who joins is given the group that the scheme has for it.
-  return kept?.map((unit) => (before.has(unit.name) ? unit : withOfferedGroup(book.scheme, record.units, unit))) ?? null;
+  return kept?.map((unit) => (before.has(unit.name) ? unit : withOfferedGroup(book.scheme, record.units, unit))) ?? (isTyped ? record.units : null);
+}
+
+/** Groups that were typed into 汇总 and are taken over, as lines of 操作记录: an action of their own, so that they can be taken back. */
+export function typedGroupLines({ groupsTyped }: Book): readonly LogEntry[] {
+  const time = logTime(new Date());
+  return groupsTyped.taken.map(({ name, before, after }) => ({ time, action: loggedActionNames.groups, unit: name, what: groupHeaders.group, address: "", before, after }));
+}
+
+/** What came of them, for a report. */
+export function groupsReport({ groupsTyped: { taken, refused } }: Book): GroupsReport {
+  return { taken: taken.length, refused };
 }
 
 /** Queues the list of cities where it is to be written down. */

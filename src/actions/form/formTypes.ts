@@ -1,5 +1,6 @@
 import type { Scheme } from "../../core/index";
 import type { WorkbookState } from "../book/stateTypes";
+import type { GroupsReport } from "../overview/overviewTypes";
 
 export interface CreateRequest {
   readonly scheme: Scheme;
@@ -60,6 +61,7 @@ export interface RecomputeReport {
   readonly outdated: number;
   readonly disagreements: readonly Disagreement[];
   readonly rankingRefreshed: boolean;
+  readonly groups: GroupsReport;
   readonly state: WorkbookState;
 }
 

@@ -18,7 +18,7 @@ import type { OverviewChange } from "../overview/overviews";
 import { lockedOverviews, rankingChange, summaryChange, writeOverview } from "../overview/overviews";
 import type { ActionOptions, CreateReport, InsertRequest, Outcome } from "../types";
 import { undoingSheets } from "../book/undoingSheets";
-import { listOf, listToKeep } from "../book/unitsState";
+import { listOf, listToKeep, typedGroupLines } from "../book/unitsState";
 import { restoredLines, writeLog } from "../book/writeLog";
 
 /**
@@ -43,7 +43,7 @@ export function insertForm(request: InsertRequest, options: ActionOptions): Prom
     const standing = [sheetNames.summary, sheetNames.ranking, sheetNames.log].filter((name) => names.includes(name));
     const book = await readUnits(session, outline, { formulas: false, others: standing });
     const changes = book === null ? [] : joined(book, unit, await earlierVersions());
-    const log = restoredLines("插入指标表", changes.flatMap(({ restored }) => restored));
+    const log = [...(book === null ? [] : typedGroupLines(book)), ...restoredLines("插入指标表", changes.flatMap(({ restored }) => restored))];
     if (book !== null) assertUnlocked(lockedOverviews(book, changes, log));
     const offer = book === null ? null : offerOf(book, [...citiesOf(book), unit]);
     stopIfCancelled(options.signal);

@@ -18,7 +18,7 @@ import { lockedOverviews, madeBy, rankingChange, summaryChange, writeOverview } 
 import { awardDisagreements, compareAwards, lockedByAwards, restoreAwards, restoredAwards, updatableAwards } from "../awards/recomputeAwards";
 import type { ActionOptions, Disagreement, Outcome, RecomputeReport, Restored, UnitState } from "../types";
 import { undoingSheets } from "../book/undoingSheets";
-import { joinedLines, keepUnits } from "../book/unitsState";
+import { groupsReport, joinedLines, keepUnits, typedGroupLines } from "../book/unitsState";
 import { restoredLines, updatedLines, writeLog } from "../book/writeLog";
 
 interface Compared {
@@ -57,7 +57,7 @@ export function recompute(options: ActionOptions): Promise<Outcome<RecomputeRepo
       ...changes.map((change) => [change.plan.name, change.updated] as const),
     ];
     const named = restored.map((one) => ({ ...one, what: lineName(book.scheme, one.what) }));
-    const log = [...restoredLines("一键计算", named), ...updatedLines("一键计算", updated), ...joinedLines(book, "一键计算")];
+    const log = [...typedGroupLines(book), ...restoredLines("一键计算", named), ...updatedLines("一键计算", updated), ...joinedLines(book, "一键计算")];
     const locked = [...lockedForms(compared), ...(awards === null ? [] : lockedByAwards(book, awards))];
     assertUnlocked([...new Set([...locked, ...lockedOverviews(book, changes, log)])]);
     stopIfCancelled(options.signal);
@@ -82,6 +82,7 @@ export function recompute(options: ActionOptions): Promise<Outcome<RecomputeRepo
       outdated: compared.reduce((sum, one) => sum + one.comparison.earlier.length - updatable(one).length, 0),
       disagreements: [...compared.flatMap(disagreementsOf), ...(awards === null ? [] : awardDisagreements(awards))],
       rankingRefreshed: ranking !== undefined,
+      groups: groupsReport(book),
       state,
     };
   });

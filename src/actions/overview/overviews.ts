@@ -82,7 +82,9 @@ function overviewChange(plan: SheetPlan, content: SheetContent | undefined, know
   const isRebuilt = isOther || lines !== plan.cells.length - summaryRows.first;
   const found = isRebuilt ? lostByRebuild(isOther ? otherwise() : plan, summaryRows.first, lines, content) : compareSheet(plan, content);
   const { earlier, overwritten } = partedByVersion(plan.name, found, known);
-  const restored = overwritten.map(({ address, before, after }) => ({
+  // Blanks around what a person typed are nothing that is lost.
+  const lost = overwritten.filter(({ before, after }) => before.trim() !== after);
+  const restored = lost.map(({ address, before, after }) => ({
     unit: plan.name,
     sheetId: plan.name,
     address,

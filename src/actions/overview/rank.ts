@@ -8,7 +8,7 @@ import { attempt, stopIfCancelled } from "../book/outcome";
 import { lockedOverviews, madeBy, rankingChange, summaryChange, writeOverview } from "./overviews";
 import type { ActionOptions, Outcome, RankReport } from "../types";
 import { undoingSheets } from "../book/undoingSheets";
-import { joinedLines, keepUnits } from "../book/unitsState";
+import { groupsReport, joinedLines, keepUnits, typedGroupLines } from "../book/unitsState";
 import { restoredLines, writeLog } from "../book/writeLog";
 
 /** 生成排名: 排名 (and 汇总, on which it draws) built or brought up to date, and shown. */
@@ -23,7 +23,7 @@ export function rank(options: ActionOptions & { readonly commend?: number }): Pr
       summaryChange(book, known),
       rankingChange(book, known, { commend: options.commend }),
     ];
-    const log = [...restoredLines(loggedActionNames.rank, changes.flatMap(({ restored }) => restored)), ...joinedLines(book, loggedActionNames.rank)];
+    const log = [...typedGroupLines(book), ...restoredLines(loggedActionNames.rank, changes.flatMap(({ restored }) => restored)), ...joinedLines(book, loggedActionNames.rank)];
     assertUnlocked(lockedOverviews(book, changes, log));
     stopIfCancelled(options.signal);
     await undoingSheets(session, book.outline, madeBy(changes), async () => {
@@ -40,6 +40,7 @@ export function rank(options: ActionOptions & { readonly commend?: number }): Pr
       ties: ranking.filter((one) => one.tied).length,
       incomplete: ranking.filter((one) => !one.complete).length,
       leaders: ranking.filter((one) => one.rank === 1).map(({ name }) => name),
+      groups: groupsReport(book),
     };
   });
 }

@@ -16,7 +16,7 @@ import { groupHeaders, withOfferedGroup } from "../../workbook/units/groups";
 import { groupProblems } from "../../workbook/units/unitsInText";
 import { nameProblem, sheetNames } from "../../workbook/sheetNames";
 import type { KnownUnit } from "../../workbook/units/units";
-import { loggedStructure } from "../../workbook/log/logWords";
+import { loggedActionNames, loggedStructure } from "../../workbook/log/logWords";
 import { bonusOf } from "../awards/awardsState";
 import type { Book, UnitForm } from "../book/book";
 import { toldApart } from "../book/book";
@@ -49,7 +49,7 @@ export interface UnitPlan {
 
 /** What 操作记录 calls what is done. */
 export function actionOf({ kind }: UnitDecision): string {
-  return kind === "regroup" ? "分组" : "核对城市名单";
+  return kind === "regroup" ? loggedActionNames.groups : "核对城市名单";
 }
 
 /** Works out a decision against the workbook as it stands. `action`: what its lines in 操作记录 are called. Ends the action where it does not fit any more. Pure. */

@@ -30,7 +30,7 @@ import type { UnitPlan } from "./planUnit";
 import { actionOf, planUnit } from "./planUnit";
 import type { ActionOptions, Outcome, Restored, UnitDecision, UnitReport } from "../types";
 import { undoingSheets } from "../book/undoingSheets";
-import { listOf } from "../book/unitsState";
+import { listOf, typedGroupLines } from "../book/unitsState";
 import { restoredLines, writeLog } from "../book/writeLog";
 
 /**
@@ -47,7 +47,7 @@ export function settleUnit(decision: UnitDecision, options: ActionOptions, actio
     const book = required(await readUnits(session, outline, { formulas: "typed", others }));
     const plan = planUnit(book, decision, action);
     const changes = followingOverviews(book, plan, await earlierVersions());
-    const log = [...plan.log, ...restoredLines(action, changes.flatMap(({ restored }) => restored.filter(isSomebodys(book))))];
+    const log = [...typedGroupLines(book), ...plan.log, ...restoredLines(action, changes.flatMap(({ restored }) => restored.filter(isSomebodys(book))))];
     assertUnlocked([...lockedAmong(book, plan), ...lockedOverviews(book, changes, log)]);
     if (plan.removed !== null || plan.renamed !== null) assertFreeStructure(outline);
     stopIfCancelled(options.signal);
@@ -56,10 +56,11 @@ export function settleUnit(decision: UnitDecision, options: ActionOptions, actio
     await undoingSheets(session, outline, [...made, sheetNames.log], async () => {
       // Before anything goes, what stood there is told.
       await writeLog(session, book.others.get(sheetNames.log), log);
-      await writeUnits(session, outline.unitList, plan.list);
       if (plan.made !== null) await makeForm(session, book, plan.made);
       if (plan.renamed !== null) writeHead(session, book, plan.renamed);
       for (const change of changes) await writeOverview(session, change);
+      // After 汇总: groups that stand there and not in the list are what somebody wanted.
+      await writeUnits(session, outline.unitList, plan.list);
       followAwards(session, book, plan);
       if (plan.renamed !== null) renameSheet(session, book, plan.renamed);
       if (plan.removed !== null) session.workbook.worksheets.getItem(plan.removed.form.id).delete();

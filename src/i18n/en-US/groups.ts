@@ -1,5 +1,5 @@
 import type { groupsWords as chinese } from "../zh-CN/groups";
-import { cities } from "./counts";
+import { cities, counted } from "./counts";
 
 /** Words about groups of cities in English. */
 export const groupsWords: typeof chinese = {
@@ -32,6 +32,8 @@ export const groupsWords: typeof chinese = {
   results: {
     regrouped: (groups, count) => `Grouped by ${groups}; ${cities(count)} changed`,
     ungrouped: "No groups any more: ranked overall only",
+    typed: (count) => `${counted(count, "group")} typed into 汇总 taken over, the old ones in the log sheet`,
+    refused: (groups) => `“${groups}” cannot be a group (at most 20 characters, 20 groups); the old group stands again`,
     publishAgain: "scorecards and notice that were made before are to be made again",
   },
 };

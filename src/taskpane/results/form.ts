@@ -2,7 +2,7 @@ import type { UnitState } from "../../actions/types";
 import type { Dictionary } from "../../i18n/index";
 import { damagedUnits, describeDamage } from "./damage";
 import type { NextStep, MessagesOf } from "./message";
-import { counted, listed, message, told } from "./message";
+import { counted, groupParts, listed, message, told } from "./message";
 
 /** How results of creating, checking, computing, correcting and mending forms read. */
 export const formResults: MessagesOf<"created" | "inserted" | "checked" | "recomputed" | "corrected" | "repaired" | "sampleOpened"> = {
@@ -17,7 +17,7 @@ export const formResults: MessagesOf<"created" | "inserted" | "checked" | "recom
     return message(errors > 0 ? "warning" : "info", results.checked(units), parts, steps);
   },
 
-  recomputed: ({ report: { units, restored, updated, outdated, disagreements, rankingRefreshed, state } }, words) => {
+  recomputed: ({ report: { units, restored, updated, outdated, disagreements, rankingRefreshed, groups, state } }, words) => {
     const { results } = words;
     const damaged = damagedUnits(state);
     const isSound = restored.length === 0 && disagreements.length === 0;
@@ -28,6 +28,7 @@ export const formResults: MessagesOf<"created" | "inserted" | "checked" | "recom
       counted(updated, results.updated),
       counted(outdated, results.outdated),
       counted(disagreements.length, results.disagreements),
+      ...groupParts(groups, words),
       rankingRefreshed ? results.rankingRefreshed : "",
     ];
     const steps: readonly NextStep[] = [
@@ -35,7 +36,7 @@ export const formResults: MessagesOf<"created" | "inserted" | "checked" | "recom
       ...(isSound ? [] : ["viewReport" as const]),
       ...(rankingRefreshed ? [] : ["rank" as const]),
     ];
-    return told(disagreements.length + damaged.length === 0, results.computed(units), parts, steps);
+    return told(disagreements.length + damaged.length + groups.refused.length === 0, results.computed(units), parts, steps);
   },
 
   corrected: ({ fills, report: { corrected, skipped } }, { results }) =>

@@ -1,4 +1,4 @@
-import type { SkippedChange, TrackingFollowed } from "../../actions/types";
+import type { GroupsReport, SkippedChange, TrackingFollowed } from "../../actions/types";
 import type { Dictionary } from "../../i18n/index";
 import type { Result } from "../state/model";
 
@@ -46,6 +46,12 @@ export function listed(items: readonly string[], words: Dictionary): string {
 /** Where 报送跟踪 was not brought up to date, that and what to do; "" where it was, or where there is none. */
 export function trackingPart(tracking: TrackingFollowed | undefined, { tracked }: Dictionary): string {
   return tracking === undefined ? "" : tracked.followed[tracking];
+}
+
+/** What came of groups that were typed into 汇总. */
+export function groupParts({ taken, refused }: GroupsReport, words: Dictionary): readonly string[] {
+  const { results } = words.groups;
+  return [counted(taken, results.typed), refused.length === 0 ? "" : results.refused(listed(refused, words))];
 }
 
 /** How many changes were not made, and which. */

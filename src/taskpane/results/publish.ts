@@ -1,18 +1,18 @@
 import type { Dictionary } from "../../i18n/index";
 import type { MessagesOf } from "./message";
-import { counted, message, told } from "./message";
+import { counted, groupParts, message, told } from "./message";
 
 /** So many cities that share the first place are named; more are counted. */
 const namedLeaders = 3;
 
 /** How results of ranking, publishing, keeping and comparing read. */
 export const publishResults: MessagesOf<"ranked" | "noticeWritten" | "scorecardsWritten" | "finalised" | "finalVerified" | "comparisonWritten" | "sensitivityWritten"> = {
-  ranked: ({ report: { units, leaders, ties, incomplete } }, words) => {
+  ranked: ({ report: { units, leaders, ties, incomplete, groups } }, words) => {
     const { results } = words;
     // Nobody leads where nobody has reported all.
-    if (incomplete === units) return message("warning", results.rankedNone(units));
+    if (incomplete === units) return message("warning", results.rankedNone(units), groupParts(groups, words));
     const title = leaders.length > namedLeaders ? results.tiedFirst(units, leaders.length) : results.ranked(units, leaders.join(words.listSeparator));
-    return told(incomplete === 0, title, [counted(ties, results.ties), counted(incomplete, results.incomplete)]);
+    return told(incomplete + groups.refused.length === 0, title, [counted(ties, results.ties), counted(incomplete, results.incomplete), ...groupParts(groups, words)]);
   },
 
   noticeWritten: ({ report: { units, commended, replaced } }, { publish }) => told(true, publish.noticeDone(units, commended), [counted(replaced, publish.replaced)]),

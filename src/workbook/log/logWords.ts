@@ -1,7 +1,7 @@
 /**
  * Words of 操作记录 that are written by one action and understood by another. Workbooks made so far hold them, so they stay.
  */
-export const loggedActionNames = { final: "定稿", carryOver: "换用新方案", rank: "生成排名" } as const;
+export const loggedActionNames = { final: "定稿", carryOver: "换用新方案", rank: "生成排名", groups: "分组" } as const;
 
 /** What stands in 事项 of a formula that was put back, the cell's name following, and of formulas that were brought up to date. */
 export const loggedFormulas = { restored: "恢复公式", updated: "公式更新为新版" } as const;

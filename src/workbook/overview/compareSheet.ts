@@ -21,7 +21,8 @@ export function compareSheet(plan: SheetPlan, content: SheetContent): readonly D
       const formula = content.formulas[row]?.[column] ?? null;
       const value = content.values[row]?.[column] ?? null;
       const before = formula ?? (value === null ? "" : String(value));
-      const isSame = cell?.formula === undefined ? before === after : formula !== null && isSameFormula(formula, after);
+      // A text of digits and a number are not the same to formulas that compare them.
+      const isSame = cell?.formula === undefined ? before === after && (before === "" || typeof value === typeof cell?.value) : formula !== null && isSameFormula(formula, after);
       return isSame ? [] : [{ row, column, address: cellAddress(row, column), before, after }];
     }),
   );

@@ -165,6 +165,7 @@ describe("一键计算 and 创新加分", () => {
       units: [{ form: { id: "{form}", content: form, isProtected: false, oddFormats: new Map() }, reading }],
       others: new Map([[sheet, { ...content, values: stale(content.values, first - 1, plannedBonus.columns.counted, 49) }]]),
       protectedOthers: new Set(),
+      groupsTyped: { taken: [], refused: [] },
     }, await earlierVersions());
     expect(found === null ? [] : awardDisagreements(found)).toEqual([
       { unit: sheet, sheetId: "{bonus}", address: `J${first}`, what: "计入分", live: "49", core: "50" },

@@ -78,7 +78,7 @@ describe("every action ends in a message with counts and the next step", () => {
     ["en-US", 3, "13 cities ranked, first: 甲, 乙, 丙"],
     ["en-US", 4, "13 cities ranked, first: a tie of 4"],
   ] as const)("a shared first place in %s: %d cities are named or counted", (language, count, title) => {
-    const report = { units: 13, leaders: ["甲", "乙", "丙", "丁"].slice(0, count), ties: 0, incomplete: 0, state: { kind: "none" } } as const;
+    const report = { units: 13, leaders: ["甲", "乙", "丙", "丁"].slice(0, count), ties: 0, incomplete: 0, groups: { taken: 0, refused: [] }, state: { kind: "none" } } as const;
     expect(describeResult({ kind: "ranked", report }, dictionaryOf(language)).title).toBe(title);
   });
 
@@ -193,11 +193,28 @@ describe("failures", () => {
   });
 });
 
+describe("groups typed into 汇总", () => {
+  const report = { units: 1, indicators: 47, restored: [], updated: 0, outdated: 0, disagreements: [], rankingRefreshed: true, state: { kind: "none" } } as const;
+
+  test.each([
+    ["zh-CN", ["公式全部完好", "采用汇总中改写的组别 2 处，原组别已记入操作记录", "排名已更新"]],
+    ["en-US", ["all formulas sound", "2 groups typed into 汇总 taken over, the old ones in the log sheet", "ranking updated"]],
+  ] as const)("are told in %s", (language, parts) => {
+    const told = describeResult({ kind: "recomputed", report: { ...report, groups: { taken: 2, refused: [] } } }, dictionaryOf(language));
+    expect([told.intent, told.parts]).toEqual(["success", parts]);
+  });
+
+  test("that cannot be groups are a warning that says why", () => {
+    const told = describeResult({ kind: "recomputed", report: { ...report, groups: { taken: 0, refused: ["#REF!"] } } }, dictionaryOf("zh-CN"));
+    expect([told.intent, told.parts[1]]).toEqual(["warning", "“#REF!”不能作组别（最多 20 个字、20 组），已恢复原组别"]);
+  });
+});
+
 describe("disagreements", () => {
   test("are a warning with a count, also beside formulas put back", () => {
     const words = dictionaryOf("zh-CN");
     const one = { unit: "南京市", sheetId: "1", address: "M14", what: "1.3.fullTime", live: "39", core: "40" };
-    const report = { units: 1, indicators: 47, restored: [], updated: 0, outdated: 0, disagreements: [one], rankingRefreshed: true, state: { kind: "none" } } as const;
+    const report = { units: 1, indicators: 47, restored: [], updated: 0, outdated: 0, disagreements: [one], rankingRefreshed: true, groups: { taken: 0, refused: [] }, state: { kind: "none" } } as const;
     expect(describeResult({ kind: "recomputed", report }, words)).toMatchObject({
       intent: "warning",
       parts: ["1 处与核算不一致", "排名已更新"],
