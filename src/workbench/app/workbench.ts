@@ -93,6 +93,7 @@ export class Workbench {
         host: grid.host,
         onVisibility: (isPaneOpen) => this.store.set({ isPaneOpen }),
         onButtons: this.ribbon.enable,
+        onRequest: () => grid.working(grid.host.bridge.idle()),
         onAnswer: grid.viewport.touch,
       });
       this.gridStarting(grid);

@@ -35,6 +35,7 @@ import { loadFonts } from "./fonts";
 import { offerLists } from "./lists";
 import type { Lists } from "./lists";
 import { loadLocale, univerLocales } from "./locales";
+import { paceDrawing } from "./paceDrawing";
 import { createUniver } from "./univer";
 import { hideFromMenus, keepVeryHidden } from "./veryHidden";
 import { forgetDeletedSheets } from "./validators";
@@ -60,6 +61,8 @@ export interface Grid {
   setLanguage(language: Language): Promise<void>;
   /** Gives the grid the keyboard. */
   focus(): void;
+  /** Leaves the add-in the time to work until `work` has ended. */
+  working(work: Promise<unknown>): void;
   /** Goes to cells as a person would. */
   select(sheetName: string, address: string): void;
   cell(sheetName: string, address: string): { readonly value: CellValue; readonly formula: string | null };
@@ -127,13 +130,19 @@ export async function createGrid({ container, language, onChange, onTyping, ...n
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   const viewport = watchViewport(univer, host, container);
   followSelection(host, commands, viewport);
+  const working = paceDrawing(univer, host, container);
+  const atWork = <R>(work: Promise<R>): Promise<R> => {
+    working(work);
+    return work;
+  };
   return {
     host,
     editing,
     viewport,
     lists,
-    load: (plans, tell) => loadSheets(host, plans, tell),
-    loadCalculated: (plans, tell) => loadCalculated(host, plans, tell),
+    load: (plans, tell) => atWork(loadSheets(host, plans, tell)),
+    loadCalculated: (plans, tell) => atWork(loadCalculated(host, plans, tell)),
+    working,
     capture: () => captureSheets(host),
     kept: hostBook(host, () => readOpenEntry(injector, host) ?? editing.rejected()),
     retype: (entry) => reopenEntry(injector, host, entry),

@@ -10,6 +10,8 @@ export interface PaneLinkOptions {
   onVisibility(visible: boolean): void;
   /** The add-in asked for buttons of the ribbon to be pressable or not (`Office.ribbon.requestUpdate`). */
   onButtons?(asked: ReadonlyMap<string, boolean>): void;
+  /** A request has been handed to the host. */
+  onRequest?(): void;
   /** A request has been answered; the workbook may have changed. */
   onAnswer(): void;
 }
@@ -29,7 +31,7 @@ const LONGEST_START = 8_000;
 const STEP = 100;
 
 /** Lets one load of the pane after another talk to the host; answers to an earlier load never reach a later one. */
-export function createPaneLink({ host, onVisibility, onButtons, onAnswer }: PaneLinkOptions): PaneLink {
+export function createPaneLink({ host, onVisibility, onButtons, onRequest, onAnswer }: PaneLinkOptions): PaneLink {
   let current: Bridge | undefined;
   let lastAnswer: number | undefined;
 
@@ -52,7 +54,9 @@ export function createPaneLink({ host, onVisibility, onButtons, onAnswer }: Pane
           const buttons = askedButtons(text);
           if (buttons.size > 0) onButtons?.(buttons);
           void earlier.then(() => {
-            if (current === wire) host.bridge.sendMessageToHost(text);
+            if (current !== wire) return;
+            host.bridge.sendMessageToHost(text);
+            onRequest?.();
           });
         },
       };
