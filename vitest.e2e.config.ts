@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: ["tests/e2e/site.ts"],
     // They mostly wait, for a person's pauses or the page; each file has a browser of its own.
     maxWorkers: 2,
+    // They wait for what has to be, not for how long: a slow machine is no failure.
+    expect: { poll: { timeout: 60_000, interval: 50 } },
     testTimeout: 300_000,
     hookTimeout: 120_000,
   },

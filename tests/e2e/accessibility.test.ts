@@ -105,7 +105,7 @@ describe("axe-core finds nothing in the pane", () => {
       "公布结果 after 定稿",
       async () => {
         await press("仍要定稿");
-        await frameOf().getByText(/已定稿/).first().waitFor({ timeout: 60_000 });
+        await frameOf().getByText(/已定稿/).first().waitFor();
         await call(page, "userEdit", "南京市", "K8", 3);
         await press("更多");
         await frameOf().getByRole("menuitem", { name: "公布结果" }).click();
@@ -118,7 +118,7 @@ describe("axe-core finds nothing in the pane", () => {
         const buffer = Buffer.from(await writeXlsx(lastYearSheets()));
         const file = { name: "2011年考核.xlsx", mimeType: "application/octet-stream", buffer };
         await frameOf().getByLabel("上年工作簿").setInputFiles([file]);
-        await frameOf().getByRole("button", { name: "生成对比表" }).waitFor({ timeout: 30_000 });
+        await frameOf().getByRole("button", { name: "生成对比表" }).waitFor();
       },
     ],
     [

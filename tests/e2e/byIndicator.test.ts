@@ -49,7 +49,7 @@ describe("7.1, which the province holds itself", () => {
   test("is chosen by its code, from the menu", async () => {
     await pane.getByRole("button", { name: "新建考核工作簿" }).first().click();
     await pane.getByRole("button", { name: "新建（13 个城市）" }).click();
-    await pane.getByText("已新建考核工作簿：13 个城市", { exact: true }).waitFor({ timeout: 60_000 });
+    await pane.getByText("已新建考核工作簿：13 个城市", { exact: true }).waitFor();
     await pane.getByRole("button", { name: "关闭消息" }).click();
     await pane.getByRole("button", { name: "更多" }).click();
     await pane.getByRole("menuitem", { name: "按指标录入…" }).click();
@@ -78,7 +78,7 @@ describe("7.1, which the province holds itself", () => {
     await pane.getByRole("button", { name: "填入考核依据：会议报到记录" }).click();
     await shoot("reason");
     await pane.getByRole("button", { name: "写入（13 市 26 格）" }).click();
-    await pane.getByText("7.1：已写入 13 个城市 26 格").first().waitFor({ timeout: 60_000 });
+    await pane.getByText("7.1：已写入 13 个城市 26 格").first().waitFor();
     await shoot("written");
     expect([await verified("无锡市", leader), await verified("无锡市", staff), await points("无锡市")]).toEqual([1, 1, 3]);
     expect([await points("南京市"), await points("连云港市"), await points("常州市"), await points("盐城市")]).toEqual([10, 0, 0, 6]);
@@ -90,7 +90,7 @@ describe("7.1, which the province holds itself", () => {
 
   test("is taken back by one press", async () => {
     await pane.getByRole("button", { name: "撤销操作" }).click();
-    await pane.getByText(/已撤销这次操作，恢复 \d+ 处/).first().waitFor({ timeout: 60_000 });
+    await pane.getByText(/已撤销这次操作，恢复 \d+ 处/).first().waitFor();
     await shoot("undone");
     expect([await verified("无锡市", leader), await points("无锡市"), ...(await totals())]).toEqual([null, 0, "南京市", 0, "无锡市", 0]);
   });

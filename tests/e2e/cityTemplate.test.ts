@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const type = (key: string, column: ColumnId, value: string | number | null) => call(page, "userEdit", city, at(key, column), value);
-const shown = (text: string | RegExp) => pane.getByText(text).first().waitFor({ timeout: 30_000 });
+const shown = (text: string | RegExp) => pane.getByText(text).first().waitFor();
 
 describe("a city opens the template that the office sent back to it", () => {
   test("the office sends an indicator back and exports the city's file again", async () => {

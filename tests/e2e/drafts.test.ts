@@ -78,7 +78,7 @@ describe("after the browser was killed within a second", () => {
     await page.getByText("已恢复草稿“工作簿1”").waitFor();
     await unsaved().waitFor();
     expect(await Promise.all(["A1", "A2", "A3", "A4"].map((address) => value("Sheet1", address)))).toEqual([42, 7, 8, 49]);
-    await expect.poll(() => call(page, "openEntry"), { timeout: 20_000 }).toBe("12");
+    await expect.poll(() => call(page, "openEntry")).toBe("12");
     expect(await value("Sheet1", "A5")).toBe(null);
     await page.keyboard.type("3");
     await page.keyboard.press("Enter");
@@ -109,10 +109,10 @@ describe("after the browser was killed within a second", () => {
     const before = await figures();
     expect(before.sheets).toContainEqual(["记录", "Visible"]);
     await page.waitForTimeout(LATEST);
-    await expect.poll(async () => (await stored()).sheets, { timeout: 20_000 }).toBe(before.sheets.length);
+    await expect.poll(async () => (await stored()).sheets).toBe(before.sheets.length);
     await startAgain();
     await answer("继续编辑");
-    await page.getByText("已恢复草稿").waitFor({ timeout: 60_000 });
+    await page.getByText("已恢复草稿").waitFor();
     await call(page, "ready");
     expect(await value("苏州市", "K69")).toBe(121);
     expect(await figures()).toEqual(before);
@@ -272,7 +272,7 @@ describe("what goes wrong", () => {
       const { sheets, drafts } = await stored();
       return [sheets, drafts[0]?.["changes"]];
     };
-    await expect.poll(kept, { timeout: 20_000 }).toEqual([1, 3]);
+    await expect.poll(kept).toEqual([1, 3]);
     await page.waitForTimeout(LATEST);
     await startAgain();
     await answer("继续编辑");

@@ -12,7 +12,6 @@ let errors: string[];
 beforeAll(async () => {
   browser = await launchBrowser();
   ({ page, pane, errors } = await openWorkbench(browser, 1366, 768));
-  page.setDefaultTimeout(10_000);
   await call(page, "openSample");
   await pane.getByRole("tab", { name: "汇总" }).waitFor();
   await clickGrid(page);

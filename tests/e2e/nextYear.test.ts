@@ -69,7 +69,7 @@ describe("next year's table, by staff", () => {
   test("begins with this year's, as a sheet", async () => {
     await openScheme();
     await pane.getByRole("button", { name: "生成方案草案" }).click();
-    await pane.getByText("没有错误，可以采用").waitFor({ timeout: 60_000 });
+    await pane.getByText("没有错误，可以采用").waitFor();
     const sheets = await call(page, "sheets");
     expect(sheets.find(({ isActive }) => isActive)?.name).toBe(draftName);
   });
@@ -105,7 +105,7 @@ describe("next year's table, by staff", () => {
     await pane.getByRole("radio", { name: /2014年省辖市/ }).waitFor();
     for (const city of scheme.units.filter((unit) => !cities.includes(unit))) await pane.getByRole("button", { name: `移除${city}` }).click();
     await pane.getByRole("button", { name: "新建（3 个城市）" }).click();
-    await pane.getByText("已新建考核工作簿：3 个城市", { exact: true }).waitFor({ timeout: 60_000 });
+    await pane.getByText("已新建考核工作簿：3 个城市", { exact: true }).waitFor();
     expect((await call(page, "sheets")).map(({ name }) => name)).toEqual(expect.arrayContaining([...cities, draftName, "方案变化"]));
   });
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { chromium, type BrowserContext, type Page } from "playwright-core";
 import { inject } from "vitest";
 import { browserFlags, findBrowser, howToGetABrowser } from "../../scripts/browser.mjs";
-import { call } from "./workbenchPage";
+import { call, PATIENCE } from "./workbenchPage";
 
 /** A browser that remembers what it keeps from one start to the next. */
 export interface Profile {
@@ -28,7 +28,7 @@ export async function createProfile(): Promise<Profile> {
 
   async function load(page: Page): Promise<Page> {
     page.on("pageerror", (error) => errors.push(error.message));
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(PATIENCE);
     await page.goto(new URL("workbench.html", inject("siteUrl")).href);
     await page.frameLocator("iframe").getByRole("button", { name: "新建考核工作簿" }).first().waitFor();
     await call(page, "ready");

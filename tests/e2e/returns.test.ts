@@ -52,6 +52,6 @@ describe("send out and collect, from the pane", () => {
     await pane.getByText("已写入 1 个城市 1 处改动").first().waitFor();
     expect((await call(page, "cell", "无锡市", staff)).value).toBe(before);
     await pane.getByRole("button", { name: "撤销导入" }).or(pane.getByText("撤销导入")).first().click();
-    await expect.poll(async () => (await call(page, "cell", "无锡市", staff)).value, { timeout: 20_000 }).toBe(1);
+    await expect.poll(async () => (await call(page, "cell", "无锡市", staff)).value).toBe(1);
   });
 });

@@ -13,7 +13,6 @@ let pane: FrameLocator;
 beforeAll(async () => {
   browser = await launchBrowser();
   ({ page, pane } = await openWorkbench(browser, 1366, 768));
-  page.setDefaultTimeout(20_000);
 });
 afterAll(() => browser.close());
 
@@ -29,12 +28,36 @@ async function savedValue(download: Download): Promise<unknown> {
   return read.plans[0]?.cells[0]?.[0]?.value;
 }
 
+async function enter(at: Page): Promise<void> {
+  await clickGrid(at);
+  await call(at, "select", "Sheet1", "A1");
+  await at.keyboard.type("42");
+  await at.keyboard.press("Enter");
+}
+
+/** Keeps back the scripts that the page itself, not its pane, asks for from now on. */
+async function holdScripts(at: Page): Promise<{ readonly asked: Promise<void>; release(): void }> {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let tell = (): void => undefined;
+  const asked = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  await at.route("**/js/*.js", async (route) => {
+    if (route.request().frame() === at.mainFrame()) {
+      tell();
+      await held;
+    }
+    await route.continue();
+  });
+  return { asked, release };
+}
+
 beforeEach(async () => {
   await call(page, "newBook");
-  await clickGrid(page);
-  await call(page, "select", "Sheet1", "A1");
-  await page.keyboard.type("42");
-  await page.keyboard.press("Enter");
+  await enter(page);
   await unsaved().waitFor();
 });
 
@@ -58,27 +81,20 @@ describe("Ctrl+S", () => {
 test("what is typed while the file is being written is still unsaved", async () => {
   // The writer is loaded with the first file: until then nothing is written.
   const { page: fresh } = await openWorkbench(browser, 1366, 768);
-  await clickGrid(fresh);
-  await call(fresh, "select", "Sheet1", "A1");
-  await fresh.keyboard.type("42");
-  await fresh.keyboard.press("Enter");
-  let writeNow = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    writeNow = resolve;
-  });
-  await fresh.route("**/js/*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const isUnsaved = fresh.locator(".title-bar").getByText("未保存", { exact: true });
+  await enter(fresh);
+  await isUnsaved.waitFor();
+  const writer = await holdScripts(fresh);
   const arrives = fresh.waitForEvent("download");
-  const asked = fresh.waitForRequest("**/js/*.js");
   await fresh.keyboard.press("Control+s");
-  await asked;
+  await fresh.getByText("正在生成文件…").waitFor();
+  await writer.asked;
   await call(fresh, "userEdit", "Sheet1", "A1", 43);
-  writeNow();
+  const told = fresh.getByText(/^已保存为/).waitFor();
+  writer.release();
+  await told;
   expect(await savedValue(await arrives)).toBe(42);
-  await fresh.getByText(/^已保存为/).waitFor();
-  expect(await fresh.locator(".title-bar").getByText("未保存", { exact: true }).count()).toBe(1);
+  expect(await isUnsaved.count()).toBe(1);
   await fresh.close();
 });
 

@@ -11,7 +11,6 @@ afterAll(() => browser.close());
 
 test("what is typed in the pane outlives a switch of language and theme, which both reach it", async () => {
   const { page, pane } = await openWorkbench(browser, 1366, 768);
-  page.setDefaultTimeout(20_000);
   await pane.getByRole("button", { name: "新建考核工作簿" }).first().click();
   const year = pane.getByRole("textbox", { name: "年度" });
   await year.fill("2031");

@@ -40,7 +40,7 @@ async function fill(city: string, entries: Entries): Promise<void> {
 
 /** Waits for the message in which every action ends. */
 async function done(text: string | RegExp): Promise<void> {
-  await pane.getByText(text).first().waitFor({ timeout: 60_000 });
+  await pane.getByText(text).first().waitFor();
 }
 
 describe("the main job, by hand in the workbench", () => {

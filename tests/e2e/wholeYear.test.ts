@@ -41,7 +41,7 @@ afterAll(() => browser.close());
 const type = (sheet: string, address: string, value: CellValue) => call(page, "userEdit", sheet, address, value);
 const cell = async (sheet: string, address: string) => (await call(page, "cell", sheet, address)).value;
 const sheetNames = async () => (await call(page, "sheets")).map(({ name }) => name);
-const done = (text: string | RegExp) => pane.getByText(text).first().waitFor({ timeout: 60_000 });
+const done = (text: string | RegExp) => pane.getByText(text).first().waitFor();
 
 async function command(name: string): Promise<void> {
   await pane.getByRole("button", { name: "更多" }).click();
@@ -107,7 +107,7 @@ describe.skipIf(!openpyxlAvailable)("the office's year, by hand in the workbench
     await type("南京市", at("1.3.partTime", "reason"), "无聘用文件");
     await type("南京市", at("1.3.fullTime", "reviewState"), "已核定");
     await pane.getByRole("tab", { name: "核定" }).click();
-    await pane.getByText("社保记录仅 1 人").first().waitFor({ timeout: 30_000 });
+    await pane.getByText("社保记录仅 1 人").first().waitFor();
     await page.screenshot({ path: `${shots}/year-review.png` });
     expect(await cell("南京市", at("1.3.fullTime", "verifiedPoints"))).toBe(5);
   });
@@ -125,7 +125,7 @@ describe.skipIf(!openpyxlAvailable)("the office's year, by hand in the workbench
     expect(await cell("无锡市", at("#bonus", "verifiedPoints"))).toBe(100);
     expect(await cell("徐州市", at("#bonus", "verifiedPoints"))).toBe(0);
     await command("创新加分");
-    await pane.getByText("信用信息共享平台").first().waitFor({ timeout: 30_000 });
+    await pane.getByText("信用信息共享平台").first().waitFor();
     await page.screenshot({ path: `${shots}/year-award.png` });
     await pane.getByRole("button", { name: "返回" }).click();
     await type("创新加分", "D7", "经基层服务对象认可");
@@ -182,7 +182,7 @@ describe.skipIf(!openpyxlAvailable)("the office's year, by hand in the workbench
     await pane.getByRole("tab", { name: "汇总" }).click();
     await done("与定稿不一致：1 处");
     await type("徐州市", address, before);
-    await expect.poll(() => pane.getByText("与定稿不一致：1 处").count(), { timeout: 30_000 }).toBe(0);
+    await expect.poll(() => pane.getByText("与定稿不一致：1 处").count()).toBe(0);
   });
 
   test("against last year: its file is compared, and the comparison written", async () => {

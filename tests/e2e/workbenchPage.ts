@@ -2,6 +2,9 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import { inject } from "vitest";
 import type { WorkbenchApi } from "../../src/workbench/testApi";
 
+/** How long a page may take for what it has to do, in milliseconds: a machine that is slow, or stands still for a while, is no fault of it. */
+export const PATIENCE = 60_000;
+
 /** Calls the page's API for scripts and brings back what it answers. */
 export async function call<K extends keyof WorkbenchApi>(
   page: Page,
@@ -44,6 +47,7 @@ export interface OpenWorkbench {
 /** Opens the workbench and waits until its pane has something to press. */
 export async function openWorkbench(browser: Browser, width = 1440, height = 900): Promise<OpenWorkbench> {
   const page = await browser.newPage({ viewport: { width, height }, locale: "zh-CN" });
+  page.setDefaultTimeout(PATIENCE);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {
