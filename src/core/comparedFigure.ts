@@ -1,13 +1,15 @@
 import type { Compared } from "./across";
 import { ownShown } from "./across";
 import { behaviourOf } from "./entryTypes/index";
+import type { Figure } from "./expression";
 import type { Piece } from "./explanation";
-import { growthPercentOf, hundredthsOf, percentOf } from "./figures";
+import { growthPercentOf, hundredthsOf, percentOf, roundedAmount, wholeOf } from "./figures";
 import type { Words } from "./messages/words";
 import type { Fields } from "./parameters";
 import { name, oneOf, optional } from "./parameters";
-import { enteredIn, measureOf } from "./rules/fit";
+import { enteredIn, measureOf, pairIn } from "./rules/fit";
 import type { AnyRule, Row } from "./rules/kind";
+import type { Asked } from "./schemeProblem";
 import { SchemeError } from "./schemeProblem";
 
 /** What a unit is compared by: an entry, its rate of a whole in per cent, or its growth over last year's; the last two with two decimals. */
@@ -36,24 +38,33 @@ export function comparedIn(rule: ComparedRule, row: Row): SaidFigure {
   const { entry, whole, last } = rule;
   if (whole !== undefined && last !== undefined) throw new SchemeError([{ code: "unknownField", path: [...row.path, "last"], name: "last" }]);
   if (whole !== undefined) {
-    const [part, of] = [enteredIn(row, rule, entry, "wholeNumber", "entry"), enteredIn(row, rule, whole, "plan", "whole")];
-    const compared: Compared = { figure: percentOf(part, of), hasDecimals: true };
+    const { part, whole: of, counted } = pairIn(row, rule, { part: [entry, "entry"], whole: [whole, "whole"] });
+    const compared: Compared = { figure: percentOf(counted.part, counted.whole), hasDecimals: true };
     return {
       compared,
       say: (words) => [`${words.label(row.entry(entry).label)} `, part, `${words.dividedBy}${words.label(row.entry(whole).label)} `, of, words.is, ownShown(compared), "%"],
     };
   }
   if (last !== undefined) {
-    const [now, before] = [enteredIn(row, rule, entry, "wholeNumber", "entry"), enteredIn(row, rule, last, "plan", "last")];
-    const compared: Compared = { figure: growthPercentOf(now, before), hasDecimals: true };
+    const { part: now, whole: before, counted } = pairIn(row, rule, { part: [entry, "entry"], whole: [last, "last"] });
+    const compared: Compared = { figure: growthPercentOf(counted.part, counted.whole), hasDecimals: true };
     return {
       compared,
       say: (words) => [`${words.label(row.entry(entry).label)} `, now, `${words.comma}${words.label(row.entry(last).label)} `, before, `${words.comma}${words.growth}`, ownShown(compared), "%"],
     };
   }
-  const asked = (["wholeNumber", "percent", "score"] as const).find((one) => behaviourOf(row.entry(entry).type).gives.includes(one)) ?? "wholeNumber";
-  const amount = enteredIn(row, rule, entry, asked, "entry");
-  // As it is read, though not counted: what has decimals is compared in hundredths.
-  const compared: Compared = { figure: asked === "wholeNumber" ? amount : { ...hundredthsOf(amount), formula: amount.formula }, hasDecimals: asked !== "wholeNumber" };
+  const { amount, compared } = figureAlone(rule, row, entry);
   return { compared, say: (words) => [`${words.label(row.entry(entry).label)} `, amount, measureOf(row.entry(entry), words)] };
+}
+
+const comparable: readonly Asked[] = ["wholeNumber", "percent", "score", "amount"];
+
+/** An entry as units are compared by it: what has decimals in hundredths, amounts rounded to them. Throws SchemeError for what is no number. */
+export function figureAlone(rule: AnyRule, row: Row, entry: string, kinds: readonly Asked[] = comparable): { readonly amount: Figure; readonly compared: Compared } {
+  const asked = kinds.find((one) => behaviourOf(row.entry(entry).type).gives.includes(one)) ?? "wholeNumber";
+  const amount = enteredIn(row, rule, entry, asked, "entry");
+  if (asked === "wholeNumber") return { amount, compared: { figure: amount, hasDecimals: false } };
+  // As it is read, though not counted.
+  const figure = asked === "amount" ? { ...wholeOf(amount, 2), formula: roundedAmount(amount, 2) } : { ...hundredthsOf(amount), formula: amount.formula };
+  return { amount, compared: { figure, hasDecimals: true } };
 }

@@ -1,4 +1,4 @@
-import { hundredthsOfPercent, percentSteps, toHundredths } from "./exact";
+import { decimalToWhole, hundredthsOfPercent, percentSteps, toHundredths } from "./exact";
 import type { Expression, Figure, Test } from "./expression";
 
 /** Figures that are worked out from figures, as expressions are: value and formula together. All of them can stand within others. */
@@ -19,6 +19,22 @@ export function lackingOf(total: number, count: Figure): Figure {
 /** A rate in per cent as whole hundredths of one per cent. */
 export function hundredthsOf(percent: Figure): Figure {
   return { value: (values) => toHundredths(percent.value(values)), formula: (refs) => `ROUND(100*${percent.formula(refs)},0)` };
+}
+
+/** Amounts beyond count as this: more than a country has, and still whole numbers that every spreadsheet tells apart. */
+const mostAmount = 99_999_999_999;
+
+/** An amount as whole numbers of the last of so many decimals, half up on its digits. */
+export function wholeOf(amount: Figure, decimals: number): Figure {
+  return {
+    value: (values) => decimalToWhole(Math.min(mostAmount, amount.value(values)), decimals),
+    formula: (refs) => `ROUND(${10 ** decimals}*${roundedAmount(amount, decimals)(refs)},0)`,
+  };
+}
+
+/** An amount in a formula as it counts, with so many decimals. */
+export function roundedAmount(amount: Figure, decimals: number): Figure["formula"] {
+  return (refs) => `ROUND(MIN(${mostAmount},${amount.formula(refs)}),${decimals})`;
 }
 
 /** What is left of twice the target: the numerator of 2 − completion, never below 0. */

@@ -2,7 +2,7 @@
 export type Path = readonly (string | number)[];
 
 /** What a rule asks of an entry that it reads. */
-export type Asked = "yesNo" | "number" | "wholeNumber" | "plan" | "choice" | "score" | "percent" | "date";
+export type Asked = "yesNo" | "number" | "wholeNumber" | "amount" | "plan" | "choice" | "score" | "percent" | "date";
 
 /** What each problem of a scheme says beside its place. */
 interface Details {

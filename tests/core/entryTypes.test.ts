@@ -18,6 +18,7 @@ const types = {
   date: { kind: "date" },
   percent: { kind: "percent" },
   plan: { kind: "plan" },
+  plannedAmount: { kind: "plannedAmount" },
   quota: { kind: "plan", noQuota: "zero" },
   score: { kind: "score", max: 20 },
   text: { kind: "text" },
@@ -37,21 +38,22 @@ const chosen = { sentence: { zh: "请从下拉列表选择", en: "Choose from th
 
 describe("what each type of entry says of itself", () => {
   it.each<readonly [Name, object]>([
-    ["amount", { gives: ["number"], control: "number", format: "General", issues: [...numbers, "errorValue"], most: null, whenEmpty: null, lacking: undefined, asks: { sentence: { zh: "请填不小于 0 的数", en: "Enter a number of 0 or more" }, noneIsZero: true }, standsForItself: true, choices: [] }],
+    ["amount", { gives: ["number", "amount"], control: "number", format: "General", issues: [...numbers, "errorValue"], most: null, whenEmpty: null, lacking: undefined, asks: { sentence: { zh: "请填不小于 0 的数", en: "Enter a number of 0 or more" }, noneIsZero: true }, standsForItself: true, choices: [] }],
     ["bool", { gives: ["yesNo"], control: "yesNo", format: "General", issues: ["missing", "notBoolean", "errorValue"], most: null, whenEmpty: null, lacking: undefined, asks: chosen, standsForItself: false }],
     ["choice", { gives: ["choice"], control: "list", format: "General", issues: ["missing", "notOption", "errorValue"], most: null, whenEmpty: null, lacking: undefined, asks: chosen, standsForItself: false }],
     ["count", { gives: ["number", "wholeNumber"], control: "number", format: "General", issues: [...numbers, "fraction", "errorValue", "tooLarge"], most: null, whenEmpty: 0, lacking: undefined, asks: { sentence: { zh: "请填不小于 0 的整数", en: "Enter a whole number of 0 or more" }, noneIsZero: true }, standsForItself: true, choices: [] }],
     ["date", { gives: ["date"], control: "date", format: "yyyy-mm-dd", issues: ["missing", "notDate", "errorValue"], most: null, whenEmpty: null, lacking: undefined, asks: { sentence: { zh: "请填 1990-01-01 至 2099-12-31 之间的日期", en: "Enter a date from 1990-01-01 to 2099-12-31" }, noneIsZero: false }, standsForItself: true, choices: [] }],
     ["percent", { gives: ["number", "percent"], control: "number", format: "General", issues: [...numbers, "tooFine", "errorValue", "aboveMax"], most: 100, whenEmpty: null, lacking: undefined, asks: { sentence: { zh: "请填 0 至 100 之间的百分数，最多两位小数，95.5% 填 95.5", en: "Enter per cent from 0 to 100 with at most two decimals: 95.5 for 95.5%" }, noneIsZero: false }, standsForItself: false, choices: [] }],
     ["plan", { gives: ["number", "wholeNumber", "plan"], control: "number", format: "General", issues: [...numbers, "fraction", "errorValue", "tooLarge", "zeroPlan"], most: null, whenEmpty: null, lacking: undefined, asks: { sentence: { zh: "请填大于 0 的整数", en: "Enter a whole number above 0" }, noneIsZero: false }, standsForItself: true, choices: [] }],
+    ["plannedAmount", { gives: ["number", "amount", "plan"], control: "number", format: "General", issues: [...numbers, "errorValue", "zeroPlan"], most: null, whenEmpty: null, lacking: undefined, asks: { sentence: { zh: "请填大于 0 的数", en: "Enter a number above 0" }, noneIsZero: false }, standsForItself: true, choices: [] }],
     ["quota", { gives: ["number", "wholeNumber", "plan"], lacking: "zero" }],
     ["score", { gives: ["number", "score"], control: "number", format: "General", issues: [...numbers, "aboveMax", "errorValue"], most: 20, whenEmpty: null, lacking: undefined, asks: { sentence: { zh: "请填 0 至 20 之间的数", en: "Enter a number from 0 to 20" }, noneIsZero: true }, standsForItself: true, choices: [] }],
     ["text", { gives: ["yesNo"], control: "text", format: "@", issues: ["missing", "errorValue"], most: null, whenEmpty: null, lacking: undefined, asks: { sentence: { zh: "请填写名称，没有的填“无”", en: "Enter a name, or 无 for none" }, noneIsZero: false }, standsForItself: false, choices: [] }],
   ])("%s", (name, says) => expect(of(name)).toMatchObject(says));
 
   it("what a scheme may state of each", () => {
-    const stated: readonly EntryType["kind"][] = ["amount", "bool", "choice", "count", "date", "percent", "plan", "score", "text"];
-    expect(stated.map((kind) => parametersOfType(kind))).toEqual([[], [], ["options"], [], [], [], ["noQuota"], ["max"], []]);
+    const stated: readonly EntryType["kind"][] = ["amount", "bool", "choice", "count", "date", "percent", "plan", "plannedAmount", "score", "text"];
+    expect(stated.map((kind) => parametersOfType(kind))).toEqual([[], [], ["options"], [], [], [], ["noQuota"], [], ["max"], []]);
   });
 
   it("what it can be chosen from, earlier labels included", () => {
@@ -73,6 +75,7 @@ describe("formulas of each type", () => {
     ["date", `IF(${isNoNumber},-4,IF(OR(K7<32874,K7>73050,K7<>INT(K7)),-4,1))`],
     ["percent", numeric(`IF(${shown}>100,-6,IF(ROUND(K7*100,8)<>INT(ROUND(K7*100,8)),-3,1))`)],
     ["plan", whole("IF(ROUND(K7,0)=0,-5,1)")],
+    ["plannedAmount", numeric(`IF(${shown}<0.0001,-5,1)`)],
     ["quota", whole("IF(ROUND(K7,0)=0,-5,1)")],
     ["score", numeric(`IF(${shown}>20,-6,1)`)],
     ["text", "1"],
@@ -194,6 +197,7 @@ describe("the safe reading of a cell that is not valid as it stands", () => {
       ["date", { kind: "whole", min: 32_874, max: 73_050 }],
       ["percent", { kind: "decimal", min: 0, max: 100 }],
       ["plan", { kind: "whole", min: 1, max: 999_999_999 }],
+      ["plannedAmount", { kind: "decimal", min: 0.0001, max: 999_999_999 }],
       ["quota", { kind: "whole", min: 1, max: 999_999_999 }],
       ["score", { kind: "decimal", min: 0, max: 20 }],
       ["text", { kind: "any" }],
@@ -209,6 +213,7 @@ describe("the safe reading of a cell that is not valid as it stands", () => {
       ["date", 41_639, 41_639],
       ["percent", 98.5, 61.5],
       ["plan", 120, 120],
+      ["plannedAmount", 1200.5, 1200.5],
       ["quota", 120, 120],
       ["score", 20, 0],
       ["text", "年度工作方案", "无"],

@@ -1,7 +1,7 @@
 import type { Rule } from "../../src/core/index";
 import { nearest, placeOf } from "../core/across/case";
 import type { Given } from "./straightRule";
-import { halfUp, hundredthsOf, least, most, share, sum } from "./straightRule";
+import { exactly, halfUp, hundredthsOf, least, most, share, sum } from "./straightRule";
 
 /** The kinds that hold a unit against the others, by their words; a second reading as straightRule's. */
 export type AcrossRule = Extract<Rule, { kind: "rank" | "percentile" | "minMax" | "shareOfAll" | "averageOfOthers" }>;
@@ -37,10 +37,14 @@ export function acrossWithin(rule: Rule): AcrossRule | Extract<Rule, { kind: "no
 
 /** What a unit is compared by: whole numbers, or hundredths of per cent and of points. */
 export function figureBy(rule: AcrossRule, of: Given["of"], isWhole: boolean): bigint {
-  const int = (entry: string) => BigInt(of(entry));
-  if (rule.kind !== "shareOfAll" && rule.whole !== undefined) return nearest(10_000n * int(rule.entry), int(rule.whole));
-  if (rule.kind !== "shareOfAll" && rule.kind !== "averageOfOthers" && rule.last !== undefined) return nearest(10_000n * (int(rule.entry) - int(rule.last)), int(rule.last));
-  return isWhole ? int(rule.entry) : hundredthsOf(of(rule.entry));
+  // Amounts that are held against each other count to four decimals.
+  const part = (entry: string): bigint => {
+    const [digits, per] = exactly(of(entry));
+    return halfUp(10_000n * digits, per);
+  };
+  if (rule.kind !== "shareOfAll" && rule.whole !== undefined) return nearest(10_000n * part(rule.entry), part(rule.whole));
+  if (rule.kind !== "shareOfAll" && rule.kind !== "averageOfOthers" && rule.last !== undefined) return nearest(10_000n * (part(rule.entry) - part(rule.last)), part(rule.last));
+  return isWhole ? BigInt(of(rule.entry)) : hundredthsOf(of(rule.entry));
 }
 
 /** Points of such a rule for a unit that has a figure. */

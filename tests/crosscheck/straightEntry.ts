@@ -45,6 +45,10 @@ export function straightEntry({ type }: Entry, cell: CellValue, isReviewers: boo
       return typeof cell === "number" && Number.isInteger(cell) && cell >= 32_874 && cell <= 73_050 ? valid(cell) : invalid;
     case "amount":
       return decimal(cell, Infinity);
+    case "plannedAmount": {
+      const read = decimal(cell, Infinity);
+      return read.number < 0.0001 ? invalid : read;
+    }
     case "score":
       return decimal(cell, type.max);
     case "percent": {

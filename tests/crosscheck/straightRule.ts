@@ -60,6 +60,11 @@ function stepsIn(value: number, step: number): bigint {
 export function straightRule(rule: Rule, given: Given): bigint {
   const { of } = given;
   const int = (entry: string): bigint => BigInt(of(entry));
+  /** Of two figures that are held against each other: amounts count to four decimals. */
+  const part = (entry: string): bigint => {
+    const [digits, per] = exactly(of(entry));
+    return halfUp(10_000n * digits, per);
+  };
   const yes = (entries: readonly string[]): number => entries.filter((entry) => of(entry) === 1).length;
   switch (rule.kind) {
     case "flag":
@@ -83,9 +88,9 @@ export function straightRule(rule: Rule, given: Given): bigint {
     case "tiers":
       return hundredthsOf(rule.tiers.find(({ atLeast }) => of(rule.entry) >= atLeast)?.points ?? 0);
     case "rate":
-      return hundredthsOf(rule.tiers.find(({ percent }) => 100n * int(rule.part) >= BigInt(percent) * int(rule.whole))?.points ?? 0);
+      return hundredthsOf(rule.tiers.find(({ percent }) => 100n * part(rule.part) >= BigInt(percent) * part(rule.whole))?.points ?? 0);
     case "proportion":
-      return rule.whole === undefined ? share(rule.points, hundredthsOf(of(rule.part)), 10_000n) : share(rule.points, int(rule.part), int(rule.whole));
+      return rule.whole === undefined ? share(rule.points, hundredthsOf(of(rule.part)), 10_000n) : share(rule.points, part(rule.part), part(rule.whole));
     case "target":
       return of(rule.done) >= of(rule.plan) && of(rule.revoked) === 0 ? hundredthsOf(rule.points) : 0n;
     case "deduction":
@@ -99,14 +104,14 @@ export function straightRule(rule: Rule, given: Given): bigint {
     case "highestLevel":
       return hundredthsOf(rule.levels.find(({ entry }) => of(entry) > 0)?.points ?? 0);
     case "control":
-      return share(rule.points, notBelow(2n * int(rule.target) - int(rule.actual)), int(rule.target));
+      return share(rule.points, notBelow(2n * part(rule.target) - part(rule.actual)), part(rule.target));
     case "growth": {
-      const [grown, before] = [notBelow(int(rule.current) - int(rule.last)), int(rule.last)];
+      const [grown, before] = [notBelow(part(rule.current) - part(rule.last)), part(rule.last)];
       const points = rule.step === undefined ? halfUp(100n * hundredthsOf(rule.each) * grown, before) : hundredthsOf(rule.each) * ((100n * grown) / (BigInt(rule.step) * before));
       return least(hundredthsOf(rule.max), points);
     }
     case "aboveQuota": {
-      const [done, plan] = [100n * int(rule.done), int(rule.plan)];
+      const [done, plan] = [100n * part(rule.done), part(rule.plan)];
       const tier = hundredthsOf(rule.tiers.find(({ percent }) => done > BigInt(100 + percent) * plan)?.points ?? 0);
       const { further } = rule;
       return further === undefined ? tier : tier + hundredthsOf(further.each) * (notBelow(done - BigInt(100 + further.beyond) * plan) / (BigInt(further.step) * plan));

@@ -61,6 +61,7 @@ function typedValue(entry: Entry, indicator: Indicator, random: Random): Keyed {
       return { value: Math.max(least, value) };
     }
     case "amount":
+    case "plannedAmount":
     case "percent":
     case "score": {
       if (roll < 0.12) return pick(sums, random) ?? { value: 1 };

@@ -35,6 +35,8 @@ export function randomCell(entry: Entry, random: () => number, valid: number): C
       return Math.max(1, pick(counts) ?? 1);
     case "amount":
       return pick(decimals) ?? 0;
+    case "plannedAmount":
+      return Math.max(0.01, pick(decimals) ?? 1);
     case "percent":
       return pick([0, 0.01, 59.99, 60, 79.99, 80, 94.99, 95, 95.5, 99.99, 100]) ?? 0;
     case "date":

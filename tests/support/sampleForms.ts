@@ -48,6 +48,8 @@ function sampleValue(entry: Entry, roll: (below: number) => number, strength: nu
       return 30 + roll(30);
     case "amount":
       return isGood ? 500 : 99.99 + roll(300);
+    case "plannedAmount":
+      return 420.5;
     case "percent":
       return 96.5;
     case "date":

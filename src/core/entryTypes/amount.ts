@@ -6,7 +6,7 @@ export interface AmountType {
   readonly kind: "amount";
 }
 
-const measured = numberBehaviour(["number"], {
+const measured = numberBehaviour(["number", "amount"], {
   issues: ["missing", "notNumber", "negative", "errorValue"],
   asks: { sentence: { zh: "请填不小于 0 的数", en: "Enter a number of 0 or more" }, noneIsZero: true },
   check: issueOfNumber,

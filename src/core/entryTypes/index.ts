@@ -15,13 +15,15 @@ import type { PercentType } from "./percent";
 import { percent } from "./percent";
 import type { PlanType } from "./plan";
 import { plan } from "./plan";
+import type { PlannedAmountType } from "./plannedAmount";
+import { plannedAmount } from "./plannedAmount";
 import type { ScoreType } from "./score";
 import { score } from "./score";
 import type { TextType } from "./text";
 import { text } from "./text";
 
 /** What kind of figure a city reports: data, so that a scheme can travel in a workbook. */
-export type EntryType = AmountType | BoolType | ChoiceType | CountType | DateType | PercentType | PlanType | ScoreType | TextType;
+export type EntryType = AmountType | BoolType | ChoiceType | CountType | DateType | PercentType | PlanType | PlannedAmountType | ScoreType | TextType;
 
 const kinds: { readonly [K in EntryType["kind"]]: EntryKind<Extract<EntryType, { kind: K }>> } = {
   amount,
@@ -31,6 +33,7 @@ const kinds: { readonly [K in EntryType["kind"]]: EntryKind<Extract<EntryType, {
   date,
   percent,
   plan,
+  plannedAmount,
   score,
   text,
 };

@@ -2,7 +2,7 @@ import { bracketed, each as eachOf, firstThatHolds, sumOf } from "../expression"
 import { firstOf, shown } from "../explanation";
 import { exceedsPercent, percentStepsOf } from "../figures";
 import { listOf, name, number, optional, record } from "../parameters";
-import { enteredIn, percentIn, requireFalling, statedIn } from "./fit";
+import { pairIn, percentIn, requireFalling, statedIn } from "./fit";
 import type { RuleKind } from "./kind";
 import type { RateTier } from "./rate";
 
@@ -34,19 +34,18 @@ export const aboveQuota: RuleKind<AboveQuotaRule> = {
   }),
   entries: (rule) => [rule.done, rule.plan],
   prepare(rule, row) {
-    const done = enteredIn(row, rule, rule.done, "wholeNumber", "done");
-    const plan = enteredIn(row, rule, rule.plan, "plan", "plan");
+    const { part: done, whole: plan, counted } = pairIn(row, rule, { part: [rule.done, "done"], whole: [rule.plan, "plan"] });
     requireFalling(row, rule.tiers.map(({ percent }) => percent));
     const cases = rule.tiers.map(({ percent, points }, index) => ({
       percent,
-      test: exceedsPercent(done, plan, 100 + percentIn(row, percent, 0, "tiers", index, "percent")),
+      test: exceedsPercent(counted.part, counted.whole, 100 + percentIn(row, percent, 0, "tiers", index, "percent")),
       points: statedIn(row, points, "tiers", index, "points"),
     }));
     const { further } = rule;
     const tier = firstThatHolds(cases);
     const beyond = further === undefined ? 0 : percentIn(row, further.beyond, 0, "further", "beyond");
     const step = further === undefined ? 1 : percentIn(row, further.step, 1, "further", "step");
-    const steps = percentStepsOf(done, plan, 100 + beyond, step);
+    const steps = percentStepsOf(counted.part, counted.whole, 100 + beyond, step);
     const points = further === undefined ? tier : sumOf([tier, eachOf(statedIn(row, further.each, "further", "each"), steps)]);
     return {
       points,

@@ -2,7 +2,7 @@ import { above, number as figure, shareOf } from "../expression";
 import { either, shown } from "../explanation";
 import { leftOfTwice } from "../figures";
 import { name, number } from "../parameters";
-import { enteredIn, measureOf, statedIn } from "./fit";
+import { measureOf, pairIn, statedIn } from "./fit";
 import type { RuleKind } from "./kind";
 
 /** A figure that is to stay low: points × (2 − actual / target), all of them up to the target, none from twice the target on. */
@@ -17,10 +17,9 @@ export const control: RuleKind<ControlRule> = {
   parameters: () => ({ actual: name, target: name, points: number }),
   entries: (rule) => [rule.actual, rule.target],
   prepare(rule, row) {
-    const actual = enteredIn(row, rule, rule.actual, "wholeNumber", "actual");
-    const target = enteredIn(row, rule, rule.target, "plan", "target");
-    const left = leftOfTwice(target, actual);
-    const points = shareOf(statedIn(row, rule.points, "points"), left, target);
+    const { part: actual, whole: target, counted } = pairIn(row, rule, { part: [rule.actual, "actual"], whole: [rule.target, "target"] });
+    const left = leftOfTwice(counted.whole, counted.part);
+    const points = shareOf(statedIn(row, rule.points, "points"), left, counted.whole);
     return {
       points,
       explain: (words) => [
@@ -30,7 +29,7 @@ export const control: RuleKind<ControlRule> = {
         target,
         words.comma,
         either(
-          above(actual, target),
+          above(counted.part, counted.whole),
           [either(above(left, figure(0)), [words.twoLess, actual, words.dividedBy, target, `${words.closing}${words.times}${rule.points}${words.is}`, shown(points)], [words.equals(words.twice, "0")])],
           [words.equals(words.withinTarget, String(rule.points))],
         ),

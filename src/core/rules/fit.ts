@@ -4,6 +4,7 @@ import type { Entry } from "../entry";
 import type { Figure } from "../expression";
 import { entered } from "../expression";
 import type { Piece } from "../explanation";
+import { wholeOf } from "../figures";
 import type { Words } from "../messages/words";
 import type { Asked, Path } from "../schemeProblem";
 import { SchemeError } from "../schemeProblem";
@@ -17,6 +18,27 @@ export function enteredIn(row: Row, rule: AnyRule, name: string, asked: Asked, .
   const { type } = row.entry(name);
   if (behaviourOf(type).gives.includes(asked)) return entered(row.slot(name));
   throw new SchemeError([{ code: "unfitting", path: [...row.path, ...at], rule: rule.kind, name, asked }]);
+}
+
+/** Two figures that a rule holds against each other, as they are reported. */
+export interface Pair {
+  readonly part: Figure;
+  readonly whole: Figure;
+  /** The same as whole numbers of one measure, which rules count with. */
+  readonly counted: { readonly part: Figure; readonly whole: Figure };
+}
+
+/** Decimals of amounts that are held against each other: of 万元 the yuan. */
+const amountDecimals = 4;
+
+/** Two figures that a rule names in these places: whole numbers of which the second is a plan, or amounts of which it is a planned one. Throws SchemeError for any others. */
+export function pairIn(row: Row, rule: AnyRule, names: { readonly [K in "part" | "whole"]: readonly [name: string, at: string] }): Pair {
+  const [[partName, partAt], [wholeName, wholeAt]] = [names.part, names.whole];
+  const { gives } = behaviourOf(row.entry(wholeName).type);
+  const ofAmounts = gives.includes("amount") && gives.includes("plan");
+  const part = enteredIn(row, rule, partName, ofAmounts ? "amount" : "wholeNumber", partAt);
+  const whole = enteredIn(row, rule, wholeName, "plan", wholeAt);
+  return { part, whole, counted: ofAmounts ? { part: wholeOf(part, amountDecimals), whole: wholeOf(whole, amountDecimals) } : { part, whole } };
 }
 
 /** Points that a rule states. Throws SchemeError for points below 0 or finer than a hundredth. */

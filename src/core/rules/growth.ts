@@ -3,7 +3,7 @@ import { either, shown } from "../explanation";
 import { percentStepsOf } from "../figures";
 import { name, number, optional } from "../parameters";
 import { growthOf } from "../shares";
-import { enteredIn, percentIn, statedIn } from "./fit";
+import { pairIn, percentIn, statedIn } from "./fit";
 import type { RuleKind } from "./kind";
 
 /** Points for each per cent, or each whole step of so many, by which this year's figure exceeds last year's: «每增长1%得0.5分，最高10分；负增长不得分». */
@@ -21,13 +21,12 @@ export const growth: RuleKind<GrowthRule> = {
   parameters: () => ({ current: name, last: name, each: number, max: number, step: optional(number) }),
   entries: (rule) => [rule.current, rule.last],
   prepare(rule, row) {
-    const current = enteredIn(row, rule, rule.current, "wholeNumber", "current");
-    const last = enteredIn(row, rule, rule.last, "plan", "last");
+    const { part: current, whole: last, counted } = pairIn(row, rule, { part: [rule.current, "current"], whole: [rule.last, "last"] });
     const each = statedIn(row, rule.each, "each");
     const max = statedIn(row, rule.max, "max");
     const step = rule.step === undefined ? undefined : percentIn(row, rule.step, 1, "step");
-    const steps = step === undefined ? undefined : percentStepsOf(current, last, 100, step);
-    const points = steps === undefined ? growthOf(each, max, current, last) : atMost(max, eachOf(each, steps));
+    const steps = step === undefined ? undefined : percentStepsOf(counted.part, counted.whole, 100, step);
+    const points = steps === undefined ? growthOf(each, max, counted.part, counted.whole) : atMost(max, eachOf(each, steps));
     return {
       points,
       explain: (words) => [
@@ -37,7 +36,7 @@ export const growth: RuleKind<GrowthRule> = {
         last,
         words.comma,
         either(
-          above(current, last),
+          above(counted.part, counted.whole),
           [
             ...(steps === undefined
               ? [words.opening, current, words.minus, last, `${words.closing}${words.dividedBy}`, last, `${words.times}100${words.times}${each}${words.is}`]

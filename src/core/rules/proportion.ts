@@ -2,7 +2,7 @@ import { above, number as figure, shareOf } from "../expression";
 import { either, shown } from "../explanation";
 import { hundredthsOf } from "../figures";
 import { name, number, optional } from "../parameters";
-import { enteredIn, statedIn } from "./fit";
+import { enteredIn, pairIn, statedIn } from "./fit";
 import type { Row, RuleKind, Scoring } from "./kind";
 
 /** part / whole × points, or the per cent that is reported as such × points; all of them at or above the whole: «市级完成贯标企业数/年度计划数×60» (readings 4, 7, 8). */
@@ -20,9 +20,8 @@ export const proportion: RuleKind<ProportionRule> = {
   prepare(rule, row) {
     const { whole: asked } = rule;
     if (asked === undefined) return ofPercent(rule, row);
-    const part = enteredIn(row, rule, rule.part, "wholeNumber", "part");
-    const whole = enteredIn(row, rule, asked, "plan", "whole");
-    const points = shareOf(statedIn(row, rule.points, "points"), part, whole);
+    const { part, whole, counted } = pairIn(row, rule, { part: [rule.part, "part"], whole: [asked, "whole"] });
+    const points = shareOf(statedIn(row, rule.points, "points"), counted.part, counted.whole);
     return {
       points,
       explain: (words) => [
@@ -32,7 +31,7 @@ export const proportion: RuleKind<ProportionRule> = {
         whole,
         `${words.times}${rule.points}${words.is}`,
         shown(points),
-        either(above(part, whole), [words.note(words.overfulfilled)]),
+        either(above(counted.part, counted.whole), [words.note(words.overfulfilled)]),
       ],
     };
   },

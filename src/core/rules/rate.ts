@@ -2,7 +2,7 @@ import { firstThatHolds, reaches } from "../expression";
 import { firstOf } from "../explanation";
 import { listOf, name, number, record } from "../parameters";
 import { SchemeError } from "../schemeProblem";
-import { enteredIn, requireFalling, statedIn } from "./fit";
+import { pairIn, requireFalling, statedIn } from "./fit";
 import type { RuleKind } from "./kind";
 
 export interface RateTier {
@@ -23,15 +23,14 @@ export const rate: RuleKind<RateRule> = {
   parameters: () => ({ part: name, whole: name, tiers: listOf(record<RateTier>({ percent: number, points: number }), 1) }),
   entries: (rule) => [rule.part, rule.whole],
   prepare(rule, row) {
-    const part = enteredIn(row, rule, rule.part, "wholeNumber", "part");
-    const whole = enteredIn(row, rule, rule.whole, "plan", "whole");
+    const { part, whole, counted } = pairIn(row, rule, { part: [rule.part, "part"], whole: [rule.whole, "whole"] });
     const percents = rule.tiers.map((tier) => tier.percent);
     requireFalling(row, percents);
     const odd = percents.findIndex((percent) => !(Number.isInteger(percent) && percent > 0 && percent <= 100));
     if (odd >= 0) throw new SchemeError([{ code: "noPercent", path: [...row.path, "tiers", odd, "percent"], percent: percents[odd] ?? 0 }]);
     const cases = rule.tiers.map(({ percent, points }, index) => ({
       percent,
-      test: reaches(part, whole, percent),
+      test: reaches(counted.part, counted.whole, percent),
       points: statedIn(row, points, "tiers", index, "points"),
     }));
     return {

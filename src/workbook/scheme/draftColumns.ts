@@ -67,6 +67,7 @@ export const typeNames: Readonly<Record<EntryType["kind"], string>> = {
   count: "整数",
   plan: "计划数",
   amount: "金额等小数",
+  plannedAmount: "计划金额",
   bool: "是否",
   choice: "选项",
   score: "得分",

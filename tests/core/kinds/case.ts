@@ -54,6 +54,8 @@ function valueOf({ type }: Entry): fc.Arbitrary<EntryValue> {
       return fc.oneof(fc.constantFrom(1, 3, 8, 16, 40, 80, 100, 200, 400), fc.integer({ min: 1, max: 300 }));
     case "amount":
       return fc.integer({ min: 0, max: 100_000 }).map((hundredths) => hundredths / 100);
+    case "plannedAmount":
+      return fc.oneof(fc.constantFrom(0.0001, 0.2, 0.3, 1.1, 100, 120.25), fc.integer({ min: 1, max: 100_000 }).map((hundredths) => hundredths / 100));
     case "percent":
       return fc.oneof(fc.constantFrom(0, 60, 80, 94.99, 95, 95.01, 99.99, 100), fc.integer({ min: 0, max: 10_000 }).map((hundredths) => hundredths / 100));
     case "date":

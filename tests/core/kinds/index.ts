@@ -1,4 +1,5 @@
 import { aboveQuota, aboveQuotaTiers } from "./aboveQuota";
+import * as amounts from "./amounts";
 import { bestOf } from "./bestOf";
 import type { KindCase } from "./case";
 import { conditional, conditionalAlone } from "./conditional";
@@ -16,6 +17,7 @@ import { weighted } from "./weighted";
 export const kindCases: Readonly<Record<string, KindCase>> = {
   aboveQuota,
   aboveQuotaTiers,
+  ...amounts,
   bestOf,
   byDay,
   byMonth,

@@ -27,6 +27,8 @@ function validValue(entry: Entry): fc.Arbitrary<EntryValue> {
       return count.map((value) => Math.max(1, value));
     case "amount":
       return fc.oneof(fc.double({ min: 0, max: 1000, noNaN: true }), fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }));
+    case "plannedAmount":
+      return fc.double({ min: 0.0001, max: 1000, noNaN: true });
     case "percent":
       return fc.integer({ min: 0, max: 10_000 }).map((hundredths) => hundredths / 100);
     case "date":
