@@ -2,20 +2,17 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { chromium, type BrowserContext, type Page } from "playwright-core";
-import { inject } from "vitest";
 import { browserFlags, findBrowser, howToGetABrowser } from "../../scripts/browser.mjs";
-import { call, PATIENCE } from "./workbenchPage";
+import { openIn, VIEW } from "./workbenchPage";
 
 /** A browser that remembers what it keeps from one start to the next. */
 export interface Profile {
   /** Starts the browser and opens the workbench in it. */
   open(): Promise<Page>;
-  /** Another tab of the same browser. */
-  openTab(): Promise<Page>;
   /** Ends the browser as a crash does. */
   kill(): Promise<void>;
   /** Everything that went wrong on the pages. */
-  readonly errors: string[];
+  errors(): readonly string[];
   dispose(): Promise<void>;
 }
 
@@ -23,27 +20,16 @@ export async function createProfile(): Promise<Profile> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error(howToGetABrowser);
   const folder = await mkdtemp(path.join(os.tmpdir(), "profile-"));
-  const errors: string[] = [];
+  const errors: (readonly string[])[] = [];
   let context: BrowserContext | undefined;
 
-  async function load(page: Page): Promise<Page> {
-    page.on("pageerror", (error) => errors.push(error.message));
-    page.setDefaultTimeout(PATIENCE);
-    await page.goto(new URL("workbench.html", inject("siteUrl")).href);
-    await page.frameLocator("iframe").getByRole("button", { name: "新建考核工作簿" }).first().waitFor();
-    await call(page, "ready");
-    return page;
-  }
-
   return {
-    errors,
+    errors: () => errors.flat(),
     async open() {
-      context = await chromium.launchPersistentContext(folder, { executablePath, args: browserFlags, viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
-      return load(context.pages()[0] ?? (await context.newPage()));
-    },
-    async openTab() {
-      if (context === undefined) throw new Error("The browser has not been started.");
-      return load(await context.newPage());
+      context = await chromium.launchPersistentContext(folder, { executablePath, args: browserFlags, ...VIEW });
+      const opened = await openIn(context, context.pages()[0]);
+      errors.push(opened.errors);
+      return opened.page;
     },
     async kill() {
       const browser = context?.browser();

@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
 import { inject } from "vitest";
 import type { WorkbenchApi } from "../../src/workbench/testApi";
 
@@ -44,9 +44,17 @@ export interface OpenWorkbench {
   readonly errors: string[];
 }
 
-/** Opens the workbench and waits until its pane has something to press. */
+/** A small screen, and an office that reads Chinese. */
+export const VIEW = { viewport: { width: 1366, height: 768 }, locale: "zh-CN" } as const;
+
+/** Opens the workbench in a browser of its own and waits until its pane has something to press. */
 export async function openWorkbench(browser: Browser, width = 1440, height = 900): Promise<OpenWorkbench> {
-  const page = await browser.newPage({ viewport: { width, height }, locale: "zh-CN" });
+  return openIn(await browser.newContext({ ...VIEW, viewport: { width, height } }));
+}
+
+/** Opens the workbench in another tab, or in the page that is given. */
+export async function openIn(context: BrowserContext, given?: Page): Promise<OpenWorkbench> {
+  const page = given ?? (await context.newPage());
   page.setDefaultTimeout(PATIENCE);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
