@@ -10,7 +10,7 @@ import type { OfficeHarness } from "../support/officeHarness";
 import { startOffice } from "../support/officeHarness";
 import { placeOf } from "../support/randomForms";
 import cases from "../golden/complete-forms.json";
-import { failBatch, protect } from "../support/wire";
+import { failBatch, protect, turns } from "../support/wire";
 
 const scheme = jiangsu2012;
 const units = ["南京市", "无锡市", "徐州市"];
@@ -367,7 +367,7 @@ describe("while a cell is being edited", () => {
       await openBook(patient, units);
       patient.host.setEditMode(true);
       const checking = actions.check(inChinese);
-      const first = await Promise.race([checking, new Promise((resolve) => setTimeout(() => resolve("waiting"), 60))]);
+      const first = await Promise.race([checking, turns(50).then(() => "waiting")]);
       expect(first).toBe("waiting");
       patient.host.setEditMode(false);
       expect(valueOf(await checking).units).toBe(3);

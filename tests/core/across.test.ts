@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Entries } from "../../src/core/index";
 import { acrossCodes, checkScheme, jiangsu2012, readScheme, scoreUnit, scoreUnits } from "../../src/core/index";
+import { runs } from "../support/runs";
 import { acrossCases, acrossIndicators, acrossScheme } from "./across/index";
 import type { Values } from "./kinds/case";
 import { validValues } from "./kinds/case";
@@ -39,7 +40,7 @@ describe("kinds of rules that compare units", () => {
         const given = scoreUnits(scheme, units.map((one) => (one === null ? {} : entriesOf(name, one)))).map(({ indicators }) => indicators[0]);
         expect(given.map((row) => [row?.points, row?.status])).toEqual(units.map((one) => (one === null ? [0, "missing"] : [Number(straight(one, all)) / 100, "ok"])));
       }),
-      { numRuns: 400 },
+      { numRuns: runs(100, 400) },
     );
   });
 

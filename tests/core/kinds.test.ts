@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Entries, Language } from "../../src/core/index";
 import { checkScheme, prepareIndicator, readScheme, renderFormula, scoreUnit, wordsOf } from "../../src/core/index";
+import { runs } from "../support/runs";
 import type { Values } from "./kinds/case";
 import { validValues } from "./kinds/case";
 import { kindCases } from "./kinds/index";
@@ -31,7 +32,7 @@ describe("kinds of rules for other tables", () => {
       fc.property(validValues(entries), (values) => {
         expect([values, scoreOf(name, values)]).toMatchObject([values, { points: Number(straight(values)) / 100, status: "ok", issues: [] }]);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(100, 400) },
     );
   });
 

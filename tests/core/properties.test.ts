@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Entries, Scorecard } from "../../src/core/index";
 import { indicatorsOf, jiangsu2012, scoreUnit } from "../../src/core/index";
+import { runs } from "../support/runs";
 import { anyForm, anyValue, asEntries, completeForm, officialEntries } from "./support/forms";
 
 const score = (entries: Entries) => scoreUnit(jiangsu2012, entries, { explanations: false });
@@ -40,7 +41,7 @@ describe("whatever a form holds", () => {
   it("points stay between 0 and the maximum, are whole hundredths and add up", () => {
     expect.hasAssertions();
     fc.assert(fc.property(completeForm, (form) => expectSound(score(form))));
-    fc.assert(fc.property(anyForm, (form) => expectSound(score(form))), { numRuns: 300 });
+    fc.assert(fc.property(anyForm, (form) => expectSound(score(form))), { numRuns: runs(100, 300) });
   });
 
   it("a complete form counts in every row", () => {
@@ -144,7 +145,7 @@ describe("more work never gives fewer points", () => {
         const larger = typeof value === "boolean" ? true : Math.max(Number(value), Math.min(most, Number(value) + more));
         expect(points({ ...form, [key]: larger }, key)).toBeGreaterThanOrEqual(points(form, key));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(150, 500) },
     );
   });
 
@@ -154,7 +155,7 @@ describe("more work never gives fewer points", () => {
         const larger = Math.min(Number.MAX_SAFE_INTEGER, Number(form[key]) + more);
         expect(points({ ...form, [key]: larger }, key)).toBeLessThanOrEqual(points(form, key));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(150, 500) },
     );
   });
 });

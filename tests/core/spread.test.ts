@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkScheme, indicatorsOf, readScheme, scoreUnit } from "../../src/core/index";
+import { runs } from "../support/runs";
 import { straightPoints, spreadScheme } from "./across/spread";
 import { reported, validValues } from "./kinds/case";
 import { asEntries } from "./support/forms";
@@ -24,7 +25,7 @@ describe("points of what does not apply, spread over the category", () => {
         expect(card.indicators.map(({ points, status }) => [points, status])).toEqual(straightPoints(form).map((points) => [Number(points) / 100, "ok"]));
         expect(card).toMatchObject({ complete: true, total: Number(straightPoints(form).reduce((a, b) => a + b)) / 100 });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(125, 500) },
     );
   });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { quiet } from "../support/wire";
 import { useOffice } from "./fixture";
 
 const fixture = useOffice();
@@ -14,7 +15,7 @@ let name = "";
 let sheetId = "";
 
 /** Lets events under way arrive. */
-const arrive = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 15));
+const arrive = (): Promise<void> => quiet(fixture.office);
 
 /** A handler that notes what it is told, without what is always there. */
 function note(event: string) {

@@ -4,6 +4,7 @@ import { affectedBy } from "../../src/host/affected";
 import type { Change, Part } from "../../src/host/affected";
 import { createIndexing } from "../../src/host/readers";
 import { movedSpan, readsOf } from "../../src/host/reads";
+import { runs } from "../support/runs";
 import { useOffice } from "./fixture";
 
 const fixture = useOffice();
@@ -151,7 +152,7 @@ describe("a workbook of which only what changes concern is calculated", () => {
           await context.sync();
         });
       }),
-      { numRuns: 40 },
+      { numRuns: runs(15, 40) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { startOffice } from "../support/officeHarness";
 import type { OfficeHarness } from "../support/officeHarness";
+import { turns } from "../support/wire";
 
 let office: OfficeHarness | undefined;
 
@@ -68,7 +69,7 @@ test("a request that may wait for the end of cell editing waits", async () => {
     .then(() => {
       done = true;
     });
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  await turns(30);
   expect(done).toBe(false);
   host.setEditMode(false);
   await running;

@@ -15,9 +15,22 @@ export function failBatch({ host }: OfficeHarness, skip: number, after: number, 
   };
 }
 
+/** Lets the event loop go round so often. */
+export async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** Waits until every request has been answered and none has followed for some turns of the event loop, however long these take. */
+export async function quiet({ host }: Pick<OfficeHarness, "host">): Promise<void> {
+  const { stats } = host;
+  await host.bridge.idle();
+  await turns(10);
+  if (host.stats.requests !== stats.requests) await quiet({ host });
+}
+
 /** Requests on the wire while an action runs; one that only reads sends one more, by which Office.js lets go of what was read. */
 export async function syncsOf<T>({ host }: OfficeHarness, action: () => Promise<T>): Promise<{ readonly value: T; readonly syncs: number }> {
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await quiet({ host });
   host.resetStats();
   const value = await action();
   return { value, syncs: host.stats.requests };

@@ -6,6 +6,7 @@ import { disagreements } from "../support/agreement";
 import { libreOfficeAvailable, libreOfficeMissing, recalculate } from "../support/libreoffice";
 import { edgeForm, edgeForms } from "../support/edgeForms";
 import { fillForm } from "../support/randomForms";
+import { runs } from "../support/runs";
 
 describe.skipIf(!libreOfficeAvailable)(libreOfficeAvailable ? "live formulas in LibreOffice" : libreOfficeMissing, () => {
   it("take numbers beyond what a cell shows as the core does", async () => {
@@ -23,7 +24,7 @@ describe.skipIf(!libreOfficeAvailable)(libreOfficeAvailable ? "live formulas in 
 
   it("say what the core says on forms with valid, missing and wrong entries", async () => {
     const shares = [1, 1, 1, 0.97, 0.9, 0.7, 0.4];
-    const forms = Array.from({ length: 42 }, (_, index) => {
+    const forms = Array.from({ length: runs(14, 42) }, (_, index) => {
       const plan = formPlan({ scheme: jiangsu2012, year: 2012, unit: `城市${index}`, hasBonusSheet: false });
       return fillForm(jiangsu2012, plan, index + 1, shares[index % shares.length] ?? 1);
     });

@@ -12,6 +12,7 @@ import { readWorkbook, writeXlsx } from "../../src/xlsx/index";
 import { plainRead, plainUnzip } from "../support/plainReader";
 import { randomFrom } from "../support/randomForms";
 import { filledPlans } from "../support/returnedFiles";
+import { runs } from "../support/runs";
 import { mutatedBytes, mutatedParts, mutatedPlans, mutatedXml, storedZip } from "./mutations";
 import cases from "../golden/complete-forms.json";
 
@@ -145,27 +146,28 @@ describe("a returned file, mutated: taken as it stands, or refused by name", { t
     expect(await run(0, 1, async (seed) => judgeFile(stored, seed))).toEqual({ refused: 0, whole: 1, partly: 0 });
   });
 
+  const bytewise = runs(200, 1_000);
   it("its bytes", async () => {
-    const { refused, whole } = await run(1_000, 1_000, async (seed, random) => judgeFile(mutatedBytes(file, random), seed));
-    expect(refused).toBeGreaterThan(500);
-    expect(refused + whole).toBe(1_000);
+    const { refused, whole } = await run(1_000, bytewise, async (seed, random) => judgeFile(mutatedBytes(file, random), seed));
+    expect(refused).toBeGreaterThan(bytewise / 2);
+    expect(refused + whole).toBe(bytewise);
   });
 
   it("the zip's parts", async () => {
-    const { refused, whole, partly } = await run(3_000, 250, async (seed, random) => judgeFile(storedZip(mutatedParts(parts, random)), seed));
-    expect(Math.min(refused, whole + partly)).toBeGreaterThan(20);
+    const { refused, whole, partly } = await run(3_000, runs(60, 250), async (seed, random) => judgeFile(storedZip(mutatedParts(parts, random)), seed));
+    expect(Math.min(refused, whole + partly)).toBeGreaterThan(runs(4, 20));
   });
 
   it("the parts' XML", async () => {
-    const { refused, whole, partly } = await run(5_000, 500, async (seed, random) => judgeFile(storedZip(mutatedXml(parts, random)), seed));
-    expect(Math.min(refused, whole, partly)).toBeGreaterThan(4);
+    const { refused, whole, partly } = await run(5_000, runs(120, 500), async (seed, random) => judgeFile(storedZip(mutatedXml(parts, random)), seed));
+    expect(Math.min(refused, whole, partly)).toBeGreaterThan(runs(0, 4));
   });
 
   it("its cells, lines, columns and sheets", async () => {
-    const { refused, whole, partly } = await run(9_000, 1_300, async (seed, random) => {
+    const { refused, whole, partly } = await run(9_000, runs(260, 1_300), async (seed, random) => {
       const sheets = mutatedPlans(plans, random);
       judge(read({ sheets, warnings: [] }), () => plainOf(sheets), seed);
     });
-    expect(Math.min(refused, whole, partly)).toBeGreaterThan(50);
+    expect(Math.min(refused, whole, partly)).toBeGreaterThan(runs(9, 50));
   });
 });

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { LIMITS, readWorkbook, readXlsx, writeXlsx, type Limits, type Problem } from "../../src/xlsx";
+import { runs } from "../support/runs";
 import { relations, smallest, texts, workbookFile, worksheet, zipOf, type Parts } from "./files";
 import { form, ranking } from "./plans";
 
@@ -83,7 +84,7 @@ describe("broken zip files", () => {
         bytes[at] = (bytes[at] ?? 0) ^ change;
         expect([undefined, "damagedZip", "notXlsx", "encrypted", "tooLarge", "notAWorkbook"]).toContain((await problemOf(bytes))?.code);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100, 300) },
     );
   });
 
@@ -92,7 +93,7 @@ describe("broken zip files", () => {
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.boolean(), async (bytes, zip) => {
         expect(await problemOf(zip ? new Uint8Array([0x50, 0x4b, 3, 4, ...bytes]) : bytes)).toBeDefined();
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100, 300) },
     );
   });
 

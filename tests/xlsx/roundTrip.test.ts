@@ -4,6 +4,7 @@ import { isReversed, seriesCount } from "../../src/sheet/chartLook";
 import type { Area, Cell, Chart, SheetPlan, Style } from "../../src/sheet/plan";
 import { readWorkbook, readXlsx, writeXlsx } from "../../src/xlsx";
 import { unpackZip } from "../../src/xlsx/zip/unpack";
+import { runs } from "../support/runs";
 import { form, hidden, ranking, scheme } from "./plans";
 
 async function again(plans: readonly SheetPlan[]): Promise<readonly SheetPlan[]> {
@@ -50,7 +51,7 @@ describe("what is written is what is read", () => {
       fc.asyncProperty(workbook, async (plans) => {
         expect(await again(plans)).toEqual(plans.map(asRead));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(50, 150) },
     );
   });
 

@@ -20,7 +20,7 @@ import type { OfficeHarness } from "../../support/officeHarness";
 import { startOffice } from "../../support/officeHarness";
 import { placeOf } from "../../support/randomForms";
 import { plainSample } from "../../support/sampleForms";
-import { failBatch } from "../../support/wire";
+import { failBatch, quiet } from "../../support/wire";
 
 const scheme = jiangsu2012;
 const units = ["南京市", "无锡市", "徐州市"];
@@ -310,7 +310,7 @@ describe("what hinders a 定稿", () => {
 
   it("of thirteen cities it takes at most five syncs, and their state's answer stays small", async () => {
     await openBook(office, scheme.units, [], Object.fromEntries(scheme.units.map((unit, index) => [unit, plainSample(index + 1, 7)])));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await quiet(office);
     office.host.resetStats();
     const { sheetName } = await finalise();
     expect(office.host.stats.requests).toBeLessThanOrEqual(5);

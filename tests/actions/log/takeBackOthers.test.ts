@@ -10,6 +10,7 @@ import { publishedNames, sheetNames } from "../../../src/workbook/sheetNames";
 import { contentOf, inChinese, unitsOf, valueOf } from "../../support/officeActions";
 import { openBook, snapshot } from "../../support/officeBooks";
 import { picked, returnedFile } from "../../support/returnedFiles";
+import { runs } from "../../support/runs";
 import { useGlobalOffice } from "../../support/useGlobalOffice";
 
 const actions = createActions();
@@ -175,7 +176,7 @@ describe("any sequence of entries, reviews and imports", () => {
         for (const { id } of await all()) valueOf(await actions.takeBack(valueOf(await actions.previewTakingBack(id, inChinese)), inChinese));
         expect(await book()).toEqual(before);
       }),
-      { numRuns: 8 },
+      { numRuns: runs(4, 8) },
     );
   }, 120_000);
 });

@@ -79,15 +79,18 @@ describe("differences", () => {
     expect(totalsBothWays({ units })[0]?.difference).toBe(0.3);
   });
 
-  it("of 500 cities with every indicator changed are found within a second", () => {
+  it("of 500 cities with every indicator changed are found by a look at each city's rows", () => {
     const state = assessmentOf(manyUnits(500));
+    let looks = 0;
+    const seen = <Card extends { readonly indicators: readonly unknown[] }>(card: Card): Card =>
+      Object.defineProperty({ ...card }, "indicators", { get: () => ((looks += 1), card.indicators) });
     const units = state.units.map((unit) => ({
       ...unit,
-      verified: { ...unit.verified, indicators: unit.verified.indicators.map((one) => ({ ...one, points: one.points + 1 })) },
+      reported: seen(unit.reported),
+      verified: seen({ ...unit.verified, indicators: unit.verified.indicators.map((one) => ({ ...one, points: one.points + 1 })) }),
     }));
-    const start = performance.now();
     expect(differencesOf({ ...state, units })).toHaveLength(500 * indicatorsOf(jiangsu2012).length);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(looks).toBe(2 * 500);
   });
 });
 

@@ -13,6 +13,7 @@ import { spreadScheme } from "../across/spread";
 import { kindsScheme } from "../support/kindsScheme";
 import type { Reported, Straight } from "../total/totalScheme";
 import { allRules, anyReported, entriesOf, schemeWith, straightOf, straightRanks, uncappedScheme } from "../total/totalScheme";
+import { runs } from "../../support/runs";
 
 const scheme = schemeWith(allRules);
 const tiesOnly = schemeWith({ ...allRules, bonus: { capped: true, tiesOnly: true } });
@@ -59,7 +60,7 @@ describe.each([["the bonus counts", scheme, false], ["the bonus decides ties", t
         });
         expect([...space.ranks]).toEqual(straightRanks(straight));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(125, 500) },
     );
   });
 
@@ -80,7 +81,7 @@ describe.each([["the bonus counts", scheme, false], ["the bonus decides ties", t
         ];
         expect(ranks).toEqual(straight.map(straightRanks));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(125, 500) },
     );
   });
 });

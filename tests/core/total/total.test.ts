@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TotalRules } from "../../../src/core/index";
 import { builtInSchemes, checkScheme, rankUnits, readScheme, saySchemeProblem, schemeJsonSchema, scoreUnit } from "../../../src/core/index";
+import { runs } from "../../support/runs";
 import type { Reported } from "./totalScheme";
 import { allRules, anyReported, entriesOf, schemeWith, straightGrade, straightOf, straightRanks } from "./totalScheme";
 
@@ -36,7 +37,7 @@ describe("rules of the total", () => {
         );
         expect([...ranked.values()].map(({ tied }) => tied)).toEqual([...ranked.values()].map(({ rank }) => ranks.filter((other) => other === rank).length > 1));
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(300, 1_500) },
     );
   });
 

@@ -13,6 +13,7 @@ import { libreOfficeAvailable, libreOfficeMissing, recalculate } from "../../sup
 import { snapshot } from "../../support/officeBooks";
 import type { OfficeHarness } from "../../support/officeHarness";
 import { startOffice } from "../../support/officeHarness";
+import { choice } from "../../support/runs";
 
 const scheme = jiangsu2012;
 const units = ["南京市", "无锡市", "徐州市", "宿迁市"];
@@ -53,7 +54,7 @@ describe("创新加分 in the embedded host", () => {
   });
   afterAll(() => office.dispose());
 
-  it.each([1, 2, 3, 4, 5, 7])("says live what is read from it (seed %i)", async (seed) => {
+  it.each(choice([1, 2], [3, 4, 5, 7]))("says live what is read from it (seed %i)", async (seed) => {
     await loadSheets(office.host, bookOf(seed));
     expect(allDisagreements(await snapshot())).toEqual([]);
   }, 60_000);

@@ -16,6 +16,7 @@ import { validValues } from "../../core/kinds/case";
 import { libreOfficeAvailable, recalculate } from "../../support/libreoffice";
 import { calculated } from "../../support/officeBooks";
 import { randomFrom } from "../../support/randomForms";
+import { choice } from "../../support/runs";
 import { useGlobalOffice } from "../../support/useGlobalOffice";
 
 const office = useGlobalOffice();
@@ -107,7 +108,8 @@ function livePoints(sheets: readonly SheetContent[]): ReadonlyMap<string, CellVa
 }
 
 describe("13 cities held against each other", () => {
-  it.each([1, 2, 3, 4, 5, 6])("in the embedded host: workbook %d says what the table's words and the core say", async (seed) => {
+  // Small numbers with nothing where something is wrong, and large ones with text there.
+  it.each(choice([2, 3], [1, 4, 5, 6]))("in the embedded host: workbook %d says what the table's words and the core say", async (seed) => {
     const sheets = await calculated(office, workbook(seed));
     expect(livePoints(sheets)).toEqual(straightPoints(seed));
     expect(disagreements(scheme, sheets)).toEqual([]);

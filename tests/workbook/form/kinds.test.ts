@@ -13,6 +13,7 @@ import { disagreements } from "../../support/agreement";
 import { libreOfficeAvailable, recalculate } from "../../support/libreoffice";
 import { calculated } from "../../support/officeBooks";
 import { fillForm } from "../../support/randomForms";
+import { runs } from "../../support/runs";
 import { useGlobalOffice } from "../../support/useGlobalOffice";
 
 const office = useGlobalOffice();
@@ -57,10 +58,10 @@ const differences = (sheets: readonly SheetContent[]) => sheets.flatMap((sheet) 
 
 describe("kinds for other tables as live formulas say what the core says", () => {
   it.each([
-    ["complete forms", forms(1, 40, completeForm)],
+    ["complete forms", forms(1, runs(12, 40), completeForm)],
     ["odd values in every entry", forms(0, odd.length, oddForm)],
-    ["forms with an entry missing or wrong here and there", forms(101, 10, damaged(0.95))],
-    ["forms with a third missing or wrong", forms(201, 10, damaged(0.7))],
+    ["forms with an entry missing or wrong here and there", forms(101, runs(4, 10), damaged(0.95))],
+    ["forms with a third missing or wrong", forms(201, runs(4, 10), damaged(0.7))],
   ])("in the embedded host: %s", async (_, plans) => {
     const sheets = await calculated(office, plans);
     expect(sheets).toHaveLength(plans.length);
@@ -68,7 +69,7 @@ describe("kinds for other tables as live formulas say what the core says", () =>
   });
 
   it.skipIf(!libreOfficeAvailable)("in LibreOffice", { timeout: 300_000 }, async () => {
-    const plans = [...forms(0, odd.length, oddForm), ...forms(301, 20, completeForm), ...forms(401, 6, damaged(0.95)), ...forms(501, 4, damaged(0.7))];
+    const plans = [...forms(0, odd.length, oddForm), ...forms(301, runs(6, 20), completeForm), ...forms(401, runs(3, 6), damaged(0.95)), ...forms(501, runs(2, 4), damaged(0.7))];
     const sheets = await recalculate(await writeXlsx(plans));
     expect(sheets).toHaveLength(plans.length);
     expect(differences(sheets)).toEqual([]);

@@ -15,6 +15,7 @@ import { disagreements } from "../../support/agreement";
 import { libreOfficeAvailable, recalculate } from "../../support/libreoffice";
 import { asContent } from "../../support/officeActions";
 import { fillForm } from "../../support/randomForms";
+import { runs } from "../../support/runs";
 import { useGlobalOffice } from "../../support/useGlobalOffice";
 
 const office = useGlobalOffice();
@@ -43,8 +44,8 @@ function pointsOf(sheet: SheetContent | undefined): readonly unknown[] {
   return indicatorsOf(scheme).map(({ code, entries }) => sheet?.values[rows.get(`${code}.${entries[0]?.name ?? ""}`) ?? -1]?.[columns.verifiedPoints]);
 }
 
-const complete = Array.from({ length: 30 }, (_, index) => 1 + index);
-const damaged = Array.from({ length: 12 }, (_, index) => 101 + index);
+const complete = Array.from({ length: runs(10, 30) }, (_, index) => 1 + index);
+const damaged = Array.from({ length: runs(6, 12) }, (_, index) => 101 + index);
 const forms = () => [...complete.map(completeForm), ...damaged.map((seed) => fillForm(scheme, emptyForm(`城市${seed}`), seed, 0.85))];
 
 /** The points of the complete forms, and whatever any form says otherwise than the core. */

@@ -16,6 +16,7 @@ import type { Reported } from "../../core/total/totalScheme";
 import { allRules, anyReported, entriesOf as reportedEntries, schemeWith, straightGrade, straightOf, straightRanks } from "../../core/total/totalScheme";
 import { libreOfficeAvailable, recalculate } from "../../support/libreoffice";
 import { calculated } from "../../support/officeBooks";
+import { choice } from "../../support/runs";
 import { useGlobalOffice } from "../../support/useGlobalOffice";
 
 const office = useGlobalOffice();
@@ -89,7 +90,7 @@ function expectRight(scheme: Scheme, reported: readonly Reported[], sheets: read
 }
 
 describe("汇总 and 排名 under rules of the total", () => {
-  it.each([1, 2, 3, 4, 5, 6].flatMap((seed) => [[seed, "counting", counting], [seed, "ties only", tiesOnly]] as const))("in the embedded host: workbook %d, bonus %s", async (seed, _name, scheme) => {
+  it.each(choice([1, 2], [3, 4, 5, 6]).flatMap((seed) => [[seed, "counting", counting], [seed, "ties only", tiesOnly]] as const))("in the embedded host: workbook %d, bonus %s", async (seed, _name, scheme) => {
     const reported = reportedBy(seed);
     const sheets = await calculated(office, workbook(scheme, reported));
     expect(sheets.length).toBeGreaterThan(reported.length);

@@ -14,6 +14,7 @@ import { disagreements } from "../../support/agreement";
 import { libreOfficeAvailable, recalculate } from "../../support/libreoffice";
 import { calculated } from "../../support/officeBooks";
 import { randomCell, randomFrom } from "../../support/randomForms";
+import { choice } from "../../support/runs";
 import type { Reading } from "../../support/totalReading";
 import { gradeCounty, gradeOther, ranksOf, readCounty, readOther, sumsOf } from "../../support/totalReading";
 import { county, otherCounty } from "../../support/totalSchemes";
@@ -114,7 +115,7 @@ describe.each(schemes)("the total under %s", (_, scheme, read, grade) => {
 
   it("core, straight reading and formulas are one in the embedded host", { timeout: 300_000 }, async () => {
     const seen = new Map<string, number>();
-    for (const seed of [1, 2, 3, 4, 5, 6]) {
+    for (const seed of choice([4, 5, 6], [1, 2, 3])) {
       const sheets = await calculated(office, workbook(scheme, 6 + seed, seed));
       expect(differences(scheme, read, grade, sheets, seen)).toEqual([]);
     }
