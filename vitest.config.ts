@@ -4,7 +4,8 @@ import { fasterUniver } from "./scripts/univer.mjs";
 /** Tests that put another module in the place of one of ours, which files that share their modules would all get. */
 const mocked = ["tests/taskpane/**/*.mocked.test.tsx"];
 
-const pane = { environment: "jsdom", setupFiles: ["tests/setup/pane.ts"], testTimeout: 60_000 };
+/** A test that is given up while React works leaves it waiting, and nothing is drawn in the files after it: slow machines get the time. */
+const pane = { environment: "jsdom", setupFiles: ["tests/setup/pane.ts"], testTimeout: 240_000 };
 
 /**
  * Unit and integration tests. Everything runs in Node except the pane's views, which need a document.
