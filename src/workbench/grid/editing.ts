@@ -141,12 +141,19 @@ export function followEditing({ injector, commands, host, onRefused, onRejected,
 
 /**
  * Univer puts a cell's new content into its editor, even into one that is open, and even when it is a cell of another
- * sheet in the same row and column that has it.
+ * sheet in the same row and column that has it. It does so after every command, of which the add-in runs hundreds before
+ * anybody could press a key: once after all of them is enough.
  */
 function keepTyped(editor: IEditorBridgeService): void {
   const refresh = editor.refreshEditCellState.bind(editor);
+  let isDue = false;
   editor.refreshEditCellState = () => {
-    if (!editor.isVisible().visible) refresh();
+    if (isDue) return;
+    isDue = true;
+    queueMicrotask(() => {
+      isDue = false;
+      if (!editor.isVisible().visible) refresh();
+    });
   };
 }
 

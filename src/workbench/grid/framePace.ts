@@ -13,8 +13,8 @@ const WORKING = 300;
 const TOUCHED = 1_000;
 
 /** While the add-in works, drawing takes at most one part in so many of the time, unless a frame would wait longer than that, in milliseconds. */
-const SHARE = 10;
-const LONGEST_WAIT = 400;
+const SHARE = 20;
+const LONGEST_WAIT = 1_000;
 
 /** A pace that begins with every frame drawn. `now` tells milliseconds; tests give their own. */
 export function framePace(now: () => number = () => performance.now()): FramePace {

@@ -43,37 +43,37 @@ test("every frame is drawn while the add-in does nothing", () => {
   expect(drawn.length).toBe(Math.ceil(1_000 / 36));
 });
 
-test("while the add-in works drawing takes at most a tenth of the time, and never stops", () => {
+test("while the add-in works drawing takes at most a twentieth of the time, and never stops", () => {
   begin();
   frames(6_000);
-  expect(drawn.length * 20).toBeLessThanOrEqual(600);
+  expect(drawn.length * 20).toBeLessThanOrEqual(300 + 20);
   const waits = drawn.slice(1).map((at, index) => at - (drawn[index] ?? 0));
-  expect(Math.max(...waits)).toBeLessThanOrEqual(20 * 10 + 16);
+  expect(Math.max(...waits)).toBeLessThanOrEqual(20 * 20 + 16);
 });
 
-test("what was left out is drawn within 200 ms after the work, and every frame from 300 ms on", async () => {
+test("what was left out is drawn within 400 ms after the work, and every frame from 300 ms on", async () => {
   const end = begin();
   frames(500);
   await end();
   const stopped = clock;
   drawn = [];
   frames(1_000);
-  expect((drawn[0] ?? Infinity) - stopped).toBeLessThanOrEqual(200);
+  expect((drawn[0] ?? Infinity) - stopped).toBeLessThanOrEqual(400);
   const later = drawn.filter((at) => at > stopped + 300);
   expect(later.length).toBeGreaterThanOrEqual(Math.floor(700 / 36));
 });
 
-test("a frame that takes long does not wait for more than 400 ms", () => {
+test("a frame that takes long does not wait for more than a second", () => {
   const at: number[] = [];
   begin();
-  while (clock < 3_000) {
+  while (clock < 9_000) {
     clock += 16;
     pace.frame(() => {
       at.push(clock);
       clock += 200;
     });
   }
-  expect(at.slice(1).every((one, index) => one - (at[index] ?? 0) <= 200 + 400 + 16)).toBe(true);
+  expect(at.slice(1).every((one, index) => one - (at[index] ?? 0) <= 200 + 1_000 + 16)).toBe(true);
 });
 
 test("work that fails ends like any other", async () => {
