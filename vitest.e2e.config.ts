@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: ["tests/e2e/site.ts"],
     // They mostly wait, for a person's pauses or the page; each file has a browser of its own.
     maxWorkers: 2,
+    // The site, its readers and its writers are evaluated once for all the files of a worker; no file leaves anything behind in a module.
+    isolate: false,
     // They wait for what has to be, not for how long: a slow machine is no failure.
     expect: { poll: { timeout: 60_000, interval: 50 } },
     testTimeout: 300_000,

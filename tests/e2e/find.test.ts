@@ -49,7 +49,7 @@ describe("the bar that finds", () => {
   test("takes what is typed right after Ctrl+F, and nothing comes into the cell", async () => {
     await page.keyboard.press("Control+f");
     await page.keyboard.type("471", { delay: 100 });
-    expect(await input.inputValue()).toBe("471");
+    await expect.poll(() => input.inputValue()).toBe("471");
     expect(await call(page, "openEntry")).toBeNull();
     await expect.poll(count).toBe("–/2");
     await page.keyboard.press("Escape");

@@ -26,6 +26,9 @@ const goTo = async (sheet: string, address: string): Promise<void> => {
   await call(page, "ready");
 };
 
+/** What a key has set off is drawn by then. */
+const nextFrames = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(resolve)))));
+
 describe("a cell with a list", () => {
   test("has an arrow while it is selected, other cells have none", async () => {
     await goTo("苏州市", "K68");
@@ -58,10 +61,13 @@ describe("a cell with a list", () => {
   test("takes what is typed, and no list opens", async () => {
     await goTo("苏州市", "K68");
     await page.keyboard.type("否");
-    await page.waitForTimeout(300);
+    await expect.poll(() => call(page, "openEntry")).toBe("否");
+    await nextFrames();
     expect(await list().count()).toBe(0);
     await page.keyboard.press("Enter");
     await expect.poll(() => value("苏州市", "K68")).toBe("否");
+    await nextFrames();
+    expect(await list().count()).toBe(0);
   });
 });
 

@@ -70,8 +70,7 @@ describe("next year's table, by staff", () => {
     await openScheme();
     await pane.getByRole("button", { name: "生成方案草案" }).click();
     await pane.getByText("没有错误，可以采用").waitFor();
-    const sheets = await call(page, "sheets");
-    expect(sheets.find(({ isActive }) => isActive)?.name).toBe(draftName);
+    await expect.poll(async () => (await call(page, "sheets")).find(({ isActive }) => isActive)?.name).toBe(draftName);
   });
 
   test("says what is wrong while it is typed, on its row", async () => {

@@ -57,9 +57,9 @@ describe("the pane on a small screen (1366×768)", () => {
     await pane.getByRole("button", { name: "校验", exact: true }).click();
     await messages().waitFor();
     expect(await placeOf(buttons.first())).toEqual(firstBefore);
-    for (const button of await buttons.all()) await button.click({ trial: true, timeout: 2000 });
+    for (const button of await buttons.all()) await button.click({ trial: true });
     await pane.getByRole("tab", { name: "得分" }).click();
-    await views().getByRole("button").last().click({ trial: true, timeout: 2000 });
+    await views().getByRole("button").last().click({ trial: true });
     await messages().click();
   });
 
@@ -71,8 +71,11 @@ describe("the pane on a small screen (1366×768)", () => {
     await reasons.last().waitFor();
     for (const reason of await reasons.all()) {
       await reason.focus();
-      const { field, message } = await focusAndMessage();
-      expect(field.bottom <= message.top || field.top >= message.bottom).toBe(true);
+      const isClear = async () => {
+        const { field, message } = await focusAndMessage();
+        return field.bottom <= message.top || field.top >= message.bottom;
+      };
+      await expect.poll(isClear).toBe(true);
     }
   });
 
@@ -80,7 +83,7 @@ describe("the pane on a small screen (1366×768)", () => {
     const footer = await placeOf(pane.locator("main footer"));
     for (const field of await pane.getByRole("region", { name: /^核定/ }).locator("input").all()) {
       await field.focus();
-      expect((await placeOf(field)).bottom).toBeLessThanOrEqual(footer.top);
+      await expect.poll(async () => (await placeOf(field)).bottom).toBeLessThanOrEqual(footer.top);
     }
   });
 });

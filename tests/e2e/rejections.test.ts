@@ -35,8 +35,7 @@ async function typeWrong(address: string, keys: string): Promise<void> {
 
 describe("an entry that its cell does not take", () => {
   beforeEach(async () => {
-    await call(page, "userEdit", city, "K69", 51);
-    await call(page, "userEdit", city, "K70", 52);
+    await Promise.all([call(page, "userEdit", city, "K69", 51), call(page, "userEdit", city, "K70", 52)]);
     await call(page, "ready");
   });
 
@@ -54,7 +53,7 @@ describe("an entry that its cell does not take", () => {
 
   test("is kept for a draft while it is asked about", async () => {
     await typeWrong("K69", "a1b");
-    expect(await openText()).toBe("a1b");
+    await expect.poll(openText).toBe("a1b");
     await page.keyboard.press("Escape");
     await expect.poll(() => openText()).toBeNull();
   });
@@ -76,7 +75,7 @@ describe("an entry that its cell does not take", () => {
     await page.screenshot({ path: `${shots}/retried.png` });
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Backspace");
-    expect(await openText()).toBe("1.50");
+    await expect.poll(openText).toBe("1.50");
     await page.keyboard.press("Escape");
   });
 

@@ -32,10 +32,9 @@ const type = (sheet: string, address: string, value: CellValue) => call(page, "u
 const cell = async (sheet: string, address: string) => (await call(page, "cell", sheet, address)).value;
 const select = (sheet: string, address: string) => call(page, "select", sheet, address);
 
+/** Everything that a city enters, in one go, as it is pasted. */
 async function fill(city: string, entries: Entries): Promise<void> {
-  for (const { key, entry } of entryList(scheme)) {
-    await type(city, placeOf(scheme, key, "reported"), encodeValue(entry, entries[key]) ?? null);
-  }
+  await Promise.all(entryList(scheme).map(({ key, entry }) => type(city, placeOf(scheme, key, "reported"), encodeValue(entry, entries[key]) ?? null)));
 }
 
 /** Waits for the message in which every action ends. */
@@ -83,8 +82,7 @@ describe("the main job, by hand in the workbench", () => {
     await page.getByRole("button", { name: "校验", exact: true }).click();
     await done(/已校验 3 个城市/);
     await pane.getByRole("button", { name: /定位到.*年度计划数/ }).first().click();
-    const active = await call(page, "sheets");
-    expect(active.find((sheet) => sheet.isActive)?.name).toBe("南京市");
+    await expect.poll(async () => (await call(page, "sheets")).find(({ isActive }) => isActive)?.name).toBe("南京市");
   });
 
   test("correct: what can be read is corrected in one click, the rest by hand", async () => {

@@ -91,7 +91,7 @@ describe.skipIf(!openpyxlAvailable)("the office's year, by hand in the workbench
       file("半个文件.xlsx", Buffer.from(returned.values().next().value ?? []).subarray(0, 5_000)),
     ]);
     await done("已读取 6 个文件，3 个可以写入");
-    expect(await pane.getByText("不能导入").count()).toBe(3);
+    await expect.poll(() => pane.getByText("不能导入").count()).toBe(3);
     await page.screenshot({ path: `${shots}/year-import.png` });
     await pane.getByRole("button", { name: /^写入 3 个城市/ }).click();
     await done(/已写入 3 个城市/);
