@@ -11,7 +11,8 @@ export function chosenFrom(gives: Asked, control: "yesNo" | "list", choices: rea
   const label = (choice: Choice, words: CellWords): string => choice.texts(words)[0];
   const isChosen = (cell: string, choice: Choice, words: CellWords): string => {
     const tests = choice.texts(words).map((text) => `${cell}=${quoteText(text)}`);
-    return tests.length === 1 ? tests.join("") : `OR(${tests.join(",")})`;
+    const listed = tests.join(",");
+    return tests.length === 1 ? listed : `OR(${listed})`;
   };
   return {
     gives: [gives],

@@ -19,16 +19,17 @@ const [min, max] = [serialOf(from) ?? 0, serialOf(to) ?? 0];
 const wrong = statusNumber("notDate");
 
 function isMeant(value: EntryValue): value is number {
-  return typeof value === "number" && Number.isInteger(value) && value >= min && value <= max;
+  return Number.isInteger(value) && Number(value) >= min && Number(value) <= max;
 }
 
 /** A day as people write it: 2013-5-1, 2013/5/1, 2013.5.1, 2013年5月1日, with zeros before its figures or not. */
 const written = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})[日号])$/;
 
 function dayInText(text: string): number | null {
-  const [, year = "", ...found] = written.exec(narrow(text)) ?? [];
-  const [month = "", day = ""] = found.filter((part) => part !== undefined);
-  const serial = serialOf(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+  const found = written.exec(narrow(text));
+  if (found === null) return null;
+  const figures = found.slice(1).filter((part) => part !== undefined);
+  const serial = serialOf(figures.map((figure) => figure.padStart(2, "0")).join("-"));
   return isMeant(serial) ? serial : null;
 }
 

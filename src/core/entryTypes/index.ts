@@ -54,7 +54,7 @@ export function parametersOfType(kind: EntryType["kind"]): readonly string[] {
 
 const known = new WeakMap<EntryType, EntryBehaviour>();
 
-/** Everything that depends on an entry's type. */
+/** Everything that depends on an entry's type, made once per type object. */
 export function behaviourOf(type: EntryType): EntryBehaviour {
   const before = known.get(type);
   if (before !== undefined) return before;
