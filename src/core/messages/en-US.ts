@@ -54,8 +54,8 @@ export const enUS: Words = {
   exceedsNot: (percent) => (percent === 0 ? "not above the plan" : `not more than ${percent}% above the plan`),
   joinedUnit: (unit) => unit,
   rank: ["rank ", ""],
-  first: (count, isPercent = false) => `first ${count}${isPercent ? "%" : ""}`,
-  notFirst: (count, isPercent = false) => `not among the first ${count}${isPercent ? "%" : ""}`,
+  first: (count, isPercent) => `first ${count}${isPercent ? "%" : ""}`,
+  notFirst: (count, isPercent) => `not among the first ${count}${isPercent ? "%" : ""}`,
   ofReported: [" (of ", " that have reported)"],
   growth: "growth ",
   totalOfAll: "total of all ",
@@ -85,7 +85,7 @@ export const enUS: Words = {
   issueInCell: (code, entry, whole) => problem(code, entry, "", whole === undefined ? "" : `“${whole.label.en}”`),
 };
 
-function problem(code: IssueCode, entry: Entry, shown: string, whole = ""): string {
+function problem(code: IssueCode, entry: Entry, shown: string, whole: string): string {
   switch (code) {
     case "missing":
       return "not reported";

@@ -65,8 +65,8 @@ export interface Words {
   joinedUnit(unit: string): string;
   /** Around a rank, and what a tier of ranks covers. */
   readonly rank: readonly [before: string, after: string];
-  first(count: number, isPercent?: boolean): string;
-  notFirst(count: number, isPercent?: boolean): string;
+  first(count: number, isPercent: boolean): string;
+  notFirst(count: number, isPercent: boolean): string;
   /** Around the number of units that figures over all of them are of. */
   readonly ofReported: readonly [before: string, after: string];
   /** Before the per cent of growth. */

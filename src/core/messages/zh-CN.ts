@@ -54,8 +54,8 @@ export const zhCN: Words = {
   exceedsNot: (percent) => (percent === 0 ? "未超过计划" : `未超过计划${percent}%`),
   joinedUnit: (unit) => unit.trim(),
   rank: ["第 ", " 名"],
-  first: (count, isPercent = false) => `前${count}${isPercent ? "%" : "名"}`,
-  notFirst: (count, isPercent = false) => `前${count}${isPercent ? "%" : "名"}以外`,
+  first: (count, isPercent) => `前${count}${isPercent ? "%" : "名"}`,
+  notFirst: (count, isPercent) => `前${count}${isPercent ? "%" : "名"}以外`,
   ofReported: ["（以已报送的 ", " 市计）"],
   growth: "增幅 ",
   totalOfAll: "各市合计 ",
@@ -85,7 +85,7 @@ export const zhCN: Words = {
   issueInCell: (code, entry, whole) => problem(code, entry, "", whole === undefined ? "" : `“${whole.label.zh}”`),
 };
 
-function problem(code: IssueCode, entry: Entry, shown: string, whole = ""): string {
+function problem(code: IssueCode, entry: Entry, shown: string, whole: string): string {
   switch (code) {
     case "missing":
       return "未填报";
@@ -94,7 +94,7 @@ function problem(code: IssueCode, entry: Entry, shown: string, whole = ""): stri
     case "numberAsText":
       return shown === "" ? "不是数字，请只填数字" : `${shown}是文本，请改为数字`;
     case "errorValue":
-      return shown === "" ? "单元格是错误值，请重新填写" : `单元格是错误值${shown}，请重新填写`;
+      return `单元格是错误值${shown}，请重新填写`;
     case "negative":
       return `${shown}小于0，应为0或以上`;
     case "fraction":

@@ -5,7 +5,7 @@ import type { RuledRanks } from "./ruledRanks";
 
 export interface LeftOut {
   readonly ranges: RankRanges;
-  /** Of each unit and the next, the codes of the indicators without which they stand otherwise to each other. */
+  /** Of each unit and the next, the codes of the indicators without which they stand otherwise to each other; none of the last. */
   readonly turned: readonly (readonly string[])[];
   readonly indicators: readonly { readonly code: string; readonly ranks: readonly number[] }[];
 }
@@ -14,7 +14,7 @@ export interface LeftOut {
 export function* leaveOut(cards: readonly Scorecard[], present: Int32Array, ruled: RuledRanks | null = null): Generator<void, LeftOut> {
   const space = rankSpace(cards.length);
   const ranges = new RankRanges(present);
-  const turned = Array.from({ length: Math.max(0, cards.length - 1) }, (): string[] => []);
+  const turned = cards.map((): string[] => []);
   const indicators: { readonly code: string; readonly ranks: readonly number[] }[] = [];
   for (const [indicator, { code }] of (cards[0]?.indicators ?? []).entries()) {
     yield;

@@ -1,4 +1,3 @@
-import { checkScheme } from "../checkScheme";
 import { isPoints, toHundredths, toPoints, hundredths } from "../exact";
 import type { Rule } from "../rules/index";
 import type { Indicator, Scheme } from "../scheme";
@@ -36,25 +35,22 @@ export function otherReadings(scheme: Scheme): readonly OtherReading[] {
 }
 
 function ofIndicators(scheme: Scheme, code: ReadingCode, change: (indicator: Indicator) => Indicator): readonly OtherReading[] {
-  const of = indicatorsOf(scheme).filter((indicator) => change(indicator) !== indicator);
+  const indicators = indicatorsOf(scheme).filter((indicator) => change(indicator) !== indicator);
+  if (indicators.length === 0) return [];
   const categories = scheme.categories.map((category) => ({ ...category, items: category.items.map((item) => ({ ...item, indicators: item.indicators.map(change) })) }));
-  return sound({ code, indicators: of.map((indicator) => indicator.code), scheme: { ...scheme, categories } }, of.length > 0);
+  return [{ code, indicators: indicators.map((indicator) => indicator.code), scheme: { ...scheme, categories } }];
 }
 
 function ofVetoes(scheme: Scheme, code: ReadingCode, change: (veto: Veto) => Veto): readonly OtherReading[] {
-  const before = scheme.total?.vetoes ?? [];
-  const vetoes = before.map(change);
-  return sound({ code, indicators: [], scheme: { ...scheme, total: { ...scheme.total, vetoes } } }, vetoes.some((veto, index) => veto !== before[index]));
-}
-
-/** Not every rule can be read the other way: within what is spread nothing can be compared. */
-function sound(other: OtherReading, isOther: boolean): readonly OtherReading[] {
-  return isOther && checkScheme(other.scheme).length === 0 ? [other] : [];
+  const { total } = scheme;
+  if (total?.vetoes === undefined) return [];
+  const vetoes = total.vetoes.map(change);
+  return isSame(vetoes, total.vetoes) ? [] : [{ code, indicators: [], scheme: { ...scheme, total: { ...total, vetoes } } }];
 }
 
 function withQuota(indicator: Indicator, from: "zero" | "full", to: "zero" | "full"): Indicator {
   const entries = indicator.entries.map((entry) => ("noQuota" in entry.type && entry.type.noQuota === from ? { ...entry, type: { ...entry.type, noQuota: to } } : entry));
-  return entries.every((entry, index) => entry === indicator.entries[index]) ? indicator : { ...indicator, entries };
+  return isSame(entries, indicator.entries) ? indicator : { ...indicator, entries };
 }
 
 function withRule(indicator: Indicator, change: (indicator: Indicator) => Rule): Indicator {
@@ -74,7 +70,6 @@ function inParts(rule: Rule): Rule {
 function changed(rule: Rule, change: (rule: Rule) => Rule): Rule {
   const within = (one: Rule): Rule => changed(one, change);
   const each = (of: readonly Rule[]) => of.map(within);
-  const isSame = (a: readonly Rule[], b: readonly Rule[]) => a.every((one, index) => one === b[index]);
   switch (rule.kind) {
     case "cap":
     case "spread":
@@ -89,8 +84,11 @@ function changed(rule: Rule, change: (rule: Rule) => Rule): Rule {
       return isSame(of, rule.of) ? rule : { ...rule, of };
     }
     case "weighted": {
-      const of = each(rule.parts.map((part) => part.of));
-      return isSame(of, rule.parts.map((part) => part.of)) ? rule : { ...rule, parts: rule.parts.map((part, index) => ({ ...part, of: of[index] ?? part.of })) };
+      const parts = rule.parts.map((part) => {
+        const of = within(part.of);
+        return of === part.of ? part : { ...part, of };
+      });
+      return isSame(parts, rule.parts) ? rule : { ...rule, parts };
     }
     case "conditional": {
       const [then, otherwise] = [within(rule.then), rule.otherwise === undefined ? undefined : within(rule.otherwise)];
@@ -104,4 +102,9 @@ function changed(rule: Rule, change: (rule: Rule) => Rule): Rule {
     default:
       return change(rule);
   }
+}
+
+/** Whether nothing in a list was put in the place of another; both are as long. */
+function isSame<T>(now: readonly T[], before: readonly T[]): boolean {
+  return now.every((one, index) => one === before[index]);
 }

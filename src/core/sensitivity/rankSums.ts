@@ -81,7 +81,7 @@ export class RankRanges {
   }
 }
 
-/** Whether two neighbours stand to each other in another way than at present: turned round, level, or no longer level. */
+/** Whether a unit and the next stand to each other in another way than at present: turned round, level, or no longer level. Never for the last. */
 export function isTurned(ranks: Int32Array, present: Int32Array, upper: number): boolean {
   return Math.sign((ranks[upper + 1] ?? 0) - (ranks[upper] ?? 0)) !== Math.sign((present[upper + 1] ?? 0) - (present[upper] ?? 0));
 }

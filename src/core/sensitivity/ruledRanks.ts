@@ -29,10 +29,11 @@ export interface RuledRanks {
 /** More than any total in hundredths comes to, also where every weight is twice as much. */
 const aboveAll = 2 ** 36;
 
-/** What a unit has, in hundredths. */
+/** What a unit has, in hundredths, and the numbers of the entries that veto. */
 interface Points {
   readonly categories: readonly number[];
   readonly indicators: readonly number[];
+  readonly vetoes: readonly number[];
 }
 
 /** A unit's sums as the rules of the total read them, and what they come to. */
@@ -47,63 +48,74 @@ interface Standing {
  */
 export function ruledRanks(scheme: Scheme, units: readonly RuledUnit[]): RuledRanks {
   const { categories } = scheme;
-  const { points, unqualified } = prepareTotal(scheme);
+  const { points: total, unqualified } = prepareTotal(scheme);
   const ties = tiesOf(scheme);
-  const own = units.map(({ scorecard }): Points => ({ categories: scorecard.categories.map((one) => toHundredths(one.points)), indicators: scorecard.indicators.map((one) => toHundredths(one.points)) }));
-  const vetoes = units.map(({ entries }) => vetoNumbers(scheme, entries));
+  const own = units.map(({ scorecard, entries }): Points => ({
+    categories: scorecard.categories.map((one) => toHundredths(one.points)),
+    indicators: scorecard.indicators.map((one) => toHundredths(one.points)),
+    vetoes: vetoNumbers(scheme, entries),
+  }));
   const most = categories.map((category) => toHundredths(category.points));
   const rows = categories.flatMap((category, index) => indicatorsOfCategory(category).map(({ code, max }) => ({ code, category: index, max: toHundredths(max) })));
   const basePoints = toHundredths(scheme.basePoints);
-  const kinds = categories.map((category) => kindOf(scheme, category));
-  const standings: Standing[] = units.map(() => ({ base: noPoints, bonus: noPoints }));
+  const placesOf = (kind: Kind) => categories.flatMap((category, place) => (kindOf(scheme, category) === kind ? [place] : []));
+  const [ofBase, ofBonus, deducting] = [placesOf("base"), placesOf("bonus"), placesOf("deducting")];
+  let standings: readonly Standing[] = [];
 
   /** `of` gives a unit's points of a category, `whole` what there is of it: both times the same whole number. */
-  function rank(space: RankSpace, one: number, of: (unit: number, category: number) => number, whole: (category: number) => number, tied: (tie: Tie, unit: number) => number): void {
-    const all = sumBy(kinds, "base", whole);
-    for (const unit of units.keys()) {
-      const part = (category: number) => of(unit, category);
-      const given = all === 0 ? noPoints : hundredths(nearest(basePoints * sumBy(kinds, "base", part), all));
-      const base = baseLess(scheme, given, hundredths(nearest(sumBy(kinds, "deducting", part), one)));
-      const bonus = bonusUpTo(scheme, hundredths(nearest(sumBy(kinds, "bonus", part), one)));
-      standings[unit] = { base, bonus };
-      const values = [toPoints(base), toPoints(bonus), ...(vetoes[unit] ?? [])];
-      space.sums[unit] = (unqualified.value(values) ? 0 : aboveAll) + points.value(values);
-    }
+  function rank(space: RankSpace, one: number, of: (own: Points, category: number) => number, whole: (category: number) => number, tied: (tie: Tie, unit: number) => number): void {
+    const all = sumOf(ofBase, whole);
+    standings = own.map((points, unit) => {
+      const part = (category: number) => of(points, category);
+      const given = all === 0 ? noPoints : hundredths(nearest(basePoints * sumOf(ofBase, part), all));
+      const base = baseLess(scheme, given, hundredths(nearest(sumOf(deducting, part), one)));
+      const bonus = bonusUpTo(scheme, hundredths(nearest(sumOf(ofBonus, part), one)));
+      const values = [toPoints(base), toPoints(bonus), ...points.vetoes];
+      space.sums[unit] = (unqualified.value(values) ? 0 : aboveAll) + total.value(values);
+      return { base, bonus };
+    });
     rankSums(space);
-    if (ties.length > 0) splitLevel(space, (a, b) => ties.reduce((found, tie) => (found === 0 ? tied(tie, b) - tied(tie, a) : found), 0));
+    splitLevel(space, (a, b) => ties.reduce((found, tie) => (found === 0 ? tied(tie, b) - tied(tie, a) : found), 0));
   }
 
-  /** What decides between level units; `less` is what is taken from one of a category's points, and from those of a row. */
-  const tieOf = (tie: Tie, unit: number, less: (category: number, row: number) => number): number => {
+  /** What decides between level units, less what is taken from a category's points, and from those of a row. */
+  const tieOf = (tie: Tie, unit: number, ofCategory: (category: number) => number, ofRow: (row: number) => number): number => {
     if (!("code" in tie)) return standings[unit]?.[tie.kind] ?? 0;
     if (tie.kind === "category") {
       const category = categories.findIndex(({ code }) => code === tie.code);
-      return (own[unit]?.categories[category] ?? 0) - less(category, -1);
+      return (own[unit]?.categories[category] ?? 0) - ofCategory(category);
     }
     const row = rows.findIndex(({ code }) => code === tie.code);
-    return (own[unit]?.indicators[row] ?? 0) - less(-1, row);
+    return (own[unit]?.indicators[row] ?? 0) - ofRow(row);
   };
+  const nothing = () => 0;
 
   return {
     weighed(weights, one, space) {
       rank(
         space,
         one,
-        (unit, category) => (own[unit]?.categories[category] ?? 0) * (weights[category] ?? 0),
+        (points, category) => (points.categories[category] ?? 0) * (weights[category] ?? 0),
         (category) => (most[category] ?? 0) * (weights[category] ?? 0),
         // Of one category and one indicator the weight is the same for all.
-        (tie, unit) => tieOf(tie, unit, () => 0),
+        (tie, unit) => tieOf(tie, unit, nothing, nothing),
       );
     },
     without(indicator, space) {
       const left = rows[indicator];
-      const lost = (unit: number) => own[unit]?.indicators[indicator] ?? 0;
+      const lost = (points: Points | undefined) => points?.indicators[indicator] ?? 0;
       rank(
         space,
         1,
-        (unit, category) => (own[unit]?.categories[category] ?? 0) - (category === left?.category ? lost(unit) : 0),
+        (points, category) => (points.categories[category] ?? 0) - (category === left?.category ? lost(points) : 0),
         (category) => (most[category] ?? 0) - (category === left?.category ? left.max : 0),
-        (tie, unit) => tieOf(tie, unit, (category, row) => (category === left?.category || row === indicator ? lost(unit) : 0)),
+        (tie, unit) =>
+          tieOf(
+            tie,
+            unit,
+            (category) => (category === left?.category ? lost(own[unit]) : 0),
+            (row) => (row === indicator ? lost(own[unit]) : 0),
+          ),
       );
     },
   };
@@ -115,9 +127,9 @@ function kindOf(scheme: Scheme, category: Category): Kind {
   return category.bonus ? "bonus" : isDeducting(scheme, category) ? "deducting" : "base";
 }
 
-function sumBy(kinds: readonly Kind[], wanted: Kind, of: (category: number) => number): number {
+function sumOf(places: readonly number[], of: (category: number) => number): number {
   let sum = 0;
-  for (let category = 0; category < kinds.length; category += 1) if (kinds[category] === wanted) sum += of(category);
+  for (const place of places) sum += of(place);
   return sum;
 }
 

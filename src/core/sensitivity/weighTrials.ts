@@ -15,24 +15,23 @@ export interface Weighed {
   readonly ranges: RankRanges;
   /** In how many trials each unit had its present rank. */
   readonly kept: Int32Array;
-  /** In how many trials each unit and the next stood otherwise to each other. */
+  /** In how many trials each unit and the next stood otherwise to each other; 0 for the last. */
   readonly turned: Int32Array;
 }
 
 /** Ranks the units, given by present rank with their points of each category in hundredths, under other weights again and again, by the rules of the total where there are some. */
 export function* weighTrials(points: readonly (readonly number[])[], present: Int32Array, { trials, seed, percent }: Variation, ruled: RuledRanks | null = null): Generator<number, Weighed> {
   const units = points.length;
-  const categories = points[0]?.length ?? 0;
   const flat = Float64Array.from(points.flat());
-  const weights = new Float64Array(categories);
+  const weights = new Float64Array(points[0]?.length ?? 0);
   const space = rankSpace(units);
-  const result: Weighed = { ranges: new RankRanges(present), kept: new Int32Array(units), turned: new Int32Array(Math.max(0, units - 1)) };
+  const result: Weighed = { ranges: new RankRanges(present), kept: new Int32Array(units), turned: new Int32Array(units) };
   const next = randomNumbers(seed);
   const spread = percent * (one / whole);
   const between = Math.max(1, Math.floor(unitsBetween[ruled === null ? "plain" : "ruled"] / Math.max(1, units)));
   for (let trial = 0; trial < trials; trial += 1) {
     if (trial % between === 0) yield trial;
-    for (let category = 0; category < categories; category += 1) weights[category] = one - spread + next(2 * spread + 1);
+    for (const category of weights.keys()) weights[category] = one - spread + next(2 * spread + 1);
     if (ruled === null) {
       weigh(flat, weights, space.sums);
       rankSums(space);
@@ -56,6 +55,8 @@ function weigh(points: Float64Array, weights: Float64Array, sums: Float64Array):
 
 function count(ranks: Int32Array, present: Int32Array, { ranges, kept, turned }: Weighed): void {
   ranges.add(ranks);
-  for (let unit = 0; unit < ranks.length; unit += 1) if (ranks[unit] === present[unit]) kept[unit] = (kept[unit] ?? 0) + 1;
-  for (let upper = 0; upper < turned.length; upper += 1) if (isTurned(ranks, present, upper)) turned[upper] = (turned[upper] ?? 0) + 1;
+  for (let unit = 0; unit < ranks.length; unit += 1) {
+    if (ranks[unit] === present[unit]) kept[unit] = (kept[unit] ?? 0) + 1;
+    if (isTurned(ranks, present, unit)) turned[unit] = (turned[unit] ?? 0) + 1;
+  }
 }

@@ -20,6 +20,9 @@ export const aboveQuotaTiers: KindCase = {
   entries: aboveQuota.entries,
   max: 2,
   straight: ({ done, plan }) => (2n * int(done) > 3n * int(plan) ? 200n : int(done) > int(plan) ? 50n : 0n),
-  sentences: [[{ done: 101, plan: 100 }, 0.5, "完成数 101，计划数 100，超过计划＝0.5", "Done 101, Planned 100, above the plan = 0.5"]],
+  sentences: [
+    [{ done: 101, plan: 100 }, 0.5, "完成数 101，计划数 100，超过计划＝0.5", "Done 101, Planned 100, above the plan = 0.5"],
+    [{ done: 100, plan: 100 }, 0, "完成数 100，计划数 100，未超过计划＝0", "Done 100, Planned 100, not above the plan = 0"],
+  ],
   refused: [[{ kind: "aboveQuota", done: "done", plan: "plan", tiers: [{ percent: 0, points: 1 }, { percent: 50, points: 2 }] }, "tiersDoNotFall"]],
 };

@@ -99,6 +99,57 @@ it("weighs all of a bonus that rules of the total do not cap", () => {
   expect([ranksAt(10_000), ranksAt(11_000)]).toEqual([[2, 1], [1, 2]]);
 });
 
+describe("ranks under rules of the total, of single cases", () => {
+  const unit = (points: Reported["points"], vetoes: Partial<Reported> = {}): Reported => ({ points, incident: false, cases: 0, sealed: false, forged: false, ...vetoes });
+  const ranked = (of: Scheme, all: readonly Reported[], by: "same weights" | number) => {
+    const space = rankSpace(all.length);
+    const ruled = ruledRanks(of, unitsOf(of, all));
+    if (by === "same weights") ruled.weighed(Float64Array.of(10_000, 10_000, 10_000, 10_000), 10_000, space);
+    else ruled.without(by, space);
+    return [...space.ranks];
+  };
+
+  it("a bound is reached by what it states", () => {
+    // 30 base points qualify; without a vetoing entry the other would stand first.
+    expect(ranked(scheme, [unit([3000, 0, 0, 0]), unit([6000, 4000, 0, 0], { forged: true })], "same weights")).toEqual([1, 2]);
+    // At 60 the bonus counts: 60 and 8 against 67.
+    expect(ranked(scheme, [unit([6000, 0, 0, 800]), unit([6000, 700, 0, 0])], "same weights")).toEqual([1, 2]);
+  });
+
+  it("equal totals are parted by ties, and shared where these are equal too", () => {
+    expect(ranked(scheme, [unit([5000, 2000, 0, 800]), unit([4000, 3000, 0, 800])], "same weights")).toEqual([2, 1]);
+    expect(ranked(scheme, [unit([5000, 2000, 0, 800]), unit([5000, 2000, 0, 900]), unit([5000, 2000, 0, 800])], "same weights")).toEqual([2, 1, 2]);
+    // The first is behind the others, and these share what comes after the best.
+    expect(ranked(scheme, [unit([4000, 3000, 0, 800]), unit([5000, 2000, 0, 900]), unit([5000, 2000, 0, 900]), unit([5000, 2000, 0, 800])], "same weights")).toEqual([1, 2, 2, 4]);
+  });
+
+  it("an indicator that is left out decides no tie either", () => {
+    // 4.1 alone parts them.
+    const apart = [unit([5000, 2000, 0, 800]), unit([5000, 2000, 0, 900])];
+    expect([ranked(scheme, apart, "same weights"), ranked(scheme, apart, 3)]).toEqual([[2, 1], [1, 1]]);
+    // Without 2.1 their base is the same, and so is what category 2 has left.
+    const level = [unit([5000, 2000, 0, 800]), unit([5000, 3000, 0, 800])];
+    expect([ranked(scheme, level, "same weights"), ranked(scheme, level, 1)]).toEqual([[2, 1], [1, 1]]);
+    // Another indicator that is left out leaves it its say.
+    expect(ranked(scheme, apart, 0)).toEqual([2, 1]);
+  });
+
+  it("without the only base indicator the rest decides", () => {
+    const [base, , , bonus] = schemeWith({}).categories;
+    if (base === undefined || bonus === undefined) throw new Error("no categories");
+    const small: Scheme = { ...schemeWith({}), basePoints: 60, bonusPoints: 10, categories: [base, { ...bonus }] };
+    const all = [unit([6000, 0, 0, 100]), unit([1000, 0, 0, 900])];
+    expect([ranked(small, all, "same weights"), ranked(small, all, 0)]).toEqual([[1, 2], [2, 1]]);
+  });
+
+  it("an indicator left out of a whole analysis leaves a vetoed total as it is", () => {
+    // 59 by its veto against 55; without 2.1 a veto still, and 50.
+    const { units, indicators } = analysed(scheme, [unit([5000, 3000, 0, 0], { incident: true }), unit([3000, 2500, 0, 0])], 10);
+    expect(units.map(({ name }) => name)).toEqual(["0", "1"]);
+    expect(indicators.find(({ code }) => code === "2.1")).toEqual({ code: "2.1", moved: [], furthest: 0 });
+  });
+});
+
 describe("readings that are parameters", () => {
   it.each<readonly [string, Scheme, readonly string[]]>([
     ["jiangsu2012", jiangsu2012, ["quotaFull"]],
@@ -151,5 +202,10 @@ describe("readings that are parameters", () => {
     const pointsUnder = (of: Scheme) => scoreUnits(of, forms).map(({ total }) => total);
     // The mean of the others is 5; of the rest of the category nothing was reported.
     expect([pointsUnder(acrossScheme), pointsUnder(other)]).toEqual([[5, 5], [0, 5]]);
+    const cards = scoreUnits(acrossScheme, forms);
+    const run = varyRanking(forms.map((form, index) => ({ name: String(index), entries: form, scorecard: cards[index] ?? scoreUnit(acrossScheme, form) })), { trials: 1, seed: 1, percent: 0 }, acrossScheme);
+    let step = run.next();
+    while (step.done !== true) step = run.next();
+    expect(step.value.readings).toEqual([{ code: "absentSpread", indicators: [code], moved: [{ name: "0", from: 1, to: 2 }], furthest: 1 }]);
   });
 });

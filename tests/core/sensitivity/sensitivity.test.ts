@@ -1,10 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Scorecard } from "../../../src/core/index";
-import { jiangsu2012, scoreUnit, subtractPoints } from "../../../src/core/index";
+import type { Scheme, Scorecard } from "../../../src/core/index";
+import { indicatorsOf, jiangsu2012, scoreUnit, subtractPoints } from "../../../src/core/index";
 import type { Sensitivity, Variation } from "../../../src/core/sensitivity/index";
 import { varyRanking } from "../../../src/core/sensitivity/index";
+import { otherReadings } from "../../../src/core/sensitivity/otherReadings";
 import { anyForm } from "../support/forms";
+import { allRules, schemeWith } from "../total/totalScheme";
 
 interface Unit {
   readonly name: string;
@@ -142,6 +144,39 @@ describe("a ranking held against other weights", () => {
   it("tells two cities of one name apart", () => {
     const found = analysed([unitOf("甲", [10, 0]), unitOf("甲", [500, 600])]);
     expect(found.units.map(({ name, total }) => [name, total])).toEqual([["甲", 11], ["甲", 0.1]]);
+  });
+});
+
+describe("what is not safe", () => {
+  it("is an order that more than a twentieth of the trials change, and not just a twentieth", () => {
+    const found = Array.from({ length: 60 }, (_, seed) => analysed([unitOf("甲", [1_000, 0]), unitOf("乙", [0, 900])], { seed, trials: 20 }).pairs[0]);
+    const unsafeBy = new Map(found.map((pair) => [pair?.turned, pair?.unsafe]));
+    expect([0, 1, 2, 3].map((turned) => unsafeBy.get(turned))).toEqual(["indicator", "indicator", "weights", "weights"]);
+  });
+});
+
+describe("an analysis that goes on", () => {
+  /** What it yields before it is done. */
+  const breaths = (units: readonly Unit[], trials: number, scheme?: Scheme): readonly number[] => [...varyRanking(units, { trials, seed: 1, percent: 10 }, scheme)];
+  const some = (count: number) => Array.from({ length: count }, (_, index) => unitOf(`市${index}`, [index]));
+
+  it("takes breath every 5,000 units ranked, and after each indicator", () => {
+    expect(breaths(some(2), 6_000)).toEqual([0, 2_500, 5_000, 6_000]);
+    expect(breaths([], 12_000)).toEqual([0, 5_000, 10_000]);
+    // However many there are, every trial at least.
+    expect(breaths(some(5_001), 2)).toEqual([0, 1, 2]);
+  });
+
+  it("takes it sooner under rules of the total, and every 25 units scored anew", () => {
+    const ruled = schemeWith({ ...allRules, vetoes: [{ entry: "2.1.incident" }, { entry: "2.1.cases" }, { entry: "2.1.sealed" }, { entry: "2.1.forged" }] });
+    const unit = (name: string) => ({ name, scorecard: scoreUnit(ruled, {}) });
+    expect(breaths([unit("甲"), unit("乙"), unit("丙")], 1_200, ruled)).toEqual([0, 500, 1_000, ...Array.from({ length: 4 }, () => 1_200)]);
+    const readings = otherReadings(jiangsu2012);
+    expect(readings.map(({ code }) => code)).toEqual(["quotaFull"]);
+    const indicators = indicatorsOf(jiangsu2012).length;
+    const many = (count: number) => Array.from({ length: count }, (_, index) => ({ name: String(index), scorecard: scoreUnit(jiangsu2012, {}, { explanations: false }) }));
+    // One before the reading, and one at the first, the 26th and the 51st of its units.
+    expect([1, 25, 26, 51].map((count) => breaths(many(count), 1, jiangsu2012).length - 1 - indicators)).toEqual([2, 2, 3, 4]);
   });
 });
 
