@@ -23,6 +23,9 @@ const brief = {
 /** As Stryker numbers them. */
 const [succeeded, failed] = [0, 1];
 
+/** What stands for a test while everything is evaluated. */
+const collecting = "collecting";
+
 /**
  * A WeakMap for what the core makes ready once and keeps: `forget` empties all of them. What one test made ready would
  * otherwise hide from the next, and from a mutant that was not yet active, the code that makes it.
@@ -56,12 +59,39 @@ function forgetful() {
 /** Where the first round of tests leaves what it measured for the processes that follow it: after a timeout there is a new one. */
 const measuredFile = "reports/mutation/bundle/measured.json";
 
+/**
+ * How often mutated code may ask which mutant is active, which it does at every turn of a loop: many times as often as the
+ * test does where nothing is mutated. Beyond it a loop is endless, however busy the machine is.
+ */
+const mostTimes = 50;
+const mostBesides = 2_000_000;
+
+/** Puts a count of the questions into what the mutated code asks which mutant is active; beyond the limit there is no answer. */
+function countQuestions(state) {
+  const questions = { count: 0, limit: Infinity };
+  let active;
+  Object.defineProperty(state, "activeMutant", {
+    get() {
+      questions.count += 1;
+      if (questions.count > questions.limit) throw new Error("endless");
+      return active;
+    },
+    set(mutant) {
+      active = mutant;
+    },
+  });
+  return questions;
+}
+
 class CoreTestRunner {
   #script;
   /** What the mutated code asks which mutant is active, and counts in: a name that Stryker gives. */
   #state = (globalThis["__stryker__"] ??= {});
-  /** Where nothing is mutated: milliseconds by test, and how often each test comes by each mutant. */
-  #measured = { times: {}, coverage: {} };
+  #questions = countQuestions(this.#state);
+  /** Questions while everything was evaluated the last time. */
+  #collected = 0;
+  /** Where nothing is mutated: by test its milliseconds, its questions, and how often it comes by each mutant. */
+  #measured = { times: {}, questions: {}, coverage: {} };
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -77,7 +107,8 @@ class CoreTestRunner {
     this.#state.hitCount = undefined;
     const tests = await this.#run(() => true, {});
     const times = Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
-    this.#measured = { times, coverage: this.#state.mutantCoverage?.perTest ?? {} };
+    const questions = Object.fromEntries([[collecting, this.#collected], ...tests.map(({ id, questions: asked }) => [id, asked])]);
+    this.#measured = { times, questions, coverage: this.#state.mutantCoverage?.perTest ?? {} };
     writeMeasured(this.#measured);
     return { status: "complete", tests, mutantCoverage: this.#state.mutantCoverage };
   }
@@ -93,6 +124,7 @@ class CoreTestRunner {
     };
     const tests = await this.#run(({ id }) => wanted === undefined || wanted.has(id), { activate, mutant: activeMutant.id });
     if (hitLimit !== undefined && state.hitCount > hitLimit) return { status: "timeout", reason: `Hit limit reached (${state.hitCount}/${hitLimit})` };
+    if (tests.some(({ isEndless }) => isEndless)) return { status: "timeout", reason: "asked too often which mutant is active" };
     const failure = tests.find(({ status }) => status === failed);
     const nrOfTests = tests.length;
     return failure === undefined ? { status: "survived", nrOfTests } : { status: "killed", nrOfTests, failureMessage: failure.failureMessage, killedBy: [failure.id] };
@@ -107,17 +139,20 @@ class CoreTestRunner {
     const { Cache, forget } = forgetful();
     const modules = { vitest: api.vitest, "fast-check": brief };
     const results = [];
+    this.#limit(activate === undefined ? Infinity : this.#measured.questions[collecting]);
     try {
       this.#script.runInThisContext()((name) => modules[name] ?? require(name), api.begin, Cache);
     } catch (error) {
-      return [{ id: "collecting", name: "collecting", status: failed, timeSpentMs: 0, failureMessage: String(error) }];
+      return [{ id: collecting, name: collecting, status: failed, timeSpentMs: 0, failureMessage: String(error), isEndless: this.#isEndless() }];
     }
+    this.#collected = this.#questions.count;
     activate?.();
     forget();
     const order = new Map(api.tests.map(({ id }) => [id, this.#orderOf(id, mutant)]));
     for (const { id, file, run } of api.tests.filter(isWanted).sort((a, b) => order.get(a.id) - order.get(b.id))) {
       // Each test for itself where it is to be seen what it covers; under a mutant all are its tests.
       if (activate === undefined) forget();
+      this.#limit(activate === undefined ? Infinity : this.#measured.questions[id]);
       const began = performance.now();
       this.#state.currentTestId = id;
       let failureMessage;
@@ -128,10 +163,21 @@ class CoreTestRunner {
       }
       this.#state.currentTestId = undefined;
       const isFailed = failureMessage !== undefined;
-      results.push({ id, name: id, fileName: file, status: isFailed ? failed : succeeded, timeSpentMs: performance.now() - began, ...(isFailed && { failureMessage }) });
-      if (isFailed && activate !== undefined) break;
+      const asked = { questions: this.#questions.count, isEndless: this.#isEndless() };
+      results.push({ id, name: id, fileName: file, status: isFailed ? failed : succeeded, timeSpentMs: performance.now() - began, ...asked, ...(isFailed && { failureMessage }) });
+      if ((isFailed || asked.isEndless) && activate !== undefined) break;
     }
     return results;
+  }
+
+  /** Counts anew, up to many times as many as there are where nothing is mutated. */
+  #limit(usual = 0) {
+    this.#questions.count = 0;
+    this.#questions.limit = mostTimes * usual + mostBesides;
+  }
+
+  #isEndless() {
+    return this.#questions.count > this.#questions.limit;
   }
 
   /** Milliseconds, and a day more where the test does not come by the mutant. */

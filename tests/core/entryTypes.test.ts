@@ -199,8 +199,8 @@ describe("the safe reading of a cell that is not valid as it stands", () => {
     ["text", "12", null, ""],
   ])("%s: %j", (name, cell, after, reason) => {
     const mended = of(name).mend(cell, zh);
-    if (mended === null) expect([null, ""]).toEqual([after, reason]);
-    else expect([name === "date" ? of(name).printed(mended.after) : mended.after, mended.reason]).toEqual([after, reason]);
+    const found = mended === null ? [null, ""] : [name === "date" ? of(name).printed(mended.after) : mended.after, mended.reason];
+    expect(found).toEqual([after, reason]);
   });
 
   it("what a cell may be told to let in", () => {

@@ -22,6 +22,11 @@ describe("ranking by total (reading 14)", () => {
     ]);
   });
 
+  it("innovation points count: a lower base may stand first", () => {
+    const ranked = rankUnits([{ name: "南京市", scorecard: { ...card(900), base: 900 } }, { name: "无锡市", scorecard: { ...card(920), base: 880, bonus: 40 } }]);
+    expect(ranked.map(({ name, rank, total }) => [name, rank, total])).toEqual([["无锡市", 1, 920], ["南京市", 2, 900]]);
+  });
+
   it("a scheme without rules of the total gives neither outcome nor grade", () => {
     const [ranked] = rankUnits([{ name: "南京市", scorecard: card(1) }], jiangsu2012);
     expect(Object.keys(ranked ?? {}).sort((a, b) => a.localeCompare(b))).toEqual(["complete", "name", "rank", "tied", "total"]);

@@ -103,6 +103,7 @@ describe("problems of a scheme have their place", () => {
     ["what it takes", { kind: "deduction", from: 10, deductions: [{ entry: "done", each: -1 }] }, [done], { code: "noPoints", path: at("rule", "deductions", 0, "each"), points: -1 }],
     ["a target's figures", { kind: "target", done: "done", plan: "plan", revoked: "yes", points: 10 }, [done, plan, yes], { code: "unfitting", path: at("rule", "revoked"), rule: "target", name: "yes", asked: "number" }],
     ["a target's points", { kind: "target", done: "done", plan: "plan", revoked: "off", points: -1 }, [done, plan, entry("off")], { code: "noPoints", path: at("rule", "points"), points: -1 }],
+    ["the second of two dates", { kind: "span", from: "day", to: "done", tiers: [{ days: 5, points: 10 }] }, [day, done], { code: "unfitting", path: at("rule", "to"), rule: "span", name: "done", asked: "date" }],
     ["two dates in the wrong order", { kind: "span", from: "day", to: "end", tiers: [{ days: 5, points: 10 }] }, [day, entry("end", { kind: "date" })], { code: "unordered", path: at("rule", "from"), from: "day", to: "end" }],
   ])("%s", (_, rule, entries, problem) => expect(checkScheme(schemeOf(indicator(rule, entries)))).toEqual([problem]));
 

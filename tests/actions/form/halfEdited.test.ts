@@ -158,6 +158,9 @@ describe("what was typed over is put back", () => {
     await office.host.userEdit(sheetNames.summary, "A6", "无锡");
     await office.host.userEdit(sheetNames.ranking, "B5", "无锡市");
     expect((await recomputed()).before).toEqual(["1000", "无锡", "无锡市"]);
+    const linesOf = async (name: string, columns: readonly number[]) => (await contentOf(name))?.values.slice(4, 6).map((line) => columns.map((column) => line[column]));
+    expect(await linesOf(sheetNames.summary, [0, 13, 14])).toEqual([[city, total, 1], ["无锡市", 0, 2]]);
+    expect(await linesOf(sheetNames.ranking, [0, 1, 2])).toEqual([[1, city, total], [2, "无锡市", 0]]);
   });
 
   it("a remark beside 汇总 stays, and is on record where the sheet must be built anew", async () => {
