@@ -7,6 +7,7 @@ const selectors = [
   ...classes.flatMap((one) => [`.${one}`, `.${one}:hover`, `.${one}.f1`, `.${one}[hidden]`, `.${one}:not(.f1)`, `.${one}:first-child`, `.${one}::after`]),
   ".f1, .f-2", ".f1 .f-2", ".f1>.f-2", ".f1 > span", ".f1+.f-2", ".f1~span", ".f\\31", ".f1:is(span, .f-2)",
   "div", "span, a", "title", "DIV", "*", "svg", "path", "a:hover", "div.f1", "lineargradient", ":root", "[hidden]",
+  "div > a", "div span, .f1 a", "span[hidden], .f-2[hidden]", 'div[class="f1"] a', ".f1:hover .f-2", "a:hover,\nspan:not(.f1)", "div+.f1, :root",
 ];
 const names = ["div", "span", "a", "title"];
 const svgNames = ["svg", "path", "title", "a", "linearGradient"];
