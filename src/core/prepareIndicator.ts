@@ -40,8 +40,8 @@ export interface PreparedIndicator {
   readonly scoring: Scoring;
   /** What the unit is compared with the others by; null for an indicator that needs none of them. */
   readonly compared: Compared | null;
-  /** Whether it draws on the rest of its category. */
-  readonly spreads: boolean;
+  /** Whether it draws on the rest of its category or of all; null for neither. */
+  readonly spreads: "category" | "all" | null;
   /** Slot of the entry that says that the indicator does not apply, or -1. */
   readonly absentSlot: number;
 }
@@ -56,7 +56,7 @@ export function prepareIndicator(indicator: Indicator, path: Path = []): Prepare
     wholeSlot: entry.atMost === undefined ? -1 : indicator.entries.findIndex((one) => one.name === entry.atMost),
   }));
   const quotaSlot = indicator.entries.findIndex(canLackQuota);
-  const found: Found = { compared: [], spreads: false };
+  const found: Found = { compared: [], spreads: null };
   const scoring = sayingOnce(prepareRule(indicator.rule, rowOf(indicator, [...path, "rule"], found)));
   return {
     indicator,
@@ -86,7 +86,7 @@ function sayingOnce(scoring: Scoring): Scoring {
 /** What rules draw on besides the entries. */
 interface Found {
   readonly compared: Compared[];
-  spreads: boolean;
+  spreads: PreparedIndicator["spreads"];
 }
 
 /** `found` takes what rules draw on besides the entries. */
@@ -106,9 +106,9 @@ function rowOf(indicator: Indicator, path: Path, found: Found): Row {
       if (found.compared.push(compared) > 1) throw new SchemeError([{ code: "severalAcross", path }]);
       return regionAt(indicator.entries.length);
     },
-    rest: () => {
+    rest: (over) => {
       if (found.compared.length > 0) throw new SchemeError([{ code: "severalAcross", path }]);
-      found.spreads = true;
+      found.spreads = over ?? "category";
       return restAt(indicator.entries.length);
     },
   };

@@ -23,9 +23,9 @@ export function restAt(first: number): Rest {
   return { gained: at(first), most: at(first + 1) };
 }
 
-/** The indicators of a category that the rest is made of. */
-export function restOf<T extends { readonly spreads: boolean; readonly compared: object | null }>(category: readonly T[]): readonly T[] {
-  return category.filter(({ spreads, compared }) => !spreads && compared === null);
+/** The indicators of a category, or of all, that the rest is made of. */
+export function restOf<T extends { readonly spreads: string | null; readonly compared: object | null }>(category: readonly T[]): readonly T[] {
+  return category.filter(({ spreads, compared }) => spreads === null && compared === null);
 }
 
 /** All the points of such indicators. */

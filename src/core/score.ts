@@ -87,7 +87,8 @@ export function scoreUnit(scheme: Scheme, entries: Entries, options: ScoreOption
   const { categories, keys } = prepareScheme(scheme);
   const words = wordsOf(options.language ?? "zh-CN");
   const explained = options.explanations ?? true;
-  const rest = (category: readonly PreparedIndicator[]) => restValues(restOf(category), (one) => scoreIndicator(one, entries, words, false, options).hundredths);
+  const all = categories.filter(({ bonus, isDeducting }) => !bonus && !isDeducting).flatMap((category) => category.indicators);
+  const rest = (over: readonly PreparedIndicator[]) => restValues(restOf(over), (one) => scoreIndicator(one, entries, words, false, options).hundredths);
   const indicators: IndicatorScore[] = [];
   const categoryScores: CategoryScore[] = [];
   let base = noPoints;
@@ -98,7 +99,7 @@ export function scoreUnit(scheme: Scheme, entries: Entries, options: ScoreOption
   for (const category of categories) {
     let subtotal = noPoints;
     for (const prepared of category.indicators) {
-      const result = scoreIndicator(prepared, entries, words, explained, options, prepared.spreads ? rest(category.indicators) : undefined);
+      const result = scoreIndicator(prepared, entries, words, explained, options, prepared.spreads === null ? undefined : rest(prepared.spreads === "all" ? all : category.indicators));
       indicators.push(result.score);
       subtotal = plus(subtotal, result.hundredths);
       present += result.present;
@@ -153,7 +154,7 @@ function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Wo
   const { values: own, codes, status: entered, lacksQuota, present } = readValues(prepared, entries, allDigits);
   const { indicator, compared } = prepared;
   const all = figures?.get(indicator.code);
-  const values = prepared.spreads ? [...own, ...rest] : compared === null || all === undefined ? own : valuesWithin(compared, own, all);
+  const values = prepared.spreads !== null ? [...own, ...rest] : compared === null || all === undefined ? own : valuesWithin(compared, own, all);
   const isAwaiting = entered === "ok" && compared !== null && all === undefined && (compared.waits?.value(own) ?? true);
   const status = isAwaiting ? "awaiting" : entered;
   const hundredths = status === "ok" ? pointsOf(prepared, values, lacksQuota) : noPoints;

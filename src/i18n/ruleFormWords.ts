@@ -79,10 +79,11 @@ export const fieldNames: Readonly<Record<string, Wording>> = {
   rank: { zh: "前几名", en: "First so many" },
   full: { zh: "占多少%得满分", en: "All points from per cent" },
   base: { zh: "基础分", en: "Base" },
+  over: { zh: "分摊到", en: "Spread over" },
   levels: { zh: "级别（从高到低）", en: "Levels, highest first" },
 };
 
-const periods: Readonly<Record<string, Wording>> = { day: { zh: "天", en: "day" }, week: { zh: "周", en: "week" }, month: { zh: "月", en: "month" }, low: { zh: "是", en: "yes" } };
+const periods: Readonly<Record<string, Wording>> = { day: { zh: "天", en: "day" }, week: { zh: "周", en: "week" }, month: { zh: "月", en: "month" }, low: { zh: "是", en: "yes" }, all: { zh: "全部类别", en: "all categories" } };
 
 const zh = {
   change: "改规则…",

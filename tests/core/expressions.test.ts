@@ -102,7 +102,7 @@ describe("groups and regions", () => {
   });
 
   it("the rest of a category is what applies to everybody and waits for nobody", () => {
-    const [plain, spreads, compares, both] = [{ spreads: false, compared: null }, { spreads: true, compared: null }, { spreads: false, compared: {} }, { spreads: true, compared: {} }];
+    const [plain, spreads, compares, both] = [{ spreads: null, compared: null }, { spreads: "category", compared: null }, { spreads: null, compared: {} }, { spreads: "category", compared: {} }];
     expect(restOf([plain, spreads, compares, both])).toEqual([plain]);
     expect(mostOf([{ max: hundredths(250) }, { max: hundredths(1000) }])).toBe(1250);
   });

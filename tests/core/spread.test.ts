@@ -2,12 +2,13 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkScheme, indicatorsOf, readScheme, scoreUnit } from "../../src/core/index";
 import { runs } from "../support/runs";
-import { straightPoints, spreadScheme } from "./across/spread";
+import { spreadOverAllScheme, straightOverAll, straightPoints, spreadScheme } from "./across/spread";
 import { reported, validValues } from "./kinds/case";
 import { asEntries } from "./support/forms";
 import { indicator, schemeOf } from "./support/smallScheme";
 
-const forms = fc.record(Object.fromEntries(indicatorsOf(spreadScheme).map(({ code, entries }) => [code, validValues(entries)])));
+const formsOf = (scheme: typeof spreadScheme) => fc.record(Object.fromEntries(indicatorsOf(scheme).map(({ code, entries }) => [code, validValues(entries)])));
+const forms = formsOf(spreadScheme);
 
 describe("points of what does not apply, spread over the category", () => {
   it("make a scheme that is read and holds together", () => {
@@ -49,5 +50,29 @@ describe("points of what does not apply, spread over the category", () => {
     expect(checkScheme(schemeOf(indicator({ kind: "cap", max: 10, of: rule }, [none, staff])))[0]).toMatchObject({ code: "notOutermost" });
     expect(checkScheme(schemeOf(indicator({ ...rule, of: { kind: "perUnit", entry: "staff", each: 1 } }, [none, staff])))[0]).toMatchObject({ code: "reach" });
     expect(checkScheme(schemeOf(indicator({ ...rule, of: { kind: "rank", entry: "staff", tiers: [{ rank: 1, points: 10 }] } }, [none, staff])))[0]).toMatchObject({ code: "severalAcross" });
+  });
+});
+
+describe("points of what does not apply, spread over all categories", () => {
+  it("make a scheme that is read and holds together", () => {
+    expect(readScheme(JSON.parse(JSON.stringify(spreadOverAllScheme)))).toMatchObject({ ok: true });
+    expect(checkScheme(spreadOverAllScheme)).toEqual([]);
+  });
+
+  it("are what the words give: the bonus is no part of it", () => {
+    fc.assert(
+      fc.property(formsOf(spreadOverAllScheme), (form) => {
+        const entries = asEntries(Object.fromEntries(Object.entries(form).flatMap(([code, values]) => Object.entries(values).map(([name, value]) => [`${code}.${name}`, value] as const))));
+        expect(scoreUnit(spreadOverAllScheme, entries).indicators.map(({ points }) => points)).toEqual(straightOverAll(form).map((points) => Number(points) / 100));
+      }),
+      { numRuns: runs(125, 500) },
+    );
+  });
+
+  it("say so", () => {
+    const entries = { "1.1.done": 1, "1.1.all": 3, "1.2.none": true, "2.1.done": 1, "2.1.all": 2, "2.2.none": true, "3.1.done": 1, "3.1.all": 1 };
+    const said = (language: "zh-CN" | "en-US") => scoreUnit(spreadOverAllScheme, entries, { language }).indicators.map(({ explanation }) => explanation);
+    expect([said("zh-CN")[1], said("zh-CN")[3]]).toEqual(["不适用，按全部其他指标得分率 13.33÷30×7.5＝3.33", "不适用，按本类其他指标得分率 10÷20×5＝2.5"]);
+    expect(said("en-US")[1]).toBe("Not applicable, as on all the rest 13.33 ÷ 30 × 7.5 = 3.33");
   });
 });

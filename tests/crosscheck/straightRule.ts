@@ -18,8 +18,8 @@ export interface Given {
   readonly own: bigint;
   /** The indicator's points. */
   readonly max: bigint;
-  /** What the unit has of the rest of its category, and all that there is. */
-  readonly rest: () => readonly [bigint, bigint];
+  /** What the unit has of the rest of its category or of all, and all that there is. */
+  readonly rest: (isOfAll: boolean) => readonly [bigint, bigint];
 }
 
 /** Decimal digits as a whole number and what it counts. */
@@ -130,7 +130,7 @@ export function straightRule(rule: Rule, given: Given): bigint {
     }
     case "spread": {
       if (of(rule.entry) === 0) return straightRule(rule.of, given);
-      const [gained, all] = given.rest();
+      const [gained, all] = given.rest(rule.over === "all");
       return all === 0n ? 0n : halfUp(given.max * gained, all);
     }
     default:

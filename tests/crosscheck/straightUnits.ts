@@ -49,8 +49,10 @@ export function straightUnits(scheme: Scheme, forms: readonly TypedForm[]): read
 
 function unitOf(scheme: Scheme, unit: ReadonlyMap<string, Row>, all: ReadonlyMap<string, readonly bigint[]>): StraightUnit {
   const scored = scheme.categories.map((category) => {
-    const rest = (): readonly [bigint, bigint] => {
-      const others = indicatorsOfCategory(category).filter(({ rule }) => rule.kind !== "spread" && acrossWithin(rule) === undefined);
+    const rest = (isOfAll: boolean): readonly [bigint, bigint] => {
+      const taken = scheme.total?.deductions?.categories ?? [];
+      const over = isOfAll ? scheme.categories.filter(({ code, bonus }) => !bonus && !taken.includes(code)) : [category];
+      const others = over.flatMap(indicatorsOfCategory).filter(({ rule }) => rule.kind !== "spread" && acrossWithin(rule) === undefined);
       return [sum(others.map(({ code }) => pointsOf(unit.get(code), [], () => [0n, 0n]))), sum(others.map(({ max }) => hundredthsOf(max)))];
     };
     const rows = indicatorsOfCategory(category).map(({ code }) => ({ code, status: unit.get(code)?.status ?? "missing", points: pointsOf(unit.get(code), all.get(code) ?? [], rest) }));

@@ -67,6 +67,7 @@ export const enUS: Words = {
   byRatio: (points) => `in proportion × ${points} = `,
   notApplicable: "Not applicable, mean of the others",
   spread: "Not applicable, as on the rest of the category ",
+  spreadOverAll: "Not applicable, as on all the rest ",
   awaitingOthers: "Waiting for all cities",
   notReported: "Not reported",
   notValid: "Invalid entry",

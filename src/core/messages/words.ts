@@ -83,6 +83,7 @@ export interface Words {
   readonly notApplicable: string;
   /** Before the points of the rest of the category, of which one that does not apply gets its share. */
   readonly spread: string;
+  readonly spreadOverAll: string;
   /** Explanation of an indicator whose points wait for the others' figures. */
   readonly awaitingOthers: string;
   /** Explanation of an indicator that scores 0 because entries are missing or invalid. */

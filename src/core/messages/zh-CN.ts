@@ -67,6 +67,7 @@ export const zhCN: Words = {
   byRatio: (points) => `按比例×${points}＝`,
   notApplicable: "不适用，按其他市平均分",
   spread: "不适用，按本类其他指标得分率 ",
+  spreadOverAll: "不适用，按全部其他指标得分率 ",
   awaitingOthers: "待全省汇总",
   notReported: "未填报，不计分",
   notValid: "填报有误，不计分",

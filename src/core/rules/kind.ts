@@ -23,8 +23,8 @@ export interface Row {
   prepare(rule: AnyRule, ...at: Path): Scoring;
   /** Holds the unit against the others by this figure. Throws SchemeError where another rule of the indicator does so. */
   across(compared: Compared): Region;
-  /** What the unit has of the rest of the category. Throws SchemeError where a rule of the indicator compares units. */
-  rest(): Rest;
+  /** What the unit has of the rest of the category, or of all. Throws SchemeError where a rule of the indicator compares units. */
+  rest(over?: "all"): Rest;
 }
 
 /** A rule made ready to run on one indicator. Takes valid entries only. */

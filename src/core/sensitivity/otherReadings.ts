@@ -26,7 +26,7 @@ export function otherReadings(scheme: Scheme): readonly OtherReading[] {
     ...ofIndicators(scheme, "quotaFull", (indicator) => withQuota(indicator, "zero", "full")),
     ...ofIndicators(scheme, "quotaZero", (indicator) => withQuota(indicator, "full", "zero")),
     ...ofIndicators(scheme, "absentSpread", (indicator) => withRule(indicator, ({ rule }) => (rule.kind === "notApplicable" ? { ...rule, kind: "spread" } : rule))),
-    ...ofIndicators(scheme, "absentMean", (indicator) => withRule(indicator, ({ rule }) => (rule.kind === "spread" ? { ...rule, kind: "notApplicable" } : rule))),
+    ...ofIndicators(scheme, "absentMean", (indicator) => withRule(indicator, ({ rule }) => (rule.kind === "spread" ? { kind: "notApplicable", entry: rule.entry, of: rule.of } : rule))),
     ...ofIndicators(scheme, "growthWhole", (indicator) => withRule(indicator, ({ rule }) => changed(rule, (one) => (one.kind === "growth" && one.step === undefined ? { ...one, step: 1 } : one)))),
     ...ofIndicators(scheme, "growthParts", (indicator) => withRule(indicator, ({ rule }) => changed(rule, inParts))),
     ...ofVetoes(scheme, "vetoCeiling", (veto) => (veto.total !== undefined && veto.isCeiling !== true ? { ...veto, isCeiling: true } : veto)),

@@ -1,5 +1,5 @@
 import type { Category, Entry, Indicator, Scheme } from "../../core/index";
-import { canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, mostOf, prepareIndicator, prepareTotal, quoteText, recognisedCodes, renderFormula, restOf, toPoints, wholeOf, wordsOf } from "../../core/index";
+import { canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, isDeducting, mostOf, prepareIndicator, prepareTotal, quoteText, recognisedCodes, renderFormula, restOf, toPoints, wholeOf, wordsOf } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
 import type { ComputedColumn } from "./columns";
 import type { Quota } from "./entryFormulas";
@@ -38,7 +38,7 @@ export function formFormulas(scheme: Scheme, placement: FormPlacement, isAlone =
     ...scheme.categories.flatMap((category) =>
       indicatorsOfCategory(category).flatMap((indicator) => [
         ...entryCells(indicator, bonus.has(indicator.code), placement),
-        ...indicatorCells(indicator, category, placement, isAlone ? undefined : ranges.get(indicator.code)),
+        ...indicatorCells(indicator, spreadOver(scheme, category, indicator), placement, isAlone ? undefined : ranges.get(indicator.code)),
       ]),
     ),
     ...scheme.categories.flatMap((category) => subtotalCells(category, placement)),
@@ -97,7 +97,12 @@ function entryCells(indicator: Indicator, isBonus: boolean, placement: FormPlace
   });
 }
 
-function indicatorCells(indicator: Indicator, category: Category, placement: FormPlacement, range: string | undefined): readonly ComputedCell[] {
+/** The categories over which an indicator that does not apply is spread. */
+function spreadOver(scheme: Scheme, category: Category, indicator: Indicator): readonly Category[] {
+  return prepareIndicator(indicator).spreads === "all" ? scheme.categories.filter((one) => !one.bonus && !isDeducting(scheme, one)) : [category];
+}
+
+function indicatorCells(indicator: Indicator, over: readonly Category[], placement: FormPlacement, range: string | undefined): readonly ComputedCell[] {
   const rows = indicator.entries.map((entry) => placement.rows.get(entryKey(indicator, entry)));
   const found = rows.filter((row) => row !== undefined);
   if (found.length < rows.length) return [];
@@ -106,7 +111,7 @@ function indicatorCells(indicator: Indicator, category: Category, placement: For
   const without = toPoints(prepared.withoutQuota);
   const quota = quotaOf(indicator, placement);
   const lacks = quota === undefined ? null : lacksQuota(quota.cell, words);
-  const refs = (column: number, points: PointColumn) => [...found.map((row) => cellAddress(row, column)), ...(prepared.spreads ? restCells(category, points, placement) : [])];
+  const refs = (column: number, points: PointColumn) => [...found.map((row) => cellAddress(row, column)), ...(prepared.spreads === null ? [] : restCells(over, points, placement))];
   const worst = (column: number) => `MIN(${runs(found, column, placement)})`;
   const points = (status: number, given: string) => (given === "0" ? "=0" : `=IF(${worst(status)}<1,0,${given})`);
   const status = worst(columns.verifiedStatus);
@@ -123,9 +128,14 @@ function indicatorCells(indicator: Indicator, category: Category, placement: For
   ];
 }
 
-/** What a form has of the category's indicators that apply to everybody, and all that there is, in hundredths. */
-function restCells(category: Category, column: PointColumn, placement: FormPlacement): readonly string[] {
-  const rest = restOf(indicatorsOfCategory(category).map((indicator) => prepareIndicator(indicator)));
+/** What a form has of the categories' indicators that apply to everybody, and all that there is, in hundredths. */
+function restCells(over: readonly Category[], column: PointColumn, placement: FormPlacement): readonly string[] {
+  const rest = restOf(over.flatMap(indicatorsOfCategory).map((indicator) => prepareIndicator(indicator)));
+  // Of many indicators as ranges: a sum takes 255 parts at the most.
+  if (over.length > 1) {
+    const rows = rest.flatMap(({ entries }) => entries.map(({ key }) => placement.rows.get(key))).filter((row) => row !== undefined);
+    return [rows.length === 0 ? "0" : `ROUND(100*SUM(${runs(rows, placement.columns[column], placement)}),0)`, String(mostOf(rest))];
+  }
   const cells = rest.flatMap(({ indicator: { code, entries } }) => {
     const rows = entries.map(({ name }) => placement.rows.get(`${code}.${name}`)).filter((row) => row !== undefined);
     return rows.length === 0 ? [] : [cellAddress(Math.min(...rows), placement.columns[column])];

@@ -1,4 +1,4 @@
-import type { Category, Scheme } from "../../core/index";
+import type { Category, Indicator, Scheme } from "../../core/index";
 import { entryKey, indicatorsOfCategory, prepareIndicator } from "../../core/index";
 import type { ColumnId } from "./columns";
 import { computedColumns } from "./columns";
@@ -20,8 +20,9 @@ export function lacksColumns({ columns }: FormPlacement): boolean {
 export function unsettledKeys(scheme: Scheme, placement: FormPlacement): ReadonlySet<string> {
   const isWhole = enteredColumns.every((column) => placement.columns[column] >= 0);
   const unsettled = new Set<string>();
+  const isAnyLost = scheme.categories.some((category) => linesLost(category, placement).length > 0);
   for (const category of scheme.categories) {
-    const lost = isWhole ? codesLost(category, placement) : indicatorsOfCategory(category).map(({ code }) => code);
+    const lost = isWhole ? codesLost(category, placement, isAnyLost) : indicatorsOfCategory(category).map(({ code }) => code);
     for (const code of lost) {
       unsettled.add(code);
       unsettled.add(categoryKey(category));
@@ -32,10 +33,16 @@ export function unsettledKeys(scheme: Scheme, placement: FormPlacement): Readonl
   return unsettled;
 }
 
-function codesLost(category: Category, { rows }: FormPlacement): readonly string[] {
-  const indicators = indicatorsOfCategory(category);
-  const lost = indicators.filter((indicator) => indicator.entries.some((entry) => !rows.has(entryKey(indicator, entry))));
-  // What is spread over the category draws on the rest of it.
-  const drawing = lost.length === 0 ? [] : indicators.filter((indicator) => prepareIndicator(indicator).spreads);
+function codesLost(category: Category, placement: FormPlacement, isAnyLost: boolean): readonly string[] {
+  const lost = linesLost(category, placement);
+  // What is spread over the category or over all draws on the rest of it.
+  const drawing = indicatorsOfCategory(category).filter((indicator) => {
+    const { spreads } = prepareIndicator(indicator);
+    return spreads === "all" ? isAnyLost : spreads !== null && lost.length > 0;
+  });
   return [...new Set([...lost, ...drawing])].map(({ code }) => code);
+}
+
+function linesLost(category: Category, { rows }: FormPlacement): readonly Indicator[] {
+  return indicatorsOfCategory(category).filter((indicator) => indicator.entries.some((entry) => !rows.has(entryKey(indicator, entry))));
 }

@@ -113,8 +113,8 @@ export const otherPatterns = {
     en: ["{entry:entry} as share of all × {points:number}, all from {full:number}%", "{entry:entry} as share of all × {points:number}"],
   },
   spread: {
-    zh: ["{entry:entry}为“是”按本类其他指标得分率折算，否则（{of:rule}）"],
-    en: ["if {entry:entry} as on the rest of the category, else ({of:rule})"],
+    zh: ["{entry:entry}为“是”按全部其他指标得分率折算{over=all}，否则（{of:rule}）", "{entry:entry}为“是”按本类其他指标得分率折算，否则（{of:rule}）"],
+    en: ["if {entry:entry} as on all the rest{over=all}, else ({of:rule})", "if {entry:entry} as on the rest of the category, else ({of:rule})"],
   },
   weighted: { zh: ["加权（{parts:list:；:{of:rule}占{percent:number}%}）"], en: ["weighted ({parts:list:; :{of:rule} at {percent:number}%})"] },
 } satisfies Partial<Record<Rule["kind"], Patterns>>;

@@ -8,7 +8,7 @@ import { formPlan } from "../../../src/workbook/form/form";
 import { plannedPlacement } from "../../../src/workbook/form/placement";
 import { entryList } from "../../../src/workbook/form/readForm";
 import { writeXlsx } from "../../../src/xlsx/index";
-import { spreadScheme as scheme, straightPoints } from "../../core/across/spread";
+import { spreadOverAllScheme, spreadScheme, straightOverAll, straightPoints } from "../../core/across/spread";
 import type { Values } from "../../core/kinds/case";
 import { validValues } from "../../core/kinds/case";
 import { disagreements } from "../../support/agreement";
@@ -20,47 +20,50 @@ import { useGlobalOffice } from "../../support/useGlobalOffice";
 
 const office = useGlobalOffice();
 
-const emptyForm = (unit: string): SheetPlan => formPlan({ scheme, year: 2013, unit, hasBonusSheet: false });
+describe.each([
+  ["its category", spreadScheme, straightPoints],
+  ["all categories", spreadOverAllScheme, straightOverAll],
+] as const)("what is spread over %s says the same in words, core and live formulas", (_over, scheme, straight) => {
+  const emptyForm = (unit: string): SheetPlan => formPlan({ scheme, year: 2013, unit, hasBonusSheet: false });
 
-function valuesOf(seed: number): Readonly<Record<string, Values>> {
-  return Object.fromEntries(indicatorsOf(scheme).map(({ code, entries }, index) => [code, fc.sample(validValues(entries), { numRuns: 1, seed: seed * 10 + index })[0] ?? {}]));
-}
-
-function completeForm(seed: number): SheetPlan {
-  const values = valuesOf(seed);
-  const { rows, columns } = plannedPlacement(scheme);
-  const plan = emptyForm(`城市${seed}`);
-  const cells = plan.cells.map((row) => [...row]);
-  for (const { key, entry, code } of entryList(scheme)) {
-    const own = values[code] ?? {};
-    const line = cells[rows.get(key) ?? -1];
-    if (line !== undefined && (own["none"] !== true || entry.name === "none")) line[columns.reported] = { value: encodeValue(entry, own[entry.name]) };
+  function valuesOf(seed: number): Readonly<Record<string, Values>> {
+    return Object.fromEntries(indicatorsOf(scheme).map(({ code, entries }, index) => [code, fc.sample(validValues(entries), { numRuns: 1, seed: seed * 10 + index })[0] ?? {}]));
   }
-  return { ...plan, cells };
-}
 
-function pointsOf(sheet: SheetContent | undefined): readonly unknown[] {
-  const { rows, columns } = plannedPlacement(scheme);
-  return indicatorsOf(scheme).map(({ code, entries }) => sheet?.values[rows.get(`${code}.${entries[0]?.name ?? ""}`) ?? -1]?.[columns.verifiedPoints]);
-}
+  function completeForm(seed: number): SheetPlan {
+    const values = valuesOf(seed);
+    const { rows, columns } = plannedPlacement(scheme);
+    const plan = emptyForm(`城市${seed}`);
+    const cells = plan.cells.map((row) => [...row]);
+    for (const { key, entry, code } of entryList(scheme)) {
+      const own = values[code] ?? {};
+      const line = cells[rows.get(key) ?? -1];
+      if (line !== undefined && (own["none"] !== true || entry.name === "none")) line[columns.reported] = { value: encodeValue(entry, own[entry.name]) };
+    }
+    return { ...plan, cells };
+  }
 
-const complete = Array.from({ length: runs(10, 30) }, (_, index) => 1 + index);
-const damaged = Array.from({ length: runs(6, 12) }, (_, index) => 101 + index);
-const forms = () => [...complete.map(completeForm), ...damaged.map((seed) => fillForm(scheme, emptyForm(`城市${seed}`), seed, 0.85))];
+  function pointsOf(sheet: SheetContent | undefined): readonly unknown[] {
+    const { rows, columns } = plannedPlacement(scheme);
+    return indicatorsOf(scheme).map(({ code, entries }) => sheet?.values[rows.get(`${code}.${entries[0]?.name ?? ""}`) ?? -1]?.[columns.verifiedPoints]);
+  }
 
-/** The points of the complete forms, and whatever any form says otherwise than the core. */
-const said = (sheets: readonly SheetContent[]) => ({
-  forms: sheets.length,
-  points: complete.map((_seed, index) => pointsOf(sheets[index])),
-  disagreements: sheets.flatMap((sheet) => disagreements(scheme, sheet)),
-});
-const meant = () => ({
-  forms: complete.length + damaged.length,
-  points: complete.map((seed) => straightPoints(valuesOf(seed)).map((points) => Number(points) / 100)),
-  disagreements: [],
-});
+  const complete = Array.from({ length: runs(10, 30) }, (_, index) => 1 + index);
+  const damaged = Array.from({ length: runs(6, 12) }, (_, index) => 101 + index);
+  const forms = () => [...complete.map(completeForm), ...damaged.map((seed) => fillForm(scheme, emptyForm(`城市${seed}`), seed, 0.85))];
 
-describe("what is spread over its category says the same in words, core and live formulas", () => {
+  /** The points of the complete forms, and whatever any form says otherwise than the core. */
+  const said = (sheets: readonly SheetContent[]) => ({
+    forms: sheets.length,
+    points: complete.map((_seed, index) => pointsOf(sheets[index])),
+    disagreements: sheets.flatMap((sheet) => disagreements(scheme, sheet)),
+  });
+  const meant = () => ({
+    forms: complete.length + damaged.length,
+    points: complete.map((seed) => straight(valuesOf(seed)).map((points) => Number(points) / 100)),
+    disagreements: [],
+  });
+
   it("in the embedded host", async () => {
     await loadSheets(office.host, forms());
     const sheets = await Excel.run(async (context) => {

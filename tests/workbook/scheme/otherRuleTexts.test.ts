@@ -5,12 +5,12 @@ import { readDraft } from "../../../src/workbook/scheme/readDraft";
 import { readRule } from "../../../src/workbook/scheme/readRule";
 import { ruleText } from "../../../src/workbook/scheme/ruleText";
 import { acrossIndicators, acrossScheme } from "../../core/across/index";
-import { spreadScheme } from "../../core/across/spread";
+import { spreadOverAllScheme, spreadScheme } from "../../core/across/spread";
 import { kindIndicators, kindsScheme } from "../../core/support/kindsScheme";
 import { gridOf } from "../../support/draftGrid";
 
 describe("rules of kinds for other tables", () => {
-  test.each([...kindIndicators, ...acrossIndicators, ...indicatorsOf(spreadScheme).map((one) => [one.code, one] as const)])("%s is read back as it was, in both languages", (_name, { rule, entries }) => {
+  test.each([...kindIndicators, ...acrossIndicators, ...[spreadScheme, spreadOverAllScheme].flatMap(indicatorsOf).map((one) => [one.code, one] as const)])("%s is read back as it was, in both languages", (_name, { rule, entries }) => {
     for (const language of ["zh-CN", "en-US"] as const) expect(readRule(ruleText(rule, entries, language), entries)).toEqual({ ok: true, rule });
   });
 
