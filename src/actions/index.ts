@@ -6,7 +6,9 @@ import { insertForm } from "./form/insertForm";
 import { jumpTo } from "./book/navigate";
 import { rank } from "./overview/rank";
 import { StateReader } from "./book/readState";
+import { SheetEdits } from "./book/sheetEdits";
 import { recompute } from "./form/recompute";
+import type { DraftReader } from "./scheme/readDraftState";
 import type { Actions, Outcome } from "./types";
 
 export type * from "./types";
@@ -15,6 +17,8 @@ export type * from "./types";
 export function createActions(): Actions {
   let running = false;
   const reader = new StateReader();
+  const edits = new SheetEdits();
+  let drafts: Promise<DraftReader> | undefined;
   const oneAtATime = async <T>(action: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     if (running) return { ok: false, failure: { code: "busy", items: [] } };
     running = true;
@@ -23,6 +27,7 @@ export function createActions(): Actions {
     } finally {
       running = false;
       reader.forget();
+      edits.forget();
     }
   };
   return {
@@ -69,7 +74,10 @@ export function createActions(): Actions {
     carryOver: (scheme, options) => oneAtATime(async () => (await import("./scheme/carryOver")).carryOver(scheme, options)),
     readSchemeFile: (file, options) => oneAtATime(async () => (await import("./scheme/readSchemeFile")).readSchemeFile(file, options)),
     selfCheck: (options) => oneAtATime(async () => (await import("./selfCheck/selfCheck")).selfCheck(options)),
-    readDraft: async () => (await import("./scheme/readDraftState")).readDraftState(),
+    readDraft: async () => {
+      drafts ??= import("./scheme/readDraftState").then((module) => new module.DraftReader());
+      return (await drafts).read(edits);
+    },
     startTracking: (options) => oneAtATime(async () => (await import("./tracking/startTracking")).startTracking(options)),
     updateTracking: (options) => oneAtATime(async () => (await import("./tracking/updateTracking")).updateTracking(options)),
     editTracking: (edits, options) => oneAtATime(async () => (await import("./tracking/editTracking")).editTracking(edits, options)),
@@ -79,12 +87,20 @@ export function createActions(): Actions {
     readTracking: async () => (await import("./tracking/readTrackingState")).readTrackingState(),
     readState: (options) => reader.read(options),
     jumpTo,
-    watch: (onChange) =>
-      watchBook((event) => {
+    watch: async (onChange) => {
+      const end = await watchBook((event) => {
         if (event.kind === "edited") reader.sheetChanged(event.sheetId);
         else if (event.kind === "activated") reader.activated(event.sheetId);
         else if (event.kind === "structure") reader.forget();
+        if (event.kind === "edited" && event.isTyped) edits.typed(event);
+        else if (event.kind === "edited" || event.kind === "structure") edits.forget();
         onChange(event);
-      }),
+      });
+      edits.watch();
+      return () => {
+        edits.end();
+        end();
+      };
+    },
   };
 }

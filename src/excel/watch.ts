@@ -3,7 +3,8 @@ import { runExcel } from "./session";
 /** Something that happened in the workbook; addresses are without the sheet. */
 export type BookEvent =
   | { readonly kind: "activated"; readonly sheetId: string }
-  | { readonly kind: "edited"; readonly sheetId: string; readonly address: string }
+  /** `isTyped`: cells got other contents, and all stay where they are. */
+  | { readonly kind: "edited"; readonly sheetId: string; readonly address: string; readonly isTyped: boolean }
   | { readonly kind: "selected"; readonly sheetId: string; readonly address: string }
   | { readonly kind: "structure" };
 
@@ -39,8 +40,8 @@ async function listen(onEvent: (event: BookEvent) => void): Promise<() => void> 
       worksheets.onActivated.add(async ({ worksheetId }) => {
         onEvent({ kind: "activated", sheetId: worksheetId });
       }),
-      worksheets.onChanged.add(async ({ worksheetId, address }) => {
-        onEvent({ kind: "edited", sheetId: worksheetId, address });
+      worksheets.onChanged.add(async ({ worksheetId, address, changeType }) => {
+        onEvent({ kind: "edited", sheetId: worksheetId, address, isTyped: changeType === "RangeEdited" });
       }),
       worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
         onEvent({ kind: "selected", sheetId: worksheetId, address });

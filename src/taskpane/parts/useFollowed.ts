@@ -8,8 +8,11 @@ export type Followed<T> = T | Failure | null | undefined;
 /** A cell may be open for editing just now; what is typed comes first. */
 const pause = 700;
 
-/** Follows a sheet: read anew after every change in the workbook, and again where a cell was being edited. `readSheet` stays the same. */
-export function useFollowed<T extends object>(readSheet: () => Promise<T | Failure | null>): Followed<T> {
+/**
+ * Follows a sheet: read anew after every change in the workbook, and again where a cell was being edited. `readSheet` stays the same. `isQuick`: where
+ * it reads but what changed, it is asked on every edit at once, not after the pause in which the whole workbook is read.
+ */
+export function useFollowed<T extends object>(readSheet: () => Promise<T | Failure | null>, isQuick = false): Followed<T> {
   const pane = usePane();
   const [found, setFound] = useState<Followed<T>>(undefined);
   useEffect(() => {
@@ -32,11 +35,24 @@ export function useFollowed<T extends object>(readSheet: () => Promise<T | Failu
     };
     look();
     const unsubscribe = store.subscribe(look);
+    let isReading = false;
+    let isAgain = false;
+    const readAtOnce = async () => {
+      isAgain = isReading;
+      if (isReading || store.getState().running !== null) return;
+      isReading = true;
+      await read().finally(() => {
+        isReading = false;
+      });
+      if (isAgain && !isStopped) await readAtOnce();
+    };
+    const ignore = isQuick ? pane.onEdited(() => void readAtOnce()) : undefined;
     return () => {
       isStopped = true;
+      ignore?.();
       clearTimeout(timer);
       unsubscribe();
     };
-  }, [pane, readSheet]);
+  }, [pane, readSheet, isQuick]);
   return found;
 }

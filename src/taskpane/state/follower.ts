@@ -17,6 +17,8 @@ export class WorkbookFollower {
   private reading: Promise<void> | null = null;
   /** Those who wait for the next reading to come to its end. */
   private waiting: (() => void)[] = [];
+  /** Told of each edit at once, before the pause. */
+  private readonly eager = new Set<() => void>();
   private isStale = false;
   private isPaused = false;
   private isStopped = false;
@@ -38,6 +40,12 @@ export class WorkbookFollower {
       clearTimeout(this.watchTimer);
       void ending.then((end) => end());
     };
+  }
+
+  /** Calls back on each edit at once, until the returned function is called: for what is quickly read. */
+  onEdited(listener: () => void): () => void {
+    this.eager.add(listener);
+    return () => this.eager.delete(listener);
   }
 
   /** Begins to listen; while a cell is being edited some versions of Excel refuse even that. */
@@ -107,6 +115,7 @@ export class WorkbookFollower {
 
   private onChange(change: WorkbookChange): void {
     if (this.isStopped) return;
+    if (change.kind === "edited") for (const listener of this.eager) listener();
     if (change.kind === "edited" || change.kind === "structure") return this.refreshLater(pause);
     this.shownMeanwhile = change;
     this.show(change);

@@ -76,6 +76,11 @@ export class Pane {
     return this.follower.start();
   }
 
+  /** Calls back on each edit of the workbook at once, until the returned function is called. */
+  onEdited(listener: () => void): () => void {
+    return this.follower.onEdited(listener);
+  }
+
   /** Stops what is running at its next safe point. */
   readonly cancel: () => void;
 

@@ -47,7 +47,8 @@ export function draftGrid(values: readonly (readonly CellValue[])[]): DraftGrid 
   const heads = values[header];
   if (heads === undefined) return null;
   const places = new Map(columns.map(({ column, header: text }) => [column, heads.indexOf(text)] as const).filter(([, at]) => at >= 0));
-  const read = values.slice(header + 1).map((cells, index) => rowAt(cells, header + 1 + index, places));
+  const written = [...places].filter(([column]) => column !== "key" && column !== "parent" && column !== "check").map(([, at]) => at);
+  const read = values.slice(header + 1).map((cells, index) => rowAt(cells, header + 1 + index, places, written));
   const filled = read.filter(({ isEmpty }) => !isEmpty);
   const rows = withParents(filled.flatMap(({ found }) => (found === null ? [] : [found])));
   return { places, ...rows, unknown: filled.flatMap(({ row, found, said }) => (found === null ? [{ row, kind: said }] : [])) };
@@ -55,13 +56,12 @@ export function draftGrid(values: readonly (readonly CellValue[])[]): DraftGrid 
 
 type Found = Omit<DraftRow, "parent"> & { readonly parentKey: string };
 
-function rowAt(cells: readonly CellValue[], row: number, places: DraftPlaces) {
+function rowAt(cells: readonly CellValue[], row: number, places: DraftPlaces, written: readonly number[]) {
   const value = (column: DraftColumn): CellValue => cells[places.get(column) ?? -1] ?? null;
   const text = (column: DraftColumn): string => cellText(value(column));
   const said = text("kind").trim();
   const kind = kindNamed(said);
-  const written = [...places].filter(([column]) => column !== "key" && column !== "parent" && column !== "check");
-  const isEmpty = written.every(([column]) => text(column).trim() === "");
+  const isEmpty = written.every((at) => cellText(cells[at] ?? null).trim() === "");
   const number: DraftRow["number"] = (column) => {
     const at = value(column);
     if (typeof at === "number") return at;
@@ -77,10 +77,11 @@ function cellText(value: CellValue): string {
 }
 
 function kindNamed(text: string): RowKind | null {
-  const isKind = (name: string): name is RowKind => Object.hasOwn(rowKinds, name);
-  const found = Object.entries(rowKinds).find(([, name]) => name === text)?.[0];
-  return found !== undefined && isKind(found) ? found : null;
+  return kindsByName.get(text) ?? null;
 }
+
+const isKind = (name: string): name is RowKind => Object.hasOwn(rowKinds, name);
+const kindsByName: ReadonlyMap<string, RowKind> = new Map(Object.entries(rowKinds).flatMap(([kind, name]) => (isKind(kind) ? [[name, kind] as const] : [])));
 
 /** More rows than this share stand elsewhere than their keys say: the sheet was sorted. */
 const sortedShare = 0.25;
@@ -103,7 +104,7 @@ function withParents(found: readonly Found[]): Pick<DraftGrid, "rows" | "isSorte
     const before = made.get(one);
     if (before !== undefined) return before;
     const own = isSorted && one.key !== null ? (byKey.get(one.parentKey) ?? above[index]) : above[index];
-    const parent = own === undefined || own === null || own.kind !== parentKinds[one.kind] ? null : ready(own, rows.indexOf(own));
+    const parent = own === undefined || own === null || own.kind !== parentKinds[one.kind] ? null : (made.get(own) ?? ready(own, rows.indexOf(own)));
     const { parentKey: _parentKey, ...rest } = one;
     const row = { ...rest, parent };
     made.set(one, row);
@@ -118,17 +119,16 @@ function placedParents(rows: readonly Found[]): readonly (Found | null)[] {
   return rows.map((one) => {
     const kind = parentKinds[one.kind];
     const parent = kind === null ? null : (standing.get(kind) ?? null);
-    for (const lower of below(one.kind)) standing.delete(lower);
+    for (const lower of kindsBelow.get(one.kind) ?? []) standing.delete(lower);
     standing.set(one.kind, one);
     return parent;
   });
 }
 
+/** What stands below each kind of row, at any depth. */
+const kindsBelow: ReadonlyMap<RowKind, readonly RowKind[]> = new Map(Object.keys(rowKinds).filter(isKind).map((kind) => [kind, below(kind)] as const));
+
 function below(kind: RowKind): readonly RowKind[] {
-  const children = Object.entries(parentKinds).flatMap(([child, parent]) => (parent === kind ? [child] : []));
-  return children.flatMap((child) => {
-    const found = Object.keys(rowKinds).find((name) => name === child);
-    const isKind = (name: string | undefined): name is RowKind => name !== undefined && Object.hasOwn(rowKinds, name);
-    return isKind(found) ? [found, ...below(found)] : [];
-  });
+  const children = Object.entries(parentKinds).flatMap(([child, parent]) => (parent === kind && isKind(child) ? [child] : []));
+  return children.flatMap((child) => [child, ...below(child)]);
 }

@@ -71,7 +71,9 @@ class DraftReader {
   constructor(private readonly grid: DraftGrid) {
     for (const row of grid.rows) {
       if (row.parent === null && parentKinds[row.kind] !== null) continue;
-      this.children.set(row.parent, [...(this.children.get(row.parent) ?? []), row]);
+      const siblings = this.children.get(row.parent);
+      if (siblings === undefined) this.children.set(row.parent, [row]);
+      else siblings.push(row);
     }
   }
 
