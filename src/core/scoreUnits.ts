@@ -24,13 +24,13 @@ export function acrossCodes(scheme: Scheme): readonly string[] {
  * @example figuresOfAll(scheme, [{ "1.1.reports": 5 }, {}]).get("1.1") // [5]
  */
 export function figuresOfAll(scheme: Scheme, units: readonly Entries[], { allDigits }: Pick<ScoreOptions, "allDigits"> = {}): ReadonlyMap<string, readonly number[]> {
-  const compared = prepareScheme(scheme).categories.flatMap(({ indicators }) => indicators.filter((one) => one.compared !== null));
+  const comparing = prepareScheme(scheme).categories.flatMap(({ indicators }) => indicators.flatMap((prepared) => (prepared.compared === null ? [] : [{ prepared, compared: prepared.compared }])));
   return new Map(
-    compared.map((prepared) => [
+    comparing.map(({ prepared, compared }) => [
       prepared.indicator.code,
       units.flatMap((entries) => {
         const { status, values } = readValues(prepared, entries, allDigits);
-        const figure = status === "ok" && prepared.compared !== null ? figureOf(prepared.compared, values) : null;
+        const figure = status === "ok" ? figureOf(compared, values) : null;
         return figure === null ? [] : [figure];
       }),
     ]),

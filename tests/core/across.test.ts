@@ -57,6 +57,12 @@ describe("kinds of rules that compare units", () => {
     expect(card).toMatchObject({ complete: true, total: 0 });
   });
 
+  it.each(cases)("%s has nothing to wait for where an entry is missing or wrong", (name, { entries }) => {
+    const scored = (values: Values) => scoreUnit(alone(name), entriesOf(name, values)).indicators[0];
+    expect(scored({})).toMatchObject({ points: 0, status: "missing", explanation: "未填报，不计分" });
+    expect(scored(Object.fromEntries(entries.map((one) => [one.name, "约10"])))).toMatchObject({ points: 0, status: "invalid", explanation: "填报有误，不计分" });
+  });
+
   it.each(cases)("%s never throws, and takes nothing wrong into what the others are held against", (name, { entries }) => {
     fc.assert(
       fc.property(validValues(entries), validValues(entries), fc.constantFrom(...entries), anyValue, (own, other, { name: key }, wrong) => {

@@ -116,10 +116,14 @@ describe("issues name the entry, the value and what to do", () => {
   it("puts no quotes around quotes, in which what is no option comes", () => {
     expect(message("1.2.office", "“合署办公”")).toMatch(/：“合署办公”不在选项中，/);
     expect(message("1.2.office", `“${"长".repeat(50)}”`)).toMatch(/：“长{20}…”不在选项中，/);
+    expect(message("1.2.office", "“合署”办公")).toMatch(/：““合署”办公”不在选项中，/);
+    expect(message("1.2.office", "设“合署”")).toMatch(/：“设“合署””不在选项中，/);
   });
 
   it("keeps long and broken texts short, on one line and well-formed", () => {
     expect(message("1.3.fullTime", "一\n二\u202e三")).toBe("专职人员：“一 二 三”不是数字，请只填数字");
+    expect(message("1.3.fullTime", "一 \n 二")).toBe("专职人员：“一 二”不是数字，请只填数字");
+    expect(message("1.3.fullTime", "长".repeat(20))).toBe(`专职人员：“${"长".repeat(20)}”不是数字，请只填数字`);
     expect(message("1.3.fullTime", "长".repeat(5000))).toBe(`专职人员：“${"长".repeat(20)}…”不是数字，请只填数字`);
     for (const value of ["\ud800", `a${"😀".repeat(30)}`, "x".repeat(19) + "😀".repeat(30)]) {
       expect(message("1.3.fullTime", value)).not.toMatch(/\p{Cs}/u);

@@ -62,6 +62,8 @@ it("vetoes that fix a total become bounds, and bounds fix it", () => {
     vetoCeiling: [{ ...incident, isCeiling: true }, { ...cases, isCeiling: true }, sealed, forged],
     vetoFixed: [incident, cases, { ...sealed, isCeiling: false }, forged],
   });
+  // One that is a bound already is nothing to switch to a bound.
+  expect(otherReadings(schemeWith({ vetoes: [{ entry: "2.1.sealed", total: 70, isCeiling: true }] })).map(({ code }) => code)).toEqual(["vetoFixed"]);
 });
 
 it("is nothing where only a text says how it is read", () => {

@@ -202,10 +202,17 @@ describe("readings that are parameters", () => {
     const pointsUnder = (of: Scheme) => scoreUnits(of, forms).map(({ total }) => total);
     // The mean of the others is 5; of the rest of the category nothing was reported.
     expect([pointsUnder(acrossScheme), pointsUnder(other)]).toEqual([[5, 5], [0, 5]]);
-    const cards = scoreUnits(acrossScheme, forms);
-    const run = varyRanking(forms.map((form, index) => ({ name: String(index), entries: form, scorecard: cards[index] ?? scoreUnit(acrossScheme, form) })), { trials: 1, seed: 1, percent: 0 }, acrossScheme);
-    let step = run.next();
-    while (step.done !== true) step = run.next();
-    expect(step.value.readings).toEqual([{ code: "absentSpread", indicators: [code], moved: [{ name: "0", from: 1, to: 2 }], furthest: 1 }]);
+    const shareCode = indicatorsOf(acrossScheme).find(({ rule }) => rule.kind === "shareOfAll")?.code ?? "";
+    const movedWith = (first: number, second: number) => {
+      const shares = forms.map((form, index) => ({ ...form, [`${shareCode}.users`]: index === 0 ? first : second }));
+      const cards = scoreUnits(acrossScheme, shares);
+      const run = varyRanking(shares.map((entries, index) => ({ name: String(index), entries, scorecard: cards[index] ?? scoreUnit(acrossScheme, entries) })), { trials: 1, seed: 1, percent: 0 }, acrossScheme);
+      let step = run.next();
+      while (step.done !== true) step = run.next();
+      return step.value.readings;
+    };
+    expect(movedWith(1, 1)).toEqual([{ code: "absentSpread", indicators: [code], moved: [{ name: "0", from: 1, to: 2 }], furthest: 1 }]);
+    // With three quarters of all queries it stays ahead: 20 and 10 points, and 15 and 10.
+    expect(movedWith(3, 1)).toEqual([{ code: "absentSpread", indicators: [code], moved: [], furthest: 0 }]);
   });
 });

@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { TotalRules } from "../../../src/core/index";
+import type { Entry, Indicator, TotalRules } from "../../../src/core/index";
 import { builtInSchemes, checkScheme, rankUnits, readScheme, saySchemeProblem, schemeJsonSchema, scoreUnit } from "../../../src/core/index";
 import { runs } from "../../support/runs";
+import { vetoNumbers } from "../../../src/core/score";
 import type { Reported } from "./totalScheme";
 import { allRules, anyReported, entriesOf, schemeWith, straightGrade, straightOf, straightRanks } from "./totalScheme";
 
@@ -88,6 +89,17 @@ describe("rules of the total", () => {
     const problems = checkScheme(read.scheme);
     expect(problems).toEqual([{ code: "noVeto", path: ["total", "vetoes", 3, "entry"], name: "弄虚作假" }]);
     expect(problems.map((one) => saySchemeProblem(one, "zh-CN"))).toEqual(["“弄虚作假”不是“是否”或数量，不能作为一票否决"]);
+  });
+
+  it("vetoes by what is valid, as it is shown", () => {
+    const part = (entry: Entry): Entry => (entry.name === "cases" ? { ...entry, type: { kind: "amount" }, atMost: "all" } : entry);
+    const all: Entry = { name: "all", label: { zh: "全部件数", en: "All cases" }, type: { kind: "count" } };
+    const measured = schemeWith({ ...allRules, vetoes: [...(allRules.vetoes ?? []), { entry: "2.1.all", total: 40 }] });
+    const withAll = (one: Indicator): Indicator => (one.code === "2.1" ? { ...one, entries: [...one.entries.map(part), all] } : one);
+    const categories = measured.categories.map((category) => ({ ...category, items: category.items.map((item) => ({ ...item, indicators: item.indicators.map(withAll) })) }));
+    const of = (cases: number, whole: number) => vetoNumbers({ ...measured, categories }, { ...entriesOf(plain), "2.1.cases": cases, "2.1.all": whole });
+    // In order: an incident, cases, being criticised, forgery, and what cases are a part of.
+    expect([of(1.5, 2), of(1e-15, 2), of(3, 2), of(1.5, -1)]).toEqual([[0, 1.5, 0, 0, 2], [0, 0, 0, 0, 2], [0, 0, 0, 0, 2], [0, 1.5, 0, 0, 0]]);
   });
 
   it("an entry that nothing reads and nothing vetoes by is a fault still", () => {
