@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Download, FrameLocator, Page } from "playwright-core";
+import type { Browser, Download, FrameLocator, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readWorkbook } from "../../src/xlsx/index";
 import { launchBrowser } from "./browser";
@@ -35,24 +35,19 @@ async function enter(at: Page): Promise<void> {
   await at.keyboard.press("Enter");
 }
 
-/** Keeps back the scripts that the page itself, not its pane, asks for from now on. */
-async function holdScripts(at: Page): Promise<{ readonly asked: Promise<void>; release(): void }> {
-  let release = (): void => undefined;
+const ofPage = (request: Request) => request.frame() === request.frame().page().mainFrame();
+
+/** Keeps back the scripts that the page itself, not its pane, asks for from now on, until what is answered is called. */
+async function holdScripts(at: Page): Promise<() => void> {
+  let letGo = (): void => undefined;
   const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  let tell = (): void => undefined;
-  const asked = new Promise<void>((resolve) => {
-    tell = resolve;
+    letGo = resolve;
   });
   await at.route("**/js/*.js", async (route) => {
-    if (route.request().frame() === at.mainFrame()) {
-      tell();
-      await held;
-    }
+    if (ofPage(route.request())) await held;
     await route.continue();
   });
-  return { asked, release };
+  return letGo;
 }
 
 beforeEach(async () => {
@@ -84,14 +79,15 @@ test("what is typed while the file is being written is still unsaved", async () 
   const isUnsaved = fresh.locator(".title-bar").getByText("未保存", { exact: true });
   await enter(fresh);
   await isUnsaved.waitFor();
-  const writer = await holdScripts(fresh);
+  const letGo = await holdScripts(fresh);
   const arrives = fresh.waitForEvent("download");
+  const asked = fresh.waitForRequest((request) => request.url().endsWith(".js") && ofPage(request));
   await fresh.keyboard.press("Control+s");
   await fresh.getByText("正在生成文件…").waitFor();
-  await writer.asked;
+  await asked;
   await call(fresh, "userEdit", "Sheet1", "A1", 43);
   const told = fresh.getByText(/^已保存为/).waitFor();
-  writer.release();
+  letGo();
   await told;
   expect(await savedValue(await arrives)).toBe(42);
   expect(await isUnsaved.count()).toBe(1);
