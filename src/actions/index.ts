@@ -66,6 +66,7 @@ export function createActions(): Actions {
       oneAtATime(async () => (await import("./lastYear/previewLastYear")).previewLastYear(file, options)),
     writeComparison: (comparison, options) =>
       oneAtATime(async () => (await import("./lastYear/writeComparison")).writeComparison(comparison, options)),
+    writeAnalysis: (options) => oneAtATime(async () => (await import("./analysis/writeAnalysis")).writeAnalysis(options)),
     writeSensitivity: (options) => oneAtATime(async () => (await import("./sensitivity/writeSensitivity")).writeSensitivity(options)),
     settleUnit: (decision, options) => oneAtATime(async () => (await import("./units/settleUnit")).settleUnit(decision, options)),
     startDraft: (scheme, options) => oneAtATime(async () => (await import("./scheme/startDraft")).startDraft(scheme, options)),

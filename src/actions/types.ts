@@ -8,7 +8,7 @@ import type { EnterReport, EnterRequest } from "./form/enterTypes";
 import type { CheckReport, CorrectReport, CreateReport, CreateRequest, InsertRequest, RecomputeReport } from "./form/formTypes";
 import type { RankReport } from "./overview/overviewTypes";
 import type { History, HistoryRequest, TakeBackPreview, TakeBackReport, TakeBackRequest } from "./log/historyTypes";
-import type { ComparisonReport, FinalCheck, FinalReport, LastYearPreview, NoticeReport, ScorecardsReport, SensitivityReport, YearComparison } from "./publish/publishTypes";
+import type { AnalysisReport, ComparisonReport, FinalCheck, FinalReport, LastYearPreview, NoticeReport, ScorecardsReport, SensitivityReport, YearComparison } from "./publish/publishTypes";
 import type { RepairPreview, RepairReport } from "./repair/repairTypes";
 import type { AcceptReport, ExportReport, ExportRequest, MadeFile, ReturnFile, ReturnPreview, UndoPreview, UndoReport, UndoRequest } from "./returns/returnTypes";
 import type { ReviewMark, ReviewReport } from "./review/reviewTypes";
@@ -96,6 +96,8 @@ export interface Actions {
   writeComparison(comparison: YearComparison, options: ActionOptions): Promise<Outcome<ComparisonReport>>;
   /** 敏感性分析: how firm the ranking is under other weights and without each indicator, as a sheet. */
   writeSensitivity(options: ActionOptions): Promise<Outcome<SensitivityReport>>;
+  /** Writes 得分分析: categories, a heat map of indicators and cities, and charts. */
+  writeAnalysis(options: ActionOptions): Promise<Outcome<AnalysisReport>>;
   /** Reads without writing; does not count as an action and may run at any time. */
   startDraft(scheme: Scheme, options: ActionOptions): Promise<Outcome<DraftReport>>;
   /** Writes a rule into its row of 方案草案; what stood there goes to 操作记录 where the workbook has one. */

@@ -350,6 +350,9 @@ export class FakeActions implements Actions {
   writeSensitivity: Actions["writeSensitivity"] = (options) =>
     this.answer("writeSensitivity", null, options, () => ({ units: this.forms.length, unsafe: 2, sheetName: "敏感性分析", kept: null }));
 
+  writeAnalysis: Actions["writeAnalysis"] = (options) =>
+    this.answer("writeAnalysis", null, options, () => ({ units: this.forms.length, weakest: { code: "7.1", lost: 12.5 }, sheetName: "得分分析", kept: null }));
+
   startDraft: Actions["startDraft"] = (scheme, options) =>
     this.answer("startDraft", scheme, options, () => {
       const made = this.draft === null;

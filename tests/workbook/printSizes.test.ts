@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { jiangsu2012 } from "../../src/core/index";
+import { analyse } from "../../src/workbook/analysis/analyse";
+import { analysisPlan } from "../../src/workbook/analysis/analysis";
 import { assessmentPlans } from "../../src/workbook/assessment";
 import { noticePlan } from "../../src/workbook/publish/notice";
 import type { SheetPlan } from "../../src/sheet/plan";
@@ -26,6 +28,7 @@ const plans: readonly SheetPlan[] = [
   scorecardsPlan({ ...all, pages: all.units.slice(0, 1) }),
   noticePlan({ ...all, commend: 3, date, unreported: [], countsUnreported: false }),
   sensitivityPlan(sensitivityOf(all.units), scheme, 2012),
+  analysisPlan(analyse(all), all),
 ];
 
 describe("what is printed can be read: 8 points and more", () => {

@@ -95,6 +95,15 @@ export interface SensitivityReport {
   readonly kept: string | null;
 }
 
+export interface AnalysisReport {
+  readonly units: number;
+  /** The indicator in which most points are lost on average, and how many; null where none are. */
+  readonly weakest: { readonly code: string; readonly lost: number } | null;
+  readonly sheetName: string;
+  /** Name under which an earlier sheet stays because a person had changed it; null where none does. */
+  readonly kept: string | null;
+}
+
 export interface ComparisonReport {
   readonly units: number;
   readonly sheetName: string;

@@ -47,6 +47,7 @@ export const commands: typeof chinese = {
   previewLastYear: publishWords.previewLastYear,
   writeComparison: publishWords.writeComparison,
   writeSensitivity: publishWords.writeSensitivity,
+  writeAnalysis: publishWords.writeAnalysis,
   settleUnit: unitsWords.command,
   groups: groupsWords.open,
   regroup: groupsWords.command,

@@ -11,10 +11,13 @@ export const publishWords: typeof chinese = {
   previewLastYear: "Read last year's workbook",
   writeComparison: "Against last year",
   writeSensitivity: "Sensitivity of the ranking",
+  writeAnalysis: "Where points are lost",
   rankLead: "By total, highest first; ties share a rank, incomplete cities are marked, cities to commend if you say how many.",
   sensitivityLead:
     "How firm the ranking is before it is published: 10,000 trials with weights up to 10% higher or lower, each indicator left out once, and neighbours whose order is not firm.",
   sensitivityButton: "Analyse the ranking",
+  analysisLead: "Share of full marks by indicator and city as a heat map, most points lost first, to sort and filter; with charts by category.",
+  analysisButton: "Analyse the points",
   rankButton: "Set up and rank…",
   noticeLead: "The notice by which article 8 publishes the results, ready to be copied into Word.",
   noticeButton: "Write the notice",
@@ -73,5 +76,7 @@ export const publishWords: typeof chinese = {
   sensitivityDone: (units) => `Sensitivity of the ranking written for ${cities(units)}`,
   unsafe: (pairs) => `the order of ${counted(pairs, "pair")} of neighbours is not firm`,
   noneUnsafe: "the order of all neighbours is firm",
+  analysisDone: (units) => `Analysis of points written for ${cities(units)}`,
+  weakest: (code, lost) => `most lost: indicator ${code}, ${lost.toFixed(2)} points on average`,
   comparisonDone: (units) => `Comparison with last year written for ${cities(units)}`,
 };

@@ -46,6 +46,7 @@ export const commands = {
   previewLastYear: publishWords.previewLastYear,
   writeComparison: publishWords.writeComparison,
   writeSensitivity: publishWords.writeSensitivity,
+  writeAnalysis: publishWords.writeAnalysis,
   settleUnit: unitsWords.command,
   groups: groupsWords.open,
   regroup: groupsWords.command,

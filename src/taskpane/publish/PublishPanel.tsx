@@ -12,7 +12,7 @@ import { FinalSection } from "../final/FinalSection";
 import { LastYearSection } from "../lastYear/LastYearSection";
 import { PanelFrame } from "../frame/PanelFrame";
 
-/** 公布结果 (article 8): ranking and how firm it is, notice, scorecards, files for each city and to print, the final version, and the comparison with last year. */
+/** 公布结果 (article 8): ranking and how firm it is, where points are lost, notice, scorecards, files for each city and to print, the final version, and the comparison with last year. */
 export default function PublishPanel() {
   const words = useWords();
   const pane = usePane();
@@ -37,6 +37,11 @@ export default function PublishPanel() {
       <PanelSection title={publish.writeSensitivity} lead={publish.sensitivityLead}>
         <Button disabled={disabled} onClick={() => void pane.publishing.writeSensitivity()}>
           {publish.sensitivityButton}
+        </Button>
+      </PanelSection>
+      <PanelSection title={publish.writeAnalysis} lead={publish.analysisLead}>
+        <Button disabled={disabled} onClick={() => void pane.publishing.writeAnalysis()}>
+          {publish.analysisButton}
         </Button>
       </PanelSection>
       <PanelSection title={publish.writeNotice} lead={publish.noticeLead}>

@@ -6,7 +6,7 @@ import { counted, groupParts, message, told } from "./message";
 const namedLeaders = 3;
 
 /** How results of ranking, publishing, keeping and comparing read. */
-export const publishResults: MessagesOf<"ranked" | "noticeWritten" | "scorecardsWritten" | "finalised" | "finalVerified" | "comparisonWritten" | "sensitivityWritten"> = {
+export const publishResults: MessagesOf<"ranked" | "noticeWritten" | "scorecardsWritten" | "finalised" | "finalVerified" | "comparisonWritten" | "sensitivityWritten" | "analysisWritten"> = {
   ranked: ({ report: { units, leaders, ties, incomplete, groups } }, words) => {
     const { results } = words;
     // Nobody leads where nobody has reported all.
@@ -39,6 +39,11 @@ export const publishResults: MessagesOf<"ranked" | "noticeWritten" | "scorecards
   },
 
   comparisonWritten: ({ report: { units, kept } }, words) => told(true, words.publish.comparisonDone(units), [keptPart(kept, words)]),
+
+  analysisWritten: ({ report: { units, weakest, kept } }, words) => {
+    const { publish } = words;
+    return told(true, publish.analysisDone(units), [weakest === null ? "" : publish.weakest(weakest.code, weakest.lost), keptPart(kept, words)]);
+  },
 
   sensitivityWritten: ({ report: { units, unsafe, kept } }, words) => {
     const { publish } = words;

@@ -19,6 +19,7 @@ import type {
   ReviewReport,
   ReviewState,
   ScorecardsReport,
+  AnalysisReport,
   SensitivityReport,
   TrackingFollowed,
   TrackingReport,
@@ -65,6 +66,7 @@ export type Command =
   | "previewLastYear"
   | "writeComparison"
   | "writeSensitivity"
+  | "writeAnalysis"
   | "settleUnit"
   | "regroup"
   | "startTracking"
@@ -114,6 +116,7 @@ export type Result =
   | { readonly kind: "finalVerified"; readonly report: FinalCheck }
   | { readonly kind: "comparisonWritten"; readonly report: ComparisonReport }
   | { readonly kind: "sensitivityWritten"; readonly report: SensitivityReport }
+  | { readonly kind: "analysisWritten"; readonly report: AnalysisReport }
   | { readonly kind: "unitSettled"; readonly report: UnitReport }
   | { readonly kind: "tracked"; readonly command: "startTracking" | "updateTracking" | "editTracking"; readonly report: TrackingReport }
   | { readonly kind: "letterWritten"; readonly report: LetterReport }

@@ -6,7 +6,7 @@ import type { Runner } from "./runner";
 export class PublishCommands {
   constructor(
     private readonly runner: Runner,
-    private readonly actions: Pick<Actions, "finalise" | "makeDocument" | "openFile" | "previewLastYear" | "verifyFinal" | "writeComparison" | "writeNotice" | "writeScorecards" | "writeSensitivity">,
+    private readonly actions: Pick<Actions, "finalise" | "makeDocument" | "openFile" | "previewLastYear" | "verifyFinal" | "writeAnalysis" | "writeComparison" | "writeNotice" | "writeScorecards" | "writeSensitivity">,
   ) {}
 
   readonly writeNotice = (countsUnreported = false): Promise<Result | null> =>
@@ -51,6 +51,9 @@ export class PublishCommands {
       (options) => this.actions.writeComparison(comparison, options),
       (report) => ({ kind: "comparisonWritten", report }),
     );
+
+  readonly writeAnalysis = (): Promise<Result | null> =>
+    this.runner.run("writeAnalysis", (options) => this.actions.writeAnalysis(options), (report) => ({ kind: "analysisWritten", report }));
 
   readonly writeSensitivity = (): Promise<Result | null> =>
     this.runner.run("writeSensitivity", (options) => this.actions.writeSensitivity(options), (report) => ({ kind: "sensitivityWritten", report }));

@@ -58,6 +58,14 @@ describe("公布结果", () => {
     expect(screen.getAllByText(/2 对相邻城市先后不稳/).length).toBeGreaterThan(0);
   });
 
+  test("shows where points are lost, and names the weakest indicator", async () => {
+    const { actions } = await openPublish();
+    await press("生成得分分析");
+    expect(callsOf(actions, "writeAnalysis")).toEqual([null]);
+    expect(screen.getAllByText(`已生成 ${actions.forms.length} 个城市的得分分析`).length).toBeGreaterThan(0);
+    expect(screen.getAllByText(/失分最多：指标 7\.1，平均失 12\.50 分/).length).toBeGreaterThan(0);
+  });
+
   test("writes the notice and says what it came to", async () => {
     const { actions } = await openPublish();
     await press("生成结果通报");

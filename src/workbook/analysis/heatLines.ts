@@ -1,0 +1,55 @@
+import type { Cell, Style } from "../../sheet/plan";
+import { twoDecimals } from "../overview/statistics";
+import { styles } from "../styles";
+import type { Analysis, CategoryFigures, Figures, IndicatorFigures } from "./analyse";
+
+type Line = readonly Cell[];
+
+const text: Style = { ...styles.text, valign: "middle" };
+const centered: Style = { ...text, align: "center" };
+const code: Style = { ...centered, format: "@" };
+const points: Style = { ...text, align: "right", format: "0.00" };
+const share: Style = { ...text, align: "right", format: "0.0%" };
+const count: Style = { ...centered, format: "0" };
+
+/** Fills of the heat map by the lowest share that has them, the best first; nothing at all has the last. */
+const heat = [
+  { from: 0.9, fill: "#C6E0B4" },
+  { from: 0.8, fill: "#E2EFDA" },
+  { from: 0.6, fill: "#FFF2CC" },
+  { from: Number.MIN_VALUE, fill: "#FCE4D6" },
+  { from: 0, fill: "#F4B0A8" },
+].map(({ from, fill }) => ({ from, style: { ...centered, format: "0%", fill } satisfies Style }));
+
+/** The column headers: figures over all, then each city's name by rank. `unit` is what those who are assessed are called. */
+export function heatHeader({ units }: Analysis, unit: string): Line {
+  return ["编码", "考核指标", "考核内容", "类别", "满分", "平均得分", "平均得分率", "平均失分", `零分${unit}数`, ...units].map((value) => ({ value, style: styles.header }));
+}
+
+export function indicatorLine(figures: IndicatorFigures): Line {
+  const { indicator, item, category } = figures;
+  return lineOf([indicator.code, item.name, indicator.content, category.name], indicator.max, figures);
+}
+
+export function categoryLine(figures: CategoryFigures): Line {
+  const { category, highest, median, lowest } = figures;
+  const spread = `最高 ${twoDecimals(highest)}，中位 ${twoDecimals(median)}，最低 ${twoDecimals(lowest)}`;
+  return lineOf([category.number, category.name, spread, "小计"], category.points, figures);
+}
+
+function lineOf(names: readonly [code: string, name: string, what: string, where: string], max: number, { average, share: reached, lost, atZero, shares }: Figures): Line {
+  return [
+    ...names.map((value, column) => ({ value, style: column === 0 ? code : text })),
+    { value: max, style: points },
+    { value: average, style: points },
+    { value: reached, style: share },
+    { value: lost, style: points },
+    { value: atZero, style: count },
+    ...shares.map(heatCell),
+  ];
+}
+
+function heatCell(reached: number | null): Cell {
+  if (reached === null) return { value: "不适用", style: centered };
+  return { value: reached, style: heat.find(({ from }) => reached >= from)?.style ?? centered };
+}
