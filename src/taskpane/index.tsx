@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { useEffect, useState } from "react";
 import type { Actions } from "../actions/types";
-import { languageOf } from "../i18n/index";
+import { languageOf, loadDictionary } from "../i18n/index";
 import { registerRibbonFunctions, ribbonFunctions } from "../ribbon/index";
 import { App } from "./App";
 import { performer } from "./commands/perform";
@@ -18,11 +18,14 @@ function Root({ pane }: { readonly pane: Pane }) {
   return <App pane={pane} surroundings={surroundings} />;
 }
 
-function createPane(actions: Actions): Pane {
+async function createPane(actions: Actions): Promise<Pane> {
   const preferences = readPreferences();
+  const language = preferences.language ?? languageOf(officeLocale());
+  // Without them the pane speaks Chinese.
+  await loadDictionary(language).catch(console.error);
   const openSample = sampleOpener();
   return new Pane(actions, {
-    language: preferences.language ?? languageOf(officeLocale()),
+    language,
     theme: preferences.theme ?? "auto",
     remember: rememberPreferences,
     canOpenFiles: canOpenFiles(),
@@ -39,10 +42,12 @@ async function start(): Promise<void> {
   // Office must know the functions at once: a button pressed while the pane is still coming waits for it, instead of doing nothing.
   registerRibbonFunctions(ribbonFunctions(ribbonCommands, async (name) => performer(await standing, showPane)(name)));
   const pane = await standing;
+  let speaking = Promise.resolve();
   followWorkbench(({ language, isDark }) => {
     takeTheme(isDark);
-    if (readPreferences().language === undefined) pane.followLanguage(language);
+    if (readPreferences().language === undefined) speaking = pane.followLanguage(language);
   });
+  await speaking;
   followSide(pane.store, enableOfficeButtons);
   const root = document.getElementById("root");
   if (root !== null) createRoot(root).render(<Root pane={pane} />);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dictionaryOf } from "../../src/i18n/index";
+import { dictionaryOf, loadDictionary } from "../../src/i18n/index";
 import { ribbonTab } from "../../src/ribbon/index";
 import type { CommandName, CommandRecord } from "../../src/taskpane/commands/commands";
 import { commands } from "../../src/taskpane/commands/commands";
@@ -56,7 +56,8 @@ test("every command's button is the manifest's, in its order and group", () => {
   expect(inManifest.filter(([, command]) => command !== undefined)).toEqual(recorded);
 });
 
-test.each(["zh-CN", "en-US"] as const)("buttons are called what the pane calls the same command, in %s", (language) => {
+test.each(["zh-CN", "en-US"] as const)("buttons are called what the pane calls the same command, in %s", async (language) => {
+  await loadDictionary(language);
   const { commands } = dictionaryOf(language);
   const called: Readonly<Record<string, string>> = { ...commands, ShowTaskpane: commands.taskPane };
   for (const [chinese, english, does] of elements(manifest, "Control").map(describeButton)) {

@@ -1,5 +1,6 @@
 import { cleanup } from "@testing-library/react";
-import { afterEach } from "vitest";
+import { afterEach, beforeAll } from "vitest";
+import { loadDictionary } from "../../src/i18n/index";
 import { computeStylesFast } from "./computedStyles";
 
 /** jsdom lays nothing out and has no ResizeObserver; Fluent's MessageBar and overflow need one to exist. */
@@ -12,5 +13,8 @@ class StillResizeObserver implements ResizeObserver {
 globalThis.ResizeObserver ??= StillResizeObserver;
 
 computeStylesFast(document);
+
+/** Tests speak English as soon as they ask for it; that its words are loaded on demand is a test of its own. */
+beforeAll(() => loadDictionary("en-US"));
 
 afterEach(cleanup);

@@ -32,7 +32,7 @@ export const groupsWords: typeof chinese = {
   results: {
     regrouped: (groups, count) => `Grouped by ${groups}; ${cities(count)} changed`,
     ungrouped: "No groups any more: ranked overall only",
-    typed: (count) => `${counted(count, "group")} typed into 汇总 taken over, the old ones in the log sheet`,
+    typed: (count) => `${counted(count, "group")} typed into the overview taken over, the old ones kept in the log sheet`,
     refused: (groups) => `“${groups}” cannot be a group (at most 20 characters, 20 groups); the old group stands again`,
     publishAgain: "scorecards and notice that were made before are to be made again",
   },

@@ -77,6 +77,6 @@ export const publishWords: typeof chinese = {
   unsafe: (pairs) => `the order of ${counted(pairs, "pair")} of neighbours is not firm`,
   noneUnsafe: "the order of all neighbours is firm",
   analysisDone: (units) => `Analysis of points written for ${cities(units)}`,
-  weakest: (code, lost) => `most lost: indicator ${code}, ${lost.toFixed(2)} points on average`,
+  weakest: (code, lost) => `most lost: indicator ${code}, ${lost} points on average`,
   comparisonDone: (units) => `Comparison with last year written for ${cities(units)}`,
 };

@@ -72,6 +72,6 @@ export const publishWords = {
   unsafe: (pairs: number) => `${pairs} 对相邻城市先后不稳`,
   noneUnsafe: "相邻城市的先后都稳定",
   analysisDone: (units: number) => `已生成 ${units} 个城市的得分分析`,
-  weakest: (code: string, lost: number) => `失分最多：指标 ${code}，平均失 ${lost.toFixed(2)} 分`,
+  weakest: (code: string, lost: string) => `失分最多：指标 ${code}，平均失 ${lost} 分`,
   comparisonDone: (units: number) => `已生成 ${units} 个城市与上年的对比`,
 };

@@ -1,4 +1,5 @@
 import type { Dictionary } from "../../i18n/index";
+import { printPoints } from "../../i18n/points";
 import type { MessagesOf } from "./message";
 import { counted, groupParts, message, told } from "./message";
 
@@ -42,7 +43,7 @@ export const publishResults: MessagesOf<"ranked" | "noticeWritten" | "scorecards
 
   analysisWritten: ({ report: { units, weakest, kept } }, words) => {
     const { publish } = words;
-    return told(true, publish.analysisDone(units), [weakest === null ? "" : publish.weakest(weakest.code, weakest.lost), keptPart(kept, words)]);
+    return told(true, publish.analysisDone(units), [weakest === null ? "" : publish.weakest(weakest.code, printPoints(weakest.lost)), keptPart(kept, words)]);
   },
 
   sensitivityWritten: ({ report: { units, unsafe, kept } }, words) => {

@@ -1,5 +1,6 @@
 import type { Actions, UnitDecision } from "../../actions/types";
 import type { Language } from "../../core/index";
+import { hasDictionary, loadDictionary } from "../../i18n/index";
 import { WorkbookFollower } from "./follower";
 import { FormCommands } from "./formCommands";
 import { FormWalk } from "./formWalk";
@@ -47,6 +48,7 @@ export class Pane {
   private readonly follower: WorkbookFollower;
   private readonly formWalk: FormWalk;
   private readonly runner: Runner;
+  private asked: Language | undefined;
 
   constructor(
     private readonly actions: Actions,
@@ -87,16 +89,13 @@ export class Pane {
   readonly refresh = (): Promise<void> => this.follower.refresh();
 
   readonly setLanguage = (language: Language): void => {
-    this.store.dispatch({ type: "language", language });
     this.setting.remember({ language });
-    void this.refresh();
+    void this.speak(language);
   };
 
   /** Takes over the language of what surrounds the pane, which is nobody's choice for the pane to remember. */
-  readonly followLanguage = (language: Language): void => {
-    if (language === this.store.getState().language) return;
-    this.store.dispatch({ type: "language", language });
-    void this.refresh();
+  readonly followLanguage = async (language: Language): Promise<void> => {
+    if (language !== this.store.getState().language) await this.speak(language);
   };
 
   readonly setTheme = (theme: ThemeChoice): void => {
@@ -109,6 +108,22 @@ export class Pane {
   readonly open = (panel: Panel): void => this.store.dispatch({ type: "open", panel });
   readonly close = (): void => this.store.dispatch({ type: "close" });
   readonly dismiss = (): void => this.store.dispatch({ type: "dismiss" });
+
+  /** The last language asked for is spoken, once its words are there; where they cannot be had, it is the one before. */
+  private async speak(language: Language): Promise<void> {
+    this.asked = language;
+    if (!hasDictionary(language)) {
+      try {
+        await loadDictionary(language);
+      } catch (error) {
+        console.error(error);
+        return;
+      }
+    }
+    if (this.asked !== language) return;
+    this.store.dispatch({ type: "language", language });
+    void this.refresh();
+  }
 
   /** Says why a command cannot be done in the workbook that is open: it is one city's form, or holds no assessment. */
   readonly refuse = (command: CommandOrPage, code: "cityWorkbook" | "noAssessment"): void =>

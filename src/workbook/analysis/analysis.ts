@@ -18,7 +18,7 @@ type Line = readonly (Cell | undefined)[];
 const lineHeight = 14.5;
 const chartRows = 20;
 /** Columns that the first chart covers; the second has the others. */
-const firstChartColumns = columns.category;
+const firstChartColumns = columns.average;
 /** Cities beyond these do not fit on a sheet of A3 that can be read: what is printed are the figures over all. */
 const printedUnits = 20;
 /** Names of cities left out beyond these are only counted. */
@@ -89,7 +89,7 @@ function chartLines(all: readonly { readonly column: number; readonly data: Char
 }
 
 function lineHeightOf(line: readonly Cell[], widths: readonly number[]): number {
-  const texts = [columns.item, columns.content, columns.category].map((column) => textLines(String(line[column]?.value ?? ""), widths[column] ?? 0));
+  const texts = [columns.item, columns.content].map((column) => textLines(String(line[column]?.value ?? ""), widths[column] ?? 0));
   return Math.max(22, Math.max(...texts) * lineHeight + 6);
 }
 

@@ -6,6 +6,9 @@ import { bands } from "./analyse";
 /** So many of the weakest indicators are drawn. */
 export const drawnIndicators = 10;
 
+/** Characters of a category's name that a chart has room for. */
+const longestLabel = 12;
+
 /** What a chart draws, beginning with the row of its headers. */
 export type ChartData = readonly (readonly Cell[])[];
 
@@ -13,7 +16,12 @@ const line = (...values: readonly (string | number)[]): readonly Cell[] => value
 
 /** Of each category how many cities stand in which band. */
 export function bandData({ categories }: Analysis): ChartData {
-  return [line("类别", ...bands.map(({ name }) => name)), ...categories.map(({ category, inBands }) => line(category.name, ...inBands))];
+  return [line("类别", ...bands.map(({ name }) => name)), ...categories.map(({ category, inBands }) => line(`${category.number}、${shortened(category.name)}`, ...inBands))];
+}
+
+/** A chart leaves its labels little room. */
+function shortened(name: string): string {
+  return name.length > longestLabel ? `${name.slice(0, longestLabel - 1)}…` : name;
 }
 
 /** Points lost on average in the indicators that lose most. */

@@ -1,6 +1,7 @@
 import type { Cell, Style } from "../../sheet/plan";
 import { twoDecimals } from "../overview/statistics";
 import { styles } from "../styles";
+import { analysisColumns as columns } from "./analysisGrid";
 import type { Analysis, CategoryFigures, Figures, IndicatorFigures } from "./analyse";
 
 type Line = readonly Cell[];
@@ -28,18 +29,18 @@ export function heatHeader({ units }: Analysis, unit: string): Line {
 
 export function indicatorLine(figures: IndicatorFigures): Line {
   const { indicator, item, category } = figures;
-  return lineOf([indicator.code, item.name, indicator.content, category.name], indicator.max, figures);
+  return lineOf([indicator.code, item.name, indicator.content, category.number], indicator.max, figures);
 }
 
 export function categoryLine(figures: CategoryFigures): Line {
   const { category, highest, median, lowest } = figures;
   const spread = `最高 ${twoDecimals(highest)}，中位 ${twoDecimals(median)}，最低 ${twoDecimals(lowest)}`;
-  return lineOf([category.number, category.name, spread, "小计"], category.points, figures);
+  return lineOf(["小计", category.name, spread, category.number], category.points, figures);
 }
 
 function lineOf(names: readonly [code: string, name: string, what: string, where: string], max: number, { average, share: reached, lost, atZero, shares }: Figures): Line {
   return [
-    ...names.map((value, column) => ({ value, style: column === 0 ? code : text })),
+    ...names.map((value, column) => ({ value, style: column === columns.code || column === columns.category ? code : text })),
     { value: max, style: points },
     { value: average, style: points },
     { value: reached, style: share },

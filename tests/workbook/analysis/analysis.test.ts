@@ -19,7 +19,7 @@ describe("得分分析", () => {
       first?.indicator.code,
       first?.item.name,
       first?.indicator.content,
-      first?.category.name,
+      first?.category.number,
       first?.indicator.max,
       first?.average,
       first?.share,
