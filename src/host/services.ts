@@ -39,7 +39,8 @@ export interface Sheets {
 
 /** A sheet's data validations, kept in Univer so that the grid shows and enforces them. */
 export interface Validations {
-  rules(sheetId: string): readonly ValidationRule[];
+  /** All of a sheet, or those that say something of any cell of an area, in their order. */
+  rules(sheetId: string, within?: Area): readonly ValidationRule[];
   /** Replaces whatever validated the cells of `ref`; undefined validates nothing. */
   set(ref: SheetArea, rule: Omit<ValidationRule, "uid" | "areas"> | undefined): void;
   copy(fromSheetId: string, toSheetId: string): void;

@@ -1,7 +1,7 @@
 import type { IDataValidationRule } from "@univerjs/core";
 import { AddDataValidationMutation, DataValidationModel, RemoveDataValidationMutation, UpdateDataValidationMutation, UpdateRuleType } from "@univerjs/data-validation";
 import type { Area } from "../sheet/plan";
-import { intersection, subtract } from "./address";
+import { subtract } from "./address";
 import type { Book } from "./book";
 import { toArea, toRange } from "./rangeRef";
 import type { ValidationRule, Validations } from "./services";
@@ -19,8 +19,9 @@ export function createValidations(book: Book, model: DataValidationModel): Valid
     book.run(AddDataValidationMutation, { ...target(sheetId), rule });
   }
 
-  function rules(sheetId: string): readonly ValidationRule[] {
-    return model.getRules(book.unitId, sheetId).map(read);
+  function rules(sheetId: string, within?: Area): readonly ValidationRule[] {
+    const all = model.getRules(book.unitId, sheetId);
+    return (within === undefined ? all : all.filter(({ ranges }) => meets(ranges, within))).map(read);
   }
 
   return {
@@ -28,8 +29,7 @@ export function createValidations(book: Book, model: DataValidationModel): Valid
     add,
     set(ref, rule) {
       let replaced = false;
-      for (const old of rules(ref.sheetId)) {
-        if (!old.areas.some((area) => intersection(area, ref.area))) continue;
+      for (const old of rules(ref.sheetId, ref.area)) {
         const left = old.areas.flatMap((area) => subtract(area, ref.area));
         if (left.length === 0 && rule !== undefined && !replaced) {
           // The same cells are told something else, as when a rule gets its messages.
@@ -76,6 +76,12 @@ export function createValidations(book: Book, model: DataValidationModel): Valid
 function asRanges(ranges: unknown): Area[] {
   if (!Array.isArray(ranges)) return [];
   return ranges.flatMap((range: unknown) => (isRange(range) ? [toArea(range)] : []));
+}
+
+/** Whether any of the ranges has any of these cells: asked of each rule for each cell that is looked at. */
+function meets(ranges: unknown, area: Area): boolean {
+  const [bottom, right] = [area.row + area.rows, area.column + area.columns];
+  return Array.isArray(ranges) && ranges.some((range: unknown) => isRange(range) && range.startRow < bottom && range.endRow >= area.row && range.startColumn < right && range.endColumn >= area.column);
 }
 
 function isRange(value: unknown): value is { startRow: number; startColumn: number; endRow: number; endColumn: number } {

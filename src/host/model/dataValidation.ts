@@ -1,6 +1,5 @@
 import { DataValidationErrorStyle, DataValidationOperator, DataValidationType } from "@univerjs/core";
 import { LONGEST_LIST } from "../../sheet/limits";
-import { intersection } from "../address";
 import { asBoolean, asOneOf, asRecord, asText } from "../arguments";
 import { HostError } from "../errors";
 import { defineType } from "../hostObject";
@@ -45,7 +44,7 @@ const ANYTHING: Rule = {
 
 const ruleAt = (ref: RangeRef): ValidationRule | undefined => {
   const first = { ...ref.area, rows: 1, columns: 1 };
-  return ref.book.services.validations.rules(ref.sheetId).find((rule) => rule.areas.some((area) => intersection(area, first)));
+  return ref.book.services.validations.rules(ref.sheetId, first)[0];
 };
 
 function change(ref: RangeRef, patch: Partial<Rule>): void {
