@@ -1,4 +1,4 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeAll } from "vitest";
 import { loadDictionary } from "../../src/i18n/index";
 import { computeStylesFast } from "./computedStyles";
@@ -16,5 +16,8 @@ computeStylesFast(document);
 
 /** Tests speak English as soon as they ask for it; that its words are loaded on demand is a test of its own. */
 beforeAll(() => loadDictionary("en-US"));
+
+// What is waited for comes when it comes: within the library's second only on a machine that has nothing else to do.
+configure({ asyncUtilTimeout: 60_000 });
 
 afterEach(cleanup);
