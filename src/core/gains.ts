@@ -156,8 +156,7 @@ function gainOf(prepared: PreparedIndicator, values: readonly number[], score: (
       const to = nearestRaise(prepared.entries, slot, values, (value) => addsOf(value) >= least, addsOf);
       return to === undefined ? null : { key, entry, from: valueAt(entries, key), to, adds: addsOf(to) };
     };
-    const left = minus(prepared.max, points);
-    const whole = search(left);
+    const whole = search(minus(prepared.max, points));
     // Points that an outside body gives are not earned hundredth by hundredth.
     const first = whole !== null && behaviour.gives.includes("score") ? whole : search(leastGain);
     if (first === null || (next !== null && first.adds <= next.adds)) {
@@ -165,7 +164,7 @@ function gainOf(prepared: PreparedIndicator, values: readonly number[], score: (
       continue;
     }
     next = first;
-    full = first.adds >= left ? first : (whole ?? full);
+    full = whole ?? full;
   }
   return next === null ? null : { code: prepared.indicator.code, next, full };
 }

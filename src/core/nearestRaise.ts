@@ -39,9 +39,9 @@ export function nearestRaise(
 
 /** Between which values an entry may be changed without another becoming invalid. */
 function boundsOf(entries: readonly PreparedEntry[], slot: number, values: readonly number[], { min, max }: { readonly min: number; readonly max: number }) {
-  const wholeSlot = entries[slot]?.wholeSlot ?? -1;
+  const whole = values[entries[slot]?.wholeSlot ?? -1];
   const parts = entries.flatMap((entry, part) => (entry.wholeSlot === slot ? [values[part] ?? 0] : []));
-  return { least: Math.max(min, ...parts), most: wholeSlot < 0 ? max : Math.min(max, values[wholeSlot] ?? max) };
+  return { least: Math.max(min, ...parts), most: Math.min(max, whole ?? max) };
 }
 
 /** What an entry may be that is no number; words that must be given either are or are not. */

@@ -34,8 +34,6 @@ export interface PreparedIndicator {
   /** Slot of the plan of which there may be none (reading 18), or -1, and what the indicator then gives. */
   readonly quotaSlot: number;
   readonly withoutQuota: Hundredths;
-  /** Whether an entry must not exceed another. */
-  readonly hasWholes: boolean;
   readonly max: Hundredths;
   readonly scoring: Scoring;
   /** What the unit is compared with the others by; null for an indicator that needs none of them. */
@@ -53,7 +51,7 @@ export function prepareIndicator(indicator: Indicator, path: Path = []): Prepare
     key: entryKey(indicator, entry),
     behaviour: behaviourOf(entry.type),
     standsForItself: behaviourOf(entry.type).standsForItself,
-    wholeSlot: entry.atMost === undefined ? -1 : indicator.entries.findIndex((one) => one.name === entry.atMost),
+    wholeSlot: indicator.entries.findIndex((one) => one.name === entry.atMost),
   }));
   const quotaSlot = indicator.entries.findIndex(canLackQuota);
   const found: Found = { compared: [], spreads: null };
@@ -63,7 +61,6 @@ export function prepareIndicator(indicator: Indicator, path: Path = []): Prepare
     entries,
     quotaSlot,
     withoutQuota: entries[quotaSlot]?.behaviour.lacking === "full" ? toHundredths(indicator.max) : noPoints,
-    hasWholes: entries.some((entry) => entry.wholeSlot >= 0),
     max: toHundredths(indicator.max),
     scoring,
     compared: found.compared[0] ?? null,

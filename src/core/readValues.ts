@@ -27,8 +27,8 @@ export function readValues(prepared: PreparedIndicator, entries: Entries, allDig
   const codes: (IssueCode | null)[] = [];
   let present = 0;
   let status: Status = "ok";
-  const { quotaSlot } = prepared;
-  const lacksQuota = quotaSlot >= 0 && valueAt(entries, prepared.entries[quotaSlot]?.key ?? "") === noQuota;
+  const quota = prepared.entries[prepared.quotaSlot];
+  const lacksQuota = quota !== undefined && valueAt(entries, quota.key) === noQuota;
   const isAbsent = isAbsentIn(prepared, entries);
   for (const [slot, { key, behaviour, standsForItself }] of prepared.entries.entries()) {
     const isPresent = Object.hasOwn(entries, key);
@@ -44,7 +44,7 @@ export function readValues(prepared: PreparedIndicator, entries: Entries, allDig
     values.push(code !== null || !isAsked ? 0 : typeof value === "number" && standsForItself ? plainZero(value) : behaviour.toNumber(value));
     if (code !== null && status !== "invalid") status = code === "missing" ? "missing" : "invalid";
   }
-  if (prepared.hasWholes && !isAbsent && checkWholes(prepared.entries, values, codes)) status = "invalid";
+  if (checkWholes(prepared.entries, values, codes)) status = "invalid";
   return { values, codes, status, lacksQuota, present };
 }
 
@@ -70,8 +70,8 @@ export function valueAt(entries: Entries, key: string): EntryValue {
 function checkWholes(entries: readonly PreparedEntry[], values: readonly number[], codes: (IssueCode | null)[]): boolean {
   let found = false;
   for (const [slot, { wholeSlot }] of entries.entries()) {
-    if (wholeSlot < 0 || codes[slot] !== null || codes[wholeSlot] !== null) continue;
-    if ((values[slot] ?? 0) <= (values[wholeSlot] ?? 0)) continue;
+    // What is not valid, or not asked for, counts 0 and exceeds nothing.
+    if (codes[wholeSlot] !== null || (values[slot] ?? 0) <= (values[wholeSlot] ?? 0)) continue;
     codes[slot] = "aboveWhole";
     found = true;
   }

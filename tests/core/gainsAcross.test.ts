@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Entries, EntryValue, Scheme } from "../../src/core/index";
-import { indicatorsOf, rankUnits, scoreUnits } from "../../src/core/index";
+import { figuresOfAll, indicatorsOf, rankUnits, scoreUnits } from "../../src/core/index";
 import type { Gain } from "../../src/core/gains";
 import { gainsOf, rankAfter } from "../../src/core/gains";
 import { acrossIndicators, acrossScheme } from "./across/index";
@@ -74,5 +74,27 @@ describe("提分空间 of indicators that compare units", () => {
     // With 2 users each both have 10; if the other kept its 13.33, the first would stay behind.
     expect([after(1), after(2)]).toEqual([2, 1]);
     expect(rankAfter({ scheme, ranking, name: "市0", entries: forms[0]?.entries ?? {}, forms }, { key: "1.2.given", to: 10 })).toBe(2);
+    // Each by its own form: with 1 user less the second is level in users, and ahead by its 4 points.
+    const uneven = [{ "1.1.users": 1, "1.2.given": 0 }, { "1.1.users": 2, "1.2.given": 4 }].map((entries, index) => ({ name: `市${index}`, entries }));
+    expect(rankAfter({ scheme, ranking, name: "市1", entries: uneven[1]?.entries ?? {}, forms: uneven }, { key: "1.1.users", to: 1 })).toBe(1);
+  });
+
+  it("moves the rank by another indicator with the others' figures as they are", () => {
+    const users = { name: "users", label: { zh: "查询量", en: "Queries" }, type: { kind: "count" } } as const;
+    const given = { name: "given", label: { zh: "得分", en: "Points" }, type: { kind: "count" } } as const;
+    const scheme = schemeOf(indicator({ kind: "shareOfAll", entry: "users", points: 20 }, [users], 20, "1.1"), indicator({ kind: "cap", max: 10, of: { kind: "perUnit", entry: "given", each: 1 } }, [given], 10, "1.2"));
+    const forms = [{ "1.1.users": 1, "1.2.given": 5 }, { "1.1.users": 2, "1.2.given": 3 }];
+    const ranking = rankUnits(scoreUnits(scheme, forms).map((scorecard, index) => ({ name: `市${index}`, scorecard })));
+    const unit = { scheme, ranking, name: "市0", entries: forms[0] ?? {} };
+    // 6.67 and 10 against 13.33 and 3; without the figures its own 6.67 would wait.
+    expect(rankAfter({ ...unit, figures: figuresOfAll(scheme, forms) }, { key: "1.2.given", to: 10 })).toBe(1);
+    expect(rankAfter(unit, { key: "1.2.given", to: 10 })).toBe(2);
+  });
+
+  it("is never that it does not apply", () => {
+    const code = acrossIndicators.get("notApplicable")?.code ?? "";
+    const form = (done: number) => ({ [`${code}.none`]: false, [`${code}.done`]: done, [`${code}.received`]: 10 });
+    // The mean of the others would be all the points at once.
+    expect(gainsOf(acrossScheme, form(1), [form(10)]).possible.find((one) => one.code === code)).toMatchObject({ next: { key: `${code}.done`, to: 2, adds: 100 }, full: { to: 10 } });
   });
 });

@@ -46,6 +46,12 @@ describe("the nearest value that is enough", () => {
     ["the first of 1990", "day", of, (value) => value <= day("1990-01-01"), day("1990-01-01")],
   ])("%s", (_, name, values, isEnough, found) => expect(nearest(name, values, isEnough)).toBe(found));
 
+  it("an amount down to its part, by hundredths", () => {
+    const parts = [entry("of", { kind: "amount" }, "all"), entry("all", { kind: "amount" }), entry("is", { kind: "bool" })];
+    const down = (most: number) => nearestRaise(prepareIndicator(indicator({ kind: "flag", entry: "is", points: 10 }, parts)).entries, 1, [1.5, 2, 0], (value) => Number(value) <= most, () => hundredths(1));
+    expect([down(1.5), down(1.49)]).toEqual([1.5, undefined]);
+  });
+
   it("every distance is found", () => {
     for (let least = 4; least <= 200; least += 1) expect(nearest("part", { ...of, whole: 1000 }, (value) => value >= least)).toBe(least);
     for (let least = 4; least <= 70; least += 1) expect(nearest("part", { ...of, whole: 70 }, (value) => value >= least)).toBe(least);
@@ -55,6 +61,8 @@ describe("the nearest value that is enough", () => {
     const adds = (value: EntryValue) => hundredths(value === "a" ? 300 : value === "b" ? 100 : 200);
     const chosen = (name: string, isEnough: (value: EntryValue) => boolean) => nearestRaise(prepared, slotOf(name), [], isEnough, adds);
     expect([chosen("office", () => true), chosen("office", (value) => value !== "b"), chosen("office", () => false)]).toEqual(["b", "c", undefined]);
+    const level = (value: EntryValue) => hundredths(value === "a" ? 300 : 100);
+    expect(nearestRaise(prepared, slotOf("office"), [], () => true, level)).toBe("b");
     expect([chosen("is", (value) => value === true), chosen("is", (value) => value === false)]).toEqual([true, false]);
     expect([chosen("file", (value) => value !== "无"), chosen("file", (value) => value === "无"), chosen("file", () => false)]).toEqual(["年度工作方案", "无", undefined]);
     expect(nearestRaise(prepared, 99, [], () => true, adds)).toBeUndefined();
@@ -93,6 +101,11 @@ describe("what an indicator can still gain", () => {
     expect([possible, open.map(({ code, because, left }) => [code, because, left])]).toEqual([[], [["1.2", "invalid", 1000], ["1.4", "missing", 1000], ["1.5", "missing", 1000], ["1.6", "missing", 1000]]]);
     const uneven = schemeOf(indicator(capped("done", 5), [done], 5, "1.1"), indicator(capped("done", 9), [done], 9, "1.2"));
     expect(gainsOf(uneven, {}).open.map(({ code, left }) => [code, left])).toEqual([["1.2", 900], ["1.1", 500]]);
+  });
+
+  it("is never a smaller plan", () => {
+    const planned = schemeOf(indicator({ kind: "proportion", part: "done", whole: "plan", points: 10 }, [entry("plan", { kind: "plan" }), done]));
+    expect(gainsOf(planned, { "1.1.plan": 10, "1.1.done": 5 }).possible).toMatchObject([{ next: { key: "1.1.done", to: 6, adds: 100 }, full: { key: "1.1.done", to: 10, adds: 500 } }]);
   });
 
   it("of entries that add the same, the first is named, with all that it can add", () => {

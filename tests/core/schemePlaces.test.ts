@@ -116,7 +116,7 @@ describe("problems of a scheme have their place", () => {
 
   it("a fault of ours is no problem of the scheme", () => {
     const broken = indicator(flag, [yes]);
-    Object.defineProperty(broken, "rule", { get: () => { throw new TypeError("ours"); } });
+    Object.defineProperty(broken, "readings", { get: () => { throw new TypeError("ours"); } });
     expect(() => checkScheme(schemeOf(broken))).toThrow(TypeError);
   });
 });

@@ -137,6 +137,14 @@ describe("the total of one unit", () => {
 });
 
 describe("rules of the total that do not hold together have their place", () => {
+  it("a bonus of more than the scheme has is none where it is capped", () => {
+    const differs = (bonusPoints: number, bonus: TotalRules["bonus"]) =>
+      checkScheme({ ...schemeWith(bonus === undefined ? {} : { bonus }), bonusPoints }).filter(({ path }) => path[0] === "bonusPoints");
+    const problem = (stated: number) => [{ code: "pointsDiffer", path: ["bonusPoints"], what: "bonus", name: "", stated, parts: 10 }];
+    expect([differs(8, { capped: true }), differs(10, { capped: true }), differs(12, { capped: true })]).toEqual([[], [], problem(12)]);
+    expect([differs(8, undefined), differs(8, { baseFrom: 60 }), differs(10, undefined)]).toEqual([problem(8), problem(8), []]);
+  });
+
   const grade = (name: string, more: object = {}) => ({ name: { zh: name, en: name }, ...more });
   it.each<readonly [TotalRules, readonly SchemeProblem[]]>([
     [{ vetoes: [{ entry: "9.9.none" }] }, [{ code: "unknownEntry", path: ["total", "vetoes", 0, "entry"], name: "9.9.none" }]],
