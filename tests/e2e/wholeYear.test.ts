@@ -155,6 +155,17 @@ describe.skipIf(!openpyxlAvailable)("the office's year, by hand in the workbench
     await page.screenshot({ path: `${shots}/year-sensitivity.png` });
   });
 
+  test("where points are lost stands on a sheet, with each city's share of full marks", async () => {
+    await command("公布结果");
+    await pane.getByRole("button", { name: "生成得分分析" }).click();
+    await done("已生成 3 个城市的得分分析");
+    for (const [index, { name }] of expectedRanking().entries()) expect(await cell("得分分析", `${"JKL"[index] ?? ""}4`)).toBe(name);
+    const [first, second] = [Number(await cell("得分分析", "H5")), Number(await cell("得分分析", "H6"))];
+    expect(first).toBeGreaterThanOrEqual(second);
+    expect(Number(await cell("得分分析", "E5"))).toBeCloseTo(Number(await cell("得分分析", "F5")) + first, 1);
+    await page.screenshot({ path: `${shots}/year-analysis.png` });
+  });
+
   test("publish: notice, scorecards and the final version", async () => {
     await command("公布结果");
     await page.screenshot({ path: `${shots}/year-publish.png` });

@@ -22,9 +22,6 @@ export const bands: readonly Band[] = [
 /** How the cities stand in an indicator or a category; points. */
 export interface Figures {
   readonly average: number;
-  readonly median: number;
-  readonly highest: number;
-  readonly lowest: number;
   /** Points short of full marks, on average. */
   readonly lost: number;
   /** Points reached of those that could be, over all cities, 0 to 1. */
@@ -95,12 +92,8 @@ function figuresOf(all: readonly (Reached | undefined)[]): Figures {
   const applying = all.filter((one): one is Reached => one !== undefined && one.max > 0);
   const points = applying.map((one) => toHundredths(one.points));
   const most = applying.map((one) => toHundredths(one.max));
-  const { average, median, highest } = statisticsOf(points);
   return {
-    average: toPoints(average),
-    median: toPoints(median),
-    highest: toPoints(highest),
-    lowest: applying.length === 0 ? 0 : Math.min(...applying.map((one) => one.points)),
+    average: toPoints(statisticsOf(points).average),
     lost: toPoints(statisticsOf(most.map((max, index) => minus(max, points[index] ?? noPoints))).average),
     share: part(sumOfPoints(points), sumOfPoints(most)),
     atZero: applying.filter((one) => one.points === 0).length,

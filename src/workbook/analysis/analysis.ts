@@ -1,4 +1,4 @@
-import { narrowMargins } from "../../sheet/paper";
+import { narrowMargins, pageBreaks, printable, printScale } from "../../sheet/paper";
 import type { Area, Cell, PrintSetup, SheetPlan, Style } from "../../sheet/plan";
 import { textLines } from "../../sheet/rowHeights";
 import { assessmentTitle } from "../assessmentTitle";
@@ -16,7 +16,12 @@ import { categoryLine, heatHeader, indicatorLine } from "./heatLines";
 type Line = readonly (Cell | undefined)[];
 
 const lineHeight = 14.5;
-const chartRows = 20;
+const lowest = 22;
+const chartRows = 18;
+/** What a row without a height of its own is high, in points. */
+const ownHeight = 15;
+/** Of a page; programs draw rows a little higher. */
+const used = 0.95;
 /** Columns that the first chart covers; the second has the others. */
 const firstChartColumns = columns.average;
 /** Cities beyond these do not fit on a sheet of A3 that can be read: what is printed are the figures over all. */
@@ -58,22 +63,22 @@ export function analysisPlan(analysis: Analysis, { scheme, year }: Pick<Publishe
     [],
     ...chartLines([{ column: dataColumn, data: inBands }, { column: lostColumn, data: lost }]),
   ];
-  const height = (line: readonly Cell[]) => lineHeightOf(line, widths);
+  const heights = [34, 20, 8, 36, ...indicators.map((line) => lineHeightOf(line, widths)), 8, ...categories.map(() => lowest), 8, ...notes.map((text) => textLines(text, sum(widths.slice(0, printed))) * lineHeight + 4)];
   const plan: SheetPlan = {
     name: publishedNames.analysis,
     tabColor: colors.header,
     gridlines: false,
     cells: lines,
-    merges: [across(rows.title, printed), across(rows.subtitle, printed), ...notes.map((_note, index) => across(firstNote + index, printed))],
+    merges: [across(rows.title, printed), across(rows.subtitle, printed), ...categories.map((_line, index) => ({ row: firstCategory + index, column: columns.item, rows: 1, columns: 2 })), ...notes.map((_note, index) => across(firstNote + index, printed))],
     columnWidths: widths,
-    rowHeights: [34, 20, 8, 36, ...indicators.map(height), 8, ...categories.map(height), 8, ...notes.map((text) => textLines(text, sum(widths.slice(0, printed))) * lineHeight + 4)],
+    rowHeights: heights,
     frozen: { rows: rows.first, columns: columns.content },
     filter: { row: rows.header, column: 0, rows: indicators.length + 1, columns: widths.length },
     charts: [
       bandChart({ row: firstChart, column: dataColumn, data: inBands, place: { row: firstChart, column: 0, rows: chartRows, columns: firstChartColumns } }, unit),
       lostChart({ row: firstChart, column: lostColumn, data: lost, place: { row: firstChart, column: firstChartColumns, rows: chartRows, columns: printed - firstChartColumns } }),
     ],
-    print: printOf(firstCategory, firstChart + chartRows, printed),
+    print: printOf({ heights, firstCategory, rowCount: firstChart + chartRows, widths: widths.slice(0, printed) }),
   };
   return sealed(plan, rows.title, widths.length);
 }
@@ -90,7 +95,7 @@ function chartLines(all: readonly { readonly column: number; readonly data: Char
 
 function lineHeightOf(line: readonly Cell[], widths: readonly number[]): number {
   const texts = [columns.item, columns.content].map((column) => textLines(String(line[column]?.value ?? ""), widths[column] ?? 0));
-  return Math.max(22, Math.max(...texts) * lineHeight + 6);
+  return Math.max(lowest, Math.max(...texts) * lineHeight + 6);
 }
 
 function notesOf({ leftOut, units }: Analysis, unit: string): readonly string[] {
@@ -103,19 +108,31 @@ function notesOf({ leftOut, units }: Analysis, unit: string): readonly string[] 
   ];
 }
 
+interface Paged {
+  readonly heights: readonly number[];
+  readonly firstCategory: number;
+  readonly rowCount: number;
+  readonly widths: readonly number[];
+}
+
 /** The indicators on as many pages as they need; categories, notes and charts together on the last, under the same headers. */
-function printOf(firstCategory: number, rowCount: number, width: number): PrintSetup {
-  return {
+function printOf({ heights, firstCategory, rowCount, widths }: Paged): PrintSetup {
+  const print: PrintSetup = {
     paper: "A3",
     orientation: "landscape",
     fitToWidth: true,
-    area: { row: 0, column: 0, rows: rowCount, columns: width },
+    area: { row: 0, column: 0, rows: rowCount, columns: widths.length },
     titleRows: [rows.header, rows.header],
     margins: narrowMargins,
     footer: "&C第 &P 页，共 &N 页",
     centered: true,
-    breaksBefore: [firstCategory],
   };
+  const heightOf = (from: number, to: number) => sum(Array.from({ length: to - from }, (_, index) => heights[from + index] ?? ownHeight));
+  const indicators = Array.from({ length: firstCategory - 1 - rows.first }, (_, index) => ({ row: rows.first + index, height: heightOf(rows.first + index, rows.first + index + 1) }));
+  const rest = { row: firstCategory - 1, height: heightOf(firstCategory - 1, rowCount) };
+  const page = (printable(print).height / printScale(print, widths)) * used;
+  const breaksBefore = pageBreaks([...indicators, rest], page, heightOf(0, rows.first), heightOf(rows.header, rows.first));
+  return { ...print, breaksBefore };
 }
 
 const sum = (widths: readonly number[]): number => widths.reduce((total, one) => total + one, 0);

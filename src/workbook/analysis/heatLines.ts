@@ -1,5 +1,4 @@
 import type { Cell, Style } from "../../sheet/plan";
-import { twoDecimals } from "../overview/statistics";
 import { styles } from "../styles";
 import { analysisColumns as columns } from "./analysisGrid";
 import type { Analysis, CategoryFigures, Figures, IndicatorFigures } from "./analyse";
@@ -32,10 +31,10 @@ export function indicatorLine(figures: IndicatorFigures): Line {
   return lineOf([indicator.code, item.name, indicator.content, category.number], indicator.max, figures);
 }
 
+/** The name goes over the columns of 考核指标 and 考核内容. */
 export function categoryLine(figures: CategoryFigures): Line {
-  const { category, highest, median, lowest } = figures;
-  const spread = `最高 ${twoDecimals(highest)}，中位 ${twoDecimals(median)}，最低 ${twoDecimals(lowest)}`;
-  return lineOf(["小计", category.name, spread, category.number], category.points, figures);
+  const { category } = figures;
+  return lineOf([category.number, category.name, "", "小计"], category.points, figures);
 }
 
 function lineOf(names: readonly [code: string, name: string, what: string, where: string], max: number, { average, share: reached, lost, atZero, shares }: Figures): Line {

@@ -64,6 +64,13 @@ describe("得分分析", () => {
     expect(plan.cells[(lost?.data.row ?? 0) + 1]?.[(lost?.data.column ?? 0) + 1]?.value).toBe(found.indicators[0]?.lost);
   });
 
+  it("keeps categories, notes and charts together on a page, after the indicators where there is room", () => {
+    const firstCategory = rows.first + 48;
+    expect(plan.print?.breaksBefore?.every((row) => row < firstCategory)).toBe(true);
+    const few = analysisPlan({ ...found, indicators: found.indicators.slice(0, 2) }, results);
+    expect(few.print?.breaksBefore).toEqual([]);
+  });
+
   it("has no formula, names that begin with = included", () => {
     const odd = resultsFrom({ "=甲市": completeSample(1, 9), 乙市: completeSample(2, 5) });
     const cells = analysisPlan(analyse(odd), { scheme: jiangsu2012, year: 2012 }).cells.flat();
