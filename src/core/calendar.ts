@@ -1,6 +1,5 @@
 /** Days as spreadsheets count them: 1 is 1900-01-01 and, by an old mistake, 61 is 1900-03-01; from there on every day counts. */
 const firstDay = 61;
-const lastDay = 2_958_465;
 const unixDay = 25_569;
 const dayLength = 86_400_000;
 
@@ -10,9 +9,9 @@ const dayLength = 86_400_000;
  * @example serialOf("2013-12-31") // 41639
  */
 export function serialOf(day: string): number | null {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : NaN;
-  const serial = time / dayLength + unixDay;
-  return serial >= firstDay && serial <= lastDay && dayOf(serial) === day ? serial : null;
+  const serial = Date.parse(`${day}T00:00:00Z`) / dayLength + unixDay;
+  // Whatever else a date is written like, the day of its number is written otherwise.
+  return serial >= firstDay && dayOf(serial) === day ? serial : null;
 }
 
 /**

@@ -46,9 +46,9 @@ const statusNumbers = {
 /** Issues that a form can show; a key that the scheme does not know has no line there. */
 export type StatusCode = keyof typeof statusNumbers;
 
-/** The status number of an issue; 1 for no issue. */
-export function statusNumber(code: StatusCode | null): number {
-  return code === null ? 1 : statusNumbers[code];
+/** The status number of an issue. */
+export function statusNumber(code: StatusCode): number {
+  return statusNumbers[code];
 }
 
 /** Error values of a spreadsheet as Office.js and files give them. */

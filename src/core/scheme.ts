@@ -140,7 +140,7 @@ export function indicatorCodeOf(key: string): string {
 
 /** The entry of the same indicator that this one must not exceed. */
 export function wholeOf(indicator: Indicator, { atMost }: Pick<Entry, "atMost">): Entry | undefined {
-  return atMost === undefined ? undefined : indicator.entries.find((one) => one.name === atMost);
+  return indicator.entries.find((one) => one.name === atMost);
 }
 
 const known = new WeakMap<Scheme, readonly Indicator[]>();

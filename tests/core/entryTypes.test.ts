@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CellValue, EntryType, EntryValue } from "../../src/core/index";
 import { behaviourOf, noQuota, parametersOfType, wordsOf } from "../../src/core/index";
+import { errorIn } from "../../src/core/issue";
 
 const zh = wordsOf("zh-CN");
 const types = {
@@ -96,6 +97,11 @@ describe("formulas of each type", () => {
     ["text", `IF(LEN(${bare})=0,0,IF(${bare}="无",0,1))`],
   ])("the number of %s", (name, formula) => expect(of(name).numberFormula("K7", zh)).toBe(formula));
 });
+
+it.each<readonly [EntryValue, boolean]>([
+  ...["#N/A", "#REF!", "#DIV/0!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"].map((text) => [text, true] as const),
+  ...["x#REF!", "#REF!x", "#N/A 无", "见#N/A", "#abc!", "#1 项", "#1_DATA", "#", "N/A", "", 5, true, null].map((text) => [text, false] as const),
+])("%j is an error of a spreadsheet: %s", (value, isError) => expect(errorIn(value)).toBe(isError ? "errorValue" : null));
 
 describe("cells and values", () => {
   it.each<readonly [Name, string | number | boolean, EntryValue]>([

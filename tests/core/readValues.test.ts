@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Entries, Entry, EntryValue, Indicator } from "../../src/core/index";
-import { noQuota, scoreUnit } from "../../src/core/index";
+import { jiangsu2012, mostRecognised, noQuota, scoreUnit } from "../../src/core/index";
 import { entry, indicator, schemeOf } from "./support/smallScheme";
 
 const done = entry("done", { kind: "count" }, "plan");
@@ -57,4 +57,8 @@ it("a key that no entry has is told, however many keys there are", () => {
     [["9.9.x", "unknownKey"]],
   ]);
   expect([unknown({}), unknown({ "1.1.done": 1 }), unknown({ "1.1.done": 1, "1.1.plan": 2 })]).toEqual([[], [], []]);
+});
+
+it("what is recognised matter by matter has its most points, and none where a scheme has no such indicator", () => {
+  expect([mostRecognised(jiangsu2012), mostRecognised(schemeOf(indicator(share, [done, plan])))]).toEqual([100, 0]);
 });
