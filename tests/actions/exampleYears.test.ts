@@ -118,11 +118,19 @@ describe("the example for counties, through the year", () => {
 
   it("is ranked, overall and in groups, and the best is commended", async () => {
     valueOf(await actions.rank({ ...inChinese, commend: 3 }));
-    expect(await table(sheetNames.ranking, 3, "名次", "城市", "总分", "组别", "组内名次", "备注", "等次")).toEqual([
+    expect(await table(sheetNames.ranking, 3, "名次", "县（市、区）", "总分", "组别", "组内名次", "备注", "等次")).toEqual([
       [1, "甲县", 94.6, "县组", 1, "先进县（市、区）", "优秀"],
       [2, "乙县", 74.5, "县组", 2, "先进县（市、区）", "合格"],
       [3, "丙县", 59, "区组", 1, "", "不合格"],
     ]);
+  });
+
+  it("heads its columns by what counties are called; a sheet of an earlier version is brought up to date and not restored", async () => {
+    expect(await table(sheetNames.summary, 3, "县（市、区）", "名次")).toEqual([["甲县", 1], ["乙县", 2], ["丙县", 3]]);
+    await office.host.userEdit(sheetNames.summary, "A4", "城市");
+    await office.host.userEdit(sheetNames.ranking, "B4", "城市");
+    expect(valueOf(await actions.recompute(inChinese))).toMatchObject({ restored: [], updated: 2 });
+    expect((await table(sheetNames.ranking, 3, "县（市、区）")).flat()).toEqual(["甲县", "乙县", "丙县"]);
   });
 
   it("is published in the words of counties, with figures that agree everywhere", async () => {
@@ -141,7 +149,7 @@ describe("the example for counties, through the year", () => {
   it.skipIf(!libreOfficeAvailable)("comes to the same in LibreOffice", { timeout: 300_000 }, async () => {
     const sheets = await recalculate(await writeXlsx(captureSheets(office.host)));
     const summary = sheets.find(({ name }) => name === sheetNames.summary)?.values ?? [];
-    const at = ["城市", "总分", "名次", "组内名次", "等次"].map((header) => summary[3]?.indexOf(header) ?? -1);
+    const at = ["县（市、区）", "总分", "名次", "组内名次", "等次"].map((header) => summary[3]?.indexOf(header) ?? -1);
     expect(summary.slice(4, 7).map((row) => at.map((column) => row[column]))).toEqual([["甲县", 94.6, 1, 1, "优秀"], ["乙县", 74.5, 2, 2, "合格"], ["丙县", 59, 3, 1, "不合格"]]);
   });
 
@@ -167,7 +175,7 @@ describe("the example for counties, through the year", () => {
     // Nobody is late any more: 5, 5 and 5; three full-time posts give 8 instead of 6.
     expect((await unitsNow()).map((unit) => [...pointsOf(unit, "1.2", "1.3"), unit.verified.base, unit.verified.total])).toEqual([[5, 9.5, 90.6, 96.6], [5, 8, 76.5, 76.5], [5, 10, 100, 59]]);
     valueOf(await actions.rank(inChinese));
-    expect(await table(sheetNames.ranking, 3, "名次", "城市", "组别", "组内名次")).toEqual([[1, "甲县", "县组", 1], [2, "乙县", "县组", 2], [3, "丙县", "区组", 1]]);
+    expect(await table(sheetNames.ranking, 3, "名次", "县（市、区）", "组别", "组内名次")).toEqual([[1, "甲县", "县组", 1], [2, "乙县", "县组", 2], [3, "丙县", "区组", 1]]);
     expect(valueOf(await actions.recompute(inChinese))).toMatchObject({ restored: [], disagreements: [] });
   });
 

@@ -1,6 +1,8 @@
 import { cellAddress } from "../../sheet/a1";
 import { isSameFormula } from "../../sheet/formula";
 import type { EarlierFormulas } from "../form/earlierFormulas";
+import { earlierUnitHeader } from "../publish/naming";
+import { summaryRows } from "./summaryColumns";
 import type { Cell, SheetContent, SheetPlan } from "../../sheet/plan";
 
 /** A cell of a computed sheet that is not as planned. */
@@ -51,7 +53,7 @@ export function lostByRebuild(plan: SheetPlan, first: number, lines: number, con
 
 /** Deviations parted into those that an earlier version wrote and those that somebody made. */
 export function partedByVersion(sheet: string, found: readonly Deviation[], known: EarlierFormulas) {
-  const isEarlier = ({ row, column, before }: Deviation) => known.isOnSheet(sheet, row, column, before);
+  const isEarlier = ({ row, column, before }: Deviation) => known.isOnSheet(sheet, row, column, before) || (row === summaryRows.header && before === earlierUnitHeader);
   return { earlier: found.filter(isEarlier), overwritten: found.filter((one) => !isEarlier(one)) };
 }
 

@@ -108,9 +108,9 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
       ...(index < charted ? chartCells(row, categories.length, columns) : []),
     ] satisfies readonly (Cell | undefined)[];
   });
-  const chartHeaders = ["城市", ...categories.map((category) => category.name), "创新加分"];
+  const chartHeaders = [naming.unit, ...categories.map((category) => category.name), "创新加分"];
   const headers: readonly (Cell | undefined)[] = [
-    ...["名次", "城市", "总分", "基本分", "创新加分", "与上一名差距", ...(isGrouped ? [groupHeaders.group, groupHeaders.rank] : []), ...categories.map((one) => `${one.number}、${one.name}`), "备注", ...(hasGrades(scheme) ? ["等次"] : [])].map(
+    ...["名次", naming.unit, "总分", "基本分", "创新加分", "与上一名差距", ...(isGrouped ? [groupHeaders.group, groupHeaders.rank] : []), ...categories.map((one) => `${one.number}、${one.name}`), "备注", ...(hasGrades(scheme) ? ["等次"] : [])].map(
       (value) => ({ value, style: styles.header }),
     ),
     undefined,

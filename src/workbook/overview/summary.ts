@@ -7,6 +7,7 @@ import { comparedAreas, comparedFormat, comparedFormula, comparedHeader, firstCo
 import { summaryColumns, summaryRows } from "./summaryColumns";
 import { baseSum, bonusSum } from "../form/totalSums";
 import { hasGrades, rankLine } from "./rankLine";
+import { namingOf } from "../publish/naming";
 import { inOfficialOrder } from "./officialOrder";
 import { groupCells } from "./groupCells";
 import { groupHeaders } from "../units/groups";
@@ -52,7 +53,7 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
 
   const quiet = { ...styles.computedPoints, valign: "middle" } as const;
   const headers = [
-    "城市",
+    namingOf(scheme).unit,
     "已填报",
     "应填报",
     "差错",

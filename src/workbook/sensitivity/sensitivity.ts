@@ -5,6 +5,7 @@ import type { Area, Cell, PrintSetup, SheetPlan, Style } from "../../sheet/plan"
 import { textLines } from "../../sheet/rowHeights";
 import { sealed } from "../publish/seal";
 import { publishedNames } from "../sheetNames";
+import { namingOf } from "../publish/naming";
 import { colors, styles } from "../styles";
 import { indicatorLines } from "./indicatorLines";
 import { lineHeight as moveHeight, lineMerges } from "./moveLines";
@@ -77,12 +78,12 @@ export function sensitivityPlan(found: Sensitivity, scheme: Scheme, year: number
 }
 
 function headLines({ percent }: Sensitivity, scheme: Scheme, year: number): readonly Line[] {
-  const under = ["名次区间", "保持现名次\n的试验", "名次区间", "城市", "分差", "次序改变\n的试验", "剔除后次序改变的指标"];
+  const under = ["名次区间", "保持现名次\n的试验", "名次区间", namingOf(scheme).unit, "分差", "次序改变\n的试验", "剔除后次序改变的指标"];
   return [
     [{ value: `${assessmentTitle({ scheme, year })}排名敏感性分析`, style: styles.title }],
     [{ value: `权重浮动 ±${percent}%、逐项剔除指标时现名次是否稳定；得分为核定分，未核定的为自报分`, style: styles.subtitle }],
     [],
-    [...["名次", "城市", "总分"].map(head), head(`权重浮动 ±${percent}%`), blank, head("逐项剔除"), head("与后一名"), blank, blank, blank, head("提示")],
+    [...["名次", namingOf(scheme).unit, "总分"].map(head), head(`权重浮动 ±${percent}%`), blank, head("逐项剔除"), head("与后一名"), blank, blank, blank, head("提示")],
     [blank, blank, blank, ...under.map(head), blank],
   ];
 }
