@@ -31,6 +31,7 @@ export function readRibbon(manifest: Document, language: Language, base: string)
   const tab = all(manifest.documentElement, "CustomTab")[0];
   if (tab === undefined) throw new Error("no CustomTab");
   const resources = readResources(manifest, language);
+  const site = folderOf(all(manifest.documentElement, "SourceLocation")[0]?.getAttribute("DefaultValue") ?? "");
   const text = (parent: Element, name: string): string => {
     const resid = child(parent, name)?.getAttribute("resid") ?? "";
     const found = resources.get(resid);
@@ -51,7 +52,7 @@ export function readRibbon(manifest: Document, language: Language, base: string)
           icons: new Map(
             all(control, "Image").map((image) => [
               Number(image.getAttribute("size")),
-              hosted(resources.get(image.getAttribute("resid") ?? "") ?? "", base),
+              hosted(resources.get(image.getAttribute("resid") ?? "") ?? "", site, base),
             ]),
           ),
           action: readAction(control),
@@ -83,8 +84,15 @@ function readResources(manifest: Document, language: Language): ReadonlyMap<stri
   );
 }
 
-function hosted(address: string, base: string): string {
-  return new URL(new URL(address).pathname.replace(/^\//, ""), base).href;
+/** The folder that a page stands in. Throws where the address is none. */
+function folderOf(page: string): string {
+  return new URL(".", page).href;
+}
+
+/** The address, in the folder `site` that the manifest names, as the site at `base` has it. */
+function hosted(address: string, site: string, base: string): string {
+  const { href } = new URL(address);
+  return new URL(href.startsWith(site) ? href.slice(site.length) : href, base).href;
 }
 
 const children = (parent: Element, name: string): Element[] => [...parent.children].filter((one) => one.localName === name);

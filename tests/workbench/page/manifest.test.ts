@@ -46,6 +46,13 @@ describe("the ribbon that the workbench draws from the manifest", () => {
     }
   });
 
+  test("finds its icons where the site stands in a folder, whatever folder the manifest points to", () => {
+    const inFolder = xml.replaceAll("https://localhost:3000/", "https://intranet.example/tools/credit/");
+    const addressesAt = (where: string) => readRibbon(parse(inFolder), "zh-CN", where).groups.flatMap(({ buttons }) => buttons.flatMap(({ icons }) => [...icons.values()]));
+    expect(addressesAt("https://intranet.example/tools/credit/workbench.html")).toContain("https://intranet.example/tools/credit/assets/check-32.png");
+    expect(addressesAt(base)).toContain("http://localhost:4300/assets/check-32.png");
+  });
+
   test.each([
     ["a label that is defined nowhere", xml.replace('<bt:String id="Check.Label"', '<bt:String id="Other"'), /Check\.Label/],
     ["an action that Excel would know and this does not", xml.replace('xsi:type="ExecuteFunction"', 'xsi:type="Unheard"'), /Unheard/],
