@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Scheme } from "../src/core/index";
-import { checkScheme, indicatorsOf, jiangsu2012, prepareIndicator, renderFormula, scoreUnit, wordsOf } from "../src/core/index";
+import { checkScheme, indicatorsOf, prepareIndicator, renderFormula, scoreUnit, wordsOf } from "../src/core/index";
 import { createActions } from "../src/actions/index";
 import { loadSheets } from "../src/host/load";
 import { cellAddress } from "../src/sheet/a1";
@@ -13,20 +13,7 @@ import { readSchemeText, schemeFileText } from "../src/workbook/scheme/schemeFil
 import { indicatorPath, trialOf } from "../src/workbook/scheme/trial";
 import { gridOf } from "../tests/support/draftGrid";
 import { startOffice } from "../tests/support/officeHarness";
-
-/** The official table so many times over, with codes of its own each time: 300 indicators are seven of them, less a few. */
-function large(times: number): Scheme {
-  const categories = Array.from({ length: times }, (_, copy) =>
-    jiangsu2012.categories
-      .filter(({ bonus }) => !bonus)
-      .map((category) => ({
-        ...category,
-        code: `${copy + 1}-${category.code}`,
-        items: category.items.map((item) => ({ ...item, indicators: item.indicators.map((one) => ({ ...one, code: `${copy + 1}-${one.code}` })) })),
-      })),
-  ).flat();
-  return { ...jiangsu2012, id: `large-${times}`, basePoints: 1000 * times, bonusPoints: 0, categories };
-}
+import { large } from "./support/largeScheme";
 
 /** Milliseconds of the quickest of several runs: what it takes where nothing else is in the way. */
 async function quickest(run: (round: number) => unknown, runs = 9): Promise<number> {
