@@ -21,6 +21,15 @@ test("every package is wanted in one exact version, and locked in that version",
   expect(wanted.filter(([name, version]) => lock.packages[`node_modules/${name}`]?.version !== version)).toEqual([]);
 });
 
+test("each is named with its purpose in docs/dependencies.md, and none that is no longer there", () => {
+  const named = readProjectFile("docs/dependencies.md")
+    .split("\n")
+    .filter((line) => line.startsWith("| `"))
+    .flatMap((line) => [...(line.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name));
+  expect(named).toHaveLength(new Set(named).size);
+  expect(new Set(named)).toEqual(new Set(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })));
+});
+
 test("the lock holds the native packages of every system, so that npm ci works on each", () => {
   expect(missingOptional(lock.packages)).toEqual([]);
   expect(missingOptional({ "node_modules/a": { optionalDependencies: { "@a/darwin-arm64": "1.0.0" } } })).toHaveLength(1);

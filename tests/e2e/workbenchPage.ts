@@ -61,6 +61,11 @@ export async function openIn(context: BrowserContext, given?: Page): Promise<Ope
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
+  // Nothing may be asked of another server, whatever the page does.
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith("http") && url.origin !== new URL(inject("siteUrl")).origin) errors.push(`asks ${request.url()}`);
+  });
   await page.goto(new URL("workbench.html", inject("siteUrl")).href);
   const pane = page.frameLocator("iframe");
   await pane.getByRole("button", { name: "新建考核工作簿" }).first().waitFor();
