@@ -7,7 +7,7 @@ import { acrossCases, acrossIndicators, acrossScheme } from "./across/index";
 import type { Values } from "./kinds/case";
 import { validValues } from "./kinds/case";
 import { anyValue, asEntries } from "./support/forms";
-import { indicator, schemeOf } from "./support/smallScheme";
+import { entry, indicator, schemeOf } from "./support/smallScheme";
 
 const cases = Object.entries(acrossCases);
 
@@ -28,6 +28,10 @@ describe("kinds of rules that compare units", () => {
     expect(checkScheme(acrossScheme)).toEqual([]);
     expect(acrossCodes(acrossScheme)).toEqual([...acrossIndicators.values()].map(({ code }) => code));
     expect(acrossCodes(jiangsu2012)).toEqual([]);
+  });
+
+  it("compare by points that others gave, too", () => {
+    expect(checkScheme(schemeOf(indicator({ kind: "rank", entry: "given", tiers: [{ rank: 1, points: 10 }] }, [entry("given", { kind: "score", max: 20 })])))).toEqual([]);
   });
 
   it.each(cases)("%s gives each of 13 units what the table's words give", (name, { entries, straight }) => {

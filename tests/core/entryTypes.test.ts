@@ -131,6 +131,10 @@ describe("cells and values", () => {
     expect([of("plan").check(noQuota), of("quota").check(0)]).toEqual(["notNumber", "zeroPlan"]);
   });
 
+  it("nothing is divided by less than a yuan", () => {
+    expect([-1, 0, 0.00009, 0.0001, 5].map((value) => of("plannedAmount").check(value))).toEqual(["negative", "zeroPlan", "zeroPlan", null, null]);
+  });
+
   it("a name may be anything that a cell can hold but an error", () => {
     const odd: EntryValue = JSON.parse("{}");
     expect(["方案", 5, true, "#N/A", odd].map((value) => of("text").check(value))).toEqual([null, null, null, "errorValue", "errorValue"]);

@@ -3,6 +3,7 @@ import { hundredths, unbounded } from "../../src/core/exact";
 import type { Points } from "../../src/core/expression";
 import { above, atLeast, atMost, each, entered, equal, firstThatHolds, fixed, given, greatest, less, notBelowZero, number, shareOf, sumOf } from "../../src/core/expression";
 import { growthOf, chosenBy, groupCount, weightedSum } from "../../src/core/shares";
+import { roundedAmount, wholeOf } from "../../src/core/figures";
 import { meanWithin, valuesWithin } from "../../src/core/across";
 import { mostOf, restOf } from "../../src/core/rest";
 import { leastOf } from "../../src/core/total/totalExpressions";
@@ -54,6 +55,12 @@ describe("whether a formula may come to decimals, so that sums of it are rounded
 describe("what an expression comes to", () => {
   it("counts an entry that is not there as 0, and names no cell of it", () => {
     expect([entered(3).value([1]), entered(3).formula(["A1"])]).toEqual([0, ""]);
+  });
+
+  it("counts amounts in the last of their decimals, and none beyond what a country has", () => {
+    const yuan = wholeOf(a, 2);
+    expect([yuan.value([1.005]), yuan.value([3]), yuan.value([1e12])]).toEqual([101, 300, 9_999_999_999_900]);
+    expect([yuan.formula(["A1"]), roundedAmount(a, 4)(["A1"])]).toEqual(["ROUND(100*ROUND(MIN(99999999999,A1),2),0)", "ROUND(MIN(99999999999,A1),4)"]);
   });
 
   it("compares with constants and with figures alike", () => {

@@ -104,8 +104,9 @@ describe("what an indicator can still gain", () => {
   });
 
   it("is never a smaller plan", () => {
-    const planned = schemeOf(indicator({ kind: "proportion", part: "done", whole: "plan", points: 10 }, [entry("plan", { kind: "plan" }), done]));
-    expect(gainsOf(planned, { "1.1.plan": 10, "1.1.done": 5 }).possible).toMatchObject([{ next: { key: "1.1.done", to: 6, adds: 100 }, full: { key: "1.1.done", to: 10, adds: 500 } }]);
+    const planned = schemeOf(indicator({ kind: "rate", part: "done", whole: "plan", tiers: [{ percent: 80, points: 10 }] }, [entry("plan", { kind: "plan" }), done]));
+    // 8 of 10 give as much as 5 of 6 would.
+    expect(gainsOf(planned, { "1.1.plan": 10, "1.1.done": 5 }).possible).toMatchObject([{ next: { key: "1.1.done", to: 8, adds: 1000 }, full: { key: "1.1.done", to: 8, adds: 1000 } }]);
   });
 
   it("of entries that add the same, the first is named, with all that it can add", () => {

@@ -37,15 +37,16 @@ describe("entries are told apart by what they are, wherever they stand in the ro
   });
 });
 
-it.each<readonly [EntryValue, string]>([
-  ["没有口岸", "ok"],
-  ["无", "missing"],
-  ["#N/A", "invalid"],
-  [null, "missing"],
-  [undefined, "missing"],
-])("nothing applies where words say so, and neither an error nor an empty cell does: %j is %s", (value, status) => {
+it.each<readonly [EntryValue, string, readonly string[]]>([
+  ["没有口岸", "ok", []],
+  ["无", "missing", ["missing", "missing"]],
+  ["#N/A", "invalid", ["errorValue", "missing", "missing"]],
+  [null, "missing", ["missing", "missing", "missing"]],
+  [undefined, "missing", ["missing", "missing", "missing"]],
+])("nothing applies where words say so, and neither an error nor an empty cell does: %j is %s", (value, status, codes) => {
   const of = indicator({ kind: "spread", entry: "none", of: share }, [entry("none", { kind: "text" }), done, plan]);
-  expect(row(of, { "1.1.none": value })).toMatchObject({ points: 0, status });
+  const found = row(of, { "1.1.none": value });
+  expect([found?.points, found?.status, found?.issues.map(({ code }) => code)]).toEqual([0, status, codes]);
 });
 
 it("a key that no entry has is told, however many keys there are", () => {

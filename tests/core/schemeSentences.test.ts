@@ -36,6 +36,7 @@ const sentences: readonly (readonly [SchemeProblem, zh: string, en: string])[] =
   [{ code: "severalGroups", path, name: "南京市", groups: ["苏南", "苏中"] }, "“南京市”列入了多个组别：苏南、苏中", "南京市 stands in several groups: 苏南, 苏中"],
   [{ code: "emptyGroup", path, name: "苏北" }, "组别“苏北”没有考核对象", "group 苏北 has no units"],
   [{ code: "noPoints", path, points: 0.001 }, "0.001 不是分值，分值为 0 或以上，至多两位小数", "0.001 is no number of points"],
+  [{ code: "unfitting", path, rule: "proportion", name: "a", asked: "amount" }, "填报项“a”不是规则所要的金额项", "proportion rule on a: not an amount"],
   [{ code: "reach", path, highest: 9, max: 10 }, "规则最高 9 分，分值为 10 分", "its rule gives at most 9 of 10"],
   [{ code: "reach", path, highest: Infinity, max: 10 }, "规则没有最高分，分值为 10 分，请写明“最高10分”", "its rule has no upper bound; it has 10 points"],
   [{ code: "unfitting", path, rule: "flag", name: "a", asked: "yesNo" }, "填报项“a”不是规则所要的是否项", "flag rule on a: not a yes or no"],
