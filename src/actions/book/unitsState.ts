@@ -1,5 +1,6 @@
 import type { Session } from "../../excel/session";
 import { writeUnits } from "../../excel/writeUnits";
+import { actionTime } from "../../workbook/log/actionTime";
 import type { LogEntry } from "../../workbook/log/log";
 import { sheetNames } from "../../workbook/sheetNames";
 import { summaryRows } from "../../workbook/overview/summaryColumns";
@@ -43,8 +44,9 @@ export function listToKeep(book: Book): readonly KnownUnit[] | null {
 }
 
 /** Groups that were typed into 汇总 and are taken over, as lines of 操作记录: an action of their own, so that they can be taken back. */
-export function typedGroupLines({ groupsTyped }: Book): readonly LogEntry[] {
-  const time = logTime(new Date());
+export function typedGroupLines({ groupsTyped, others }: Book): readonly LogEntry[] {
+  // Told apart from another 分组 of the same second.
+  const time = actionTime(logTime(new Date()), others.get(sheetNames.log));
   return groupsTyped.taken.map(({ name, before, after }) => ({ time, action: loggedActionNames.groups, unit: name, what: groupHeaders.group, address: "", before, after }));
 }
 

@@ -198,7 +198,7 @@ describe("groups typed into 汇总", () => {
 
   test.each([
     ["zh-CN", ["公式全部完好", "采用汇总中改写的组别 2 处，原组别已记入操作记录", "排名已更新"]],
-    ["en-US", ["all formulas sound", "2 groups typed into 汇总 taken over, the old ones in the log sheet", "ranking updated"]],
+    ["en-US", ["all formulas sound", "2 groups typed into the overview taken over, the old ones kept in the log sheet", "ranking updated"]],
   ] as const)("are told in %s", (language, parts) => {
     const told = describeResult({ kind: "recomputed", report: { ...report, groups: { taken: 2, refused: [] } } }, dictionaryOf(language));
     expect([told.intent, told.parts]).toEqual(["success", parts]);
