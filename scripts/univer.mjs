@@ -8,6 +8,7 @@ const core = /@univerjs[\\/]core[\\/]lib[\\/]es[\\/]index\.js$/;
 const sheets = /@univerjs[\\/]sheets[\\/]lib[\\/]es[\\/]index\.js$/;
 const sheetsUi = /@univerjs[\\/]sheets-ui[\\/]lib[\\/]es[\\/]index\.js$/;
 const formulas = /@univerjs[\\/]engine-formula[\\/]lib[\\/]es[\\/]index\.js$/;
+const sheetsFormula = /@univerjs[\\/]sheets-formula[\\/]lib[\\/]es[\\/]index\.js$/;
 
 /** Places in Univer's code, each there once: `put` stands in for `find`. */
 const places = [
@@ -197,6 +198,27 @@ function multiSubtractSingleRange(ranges, toDelete) {
 			this._nodeTraversalReferenceFunction(node, node._placeFunctions);
 		}
 		return [...node._placeFunctions];`,
+  },
+  {
+    // A conditional format in which rows or columns are inserted is parted there. The second part takes in what was inserted, but its
+    // formula speaks of the cells below, so that every row had the look of the next one. With its formula for its first cell it is no
+    // other than the first part's, and the format stays one, as in Excel.
+    in: sheetsFormula,
+    find: `						const orginFormula = getFormulaKeyOffset(this._lexerTreeBuilder, newFormula, -transformedOffsetColumn, -transformedOffsetRow);
+						transformedFormulas.push({
+							newFormula,
+							orginFormula
+						});`,
+    put: `						const inserted = commandInfo.params?.range;
+						const isAtStart = (start, end, from, to) => inserted !== void 0 && inserted[start] <= from && to === from ? inserted[end] - inserted[start] + 1 : 0;
+						const rows = /^sheet\\.command\\.insert-row/.test(commandInfo.id) ? isAtStart("startRow", "endRow", currentRow, transformedRow) : 0;
+						const columns = /^sheet\\.command\\.insert-col/.test(commandInfo.id) ? isAtStart("startColumn", "endColumn", currentColumn, transformedColumn) : 0;
+						const startFormula = isFormulaFormulaString && rows + columns > 0 ? this._lexerTreeBuilder.moveFormulaRefOffset(newFormula, -columns, -rows) : newFormula;
+						const orginFormula = getFormulaKeyOffset(this._lexerTreeBuilder, startFormula, -transformedOffsetColumn, -transformedOffsetRow);
+						transformedFormulas.push({
+							newFormula: startFormula,
+							orginFormula
+						});`,
   },
 ];
 

@@ -16,7 +16,7 @@ import type { Breaks } from "./breaks";
 import { createCopies } from "./copies";
 import { startParameters } from "./dirt";
 import type { Conversion, Dirty } from "./dirt";
-import { movesCells } from "./moving";
+import { movesCells, movesWithinSheet } from "./moving";
 import { createStageRunner } from "./stageRunner";
 import type { StageOptions } from "./stageRunner";
 import type { Stages } from "./stages";
@@ -64,6 +64,7 @@ export function createCalculator(options: CalculatorOptions): Calculator {
   const listener = commands.onCommandExecuted((info: Readonly<ICommandInfo>, execution) => {
     takeOver(info.id);
     if (options.shownSheet() !== shown) paint();
+    if (movesWithinSheet(info.id)) repaint(info);
     const conversion = table.get(info.id);
     // Results written by the calculation itself come as local commands; so does the news that a rule's formula is there.
     const isOwn = execution?.onlyLocal === true && info.id !== OtherFormulaMarkDirty.id;
@@ -79,11 +80,20 @@ export function createCalculator(options: CalculatorOptions): Calculator {
   function paint(): void {
     shown = options.shownSheet();
     const sheetId = shown ?? "";
-    if (!unpainted.delete(sheetId)) return;
+    if (unpainted.delete(sheetId)) markRules(sheetId);
+  }
+
+  function markRules(sheetId: string): void {
     const rules = Object.keys(others.getOtherFormulaData()[options.unitId]?.[sheetId] ?? {});
     if (rules.length === 0) return;
     dirt.push({ dirtyUnitOtherFormulaMap: { [options.unitId]: { [sheetId]: Object.fromEntries(rules.map((rule) => [rule, true])) } } });
     onDirty();
+  }
+
+  /** What rules came to is kept by the cells' places, and Univer leaves it there when the cells have moved. */
+  function repaint({ params }: Readonly<ICommandInfo>): void {
+    const sheetId: unknown = typeof params === "object" && params !== null ? Reflect.get(params, "subUnitId") : undefined;
+    if (typeof sheetId === "string") markRules(sheetId);
   }
 
   async function calculate(all: ISetFormulaCalculationStartMutation, tell: PartsDone | undefined): Promise<void> {
