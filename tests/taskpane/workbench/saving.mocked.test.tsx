@@ -28,11 +28,33 @@ test("Ctrl+S saves once, and the browser does not save its page", () => {
   expect(saveFile).toHaveBeenCalledExactlyOnceWith(made);
 });
 
-test("other keys do not save, nor does Ctrl+S while something is done", () => {
+test("other keys do not save", () => {
   const made = workbench();
   renderHook(() => useSaveKey(made));
   expect(fireEvent.keyDown(document.body, { key: "s" })).toBe(true);
+  expect(saveFile).not.toHaveBeenCalled();
+});
+
+test.each([
+  ["once", true, 1],
+  ["not, where nothing is left to save", false, 0],
+])("Ctrl+S while something is done saves after it: %s", (_how, isChanged, times) => {
+  const made = workbench();
+  renderHook(() => useSaveKey(made));
   made.store.set({ busy: "…" });
+  for (const _press of ["one", "two"]) expect(fireEvent.keyDown(document.body, { key: "s", ctrlKey: true })).toBe(false);
+  expect(saveFile).not.toHaveBeenCalled();
+  made.store.set({ document: { name: "甲", isSample: false, isChanged } });
+  expect(saveFile).not.toHaveBeenCalled();
+  made.store.set({ busy: null });
+  made.store.set({ message: null });
+  expect(saveFile).toHaveBeenCalledTimes(times);
+});
+
+test("Ctrl+S does not save under a question", () => {
+  const made = workbench();
+  renderHook(() => useSaveKey(made));
+  void made.mayDiscard();
   expect(fireEvent.keyDown(document.body, { key: "s", ctrlKey: true })).toBe(false);
   expect(saveFile).not.toHaveBeenCalled();
 });
