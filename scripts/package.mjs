@@ -27,8 +27,8 @@ export function urlArgument(args) {
 
 /** A text for the administrator with the addresses of this release put in. */
 export function addressed(text, url, version) {
-  const { origin, pathname, hostname } = new URL(url);
-  return text.replaceAll("{{URL}}", url).replaceAll("{{ORIGIN}}", origin).replaceAll("{{PATH}}", pathname).replaceAll("{{HOST}}", hostname).replaceAll("{{VERSION}}", version);
+  const { pathname, hostname } = new URL(url);
+  return text.replaceAll("{{URL}}", url).replaceAll("{{PATH}}", pathname).replaceAll("{{HOST}}", hostname).replaceAll("{{VERSION}}", version);
 }
 
 /** Writes the release of what is built in `site` into `folder`; throws where versions or the address do not fit. */
@@ -66,6 +66,7 @@ export function zipOf(folder) {
 
 async function main(args) {
   const url = urlArgument(args);
+  // An address that cannot be is said before the build.
   withBaseUrl(read("manifest.xml"), url);
   const code = await build(officeArgument(args));
   if (code !== 0) return code;

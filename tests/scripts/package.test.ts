@@ -101,7 +101,7 @@ describe("what does not fit is refused", () => {
 });
 
 it("addresses are put in wherever a text asks for them", () => {
-  expect(addressed("{{URL}} {{HOST}} {{PATH}} {{ORIGIN}} {{VERSION}} {{URL}}", url, "1.2.3")).toBe(`${url} intranet.example /tools/credit/ https://intranet.example 1.2.3 ${url}`);
+  expect(addressed("{{URL}} {{HOST}} {{PATH}} {{VERSION}} {{URL}}", url, "1.2.3")).toBe(`${url} intranet.example /tools/credit/ 1.2.3 ${url}`);
 });
 
 it("packages for development alone are not of the site", () => {

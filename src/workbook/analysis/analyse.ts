@@ -19,6 +19,11 @@ export const bands: readonly Band[] = [
   { from: 0, name: "60%以下" },
 ];
 
+/** Place in `bands` of a share, 0 to 1. */
+export function bandOf(share: number): number {
+  return bands.findIndex(({ from }) => share >= from);
+}
+
 /** How the cities stand in an indicator or a category; points. */
 export interface Figures {
   readonly average: number;
@@ -106,6 +111,6 @@ function part(reached: Hundredths, most: Hundredths): number {
 }
 
 function inBands(shares: Figures["shares"]): readonly number[] {
-  const reached = shares.filter((one) => one !== null);
-  return bands.map(({ from }, index) => reached.filter((one) => one >= from && (index === 0 || one < (bands[index - 1]?.from ?? Infinity))).length);
+  const found = shares.flatMap((one) => (one === null ? [] : [bandOf(one)]));
+  return bands.map((_band, index) => found.filter((one) => one === index).length);
 }

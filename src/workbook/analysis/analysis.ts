@@ -8,6 +8,7 @@ import { sealed } from "../publish/seal";
 import { publishedNames } from "../sheetNames";
 import { colors, styles } from "../styles";
 import type { Analysis } from "./analyse";
+import { bands } from "./analyse";
 import { bandChart, bandData, lostChart, lostData } from "./analysisCharts";
 import type { ChartData } from "./analysisCharts";
 import { analysisColumns as columns, analysisRows as rows, analysisWidths } from "./analysisGrid";
@@ -101,7 +102,7 @@ function lineHeightOf(line: readonly Cell[], widths: readonly number[]): number 
 function notesOf({ leftOut, units }: Analysis, unit: string): readonly string[] {
   const names = leftOut.slice(0, named).join("、") + (leftOut.length > named ? `等 ${leftOut.length} 个` : "");
   return [
-    `读法：指标按平均失分从多到少排列，${unit}按名次从左到右排列；颜色由绿到红分别为得分率 90% 以上、80%–90%、60%–80%、60% 以下和 0。用表头的筛选按钮可按任何一列重新排序。`,
+    `读法：指标按平均失分从多到少排列，${unit}按名次从左到右排列；颜色由绿到红分别为得分率${bands.map(({ name }) => name).join("、")}和 0。在 Excel 或 WPS 中，用表头的筛选按钮可按任何一列重新排序。`,
     "平均失分为满分减得分的平均数；扣分类别和加分不在其内。",
     leftOut.length === 0 ? `本次 ${units.length} 个${unit}全部计入。` : `尚未填报的${unit}不计入：${names}。`,
     ...(units.length > printedUnits ? [`${unit}超过 ${printedUnits} 个，打印时只印全部${unit}的合计数字。`] : []),

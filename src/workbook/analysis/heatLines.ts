@@ -2,6 +2,7 @@ import type { Cell, Style } from "../../sheet/plan";
 import { styles } from "../styles";
 import { analysisColumns as columns } from "./analysisGrid";
 import type { Analysis, CategoryFigures, Figures, IndicatorFigures } from "./analyse";
+import { bandOf } from "./analyse";
 
 type Line = readonly Cell[];
 
@@ -12,14 +13,11 @@ const points: Style = { ...text, align: "right", format: "0.00" };
 const share: Style = { ...text, align: "right", format: "0.0%" };
 const count: Style = { ...centered, format: "0" };
 
-/** Fills of the heat map by the lowest share that has them, the best first; nothing at all has the last. */
-const heat = [
-  { from: 0.9, fill: "#C6E0B4" },
-  { from: 0.8, fill: "#E2EFDA" },
-  { from: 0.6, fill: "#FFF2CC" },
-  { from: Number.MIN_VALUE, fill: "#FCE4D6" },
-  { from: 0, fill: "#F4B0A8" },
-].map(({ from, fill }) => ({ from, style: { ...centered, format: "0%", fill } satisfies Style }));
+const heated = (fill: string): Style => ({ ...centered, format: "0%", fill });
+
+/** Looks of the heat map by `bands`, the best first, and of nothing at all. */
+const heat = ["#C6E0B4", "#E2EFDA", "#FFF2CC", "#FCE4D6"].map(heated);
+const nothing = heated("#F4B0A8");
 
 /** The column headers: figures over all, then each city's name by rank. `unit` is what those who are assessed are called. */
 export function heatHeader({ units }: Analysis, unit: string): Line {
@@ -51,5 +49,5 @@ function lineOf(names: readonly [code: string, name: string, what: string, where
 
 function heatCell(reached: number | null): Cell {
   if (reached === null) return { value: "不适用", style: centered };
-  return { value: reached, style: heat.find(({ from }) => reached >= from)?.style ?? centered };
+  return { value: reached, style: (reached === 0 ? nothing : heat[bandOf(reached)]) ?? centered };
 }
