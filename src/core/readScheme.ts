@@ -58,7 +58,7 @@ const scheme = record<Scheme>({
   readings: listOf(record<Reading>({ number, text, reading: text })),
   recognition: optional(record<Recognition>({ article: text, grounds: listOf(wording, 1), fields: listOf(wording) })),
   publication: optional(record<Publication>({ measures: text, article: text, text, publisher: text })),
-  naming: optional(record<Naming>({ addressee: name, unit: name, all: name, commended: name })),
+  naming: optional(record<Naming>({ addressee: name, unit: name, all: name, commended: name, english: optional(record<NonNullable<Naming["english"]>>({ one: name, many: name })) })),
   total: optional(totalParameter),
 });
 

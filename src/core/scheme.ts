@@ -45,7 +45,7 @@ export interface Publication {
   readonly publisher: string;
 }
 
-/** How 结果通报 names those who are assessed; a scheme that says nothing of it speaks of cities, as the official one does. */
+/** How sheets and sentences name those who are assessed; a scheme that says nothing of it speaks of cities, as the official one does. */
 export interface Naming {
   /** Whom the notice addresses, without the colon: 各县（市、区）人民政府. */
   readonly addressee: string;
@@ -55,6 +55,8 @@ export interface Naming {
   readonly all: string;
   /** What the best are commended as: 先进县（市、区）. */
   readonly commended: string;
+  /** An English rendering of `unit`, for one and for many, for the English interface. */
+  readonly english?: { readonly one: string; readonly many: string };
 }
 
 /** A numbered line of the official table (序号, 考核指标, 分值), over one or more indicators. */
@@ -118,7 +120,7 @@ export interface Scheme {
   /** Absent where nothing is recognised matter by matter. */
   readonly recognition?: Recognition;
   readonly publication?: Publication;
-  /** Absent where the notice speaks of cities. */
+  /** Absent where cities are assessed. */
   readonly naming?: Naming;
   /** Absent where the total is the sum of base and bonus points, and equal totals share a rank. */
   readonly total?: TotalRules;

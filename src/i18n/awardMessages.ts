@@ -1,19 +1,20 @@
 import type { Language } from "../core/index";
-import { inLanguage } from "../core/index";
 import type { AwardFault, AwardFaultCode } from "../workbook/awards/bonusChecks";
+import type { ChineseUnits, EnglishUnits, Named } from "./unitWords";
+import { saidOf } from "./unitWords";
 
 /** What is wrong on a line of 创新加分, and what to do. */
-export function awardMessage({ code, items }: AwardFault, points: number, language: Language): string {
+export function awardMessage({ code, items }: AwardFault, points: number, language: Language, scheme: Named): string {
   const [first = "", second = ""] = items;
-  return inLanguage({ zh: chinese, en: english }, language)[code](first, second, points);
+  return messagesOf(language, scheme)[code](first, second, points);
 }
 
 type Messages = Readonly<Record<AwardFaultCode, (first: string, second: string, points: number) => string>>;
 
-const chinese: Messages = {
+const chinese = (who: ChineseUnits): Messages => ({
   errorValue: (value) => `单元格有错误值 ${value}，请改正公式或改填内容`,
-  unknownUnit: (unit) => `“${unit}”不是本工作簿的城市，不计分，请改选城市`,
-  noUnit: () => "未选城市，请选择申请的城市",
+  unknownUnit: (unit) => `“${unit}”不是本工作簿的${who.one}，不计分，请改选${who.one}`,
+  noUnit: () => `未选${who.one}，请选择申请的${who.one}`,
   noItem: () => "未写创新事项，请写明事项名称",
   noGround: () => "未选认定依据，认定分不计；请按第七条选择一项依据",
   unknownGround: (ground) => `认定依据“${ground}”不在第七条所列三项之中，请改选`,
@@ -25,12 +26,12 @@ const chinese: Messages = {
   beyondTable: () => "该行在表格之外，不计分；请移到表格内的空行",
   badApplied: (score, _second, points) => `申请分“${score}”无效，应为 0 至 ${points} 的数`,
   aboveApplied: (recognised, applied) => `认定分 ${recognised} 高于申请分 ${applied}，请核对`,
-};
+});
 
-const english: Messages = {
+const english = (who: EnglishUnits): Messages => ({
   errorValue: (value) => `A cell holds the error ${value}: mend its formula or type something else`,
-  unknownUnit: (unit) => `“${unit}” is no city of this workbook, nothing counts: choose another city`,
-  noUnit: () => "No city is chosen: choose the city that applies",
+  unknownUnit: (unit) => `“${unit}” is no ${who.one} of this workbook, nothing counts: choose another ${who.one}`,
+  noUnit: () => `No ${who.one} is chosen: choose the ${who.one} that applies`,
   noItem: () => "No innovation is named: say what it is",
   noGround: () => "No ground is chosen, so the points do not count: choose one of article 7",
   unknownGround: (ground) => `The ground “${ground}” is none of the three of article 7: choose one of them`,
@@ -41,5 +42,6 @@ const english: Messages = {
   unknownState: (state) => `审核状态 “${state}” is not in the list: choose 待审核, 已认定 or 不予认定`,
   beyondTable: () => "The line stands below the table and does not count: move it to an empty line of the table",
   badApplied: (score, _second, points) => `“${score}” points cannot be applied for: give a number from 0 to ${points}`,
-  aboveApplied: (recognised, applied) => `${recognised} points are recognised, more than the ${applied} applied for: please check`,
-};
+  aboveApplied: (recognised, applied) => `${recognised} points are recognised, more than the ${applied} applied for: please check`,});
+
+const messagesOf = saidOf(chinese, english);

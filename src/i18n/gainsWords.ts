@@ -1,12 +1,8 @@
-import type { Language } from "../core/index";
 import { gainsWords as english } from "./en-US/gains";
+import { saidOf } from "./unitWords";
 import { gainsWords as chinese } from "./zh-CN/gains";
 
-export type GainsWords = typeof chinese;
-
-const words: Readonly<Record<Language, GainsWords>> = { "zh-CN": chinese, "en-US": english };
+export type GainsWords = ReturnType<typeof chinese>;
 
 /** The words of 提分空间; loaded with its list, not with the pane. */
-export function gainsWordsOf(language: Language): GainsWords {
-  return words[language];
-}
+export const gainsWordsOf = saidOf(chinese, english);

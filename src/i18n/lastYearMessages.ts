@@ -1,25 +1,26 @@
-import type { Language, Wording } from "../core/index";
-import { inLanguage } from "../core/index";
+import type { Language } from "../core/index";
 import type { LastYearProblem } from "../workbook/lastYear/lastYear";
 import type { ProblemCode } from "../xlsx/index";
+import type { Named, Saying } from "./unitWords";
+import { say } from "./unitWords";
 
 /** Why last year's file cannot be read at all, besides what the reader of files says. */
 export type LastYearFileProblem = ProblemCode | "unreadable" | "emptyFile";
 
 type Say = (items: readonly string[]) => string;
-type Sayings<Code extends string> = Readonly<Record<Code, Readonly<Record<keyof Wording, Say>>>>;
+type Sayings<Code extends string> = Readonly<Record<Code, Saying>>;
 
 /** Names are shown up to here; there may be hundreds. */
 const shown = 6;
 
 /** What is wrong with last year's file as a file, and what to do. */
 export function lastYearFileMessage(code: LastYearFileProblem, language: Language): string {
-  return inLanguage(fileMessages[code], language)([]);
+  return say(language)(fileMessages[code], []);
 }
 
 /** What is wrong with what last year's file holds, or to be known about it. */
-export function lastYearMessage({ code, items }: LastYearProblem, language: Language): string {
-  return inLanguage(messages[code], language)(items);
+export function lastYearMessage({ code, items }: LastYearProblem, language: Language, scheme: Named): string {
+  return say(language, scheme)(messages[code], items);
 }
 
 const zhList: Say = (items) => items.slice(0, shown).join("、") + (items.length > shown ? ` 等 ${items.length} 个` : "");
@@ -48,7 +49,7 @@ const messages: Sayings<LastYearProblem["code"]> = {
     zh: () => "文件中没有考核方案（_方案 表），不是考核工作簿",
     en: () => "The file does not say its scheme (sheet _方案): it is no assessment workbook",
   },
-  cityFile: { zh: () => "是单个城市的填报表，请选择上年的全省考核工作簿", en: () => "This is one city's form: choose last year's workbook of all cities" },
+  cityFile: { zh: (_items, { one }) => `是单个${one}的填报表，请选择上年的全省考核工作簿`, en: (_items, { one, many }) => `This is one ${one}'s form: choose last year's workbook of all ${many}` },
   notEarlier: {
     zh: ([own = "", ours = ""]) => `文件是 ${own} 年度的，本工作簿是 ${ours} 年度，请选择更早年度的工作簿`,
     en: ([own = "", ours = ""]) => `The file is of ${own} and this workbook of ${ours}: choose one of an earlier year`,

@@ -1,19 +1,19 @@
 import type { Language, Wording } from "../core/index";
-import { inLanguage, wordsOf } from "../core/index";
+import { wordsOf } from "../core/index";
 import type { ReturnProblem, ReturnProblemCode } from "../workbook/returns/returnProblems";
 import type { Differing } from "../workbook/scheme/schemeDifferences";
 import { limitMessage } from "./limitMessage";
+import type { Named, Saying } from "./unitWords";
+import { say } from "./unitWords";
 
 type Say = (items: readonly string[]) => string;
-type Saying = Readonly<Record<keyof Wording, Say>>;
 
 /** Names and addresses are shown up to here; there may be a thousand. */
 const shown = 6;
 
 /** What is wrong with a returned file and what to do. `label` is the entry it is about, "" where it is about the file. */
-export function returnMessage(problem: ReturnProblem, label: string, language: Language): string {
-  const say = inLanguage(inColumn(problem) ?? messages[problem.code], language);
-  const sentence = say(problem.items);
+export function returnMessage(problem: ReturnProblem, label: string, language: Language, scheme?: Named): string {
+  const sentence = say(language, scheme)(inColumn(problem) ?? messages[problem.code], problem.items);
   if (label === "" || problem.code === "invalidEntry") return sentence;
   return `${label}${wordsOf(language).colon}${sentence}`;
 }
@@ -102,8 +102,8 @@ const messages: Readonly<Record<ReturnProblemCode, Saying>> = {
   },
   noForm: { zh: () => "文件中没有填报表", en: () => "There is no form in the file" },
   severalForms: {
-    zh: (items) => `文件中有多张填报表（${zhList(items)}），请每市一个文件分别报送`,
-    en: (items) => `The file has several forms (${enList(items)}): one file a city`,
+    zh: (items, { brief }) => `文件中有多张填报表（${zhList(items)}），请每${brief}一个文件分别报送`,
+    en: (items, { a }) => `The file has several forms (${enList(items)}): one file ${a}`,
   },
   noScheme: { zh: () => "文件中没有考核方案（_方案 表），请使用导出的填报表", en: () => "The file does not say its scheme (sheet _方案): use an exported template" },
   otherScheme: { zh: ([own = ""]) => `是另一考核方案的填报表（${own}）`, en: ([own = ""]) => `The form is of another scheme (${own})` },
@@ -123,10 +123,10 @@ const messages: Readonly<Record<ReturnProblemCode, Saying>> = {
     zh: ([own = "", ours = ""]) => (own === "" ? `表上没有年度，本工作簿为 ${ours} 年度` : `是 ${own} 年度的填报表，本工作簿为 ${ours} 年度`),
     en: ([own = "", ours = ""]) => (own === "" ? `The form names no year; this workbook is of ${ours}` : `The form is of ${own}, this workbook of ${ours}`),
   },
-  unknownUnit: { zh: ([unit = ""]) => `本工作簿没有“${unit}”`, en: ([unit = ""]) => `This workbook has no city “${unit}”` },
+  unknownUnit: { zh: ([unit = ""]) => `本工作簿没有“${unit}”`, en: ([unit = ""], { one }) => `This workbook has no ${one} “${unit}”` },
   unitUnclear: {
-    zh: ([unit = "", sheet = ""]) => (unit === "" ? "表上没有城市名称，无法确定是哪个市" : `表上的城市是“${unit}”，工作表名却是“${sheet}”，无法确定是哪个市`),
-    en: ([unit = "", sheet = ""]) => (unit === "" ? "The form names no city" : `The form says “${unit}” but its sheet “${sheet}”: the city is unclear`),
+    zh: ([unit = "", sheet = ""], { one, brief }) => (unit === "" ? `表上没有${one}名称，无法确定是哪个${brief}` : `表上的${one}是“${unit}”，工作表名却是“${sheet}”，无法确定是哪个${brief}`),
+    en: ([unit = "", sheet = ""], { one }) => (unit === "" ? `The form names no ${one}` : `The form says “${unit}” but its sheet “${sheet}”: the ${one} is unclear`),
   },
   doubledUnit: {
     zh: ([unit = "", ...files]) => `本次选择的文件中“${unit}”不止一份（${zhList(files)}），请只保留一份`,
@@ -208,7 +208,7 @@ const messages: Readonly<Record<ReturnProblemCode, Saying>> = {
   columnsHidden: { zh: (items) => `列被隐藏（${zhList(items)}），仍照常读取`, en: (items) => `Columns are hidden (${enList(items)}) and read all the same` },
   cellsFar: { zh: (items) => `表格以外很远处有内容（${zhList(items)}），不读取`, en: (items) => `There is content far beyond the table (${enList(items)}); it is not read` },
   columnsRemoved: { zh: (items) => `缺少“${zhList(items)}”列，其中的内容本不读取，不影响导入`, en: (items) => `Columns are gone of which nothing is read (${enList(items)})` },
-  sheetRenamed: { zh: ([name = ""]) => `填报表的工作表名被改为“${name}”，按表上的城市读取`, en: ([name = ""]) => `The form's sheet is now called “${name}”; it is read by the city it names` },
+  sheetRenamed: { zh: ([name = ""], { one }) => `填报表的工作表名被改为“${name}”，按表上的${one}读取`, en: ([name = ""], { one }) => `The form's sheet is now called “${name}”; it is read by the ${one} it names` },
   sheetsAdded: { zh: (items) => `增加了工作表（${zhList(items)}），不读取`, en: (items) => `Sheets were added (${enList(items)}); they are not read` },
   sheetsRemoved: { zh: (items) => `缺少工作表（${zhList(items)}）`, en: (items) => `Sheets are missing (${enList(items)})` },
   formHidden: { zh: () => "填报表被隐藏，仍照常读取", en: () => "The form is hidden and read all the same" },

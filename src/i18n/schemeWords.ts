@@ -1,12 +1,8 @@
-import type { Language } from "../core/index";
 import { schemeWords as english } from "./en-US/scheme";
+import { saidOf } from "./unitWords";
 import { schemeWords as chinese } from "./zh-CN/scheme";
 
-export type SchemeWords = typeof chinese;
-
-const words: Readonly<Record<Language, SchemeWords>> = { "zh-CN": chinese, "en-US": english };
+export type SchemeWords = ReturnType<typeof chinese>;
 
 /** The words of 编制方案; loaded with its page, not with the pane. */
-export function schemeWordsOf(language: Language): SchemeWords {
-  return words[language];
-}
+export const schemeWordsOf = saidOf(chinese, english);

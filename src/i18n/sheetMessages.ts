@@ -1,5 +1,7 @@
 import type { IssueCode, Language, Wording } from "../core/index";
 import { inLanguage } from "../core/index";
+import type { Named } from "./unitWords";
+import { saidOf } from "./unitWords";
 
 /** What can be wrong with a form's sheet, besides its entries. */
 export type SheetProblemCode =
@@ -65,15 +67,14 @@ export function sheetMessage(code: SheetProblemCode | IssueCode, what: string, l
 }
 
 /** Two forms are the same city's, so that it stands in the overviews twice. */
-export function doubledCityMessage(city: string, language: Language): string {
-  return inLanguage(
-    {
-      zh: `“${city}”有不止一张填报表，汇总和排名会重复计入，请删除多余的工作表，或改正表头的城市名`,
-      en: `“${city}” has more than one form and counts twice in the overviews: delete the extra sheet or mend the city in its head`,
-    },
-    language,
-  );
+export function doubledCityMessage(city: string, language: Language, scheme: Named): string {
+  return doubled(language, scheme)(city);
 }
+
+const doubled = saidOf(
+  (who) => (city: string) => `“${city}”有不止一张填报表，汇总和排名会重复计入，请删除多余的工作表，或改正表头的${who.one}名`,
+  (who) => (city: string) => `“${city}” has more than one form and counts twice in the overviews: delete the extra sheet or mend the ${who.one} in its head`,
+);
 
 /** A day whose cell shows it as a number; `what` is as `shownAs` says it. */
 export function noDayShown(what: string, language: Language): string {

@@ -1,12 +1,8 @@
-import type { Language } from "../core/index";
 import { trackingWords as english } from "./en-US/tracking";
+import { saidOf } from "./unitWords";
 import { trackingWords as chinese } from "./zh-CN/tracking";
 
-export type TrackingWords = typeof chinese;
-
-const words: Readonly<Record<Language, TrackingWords>> = { "zh-CN": chinese, "en-US": english };
+export type TrackingWords = ReturnType<typeof chinese>;
 
 /** The words of the tab 报送; loaded with it, not with the pane. */
-export function trackingWordsOf(language: Language): TrackingWords {
-  return words[language];
-}
+export const trackingWordsOf = saidOf(chinese, english);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actions, Correction, FailureCode } from "../../src/actions/index";
 import { createActions } from "../../src/actions/index";
 import { jiangsu2012 } from "../../src/core/index";
-import { zhCN } from "../../src/i18n/zh-CN/index";
+import { dictionaryOf } from "../../src/i18n/index";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import { contentOf, failureOf, inChinese, unitsOf, valueOf } from "../support/officeActions";
 import { openBook, openEmpty, shownSheet, snapshot } from "../support/officeBooks";
@@ -422,7 +422,7 @@ it("every failure is worded with what happened and what to do", () => {
     hostFailed: true,
   };
   for (const code of Object.keys(codes)) {
-    expect(zhCN.failures).toHaveProperty([code, "what"], expect.stringMatching(/\S/));
-    expect(zhCN.failures).toHaveProperty([code, "next"], expect.stringMatching(/\S/));
+    expect(dictionaryOf("zh-CN").failures).toHaveProperty([code, "what"], expect.stringMatching(/\S/));
+    expect(dictionaryOf("zh-CN").failures).toHaveProperty([code, "next"], expect.stringMatching(/\S/));
   }
 });

@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../src/core/index";
 import { jiangsu2012 } from "../../src/core/index";
+import { byIndicatorWordsOf } from "../../src/i18n/byIndicatorWords";
+import { documentPanelWordsOf } from "../../src/i18n/documentPanelWords";
 import { gainsWordsOf } from "../../src/i18n/gainsWords";
 import { guideOf } from "../../src/i18n/guide";
 import { historyWordsOf } from "../../src/i18n/historyWords";
 import { dictionaryOf, languageOf } from "../../src/i18n/index";
 import { printPoints } from "../../src/i18n/points";
+import { trackingWordsOf } from "../../src/i18n/trackingWords";
+import type { Named } from "../../src/i18n/unitWords";
 import { codeFiles, readProjectFile } from "../sourceFiles";
 
 const chinese = /\p{Script=Han}/u;
@@ -18,8 +22,15 @@ function sayings(value: unknown, path = ""): readonly (readonly [string, string]
   return Object.entries(value).flatMap(([key, inner]) => sayings(inner, `${path}.${key}`));
 }
 
-/** Words that come with the pane, and those of 提分空间 and 操作记录, which come with their pages. */
-const sayAll = (language: Language) => [...sayings(dictionaryOf(language)), ...sayings(gainsWordsOf(language), ".gains"), ...sayings(historyWordsOf(language), ".history")];
+/** Words that come with the pane, and those that come with their pages. */
+const sayAll = (language: Language, scheme: Named = {}) => [
+  ...sayings(dictionaryOf(language, scheme)),
+  ...sayings(gainsWordsOf(language, scheme), ".gains"),
+  ...sayings(historyWordsOf(language, scheme), ".history"),
+  ...sayings(trackingWordsOf(language, scheme), ".tracking"),
+  ...sayings(byIndicatorWordsOf(language, scheme), ".byIndicator"),
+  ...sayings(documentPanelWordsOf(language, scheme), ".documents"),
+];
 
 describe("words", () => {
   test("both languages say the same things", () => {
@@ -34,6 +45,24 @@ describe("words", () => {
   test("Chinese is left to numbers and signs only where there is no word", () => {
     const plain = sayAll("zh-CN").filter(([, text]) => !chinese.test(text) && /[a-z]{2}/i.test(text));
     expect(plain.map(([path]) => path)).toEqual([".settings.en"]);
+  });
+
+  test.each(["zh-CN", "en-US"] as const)("every sentence takes the names that a scheme gives those who are assessed (%s)", (language) => {
+    const naming = { addressee: "各县（市、区）人民政府", unit: "县（市、区）", all: "各县（市、区）", commended: "先进县（市、区）", english: { one: "county", many: "counties" } };
+    const said = sayAll(language, { naming });
+    // What the add-in was made for, before any workbook is open; and an example of a name.
+    const official = new Set([".welcome.lead", ".insert.unitHint"]);
+    const cities = (text: string) => language === "zh-CN" ? /市/.test(text.replaceAll("县（市、区）", "")) : /\bcit(?:y|ies)\b/i.test(text);
+    expect(said.filter(([path, text]) => !official.has(path) && cities(text))).toEqual([]);
+    expect(said.filter(([, text]) => (language === "zh-CN" ? text.includes("县（市、区）") : /\bcount(?:y|ies)\b/i.test(text))).length).toBeGreaterThan(100);
+  });
+
+  test("a name in English has its article, and is “unit” where the scheme gives it in Chinese alone", () => {
+    const naming = { addressee: "各园区", unit: "园区", all: "各园区", commended: "先进园区" };
+    const said = (one: string, many: string) => dictionaryOf("en-US", { naming: { ...naming, english: { one, many } } });
+    expect([said("area", "areas").create.addUnit, said("university", "universities").create.addUnit]).toEqual(["Add an area", "Add a university"]);
+    expect([dictionaryOf("en-US", { naming }).create.addUnit, dictionaryOf("en-US", { naming }).results.computed(2)]).toEqual(["Add a unit", "2 units computed"]);
+    expect(dictionaryOf("en-US", { naming: { ...naming, unit: "城市" } }).create.addUnit).toBe("Add a city");
   });
 
   test("the actions are called what the ribbon calls them", () => {

@@ -70,7 +70,7 @@ export function awardProblemsOf(
   return faults.map((fault) => ({
     code: fault.code,
     severity: fault.severity,
-    message: awardMessage(fault, mostRecognised(scheme), language),
+    message: awardMessage(fault, mostRecognised(scheme), language, scheme),
     address: cellAddress(row, columns[fault.column]),
   }));
 }

@@ -132,7 +132,7 @@ function sheetProblems(scheme: Scheme, reading: FormReading, language: Language)
     address: row === undefined ? null : cellAddress(row, Math.max(0, columns.number)),
   });
   const city: readonly Problem[] = reading.isDoubled
-    ? [{ ...problem("doubledKey", lineKeys.head, rows.get(lineKeys.head)), message: doubledCityMessage(reading.city, language) }]
+    ? [{ ...problem("doubledKey", lineKeys.head, rows.get(lineKeys.head)), message: doubledCityMessage(reading.city, language, scheme) }]
     : [];
   return [
     ...city,

@@ -53,7 +53,7 @@ export async function previewLastYear(file: ReturnFile, options: ActionOptions):
     value: {
       file: file.name,
       comparison: last.results === null ? null : compareYears(file.name, last.results, resultsOf(book)),
-      notes: last.problems.map((problem) => ({ severity: problem.severity, message: lastYearMessage(problem, options.language) })),
+      notes: last.problems.map((problem) => ({ severity: problem.severity, message: lastYearMessage(problem, options.language, book.scheme) })),
     },
   };
 }

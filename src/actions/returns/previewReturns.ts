@@ -104,7 +104,7 @@ function previewOf(file: string, form: ReturnedForm, book: Book, language: Langu
     year: form.record?.year ?? null,
     filled: form.filled,
     expected: named.size,
-    problems: form.problems.map((problem) => worded(problem, label(problem.key), language)),
+    problems: form.problems.map((problem) => worded(problem, label(problem.key), language, book.scheme)),
     changes: form.changes.map((change) => ({
       ...change,
       before: standing(target, change),
@@ -121,6 +121,6 @@ function standing(target: UnitForm | undefined, { key, column, before }: ReturnC
   return isFormula(content) ? content : before;
 }
 
-function worded(problem: ReturnProblem, label: string, language: Language): WordedProblem {
-  return { ...problem, message: returnMessage(problem, label, language) };
+function worded(problem: ReturnProblem, label: string, language: Language, scheme?: Scheme): WordedProblem {
+  return { ...problem, message: returnMessage(problem, label, language, scheme) };
 }

@@ -68,7 +68,7 @@ export const enUS: Words = {
   notApplicable: "Not applicable, mean of the others",
   spread: "Not applicable, as on the rest of the category ",
   spreadOverAll: "Not applicable, as on all the rest ",
-  awaitingOthers: "Waiting for all cities",
+  awaitingOthers: "Waiting for all others",
   notReported: "Not reported",
   notValid: "Invalid entry",
   noQuota: "No quota set",

@@ -1,21 +1,22 @@
 import type { awardWords as chinese } from "../zh-CN/awards";
+import type { EnglishUnits } from "../unitWords";
 
 /** Words of innovation points (创新加分) in English. */
-export const awardWords: typeof chinese = {
+export const awardWords = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   title: "Innovation points",
   command: "Save innovation points",
   added: (unit, row) => `Application of ${unit} added (row ${row})`,
   saved: (unit, row) => `Application of ${unit} changed (row ${row})`,
   problems: (count) => `${count} to be mended`,
   states: { pending: "Pending", recognised: "Recognised", declined: "Declined" },
-  city: "City",
-  allCities: "All cities",
+  city: who.One,
+  allCities: `All ${who.many}`,
   cityOption: (unit, count) => (count === 0 ? unit : `${unit} (${count})`),
   counts: (lines, pending) => (pending === 0 ? `${lines} in all` : `${lines} in all, ${pending} pending`),
   total: (points, most) => `${points} of at most ${most}`,
   capped: (sum, most) => `${sum} points in sum, ${most} count`,
   uncounted: "does not count",
-  noUnit: "No city chosen",
+  noUnit: `No ${who.one} chosen`,
   noItem: "No innovation named",
   noneOf: (unit) => `${unit} has no application yet`,
   points: (points) => `${points} points`,
@@ -26,7 +27,7 @@ export const awardWords: typeof chinese = {
   goOn: "Go on with the one not saved",
   empty: "No applications yet",
   emptyHint: (most) =>
-    `For important innovations beyond what is assessed, with clear results and on one of the grounds of article 7, a city may apply; the assessment group recognises at most ${most} points for each city.`,
+    `For important innovations beyond what is assessed, with clear results and on one of the grounds of article 7, ${who.a} may apply; the assessment group recognises at most ${most} points for each ${who.one}.`,
   article: "Article 7",
   sheetMissing: "The sheet of innovation points is missing",
   sheetMissingHint: "Category 8 of every form draws on it. If it was deleted by mistake, undo that in Excel; otherwise open the assessment workbook of the provincial office.",
@@ -34,7 +35,7 @@ export const awardWords: typeof chinese = {
   columnsMissingHint: (columns) => `These columns are missing or stand there twice: ${columns}. Restore the headers.`,
   openSheet: "Open the sheet",
   line: "Review an application",
-  unit: "City",
+  unit: who.One,
   item: "Innovation",
   field: "Field",
   ground: "Ground",
@@ -42,9 +43,9 @@ export const awardWords: typeof chinese = {
   evidenceHint: "Name or number of a document",
   applied: "Applied for",
   recognised: "Recognised",
-  others: (points, most) => `${points} points recognised for its other innovations, at most ${most} for a city`,
+  others: (points, most) => `${points} points recognised for its other innovations, at most ${most} for ${who.a}`,
   choose: "Choose",
-  needsUnit: "Choose a city",
+  needsUnit: `Choose ${who.a}`,
   needsItem: "Say what the innovation is",
   needsGround: "Recognition needs one of the grounds of article 7",
   needsEvidence: "Recognition needs evidence",
@@ -57,4 +58,4 @@ export const awardWords: typeof chinese = {
   decline: "Decline",
   reopen: "Reopen",
   discard: "Discard",
-};
+});

@@ -1,16 +1,17 @@
 import type { byIndicatorWords as chinese } from "../zh-CN/byIndicator";
-import { cities, counted } from "./counts";
+import { counted } from "./counts";
+import type { EnglishUnits } from "../unitWords";
 
 const cells = (count: number) => counted(count, "cell");
 const lines = (count: number) => counted(count, "line");
 
 /** Words of entry by indicator in English. */
-export const byIndicatorWords: typeof chinese = {
-  lead: "Figures that the province holds, entered for all cities at once.",
+export const byIndicatorWords = (who: EnglishUnits): ReturnType<typeof chinese> => ({
+  lead: `Figures that the province holds, entered for all ${who.many} at once.`,
   chooseTitle: "Choose an indicator",
   byIndicator: "One indicator",
-  byUnit: "One city",
-  chooseUnit: "Choose a city",
+  byUnit: `One ${who.one}`,
+  chooseUnit: `Choose ${who.a}`,
   indicator: "Indicator",
   search: "Find an indicator by code or words",
   noneFound: "No such indicator",
@@ -20,7 +21,7 @@ export const byIndicatorWords: typeof chinese = {
   sides: { reported: "Reported", verified: "Verified" },
   paste: "Paste figures",
   table: (of) => `Enter ${of}`,
-  unit: "City",
+  unit: who.One,
   entry: "Entry",
   points: "Points",
   pointsOf: (max) => `Points/${max}`,
@@ -40,7 +41,7 @@ export const byIndicatorWords: typeof chinese = {
   reasonHint: "Reason, where it differs from what was reported",
   takeBasis: (basis) => `Take the official basis: ${basis}`,
   isFinal: "Mark as verified, too",
-  write: (units, count) => (count === 0 ? "Write" : `Write (${cities(units)}, ${cells(count)})`),
+  write: (units, count) => (count === 0 ? "Write" : `Write (${who.count(units)}, ${cells(count)})`),
   discard: "Restore all",
   unwritten: (count) => `${cells(count)} not yet written`,
   unwrittenAt: "Not yet written elsewhere: ",
@@ -71,4 +72,4 @@ export const byIndicatorWords: typeof chinese = {
   choose: "Choose",
   leaveOut: "Leave out",
   noteEnd: ". ",
-};
+});

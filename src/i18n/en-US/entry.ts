@@ -1,12 +1,13 @@
 import type { entryWords as chinese } from "../zh-CN/entry";
+import type { EnglishUnits } from "../unitWords";
 
 /** Words of 填报 in the pane in English. */
-export const entryWords: typeof chinese = {
+export const entryWords = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   tab: "Enter",
   command: "Enter",
-  unit: "City",
-  chooseUnit: "Choose a city",
-  chooseHint: "Choose the city to enter, or open its form in the workbook.",
+  unit: who.One,
+  chooseUnit: `Choose ${who.a}`,
+  chooseHint: `Choose the ${who.one} to enter, or open its form in the workbook.`,
   indicator: "Indicator",
   filled: (title) => `✓ ${title}`,
   open: (title) => `\u2003${title}`,
@@ -41,8 +42,8 @@ export const entryWords: typeof chinese = {
   begin: "Start entering",
   notBegun: "Nothing filled in yet",
   notBegunHint: "Go through the indicators one by one, each with its criteria and live points, or type into the pale yellow cells of the sheet.",
-  officeNotBegun: "No city has begun",
-  officeNotBegunHint: "Send each city its form; read returned files with Import Forms. Paper forms can be typed in under Enter.",
-  sendTemplates: "Export the forms for the cities",
+  officeNotBegun: `No ${who.one} has begun`,
+  officeNotBegunHint: `Send each ${who.one} its form; read returned files with Import Forms. Paper forms can be typed in under Enter.`,
+  sendTemplates: `Export the forms for the ${who.many}`,
   typeIn: "Type in a paper form",
-};
+});

@@ -1,7 +1,8 @@
 import type { failures as chinese } from "../zh-CN/failures";
+import type { EnglishUnits } from "../unitWords";
 
 /** What went wrong, and what to do next, in English. */
-export const failures: typeof chinese = {
+export const failures = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   failureOf: (what) => `“${what}” was not completed`,
   failureReading: "The workbook could not be read",
   failureJump: "Could not go to the cell",
@@ -20,13 +21,13 @@ export const failures: typeof chinese = {
     },
     namesTaken: { what: "Sheets with these names exist already", next: "Rename or delete them, or use an empty workbook." },
     namesInvalid: { what: "These names cannot be sheet names", next: "Change them, then try again." },
-    noUnits: { what: "There are no cities", next: "Add at least one city." },
+    noUnits: { what: `There are no ${who.many}`, next: `Add at least one ${who.one}.` },
     noAssessment: { what: "This workbook is not an assessment workbook", next: "Open one, or make a new one." },
-    cityWorkbook: { what: "This workbook is one city's form; this is for the provincial office to do", next: "Open the office's assessment workbook, or an empty one to make a new one." },
+    cityWorkbook: { what: `This workbook is one ${who.one}'s form; this is for the provincial office to do`, next: "Open the office's assessment workbook, or an empty one to make a new one." },
     noFinal: { what: "There is no final version yet", next: "Make one first, then verify it." },
     noDraft: { what: "The workbook has no draft of a scheme", next: "Make one on the page Draft a scheme first." },
     noTracking: { what: "The workbook has no tracking sheet", next: "Start it under Returns first." },
-    nothingToWrite: { what: "There is no city to write to", next: "None is overdue or has anything to mend; deadlines are set under Returns." },
+    nothingToWrite: { what: `There is no ${who.one} to write to`, next: "None is overdue or has anything to mend; deadlines are set under Returns." },
     trackingUnreadable: { what: "The tracking sheet lacks its headers or its hidden column", next: "Undo that, or make the sheet anew under Returns; the old one is kept under another name." },
     unknownScheme: { what: "The scheme in this workbook cannot be used", next: "It may be damaged, changed, or made by a newer version: open a backup, or update the add-in." },
     sheetGone: { what: "The sheet is no longer in the workbook", next: "Undo the deletion, or check again and retry." },
@@ -43,10 +44,10 @@ export const failures: typeof chinese = {
     formsDamaged: { what: "Forms lack columns or have a line twice", next: "Repair them with Repair forms, then try again." },
     columnsMissing: { what: "Columns are missing or stand there twice", next: "Restore the headers, then try again." },
     unwritable: { what: "A text is too long or holds control characters", next: "Reword it, then try again." },
-    tooLarge: { what: "More than Excel can take at once", next: "Use fewer cities, in several workbooks." },
+    tooLarge: { what: "More than Excel can take at once", next: `Use fewer ${who.many}, in several workbooks.` },
     notSupported: { what: "This version of Excel cannot do this", next: "Update Excel (Excel 2021 or Microsoft 365 is needed)." },
     hostFailed: { what: "Excel did not complete this step", next: "Try again; if it still fails, save and reopen the workbook." },
   },
   where: (items) => `Where: ${items}`,
   andMore: (shown, rest) => `${shown} and ${rest} more`,
-};
+});

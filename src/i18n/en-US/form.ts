@@ -1,35 +1,36 @@
 import type { form as chinese } from "../zh-CN/form";
-import { cities, counted } from "./counts";
+import { counted } from "./counts";
+import type { EnglishUnits } from "../unitWords";
 
 /** Words of making, checking, scoring and correcting forms, in English. */
-export const form: typeof chinese = {
+export const form = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   create: {
     title: "New assessment workbook",
-    lead: "Adds a guide, one form per city, the innovation bonus, the summary and the ranking to this workbook.",
+    lead: `Adds a guide, one form per ${who.one}, the innovation bonus, the summary and the ranking to this workbook.`,
     scheme: "Scheme",
     year: "Year",
     yearInvalid: "The year must be a whole number from 2000 to 2100",
     yearOutside: (year, first, last) => `The table is for ${first}–${last}; ${year} is scored by it all the same`,
-    units: (count) => `Cities (${count})`,
-    addUnit: "Add a city",
+    units: (count) => `${who.Many} (${count})`,
+    addUnit: `Add ${who.a}`,
     add: "Add",
     paste: "Paste a list",
-    pasteHint: "One name per line, or separated by commas; two columns copied from Excel, city and group, give groups too.",
+    pasteHint: `One name per line, or separated by commas; two columns copied from Excel, ${who.one} and group, give groups too.`,
     pasteApply: (count) => `Add ${count}`,
     reset: "Reset",
     remove: (unit) => `Remove ${unit}`,
     moveUp: (unit) => `Move ${unit} up`,
     moveDown: (unit) => `Move ${unit} down`,
-    rename: (unit) => `Name of the city: ${unit}`,
+    rename: (unit) => `Name of the ${who.one}: ${unit}`,
     keys: "Alt+↑/↓ moves, Delete removes",
     grouped: (groups) => `Rank within groups too: ${groups}`,
     ungrouped: (units) => `In no group, ranked overall only: ${units}`,
-    noUnits: "Keep at least one city",
+    noUnits: `Keep at least one ${who.one}`,
     invalid: (count) => `${counted(count, "name")} to mend`,
-    submit: (count) => `Create (${cities(count)})`,
+    submit: (count) => `Create (${who.count(count)})`,
     moved: (unit, position) => `${unit} is now number ${position}`,
     removed: (unit) => `${unit} removed`,
-    added: (count) => `${cities(count)} added`,
+    added: (count) => `${who.count(count)} added`,
   },
   nameProblems: {
     empty: "Enter a name",
@@ -79,8 +80,8 @@ export const form: typeof chinese = {
     method: (method) => `Assessed by: ${method}`,
     base: "Base points",
     bonus: "Bonus",
-    chooseUnit: "Open a city's form to see its points",
-    chooseUnitHint: "Select a city's sheet in the workbook, or choose one in the summary.",
+    chooseUnit: `Open ${who.a}'s form to see its points`,
+    chooseUnitHint: `Select ${who.a}'s sheet in the workbook, or choose one in the summary.`,
     toSummary: "To the summary",
     legend: "Upper bar self-reported, lower bar verified",
     gains: "Points to gain",
@@ -121,4 +122,4 @@ export const form: typeof chinese = {
     core: "Core",
     none: "Nothing to show",
   },
-};
+});

@@ -2,9 +2,10 @@ import type { frame as chinese } from "../zh-CN/frame";
 import { entryWords } from "./entry";
 import { reviewWords } from "./review";
 import { submissionWords } from "./submission";
+import type { EnglishUnits } from "../unitWords";
 
 /** Words of the pane's frame: its start, tabs, settings and progress, in English. */
-export const frame: typeof chinese = {
+export const frame = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   product: "Credit Assessment",
   year: (year) => `Year ${year}`,
   settings: {
@@ -18,7 +19,7 @@ export const frame: typeof chinese = {
     contrast: "High contrast",
   },
   welcome: {
-    lead: "Makes and scores the yearly assessment of how prefecture cities build their social credit systems: entry, checks, points, summary and ranking.",
+    lead: `Makes and scores the yearly assessment of how prefecture cities build their social credit systems: entry, checks, points, summary and ranking.`,
     private: "All data stays in this workbook; nothing is uploaded.",
     otherWorkbook: "This workbook is not an assessment workbook.",
     insertHint: "You can also insert a single indicator table into this workbook.",
@@ -26,7 +27,7 @@ export const frame: typeof chinese = {
   },
   loading: "Reading the workbook…",
   loadFailed: "This part could not be loaded",
-  tabs: { todo: "To do", entry: entryWords.tab, scores: "Points", review: reviewWords.tab, summary: "Summary", submission: submissionWords.tab, tracking: "Returns" },
+  tabs: { todo: "To do", entry: entryWords(who).tab, scores: "Points", review: reviewWords(who).tab, summary: "Summary", submission: submissionWords(who).tab, tracking: "Returns" },
   colon: ": ",
   listSeparator: ", ",
   progress: {
@@ -35,4 +36,4 @@ export const frame: typeof chinese = {
     steps: (done, total) => `${done} / ${total}`,
     cancelling: "Cancelling…",
   },
-};
+});

@@ -1,6 +1,7 @@
 import type { historyWords as chinese } from "../zh-CN/history";
-import { cities, counted } from "./counts";
+import { counted } from "./counts";
 import { undoWords } from "./undo";
+import type { EnglishUnits } from "../unitWords";
 
 /** What 操作记录 calls the actions, which it always does in Chinese. */
 const names: Readonly<Record<string, string>> = {
@@ -14,7 +15,6 @@ const names: Readonly<Record<string, string>> = {
   一键计算: "Recompute",
   生成排名: "Ranking",
   修复表格: "Repair",
-  核对城市名单: "List of cities",
   分组: "Groups",
   编制方案: "Draft of a scheme",
   换用新方案: "Change of scheme",
@@ -27,17 +27,17 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** Words of 操作记录 in English. */
-export const historyWords: typeof chinese = {
-  undoPanel: undoWords,
+export const historyWords = (who: EnglishUnits): ReturnType<typeof chinese> => ({
+  undoPanel: undoWords(who),
   title: "Log",
   lead: "Everything that the add-in did, the latest first. Open an action to see what it changed, and to undo it.",
   list: "Actions",
-  search: "Search cities, indicators, values",
+  search: `Search ${who.many}, indicators, values`,
   clearSearch: "Clear search",
   action: "Action",
   allActions: "All actions",
-  unit: "City",
-  allUnits: "All cities",
+  unit: who.One,
+  allUnits: `All ${who.many}`,
   indicator: "Indicator",
   allIndicators: "All indicators",
   span: "Time",
@@ -47,7 +47,7 @@ export const historyWords: typeof chinese = {
   redoneName: (name) => `Redone: ${name}`,
   isTakenBack: "Undone",
   count: (count) => counted(count, "change"),
-  moreUnits: (unit, count) => `${unit} and others, ${cities(count)}`,
+  moreUnits: (unit, count) => `${unit} and others, ${who.count(count)}`,
   noUnit: "Whole workbook",
   shown: (actions, lines) => `${counted(actions, "action")}, ${counted(lines, "change")}`,
   earlier: (count) => `Earlier… (${counted(count, "line")} more)`,
@@ -72,9 +72,9 @@ export const historyWords: typeof chinese = {
   undoLead: "These cells go back to what stood there before the action; nothing is written before you confirm it. The undo stands in the log too, and can be redone.",
   redoLead: "These cells go back to what stood there before the undo; nothing is written before you confirm it.",
   timeOf: (time) => `Done ${time}`,
-  scope: (units, cells) => `${counted(cells, "cell")} of ${cities(units)} to put back`,
+  scope: (units, cells) => `${counted(cells, "cell")} of ${who.count(units)} to put back`,
   back: (cells) => `${counted(cells, "cell")} to put back`,
-  units: "Cities to be put back",
+  units: `${who.Many} to be put back`,
   submit: (cells) => `Undo ${counted(cells, "cell")}`,
   submitRedo: (cells) => `Redo ${counted(cells, "cell")}`,
   keep: "Keep",
@@ -99,4 +99,4 @@ export const historyWords: typeof chinese = {
     earlierBook: "done in the workbook before the change of scheme",
     unnamed: "the log does not tell which cell is meant",
   },
-};
+});

@@ -17,25 +17,26 @@ import { reviewWords } from "./review";
 import { submissionWords } from "./submission";
 import { trackedWords } from "./tracked";
 import { unitsWords } from "./units";
+import type { EnglishUnits } from "../unitWords";
 
 /** Everything the pane says in English. */
-export const enUS: Dictionary = {
-  commands,
-  ...frame,
-  ...overview,
-  ...form,
-  ...returns,
-  review: reviewWords,
-  entry: entryWords,
-  award: awardWords,
-  submission: submissionWords,
-  tracked: trackedWords,
-  repair: repairWords,
-  units: unitsWords,
-  groups: groupsWords,
-  publish: publishWords,
-  documents: documentWords,
-  lastYear: lastYearWords,
-  results,
-  ...failures,
-};
+export const enUS = (who: EnglishUnits): Dictionary => ({
+  commands: commands(who),
+  ...frame(who),
+  ...overview(who),
+  ...form(who),
+  ...returns(who),
+  review: reviewWords(who),
+  entry: entryWords(who),
+  award: awardWords(who),
+  submission: submissionWords(who),
+  tracked: trackedWords(who),
+  repair: repairWords(who),
+  units: unitsWords(who),
+  groups: groupsWords(who),
+  publish: publishWords(who),
+  documents: documentWords(who),
+  lastYear: lastYearWords(who),
+  results: results(who),
+  ...failures(who),
+});

@@ -1,13 +1,14 @@
 import type { lastYearWords as chinese } from "../zh-CN/lastYear";
+import type { EnglishUnits } from "../unitWords";
 
 /** Words of the comparison with last year (与上年对比) in English. */
-export const lastYearWords: typeof chinese = {
+export const lastYearWords = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   title: "Against last year",
   lead: "Choose last year's workbook: its forms are scored anew under its own scheme, then totals, categories and ranks are compared. The file is only read.",
   choose: "Choose last year's workbook…",
   chooseOther: "Choose another file…",
   file: "Last year's workbook",
-  compared: (lastYear, year, units) => `${lastYear} and ${year}: cities compared: ${units}`,
+  compared: (lastYear, year, units) => `${lastYear} and ${year}: ${who.many} compared: ${units}`,
   sameScheme: "Both years have the same scheme: every category is compared.",
   otherScheme: (last, now) => `The schemes differ (last year ${last}, now ${now}): changes of total and rank are a rough guide only.`,
   categories: (compared, all) => `Categories whose codes, name and points agree: ${compared} of ${all}.`,
@@ -18,11 +19,11 @@ export const lastYearWords: typeof chinese = {
   doubled: (units) => `Not compared, more than one form: ${units}`,
   separator: ", ",
   andMore: (count) => `… (${count} in all)`,
-  list: "Changes by city",
+  list: `Changes by ${who.one}`,
   rank: (last, now) => `Rank ${last} → ${now}`,
   up: (places) => `↑ up ${places}`,
   down: (places) => `↓ down ${places}`,
   same: "same rank",
   total: (change) => `Total ${change}`,
   submit: "Write the comparison",
-};
+});

@@ -1,10 +1,11 @@
 import type { overview as chinese } from "../zh-CN/overview";
-import { cities, counted } from "./counts";
+import { counted } from "./counts";
+import type { EnglishUnits } from "../unitWords";
 
 /** Words of the overview: the header, the summary and the ranking, in English. */
-export const overview: typeof chinese = {
+export const overview = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   context: {
-    allUnits: (count) => `All ${cities(count)}`,
+    allUnits: (count) => `All ${who.count(count)}`,
     entries: (filled, expected) => `${filled} / ${expected} entries`,
     units: (complete, total) => `${complete} / ${total} complete`,
     progress: "Entries filled in",
@@ -25,13 +26,13 @@ export const overview: typeof chinese = {
   severities: { error: "Error", gap: "Missing", warning: "Note" },
   sides: { reported: "reported value", verified: "verified value" },
   summary: {
-    search: "Search cities",
+    search: `Search ${who.many}`,
     sort: "Sort",
     byRank: "By rank",
     byOrder: "Official order",
     byState: "By state",
     rank: "Rank",
-    unit: "City",
+    unit: who.One,
     total: "Total",
     state: "State",
     tied: "tied",
@@ -39,17 +40,17 @@ export const overview: typeof chinese = {
     allGroups: "All groups",
     ungrouped: "No group",
     groupRank: "Rank in group",
-    nothingFound: (text) => `No city's name contains “${text}”`,
+    nothingFound: (text) => `No ${who.one}'s name contains “${text}”`,
     clearSearch: "Clear search",
-    table: "Verified totals of all cities",
-    shown: (shown, total) => (shown === total ? cities(total) : `${shown} / ${cities(total)}`),
+    table: `Verified totals of all ${who.many}`,
+    shown: (shown, total) => (shown === total ? who.count(total) : `${shown} / ${who.count(total)}`),
     reviewed: (reviewed, indicators) => `${reviewed}/${indicators} verified`,
   },
   rankPanel: {
     title: "Ranking options",
-    lead: "Highest total first; equal totals share a rank. Commended cities can be marked.",
-    commend: "Number of cities to commend",
+    lead: `Highest total first; equal totals share a rank. Commended ${who.many} can be marked.`,
+    commend: `Number of ${who.many} to commend`,
     commendHint: "Leave empty to mark none",
-    invalid: "Enter a whole number from 0 to the number of cities",
+    invalid: `Enter a whole number from 0 to the number of ${who.many}`,
   },
-};
+});

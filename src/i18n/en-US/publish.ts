@@ -1,8 +1,9 @@
 import type { publishWords as chinese } from "../zh-CN/publish";
-import { cities, counted } from "./counts";
+import { counted } from "./counts";
+import type { EnglishUnits } from "../unitWords";
 
 /** Words of publishing the results (公布结果) in English. */
-export const publishWords: typeof chinese = {
+export const publishWords = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   title: "Publish",
   writeNotice: "Notice of results",
   writeScorecards: "Scorecards",
@@ -12,17 +13,17 @@ export const publishWords: typeof chinese = {
   writeComparison: "Against last year",
   writeSensitivity: "Sensitivity of the ranking",
   writeAnalysis: "Where points are lost",
-  rankLead: "By total, highest first; ties share a rank, incomplete cities are marked, cities to commend if you say how many.",
+  rankLead: `By total, highest first; ties share a rank, incomplete ${who.many} are marked, ${who.many} to commend if you say how many.`,
   sensitivityLead:
     "How firm the ranking is before it is published: 10,000 trials with weights up to 10% higher or lower, each indicator left out once, and neighbours whose order is not firm.",
   sensitivityButton: "Analyse the ranking",
-  analysisLead: "Share of full marks by indicator and city as a heat map, most points lost first, to sort and filter; with charts by category.",
+  analysisLead: `Share of full marks by indicator and ${who.one} as a heat map, most points lost first, to sort and filter; with charts by category.`,
   analysisButton: "Analyse the points",
   rankButton: "Set up and rank…",
   noticeLead: "The notice by which article 8 publishes the results, ready to be copied into Word.",
   noticeButton: "Write the notice",
-  scorecardsLead: "A page per city: rank, total, categories against average, median and best, points lost, a chart.",
-  scorecardsAll: "All cities",
+  scorecardsLead: `A page per ${who.one}: rank, total, categories against average, median and best, points lost, a chart.`,
+  scorecardsAll: `All ${who.many}`,
   scorecardsOne: (unit) => `Only ${unit}`,
   finalLead:
     "Keeps ranking and scorecards as dated values with a digest of scheme and entries. A later change of any entry then shows.",
@@ -39,32 +40,32 @@ export const publishWords: typeof chinese = {
   changed: (published, now) => `published ${published}, now ${now}`,
   more: (count) => `${count} more`,
   noticeDone: (units, commended) =>
-    commended > 0 ? `Notice written: ${cities(units)}, ${commended} commended` : `Notice written: ${cities(units)}`,
+    commended > 0 ? `Notice written: ${who.count(units)}, ${commended} commended` : `Notice written: ${who.count(units)}`,
   replaced: (count) => `${counted(count, "paragraph")} replaced, the old wording stands in the log`,
-  scorecardsDone: (pages) => `Scorecards of ${cities(pages)} written`,
+  scorecardsDone: (pages) => `Scorecards of ${who.count(pages)} written`,
   kept: (name) => `the earlier sheet had been changed by hand and stays as “${name}”`,
-  unknown: (units) => `No such cities: ${units}`,
-  finaliseDone: (sheet, units) => `Finalised: ${sheet}, ${cities(units)}`,
-  incomplete: (count) => `${cities(count)} incomplete`,
+  unknown: (units) => `No such ${who.many}: ${units}`,
+  finaliseDone: (sheet, units) => `Finalised: ${sheet}, ${who.count(units)}`,
+  incomplete: (count) => `${who.count(count)} incomplete`,
   errors: (count) => `${counted(count, "error")} scored as 0`,
   unreviewed: (count) => `${count} not verified`,
-  countUnreported: (count) => `Count ${cities(count)} without entries in average and lowest`,
+  countUnreported: (count) => `Count ${who.count(count)} without entries in average and lowest`,
   open: {
     before: { finalise: "Still open before the final version", notice: "Still open before the notice" },
     goOn: { finalise: "Finalise all the same", notice: "Write it all the same" },
     back: "Go back and mend",
     recorded: "If you go on, this is recorded in the log.",
-    missing: (count) => `${cities(count)} without a form, and so not in the ranking`,
-    unsettled: (count) => `${cities(count)} with doubled or renamed forms to be settled`,
-    damaged: (count) => `${cities(count)} with forms that lost lines or columns: points not reliable`,
-    notBegun: (count) => `${cities(count)} without any entry`,
+    missing: (count) => `${who.count(count)} without a form, and so not in the ranking`,
+    unsettled: (count) => `${who.count(count)} with doubled or renamed forms to be settled`,
+    damaged: (count) => `${who.count(count)} with forms that lost lines or columns: points not reliable`,
+    notBegun: (count) => `${who.count(count)} without any entry`,
     errors: (count) => `${counted(count, "error")}, scored as 0`,
     gaps: (count) => `${counted(count, "missing entry", "missing entries")}, scored as 0`,
     unreviewed: (count) => `${count} not verified`,
     unsound: (count) => `${count} marked verified with a wrong value or without a reason`,
     applications: (count) => `${counted(count, "application")} for innovation points undecided`,
     ofUnit: (unit, count) => `${unit} ${count}`,
-    andUnits: (named, count) => `${named} and others, ${cities(count)} in all`,
+    andUnits: (named, count) => `${named} and others, ${who.count(count)} in all`,
     handle: "Mend",
     handleWhat: (what) => `Mend: ${what}`,
   },
@@ -73,10 +74,10 @@ export const publishWords: typeof chinese = {
   digestDiffers: "the digest differs",
   figuresDiffer: (count) => `${counted(count, "figure")} ${count === 1 ? "differs" : "differ"}`,
   otherToday: (count) => `checked under its own version’s rules; under today’s ${counted(count, "figure")} would be different`,
-  sensitivityDone: (units) => `Sensitivity of the ranking written for ${cities(units)}`,
+  sensitivityDone: (units) => `Sensitivity of the ranking written for ${who.count(units)}`,
   unsafe: (pairs) => `the order of ${counted(pairs, "pair")} of neighbours is not firm`,
   noneUnsafe: "the order of all neighbours is firm",
-  analysisDone: (units) => `Analysis of points written for ${cities(units)}`,
+  analysisDone: (units) => `Analysis of points written for ${who.count(units)}`,
   weakest: (code, lost) => `most lost: indicator ${code}, ${lost} points on average`,
-  comparisonDone: (units) => `Comparison with last year written for ${cities(units)}`,
-};
+  comparisonDone: (units) => `Comparison with last year written for ${who.count(units)}`,
+});

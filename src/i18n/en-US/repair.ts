@@ -1,8 +1,9 @@
 import type { repairWords as chinese } from "../zh-CN/repair";
 import { counted } from "./counts";
+import type { EnglishUnits } from "../unitWords";
 
 /** Words of 修复表格 in English. */
-export const repairWords: typeof chinese = {
+export const repairWords = (_who: EnglishUnits): ReturnType<typeof chinese> => ({
   title: "Repair forms",
   preview: "Look at the forms",
   menu: "Repair forms…",
@@ -53,4 +54,4 @@ export const repairWords: typeof chinese = {
   submit: (count) => `Repair ${counted(count, "form")}`,
   repaired: (units) => `${counted(units, "form")} repaired`,
   repairedUnknown: (count) => `${counted(count, "entry", "entries")} not known to the log: fill in again`,
-};
+});

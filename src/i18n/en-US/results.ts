@@ -1,27 +1,28 @@
 import type { results as chinese } from "../zh-CN/results";
-import { cities, counted } from "./counts";
+import { counted } from "./counts";
+import type { EnglishUnits } from "../unitWords";
 /** How results of actions read, in English. */
-export const results: typeof chinese = {
-  opened: (units) => `Assessment workbook made for ${cities(units)}`,
+export const results = (who: EnglishUnits): ReturnType<typeof chinese> => ({
+  opened: (units) => `Assessment workbook made for ${who.count(units)}`,
   openedSheets: (sheets) => counted(sheets, "sheet"),
   inserted: (unit) => `Indicator table inserted: ${unit}`,
-  checkedClean: (units) => `${cities(units)} checked: all complete and valid`,
-  checked: (units) => `${cities(units)} checked`,
+  checkedClean: (units) => `${who.count(units)} checked: all complete and valid`,
+  checked: (units) => `${who.count(units)} checked`,
   checkedComplete: (complete) => `${complete} complete`,
   errors: (count) => counted(count, "error"),
   gaps: (count) => `${count} missing`,
   warnings: (count) => counted(count, "note"),
   showTodo: "Show what to do",
-  computed: (units) => `${cities(units)} computed`,
+  computed: (units) => `${who.count(units)} computed`,
   restored: (count) => `${counted(count, "overwritten formula")} put back`,
   updated: (count) => `${counted(count, "formula")} brought up to date`,
   outdated: (count) => `${counted(count, "formula")} of an earlier version left on protected sheets`,
   allSound: "all formulas sound",
   disagreements: (count) => `${counted(count, "figure")} ${count === 1 ? "disagrees" : "disagree"}`,
   rankingRefreshed: "ranking updated",
-  rankedNone: (units) => `${cities(units)} ranked, none complete yet`,
-  ranked: (units, leaders) => `${cities(units)} ranked, first: ${leaders}`,
-  tiedFirst: (units, leaders) => `${cities(units)} ranked, first: a tie of ${leaders}`,
+  rankedNone: (units) => `${who.count(units)} ranked, none complete yet`,
+  ranked: (units, leaders) => `${who.count(units)} ranked, first: ${leaders}`,
+  tiedFirst: (units, leaders) => `${who.count(units)} ranked, first: a tie of ${leaders}`,
   ties: (count) => `${count} tied`,
   incomplete: (count) => `${count} incomplete`,
   corrected: (count) => `${count} corrected`,
@@ -29,15 +30,15 @@ export const results: typeof chinese = {
   skipped: (count) => `${count} changed meanwhile and left alone`,
   exported: (files) => `${counted(files, "file")} exported`,
   templateOpened: (name) => `Opened in a new workbook: ${name}`,
-  imported: (units, changes) => `${counted(changes, "change")} of ${cities(units)} written`,
+  imported: (units, changes) => `${counted(changes, "change")} of ${who.count(units)} written`,
   importedUnchanged: (count) => `${count} already stood there`,
   importedRefused: (count) => `${counted(count, "file")} not imported`,
   importUndone: (files, count) => `Import of ${counted(files, "file")} undone, ${count} put back`,
   takenBack: (count) => `Undone, ${counted(count, "cell")} put back`,
   takenBackAgain: (count) => `Redone, ${counted(count, "cell")} put back`,
   nothingToUndo: "There is no import to undo",
-  batch: (about, units, figures) => `${about}: ${counted(figures, "cell")} written for ${cities(units)}`,
+  batch: (about, units, figures) => `${about}: ${counted(figures, "cell")} written for ${who.count(units)}`,
   batchReplaced: (count) => `${count} held something before, which the log keeps`,
   sampleOpened: "Sample workbook opened",
   separator: " · ",
-};
+});

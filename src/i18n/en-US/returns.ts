@@ -1,30 +1,31 @@
 import type { returns as chinese } from "../zh-CN/returns";
-import { cities, counted } from "./counts";
+import { counted } from "./counts";
+import type { EnglishUnits } from "../unitWords";
 
 /** Words of files that go out to cities and come back, in English. */
-export const returns: typeof chinese = {
+export const returns = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   exportPanel: {
-    lead: "Makes a file for each city, with what is already entered. Once filled in and sent back, read them with “Import returned forms”.",
+    lead: `Makes a file for each ${who.one}, with what is already entered. Once filled in and sent back, read them with “Import returned forms”.`,
     protection: "The files' sheets are protected: only reported values and evidence can be typed. The protection has no password.",
-    units: (chosen, total) => `Cities (${chosen} / ${total})`,
+    units: (chosen, total) => `${who.Many} (${chosen} / ${total})`,
     archive: "Several files are downloaded as one .zip.",
     submit: (count) => `Export ${counted(count, "file")}`,
     open: "Open in a new workbook",
-    oneByOne: "Excel on a Mac cannot download files: open the cities' forms one by one, save each from its window and send it.",
+    oneByOne: `Excel on a Mac cannot download files: open the ${who.many}' forms one by one, save each from its window and send it.`,
     openNext: (unit) => `Open the form of ${unit}`,
     opened: (opened, total) => `${opened} of ${total} opened`,
     isOpened: "Opened",
     allOpened: "All opened",
-    none: "There is no city to export",
+    none: `There is no ${who.one} to export`,
   },
   importPanel: {
-    lead: "Reads the forms that cities sent back and first shows how they differ from this workbook; nothing is written before you accept it.",
+    lead: `Reads the forms that ${who.many} sent back and first shows how they differ from this workbook; nothing is written before you accept it.`,
     drop: "Drop .xlsx files here, or",
     choose: "Choose files",
     undoLast: "Undo the last import…",
     read: (files, acceptable) => `${counted(files, "file")} read, ${acceptable} can be written`,
     files: "Returned forms",
-    unknownUnit: "Unknown city",
+    unknownUnit: `Unknown ${who.one}`,
     entries: (filled, expected) => `${filled} / ${expected} entries`,
     changes: (count) => (count === 0 ? "no changes" : counted(count, "change")),
     lookFirst: "Look at the changes, then tick the file",
@@ -47,6 +48,6 @@ export const returns: typeof chinese = {
       late: "It did not fit the workbook any more when it was to be written: read it again",
       cells: "All of it is written but this",
     },
-    submit: (units, changes) => `Write ${counted(changes, "change")} of ${cities(units)}`,
+    submit: (units, changes) => `Write ${counted(changes, "change")} of ${who.count(units)}`,
   },
-};
+});

@@ -1,8 +1,9 @@
 import type { reviewWords as chinese } from "../zh-CN/review";
-import { cities, counted } from "./counts";
+import { counted } from "./counts";
+import type { EnglishUnits } from "../unitWords";
 
 /** Words of the review (核定) in English. */
-export const reviewWords: typeof chinese = {
+export const reviewWords = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   tab: "Review",
   command: "Review",
   done: {
@@ -21,7 +22,7 @@ export const reviewWords: typeof chinese = {
   gaps: { invalid: "wrong verified value", noReason: "no reason given" },
   notTaken: (count) => `${counted(count, "field")} to mend; nothing was written.`,
   sort: "Sort",
-  orders: { points: "By points", unit: "By city", indicator: "By indicator" },
+  orders: { points: "By points", unit: `By ${who.one}`, indicator: "By indicator" },
   totalsOrders: { official: "Official order", verified: "By verified total", difference: "By difference", progress: "By progress" },
   fromTo: (reported, verified) => `${reported} → ${verified}`,
   noReason: "no reason given",
@@ -35,7 +36,7 @@ export const reviewWords: typeof chinese = {
   methodName: (method) => englishMethods[method] ?? method,
   onlyUnit: (unit) => `Only ${unit}`,
   openLabel: "Indicators not yet verified",
-  openCount: (indicators, units) => `${indicators} not verified in ${cities(units)}`,
+  openCount: (indicators, units) => `${indicators} not verified in ${who.count(units)}`,
   unitOpen: (count) => `${count} not verified`,
   allReviewed: "Every indicator is verified",
   allReviewedHint: "Recompute and make the ranking.",
@@ -45,8 +46,8 @@ export const reviewWords: typeof chinese = {
   mark: "Mark verified",
   markOne: (indicator) => `Mark verified: ${indicator}`,
   markAll: (unit, count) => `${unit}: mark ${count} verified`,
-  totalsLabel: "Totals of the cities, reported and verified",
-  unit: "City",
+  totalsLabel: `Totals of the ${who.many}, reported and verified`,
+  unit: who.One,
   reported: "Reported",
   verified: "Verified",
   difference: "Diff.",
@@ -62,11 +63,11 @@ export const reviewWords: typeof chinese = {
   asReported: "as reported",
   of: (what, label) => `${what}: ${label}`,
   reasonMissing: "The verified value differs from the reported one: please say why.",
-  returnNeedsReason: "Give a reason before returning, so that the city knows what to mend.",
+  returnNeedsReason: `Give a reason before returning, so that the ${who.one} knows what to mend.`,
   verify: "Verify",
   giveBack: "Return",
   reopen: "Set to pending",
-};
+});
 
 const englishMethods: Readonly<Record<string, string>> = {
   材料审核: "Documents",

@@ -1,8 +1,9 @@
 import type { schemeWords as chinese } from "../zh-CN/scheme";
 import { counted } from "./counts";
+import type { EnglishUnits } from "../unitWords";
 
 /** Words of 编制方案 in English. */
-export const schemeWords: typeof chinese = {
+export const schemeWords = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   title: "Draft a scheme",
   lead: "Next year’s table, a county’s assessment or a pilot begins with a scheme that is there. The draft is a sheet, 方案草案: insert, copy, delete and move rows as in any sheet. Here it is checked and tried as you type.",
   from: "Begin with",
@@ -33,7 +34,7 @@ export const schemeWords: typeof chinese = {
   result: (points, max) => `${points} of ${max} points`,
   formula: "Formula on the form, with entries in place of cells",
   curve: (label) => `Points by ${label}`,
-  allUnits: "all cities",
+  allUnits: `all ${who.many}`,
   restGained: "points of the rest",
   restMost: "maximum of the rest",
   adopt: "Adopt",
@@ -52,11 +53,11 @@ export const schemeWords: typeof chinese = {
   choose: "Scheme",
   carry: "Change to the new scheme…",
   carryTitle: "Change to the new scheme",
-  carryLead: "A new workbook of the new scheme takes along what the cities entered, verified values, evidence and reviews. This workbook stays as it is.",
-  carried: (units, cells) => `${counted(units, "city", "cities")}, ${counted(cells, "cell")} taken along`,
+  carryLead: `A new workbook of the new scheme takes along what the ${who.many} entered, verified values, evidence and reviews. This workbook stays as it is.`,
+  carried: (units, cells) => `${who.count(units)}, ${counted(cells, "cell")} taken along`,
   allCarried: "Everything comes along",
   notCarried: (count) => `${counted(count, "cell")} cannot come along and will stand in the new workbook’s log`,
   why: { gone: "the new scheme has no such entry", type: "another type of entry", option: "the new scheme has no such option" },
   rescored: (codes) => `Scored otherwise, to be reviewed again: ${codes}`,
   saveBook: "Save the new workbook",
-};
+});

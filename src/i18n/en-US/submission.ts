@@ -1,8 +1,9 @@
 import type { submissionWords as chinese } from "../zh-CN/submission";
 import { counted } from "./counts";
+import type { EnglishUnits } from "../unitWords";
 
 /** Words of a city's check before it submits (报送检查) in English. */
-export const submissionWords: typeof chinese = {
+export const submissionWords = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   tab: "Final check",
   ready: "Ready to submit",
   notReady: "Not ready yet",
@@ -41,9 +42,9 @@ export const submissionWords: typeof chinese = {
   noForm: "There is no form",
   noFormHint: "This workbook should have one form. Undo the deletion, or open the file of the provincial office again.",
   severalForms: (count) => `There are ${counted(count, "form")}; there must be one`,
-  severalFormsHint: (sheets) => `Keep your city's only and delete the others: ${sheets}`,
+  severalFormsHint: (sheets) => `Keep your ${who.one}'s only and delete the others: ${sheets}`,
   entriesValid: "Every entry is valid",
   openHint: (count) => `${count} left to do before submitting.`,
   readyHint: "All is done; the form is ready to submit.",
   show: "Open the final check",
-};
+});

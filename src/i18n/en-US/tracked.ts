@@ -1,12 +1,13 @@
 import type { trackedWords as chinese } from "../zh-CN/tracked";
+import type { EnglishUnits } from "../unitWords";
 
 /** How results of the tracking sheet read, and what others say of it, in English. */
-export const trackedWords: typeof chinese = {
-  made: (units) => `Tracking sheet made: ${units} cities`,
+export const trackedWords = (who: EnglishUnits): ReturnType<typeof chinese> => ({
+  made: (units) => `Tracking sheet made: ${units} ${who.many}`,
   upToDate: "The tracking sheet is up to date",
-  updated: (lines) => `Tracking sheet updated: ${lines} cities`,
+  updated: (lines) => `Tracking sheet updated: ${lines} ${who.many}`,
   edited: "Written to the tracking sheet",
-  written: (_sheet, units) => (units === 1 ? "Sheet made for 1 city" : `Sheet made for ${units} cities`),
+  written: (_sheet, units) => `Sheet made for ${who.count(units)}`,
   followed: {
     written: "",
     locked: "The tracking sheet is protected and was not updated; unprotect it and update under Returns",
@@ -14,4 +15,4 @@ export const trackedWords: typeof chinese = {
     failed: "The tracking sheet was not updated; update it under Returns",
   },
   lost: "Please fill in on it when the files were sent",
-};
+});

@@ -1,9 +1,10 @@
 import type { trackingWords as chinese } from "../zh-CN/tracking";
+import type { EnglishUnits } from "../unitWords";
 
 /** Words of the tab that follows the forms on their way out and back, in English; loaded with it. */
-export const trackingWords: typeof chinese = {
+export const trackingWords = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   none: "There is no tracking sheet yet",
-  noneHint: "Once it is there, exports, imports and the review note when each city’s form went out and came back, how late it is and what is still open.",
+  noneHint: `Once it is there, exports, imports and the review note when each ${who.one}’s form went out and came back, how late it is and what is still open.`,
   start: "Start tracking",
   reading: "Reading the tracking sheet…",
   unreadable: "The tracking sheet cannot be read",
@@ -24,8 +25,8 @@ export const trackingWords: typeof chinese = {
     returned: (count) => `To verify (${count})`,
     verified: (count) => `Verified (${count})`,
   },
-  list: "Returns of all cities",
-  nothing: "No city is like that",
+  list: `Returns of all ${who.many}`,
+  nothing: `No ${who.one} is like that`,
   showAll: "Show all",
   overdue: (days) => (days === 1 ? "1 day overdue" : `${days} days overdue`),
   late: (days) => (days === 1 ? "1 day late" : `${days} days late`),
@@ -35,7 +36,7 @@ export const trackingWords: typeof chinese = {
   sentOn: (time) => `sent ${time}`,
   returnedOn: (times, time) => (times > 1 ? `return ${times} on ${time}` : `returned ${time}`),
   byHand: "by hand",
-  shown: (shown, total) => (shown === total ? `${total} cities` : `${shown} / ${total} cities`),
+  shown: (shown, total) => (shown === total ? `${total} ${who.many}` : `${shown} / ${total} ${who.many}`),
   stale: (lines) => (lines === 1 ? "1 line is out of date" : `${lines} lines are out of date`),
   update: "Update",
   upToDate: "The sheet is up to date",
@@ -45,7 +46,7 @@ export const trackingWords: typeof chinese = {
     missingColumns: (headers) => `Columns are missing: ${headers}. The others are filled in as ever; making the sheet anew brings them back.`,
     doubledColumns: (headers) => `Columns of the same name: ${headers}. Only the left one counts.`,
     doubledUnit: (unit, rows) => `${unit} has several lines (rows ${rows}); none is filled in. Please leave one.`,
-    namelessLine: (row) => `Row ${row} names no city and is not filled in.`,
+    namelessLine: (row) => `Row ${row} names no ${who.one} and is not filled in.`,
     noCommonDeadline: "The place of the deadline of all is not found.",
     badDeadline: (unit, text) => `The deadline of ${unit}, “${text}”, is no date; please write it as 2012-12-10.`,
     unknownUnit: (unit, row) => `“${unit}” in row ${row} is not in this workbook and is left alone.`,
@@ -55,9 +56,9 @@ export const trackingWords: typeof chinese = {
     openOne: "What to mend…",
     title: "Reminders and what to mend",
     of: (unit) => `What ${unit} is to mend`,
-    reminder: (count) => (count === 1 ? "Reminder (1 city overdue)" : `Reminder (${count} cities overdue)`),
-    noneOverdue: "No city is overdue.",
-    remarks: (count) => (count === 1 ? "What to mend (1 city)" : `What to mend (${count} cities)`),
+    reminder: (count) => `Reminder (${who.count(count)} overdue)`,
+    noneOverdue: `No ${who.one} is overdue.`,
+    remarks: (count) => `What to mend (${who.count(count)})`,
     noRemarks: "There is nothing to mend.",
     ofCity: (unit, count) => `${unit} (${count})`,
     copy: "Copy text",
@@ -87,11 +88,11 @@ export const trackingWords: typeof chinese = {
     saved: "No changes",
     form: "Open form",
     line: "Show on the sheet",
-    noLine: "The sheet has no line for this city yet; please update it.",
-    doubled: "Several lines of the sheet are of this city; please leave one.",
+    noLine: `The sheet has no line for this ${who.one} yet; please update it.`,
+    doubled: `Several lines of the sheet are of this ${who.one}; please leave one.`,
     gaps: (count) => `${count} not entered`,
     errors: (count) => (count === 1 ? "1 error" : `${count} errors`),
     sentBack: (count) => `${count} sent back`,
     unreviewed: (count) => `${count} to review`,
   },
-};
+});

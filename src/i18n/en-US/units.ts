@@ -1,35 +1,36 @@
 import type { unitsWords as chinese } from "../zh-CN/units";
-import { cities, counted } from "./counts";
+import { counted } from "./counts";
+import type { EnglishUnits } from "../unitWords";
 
 /** Words about the workbook's list of cities in English. */
-export const unitsWords: typeof chinese = {
-  title: "Check the list of cities",
-  command: "Check the list of cities",
-  lead: "The cities that this workbook is to assess and its forms disagree: decide each of these. Every step goes into the log sheet.",
+export const unitsWords = (who: EnglishUnits): ReturnType<typeof chinese> => ({
+  title: `Check the list of ${who.many}`,
+  command: `Check the list of ${who.many}`,
+  lead: `The ${who.many} that this workbook is to assess and its forms disagree: decide each of these. Every step goes into the log sheet.`,
   settle: "Settle…",
-  none: "The list of cities and the forms agree",
-  missing: (count, names) => `${count === 1 ? "The form of a city is" : `The forms of ${cities(count)} are`} missing: ${names}`,
+  none: `The list of ${who.many} and the forms agree`,
+  missing: (count, names) => `${count === 1 ? `The form of ${who.a} is` : `The forms of ${who.count(count)} are`} missing: ${names}`,
   doubled: (names) => `Doubled forms: ${names}`,
   sheetRenamed: (names) => `Sheets renamed: ${names}`,
   missingTitle: (name) => `${name}: no form`,
   missingLead: "Its sheet may have been deleted; it is neither in the summary nor in the ranking now.",
-  perhapsRenamed: (name, city, sheet) => `Sheet “${sheet}” names the city “${city}”, which is not on the list: it may be “${name}”.`,
+  perhapsRenamed: (name, city, sheet) => `Sheet “${sheet}” names the ${who.one} “${city}”, which is not on the list: it may be “${name}”.`,
   rebuild: "Make its form anew",
   rebuildHint: "With the entries that the log sheet still knows; the others are empty.",
   remove: "Remove from the list",
   removeHint: "It is asked about no more.",
   renamedTo: (city) => `It is “${city}” now`,
   doubledTitle: (name, count) => `${name}: ${count} forms`,
-  doubledLead: "One city counts more than once in summary and ranking. Delete the extra sheet, or make it another city's.",
+  doubledLead: `One ${who.one} counts more than once in summary and ranking. Delete the extra sheet, or make it another ${who.one}'s.`,
   form: (sheet, filled, expected) => `Sheet “${sheet}”, ${filled} of ${expected} entries`,
   removeForm: "Delete this sheet",
   confirmRemoval: (sheet) => `Delete “${sheet}”`,
   removalHint: "What is typed there goes into the log sheet first; the deletion cannot be undone.",
-  separate: "Another city's",
-  separateName: "City",
+  separate: `Another ${who.one}'s`,
+  separateName: who.One,
   sheetRenamedTitle: (sheet, name) => `Sheet “${sheet}”: its head still says “${name}”`,
-  sheetRenamedLead: (before) => `It was called “${before}”. Summary, ranking and awards go by the city in the head.`,
-  renameCity: (name) => `The city is “${name}” now`,
+  sheetRenamedLead: (before) => `It was called “${before}”. Summary, ranking and awards go by the ${who.one} in the head.`,
+  renameCity: (name) => `The ${who.one} is “${name}” now`,
   keepCity: (name) => `It is still “${name}”`,
   results: {
     rebuilt: (name) => `The form of ${name} was made anew`,
@@ -40,6 +41,6 @@ export const unitsWords: typeof chinese = {
     formRemoved: (sheet) => `Sheet “${sheet}” was deleted`,
     kept: (count) => `${counted(count, "cell")} kept in the log sheet`,
     separated: (sheet, name) => `Sheet “${sheet}” is the form of ${name} now`,
-    cityKept: (name) => `The city is still ${name}`,
+    cityKept: (name) => `The ${who.one} is still ${name}`,
   },
-};
+});

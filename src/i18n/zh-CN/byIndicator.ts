@@ -1,10 +1,11 @@
+import type { ChineseUnits } from "../unitWords";
 /** Words of 按指标录入 in Chinese; loaded with its page, not with the pane. */
-export const byIndicatorWords = {
-  lead: "省里掌握的数据，在这里一次录入各市。",
+export const byIndicatorWords = (who: ChineseUnits) => ({
+  lead: `省里掌握的数据，在这里一次录入${who.all}。`,
   chooseTitle: "选择要录入的指标",
   byIndicator: "一个指标",
-  byUnit: "一个城市",
-  chooseUnit: "选择城市",
+  byUnit: `一个${who.one}`,
+  chooseUnit: `选择${who.one}`,
   indicator: "指标",
   search: "按编号或文字查找指标",
   noneFound: "没有符合的指标",
@@ -14,7 +15,7 @@ export const byIndicatorWords = {
   sides: { reported: "自报值", verified: "核定值" },
   paste: "粘贴数据",
   table: (of: string) => `录入 ${of}`,
-  unit: "城市",
+  unit: who.one,
   entry: "填报项",
   points: "得分",
   pointsOf: (max: string) => `得分/${max}`,
@@ -34,7 +35,7 @@ export const byIndicatorWords = {
   reasonHint: "核定理由：与自报值不同的，须写明",
   takeBasis: (basis: string) => `填入考核依据：${basis}`,
   isFinal: "同时标为“已核定”",
-  write: (units: number, cells: number) => (cells === 0 ? "写入" : `写入（${units} 市 ${cells} 格）`),
+  write: (units: number, cells: number) => (cells === 0 ? "写入" : `写入（${units} ${who.brief} ${cells} 格）`),
   discard: "全部还原",
   unwritten: (cells: number) => `${cells} 格尚未写入`,
   unwrittenAt: "另有尚未写入：",
@@ -65,4 +66,4 @@ export const byIndicatorWords = {
   choose: "请选择",
   leaveOut: "不采用",
   noteEnd: "。",
-};
+});

@@ -1,10 +1,11 @@
+import type { ChineseUnits } from "../unitWords";
 /** Words of 填报 in the pane in Chinese; every other language has the same shape. */
-export const entryWords = {
+export const entryWords = (who: ChineseUnits) => ({
   tab: "填报",
   command: "填报",
-  unit: "城市",
-  chooseUnit: "选择城市",
-  chooseHint: "选择要录入的城市，或在工作簿中打开它的填报表。",
+  unit: who.one,
+  chooseUnit: `选择${who.one}`,
+  chooseHint: `选择要录入的${who.one}，或在工作簿中打开它的填报表。`,
   indicator: "指标",
   filled: (title: string) => `✓ ${title}`,
   open: (title: string) => `　${title}`,
@@ -39,8 +40,8 @@ export const entryWords = {
   begin: "开始填报",
   notBegun: "尚未填报",
   notBegunHint: "逐项填写，每项都有评分标准和实时得分；也可直接在表格的浅黄色单元格中填写。",
-  officeNotBegun: "各市尚未填报",
-  officeNotBegunHint: "先把填报表发给各市；交回后用“导入填报表”读入。收到纸质表的，可在“填报”中录入。",
-  sendTemplates: "导出填报表发给各市",
+  officeNotBegun: `${who.all}尚未填报`,
+  officeNotBegunHint: `先把填报表发给${who.all}；交回后用“导入填报表”读入。收到纸质表的，可在“填报”中录入。`,
+  sendTemplates: `导出填报表发给${who.all}`,
   typeIn: "录入纸质表",
-};
+});

@@ -1,5 +1,6 @@
+import type { ChineseUnits } from "../unitWords";
 /** What went wrong, and what to do next, in Chinese; every other language has the same shape. */
-export const failures = {
+export const failures = (who: ChineseUnits) => ({
   failureOf: (what: string) => `“${what}”没有完成`,
   failureReading: "读取工作簿没有成功",
   failureJump: "定位没有成功",
@@ -15,13 +16,13 @@ export const failures = {
     foreignSheet: { what: "已有同名工作表，不是本加载项生成的", next: "请把那张表改名后重试；其中内容没有改动。" },
     namesTaken: { what: "工作簿中已有同名工作表", next: "请改名或删除这些工作表，或换一个空白工作簿。" },
     namesInvalid: { what: "名称不能用作工作表名", next: "请修改这些名称，再试一次。" },
-    noUnits: { what: "没有城市", next: "请至少添加一个城市。" },
+    noUnits: { what: `没有${who.one}`, next: `请至少添加一个${who.one}。` },
     noAssessment: { what: "当前工作簿不是考核工作簿", next: "请打开考核工作簿，或新建一个。" },
-    cityWorkbook: { what: "当前工作簿是一个城市的填报表，这项工作由省信用办进行", next: "请在省信用办的考核工作簿中操作；新建请用空白工作簿。" },
+    cityWorkbook: { what: `当前工作簿是一个${who.one}的填报表，这项工作由省信用办进行`, next: "请在省信用办的考核工作簿中操作；新建请用空白工作簿。" },
     noFinal: { what: "还没有定稿", next: "请先生成定稿，再核对。" },
     noDraft: { what: "工作簿中没有方案草案", next: "请先在“编制方案”中生成草案。" },
     noTracking: { what: "工作簿中没有“报送跟踪”表", next: "请先在“报送”中建立。" },
-    nothingToWrite: { what: "没有需要发文的城市", next: "没有逾期未报或需要补正的城市，不必生成；截止日期可在“报送”中设定。" },
+    nothingToWrite: { what: `没有需要发文的${who.one}`, next: `没有逾期未报或需要补正的${who.one}，不必生成；截止日期可在“报送”中设定。` },
     trackingUnreadable: { what: "“报送跟踪”表缺少表头或“自动值”列，认不出", next: "请撤销改动，或在“报送”中重建；原表改名保留。" },
     unknownScheme: { what: "工作簿所附的考核方案无法使用", next: "方案可能已损坏、被改动，或由更新的版本生成：请打开备份，或更新加载项。" },
     sheetGone: { what: "工作表已不在工作簿中", next: "请撤销删除，或重新校验后再试。" },
@@ -29,16 +30,16 @@ export const failures = {
     otherImport: { what: "此后又有导入，或这次导入已经撤销，因此没有撤销", next: "请重新打开“撤销上次导入”，看清文件再决定。" },
     otherAction: { what: "“操作记录”中已没有这次操作，或它的记录已有变化，因此没有撤销", next: "请重新打开“操作记录”，看清内容再决定。" },
     logDamaged: { what: "“操作记录”的表头已被改动，看不出各列是什么", next: "请把第 3 行从左到右恢复为上述列名，再试一次。" },
-    awardsOpen: { what: "自报了创新加分，但“创新加分”中没有该市的申请", next: "请先登记，由考核小组认定或不予认定（第七条），再试一次。" },
+    awardsOpen: { what: `自报了创新加分，但“创新加分”中没有该${who.brief}的申请`, next: "请先登记，由考核小组认定或不予认定（第七条），再试一次。" },
     awardsStale: { what: "填报表创新加分的核定值与“创新加分”表不一致", next: "请先点击“一键计算”恢复公式，再试一次。" },
     tableFull: { what: "表格已满，没有空行", next: "请在表格中间插入几行，再试一次。" },
     formsDamaged: { what: "有填报表缺列或有重复的行", next: "请先用“修复表格”修复，再试一次。" },
     columnsMissing: { what: "缺少列，或同名列不止一个", next: "请恢复表头，再试一次。" },
     unwritable: { what: "内容过长，或含有控制字符", next: "请改写这些内容，再试一次。" },
-    tooLarge: { what: "内容超过 Excel 一次能处理的大小", next: "请减少城市数量，分几个工作簿进行。" },
+    tooLarge: { what: "内容超过 Excel 一次能处理的大小", next: `请减少${who.one}数量，分几个工作簿进行。` },
     notSupported: { what: "这个版本的 Excel 不支持该操作", next: "请更新 Excel（需要 Excel 2021 或 Microsoft 365）。" },
     hostFailed: { what: "Excel 没有完成这一步", next: "请再试一次；若仍不行，请保存后重新打开工作簿。" },
   },
   where: (items: string) => `位置：${items}`,
   andMore: (shown: string, rest: number) => `${shown} 等另外 ${rest} 处`,
-};
+});

@@ -1,9 +1,10 @@
 import { entryWords } from "./entry";
 import { reviewWords } from "./review";
 import { submissionWords } from "./submission";
+import type { ChineseUnits } from "../unitWords";
 
 /** Words of the pane's frame: its start, tabs, settings and progress, in Chinese; every other language has the same shape. */
-export const frame = {
+export const frame = (who: ChineseUnits) => ({
   product: "信用考核",
   year: (year: number) => `${year} 年度`,
   settings: {
@@ -17,7 +18,7 @@ export const frame = {
     contrast: "高对比度",
   },
   welcome: {
-    lead: "这里生成并核算省辖市社会信用体系建设工作考核：各市填报、逐项校验、自动计分、汇总排名。",
+    lead: `这里生成并核算省辖市社会信用体系建设工作考核：${who.all}填报、逐项校验、自动计分、汇总排名。`,
     private: "全部数据留在本工作簿中，不会上传。",
     otherWorkbook: "当前工作簿不是考核工作簿。",
     insertHint: "也可以只在当前工作簿中插入一张指标表。",
@@ -25,7 +26,7 @@ export const frame = {
   },
   loading: "正在读取工作簿…",
   loadFailed: "这一部分没有加载成功",
-  tabs: { todo: "待处理", entry: entryWords.tab, scores: "得分", review: reviewWords.tab, summary: "汇总", submission: submissionWords.tab, tracking: "报送" },
+  tabs: { todo: "待处理", entry: entryWords(who).tab, scores: "得分", review: reviewWords(who).tab, summary: "汇总", submission: submissionWords(who).tab, tracking: "报送" },
   colon: "：",
   listSeparator: "、",
   progress: {
@@ -34,4 +35,4 @@ export const frame = {
     steps: (done: number, total: number) => `${done} / ${total}`,
     cancelling: "正在取消…",
   },
-};
+});

@@ -1,15 +1,16 @@
+import type { ChineseUnits } from "../unitWords";
 /** Words about groups of cities in Chinese; every other language has the same shape. */
-export const groupsWords = {
+export const groupsWords = (who: ChineseUnits) => ({
   title: "分组",
   command: "分组",
   open: "分组…",
-  lead: "各市除总名次外，可在组内另排名次。应用后，汇总和排名加上（或去掉）“组别”“组内名次”两列，改动记入“操作记录”；已生成的成绩单和结果通报请重新生成。",
-  list: "各市组别",
+  lead: `${who.all}除总名次外，可在组内另排名次。应用后，汇总和排名加上（或去掉）“组别”“组内名次”两列，改动记入“操作记录”；已生成的成绩单和结果通报请重新生成。`,
+  list: `${who.all}组别`,
   group: "组别",
   groupOf: (unit: string) => `组别：${unit}`,
   paste: "粘贴两列",
-  pasteHint: "从 Excel 复制“城市、组别”两列，粘贴到这里；组别留空即不分组。",
-  read: (lines: number, groups: string) => `读到 ${lines} 个城市，${groups}`,
+  pasteHint: `从 Excel 复制“${who.one}、组别”两列，粘贴到这里；组别留空即不分组。`,
+  read: (lines: number, groups: string) => `读到 ${lines} 个${who.one}，${groups}`,
   ofGroup: (group: string, count: number) => `${group} ${count} 个`,
   noGroups: "没有组别",
   added: (count: number) => `其中新加入 ${count} 个`,
@@ -24,13 +25,13 @@ export const groupsWords = {
   clear: "全部不分组",
   now: (groups: string) => `现为：${groups}`,
   none: "不分组，只排总名次",
-  submit: (count: number) => (count === 0 ? "应用" : `应用（改 ${count} 个城市）`),
-  settleFirst: "城市名单与填报表不一致，请先核对。",
+  submit: (count: number) => (count === 0 ? "应用" : `应用（改 ${count} 个${who.one}）`),
+  settleFirst: `${who.one}名单与填报表不一致，请先核对。`,
   results: {
-    regrouped: (groups: string, count: number) => `已按${groups}分组，改动 ${count} 个城市`,
+    regrouped: (groups: string, count: number) => `已按${groups}分组，改动 ${count} 个${who.one}`,
     ungrouped: "已取消分组，只排总名次",
     typed: (count: number) => `采用汇总中改写的组别 ${count} 处，原组别已记入操作记录`,
     refused: (groups: string) => `“${groups}”不能作组别（最多 20 个字、20 组），已恢复原组别`,
     publishAgain: "已生成的成绩单、结果通报请重新生成",
   },
-};
+});

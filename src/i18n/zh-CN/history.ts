@@ -1,17 +1,18 @@
 import { undoWords } from "./undo";
+import type { ChineseUnits } from "../unitWords";
 
 /** Words of 操作记录 in Chinese; every other language has the same shape. */
-export const historyWords = {
-  undoPanel: undoWords,
+export const historyWords = (who: ChineseUnits) => ({
+  undoPanel: undoWords(who),
   title: "操作记录",
   lead: "加载项做过的每一次操作，最近的在前；点开查看改了什么，并可撤销。",
   list: "操作",
-  search: "搜索城市、指标、内容",
+  search: `搜索${who.one}、指标、内容`,
   clearSearch: "清除搜索",
   action: "操作",
   allActions: "全部操作",
-  unit: "城市",
-  allUnits: "全部城市",
+  unit: who.one,
+  allUnits: `全部${who.one}`,
   indicator: "指标",
   allIndicators: "全部指标",
   span: "时间",
@@ -21,7 +22,7 @@ export const historyWords = {
   redoneName: (name: string) => `重做：${name}`,
   isTakenBack: "已撤销",
   count: (count: number) => `${count} 处`,
-  moreUnits: (unit: string, count: number) => `${unit}等 ${count} 个城市`,
+  moreUnits: (unit: string, count: number) => `${unit}等 ${count} 个${who.one}`,
   noUnit: "全工作簿",
   shown: (actions: number, lines: number) => `${actions} 次操作，${lines} 处`,
   earlier: (count: number) => `更早…（还有 ${count} 行）`,
@@ -46,9 +47,9 @@ export const historyWords = {
   undoLead: "下列单元格将恢复为这次操作之前的内容；确认之前不写入任何内容。撤销也记入“操作记录”，可以再重做。",
   redoLead: "下列单元格将恢复为撤销之前的内容；确认之前不写入任何内容。",
   timeOf: (time: string) => `操作时间 ${time}`,
-  scope: (units: number, cells: number) => `恢复 ${units} 个城市 ${cells} 处`,
+  scope: (units: number, cells: number) => `恢复 ${units} 个${who.one} ${cells} 处`,
   back: (cells: number) => `恢复 ${cells} 处`,
-  units: "将恢复的城市",
+  units: `将恢复的${who.one}`,
   submit: (cells: number) => `撤销 ${cells} 处`,
   submitRedo: (cells: number) => `重做 ${cells} 处`,
   keep: "不撤销",
@@ -73,4 +74,4 @@ export const historyWords = {
     earlierBook: "这是换用新方案之前在原工作簿中的操作",
     unnamed: "记录中看不出是哪个单元格",
   },
-};
+});

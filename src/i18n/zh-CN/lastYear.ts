@@ -1,11 +1,12 @@
+import type { ChineseUnits } from "../unitWords";
 /** Words of the comparison with last year (与上年对比) in Chinese; every other language has the same shape. */
-export const lastYearWords = {
+export const lastYearWords = (who: ChineseUnits) => ({
   title: "与上年对比",
   lead: "选择上年的考核工作簿：按其中的填报表和上年方案重新计算，对比总分、各类得分和名次。文件只读取，不改动。",
   choose: "选择上年工作簿…",
   chooseOther: "另选文件…",
   file: "上年工作簿",
-  compared: (lastYear: number, year: number, units: number) => `${lastYear} 年与 ${year} 年：${units} 个城市可对比`,
+  compared: (lastYear: number, year: number, units: number) => `${lastYear} 年与 ${year} 年：${units} 个${who.one}可对比`,
   sameScheme: "两年考核方案相同，各类得分全部对比。",
   otherScheme: (last: string, now: string) => `两年考核方案不同（上年 ${last}，今年 ${now}），总分和名次的变化仅供参考。`,
   categories: (compared: number, all: number) => `编码、名称和分值一致的 ${compared} 类（共 ${all} 类）可对比得分。`,
@@ -16,11 +17,11 @@ export const lastYearWords = {
   doubled: (units: string) => `有多张填报表，不对比：${units}`,
   separator: "、",
   andMore: (count: number) => `等 ${count} 个`,
-  list: "各市变化",
+  list: `${who.all}变化`,
   rank: (last: number, now: number) => `名次 ${last} → ${now}`,
   up: (places: number) => `↑ 上升 ${places} 位`,
   down: (places: number) => `↓ 下降 ${places} 位`,
   same: "名次持平",
   total: (change: string) => `总分 ${change}`,
   submit: "生成对比表",
-};
+});

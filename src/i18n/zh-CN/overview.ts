@@ -1,9 +1,10 @@
+import type { ChineseUnits } from "../unitWords";
 /** Words of the overview: the header, the summary and the ranking, in Chinese; every other language has the same shape. */
-export const overview = {
+export const overview = (who: ChineseUnits) => ({
   context: {
-    allUnits: (count: number) => `全部 ${count} 个城市`,
+    allUnits: (count: number) => `全部 ${count} 个${who.one}`,
     entries: (filled: number, expected: number) => `${filled} / ${expected} 项`,
-    units: (complete: number, total: number) => `${complete} / ${total} 市填齐`,
+    units: (complete: number, total: number) => `${complete} / ${total} ${who.brief}填齐`,
     progress: "填报进度",
     reported: "自评",
     verified: "核定",
@@ -14,7 +15,7 @@ export const overview = {
     more: "展开详情",
     less: "收起详情",
     showIndicator: "查看得分说明",
-    rank: (rank: number, total: number) => `第 ${rank} 名，共 ${total} 市`,
+    rank: (rank: number, total: number) => `第 ${rank} 名，共 ${total} ${who.brief}`,
     ranked: (rank: number) => `第 ${rank} 名`,
   },
   supplied: (count: number) => `省核定补齐 ${count} 项`,
@@ -22,13 +23,13 @@ export const overview = {
   severities: { error: "错误", gap: "未填报", warning: "提醒" },
   sides: { reported: "自报值", verified: "核定值" },
   summary: {
-    search: "搜索城市",
+    search: `搜索${who.one}`,
     sort: "排序",
     byRank: "按名次",
     byOrder: "按官方顺序",
     byState: "按状态",
     rank: "名次",
-    unit: "城市",
+    unit: who.one,
     total: "总分",
     state: "状态",
     tied: "并列",
@@ -36,17 +37,17 @@ export const overview = {
     allGroups: "全部组别",
     ungrouped: "未分组",
     groupRank: "组内名次",
-    nothingFound: (text: string) => `没有名称含“${text}”的城市`,
+    nothingFound: (text: string) => `没有名称含“${text}”的${who.one}`,
     clearSearch: "清除搜索",
-    table: "各城市核定总分",
-    shown: (shown: number, total: number) => (shown === total ? `${total} 个城市` : `${shown} / ${total} 个城市`),
+    table: `各${who.one}核定总分`,
+    shown: (shown: number, total: number) => (shown === total ? `${total} 个${who.one}` : `${shown} / ${total} 个${who.one}`),
     reviewed: (reviewed: number, indicators: number) => `已核定 ${reviewed}/${indicators} 项`,
   },
   rankPanel: {
     title: "排名设置",
-    lead: "按总分从高到低排列，同分并列。可标出表彰的先进市。",
-    commend: "表彰先进市数量",
+    lead: `按总分从高到低排列，同分并列。可标出表彰的${who.commended}。`,
+    commend: `表彰${who.commended}数量`,
     commendHint: "留空则不标注",
-    invalid: "请填 0 到城市总数之间的整数",
+    invalid: `请填 0 到${who.one}总数之间的整数`,
   },
-};
+});

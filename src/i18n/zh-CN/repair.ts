@@ -1,9 +1,10 @@
+import type { ChineseUnits } from "../unitWords";
 /** Words of 修复表格 in Chinese; every other language has the same shape. */
-export const repairWords = {
+export const repairWords = (who: ChineseUnits) => ({
   title: "修复表格",
   preview: "检查表格",
   menu: "修复表格…",
-  damaged: (count: number) => `${count} 个城市的填报表不完整，缺损部分的公式没有改动`,
+  damaged: (count: number) => `${count} 个${who.one}的填报表不完整，缺损部分的公式没有改动`,
   lost: {
     line: (name: string) => `缺“${name}”行`,
     doubledLine: (name: string) => `“${name}”行重复`,
@@ -50,4 +51,4 @@ export const repairWords = {
   submit: (count: number) => `修复 ${count} 张表`,
   repaired: (units: number) => `已修复 ${units} 张填报表`,
   repairedUnknown: (count: number) => `${count} 项没有记录可取，请重新填写`,
-};
+});

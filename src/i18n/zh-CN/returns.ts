@@ -1,27 +1,28 @@
+import type { ChineseUnits } from "../unitWords";
 /** Words of files that go out to cities and come back, in Chinese; every other language has the same shape. */
-export const returns = {
+export const returns = (who: ChineseUnits) => ({
   exportPanel: {
-    lead: "为各市生成填报表文件，已填内容一并带出。各市填好后交回，用“导入填报表”读入。",
+    lead: `为${who.all}生成填报表文件，已填内容一并带出。${who.all}填好后交回，用“导入填报表”读入。`,
     protection: "文件带工作表保护，只能填写自报值和佐证材料；保护没有密码。",
-    units: (chosen: number, total: number) => `城市（${chosen} / ${total}）`,
+    units: (chosen: number, total: number) => `${who.one}（${chosen} / ${total}）`,
     archive: "多个文件打成一个 .zip 压缩包下载。",
     submit: (count: number) => `导出 ${count} 个文件`,
     open: "在新工作簿中打开",
-    oneByOne: "Mac 上的 Excel 不能直接下载文件：逐个打开各市填报表，在新窗口中另存后发给各市。",
+    oneByOne: `Mac 上的 Excel 不能直接下载文件：逐个打开${who.all}填报表，在新窗口中另存后发给${who.all}。`,
     openNext: (unit: string) => `打开${unit}的填报表`,
     opened: (opened: number, total: number) => `已打开 ${opened} / ${total} 个`,
     isOpened: "已打开",
     allOpened: "全部已打开",
-    none: "没有可导出的城市",
+    none: `没有可导出的${who.one}`,
   },
   importPanel: {
-    lead: "读取各市交回的填报表，先显示与本工作簿的差别；确认之前不写入任何内容。",
+    lead: `读取${who.all}交回的填报表，先显示与本工作簿的差别；确认之前不写入任何内容。`,
     drop: "把 .xlsx 文件拖到这里，或",
     choose: "选择文件",
     undoLast: "撤销上次导入…",
     read: (files: number, acceptable: number) => `已读取 ${files} 个文件，${acceptable} 个可以写入`,
     files: "交回的填报表",
-    unknownUnit: "城市不明",
+    unknownUnit: `${who.one}不明`,
     entries: (filled: number, expected: number) => `已填 ${filled} / ${expected} 项`,
     changes: (count: number) => (count === 0 ? "没有改动" : `${count} 处改动`),
     lookFirst: "核对改动后请勾选",
@@ -44,6 +45,6 @@ export const returns = {
       late: "写入时已与本工作簿不符，请重新读取",
       cells: "以下内容没有写入，其余已写入",
     },
-    submit: (units: number, changes: number) => `写入 ${units} 个城市 ${changes} 处改动`,
+    submit: (units: number, changes: number) => `写入 ${units} 个${who.one} ${changes} 处改动`,
   },
-};
+});

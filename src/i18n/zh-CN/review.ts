@@ -1,5 +1,6 @@
+import type { ChineseUnits } from "../unitWords";
 /** Words of the review (核定) in Chinese; every other language has the same shape. */
-export const reviewWords = {
+export const reviewWords = (who: ChineseUnits) => ({
   tab: "核定",
   command: "核定",
   done: {
@@ -18,7 +19,7 @@ export const reviewWords = {
   gaps: { invalid: "核定值有误", noReason: "缺核定理由" },
   notTaken: (count: number) => `有 ${count} 处要改，未写入。`,
   sort: "排序",
-  orders: { points: "按分差", unit: "按城市", indicator: "按指标" },
+  orders: { points: "按分差", unit: `按${who.one}`, indicator: "按指标" },
   totalsOrders: { official: "按官方顺序", verified: "按核定总分", difference: "按分差", progress: "按审核进度" },
   fromTo: (reported: string, verified: string) => `自评 ${reported} → 核定 ${verified}`,
   noReason: "未写理由",
@@ -32,7 +33,7 @@ export const reviewWords = {
   methodName: (method: string) => method,
   onlyUnit: (unit: string) => `只看${unit}`,
   openLabel: "未审核的指标",
-  openCount: (indicators: number, units: number) => `${units} 个城市，${indicators} 项未审核`,
+  openCount: (indicators: number, units: number) => `${units} 个${who.one}，${indicators} 项未审核`,
   unitOpen: (count: number) => `${count} 项未审核`,
   allReviewed: "全部指标已核定",
   allReviewedHint: "可以一键计算并生成排名。",
@@ -42,8 +43,8 @@ export const reviewWords = {
   mark: "标为已核定",
   markOne: (indicator: string) => `标为已核定：${indicator}`,
   markAll: (unit: string, count: number) => `${unit}：${count} 项标为已核定`,
-  totalsLabel: "各城市自评与核定总分",
-  unit: "城市",
+  totalsLabel: `各${who.one}自评与核定总分`,
+  unit: who.one,
   reported: "自评",
   verified: "核定",
   difference: "差",
@@ -59,8 +60,8 @@ export const reviewWords = {
   asReported: "同自报值",
   of: (what: string, label: string) => `${what}：${label}`,
   reasonMissing: "核定值与自报值不同，请写明核定理由。",
-  returnNeedsReason: "退回前请写明核定理由，让该市知道要补正什么。",
+  returnNeedsReason: `退回前请写明核定理由，让该${who.brief}知道要补正什么。`,
   verify: "核定",
   giveBack: "退回",
   reopen: "恢复待审核",
-};
+});

@@ -1,5 +1,6 @@
+import type { ChineseUnits } from "../unitWords";
 /** Words of 编制方案 in Chinese; every other language has the same shape. */
-export const schemeWords = {
+export const schemeWords = (who: ChineseUnits) => ({
   title: "编制方案",
   lead: "明年的指标表、县（市、区）考核或试点办法，都可以从已有方案改起。草案是工作簿里的一张表“方案草案”，像普通表格一样插入、复制、删除、移动行；这里随填随检查、试算。",
   from: "从哪个方案改起",
@@ -30,7 +31,7 @@ export const schemeWords = {
   result: (points: string, max: string) => `得 ${points} / ${max} 分`,
   formula: "填报表中的公式（以填报项名称代替单元格）",
   curve: (label: string) => `分数随“${label}”的变化`,
-  allUnits: "各市",
+  allUnits: who.all,
   restGained: "本类其他指标得分",
   restMost: "本类其他指标分值",
   adopt: "采用",
@@ -49,11 +50,11 @@ export const schemeWords = {
   choose: "考核方案",
   carry: "换用新方案…",
   carryTitle: "换用新方案",
-  carryLead: "按新方案另做一个工作簿，沿用各市已填内容、核定值、佐证材料和审核状态。本工作簿不改动。",
-  carried: (units: number, cells: number) => `${units} 个城市，沿用 ${cells} 处内容`,
+  carryLead: `按新方案另做一个工作簿，沿用${who.all}已填内容、核定值、佐证材料和审核状态。本工作簿不改动。`,
+  carried: (units: number, cells: number) => `${units} 个${who.one}，沿用 ${cells} 处内容`,
   allCarried: "全部沿用，没有遗漏",
   notCarried: (count: number) => `${count} 处不能沿用，将记入新工作簿的“操作记录”`,
   why: { gone: "新方案没有这一项", type: "填报类型不同", option: "新方案没有这个选项" },
   rescored: (codes: string) => `计分有变化，请重新核定：${codes}`,
   saveBook: "保存新工作簿",
-};
+});

@@ -1,5 +1,6 @@
+import type { ChineseUnits } from "../unitWords";
 /** Words of a city's check before it submits (报送检查) in Chinese; every other language has the same shape. */
-export const submissionWords = {
+export const submissionWords = (who: ChineseUnits) => ({
   tab: "报送检查",
   ready: "可以报送",
   notReady: "还不能报送",
@@ -38,9 +39,9 @@ export const submissionWords = {
   noForm: "没有找到填报表",
   noFormHint: "本工作簿应有一张填报表。请撤销删除，或重新打开省信用办发来的文件。",
   severalForms: (count: number) => `有 ${count} 张填报表，应只有一张`,
-  severalFormsHint: (sheets: string) => `请只保留本市的一张，删除其余：${sheets}`,
+  severalFormsHint: (sheets: string) => `请只保留本${who.brief}的一张，删除其余：${sheets}`,
   entriesValid: "填报项全部有效",
   openHint: (count: number) => `报送前还有 ${count} 处待完成。`,
   readyHint: "全部完成，可以报送。",
   show: "查看报送检查",
-};
+});

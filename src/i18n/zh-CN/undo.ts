@@ -1,11 +1,12 @@
 import { results } from "./results";
+import type { ChineseUnits } from "../unitWords";
 
 /** Words of 撤销上次导入 in Chinese; every other language has the same shape. */
-export const undoWords = {
+export const undoWords = (who: ChineseUnits) => ({
   title: "撤销上次导入",
   lead: "下列单元格将恢复为导入前的内容；确认之前不写入任何内容。",
   timeOf: (time: string) => `导入时间 ${time}`,
-  scope: (files: number, units: number, cells: number) => `${files} 个文件，恢复 ${units} 个城市 ${cells} 处`,
+  scope: (files: number, units: number, cells: number) => `${files} 个文件，恢复 ${units} 个${who.one} ${cells} 处`,
   kept: (count: number) => `${count} 处保持不变`,
   files: "将撤销的文件",
   back: (count: number) => `恢复 ${count} 处`,
@@ -20,11 +21,11 @@ export const undoWords = {
     stale: "原公式所指的单元格可能已移动，请按“操作记录”手工恢复",
   },
   now: (value: string) => `现为 ${value}`,
-  submit: (units: number, cells: number) => `撤销 ${units} 个城市 ${cells} 处`,
+  submit: (units: number, cells: number) => `撤销 ${units} 个${who.one} ${cells} 处`,
   keep: "不撤销",
-  none: results.nothingToUndo,
+  none: results(who).nothingToUndo,
   never: "“操作记录”中还没有导入。",
   undone: "上次导入已经撤销；更早的导入不能再撤销。",
   nothingBack: "没有可恢复的单元格",
   nothingBackHint: "上次导入写入的单元格，后来都已改动或恢复。",
-};
+});

@@ -14,7 +14,7 @@ export default function ByIndicatorPanel() {
   // Held here, above what a workbook that cannot be read takes from the page.
   const [kept, change] = useFigures();
   if (assessment !== null && assessment.units.length > 0) {
-    return <FiguresPage assessment={assessment} kept={kept} change={change} words={byIndicatorWordsOf(language)} />;
+    return <FiguresPage assessment={assessment} kept={kept} change={change} words={byIndicatorWordsOf(language, assessment.scheme)} />;
   }
   const { what, next } = assessment === null ? failures.noAssessment : failures.noUnits;
   return (

@@ -6,7 +6,7 @@ import { ClipboardPasteRegular } from "@fluentui/react-icons/svg/clipboard-paste
 import { useMemo, useReducer, useState } from "react";
 import type { Scheme } from "../../core/index";
 import type { Dictionary } from "../../i18n/index";
-import { usePane, usePaneState, useWords } from "../state/react";
+import { NamedProvider, usePane, usePaneState, useWords } from "../state/react";
 import { PanelFrame } from "../frame/PanelFrame";
 import { usePanelStyles } from "../parts/panelStyles";
 import { SchemeChoice, useSchemeChoice } from "../scheme/SchemeChoice";
@@ -29,13 +29,21 @@ const useStyles = makeStyles({
 
 /** 新建考核工作簿: year, scheme and cities of the new workbook. */
 export default function CreatePanel() {
+  const choice = useSchemeChoice();
+  return (
+    <NamedProvider value={choice.chosen}>
+      <CreateForm choice={choice} />
+    </NamedProvider>
+  );
+}
+
+function CreateForm({ choice }: { readonly choice: ReturnType<typeof useSchemeChoice> }) {
   const styles = useStyles();
   const shared = usePanelStyles();
-  const words = useWords();
   const pane = usePane();
   const isBusy = usePaneState((state) => state.running !== null);
-  const choice = useSchemeChoice();
   const scheme = choice.chosen;
+  const words = useWords();
   const [year, setYear] = useState(() => String(defaultYear(scheme, new Date())));
   const [list, edit] = useReducer(editUnits, scheme.units, (names) => unitNames(names));
   // Another scheme has another table and other units; what was typed for the one before goes with it.

@@ -31,7 +31,7 @@ interface GainsProps {
 export default function GainsList({ assessment, unit }: GainsProps) {
   const styles = useStyles();
   const language = usePaneState((state) => state.language);
-  const words = gainsWordsOf(language);
+  const words = gainsWordsOf(language, assessment.scheme);
   const { scheme, ranking, side, units } = assessment;
   // A city's own workbook knows nothing of the others.
   const others = useMemo(() => (side === "office" ? units.filter(({ name }) => name !== unit.name).map(({ counted }) => counted) : undefined), [side, units, unit.name]);

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { guideOf } from "../../i18n/guide";
-import { usePane, usePaneState, useWords } from "../state/react";
+import { usePane, useLanguage, usePaneState, useWords } from "../state/react";
 import { isCitySide } from "../state/selection";
 import { PanelFrame } from "./PanelFrame";
 import { usePanelStyles } from "../parts/panelStyles";
@@ -35,8 +35,8 @@ export default function HelpPanel() {
   const shared = usePanelStyles();
   const words = useWords();
   const pane = usePane();
-  const language = usePaneState((state) => state.language);
-  const guide = guideOf(language, usePaneState(isCitySide));
+  const [language, scheme] = useLanguage();
+  const guide = guideOf(language, usePaneState(isCitySide), scheme);
   return (
     <PanelFrame title={words.commands.help} isText>
       <section className={styles.section}>

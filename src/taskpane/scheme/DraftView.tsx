@@ -9,7 +9,7 @@ import type { DraftColumn } from "../../workbook/scheme/draftColumns";
 import { indicatorLine } from "../../workbook/scheme/trial";
 import { Fold } from "../parts/Fold";
 import { usePanelStyles } from "../parts/panelStyles";
-import { usePane, usePaneState } from "../state/react";
+import { NamedProvider, usePane, usePaneState } from "../state/react";
 import { DraftLine } from "./DraftLine";
 import { IndicatorCard } from "./IndicatorCard";
 import { useSchemeWords } from "./useSchemeWords";
@@ -27,6 +27,15 @@ const shownAtOnce = 5;
 
 /** A draft that stands in the workbook: what is wrong with it, and the indicator that is selected on its sheet. */
 export function DraftView({ state }: { readonly state: DraftState }) {
+  const { scheme } = state.draft;
+  return (
+    <NamedProvider value={scheme}>
+      <DraftLines state={state} />
+    </NamedProvider>
+  );
+}
+
+function DraftLines({ state }: { readonly state: DraftState }) {
   const styles = useStyles();
   const shared = usePanelStyles();
   const words = useSchemeWords();

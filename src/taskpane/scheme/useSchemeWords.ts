@@ -1,8 +1,8 @@
 import type { SchemeWords } from "../../i18n/schemeWords";
 import { schemeWordsOf } from "../../i18n/schemeWords";
-import { usePaneState } from "../state/react";
+import { useLanguage } from "../state/react";
 
 /** The words of 编制方案 in the language in use. */
 export function useSchemeWords(): SchemeWords {
-  return schemeWordsOf(usePaneState((state) => state.language));
+  return schemeWordsOf(...useLanguage());
 }

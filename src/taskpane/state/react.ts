@@ -1,8 +1,11 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Language } from "../../core/index";
 import type { Dictionary } from "../../i18n/index";
 import { dictionaryOf } from "../../i18n/index";
+import type { Named } from "../../i18n/unitWords";
 import type { PaneState } from "./model";
 import type { Pane } from "./pane";
+import { assessmentOf } from "./selection";
 
 const PaneContext = createContext<Pane | null>(null);
 
@@ -21,7 +24,19 @@ export function usePaneState<T>(select: (state: PaneState) => T): T {
   return useSyncExternalStore(store.subscribe, () => select(store.getState()));
 }
 
+const NamedContext = createContext<Named | null>(null);
+
+/** Around views of a scheme that is not the open workbook's, so that they name whom it assesses. */
+export const NamedProvider = NamedContext.Provider;
+
+/** The language in use, and the scheme that says what those who are assessed are called: that of the views, else of the open workbook. */
+export function useLanguage(): readonly [Language, Named | undefined] {
+  const language = usePaneState((state) => state.language);
+  const open = usePaneState(assessmentOf)?.scheme;
+  return [language, useContext(NamedContext) ?? open];
+}
+
 /** The words of the language in use. */
 export function useWords(): Dictionary {
-  return dictionaryOf(usePaneState((state) => state.language));
+  return dictionaryOf(...useLanguage());
 }

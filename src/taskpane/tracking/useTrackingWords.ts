@@ -1,8 +1,8 @@
 import type { TrackingWords } from "../../i18n/trackingWords";
 import { trackingWordsOf } from "../../i18n/trackingWords";
-import { usePaneState } from "../state/react";
+import { useLanguage } from "../state/react";
 
 /** The words of the tab 报送 in the language in use. */
 export function useTrackingWords(): TrackingWords {
-  return trackingWordsOf(usePaneState((state) => state.language));
+  return trackingWordsOf(...useLanguage());
 }

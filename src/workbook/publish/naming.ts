@@ -1,15 +1,24 @@
 import type { Naming, Scheme } from "../../core/index";
 
-/** How the notice speaks where the scheme says nothing of it: of cities, as the official one does. */
+/** Of cities, as the official scheme does. */
 const cities: Naming = { addressee: "各省辖市人民政府", unit: "城市", all: "各市", commended: "先进市" };
 
+/** What is said of those whom a scheme assesses. */
+export type Named = Pick<Scheme, "naming">;
+
+export interface UnitNames extends Naming {
+  /** After 每, 该, 本 and 其他: 市, where they are cities. */
+  readonly brief: string;
+}
+
 /**
- * How those who are assessed are named in 结果通报, in the heads of 汇总, 排名 and 敏感性分析, and in 备注 of 排名.
+ * How those who are assessed are named on all sheets and in all sentences: the one place where a scheme that says nothing of it
+ * comes to speak of cities.
  *
  * @example namingOf(jiangsu2012).commended // "先进市"
  */
-export function namingOf({ naming }: Pick<Scheme, "naming">): Naming {
-  return naming ?? cities;
+export function namingOf({ naming = cities }: Named): UnitNames {
+  return { ...naming, brief: naming.unit === cities.unit ? "市" : naming.unit };
 }
 
 /** What the column of units was headed on 汇总 and 排名 before schemes named them: no text that somebody put there. */

@@ -68,10 +68,17 @@ export function factsIn(rows: readonly DraftRow[], known: (row: DraftRow, path: 
         unit: text("unitName", "naming", "unit"),
         all: text("allUnits", "naming", "all"),
         commended: text("commendedName", "naming", "commended"),
+        ...englishNames(found.get("unitName")?.[0], found.get("allUnits")?.[0]),
       },
     }),
     ...totalIn((fact) => found.get(fact) ?? [], entries, known, unread),
   };
+}
+
+/** What stands in the column 英文 of 对象称谓 and 对象统称; one of the two serves for both where the other is empty. */
+function englishNames(unit: DraftRow | undefined, all: DraftRow | undefined): object {
+  const [one = "", many = ""] = [unit, all].map((row) => row?.text("english").trim());
+  return one + many === "" ? {} : { english: { one: one || many, many: many || one } };
 }
 
 function factNamed(name: string): Fact | null {

@@ -63,8 +63,8 @@ function factLines(scheme: Scheme): readonly DraftLine[] {
       ? []
       : [
           fact("addressee", { content: naming.addressee }),
-          fact("unitName", { content: naming.unit }),
-          fact("allUnits", { content: naming.all }),
+          fact("unitName", { content: naming.unit, english: naming.english?.one ?? "" }),
+          fact("allUnits", { content: naming.all, english: naming.english?.many ?? "" }),
           fact("commendedName", { content: naming.commended }),
         ]),
     ...totalLines(scheme, fact),

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Problem, UnitState } from "../../../src/actions/index";
 import { createActions } from "../../../src/actions/index";
 import { jiangsu2012, scoreUnit } from "../../../src/core/index";
-import { zhCN } from "../../../src/i18n/zh-CN/index";
+import { dictionaryOf } from "../../../src/i18n/index";
 import { describeResult } from "../../../src/taskpane/results/index";
 import { cellAddress } from "../../../src/sheet/a1";
 import type { ColumnId } from "../../../src/workbook/form/columns";
@@ -275,9 +275,9 @@ describe("lines, columns and headers that were lost are named", () => {
       expect(unitsOf(report.state)[0]?.damage).toEqual([{ kind: "line", name: expect.stringContaining(code) }]);
       const form = await contentOf(city);
       expect(form?.formulas.flat().filter((cell) => cell === "=0")).toEqual([]);
-      const said = describeResult({ kind: "recomputed", report }, zhCN);
+      const said = describeResult({ kind: "recomputed", report }, dictionaryOf("zh-CN"));
       expect(said.intent).toBe("warning");
-      expect(said.parts).not.toContain(zhCN.results.allSound);
+      expect(said.parts).not.toContain(dictionaryOf("zh-CN").results.allSound);
       expect(said.parts.join()).toContain(`${city}：缺“${code}`);
     }
     // What draws on no lost line is put back all the same.
@@ -291,7 +291,7 @@ describe("lines, columns and headers that were lost are named", () => {
     for (const _time of ["first", "second"]) {
       const report = valueOf(await actions.recompute(inChinese));
       expect(unitsOf(report.state)[0]?.damage).toEqual([{ kind: "column", name: header }]);
-      expect(describeResult({ kind: "recomputed", report }, zhCN).parts).not.toContain(zhCN.results.allSound);
+      expect(describeResult({ kind: "recomputed", report }, dictionaryOf("zh-CN")).parts).not.toContain(dictionaryOf("zh-CN").results.allSound);
     }
     const overviews = [await contentOf(sheetNames.summary), await contentOf(sheetNames.ranking)];
     expect(JSON.stringify(overviews.map((one) => one?.values))).not.toMatch(/#REF!|#NAME\?|#VALUE!/);

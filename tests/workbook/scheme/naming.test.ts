@@ -45,6 +45,16 @@ describe("how those who are assessed are named", () => {
     expect(schemeDigest(named)).not.toBe(schemeDigest(jiangsu2012));
   });
 
+  it("may be said in English, which stands in the column 英文 and changes no digest", () => {
+    const english = { one: "county", many: "counties" };
+    const inEnglish: Scheme = { ...named, naming: { ...naming, english } };
+    expect(canonicalJson(readDraft(gridOf(inEnglish))?.scheme)).toBe(canonicalJson(inEnglish));
+    expect(schemeDigest(inEnglish)).toBe(schemeDigest(named));
+    const half: Scheme = { ...named, naming: { ...naming, english: { ...english, many: "" } } };
+    expect(readDraft(gridOf(half))?.scheme?.naming?.english).toEqual({ one: "county", many: "county" });
+    expect(readScheme(half)).toMatchObject({ ok: false, problems: [{ code: "empty", path: ["naming", "english", "many"] }] });
+  });
+
   it("is told among the changes of a scheme", () => {
     expect(schemeChanges(jiangsu2012, named).map(({ name, what, after }) => [name, what, after])).toContainEqual(["通报对象", "added", expect.stringContaining("通报对象")]);
   });
