@@ -60,6 +60,8 @@ interface Details {
   /** Empty where something must stand. */
   empty: object;
   tooLong: { readonly most: number };
+  /** Fewer than a rule can do with. */
+  tooFew: { readonly least: number };
   tooMany: { readonly most: number };
   outOfRange: { readonly least: number; readonly most: number };
   /** A field that is not known here might change what is scored. */

@@ -1,4 +1,5 @@
-import { greater, growthPoints, noPoints, plus, toHundredths, weightedPoints } from "./exact";
+import type { Hundredths } from "./exact";
+import { greater, growthPoints, lesser, meanOf, minus, noPoints, plus, roundedPoints, sumOfPoints, toHundredths, unbounded, weightedPoints } from "./exact";
 import type { Figure, Points, Test } from "./expression";
 import { greatest, sumOf } from "./expression";
 
@@ -42,6 +43,44 @@ export function weightedSum(parts: readonly Weighted[]): Points {
     formula: (refs) => `INT((${parts.map(({ points, percent }) => `${percent}*ROUND(100*(${points.formula(refs)}),0)`).join("+")}+50)/100)/100`,
     most: weightedPoints(parts.map(({ points, percent }) => [points.most, percent])),
     hasDecimals: true,
+  };
+}
+
+/** The least of several points. */
+export function smallest(parts: readonly Points[]): Points {
+  const least = (points: readonly Hundredths[]): Hundredths => points.reduce(lesser, unbounded);
+  return {
+    value: (values) => least(parts.map((part) => part.value(values))),
+    formula: (refs) => `MIN(${parts.map((part) => part.formula(refs)).join(",")})`,
+    most: least(parts.map(({ most }) => most)),
+    hasDecimals: parts.some((part) => part.hasDecimals),
+  };
+}
+
+/** The mean of several points, `trimmed` without the greatest and the least; rounded half up to hundredths once. */
+export function meanOfPoints(parts: readonly Points[], trimmed: boolean): Points {
+  const [high, low] = [greatest(parts), smallest(parts)];
+  const count = trimmed ? parts.length - 2 : parts.length;
+  const mean = (points: readonly Hundredths[], highest: Hundredths, lowest: Hundredths): Hundredths => {
+    const sum = sumOfPoints(points);
+    return meanOf(trimmed ? minus(minus(sum, highest), lowest) : sum, count);
+  };
+  return {
+    value: (values) => mean(parts.map((part) => part.value(values)), high.value(values), low.value(values)),
+    formula: (refs) => `INT((2*ROUND(100*(${parts.map((part) => part.formula(refs)).join("+")}${trimmed ? `-${high.formula(refs)}-${low.formula(refs)}` : ""}),0)+${count})/${2 * count})/100`,
+    most: mean(parts.map(({ most }) => most), high.most, low.most),
+    hasDecimals: true,
+  };
+}
+
+/** Points rounded half up to whole points or to tenths. */
+export function roundedTo(to: "whole" | "tenths", of: Points): Points {
+  const [count, half, places] = to === "whole" ? ([100, 50, ""] as const) : ([10, 5, "/10"] as const);
+  return {
+    value: (values) => roundedPoints(of.value(values), count),
+    formula: (refs) => `INT((ROUND(100*(${of.formula(refs)}),0)+${half})/${count})${places}`,
+    most: roundedPoints(of.most, count),
+    hasDecimals: to === "tenths",
   };
 }
 

@@ -30,6 +30,8 @@ export const kindNames: Readonly<Record<Rule["kind"], Wording>> = {
   averageOfOthers: { zh: "与其他市平均比", en: "Against the others' mean" },
   notApplicable: { zh: "可不适用", en: "May not apply" },
   spread: { zh: "可不适用（分摊）", en: "May not apply (spread)" },
+  mean: { zh: "平均分", en: "Mean of marks" },
+  rounded: { zh: "取整（四舍五入）", en: "Rounded" },
   weighted: { zh: "加权", en: "Weighted" },
   aboveQuota: { zh: "超额加分", en: "Above the quota" },
   highestLevel: { zh: "按最高级别", en: "Highest level" },
@@ -57,7 +59,7 @@ export const fieldNames: Readonly<Record<string, Wording>> = {
   to: { zh: "到", en: "To" },
   deductions: { zh: "扣分项", en: "Deductions" },
   recognised: { zh: "由创新加分逐项认定", en: "Recognised matter by matter" },
-  entries: { zh: "填报项（是否）", en: "Entries (yes or no)" },
+  entries: { zh: "各填报项", en: "Entries" },
   least: { zh: "至少几项才得分", en: "At least" },
   by: { zh: "截止日期", en: "Deadline" },
   late: { zh: "逾期扣分", en: "Late" },
@@ -80,6 +82,8 @@ export const fieldNames: Readonly<Record<string, Wording>> = {
   full: { zh: "占多少%得满分", en: "All points from per cent" },
   base: { zh: "基础分", en: "Base" },
   over: { zh: "分摊到", en: "Spread over" },
+  trimmed: { zh: "去掉最高最低各一个", en: "Without the highest and the lowest" },
+  decimals: { zh: "保留小数（不填为取整）", en: "Decimals (none: whole points)" },
   levels: { zh: "级别（从高到低）", en: "Levels, highest first" },
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { hundredths, unbounded } from "../../src/core/exact";
 import type { Points } from "../../src/core/expression";
 import { above, atLeast, atMost, each, entered, equal, firstThatHolds, fixed, given, greatest, less, notBelowZero, number, shareOf, sumOf } from "../../src/core/expression";
-import { growthOf, chosenBy, groupCount, weightedSum } from "../../src/core/shares";
+import { growthOf, chosenBy, groupCount, meanOfPoints, roundedTo, smallest, weightedSum } from "../../src/core/shares";
 import { roundedAmount, wholeOf } from "../../src/core/figures";
 import { meanWithin, valuesWithin } from "../../src/core/across";
 import { mostOf, restOf } from "../../src/core/rest";
@@ -43,6 +43,11 @@ describe("whether a formula may come to decimals, so that sums of it are rounded
     ["what others gave", given(a, 20), true],
     ["growth", growthOf(1, 10, a, number(3)), true],
     ["weights", weightedSum([{ points: whole, percent: 100 }]), true],
+    ["a mean of marks", meanOfPoints([whole, whole], false), true],
+    ["rounded to tenths", roundedTo("tenths", whole), true],
+    ["rounded to whole points", roundedTo("whole", tenth), false],
+    ["the least of whole points", smallest([whole, whole]), false],
+    ["the least, one of decimals", smallest([whole, tenth]), true],
     ["a mean", meanWithin(a, number(3), hundredths(1000)), true],
   ])("%s", (_, points, hasDecimals) => {
     expect(points.hasDecimals).toBe(hasDecimals);
@@ -81,6 +86,7 @@ describe("what an expression comes to", () => {
 
   it("has the most that it can come to", () => {
     expect([whole, each(1, a), sumOf([whole, tenth]), sumOf([whole, each(1, a)]), greatest([whole, tenth]), atMost(1.5, tenth), atMost(9, tenth)].map(({ most }) => most)).toEqual([200, unbounded, 450, unbounded, 250, 150, 250]);
+    expect([meanOfPoints([whole, tenth], false), meanOfPoints([whole, tenth, fixed(9)], true), roundedTo("whole", tenth), roundedTo("tenths", fixed(2.44)), roundedTo("whole", each(1, a))].map(({ most }) => most)).toEqual([225, 250, 300, 240, unbounded]);
     expect([less(tenth, 1, a), notBelowZero(tenth), chosenBy(isYes, whole, tenth), given(a, 20), shareOf(7, a, a), growthOf(1, 10, a, a), weightedSum([{ points: tenth, percent: 50 }])].map(({ most }) => most)).toEqual([250, 250, 250, 2000, 700, 1000, 125]);
     expect([firstThatHolds([]).most, firstThatHolds([{ test: isYes, points: 1 }, { test: isYes, points: 3 }]).most]).toEqual([0, 300]);
   });

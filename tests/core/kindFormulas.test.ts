@@ -30,6 +30,7 @@ const grownSteps = "INT(MAX(0,100*A1-100*B1)/(5*B1))";
 const target = "IF(A1>=B1,100,INT((20000*A1+B1)/(2*B1))/100)";
 const items = "10*D1/100";
 const weighed = `INT((60*ROUND(100*(${target}),0)+35*ROUND(100*(ROUND(C1,2)),0)+5*ROUND(100*(MIN(100,${items})),0)+50)/100)/100`;
+const marks = ["A", "B", "C", "D", "E"].map((column) => `ROUND(${column}1,2)`);
 const ofPercent = "IF(ROUND(100*A1,0)>=10000,50,INT((10000*ROUND(100*A1,0)+10000)/(2*10000))/100)";
 
 const date = (cell: string) => `YEAR(${cell})&"-"&RIGHT("0"&MONTH(${cell}),2)&"-"&RIGHT("0"&DAY(${cell}),2)`;
@@ -51,6 +52,9 @@ describe("points of each kind of rule as a formula", () => {
     ["growth", grown],
     ["growthInSteps", `MIN(10,2*${grownSteps})`],
     ["highestLevel", "IF(A1>0,10,IF(B1>0,5.5,IF(C1>0,2,0)))"],
+    ["meanOfYears", "INT((2*ROUND(100*(ROUND(A1,2)+ROUND(B1,2)),0)+2)/4)/100"],
+    ["trimmedMean", `INT((2*ROUND(100*(${marks.join("+")}-MAX(${marks.join(",")})-MIN(${marks.join(",")})),0)+3)/6)/100`],
+    ["roundedToTenths", "ROUND(INT((ROUND(100*(ROUND(A1,2)),0)+5)/10)/10+INT((ROUND(100*(MIN(2.5,25*B1/100)),0)+50)/100),2)"],
     ["missing", `MAX(0,ROUND(0.4-0.1*${five},2))`],
     ["nOfM", `IF(${seven}>=2,IF(${seven}>=7,10,INT((2000*${seven}+7)/(2*7))/100),0)`],
     ["percentTiers", "IF(A1>=95,10,IF(A1>=80,5.5,0))"],

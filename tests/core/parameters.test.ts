@@ -146,9 +146,9 @@ describe("a scheme that states all that can be stated", () => {
     }
     expect([...free].sort((a, b) => (a < b ? -1 : 1))).toEqual([
       "aboveQuota.further", "averageOfOthers.whole", "awarded.recognised", "bonus.baseFrom", "bonus.capped", "bonus.tiesOnly", "conditional.otherwise", "deadline.late",
-      "deadline.workdays", "entries.atMost", "entries.unit", "grades.atLeast", "grades.best", "growth.step", "indicators.heading", "indicators.readings", "late.upTo",
+      "deadline.workdays", "entries.atMost", "entries.unit", "grades.atLeast", "grades.best", "growth.step", "indicators.heading", "indicators.readings", "late.upTo", "mean.trimmed",
       "minMax.base", "minMax.better", "minMax.last", "minMax.whole", "nOfM.least", "options.formerly", "perUnit.step", "plan.noQuota", "proportion.whole", "rank.better",
-      "rank.last", "rank.whole", "scheme.groups", "scheme.publication", "scheme.recognition", "scheme.total", "shareOfAll.full", "span.workdays", "total.bonus",
+      "rank.last", "rank.whole", "rounded.decimals", "scheme.groups", "scheme.publication", "scheme.recognition", "scheme.total", "shareOfAll.full", "span.workdays", "total.bonus",
       "total.deductions", "total.grades", "total.qualifiedFrom", "total.ties", "total.vetoes", "vetoes.isCeiling", "vetoes.total",
     ]);
   });

@@ -18,6 +18,7 @@ export function acrossWithin(rule: Rule): AcrossRule | Extract<Rule, { kind: "no
       return rule;
     case "cap":
     case "spread":
+    case "rounded":
       return acrossWithin(rule.of);
     case "sum":
     case "highest":

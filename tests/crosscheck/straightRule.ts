@@ -83,6 +83,16 @@ export function straightRule(rule: Rule, given: Given): bigint {
       return sum(rule.of.map((one) => straightRule(one, given)).sort((a, b) => (a < b ? 1 : -1)).slice(0, rule.best));
     case "weighted":
       return halfUp(sum(rule.parts.map((part) => BigInt(part.percent) * straightRule(part.of, given))), 100n);
+    case "mean": {
+      // Every mark but one of the highest and one of the lowest, in their order.
+      const marks = rule.entries.map((entry) => hundredthsOf(of(entry))).sort((a, b) => (a < b ? -1 : 1));
+      const counted = rule.trimmed === true ? marks.slice(1, -1) : marks;
+      return halfUp(sum(counted), BigInt(counted.length));
+    }
+    case "rounded": {
+      const unit = rule.decimals === 1 ? 10n : 100n;
+      return unit * halfUp(straightRule(rule.of, given), unit);
+    }
     case "conditional":
       return of(rule.entry) === 1 ? straightRule(rule.then, given) : rule.otherwise === undefined ? 0n : straightRule(rule.otherwise, given);
     case "tiers":

@@ -59,6 +59,14 @@ export interface Words {
   readonly highestLevel: string;
   readonly twice: string;
   readonly plus: string;
+  /** Around the highest and the lowest of several marks that are left out, and before the mean of so many others. */
+  readonly withoutHighest: string;
+  readonly withoutLowest: string;
+  meanOfRest(count: number): string;
+  /** Before the mean of all the marks in front of it. */
+  readonly meanOfAll: string;
+  /** Before points that are rounded to so many decimals. */
+  rounded(decimals: number): string;
   exceeds(percent: number): string;
   exceedsNot(percent: number): string;
   /** A unit as it follows a number that is no figure: «20个工作日». */

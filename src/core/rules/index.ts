@@ -45,6 +45,8 @@ import type { GrowthRule } from "./growth";
 import { growth } from "./growth";
 import type { HighestLevelRule } from "./highestLevel";
 import { highestLevel } from "./highestLevel";
+import type { MeanRule } from "./mean";
+import { mean } from "./mean";
 import type { MinMaxRule } from "./minMax";
 import { minMax } from "./minMax";
 import type { MissingRule } from "./missing";
@@ -57,6 +59,8 @@ import type { NotApplicableRule } from "./notApplicable";
 import { notApplicable } from "./notApplicable";
 import type { RankRule } from "./rank";
 import { rank } from "./rank";
+import type { RoundedRule } from "./rounded";
+import { rounded } from "./rounded";
 import type { ShareOfAllRule } from "./shareOfAll";
 import { shareOfAll } from "./shareOfAll";
 import type { SpanRule } from "./span";
@@ -85,12 +89,14 @@ export type Rule =
   | DeadlineRule
   | GrowthRule
   | HighestLevelRule
+  | MeanRule
   | MinMaxRule
   | MissingRule<Rule>
   | NOfMRule
   | PercentileRule
   | NotApplicableRule<Rule>
   | RankRule
+  | RoundedRule<Rule>
   | ShareOfAllRule
   | SpanRule
   | SpreadRule<Rule>
@@ -123,12 +129,14 @@ const kinds: { readonly [K in Rule["kind"]]: Kind<Extract<Rule, { kind: K }>> } 
   deadline,
   growth,
   highestLevel,
+  mean,
   minMax,
   missing,
   nOfM,
   percentile,
   notApplicable,
   rank,
+  rounded,
   shareOfAll,
   span,
   spread,

@@ -72,6 +72,7 @@ function changed(rule: Rule, change: (rule: Rule) => Rule): Rule {
   const each = (of: readonly Rule[]) => of.map(within);
   switch (rule.kind) {
     case "cap":
+    case "rounded":
     case "spread":
     case "notApplicable": {
       const of = within(rule.of);

@@ -79,6 +79,10 @@ export const otherPatterns = {
     zh: ["按最高级别：{levels:list:、:{entry:entry}得{points:number}分}"],
     en: ["highest level: {levels:list:; :{entry:entry} {points:number}}"],
   },
+  mean: {
+    zh: ["{entries:entries:、}去掉最高最低各一个后的平均分{trimmed=true}", "{entries:entries:、}的平均分"],
+    en: ["mean of {entries:entries:, } without the highest and the lowest{trimmed=true}", "mean of {entries:entries:, }"],
+  },
   missing: {
     zh: ["{from:points}，{entries:entries:、}每缺1项扣{each:number}分，扣完为止"],
     en: ["{from:points}, less {each:number} for each missing of {entries:entries:, }, not below 0"],
@@ -108,6 +112,10 @@ export const otherPatterns = {
     (better) => `的全体位次${better}：{tiers:list:，:前{percent:number}%得{points:number}分}`,
     (better) => ` by place among all${better}: {tiers:list:, :first {percent:number}%: {points:number}}`,
   ),
+  rounded: {
+    zh: ["{of:rule}，四舍五入保留{decimals:number}位小数", "{of:rule}，四舍五入取整"],
+    en: ["{of:rule}, rounded to {decimals:number} decimal", "{of:rule}, rounded to whole points"],
+  },
   shareOfAll: {
     zh: ["{entry:entry}占各市合计的比例×{points:number}分，占{full:number}%以上得满分", "{entry:entry}占各市合计的比例×{points:number}分"],
     en: ["{entry:entry} as share of all × {points:number}, all from {full:number}%", "{entry:entry} as share of all × {points:number}"],

@@ -82,10 +82,11 @@ const needed: Readonly<Partial<Record<Rule["kind"], "choice" | "date" | "yesNo" 
   notApplicable: "yesNo",
   spread: "yesNo",
   awarded: "score",
+  mean: "score",
 };
 
 /** Kinds that are made of other rules, whatever the entries are. */
-const ofRules: ReadonlySet<Rule["kind"]> = new Set(["sum", "highest", "bestOf", "weighted", "cap", "deduction"]);
+const ofRules: ReadonlySet<Rule["kind"]> = new Set(["sum", "highest", "bestOf", "weighted", "cap", "deduction", "rounded"]);
 
 /** Kinds that can be made of these entries at all: some need a choice, a date or a yes or no. */
 export function fittingKinds(kinds: readonly Rule["kind"][], entries: readonly Entry[]): readonly Rule["kind"][] {

@@ -57,7 +57,8 @@ function listed(value: unknown): readonly unknown[] {
 /** Whether the pattern says all that the rule states, and has nothing to say that the rule does not. */
 function fits(parts: readonly Part[], fields: Fields): boolean {
   const said = parts.flatMap((part) => (part.at === "words" ? [] : [part.field]));
-  const stated = Object.keys(fields).filter((field) => field !== "kind" && fields[field] !== undefined);
+  // A no says as much as saying nothing.
+  const stated = Object.keys(fields).filter((field) => field !== "kind" && fields[field] !== undefined && fields[field] !== false);
   return said.length === stated.length && said.every((field) => stated.includes(field)) && parts.every((part) => isAs(part, fields));
 }
 

@@ -7,6 +7,7 @@ import { control } from "./control";
 import { byDay, byMonth, byWeek, byWorkday, orNothing } from "./deadline";
 import { growth, growthInSteps } from "./growth";
 import { highestLevel } from "./highestLevel";
+import { meanOfYears, roundedTerm, roundedToTenths, trimmedMean, trimmedOfThree } from "./mean";
 import { missing } from "./missing";
 import { nOfM } from "./nOfM";
 import { percentShare, percentTiers } from "./percent";
@@ -29,12 +30,17 @@ export const kindCases: Readonly<Record<string, KindCase>> = {
   growth,
   growthInSteps,
   highestLevel,
+  meanOfYears,
   missing,
   nOfM,
   orNothing,
   percentShare,
   percentTiers,
+  roundedTerm,
+  roundedToTenths,
   span,
   spanOfWorkdays,
+  trimmedMean,
+  trimmedOfThree,
   weighted,
 };

@@ -26,6 +26,13 @@ describe("rules of kinds for other tables", () => {
     expect(canonicalJson(draft?.scheme)).toBe(canonicalJson(kindsScheme));
   });
 
+  test("a no is said by saying nothing", () => {
+    const of = kindIndicators.get("meanOfYears");
+    const text = ruleText({ kind: "mean", entries: ["a", "b"], trimmed: false }, of?.entries ?? [], "zh-CN");
+    expect(text).toBe("「专家a」、「专家b」的平均分");
+    expect(readRule(text, of?.entries ?? [])).toEqual({ ok: true, rule: { kind: "mean", entries: ["a", "b"] } });
+  });
+
   test("read as Chinese", () => {
     const said = (name: string) => {
       const of = kindIndicators.get(name);
@@ -38,6 +45,8 @@ describe("rules of kinds for other tables", () => {
     expect(said("conditionalAlone")).toBe("「列入省试点」为“是”则（「出台文件」：5以上得6分）");
     expect(said("growthInSteps")).toBe("「本年用户数」比「上年用户数」每增长满5%得2分，最高10分");
     expect(said("aboveQuota")).toBe("「完成数」超过「计划数」：10%以上得1分，30%以外每满20%再得1分，最高5分");
+    expect(said("trimmedMean")).toBe("「专家a」、「专家b」、「专家c」、「专家d」、「专家e」去掉最高最低各一个后的平均分");
+    expect(said("roundedTerm")).toBe("加权（「专家a」、「专家b」、「专家c」的平均分占50%；「专家c」按所得分计占50%），四舍五入取整");
     expect(said("missing")).toBe("0.4分，「省定文件a」、「省定文件b」、「省定文件c」、「省定文件d」、「省定文件e」每缺1项扣0.1分，扣完为止");
   });
 });
