@@ -3,8 +3,8 @@ import type { Difference } from "./compare";
 /** Who is held against the core: a reading of the table's words, and three spreadsheets. */
 export type Engine = "straight" | "ironCalc" | "libreOffice" | "embedded";
 
-/** A number of sixteen digits and more, or as LibreOffice writes it: 9.00719925474099E+015. */
-const beyond = /\d+(?:\.\d+)?E\+\d+|\d{16,}/g;
+/** A number of sixteen digits and more, with what stands behind its point, or as LibreOffice writes it: 9.00719925474099E+015. */
+const beyond = /\d+(?:\.\d+)?E\+\d+|\d{16,}(?:\.\d+)?/g;
 
 /** What a spreadsheet is known to do otherwise, and no formula of ours can help; null for everything else. */
 export function isLimit(engine: Engine, { core, found }: Pick<Difference, "core" | "found">): string | null {
