@@ -1,8 +1,10 @@
+import { drawnIn } from "./drawn";
 import { isPoints, sumOfPoints, toHundredths, toPoints } from "./exact";
 import type { Entry } from "./entry";
 import { canLackQuota } from "./entry";
 import { behaviourOf } from "./entryTypes/index";
 import { prepareIndicator } from "./prepareIndicator";
+import { isCountable } from "./rest";
 import { entriesOf } from "./rules/index";
 import type { Category, Indicator, Item, Scheme } from "./scheme";
 import { entryKey, indicatorsOf, indicatorsOfCategory, isDeducting, recognisedCodes } from "./scheme";
@@ -21,6 +23,11 @@ type Doubled = Details<"doubled">["what"];
  * @example checkScheme({ ...jiangsu2012, basePoints: 999 })[0] // { code: "pointsDiffer", path: ["basePoints"], what: "base", …, stated: 999, parts: 1000 }
  */
 export function checkScheme(scheme: Scheme): readonly SchemeProblem[] {
+  const problems = checkParts(scheme);
+  return problems.length > 0 ? problems : checkDrawn(scheme);
+}
+
+function checkParts(scheme: Scheme): readonly SchemeProblem[] {
   const { categories } = scheme;
   return [
     ...doubled("category", categories.map((category) => category.code), ["categories"]),
@@ -40,6 +47,17 @@ export function checkScheme(scheme: Scheme): readonly SchemeProblem[] {
       }),
     ),
   ];
+}
+
+/** Points that are spread evenly must come out the same in every spreadsheet. */
+function checkDrawn(scheme: Scheme): readonly SchemeProblem[] {
+  const drawn = drawnIn(scheme);
+  return everyItem(scheme).flatMap(({ item, path }) =>
+    item.indicators.flatMap(({ code, max }, index): readonly SchemeProblem[] => {
+      const of = drawn.get(code);
+      return of === undefined || isCountable(of, toHundredths(max)) ? [] : [{ code: "noCommonMeasure", path: [...path, "indicators", index, "rule"] }];
+    }),
+  );
 }
 
 /** A list with a cap in common may give more than counts. */

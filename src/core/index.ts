@@ -24,7 +24,8 @@ export { describeSchemeProblem, saySchemeProblem } from "./messages/schemeProble
 export type { Words } from "./messages/words";
 export { quoteText } from "./quoteText";
 export { prepareIndicator } from "./prepareIndicator";
-export { mostOf, restOf } from "./rest";
+export type { Drawn } from "./drawn";
+export { drawnIn } from "./drawn";
 export type { Ranked } from "./rank";
 export { rankUnits, rankWith } from "./rank";
 export type { Shape } from "./parameters";

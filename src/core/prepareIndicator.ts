@@ -1,5 +1,6 @@
 import type { Compared } from "./across";
 import { regionAt } from "./across";
+import type { Spreading } from "./rest";
 import { restAt } from "./rest";
 import type { Entry } from "./entry";
 import type { EntryBehaviour } from "./entryTypes/kind";
@@ -38,8 +39,8 @@ export interface PreparedIndicator {
   readonly scoring: Scoring;
   /** What the unit is compared with the others by; null for an indicator that needs none of them. */
   readonly compared: Compared | null;
-  /** Whether it draws on the rest of its category or of all; null for neither. */
-  readonly spreads: "category" | "all" | null;
+  /** Over which other indicators it is spread where it does not apply; null for one that always applies. */
+  readonly spreads: Spreading | null;
   /** Slot of the entry that says that the indicator does not apply, or -1. */
   readonly absentSlot: number;
 }
@@ -103,9 +104,9 @@ function rowOf(indicator: Indicator, path: Path, found: Found): Row {
       if (found.compared.push(compared) > 1) throw new SchemeError([{ code: "severalAcross", path }]);
       return regionAt(indicator.entries.length);
     },
-    rest: (over) => {
+    rest: (spreading) => {
       if (found.compared.length > 0) throw new SchemeError([{ code: "severalAcross", path }]);
-      found.spreads = over ?? "category";
+      found.spreads = spreading;
       return restAt(indicator.entries.length);
     },
   };

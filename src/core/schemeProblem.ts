@@ -42,6 +42,8 @@ interface Details {
   severalAcross: object;
   /** A rule that can only be the indicator's whole rule stands within another. */
   notOutermost: object;
+  /** Points of indicators that have no measure in common in which a spreadsheet counts exactly. */
+  noCommonMeasure: object;
   noPercent: { readonly percent: number };
   noStep: { readonly step: number };
   /** So many best of so few, or of more than a formula can hold. */

@@ -1,17 +1,17 @@
 import { valuesWithin } from "./across";
 import type { Entries } from "./entries";
 import type { Hundredths } from "./exact";
-import { noPoints, plus, sumOfPoints, toPoints } from "./exact";
+import { noPoints, plus, sumOfPoints, timesPoints, toPoints } from "./exact";
 import { renderText } from "./explanation";
 import type { IssueCode } from "./issue";
 import { wordsOf } from "./messages/index";
 import type { Words } from "./messages/words";
+import type { Drawn } from "./drawn";
 import type { PreparedScheme } from "./prepare";
 import { prepareScheme } from "./prepare";
 import type { PreparedEntry, PreparedIndicator } from "./prepareIndicator";
 import type { Status as FormStatus } from "./readValues";
 import { pointsOf, readValues, valueAt } from "./readValues";
-import { mostOf, restOf } from "./rest";
 import type { Scheme } from "./scheme";
 import { baseLess, bonusUpTo } from "./total/totalExpressions";
 import type { Outcome } from "./total/outcome";
@@ -84,11 +84,10 @@ export interface ScoreOptions {
  * @example scoreUnit(jiangsu2012, { "1.3.fullTime": 5, "1.3.partTime": 6 }).categories[0].points // 35
  */
 export function scoreUnit(scheme: Scheme, entries: Entries, options: ScoreOptions = {}): Scorecard {
-  const { categories, keys } = prepareScheme(scheme);
+  const { categories, keys, drawn } = prepareScheme(scheme);
   const words = wordsOf(options.language ?? "zh-CN");
   const explained = options.explanations ?? true;
-  const all = categories.filter(({ bonus, isDeducting }) => !bonus && !isDeducting).flatMap((category) => category.indicators);
-  const rest = (over: readonly PreparedIndicator[]) => restValues(restOf(over), (one) => scoreIndicator(one, entries, words, false, options).hundredths);
+  const behind = (code: string) => drawnValues(drawn.get(code), (one) => scoreIndicator(one, entries, words, false, options).hundredths);
   const indicators: IndicatorScore[] = [];
   const categoryScores: CategoryScore[] = [];
   let base = noPoints;
@@ -99,7 +98,7 @@ export function scoreUnit(scheme: Scheme, entries: Entries, options: ScoreOption
   for (const category of categories) {
     let subtotal = noPoints;
     for (const prepared of category.indicators) {
-      const result = scoreIndicator(prepared, entries, words, explained, options, prepared.spreads === null ? undefined : rest(prepared.spreads === "all" ? all : category.indicators));
+      const result = scoreIndicator(prepared, entries, words, explained, options, behind(prepared.indicator.code));
       indicators.push(result.score);
       subtotal = plus(subtotal, result.hundredths);
       present += result.present;
@@ -150,11 +149,11 @@ export function issuesOfIndicator(scheme: Scheme, code: string, entries: Entries
 
 const noIssues: readonly Issue[] = [];
 
-function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Words, explained: boolean, { allDigits, figures }: ScoreOptions, rest: readonly number[] = []) {
+function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Words, explained: boolean, { allDigits, figures }: ScoreOptions, behind: readonly number[] = []) {
   const { values: own, codes, status: entered, lacksQuota, present } = readValues(prepared, entries, allDigits);
   const { indicator, compared } = prepared;
   const all = figures?.get(indicator.code);
-  const values = prepared.spreads !== null ? [...own, ...rest] : compared === null || all === undefined ? own : valuesWithin(compared, own, all);
+  const values = prepared.spreads !== null ? [...own, ...behind] : compared === null || all === undefined ? own : valuesWithin(compared, own, all);
   const isAwaiting = entered === "ok" && compared !== null && all === undefined && (compared.waits?.value(own) ?? true);
   const status = isAwaiting ? "awaiting" : entered;
   const hundredths = status === "ok" ? pointsOf(prepared, values, lacksQuota) : noPoints;
@@ -169,9 +168,9 @@ function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Wo
   return { score, hundredths, present };
 }
 
-/** What a unit has of the rest of a category, and all that there is, in hundredths. */
-function restValues(rest: readonly PreparedIndicator[], pointsIn: (one: PreparedIndicator) => Hundredths): readonly number[] {
-  return [sumOfPoints(rest.map(pointsIn)), mostOf(rest)];
+/** What a unit has of the indicators that another draws on, and all that there is, in hundredths; nothing for one that draws on none. */
+function drawnValues(drawn: Drawn | undefined, pointsIn: (one: PreparedIndicator) => Hundredths): readonly number[] | undefined {
+  return drawn && [sumOfPoints(drawn.rest.map((one, index) => timesPoints(pointsIn(one), drawn.times[index] ?? 0))), drawn.most];
 }
 
 /** The sentence; of `values` null where there is no quota. */

@@ -81,13 +81,14 @@ export const fieldNames: Readonly<Record<string, Wording>> = {
   rank: { zh: "前几名", en: "First so many" },
   full: { zh: "占多少%得满分", en: "All points from per cent" },
   base: { zh: "基础分", en: "Base" },
-  over: { zh: "分摊到", en: "Spread over" },
+  over: { zh: "分摊到（不填为本类）", en: "Spread over (none: the category)" },
+  evenly: { zh: "平均分摊（不选为按得分率）", en: "Evenly (if not: by points)" },
   trimmed: { zh: "去掉最高最低各一个", en: "Without the highest and the lowest" },
   decimals: { zh: "保留小数（不填为取整）", en: "Decimals (none: whole points)" },
   levels: { zh: "级别（从高到低）", en: "Levels, highest first" },
 };
 
-const periods: Readonly<Record<string, Wording>> = { day: { zh: "天", en: "day" }, week: { zh: "周", en: "week" }, month: { zh: "月", en: "month" }, low: { zh: "是", en: "yes" }, all: { zh: "全部类别", en: "all categories" } };
+const periods: Readonly<Record<string, Wording>> = { day: { zh: "天", en: "day" }, week: { zh: "周", en: "week" }, month: { zh: "月", en: "month" }, low: { zh: "是", en: "yes" }, all: { zh: "全部类别", en: "all categories" }, item: { zh: "本项（同一考核指标）", en: "the same item" } };
 
 const zh = {
   change: "改规则…",

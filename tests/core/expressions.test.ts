@@ -5,7 +5,7 @@ import { above, atLeast, atMost, each, entered, equal, firstThatHolds, fixed, gi
 import { growthOf, chosenBy, groupCount, meanOfPoints, roundedTo, smallest, weightedSum } from "../../src/core/shares";
 import { roundedAmount, wholeOf } from "../../src/core/figures";
 import { meanWithin, valuesWithin } from "../../src/core/across";
-import { mostOf, restOf } from "../../src/core/rest";
+import { measureOf, restOf } from "../../src/core/rest";
 import { leastOf } from "../../src/core/total/totalExpressions";
 
 const a = entered(0);
@@ -115,8 +115,12 @@ describe("groups and regions", () => {
   });
 
   it("the rest of a category is what applies to everybody and waits for nobody", () => {
-    const [plain, spreads, compares, both] = [{ spreads: null, compared: null }, { spreads: "category", compared: null }, { spreads: null, compared: {} }, { spreads: "category", compared: {} }];
+    const [plain, spreads, compares, both] = [{ spreads: null, compared: null }, { spreads: {}, compared: null }, { spreads: null, compared: {} }, { spreads: {}, compared: {} }];
     expect(restOf([plain, spreads, compares, both])).toEqual([plain]);
-    expect(mostOf([{ max: hundredths(250) }, { max: hundredths(1000) }])).toBe(1250);
+    const parts = [{ max: hundredths(250) }, { max: hundredths(1000) }, { max: hundredths(400) }];
+    expect(measureOf(parts, false)).toEqual({ times: [1, 1, 1], most: 1650 });
+    // In two thousand each.
+    expect(measureOf(parts, true)).toEqual({ times: [8, 2, 5], most: 6000 });
+    expect([measureOf([], false), measureOf([], true)]).toEqual([{ times: [], most: 0 }, { times: [], most: 0 }]);
   });
 });

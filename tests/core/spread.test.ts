@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkScheme, indicatorsOf, readScheme, scoreUnit } from "../../src/core/index";
 import { runs } from "../support/runs";
 import { spreadOverAllScheme, straightOverAll, straightPoints, spreadScheme } from "./across/spread";
+import { spreadEvenlyScheme, straightEvenly } from "./across/spreadEvenly";
 import { reported, validValues } from "./kinds/case";
 import { asEntries } from "./support/forms";
 import { indicator, schemeOf } from "./support/smallScheme";
@@ -76,3 +77,61 @@ describe("points of what does not apply, spread over all categories", () => {
     expect(said("en-US")[1]).toBe("Not applicable, as on all the rest 13.33 ÷ 30 × 7.5 = 3.33");
   });
 });
+
+describe("points of what does not apply, spread evenly over others", () => {
+  it("make a scheme that is read and holds together", () => {
+    expect(readScheme(JSON.parse(JSON.stringify(spreadEvenlyScheme)))).toMatchObject({ ok: true });
+    expect(checkScheme(spreadEvenlyScheme)).toEqual([]);
+  });
+
+  it("are what the words give", () => {
+    fc.assert(
+      fc.property(formsOf(spreadEvenlyScheme), (form) => {
+        const entries = asEntries(Object.fromEntries(Object.entries(form).flatMap(([code, values]) => Object.entries(values).map(([name, value]) => [`${code}.${name}`, value] as const))));
+        expect(scoreUnit(spreadEvenlyScheme, entries).indicators.map(({ points }) => points)).toEqual(straightEvenly(form).map((points) => Number(points) / 100));
+      }),
+      { numRuns: runs(125, 500) },
+    );
+  });
+
+  it("are as many as if every other indicator had had its part of them from the start", () => {
+    // Of 10 and 4 points with 8 more: 14 and 8. A half of one and three quarters of the other.
+    const scheme = schemeOf(share("1.1", 10), share("1.2", 4), indicator({ kind: "spread", evenly: true, entry: "none", of: { kind: "flag", entry: "has", points: 8 } }, [none, reported("has", "有", "Has", { kind: "bool" })], 8, "1.3"));
+    const entries = { "1.1.done": 1, "1.1.all": 2, "1.2.done": 3, "1.2.all": 4, "1.3.none": true };
+    expect(scoreUnit(scheme, entries)).toMatchObject({ total: 14 / 2 + (8 * 3) / 4, complete: true });
+  });
+
+  it("say how they came about", () => {
+    const entries = { "1.1.done": 1, "1.1.all": 3, "1.2.none": true, "1.3.staff": 2, "1.4.done": 1, "1.4.all": 2, "1.5.none": true, "2.1.done": 1, "2.1.all": 1, "2.2.none": true, "2.3.none": true, "3.1.done": 0, "3.1.all": 1 };
+    const said = (language: "zh-CN" | "en-US") => scoreUnit(spreadEvenlyScheme, entries, { language }).indicators.map(({ explanation }) => explanation);
+    expect([1, 4, 6, 7].map((index) => said("zh-CN")[index])).toEqual([
+      "不适用，分值平均分摊到本项其他指标，平均得分率约 24.15%×7.5＝1.81",
+      "不适用，分值平均分摊到本类其他指标，平均得分率约 32.77%×3＝0.98",
+      "不适用，分值平均分摊到全部其他指标，平均得分率约 49.58%×5＝2.48",
+      "不适用，按本项其他指标得分率 7÷7×3＝3",
+    ]);
+    expect([1, 4, 6, 7].map((index) => said("en-US")[index])).toEqual([
+      "Not applicable, spread evenly over the rest of the item, mean rate about 24.15% × 7.5 = 1.81",
+      "Not applicable, spread evenly over the rest of the category, mean rate about 32.77% × 3 = 0.98",
+      "Not applicable, spread evenly over all the rest, mean rate about 49.58% × 5 = 2.48",
+      "Not applicable, as on the rest of the item 7 ÷ 7 × 3 = 3",
+    ]);
+  });
+
+  it("are none where there is nobody else, and refused where the points around have no measure that can be counted with", () => {
+    const rule = { kind: "spread", evenly: true, entry: "none", of: { kind: "flag", entry: "has", points: 8 } } as const;
+    const alone = indicator(rule, [none, reported("has", "有", "Has", { kind: "bool" })], 8, "1.1");
+    expect(scoreUnit(schemeOf(alone), { "1.1.none": true }).indicators[0]).toMatchObject({ points: 0, status: "ok", explanation: "不适用，分值平均分摊到本类其他指标，平均得分率约 0%×8＝0" });
+    const odd = [7.01, 11.03, 13.07, 17.09, 19.01, 23.03].map((points, index) => share(`1.${index + 2}`, points));
+    expect(checkScheme(schemeOf(alone, ...odd))).toEqual([{ code: "noCommonMeasure", path: ["categories", 0, "items", 0, "indicators", 0, "rule"] }]);
+    expect(checkScheme(schemeOf(alone, ...odd.slice(0, 2)))).toEqual([]);
+    // However many there are, asking ends.
+    expect(checkScheme(schemeOf(alone, ...Array.from({ length: 190 }, (_, index) => share(`1.${index + 2}`, (index * 100 + 101) / 100)))).map(({ code }) => code)).toEqual(["noCommonMeasure"]);
+  });
+});
+
+const none = reported("none", "不适用", "Not applicable", { kind: "bool" });
+
+function share(code: string, points: number) {
+  return indicator({ kind: "proportion", part: "done", whole: "all", points }, [reported("done", "完成", "Done"), reported("all", "总数", "All", { kind: "plan" })], points, code);
+}

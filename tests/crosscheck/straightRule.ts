@@ -18,8 +18,8 @@ export interface Given {
   readonly own: bigint;
   /** The indicator's points. */
   readonly max: bigint;
-  /** What the unit has of the rest of its category or of all, and all that there is. */
-  readonly rest: (isOfAll: boolean) => readonly [bigint, bigint];
+  /** What the unit has of each indicator around that applies to everybody, and what there is of it. */
+  readonly rest: (over: "item" | "category" | "all") => readonly (readonly [gained: bigint, most: bigint])[];
 }
 
 /** Decimal digits as a whole number and what it counts. */
@@ -140,8 +140,12 @@ export function straightRule(rule: Rule, given: Given): bigint {
     }
     case "spread": {
       if (of(rule.entry) === 0) return straightRule(rule.of, given);
-      const [gained, all] = given.rest(rule.over === "all");
-      return all === 0n ? 0n : halfUp(given.max * gained, all);
+      const rest = given.rest(rule.over ?? "category");
+      if (rest.length === 0) return 0n;
+      if (rule.evenly !== true) return halfUp(given.max * sum(rest.map(([gained]) => gained)), sum(rest.map(([, all]) => all)));
+      // Each indicator has an nth of the points, and gives of them what it gives of its own: fractions over one denominator.
+      const [rates, per] = rest.reduce<readonly [bigint, bigint]>(([n, d], [gained, all]) => [n * all + gained * d, d * all], [0n, 1n]);
+      return halfUp(given.max * rates, per * BigInt(rest.length));
     }
     default:
       return straightAcross(rule, given);

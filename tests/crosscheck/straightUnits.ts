@@ -49,13 +49,13 @@ export function straightUnits(scheme: Scheme, forms: readonly TypedForm[]): read
 
 function unitOf(scheme: Scheme, unit: ReadonlyMap<string, Row>, all: ReadonlyMap<string, readonly bigint[]>): StraightUnit {
   const scored = scheme.categories.map((category) => {
-    const rest = (isOfAll: boolean): readonly [bigint, bigint] => {
+    const restOf = (own: Indicator): Given["rest"] => (over) => {
       const taken = scheme.total?.deductions?.categories ?? [];
-      const over = isOfAll ? scheme.categories.filter(({ code, bonus }) => !bonus && !taken.includes(code)) : [category];
-      const others = over.flatMap(indicatorsOfCategory).filter(({ rule }) => rule.kind !== "spread" && acrossWithin(rule) === undefined);
-      return [sum(others.map(({ code }) => pointsOf(unit.get(code), [], () => [0n, 0n]))), sum(others.map(({ max }) => hundredthsOf(max)))];
+      const around = over === "all" ? scheme.categories.filter(({ code, bonus }) => !bonus && !taken.includes(code)).flatMap(indicatorsOfCategory) : over === "category" ? indicatorsOfCategory(category) : category.items.find(({ indicators }) => indicators.includes(own))?.indicators;
+      const others = (around ?? []).filter(({ rule }) => rule.kind !== "spread" && acrossWithin(rule) === undefined);
+      return others.map(({ code, max }) => [pointsOf(unit.get(code), [], () => []), hundredthsOf(max)]);
     };
-    const rows = indicatorsOfCategory(category).map(({ code }) => ({ code, status: unit.get(code)?.status ?? "missing", points: pointsOf(unit.get(code), all.get(code) ?? [], rest) }));
+    const rows = indicatorsOfCategory(category).map((own) => ({ code: own.code, status: unit.get(own.code)?.status ?? "missing", points: pointsOf(unit.get(own.code), all.get(own.code) ?? [], restOf(own)) }));
     return { code: category.code, rows };
   });
   const entries = new Map<string, StraightEntry>([...unit.values()].flatMap((row) => [...row.entries].map(([name, entry]) => [`${row.indicator.code}.${name}`, entry] as const)));
@@ -107,7 +107,7 @@ function givenOf({ indicator, entries }: Row, all: readonly bigint[], own: bigin
 function figureOf(row: Row | undefined): bigint | null {
   const rule = row === undefined ? undefined : acrossWithin(row.indicator.rule);
   if (row === undefined || rule === undefined || row.status !== "ok") return null;
-  const given = givenOf(row, [], 0n, () => [0n, 0n]);
+  const given = givenOf(row, [], 0n, () => []);
   if (rule.kind === "notApplicable") return given.of(rule.entry) === 1 ? null : straightRule(rule.of, given);
   const type = row.indicator.entries.find(({ name }) => name === rule.entry)?.type.kind;
   return figureBy(rule, given.of, type === "count" || type === "plan");

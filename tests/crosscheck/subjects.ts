@@ -2,7 +2,8 @@ import type { Scheme } from "../../src/core/index";
 import { jiangsu2012 } from "../../src/core/index";
 import { exampleSchemes } from "../../src/workbook/scheme/examples/index";
 import { acrossScheme } from "../core/across/index";
-import { spreadScheme } from "../core/across/spread";
+import { spreadEvenlyScheme } from "../core/across/spreadEvenly";
+import { spreadOverAllScheme, spreadScheme } from "../core/across/spread";
 import { kindsScheme } from "../core/support/kindsScheme";
 import type { Reading, Sums } from "../support/totalReading";
 import { gradeCounty, gradeOther, readCounty, readOther } from "../support/totalReading";
@@ -52,6 +53,8 @@ export const subjects: readonly Subject[] = [
   subject("across", acrossScheme, named(13)),
   subject("otherCounty", otherCounty, named(9), { read: readOther, grade: gradeOther }),
   subject("spread", spreadScheme, named(7)),
+  subject("spreadOverAll", spreadOverAllScheme, named(4)),
+  subject("spreadEvenly", spreadEvenlyScheme, named(6)),
   subject("quotaFull", quotaFull, named(5)),
 ];
 

@@ -71,8 +71,8 @@ export const enUS: Words = {
   noOthers: "no others",
   byRatio: (points) => `in proportion × ${points} = `,
   notApplicable: "Not applicable, mean of the others",
-  spread: "Not applicable, as on the rest of the category ",
-  spreadOverAll: "Not applicable, as on all the rest ",
+  spread: (over) => `Not applicable, as on ${around[over]} `,
+  spreadEvenly: (over) => `Not applicable, spread evenly over ${around[over]}, mean rate about `,
   awaitingOthers: "Waiting for all others",
   notReported: "Not reported",
   notValid: "Invalid entry",
@@ -90,6 +90,8 @@ export const enUS: Words = {
   },
   issueInCell: (code, entry, whole) => problem(code, entry, "", whole === undefined ? "" : `“${whole.label.en}”`),
 };
+
+const around = { item: "the rest of the item", category: "the rest of the category", all: "all the rest" } as const;
 
 function problem(code: IssueCode, entry: Entry, shown: string, whole: string): string {
   switch (code) {

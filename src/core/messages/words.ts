@@ -1,5 +1,6 @@
 import type { IssueCode } from "../issue";
 import type { Entry } from "../entry";
+import type { Spreading } from "../rest";
 import type { Wording } from "../wording";
 
 /** What lateness is counted in. */
@@ -89,9 +90,9 @@ export interface Words {
   /** Between a ratio that is said in words and the points that it is taken of. */
   byRatio(points: number): string;
   readonly notApplicable: string;
-  /** Before the points of the rest of the category, of which one that does not apply gets its share. */
-  readonly spread: string;
-  readonly spreadOverAll: string;
+  /** Before the points of the rest, of which one that does not apply gets its share, and before the mean rate there, where all get as much. */
+  spread(over: Spreading["over"]): string;
+  spreadEvenly(over: Spreading["over"]): string;
   /** Explanation of an indicator whose points wait for the others' figures. */
   readonly awaitingOthers: string;
   /** Explanation of an indicator that scores 0 because entries are missing or invalid. */

@@ -71,8 +71,8 @@ export const zhCN: Words = {
   noOthers: "没有其他市",
   byRatio: (points) => `按比例×${points}＝`,
   notApplicable: "不适用，按其他市平均分",
-  spread: "不适用，按本类其他指标得分率 ",
-  spreadOverAll: "不适用，按全部其他指标得分率 ",
+  spread: (over) => `不适用，按${around[over]}其他指标得分率 `,
+  spreadEvenly: (over) => `不适用，分值平均分摊到${around[over]}其他指标，平均得分率约 `,
   awaitingOthers: "待全省汇总",
   notReported: "未填报，不计分",
   notValid: "填报有误，不计分",
@@ -90,6 +90,8 @@ export const zhCN: Words = {
   },
   issueInCell: (code, entry, whole) => problem(code, entry, "", whole === undefined ? "" : `“${whole.label.zh}”`),
 };
+
+const around = { item: "本项", category: "本类", all: "全部" } as const;
 
 function problem(code: IssueCode, entry: Entry, shown: string, whole: string): string {
   switch (code) {

@@ -3,7 +3,7 @@ import type { Entry } from "../entry";
 import type { Points } from "../expression";
 import type { Piece } from "../explanation";
 import type { Words } from "../messages/words";
-import type { Rest } from "../rest";
+import type { Rest, Spreading } from "../rest";
 import type { Fields, Parameter } from "../parameters";
 import type { Path } from "../schemeProblem";
 
@@ -23,8 +23,8 @@ export interface Row {
   prepare(rule: AnyRule, ...at: Path): Scoring;
   /** Holds the unit against the others by this figure. Throws SchemeError where another rule of the indicator does so. */
   across(compared: Compared): Region;
-  /** What the unit has of the rest of the category, or of all. Throws SchemeError where a rule of the indicator compares units. */
-  rest(over?: "all"): Rest;
+  /** What the unit has of the other indicators around. Throws SchemeError where a rule of the indicator compares units. */
+  rest(spreading: Spreading): Rest;
 }
 
 /** A rule made ready to run on one indicator. Takes valid entries only. */

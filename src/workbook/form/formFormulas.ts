@@ -1,10 +1,13 @@
-import type { Category, Entry, Indicator, Scheme } from "../../core/index";
-import { canLackQuota, entryKey, indicatorsOf, indicatorsOfCategory, isDeducting, mostOf, prepareIndicator, prepareTotal, quoteText, recognisedCodes, renderFormula, restOf, toPoints, wholeOf, wordsOf } from "../../core/index";
+import type { Category, Drawn, Entry, Indicator, Scheme } from "../../core/index";
+import { canLackQuota, drawnIn, entryKey, indicatorsOf, indicatorsOfCategory, prepareIndicator, prepareTotal, quoteText, recognisedCodes, renderFormula, toPoints, wholeOf, wordsOf } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
 import type { ComputedColumn } from "./columns";
 import type { Quota } from "./entryFormulas";
 import { adoptedFormula, applicationFormula, checkFormula, lacksQuota, numberFormula, recognisedFormula, statusFormula } from "./entryFormulas";
 import { categoryKey, lineKeys } from "./formLines";
+import { cellRuns } from "./cellRuns";
+import type { PointColumn } from "./drawnCells";
+import { drawnCells } from "./drawnCells";
 import type { FormPlacement } from "./placement";
 import { addressOf } from "./placement";
 import { comparedRanges } from "../overview/comparedColumns";
@@ -34,11 +37,12 @@ export function formFormulas(scheme: Scheme, placement: FormPlacement, isAlone =
   const unsettled = unsettledKeys(scheme, placement);
   const bonus = recognisedCodes(scheme);
   const ranges = comparedRanges(scheme);
+  const drawn = drawnIn(scheme);
   const cells = [
     ...scheme.categories.flatMap((category) =>
       indicatorsOfCategory(category).flatMap((indicator) => [
         ...entryCells(indicator, bonus.has(indicator.code), placement),
-        ...indicatorCells(indicator, spreadOver(scheme, category, indicator), placement, isAlone ? undefined : ranges.get(indicator.code)),
+        ...indicatorCells(scheme, indicator, drawn.get(indicator.code), placement, isAlone ? undefined : ranges.get(indicator.code)),
       ]),
     ),
     ...scheme.categories.flatMap((category) => subtotalCells(category, placement)),
@@ -97,12 +101,7 @@ function entryCells(indicator: Indicator, isBonus: boolean, placement: FormPlace
   });
 }
 
-/** The categories over which an indicator that does not apply is spread. */
-function spreadOver(scheme: Scheme, category: Category, indicator: Indicator): readonly Category[] {
-  return prepareIndicator(indicator).spreads === "all" ? scheme.categories.filter((one) => !one.bonus && !isDeducting(scheme, one)) : [category];
-}
-
-function indicatorCells(indicator: Indicator, over: readonly Category[], placement: FormPlacement, range: string | undefined): readonly ComputedCell[] {
+function indicatorCells(scheme: Scheme, indicator: Indicator, drawn: Drawn | undefined, placement: FormPlacement, range: string | undefined): readonly ComputedCell[] {
   const rows = indicator.entries.map((entry) => placement.rows.get(entryKey(indicator, entry)));
   const found = rows.filter((row) => row !== undefined);
   if (found.length < rows.length) return [];
@@ -111,8 +110,8 @@ function indicatorCells(indicator: Indicator, over: readonly Category[], placeme
   const without = toPoints(prepared.withoutQuota);
   const quota = quotaOf(indicator, placement);
   const lacks = quota === undefined ? null : lacksQuota(quota.cell, words);
-  const refs = (column: number, points: PointColumn) => [...found.map((row) => cellAddress(row, column)), ...(prepared.spreads === null ? [] : restCells(over, points, placement))];
-  const worst = (column: number) => `MIN(${runs(found, column, placement)})`;
+  const refs = (column: number, points: PointColumn) => [...found.map((row) => cellAddress(row, column)), ...(drawn === undefined ? [] : drawnCells(scheme, drawn, prepared, points, placement))];
+  const worst = (column: number) => `MIN(${cellRuns(found, column, placement)})`;
   const points = (status: number, given: string) => (given === "0" ? "=0" : `=IF(${worst(status)}<1,0,${given})`);
   const status = worst(columns.verifiedStatus);
   const row = Math.min(...found);
@@ -128,23 +127,7 @@ function indicatorCells(indicator: Indicator, over: readonly Category[], placeme
   ];
 }
 
-/** What a form has of the categories' indicators that apply to everybody, and all that there is, in hundredths. */
-function restCells(over: readonly Category[], column: PointColumn, placement: FormPlacement): readonly string[] {
-  const rest = restOf(over.flatMap(indicatorsOfCategory).map((indicator) => prepareIndicator(indicator)));
-  // Of many indicators as ranges: a sum takes 255 parts at the most.
-  if (over.length > 1) {
-    const rows = rest.flatMap(({ entries }) => entries.map(({ key }) => placement.rows.get(key))).filter((row) => row !== undefined);
-    return [rows.length === 0 ? "0" : `ROUND(100*SUM(${runs(rows, placement.columns[column], placement)}),0)`, String(mostOf(rest))];
-  }
-  const cells = rest.flatMap(({ indicator: { code, entries } }) => {
-    const rows = entries.map(({ name }) => placement.rows.get(`${code}.${name}`)).filter((row) => row !== undefined);
-    return rows.length === 0 ? [] : [cellAddress(Math.min(...rows), placement.columns[column])];
-  });
-  return [cells.length === 0 ? "0" : `ROUND(100*SUM(${cells.join(",")}),0)`, String(mostOf(rest))];
-}
-
-const pointColumns = ["reportedPoints", "verifiedPoints"] as const;
-type PointColumn = (typeof pointColumns)[number];
+const pointColumns: readonly PointColumn[] = ["reportedPoints", "verifiedPoints"];
 
 function subtotalCells(category: Category, placement: FormPlacement): readonly ComputedCell[] {
   const key = categoryKey(category);
@@ -157,7 +140,7 @@ function categorySum(category: Category, column: PointColumn, placement: FormPla
   const rows = indicatorsOfCategory(category)
     .flatMap((indicator) => indicator.entries.map((entry) => placement.rows.get(entryKey(indicator, entry))))
     .filter((found) => found !== undefined);
-  return rows.length === 0 ? "0" : `ROUND(SUM(${runs(rows, placement.columns[column], placement)}),2)`;
+  return rows.length === 0 ? "0" : `ROUND(SUM(${cellRuns(rows, placement.columns[column], placement)}),2)`;
 }
 
 /** The totals; a sum whose own line is gone is written out in those that draw on it. */
@@ -222,24 +205,4 @@ function headCells(scheme: Scheme, placement: FormPlacement): readonly ComputedC
       formula: `=IF(${valid}=${total},"已填报齐全"&IF(${supplied}>0,"，省核定补齐 "&${supplied}&" 项",""),IF(${errors}>0,${errors}&" 处有误","还有 "&(${total}-${valid})&" 项未填报"))`,
     },
   ];
-}
-
-/**
- * The cells of these rows in one column as arguments of SUM or MIN: ranges that reach over rows of nobody's, as Excel
- * stretches them when a row is inserted, and stop at lines of other keys.
- */
-function runs(rows: readonly number[], column: number, placement: FormPlacement): string {
-  const sorted = [...rows].sort((a, b) => a - b);
-  const foreign = [...placement.rows.values()].filter((row) => !sorted.includes(row));
-  const ranges: { first: number; last: number }[] = [];
-  for (const row of sorted) {
-    const open = ranges.at(-1);
-    if (open !== undefined && !foreign.some((other) => other > open.last && other < row)) open.last = row;
-    else ranges.push({ first: row, last: row });
-  }
-  return ranges
-    .map(({ first, last }) =>
-      first === last ? cellAddress(first, column) : `${cellAddress(first, column)}:${cellAddress(last, column)}`,
-    )
-    .join(",");
 }

@@ -1,5 +1,5 @@
-import type { Category, Indicator, Scheme } from "../../core/index";
-import { entryKey, indicatorsOfCategory, prepareIndicator } from "../../core/index";
+import type { Category, Drawn, Indicator, Scheme } from "../../core/index";
+import { drawnIn, entryKey, indicatorsOfCategory } from "../../core/index";
 import type { ColumnId } from "./columns";
 import { computedColumns } from "./columns";
 import { categoryKey, lineKeys } from "./formLines";
@@ -20,9 +20,9 @@ export function lacksColumns({ columns }: FormPlacement): boolean {
 export function unsettledKeys(scheme: Scheme, placement: FormPlacement): ReadonlySet<string> {
   const isWhole = enteredColumns.every((column) => placement.columns[column] >= 0);
   const unsettled = new Set<string>();
-  const isAnyLost = scheme.categories.some((category) => linesLost(category, placement).length > 0);
+  const drawn = drawnIn(scheme);
   for (const category of scheme.categories) {
-    const lost = isWhole ? codesLost(category, placement, isAnyLost) : indicatorsOfCategory(category).map(({ code }) => code);
+    const lost = isWhole ? codesLost(category, placement, drawn) : indicatorsOfCategory(category).map(({ code }) => code);
     for (const code of lost) {
       unsettled.add(code);
       unsettled.add(categoryKey(category));
@@ -33,16 +33,11 @@ export function unsettledKeys(scheme: Scheme, placement: FormPlacement): Readonl
   return unsettled;
 }
 
-function codesLost(category: Category, placement: FormPlacement, isAnyLost: boolean): readonly string[] {
-  const lost = linesLost(category, placement);
-  // What is spread over the category or over all draws on the rest of it.
-  const drawing = indicatorsOfCategory(category).filter((indicator) => {
-    const { spreads } = prepareIndicator(indicator);
-    return spreads === "all" ? isAnyLost : spreads !== null && lost.length > 0;
-  });
-  return [...new Set([...lost, ...drawing])].map(({ code }) => code);
-}
-
-function linesLost(category: Category, { rows }: FormPlacement): readonly Indicator[] {
-  return indicatorsOfCategory(category).filter((indicator) => indicator.entries.some((entry) => !rows.has(entryKey(indicator, entry))));
+function codesLost(category: Category, placement: FormPlacement, drawn: ReadonlyMap<string, Drawn>): readonly string[] {
+  // What is spread over other indicators draws on them.
+  const isLost = (indicator: Indicator): boolean => indicator.entries.some((entry) => !placement.rows.has(entryKey(indicator, entry)));
+  const draws = ({ code }: Indicator): boolean => drawn.get(code)?.rest.some(({ indicator }) => isLost(indicator)) === true;
+  return indicatorsOfCategory(category)
+    .filter((indicator) => isLost(indicator) || draws(indicator))
+    .map(({ code }) => code);
 }

@@ -35,6 +35,13 @@ function comparing(zh: (better: string) => string, en: (better: string) => strin
   };
 }
 
+/** Over what points of something that does not apply are spread. */
+const around = [
+  ["{over=all}", "全部", "all the rest"],
+  ["{over=item}", "本项", "the rest of the item"],
+  ["", "本类", "the rest of the category"],
+] as const;
+
 /** Between the lowest and the highest of all, with a base and without. */
 const between: Patterns = (() => {
   const [based, bare] = [", {base:number} more", ""].map((base) =>
@@ -121,8 +128,8 @@ export const otherPatterns = {
     en: ["{entry:entry} as share of all × {points:number}, all from {full:number}%", "{entry:entry} as share of all × {points:number}"],
   },
   spread: {
-    zh: ["{entry:entry}为“是”按全部其他指标得分率折算{over=all}，否则（{of:rule}）", "{entry:entry}为“是”按本类其他指标得分率折算，否则（{of:rule}）"],
-    en: ["if {entry:entry} as on all the rest{over=all}, else ({of:rule})", "if {entry:entry} as on the rest of the category, else ({of:rule})"],
+    zh: around.flatMap(([over, zh]) => [`{entry:entry}为“是”分值平均分摊到${zh}其他指标${over}{evenly=true}，否则（{of:rule}）`, `{entry:entry}为“是”按${zh}其他指标得分率折算${over}，否则（{of:rule}）`]),
+    en: around.flatMap(([over, _zh, en]) => [`if {entry:entry} spread evenly over ${en}${over}{evenly=true}, else ({of:rule})`, `if {entry:entry} as on ${en}${over}, else ({of:rule})`]),
   },
   weighted: { zh: ["加权（{parts:list:；:{of:rule}占{percent:number}%}）"], en: ["weighted ({parts:list:; :{of:rule} at {percent:number}%})"] },
 } satisfies Partial<Record<Rule["kind"], Patterns>>;

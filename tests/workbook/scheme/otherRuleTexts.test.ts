@@ -6,11 +6,12 @@ import { readRule } from "../../../src/workbook/scheme/readRule";
 import { ruleText } from "../../../src/workbook/scheme/ruleText";
 import { acrossIndicators, acrossScheme } from "../../core/across/index";
 import { spreadOverAllScheme, spreadScheme } from "../../core/across/spread";
+import { spreadEvenlyScheme } from "../../core/across/spreadEvenly";
 import { kindIndicators, kindsScheme } from "../../core/support/kindsScheme";
 import { gridOf } from "../../support/draftGrid";
 
 describe("rules of kinds for other tables", () => {
-  test.each([...kindIndicators, ...acrossIndicators, ...[spreadScheme, spreadOverAllScheme].flatMap(indicatorsOf).map((one) => [one.code, one] as const)])("%s is read back as it was, in both languages", (_name, { rule, entries }) => {
+  test.each([...kindIndicators, ...acrossIndicators, ...[spreadScheme, spreadOverAllScheme, spreadEvenlyScheme].flatMap(indicatorsOf).map((one) => [one.code, one] as const)])("%s is read back as it was, in both languages", (_name, { rule, entries }) => {
     for (const language of ["zh-CN", "en-US"] as const) expect(readRule(ruleText(rule, entries, language), entries)).toEqual({ ok: true, rule });
   });
 
@@ -47,6 +48,9 @@ describe("rules of kinds for other tables", () => {
     expect(said("aboveQuota")).toBe("「完成数」超过「计划数」：10%以上得1分，30%以外每满20%再得1分，最高5分");
     expect(said("trimmedMean")).toBe("「专家a」、「专家b」、「专家c」、「专家d」、「专家e」去掉最高最低各一个后的平均分");
     expect(said("roundedTerm")).toBe("加权（「专家a」、「专家b」、「专家c」的平均分占50%；「专家c」按所得分计占50%），四舍五入取整");
+    const [, second, , , fifth] = indicatorsOf(spreadEvenlyScheme);
+    expect(second && ruleText(second.rule, second.entries, "zh-CN")).toBe("「不适用」为“是”分值平均分摊到本项其他指标，否则（「完成乙」÷「总数乙」×7.5分）");
+    expect(fifth && ruleText(fifth.rule, fifth.entries, "en-US")).toBe("if 「Not applicable」 spread evenly over the rest of the category, else (「Done 戊」 ÷ 「All 戊」 × 3)");
     expect(said("missing")).toBe("0.4分，「省定文件a」、「省定文件b」、「省定文件c」、「省定文件d」、「省定文件e」每缺1项扣0.1分，扣完为止");
   });
 });
