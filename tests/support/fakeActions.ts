@@ -39,6 +39,7 @@ import { entryKey, indicatorsOf, isMissing, jiangsu2012, rankInGroups, rankUnits
 import { suppliedEntries } from "../../src/workbook/form/completeness";
 import { decodeCell, encodeValue, mendingOf } from "../../src/workbook/form/decode";
 import { reviewGaps } from "../../src/workbook/review/reviewGaps";
+import { evidenceGaps } from "../../src/actions/review/reviewProblems";
 import { draftState, gridOf } from "./draftGrid";
 import { sampleUnits } from "./sampleForms";
 
@@ -469,6 +470,7 @@ function unitStateOf(
       address: places.get(issue.key)?.reported ?? null,
     })),
   );
+  const reviews = reviewsOf(form, reviewed);
   const filled = lines.filter(({ key }) => !isMissing(form.reported[key])).length;
   const errors = problems.filter(({ severity }) => severity === "error").length;
   return {
@@ -488,8 +490,8 @@ function unitStateOf(
     damage: damaged.get(form.name) ?? [],
     corrections: lines.flatMap((line) => correctionOf(form, line.key, line.entry, language)),
     places,
-    reviews: reviewsOf(form, reviewed),
-    evidenceGaps: [],
+    reviews,
+    evidenceGaps: evidenceGaps(reported, reviews, language),
   };
 }
 

@@ -36,6 +36,8 @@ export interface OpenIndicator {
   readonly methods: readonly string[];
   /** Whether nothing in its entries is wrong or missing. */
   readonly isSound: boolean;
+  /** Whether points are claimed although no line of it names 佐证材料. */
+  readonly lacksEvidence: boolean;
   readonly address: string | null;
 }
 
@@ -91,10 +93,11 @@ export function openReviews({ scheme, units }: Assessed): readonly OpenReview[] 
   const methods = new Map(indicatorsOf(scheme).map(({ code, method }) => [code, methodsOf(method)] as const));
   return units.flatMap((unit): OpenReview[] => {
     const unsound = unsoundCodes(unit);
+    const unproven = new Set(unit.evidenceGaps.map(({ indicator }) => indicator));
     const indicators = [...unit.reviews.values()].flatMap((review): OpenIndicator[] => {
       const { indicator, state, gaps } = review;
       if (isReviewed(review)) return [];
-      return [{ indicator, state, gaps, methods: methods.get(indicator) ?? [], isSound: !unsound.has(indicator), address: placeOf(unit, review) }];
+      return [{ indicator, state, gaps, methods: methods.get(indicator) ?? [], isSound: !unsound.has(indicator), lacksEvidence: unproven.has(indicator), address: placeOf(unit, review) }];
     });
     return indicators.length === 0 ? [] : [{ unit: unit.name, sheetId: unit.sheetId, indicators }];
   });

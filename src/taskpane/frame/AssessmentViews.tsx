@@ -12,6 +12,7 @@ import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { assessmentOf, hasBegun, selectedUnit } from "../state/selection";
 import type { EntryDrafts } from "../form/entryDraft";
+import { emptyDesk } from "../review/reviewDesk";
 import type { ReviewDrafts } from "../review/reviewDraft";
 
 const TodoView = late(() => import("../form/TodoView"));
@@ -57,6 +58,7 @@ export default function AssessmentViews({ assessment }: { readonly assessment: A
   const problems = usePaneState(openProblems);
   // Kept here: looking something up on another tab loses nothing that was typed.
   const [drafts, setDrafts] = useState<ReviewDrafts>(new Map());
+  const [desk, setDesk] = useState(emptyDesk);
   const [entryDrafts, setEntryDrafts] = useState<EntryDrafts>(new Map());
   return (
     <>
@@ -85,7 +87,7 @@ export default function AssessmentViews({ assessment }: { readonly assessment: A
             {tab === "todo" && <TodoView assessment={assessment} />}
             {tab === "entry" && <EntryView assessment={assessment} drafts={entryDrafts} setDrafts={setEntryDrafts} />}
             {tab === "scores" && <ScoresView assessment={assessment} />}
-            {tab === "review" && <ReviewView assessment={assessment} drafts={drafts} setDrafts={setDrafts} />}
+            {tab === "review" && <ReviewView assessment={assessment} drafts={drafts} setDrafts={setDrafts} desk={desk} setDesk={setDesk} />}
             {tab === "submission" && <SubmissionView assessment={assessment} />}
             {tab === "tracking" && <TrackingView assessment={assessment} />}
             {tab === "summary" && <SummaryView assessment={assessment} />}

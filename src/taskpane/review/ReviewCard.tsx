@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { KeyboardEvent, RefObject } from "react";
 import { useEffect, useRef, useState } from "react";
 import { refusalsOf } from "../../actions/review/refuseReview";
 import type { IndicatorReview, ReviewState, UnitState } from "../../actions/types";
@@ -8,13 +9,14 @@ import type { Dictionary } from "../../i18n/index";
 import { printPoints } from "../../i18n/points";
 import { isReviewed } from "../../workbook/review/review";
 import { verifiedIssues } from "../../workbook/review/reviewGaps";
+import { fieldAfter, focusField } from "../form/entryFocus";
 import { indicatorTitles } from "../parts/indicatorTitles";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { assessmentOf } from "../state/selection";
 import { coveredBelow } from "../frame/useClearOfFocus";
 import type { EntryDraft, ReviewDraft } from "./reviewDraft";
-import { draftOf, givenBy, markOf } from "./reviewDraft";
+import { afterDeciding, draftOf, givenBy, markOf, typedInto } from "./reviewDraft";
 import { ReviewEntry } from "./ReviewEntry";
 
 const useStyles = makeStyles({
@@ -45,17 +47,22 @@ interface ReviewCardProps {
   readonly review: IndicatorReview;
   /** What was typed here before and not yet written. */
   readonly draft: ReviewDraft | undefined;
-  readonly keep: (draft: ReviewDraft | undefined) => void;
+  readonly setDraft: (change: (draft: ReviewDraft | undefined) => ReviewDraft | undefined) => void;
+  /** Whether the indicator was gone to by a key, so that the first of its fields is to have the focus. */
+  readonly takesFocusRef: RefObject<boolean>;
+  /** The decision was taken by a key that goes on to the next one. */
+  readonly onDone: () => void;
 }
 
 /** The indicator whose line is selected on the form, to be decided. */
-export function ReviewCard({ assessment, unit, indicator, review, draft, keep }: ReviewCardProps) {
+export function ReviewCard({ assessment, unit, indicator, review, draft, setDraft, takesFocusRef, onDone }: ReviewCardProps) {
   const styles = useStyles();
   const words = useWords();
   const pane = usePane();
   const isBusy = usePaneState((state) => state.running !== null);
   const language = usePaneState((state) => state.language);
   const card = useRef<HTMLElement>(null);
+  const verify = useRef<HTMLButtonElement>(null);
   // What the reviewer last tried and was refused; `times` tells one try from the next.
   const [tried, setTried] = useState<{ readonly state: ReviewState; readonly times: number } | null>(null);
   const title = `${indicator.code} ${indicatorTitles(assessment.scheme, language).get(indicator.code)?.name ?? ""}`;
@@ -74,21 +81,46 @@ export function ReviewCard({ assessment, unit, indicator, review, draft, keep }:
     if (tried !== null) card.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tried]);
 
-  const change = (key: string, entry: EntryDraft) => keep({ ...typed, entries: new Map(typed.entries).set(key, entry) });
-  const decide = async (state: ReviewState) => {
+  useEffect(() => {
+    if (!takesFocusRef.current) return;
+    takesFocusRef.current = false;
+    focusField(card.current, 0);
+  }, [takesFocusRef]);
+
+  const change = (key: string, entry: EntryDraft) =>
+    setDraft((kept) => typedInto(kept ?? { base: review, entries: new Map() }, key, entry, entries.get(key)));
+  /** Whether all of it was written. */
+  const decide = async (state: ReviewState): Promise<boolean> => {
     if (refusals(state).length > 0) {
       setTried({ state, times: (tried?.times ?? 0) + 1 });
-      return;
+      return false;
     }
     setTried(null);
     const result = await pane.reviews.review([markOf(unit.sheetId, typed, entries, state)]);
-    if (result?.kind !== "reviewed" || result.report.refused.length > 0) return;
+    if (result?.kind !== "reviewed" || result.report.refused.length > 0) return false;
     // What was not written because the form had changed stays typed, to be decided again over what stands there now.
     const now = assessmentOf(pane.store.getState())?.units.find(({ sheetId }) => sheetId === unit.sheetId)?.reviews.get(indicator.code);
-    keep(result.report.skipped.length === 0 || now === undefined ? undefined : { ...typed, base: now });
+    const isSkipped = result.report.skipped.length > 0;
+    if (now !== undefined) setDraft((kept) => (isSkipped ? kept && { ...kept, base: now } : afterDeciding(kept, typed, now)));
+    return !isSkipped;
+  };
+  const decideAndGoOn = async () => {
+    if (await decide("verified")) onDone();
+  };
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.nativeEvent.isComposing || event.key !== "Enter" || event.shiftKey || event.altKey || event.defaultPrevented) return;
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      void decideAndGoOn();
+    } else if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) {
+      event.preventDefault();
+      const next = fieldAfter(card.current, event.target);
+      if (next === null) verify.current?.focus();
+      else focusField(card.current, next);
+    }
   };
   return (
-    <section ref={card} aria-label={words.review.card(title)} className={styles.card}>
+    <section ref={card} aria-label={words.review.card(title)} className={styles.card} onKeyDown={onKey}>
       <div className={styles.head}>
         <h3 className={styles.title}>{title}</h3>
         <span className={styles.muted}>{stateName(review, words.review)}</span>
@@ -106,7 +138,6 @@ export function ReviewCard({ assessment, unit, indicator, review, draft, keep }:
               issue={issues.get(stands.key)}
               needsReason={silent.has(stands.key)}
               isComputed={isComputed}
-              disabled={isBusy}
               onChange={(next) => change(stands.key, next)}
             />
           );
@@ -118,7 +149,7 @@ export function ReviewCard({ assessment, unit, indicator, review, draft, keep }:
         </p>
       )}
       <div className={styles.buttons}>
-        <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => void decide("verified")}>
+        <Button ref={verify} size="small" appearance="primary" title={words.review.verifyHint} disabledFocusable={isBusy} onClick={() => void decide("verified")}>
           {words.review.verify}
         </Button>
         <Button size="small" disabledFocusable={isBusy} onClick={() => void decide("returned")}>

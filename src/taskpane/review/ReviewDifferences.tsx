@@ -1,40 +1,59 @@
-import { mergeClasses, Select } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { Button, Input, mergeClasses, Select } from "@fluentui/react-components";
 import type { Difference } from "../../actions/review/differences";
-import { differencesOf } from "../../actions/review/differences";
 import { printPoints } from "../../i18n/points";
 import { indicatorTitles } from "../parts/indicatorTitles";
 import { Nothing } from "../parts/Nothing";
-import { usePane, usePaneState, useWords } from "../state/react";
+import { usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
+import type { ReviewDesk } from "./reviewDesk";
+import { pointsOver } from "./reviewDesk";
 import { ReviewJump } from "./ReviewJump";
 import { ReviewList } from "./ReviewList";
 import type { DifferenceOrder } from "./reviewRows";
-import { signedPoints, sortDifferences } from "./reviewRows";
+import { signedPoints } from "./reviewRows";
 import { useReviewStyles } from "./reviewStyles";
+import type { Worklist } from "./useWorklist";
+import type { WorkItem } from "./worklist";
+import { itemId } from "./worklist";
 
 const orders: readonly DifferenceOrder[] = ["points", "unit", "indicator"];
 
+interface ReviewDifferencesProps {
+  readonly assessment: Assessment;
+  readonly desk: ReviewDesk;
+  readonly setDesk: (desk: ReviewDesk) => void;
+  readonly list: Worklist;
+  readonly goTo: (item: WorkItem) => void;
+}
+
 /** 差异: wherever 核定 is not what the city reported. */
-export function ReviewDifferences({ assessment }: { readonly assessment: Assessment }) {
+export function ReviewDifferences({ assessment, desk, setDesk, list, goTo }: ReviewDifferencesProps) {
   const styles = useReviewStyles();
   const { review } = useWords();
-  const pane = usePane();
-  const [order, setOrder] = useState<DifferenceOrder>("points");
-  const all = useMemo(() => differencesOf(assessment), [assessment]);
-  const rows = useMemo(() => sortDifferences(assessment.scheme, all, order), [assessment.scheme, all, order]);
-  if (rows.length === 0) return <Nothing title={review.noDifferences} hint={review.noDifferencesHint} isDone={false} />;
+  const rows = list.shownDifferences;
+  if (list.differences.length === 0) return <Nothing title={review.noDifferences} hint={review.noDifferencesHint} isDone={false} />;
+  const isWrong = desk.over.trim() !== "" && pointsOver(desk) === null;
   return (
     <div className={styles.section}>
       <div className={styles.tools}>
-        <span role="status" className={mergeClasses(styles.count, styles.grow)}>
-          {review.differencesCount(rows.length)}
-        </span>
+        <label className={mergeClasses(styles.over, styles.grow)}>
+          {review.over}
+          <Input
+            size="small"
+            className={styles.points}
+            inputMode="decimal"
+            placeholder="0"
+            value={desk.over}
+            aria-invalid={isWrong}
+            onChange={(_event, { value }) => setDesk({ ...desk, over: value })}
+          />
+          {review.overUnit}
+        </label>
         <Select
           size="small"
           aria-label={review.sort}
-          value={order}
-          onChange={(_event, { value }) => setOrder(orders.find((one) => one === value) ?? "points")}
+          value={desk.differenceOrder}
+          onChange={(_event, { value }) => setDesk({ ...desk, differenceOrder: orders.find((one) => one === value) ?? "points" })}
         >
           {orders.map((one) => (
             <option key={one} value={one}>
@@ -42,16 +61,28 @@ export function ReviewDifferences({ assessment }: { readonly assessment: Assessm
             </option>
           ))}
         </Select>
+        <span role="status" className={mergeClasses(styles.count, styles.line)}>
+          {isWrong ? review.overWrong : review.differencesCount(rows.length)}
+        </span>
       </div>
-      <ReviewList
-        key={order}
-        label={review.differencesLabel}
-        rows={rows}
-        rowHeight={56}
-        keyOf={({ sheetId, indicator }) => `${sheetId} ${indicator}`}
-        open={({ sheetId, address }) => void pane.jump(sheetId, address)}
-        renderCells={(row, isStop) => <DifferenceCells assessment={assessment} row={row} isStop={isStop} />}
-      />
+      {rows.length === 0 ? (
+        <Nothing title={review.noneOver} isDone={false}>
+          <Button size="small" onClick={() => setDesk({ ...desk, over: "" })}>
+            {review.showAll}
+          </Button>
+        </Nothing>
+      ) : (
+        <ReviewList
+          key={`${desk.differenceOrder} ${pointsOver(desk) ?? ""}`}
+          label={review.differencesLabel}
+          rows={rows}
+          rowHeight={56}
+          keyOf={itemId}
+          open={goTo}
+          isActive={(row) => itemId(row) === list.current}
+          renderCells={(row, isStop) => <DifferenceCells assessment={assessment} row={row} isStop={isStop} />}
+        />
+      )}
     </div>
   );
 }
@@ -82,7 +113,7 @@ function DifferenceCells({ assessment, row, isStop }: DifferenceCellsProps) {
           </span>
         </span>
         <span className={styles.line}>
-          <span className={styles.points}>{review.fromTo(printPoints(row.reported), printPoints(row.verified))}</span>
+          <span className={styles.fromTo}>{review.fromTo(printPoints(row.reported), printPoints(row.verified))}</span>
           <span className={styles.difference}>{signedPoints(row.difference)}</span>
           <span className={mergeClasses(styles.caption, isUnexplained && styles.warning)} title={reason}>
             {reason}

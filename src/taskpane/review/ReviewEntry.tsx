@@ -4,6 +4,7 @@ import type { ReviewedEntry } from "../../actions/types";
 import type { Entry } from "../../core/index";
 import { behaviourOf, canLackQuota, wordsOf } from "../../core/index";
 import { optionLabels } from "../../workbook/form/entryFormulas";
+import { fieldMark } from "../form/entryFocus";
 import { shownValue } from "../parts/cellText";
 import { usePaneState, useWords } from "../state/react";
 import type { EntryDraft } from "./reviewDraft";
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
   quota: { alignSelf: "flex-start" },
   verified: { width: "112px", minWidth: 0, flexShrink: 0 },
   reason: { flexGrow: 1, minWidth: 0 },
+  whole: { width: "100%", minWidth: 0 },
   hint: { ...typographyStyles.caption1, color: tokens.colorPaletteDarkOrangeForeground1 },
   wrong: { ...typographyStyles.caption1, color: tokens.colorPaletteRedForeground1, overflowWrap: "anywhere" },
 });
@@ -34,12 +36,11 @@ interface ReviewEntryProps {
   readonly needsReason: boolean;
   /** Whether 核定值 comes from 创新加分 and is not typed here. */
   readonly isComputed: boolean;
-  readonly disabled: boolean;
   readonly onChange: (typed: EntryDraft) => void;
 }
 
 /** One entry under review: what the city reported and by what evidence, 核定值 and 核定理由. */
-export function ReviewEntry({ entry, stands, typed, issue, needsReason, isComputed, disabled, onChange }: ReviewEntryProps) {
+export function ReviewEntry({ entry, stands, typed, issue, needsReason, isComputed, onChange }: ReviewEntryProps) {
   const styles = useStyles();
   const { review } = useWords();
   const language = usePaneState((state) => state.language);
@@ -55,24 +56,27 @@ export function ReviewEntry({ entry, stands, typed, issue, needsReason, isComput
       </div>
       <span className={styles.fact}>{stands.evidence === "" ? review.noEvidence : review.evidence(stands.evidence)}</span>
       <div className={styles.inputs}>
-        <VerifiedInput
-          entry={entry}
-          label={review.of(review.verifiedValue, label)}
-          value={typed.verified}
-          issueId={issue === undefined ? undefined : issueId}
-          disabled={disabled || isComputed}
-          onChange={(verified) => onChange({ ...typed, verified })}
-        />
-        <Input
-          size="small"
-          className={styles.reason}
-          aria-label={review.of(review.reason, label)}
-          placeholder={review.reason}
-          value={typed.reason}
-          aria-invalid={needsReason}
-          disabled={disabled}
-          onChange={(_event, { value }) => onChange({ ...typed, reason: value })}
-        />
+        <div className={styles.verified} {...(isComputed ? {} : fieldMark)}>
+          <VerifiedInput
+            entry={entry}
+            label={review.of(review.verifiedValue, label)}
+            value={typed.verified}
+            issueId={issue === undefined ? undefined : issueId}
+            disabled={isComputed}
+            onChange={(verified) => onChange({ ...typed, verified })}
+          />
+        </div>
+        <div className={styles.reason} {...fieldMark}>
+          <Input
+            size="small"
+            className={styles.whole}
+            aria-label={review.of(review.reason, label)}
+            placeholder={review.reason}
+            value={typed.reason}
+            aria-invalid={needsReason}
+            onChange={(_event, { value }) => onChange({ ...typed, reason: value })}
+          />
+        </div>
       </div>
       {canLackQuota(entry) && (
         <ToggleButton
@@ -80,7 +84,7 @@ export function ReviewEntry({ entry, stands, typed, issue, needsReason, isComput
           className={styles.quota}
           aria-label={review.of(wordsOf(language).noQuota, label)}
           checked={typed.verified === noQuotaText}
-          disabled={disabled || isComputed}
+          disabled={isComputed}
           onClick={() => onChange({ ...typed, verified: typed.verified === noQuotaText ? "" : noQuotaText })}
         >
           {wordsOf(language).noQuota}
@@ -114,7 +118,7 @@ function VerifiedInput({ entry, label, value, issueId, disabled, onChange }: Ver
   const styles = useStyles();
   const { review } = useWords();
   const wrong = { "aria-invalid": issueId !== undefined, "aria-describedby": issueId } as const;
-  const shared = { size: "small", className: styles.verified, "aria-label": label, value, disabled, ...wrong } as const;
+  const shared = { size: "small", className: styles.whole, "aria-label": label, value, disabled, ...wrong } as const;
   if (!["yesNo", "list"].includes(behaviourOf(entry.type).control)) {
     return <Input {...shared} placeholder={review.asReported} onChange={(_event, { value: typed }) => onChange(typed)} />;
   }

@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent, ReactNode } from "react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { coveredBelow } from "../frame/useClearOfFocus";
 import { useRowWalk } from "../parts/useRowWalk";
 import { useWindow } from "../parts/useWindow";
+import { scrollToRow } from "../parts/walking";
 
 const useStyles = makeStyles({
   table: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: `calc(96px - var(${coveredBelow}, 0px))` },
@@ -51,6 +52,13 @@ export function ReviewList<T>({ label, rows, rowHeight, keyOf, open, isActive, h
   const isLost = () => hasFocus.current && document.activeElement === document.body;
   const { stop, walk, rest } = useRowWalk({ box, count: rows.length, rowHeight, current, onCurrent: setCurrent, isLost });
   const above = head === undefined ? 1 : 2;
+  const active = isActive === undefined ? -1 : rows.findIndex(isActive);
+  // What is under review stays in sight as it moves on, unless somebody walks the list itself.
+  useEffect(() => {
+    if (active < 0 || hasFocus.current) return;
+    setCurrent(active);
+    scrollToRow(box.current, active, rowHeight);
+  }, [active, rowHeight]);
 
   const leave = () => {
     hasFocus.current = false;
@@ -79,9 +87,9 @@ export function ReviewList<T>({ label, rows, rowHeight, keyOf, open, isActive, h
                 role="row"
                 aria-rowindex={index + above}
                 data-row={index}
-                aria-selected={isActive?.(row) ?? false}
+                aria-selected={index === active}
                 tabIndex={index === stop ? 0 : -1}
-                className={mergeClasses(styles.row, isActive?.(row) === true && styles.active)}
+                className={mergeClasses(styles.row, index === active && styles.active)}
                 style={{ top: index * rowHeight, height: rowHeight }}
                 onFocus={() => setCurrent(index)}
                 onClick={() => {

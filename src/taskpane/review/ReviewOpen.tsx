@@ -1,42 +1,52 @@
 import { Button, mergeClasses, Select, ToggleButton } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
 import type { OpenReview } from "../../actions/review/differences";
-import { openReviews } from "../../actions/review/differences";
 import type { ReviewMark } from "../../actions/types";
 import { Nothing } from "../parts/Nothing";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { selectedUnit } from "../state/selection";
+import type { OpenOrder, ReviewDesk } from "./reviewDesk";
 import { ReviewList } from "./ReviewList";
 import { ReviewOpenCells } from "./ReviewOpenCells";
 import type { OpenRow } from "./reviewRows";
-import { filterOpen, methodsOfScheme, openRows } from "./reviewRows";
+import { methodsOfScheme } from "./reviewRows";
 import { useReviewStyles } from "./reviewStyles";
+import type { Worklist } from "./useWorklist";
+import type { WorkItem } from "./worklist";
+import { itemId, itemOf } from "./worklist";
 
-/** 未审核: what is left to review, by city and 考核方式. */
-export function ReviewOpen({ assessment }: { readonly assessment: Assessment }) {
+const orders: readonly OpenOrder[] = ["unit", "indicator"];
+
+interface ReviewOpenProps {
+  readonly assessment: Assessment;
+  readonly desk: ReviewDesk;
+  readonly setDesk: (desk: ReviewDesk) => void;
+  readonly list: Worklist;
+  readonly goTo: (item: WorkItem) => void;
+}
+
+/** 未审核: what is left to review, by city or by indicator, all of it or some. */
+export function ReviewOpen({ assessment, desk, setDesk, list, goTo }: ReviewOpenProps) {
   const styles = useReviewStyles();
   const { review } = useWords();
   const pane = usePane();
   const unit = usePaneState(selectedUnit);
-  const [method, setMethod] = useState("");
-  const [isOneUnit, setOneUnit] = useState(false);
-  const all = useMemo(() => openReviews(assessment), [assessment]);
-  const scope = isOneUnit ? (unit?.sheetId ?? null) : null;
-  const shown = useMemo(() => filterOpen(all, method, scope), [all, method, scope]);
-  const rows = useMemo(() => openRows(shown), [shown]);
-  if (all.length === 0) return <Nothing title={review.allReviewed} hint={review.allReviewedHint} />;
+  const { shownOpen: shown, openRows: rows, current } = list;
+  if (list.open.length === 0) return <Nothing title={review.allReviewed} hint={review.allReviewedHint} />;
   const count = shown.reduce((sum, { indicators }) => sum + indicators.length, 0);
+  const hasCurrent = rows.some((row) => row.kind === "indicator" && itemId(itemOf(row)) === current);
+  const isActive = (row: OpenRow) => {
+    if (row.kind === "indicator") return itemId(itemOf(row)) === current;
+    return row.kind === "unit" && !hasCurrent && row.review.sheetId === unit?.sheetId;
+  };
+  const open = (row: OpenRow) => {
+    if (row.kind === "unit") void pane.jump(row.review.sheetId, null);
+    else goTo(itemOf(row.kind === "title" ? row.first : row));
+  };
   return (
     <div className={styles.section}>
       <div className={styles.tools}>
-        <Select
-          size="small"
-          className={styles.grow}
-          aria-label={review.method}
-          value={method}
-          onChange={(_event, { value }) => setMethod(value)}
-        >
+        <Select size="small" className={styles.choice} aria-label={review.method} value={desk.method} onChange={(_event, { value }) => setDesk({ ...desk, method: value })}>
           <option value="">{review.allMethods}</option>
           {methodsOfScheme(assessment.scheme).map((one) => (
             <option key={one} value={one}>
@@ -44,11 +54,27 @@ export function ReviewOpen({ assessment }: { readonly assessment: Assessment }) 
             </option>
           ))}
         </Select>
+        <Select
+          size="small"
+          className={styles.choice}
+          aria-label={review.openOrder}
+          value={desk.openOrder}
+          onChange={(_event, { value }) => setDesk({ ...desk, openOrder: orders.find((one) => one === value) ?? "unit" })}
+        >
+          {orders.map((one) => (
+            <option key={one} value={one}>
+              {review.orders[one]}
+            </option>
+          ))}
+        </Select>
         {unit !== null && (
-          <ToggleButton size="small" checked={isOneUnit} onClick={() => setOneUnit(!isOneUnit)}>
+          <ToggleButton size="small" checked={desk.isOneUnit} onClick={() => setDesk({ ...desk, isOneUnit: !desk.isOneUnit })}>
             {review.onlyUnit(unit.name)}
           </ToggleButton>
         )}
+        <ToggleButton size="small" checked={desk.lacksEvidence} onClick={() => setDesk({ ...desk, lacksEvidence: !desk.lacksEvidence })}>
+          {review.lacksEvidence}
+        </ToggleButton>
         <span role="status" className={mergeClasses(styles.count, styles.grow)}>
           {review.openCount(count, shown.length)}
         </span>
@@ -56,26 +82,20 @@ export function ReviewOpen({ assessment }: { readonly assessment: Assessment }) 
       </div>
       {rows.length === 0 ? (
         <Nothing title={review.nothingOpen}>
-          <Button
-            size="small"
-            onClick={() => {
-              setMethod("");
-              setOneUnit(false);
-            }}
-          >
+          <Button size="small" onClick={() => setDesk({ ...desk, method: "", isOneUnit: false, lacksEvidence: false })}>
             {review.showAll}
           </Button>
         </Nothing>
       ) : (
         <ReviewList
-          key={`${method} ${scope}`}
+          key={`${desk.method} ${desk.openOrder} ${desk.lacksEvidence} ${desk.isOneUnit ? unit?.sheetId : ""}`}
           label={review.openLabel}
           rows={rows}
           rowHeight={48}
           keyOf={keyOf}
-          open={(row) => void pane.jump(row.review.sheetId, row.kind === "unit" ? null : row.one.address)}
-          isActive={(row) => row.kind === "unit" && row.review.sheetId === unit?.sheetId}
-          renderCells={(row, isStop) => <ReviewOpenCells assessment={assessment} row={row} isStop={isStop} />}
+          open={open}
+          isActive={isActive}
+          renderCells={(row, isStop) => <ReviewOpenCells assessment={assessment} row={row} order={desk.openOrder} isStop={isStop} />}
         />
       )}
     </div>
@@ -100,5 +120,6 @@ function MarkAll({ shown }: { readonly shown: readonly OpenReview[] }) {
 }
 
 function keyOf(row: OpenRow): string {
-  return row.kind === "unit" ? row.review.sheetId : `${row.review.sheetId} ${row.one.indicator}`;
+  if (row.kind === "indicator") return itemId(itemOf(row));
+  return row.kind === "unit" ? row.review.sheetId : row.indicator;
 }

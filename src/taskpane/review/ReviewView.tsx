@@ -1,17 +1,21 @@
 import { makeStyles, Tab, TabList } from "@fluentui/react-components";
-import { useState } from "react";
-import { indicatorsOf } from "../../core/index";
-import { usePaneState, useWords } from "../state/react";
+import type { KeyboardEvent } from "react";
+import { useRef } from "react";
+import { entryKey, indicatorsOf } from "../../core/index";
+import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
-import { selectedIndicator, selectedUnit } from "../state/selection";
+import { reviewedIndicator, reviewedUnit } from "../state/selection";
 import { ReviewCard } from "./ReviewCard";
+import type { ReviewDesk } from "./reviewDesk";
+import { reviewSections, withSection } from "./reviewDesk";
 import { ReviewDifferences } from "./ReviewDifferences";
-import type { ReviewDraft, ReviewDrafts } from "./reviewDraft";
+import type { ReviewDrafts } from "./reviewDraft";
+import { withDraft } from "./reviewDraft";
 import { ReviewOpen } from "./ReviewOpen";
 import { ReviewTotals } from "./ReviewTotals";
-
-const sections = ["differences", "open", "totals"] as const;
-type Section = (typeof sections)[number];
+import { ReviewWalk } from "./ReviewWalk";
+import { useWorklist } from "./useWorklist";
+import type { WorkItem } from "./worklist";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", height: "100%" },
@@ -23,28 +27,41 @@ interface ReviewViewProps {
   readonly assessment: Assessment;
   readonly drafts: ReviewDrafts;
   readonly setDrafts: (change: (kept: ReviewDrafts) => ReviewDrafts) => void;
+  readonly desk: ReviewDesk;
+  readonly setDesk: (desk: ReviewDesk) => void;
 }
 
-/** 核定: the selected indicator to decide, what differs, what is open, and the totals both ways. */
-export default function ReviewView({ assessment, drafts, setDrafts }: ReviewViewProps) {
+/** 核定: the indicator under review, what differs, what is open, and the totals both ways; the first two can be walked line by line. */
+export default function ReviewView({ assessment, drafts, setDrafts, desk, setDesk }: ReviewViewProps) {
   const styles = useStyles();
   const { review: words } = useWords();
-  const unit = usePaneState(selectedUnit);
-  const address = usePaneState((state) => state.selected);
-  const [section, setSection] = useState<Section>("differences");
-  const code = selectedIndicator(unit, address);
+  const pane = usePane();
+  const unit = usePaneState(reviewedUnit);
+  const code = usePaneState(reviewedIndicator);
+  const list = useWorklist(assessment, desk);
+  // Set by whoever goes on by a key, read by what is then shown: the focus goes along only with them.
+  const takesFocusRef = useRef(false);
   const indicator = code === "" ? undefined : indicatorsOf(assessment.scheme).find((one) => one.code === code);
   const review = unit?.reviews.get(code);
   const id = `${unit?.sheetId} ${code}`;
-  const keep = (draft: ReviewDraft | undefined) =>
-    setDrafts((kept) => {
-      const next = new Map(kept);
-      if (draft === undefined) next.delete(id);
-      else next.set(id, draft);
-      return next;
-    });
+
+  const goTo = ({ sheetId, indicator: wanted, address }: WorkItem) => pane.enterAt(sheetId, wanted, valuePlace(assessment, sheetId, wanted) ?? address);
+  const step = (by: 1 | -1, withFocus: boolean) => {
+    const target = by === 1 ? list.place.next : list.place.previous;
+    if (target === undefined) return;
+    takesFocusRef.current = withFocus;
+    goTo(target);
+  };
+  // Before any field sees it: choices and suggestions open by the same keys.
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.altKey || event.nativeEvent.isComposing || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    step(event.key === "ArrowDown" ? 1 : -1, true);
+  };
   return (
-    <div className={styles.view}>
+    <div className={styles.view} onKeyDownCapture={onKey}>
+      {list.items.length > 0 && <ReviewWalk place={list.place} count={list.items.length} onStep={(by) => step(by, false)} />}
       {unit !== null && indicator !== undefined && review !== undefined && (
         <ReviewCard
           key={id}
@@ -53,27 +70,37 @@ export default function ReviewView({ assessment, drafts, setDrafts }: ReviewView
           indicator={indicator}
           review={review}
           draft={drafts.get(id)}
-          keep={keep}
+          setDraft={(change) => setDrafts((kept) => withDraft(kept, id, change))}
+          takesFocusRef={takesFocusRef}
+          onDone={() => step(1, true)}
         />
       )}
       <TabList
         size="small"
         className={styles.tabs}
         aria-label={words.sectionsLabel}
-        selectedValue={section}
-        onTabSelect={(_event, { value }) => setSection(sections.find((one) => one === value) ?? "differences")}
+        selectedValue={desk.section}
+        onTabSelect={(_event, { value }) => setDesk(withSection(desk, reviewSections.find((one) => one === value) ?? "differences"))}
       >
-        {sections.map((one) => (
+        {reviewSections.map((one) => (
           <Tab key={one} value={one} id={`review-${one}`} aria-controls="review-section">
             {words.sections[one]}
           </Tab>
         ))}
       </TabList>
-      <div id="review-section" role="tabpanel" aria-labelledby={`review-${section}`} className={styles.section}>
-        {section === "differences" && <ReviewDifferences assessment={assessment} />}
-        {section === "open" && <ReviewOpen assessment={assessment} />}
-        {section === "totals" && <ReviewTotals assessment={assessment} />}
+      <div id="review-section" role="tabpanel" aria-labelledby={`review-${desk.section}`} className={styles.section}>
+        {desk.section === "differences" && <ReviewDifferences assessment={assessment} desk={desk} setDesk={setDesk} list={list} goTo={goTo} />}
+        {desk.section === "open" && <ReviewOpen assessment={assessment} desk={desk} setDesk={setDesk} list={list} goTo={goTo} />}
+        {desk.section === "totals" && <ReviewTotals assessment={assessment} />}
       </div>
     </div>
   );
+}
+
+/** 核定值 of an indicator's first line: beside what the city reported, where 审核状态 stands far to the right. */
+function valuePlace({ scheme, units }: Assessment, sheetId: string, code: string): string | null {
+  const indicator = indicatorsOf(scheme).find((one) => one.code === code);
+  const [first] = indicator?.entries ?? [];
+  const places = units.find((unit) => unit.sheetId === sheetId)?.places;
+  return indicator === undefined || first === undefined ? null : (places?.get(entryKey(indicator, first))?.verified ?? null);
 }

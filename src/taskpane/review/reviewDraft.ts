@@ -18,6 +18,31 @@ export interface ReviewDraft {
 /** What is typed and not yet written, by form and indicator. */
 export type ReviewDrafts = ReadonlyMap<string, ReviewDraft>;
 
+/** The drafts with one changed; undefined takes it away. */
+export function withDraft(kept: ReviewDrafts, id: string, change: (draft: ReviewDraft | undefined) => ReviewDraft | undefined): ReviewDrafts {
+  const [before, after] = [kept.get(id), change(kept.get(id))];
+  if (before === after) return kept;
+  const next = new Map(kept);
+  if (after === undefined) next.delete(id);
+  else next.set(id, after);
+  return next;
+}
+
+/** A draft with an entry typed; typing what stands there anyway leaves none. */
+export function typedInto(draft: ReviewDraft, key: string, typed: EntryDraft, of?: Entry): ReviewDraft | undefined {
+  const entries = new Map(draft.entries);
+  const stands = draftOf({ ...draft, entries: new Map() }, key, of);
+  if (typed.verified === stands.verified && typed.reason === stands.reason) entries.delete(key);
+  else entries.set(key, typed);
+  return entries.size === 0 ? undefined : { ...draft, entries };
+}
+
+/** What is left of a draft when it was written as `sent`: what was typed on meanwhile, over what stands there now. */
+export function afterDeciding(draft: ReviewDraft | undefined, sent: ReviewDraft, now: IndicatorReview): ReviewDraft | undefined {
+  const entries = new Map([...(draft?.entries ?? [])].filter(([key, typed]) => sent.entries.get(key) !== typed));
+  return entries.size === 0 ? undefined : { base: now, entries };
+}
+
 /** The entry as typed, or as it stands. */
 export function draftOf(draft: ReviewDraft, key: string, of?: Entry): EntryDraft {
   const entry = draft.base.entries.find((one) => one.key === key);

@@ -3,14 +3,31 @@ import type { Scheme } from "../../core/index";
 import { indicatorsOf } from "../../core/index";
 import { printPoints } from "../../i18n/points";
 import { methodsOf } from "../../workbook/review/review";
+import type { OpenOrder } from "./reviewDesk";
 
 export type DifferenceOrder = "points" | "unit" | "indicator";
 export type TotalsOrder = "official" | "verified" | "difference" | "progress";
 
-/** A line of 未审核: a city with its count, or one of its indicators. */
+/** A line of 未审核: the head of a city or of an indicator with its count, or one indicator of one city. */
 export type OpenRow =
   | { readonly kind: "unit"; readonly review: OpenReview }
-  | { readonly kind: "indicator"; readonly review: OpenReview; readonly one: OpenIndicator };
+  | { readonly kind: "title"; readonly indicator: string; readonly first: OpenLine; readonly count: number }
+  | OpenLine;
+
+export interface OpenLine {
+  readonly kind: "indicator";
+  readonly review: OpenReview;
+  readonly one: OpenIndicator;
+}
+
+/** What of 未审核 is looked at. */
+export interface OpenFilter {
+  /** A way of review; "" for all. */
+  readonly method: string;
+  /** One city; null for all. */
+  readonly sheetId: string | null;
+  readonly lacksEvidence: boolean;
+}
 
 /** Differences in the order asked for; those that weigh equally stay in the order of the cities. */
 export function sortDifferences(scheme: Scheme, rows: readonly Difference[], order: DifferenceOrder): readonly Difference[] {
@@ -26,21 +43,35 @@ export function sortDifferences(scheme: Scheme, rows: readonly Difference[], ord
   }
 }
 
-/** What is open by one way of review, in one city or all; "" and null ask for all. */
-export function filterOpen(reviews: readonly OpenReview[], method: string, sheetId: string | null): readonly OpenReview[] {
+/** Differences of more than so many points, either way; null asks for all. */
+export function filterDifferences(rows: readonly Difference[], over: number | null): readonly Difference[] {
+  return over === null ? rows : rows.filter(({ difference }) => Math.abs(difference) > over);
+}
+
+/** What is open, as far as it is looked at; cities of which nothing is are absent. */
+export function filterOpen(reviews: readonly OpenReview[], { method, sheetId, lacksEvidence }: OpenFilter): readonly OpenReview[] {
   return reviews.flatMap((review) => {
     if (sheetId !== null && review.sheetId !== sheetId) return [];
-    const indicators = method === "" ? review.indicators : review.indicators.filter(({ methods }) => methods.includes(method));
+    const indicators = review.indicators.filter((one) => (method === "" || one.methods.includes(method)) && (!lacksEvidence || one.lacksEvidence));
     return indicators.length === 0 ? [] : [{ ...review, indicators }];
   });
 }
 
-/** Each city's line with its indicators' lines below. */
-export function openRows(reviews: readonly OpenReview[]): readonly OpenRow[] {
-  return reviews.flatMap((review): OpenRow[] => [
-    { kind: "unit", review },
-    ...review.indicators.map((one): OpenRow => ({ kind: "indicator", review, one })),
-  ]);
+/** Each city's head with the lines of its indicators below, or each indicator's with those of the cities. */
+export function openRows(scheme: Scheme, reviews: readonly OpenReview[], order: OpenOrder): readonly OpenRow[] {
+  const lines = (review: OpenReview) => review.indicators.map((one): OpenLine => ({ kind: "indicator", review, one }));
+  if (order === "unit") return reviews.flatMap((review): OpenRow[] => [{ kind: "unit", review }, ...lines(review)]);
+  const byIndicator = new Map<string, OpenLine[]>();
+  for (const line of reviews.flatMap(lines)) {
+    const known = byIndicator.get(line.one.indicator);
+    if (known === undefined) byIndicator.set(line.one.indicator, [line]);
+    else known.push(line);
+  }
+  return indicatorsOf(scheme).flatMap(({ code }): OpenRow[] => {
+    const all = byIndicator.get(code) ?? [];
+    const [first] = all;
+    return first === undefined ? [] : [{ kind: "title", indicator: code, first, count: all.length }, ...all];
+  });
 }
 
 /** The totals in the order asked for: highest 核定 first, largest difference first, least reviewed first. */

@@ -16,7 +16,7 @@ export class FormWalk {
 
   constructor(
     private readonly store: PaneStore,
-    private readonly jump: (sheetId: string, address: string | null) => Promise<void>,
+    private readonly jump: (sheetId: string, address: string | null) => Promise<boolean>,
   ) {}
 
   go(sheetId: string, code: string, address: string | null): void {
@@ -32,12 +32,13 @@ export class FormWalk {
 
   private async follow(): Promise<void> {
     this.isUnderWay = true;
+    let isThere = false;
     while (this.next !== null) {
       const { sheetId, address } = this.next;
       this.next = null;
-      await this.jump(sheetId, address);
+      isThere = await this.jump(sheetId, address);
     }
     this.isUnderWay = false;
-    this.store.dispatch({ type: "enterArrived" });
+    this.store.dispatch({ type: "enterArrived", isThere });
   }
 }

@@ -129,7 +129,7 @@ export interface Running {
   readonly cancelling: boolean;
 }
 
-/** The indicator that 填报 shows: the one last selected on a form, or gone to in the pane. */
+/** The indicator that 填报 and 核定 show: the one last selected on a form, or gone to in the pane. */
 export interface Entering {
   readonly sheetId: string;
   readonly code: string;
@@ -174,7 +174,7 @@ export type PaneEvent =
   | { readonly type: "showIndicator"; readonly code: string }
   | { readonly type: "enterAt"; readonly entering: Entering }
   /** What the pane wanted selected is, or cannot be. */
-  | { readonly type: "enterArrived" }
+  | { readonly type: "enterArrived"; readonly isThere: boolean }
   | { readonly type: "open"; readonly panel: Panel }
   | { readonly type: "close" }
   | { readonly type: "began"; readonly command: Command }

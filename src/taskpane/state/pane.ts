@@ -129,12 +129,14 @@ export class Pane {
   readonly refuse = (command: CommandOrPage, code: "cityWorkbook" | "noAssessment"): void =>
     this.store.dispatch({ type: "report", result: { kind: "failed", command, failure: { code, items: [] } } });
 
-  readonly jump = async (sheetId: string, address: string | null): Promise<void> => {
+  /** Shows a cell, or a sheet alone; false where that failed, which a message tells. */
+  readonly jump = async (sheetId: string, address: string | null): Promise<boolean> => {
     const outcome = await this.actions.jumpTo(sheetId, address);
     if (!outcome.ok) this.store.dispatch({ type: "report", result: { kind: "failed", command: "jump", failure: outcome.failure } });
+    return outcome.ok;
   };
 
-  /** Shows an indicator in 填报 and selects its cell on the form. */
+  /** Shows an indicator in 填报 and 核定 and selects its cell on the form. */
   readonly enterAt = (sheetId: string, code: string, address: string | null): void => this.formWalk.go(sheetId, code, address);
 
   readonly check = (): Promise<Result | null> =>

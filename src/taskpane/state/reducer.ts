@@ -23,7 +23,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "enterAt":
       return { ...state, entering: event.entering };
     case "enterArrived":
-      return state.entering === null ? state : { ...state, entering: { ...state.entering, awaited: "" } };
+      return arrived(state, event.isThere);
     case "open":
       return { ...state, panel: event.panel };
     case "close":
@@ -48,7 +48,15 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
-/** 填报 follows what is selected on a form; a selection on the way to the one that the pane asked for leads nowhere. */
+/** Excel may tell of a selection only after it has been made: what was gone to is taken to be selected at once. */
+function arrived(state: PaneState, isThere: boolean): PaneState {
+  const { entering } = state;
+  if (entering === null || entering.awaited === "") return state;
+  const shown = isThere ? { activeSheetId: entering.sheetId, selected: entering.awaited } : {};
+  return { ...state, ...shown, entering: { ...entering, awaited: "" } };
+}
+
+/** 填报 and 核定 follow what is selected on a form; a selection on the way to the one that the pane asked for leads nowhere. */
 function enteringAfter(state: PaneState, sheetId: string, address: string): Entering | null {
   const { entering } = state;
   if (entering !== null && entering.awaited !== "" && entering.sheetId === sheetId && entering.awaited !== address) return entering;

@@ -1,6 +1,6 @@
 import { indicatorCodeOf } from "../../core/index";
 import type { UnitIssue, UnitState, WorkbookState } from "../../actions/types";
-import type { PaneState } from "./model";
+import type { Entering, PaneState } from "./model";
 
 /** A workbook that holds an assessment. */
 export type Assessment = Extract<WorkbookState, { kind: "assessment" }>;
@@ -54,4 +54,20 @@ export function selectedIndicator(unit: UnitState | null, address: string): stri
     if (/\d+/.exec(place.reported)?.[0] === row) return indicatorCodeOf(key);
   }
   return "";
+}
+
+/** What was last gone to or selected, as long as its form is shown or on its way to be; null otherwise. */
+function underReview({ entering, activeSheetId }: PaneState): Entering | null {
+  return entering !== null && (entering.awaited !== "" || entering.sheetId === activeSheetId) ? entering : null;
+}
+
+/** The city under review: the one gone to in the pane at once, else the one whose form is shown. */
+export function reviewedUnit(state: PaneState): UnitState | null {
+  const at = underReview(state);
+  return (at === null ? undefined : assessmentOf(state)?.units.find(({ sheetId }) => sheetId === at.sheetId)) ?? selectedUnit(state);
+}
+
+/** Code of the indicator under review: the one last gone to in the pane or selected on the form; "" where there is none. */
+export function reviewedIndicator(state: PaneState): string {
+  return underReview(state)?.code ?? selectedIndicator(selectedUnit(state), state.selected);
 }

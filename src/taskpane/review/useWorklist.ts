@@ -1,0 +1,53 @@
+import { useMemo, useState } from "react";
+import type { Difference, OpenReview } from "../../actions/review/differences";
+import { differencesOf, openReviews } from "../../actions/review/differences";
+import { usePaneState } from "../state/react";
+import type { Assessment } from "../state/selection";
+import { reviewedIndicator, reviewedUnit } from "../state/selection";
+import type { ReviewDesk } from "./reviewDesk";
+import { pointsOver } from "./reviewDesk";
+import type { OpenRow } from "./reviewRows";
+import { filterDifferences, filterOpen, openRows, sortDifferences } from "./reviewRows";
+import type { WorkItem, WorkPlace } from "./worklist";
+import { differenceItems, itemId, openItems, placeIn, ranksIn } from "./worklist";
+
+/** The lists of 核定 as they are set, and where in the walked one the reviewer stands. */
+export interface Worklist {
+  /** All differences, and those that are looked at. */
+  readonly differences: readonly Difference[];
+  readonly shownDifferences: readonly Difference[];
+  /** All that is open, and what of it is looked at. */
+  readonly open: readonly OpenReview[];
+  readonly shownOpen: readonly OpenReview[];
+  readonly openRows: readonly OpenRow[];
+  /** The lines that are walked, in their order. */
+  readonly items: readonly WorkItem[];
+  readonly place: WorkPlace;
+  /** The item under review, in the walked list or not; "" where none is. */
+  readonly current: string;
+}
+
+/** Makes the lists of 核定 from the assessment, each anew only when what it is made of changed. */
+export function useWorklist(assessment: Assessment, desk: ReviewDesk): Worklist {
+  const { scheme, units } = assessment;
+  const unit = usePaneState(reviewedUnit);
+  const code = usePaneState(reviewedIndicator);
+  const differences = useMemo(() => differencesOf(assessment), [assessment]);
+  const over = pointsOver(desk);
+  const shownDifferences = useMemo(() => sortDifferences(scheme, filterDifferences(differences, over), desk.differenceOrder), [scheme, differences, over, desk.differenceOrder]);
+  const open = useMemo(() => openReviews(assessment), [assessment]);
+  const scope = desk.isOneUnit ? (unit?.sheetId ?? null) : null;
+  const { method, lacksEvidence, openOrder, differenceOrder, walked } = desk;
+  const shownOpen = useMemo(() => filterOpen(open, { method, sheetId: scope, lacksEvidence }), [open, method, scope, lacksEvidence]);
+  const rows = useMemo(() => openRows(scheme, shownOpen, openOrder), [scheme, shownOpen, openOrder]);
+  const items = useMemo(() => (walked === "open" ? openItems(rows) : differenceItems(shownDifferences)), [walked, rows, shownDifferences]);
+  const order = walked === "open" ? openOrder : differenceOrder;
+  const rankOf = useMemo(() => (order === "points" ? null : ranksIn(scheme, units, order)), [scheme, units, order]);
+  const at = unit === null || code === "" ? null : { sheetId: unit.sheetId, indicator: code };
+  const current = at === null ? "" : itemId(at);
+  // Where what is under review was last seen in the list that it may have left since.
+  const [seen, setSeen] = useState({ id: "", index: 0 });
+  const place = placeIn(items, at, { rankOf, stood: seen.id === current ? seen.index : null });
+  if (place.index >= 0 && (seen.id !== current || seen.index !== place.index)) setSeen({ id: current, index: place.index });
+  return { differences, shownDifferences, open, shownOpen, openRows: rows, items, place, current };
+}
