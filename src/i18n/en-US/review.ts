@@ -48,7 +48,7 @@ export const reviewWords = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   openLabel: "Indicators not yet verified",
   openCount: (indicators, units) => `${indicators} not verified in ${who.count(units)}`,
   unitOpen: (count) => `${count} not verified`,
-  titleOpen: (count) => `not verified in ${cities(count)}`,
+  titleOpen: (count) => `not verified in ${who.count(count)}`,
   allReviewed: "Every indicator is verified",
   allReviewedHint: "Recompute and make the ranking.",
   nothingOpen: "No open indicator fits",
