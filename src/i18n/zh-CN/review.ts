@@ -45,7 +45,7 @@ export const reviewWords = (who: ChineseUnits) => ({
   openLabel: "未审核的指标",
   openCount: (indicators: number, units: number) => `${units} 个${who.one}，${indicators} 项未审核`,
   unitOpen: (count: number) => `${count} 项未审核`,
-  titleOpen: (count: number) => `${count} 个城市未审核`,
+  titleOpen: (count: number) => `${count} 个${who.one}未审核`,
   allReviewed: "全部指标已核定",
   allReviewedHint: "可以一键计算并生成排名。",
   nothingOpen: "没有符合条件的未审核指标",

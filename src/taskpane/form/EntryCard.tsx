@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { KeyboardEvent, RefObject } from "react";
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { IndicatorReview, UnitState } from "../../actions/types";
 import type { Indicator } from "../../core/index";
 import { entryKey } from "../../core/index";
@@ -55,7 +55,8 @@ export function EntryCard({ assessment, unit, indicator, review, drafts, setDraf
   const write = useWriting(unit, indicator, setDrafts);
   const title = `${indicator.code} ${indicatorTitles(assessment.scheme, language).get(indicator.code)?.name ?? ""}`;
 
-  useEffect(() => {
+  // Before the next key: somebody who walks fast has gone on by the time that other effects run.
+  useLayoutEffect(() => {
     if (!takesFocusRef.current) return;
     takesFocusRef.current = false;
     focusField(card.current, 0);

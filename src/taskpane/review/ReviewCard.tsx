@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { KeyboardEvent, RefObject } from "react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { refusalsOf } from "../../actions/review/refuseReview";
 import type { IndicatorReview, ReviewState, UnitState } from "../../actions/types";
 import type { Indicator } from "../../core/index";
@@ -81,7 +81,8 @@ export function ReviewCard({ assessment, unit, indicator, review, draft, setDraf
     if (tried !== null) card.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tried]);
 
-  useEffect(() => {
+  // Before the next key: somebody who walks fast has gone on by the time that other effects run.
+  useLayoutEffect(() => {
     if (!takesFocusRef.current) return;
     takesFocusRef.current = false;
     focusField(card.current, 0);

@@ -73,6 +73,15 @@ describe("the list is walked", () => {
     expect(screen.getByRole("region", { name: /^核定 1\.2/ }).contains(document.activeElement)).toBe(true);
   });
 
+  test("fast, without losing the keyboard on the way", async () => {
+    await openOpen();
+    screen.getByRole("tab", { name: "未审核" }).focus();
+    for (let times = 0; times < 3; times += 1) fireEvent.keyDown(document.activeElement ?? document.body, { key: "ArrowDown", altKey: true });
+    await settle();
+    expect(position()).toBe(`第 3 / ${all} 项`);
+    expect(document.activeElement).toBe(screen.getByLabelText("核定值：专职人员"));
+  });
+
   test("by indicator across the cities", async () => {
     const { actions } = await openOpen();
     await choose("顺序", "indicator");

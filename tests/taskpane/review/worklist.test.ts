@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openReviews } from "../../../src/actions/review/differences";
 import { indicatorsOf, jiangsu2012 } from "../../../src/core/index";
