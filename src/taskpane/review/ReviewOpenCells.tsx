@@ -3,8 +3,7 @@ import { indicatorTitles } from "../parts/indicatorTitles";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { ReviewJump } from "./ReviewJump";
-import type { OpenOrder } from "./reviewDesk";
-import type { OpenRow } from "./reviewRows";
+import type { OpenOrder, OpenRow } from "./reviewRows";
 import { useReviewStyles } from "./reviewStyles";
 
 interface ReviewOpenCellsProps {

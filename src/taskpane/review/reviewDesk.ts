@@ -1,10 +1,7 @@
-import type { DifferenceOrder } from "./reviewRows";
+import type { DifferenceOrder, OpenOrder } from "./reviewRows";
 
 export type ReviewSection = "differences" | "open" | "totals";
 export const reviewSections: readonly ReviewSection[] = ["differences", "open", "totals"];
-
-/** By city, or by indicator across the cities. */
-export type OpenOrder = "unit" | "indicator";
 
 /** How the lists of 核定 are set: what is looked at, in which order, and what is left out. */
 export interface ReviewDesk {

@@ -3,9 +3,10 @@ import type { Scheme } from "../../core/index";
 import { indicatorsOf } from "../../core/index";
 import { printPoints } from "../../i18n/points";
 import { methodsOf } from "../../workbook/review/review";
-import type { OpenOrder } from "./reviewDesk";
 
 export type DifferenceOrder = "points" | "unit" | "indicator";
+/** By city, or by indicator across the cities. */
+export type OpenOrder = "unit" | "indicator";
 export type TotalsOrder = "official" | "verified" | "difference" | "progress";
 
 /** A line of 未审核: the head of a city or of an indicator with its count, or one indicator of one city. */

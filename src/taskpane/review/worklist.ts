@@ -2,8 +2,7 @@ import type { Difference } from "../../actions/review/differences";
 import type { UnitState } from "../../actions/types";
 import type { Scheme } from "../../core/index";
 import { indicatorsOf } from "../../core/index";
-import type { OpenOrder } from "./reviewDesk";
-import type { OpenLine, OpenRow } from "./reviewRows";
+import type { OpenLine, OpenOrder, OpenRow } from "./reviewRows";
 
 /** One indicator of one city, as a line to be decided. */
 export interface WorkItem {
