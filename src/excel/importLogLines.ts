@@ -1,6 +1,7 @@
 import type { Session } from "./session";
 import { inputGrid, writeStyles } from "./writeCells";
 import { writeSheet } from "./writeSheet";
+import type { Named } from "../workbook/publish/naming";
 import { logColumnCount, logFirstRow, logLines, logPlan } from "../workbook/log/log";
 import type { LogEntry } from "../workbook/log/log";
 import type { SheetContent } from "../sheet/plan";
@@ -25,14 +26,14 @@ const textBytes = (texts: readonly string[]): number => texts.reduce((sum, text)
  * of a file that changes the same places as one before are copied from that one's, so that a batch of hundreds of
  * files fits into one request. Queues only.
  */
-export function importLog(session: Session, log: SheetContent | undefined) {
+export function importLog(session: Session, scheme: Named, log: SheetContent | undefined) {
   const { worksheets } = session.workbook;
   let next = Math.max(logFirstRow, log?.values.length ?? 0);
   let sheet: Excel.Worksheet | null = null;
   const open = (): Excel.Worksheet => {
     if (sheet !== null) return sheet;
     sheet = log === undefined ? worksheets.add(sheetNames.log) : worksheets.getItem(sheetNames.log);
-    if (log === undefined) writeSheet(sheet, logPlan());
+    if (log === undefined) writeSheet(sheet, logPlan(scheme));
     return sheet;
   };
   /** The first row of lines of the same moment that tell of the same places. */

@@ -9,6 +9,8 @@ export interface ChineseUnits {
   readonly one: string;
   /** After 每, 该, 本 and 其他: 市. */
   readonly brief: string;
+  /** After a number: 市, as in 13 市; else with its 个. */
+  readonly counted: string;
   /** All of them: 各市. */
   readonly all: string;
   /** The best of them: 先进市. */
@@ -64,8 +66,8 @@ export const say = saidOf(
 );
 
 /** The names in Chinese. */
-function chineseUnits({ unit, brief, all, commended }: UnitNames): ChineseUnits {
-  return { one: unit, brief, all, commended };
+function chineseUnits({ unit, brief, counted: afterNumber, all, commended }: UnitNames): ChineseUnits {
+  return { one: unit, brief, counted: afterNumber, all, commended };
 }
 
 /** The names in English; "unit" where a scheme gives its names in Chinese alone. */

@@ -48,7 +48,7 @@ export function overviewPlans({ scheme, year, units, groups }: AssessmentRequest
     ...(hasBonusSheet(scheme) ? [bonusPlan(scheme, year, units)] : []),
     summaryPlan(scheme, year, sources),
     rankingPlan(scheme, year, units.length, null, isGrouped),
-    logPlan(),
+    logPlan(scheme),
     schemeSheetPlan(scheme, year, { units: known }),
   ];
 }

@@ -2,7 +2,7 @@ import type { Scheme } from "../core/index";
 
 /** A year's assessment by a scheme. */
 export interface YearsAssessment {
-  readonly scheme: Pick<Scheme, "title">;
+  readonly scheme: Pick<Scheme, "title" | "naming">;
   readonly year: number;
 }
 

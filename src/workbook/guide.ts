@@ -3,6 +3,7 @@ import { indicatorsOf } from "../core/index";
 import { narrowMargins } from "../sheet/paper";
 import type { Cell, SheetPlan, Style } from "../sheet/plan";
 import { textLines } from "../sheet/rowHeights";
+import { namingOf } from "./publish/naming";
 import { sheetNames } from "./sheetNames";
 import { colors, styles } from "./styles";
 import { assessmentTitle } from "./assessmentTitle";
@@ -17,21 +18,22 @@ export type GuideSteps = readonly (readonly [string, string])[];
 
 /** How the provincial office's workbook is filled in. */
 function officeSteps(scheme: Scheme): GuideSteps {
+  const { all, brief, unit } = namingOf(scheme);
   const entries = indicatorsOf(scheme).reduce((sum, indicator) => sum + indicator.entries.length, 0);
   return [
-    ["自报值", `各市在本市工作表的浅黄色单元格填写自报值，共 ${entries} 项，每项都要填；没有的数量填 0，选择项从下拉列表选择。`],
+    ["自报值", `${all}在本${brief}工作表的浅黄色单元格填写自报值，共 ${entries} 项，每项都要填；没有的数量填 0，选择项从下拉列表选择。`],
     ["佐证材料", "在“佐证材料”栏写明文件名称、文号或附件编号，与“考核依据”栏对应。"],
     ["核定值", "省信用办审核后在浅绿色单元格填写核定值；不填表示以自报值为准。"],
     ["自动计算", "自评分、核定分、小计、总分、校验和计分说明都是公式，随填随算，请勿改动。"],
     ["未填与有误", "未填报或填报有误的指标计 0 分，并在“校验”栏说明；改正后自动重新计分。"],
-    ["汇总与排名", "“汇总”“排名”两表随各市填报表自动更新。未报送齐全的城市在排名备注中标明。"],
+    ["汇总与排名", `“汇总”“排名”两表随${all}填报表自动更新。未报送齐全的${unit}在排名备注中标明。`],
   ];
 }
 
 /** 填报说明: how to fill in, what the colours mean, and how each gap in the document is read. */
 export function guidePlan(scheme: Scheme, year: number, steps: GuideSteps = officeSteps(scheme)): SheetPlan {
   const legend: readonly (readonly [string, string, string])[] = [
-    [colors.entry, "自报填写区", "由各市填写"],
+    [colors.entry, "自报填写区", `由${namingOf(scheme).all}填写`],
     [colors.review, "核定填写区", "由省信用办填写"],
     [colors.missing, "未填报", "该项还没有填写"],
     [colors.error, "填报有误", "请按“校验”栏的提示改正"],

@@ -156,7 +156,7 @@ describe("the example for counties, through the year", () => {
   it("is kept as 定稿, which computes to the same", async () => {
     const { sheetName, incomplete, errors } = valueOf(await actions.finalise(inChinese));
     expect([incomplete, errors]).toEqual([0, 0]);
-    expect(await table(sheetName, 5, "城市", "名次", "总分", "组别", "组内名次", "备注", "核对")).toEqual([
+    expect(await table(sheetName, 5, "县（市、区）", "名次", "总分", "组别", "组内名次", "备注", "核对")).toEqual([
       ["甲县", 1, 94.6, "县组", 1, "优秀 先进县（市、区）", "一致"],
       ["乙县", 2, 74.5, "县组", 2, "合格 先进县（市、区）", "一致"],
       ["丙县", 3, 59, "区组", 1, "不合格", "一致"],

@@ -25,7 +25,7 @@ describe("words of both languages", () => {
     ["highestOf", "；取高＝", "; the higher = "],
     ["noneRecognised", "没有已认定的事项", "nothing recognised"],
     ["applied", "申请分 ", "Applied for "],
-    ["awaitingOthers", "待全省汇总", "Waiting for all cities"],
+    ["awaitingOthers", "待全省汇总", "Waiting for all others"],
     ["noQuota", "未下达计划", "No quota set"],
     ["allTheSame", "各市相同", "all the same"],
   ])("%s", (word, chinese, english) => expect([zh[word], en[word]]).toEqual([chinese, english]));

@@ -48,7 +48,7 @@ export function randomRows(units: readonly string[], seed: number, count: number
 
 /** Every way in which the calculated sheet says something else than what was read from it. */
 export function bonusDisagreements(content: SheetContent, reading: BonusReading): readonly string[] {
-  const texts: Readonly<Record<string, string>> = checkTexts(scheme.bonusPoints);
+  const texts: Readonly<Record<string, string>> = checkTexts(scheme);
   const { columns, first, last } = plannedBonus;
   return Array.from({ length: last - first + 1 }, (_, index) => first + index).flatMap((row) => {
     const line = reading.lines.find((one) => one.row === row);

@@ -9,6 +9,7 @@ import { plannedBonus } from "../../workbook/awards/bonusFormulas";
 import { sheetNames } from "../../workbook/sheetNames";
 import { bonusOf, citiesOf } from "./awardsState";
 import type { Book } from "../book/book";
+import type { Named } from "../../workbook/publish/naming";
 
 /** Queues the question which cities the column 城市 of 创新加分 offers, where it stands as laid out; answered after the next sync. */
 export function askOffered(session: Session, { sheets }: BookOutline): () => Choice | null {
@@ -34,7 +35,7 @@ export async function staleOffer(session: Session, book: Book, asked: Choice | n
   const { sheetId, placement, cities } = offer;
   const isInPlace = placement.columns.unit === plannedBonus.columns.unit && placement.first === plannedBonus.first;
   const offered = isInPlace ? asked : await askNow(session, sheetId, placement);
-  const canOffer = cityChoice(cities) !== null;
+  const canOffer = cityChoice(book.scheme, cities) !== null;
   switch (offered.kind) {
     case "other":
       return null;
@@ -67,9 +68,9 @@ export function offerOf(book: Book, cities: readonly string[]): CityOffer | null
 }
 
 /** Queues that 创新加分 offers these cities; nothing where no list can hold them, rather than some of them. */
-export function offerCities(session: Session, { sheetId, placement, cities }: CityOffer): void {
+export function offerCities(session: Session, scheme: Named, { sheetId, placement, cities }: CityOffer): void {
   const sheet = session.workbook.worksheets.getItem(sheetId);
-  const choice = cityChoice(cities, placement);
+  const choice = cityChoice(scheme, cities, placement);
   const { row, column, rows, columns } = cityArea(placement);
   if (choice === null) sheet.getRangeByIndexes(row, column, rows, columns).dataValidation.clear();
   else writeValidation(sheet, choice);

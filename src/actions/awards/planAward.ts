@@ -2,7 +2,7 @@ import type { Scheme } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
 import { awardProblems } from "../../workbook/awards/bonusChecks";
 import type { BonusPlacement, TypedColumn } from "../../workbook/awards/bonusFormulas";
-import { awardLabels, bonusColumns, typedColumns } from "../../workbook/awards/bonusFormulas";
+import { awardLabels, bonusHeader, typedColumns } from "../../workbook/awards/bonusFormulas";
 import type { BonusDeviation } from "../../workbook/awards/compareBonus";
 import { compareBonus, partedBonus } from "../../workbook/awards/compareBonus";
 import type { EarlierFormulas } from "../../workbook/form/earlierFormulas";
@@ -49,7 +49,7 @@ export function planAward(scheme: Scheme, content: SheetContent, reading: BonusR
     if (after === undefined || isSameValue(now[column], after)) return [];
     const at = placement.columns[column];
     const before = content.formulas[row]?.[at] ?? now[column];
-    return [{ column, at, header: headerOf(column), address: cellAddress(row, at), before, after }];
+    return [{ column, at, header: bonusHeader(scheme, column), address: cellAddress(row, at), before, after }];
   });
   const hazards = writes.filter(({ after }) => isUnwritable(after)).map(({ header }) => header);
   if (hazards.length > 0) throw new ActionFailure("unwritable", hazards);
@@ -58,7 +58,7 @@ export function planAward(scheme: Scheme, content: SheetContent, reading: BonusR
     placement,
     row,
     writes,
-    lost: partedBonus(compareBonus(scheme, placement, content).filter((one) => one.row === row), known).lost,
+    lost: partedBonus(scheme, compareBonus(scheme, placement, content).filter((one) => one.row === row), known).lost,
     typed: withChanges(now, changed),
   };
 }
@@ -120,6 +120,4 @@ function withChanges(now: BonusLine["typed"], changed: ReadonlyMap<TypedColumn, 
   };
 }
 
-function headerOf(column: TypedColumn): string {
-  return bonusColumns.find(({ id }) => id === column)?.header ?? "";
-}
+

@@ -36,7 +36,7 @@ export function compareAwards(book: Book, known: EarlierFormulas): ComparedAward
   const { sheetId, reading } = found;
   return {
     sheetId,
-    ...partedBonus(compareBonus(book.scheme, placement, content), known),
+    ...partedBonus(book.scheme, compareBonus(book.scheme, placement, content), known),
     isProtected: book.protectedOthers.has(sheetNames.bonus),
     differing: differingBonus(book.scheme, placement, reading, content),
     print: book.protectedOthers.has(sheetNames.bonus) ? null : printGrowth(placement, content, lowestLine(reading)),

@@ -77,7 +77,7 @@ async function writeAward(
   const common = { time: actionTime(logTime(new Date()), book.others.get(log)), action: bonus, unit: String(typed.unit ?? "") };
   const changed = writes.map(({ column, address, before, after }): LogEntry => ({
     ...common,
-    what: awardName(row + 1, column, String(typed.item ?? "")),
+    what: awardName(book.scheme, row + 1, column, String(typed.item ?? "")),
     address,
     before: loggedValue(before),
     after: loggedValue(after),
@@ -85,7 +85,7 @@ async function writeAward(
   const restored = lost
     .filter(({ before }) => before !== "")
     .map(({ what, address, before, formula }): LogEntry => ({ ...common, what: `${loggedFormulas.restored} ${what}`, address, before, after: formula }));
-  importLog(session, book.others.get(log)).write([...changed, ...restored]);
+  importLog(session, book.scheme, book.others.get(log)).write([...changed, ...restored]);
   const sheet = session.workbook.worksheets.getItem(sheetId);
   for (const { at, after } of writes) {
     // A protected sheet lets no format be changed; there the cells were asked for theirs.

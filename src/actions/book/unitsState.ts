@@ -7,13 +7,10 @@ import { summaryRows } from "../../workbook/overview/summaryColumns";
 import type { KnownUnit, UnitIssue, UnitPlace } from "../../workbook/units/units";
 import { groupHeaders, withOfferedGroup } from "../../workbook/units/groups";
 import { keptUnits, unitIssues } from "../../workbook/units/units";
-import { loggedActionNames } from "../../workbook/log/logWords";
+import { loggedActionNames, unitListName } from "../../workbook/log/logWords";
 import type { GroupsReport } from "../overview/overviewTypes";
 import type { Book } from "./book";
 import { logTime } from "./writeLog";
-
-/** What 操作记录 calls the list of cities. */
-export const unitListName = "城市名单";
 
 /** The forms as far as the list of cities goes. */
 export function placesOf(book: Pick<Book, "units">): readonly UnitPlace[] {
@@ -68,7 +65,7 @@ export function joinedLines(book: Book, action: string): readonly LogEntry[] {
   const time = logTime(new Date());
   return (listToKeep(book) ?? [])
     .filter(({ name }) => !known.has(name))
-    .map(({ name }) => ({ time, action, unit: name, what: unitListName, address: "", before: "", after: name }));
+    .map(({ name }) => ({ time, action, unit: name, what: unitListName(book.scheme), address: "", before: "", after: name }));
 }
 
 /** Names that stand on the lines of 汇总. */

@@ -115,7 +115,7 @@ export async function writeChanges(
 ): Promise<{ readonly written: number; readonly time: string }> {
   const sent = session.counts.syncs;
   const time = actionTime(logTime(new Date()), book.others.get(sheetNames.log));
-  const log = importLog(session, book.others.get(sheetNames.log));
+  const log = importLog(session, book.scheme, book.others.get(sheetNames.log));
   let written = 0;
   for (const [index, { file, form, writes }] of plan.planned.entries()) {
     if (writes.length === 0) continue;

@@ -4,6 +4,7 @@ import { inputGrid, writeStyles } from "../../excel/writeCells";
 import type { LogEntry } from "../../workbook/log/log";
 import { logColumnCount, logFirstRow, logLines, logPlan } from "../../workbook/log/log";
 import type { SheetContent } from "../../sheet/plan";
+import type { Named } from "../../workbook/publish/naming";
 import { sheetNames } from "../../workbook/sheetNames";
 import { loggedFormulas } from "../../workbook/log/logWords";
 import type { Restored } from "../types";
@@ -12,11 +13,11 @@ import type { Restored } from "../types";
 const linesAtOnce = 100;
 
 /** Queues lines below the last one of 操作记录, making the sheet where it is missing. `log` is the sheet as it was read. */
-export async function writeLog(session: Session, log: SheetContent | undefined, entries: readonly LogEntry[]): Promise<void> {
+export async function writeLog(session: Session, scheme: Named, log: SheetContent | undefined, entries: readonly LogEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const { worksheets } = session.workbook;
   const sheet = log === undefined ? worksheets.add(sheetNames.log) : worksheets.getItem(sheetNames.log);
-  if (log === undefined) writeSheet(sheet, logPlan());
+  if (log === undefined) writeSheet(sheet, logPlan(scheme));
   const first = Math.max(logFirstRow, log?.values.length ?? 0);
   for (let start = 0; start < entries.length; start += linesAtOnce) {
     const lines = logLines(entries.slice(start, start + linesAtOnce));

@@ -16,6 +16,7 @@ import type { ActionOptions } from "../types";
 import type { UnitForm } from "./book";
 import { breathe } from "./breathe";
 import { stopIfCancelled } from "./outcome";
+import type { Named } from "../../workbook/publish/naming";
 
 /** A cell of a form that is to be changed, in a column that people fill in. */
 export interface CellWrite {
@@ -63,13 +64,14 @@ const formsInAStretch = 20;
  */
 export async function writeUnits(
   session: Session,
+  scheme: Named,
   logSheet: SheetContent | undefined,
   units: readonly UnitWrites[],
   { time, action }: LogHead,
   { onProgress, signal }: Partial<ActionOptions> = {},
 ): Promise<void> {
   const sent = session.counts.syncs;
-  const log = importLog(session, logSheet);
+  const log = importLog(session, scheme, logSheet);
   for (const [index, { unit, writes }] of units.entries()) {
     if (index % formsInAStretch === 0 && units.length > formsInAStretch) {
       onProgress?.({ done: index, total: units.length, doing: unit.reading.unit });

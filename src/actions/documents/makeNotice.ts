@@ -23,11 +23,11 @@ export function makeNotice({ countsUnreported }: Extract<DocumentRequest, { read
     const { writeDocx } = await import("../../docx/index");
     const bytes = await writeDocx(noticeDocument(request));
     stopIfCancelled(options.signal);
-    const lines = openLines(logTime(now), "结果通报", matters);
+    const lines = openLines(logTime(now), "结果通报", matters, book.scheme);
     if (lines.length > 0) {
       assertWritable(book.outline);
       assertUnlocked([sheetNames.log].filter((name) => book.protectedOthers.has(name)));
-      await writeLog(session, book.others.get(sheetNames.log), lines);
+      await writeLog(session, book.scheme, book.others.get(sheetNames.log), lines);
     }
     const standing = book.others.get(publishedNames.notice);
     return { kind: "notice", file: { name: documentFiles.notice(book.year), bytes }, units: request.units.length, differs: standing === undefined ? 0 : differing(request, standing) };

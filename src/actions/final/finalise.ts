@@ -58,7 +58,7 @@ export function finalise(options: ActionOptions): Promise<Outcome<FinalReport>> 
         await breathe();
         stopIfCancelled(options.signal);
       });
-      await writeLog(session, book.others.get(sheetNames.log), [log, ...openLines(kept.record.time, loggedActionNames.final, matters)]);
+      await writeLog(session, book.scheme, book.others.get(sheetNames.log), [log, ...openLines(kept.record.time, loggedActionNames.final, matters, book.scheme)]);
       sheet.activate();
       await session.sync();
     });

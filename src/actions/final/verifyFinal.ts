@@ -7,6 +7,7 @@ import { readFinalStore } from "../../workbook/final/finalStore";
 import { readUnits, required } from "../book/book";
 import { ActionFailure, attempt } from "../book/outcome";
 import type { ActionOptions, FinalCheck, Outcome } from "../types";
+import { beforeNames } from "../../workbook/publish/naming";
 
 /**
  * 核对定稿: the last 定稿 computed anew from the entries kept with it, whatever the forms hold by now, and held against
@@ -34,9 +35,10 @@ export function verifyFinal(_options: ActionOptions): Promise<Outcome<FinalCheck
       throw new ActionFailure("unknownScheme", [`${record.schemeId} ${record.schemeVersion}`]);
     }
     const plan = finalScorecardsPlan(book.scheme, names.scorecards, kept);
+    const earlier = book.scheme.naming === undefined ? plan : finalScorecardsPlan(beforeNames(book.scheme), names.scorecards, kept);
     const figures = [
       ...figuresDiffering(book.scheme, kept, sheet),
-      ...scorecardsDiffering(plan, book.others.get(names.scorecards)),
+      ...scorecardsDiffering(plan, book.others.get(names.scorecards), earlier),
     ];
     const otherToday = figuresOtherToday(book.scheme, kept);
     const found = { sheetName: names.sheet, time: record.time, digestAgrees, figures, units: units.length };

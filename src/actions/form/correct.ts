@@ -55,7 +55,7 @@ export function correct(corrections: readonly Correction[], options: ActionOptio
     if (accepted.length > 0) assertUnlocked([...(await lockedAmong(session, accepted)), ...protectedOthers]);
     stopIfCancelled(options.signal);
     const time = actionTime(logTime(new Date()), others.get(sheetNames.log));
-    await writeLog(session, others.get(sheetNames.log), accepted.map(({ correction, unit, address, before }): LogEntry => ({
+    await writeLog(session, scheme, others.get(sheetNames.log), accepted.map(({ correction, unit, address, before }): LogEntry => ({
       time,
       action: correction.reason === "emptyCount" ? "空白计数填 0" : "自动更正",
       unit: unit.reading.unit,

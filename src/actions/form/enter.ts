@@ -21,6 +21,7 @@ import type { EntryWrite } from "./planEntries";
 import { isReplacing, planEntries, soundWrites } from "./planEntries";
 import type { ActionOptions, EnterReport, EnterRequest, Outcome } from "../types";
 import { logTime } from "../book/writeLog";
+import type { Scheme } from "../../core/index";
 
 /** First word of its lines in 操作记录. */
 const enterAction = "填报";
@@ -51,15 +52,15 @@ export function enter({ sheetId, inputs }: EnterRequest, options: ActionOptions)
       const isLocked = unit.form.isProtected && (await isForbidden(session, sheetId, writes.map((write) => wantedCell(unit, write))));
       assertUnlocked([...(isLocked ? [unit.reading.sheetName] : []), ...(replaced.length > 0 ? protectedOthers : [])]);
       stopIfCancelled(options.signal);
-      await write(session, others.get(sheetNames.log), unit, writes, isTold ? writes : replaced);
+      await write(session, scheme, others.get(sheetNames.log), unit, writes, isTold ? writes : replaced);
     }
     return { unit: unit.reading.unit, written: writes.length, replaced: replaced.length };
   }, { isOneStep: true });
 }
 
 /** Queues the lines of 操作记录 before the cells, so that no value is ever replaced without one, and sends both. */
-async function write(session: Session, logSheet: SheetContent | undefined, unit: UnitForm, writes: readonly EntryWrite[], told: readonly EntryWrite[]): Promise<void> {
-  const log = importLog(session, logSheet);
+async function write(session: Session, scheme: Scheme, logSheet: SheetContent | undefined, unit: UnitForm, writes: readonly EntryWrite[], told: readonly EntryWrite[]): Promise<void> {
+  const log = importLog(session, scheme, logSheet);
   const time = actionTime(logTime(new Date()), logSheet);
   const lines = told.map((one): LogEntry => ({
     time,

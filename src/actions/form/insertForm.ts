@@ -64,8 +64,8 @@ export function insertForm(request: InsertRequest, options: ActionOptions): Prom
         await writeUnits(session, outline.unitList, [...rest, own]);
       }
       for (const change of changes) await writeOverview(session, change);
-      if (offer !== null) offerCities(session, offer);
-      await writeLog(session, book?.others.get(sheetNames.log), log);
+      if (offer !== null) offerCities(session, scheme, offer);
+      await writeLog(session, scheme, book?.others.get(sheetNames.log), log);
       sheet.activate();
       await session.sync();
     });

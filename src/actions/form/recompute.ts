@@ -64,12 +64,12 @@ export function recompute(options: ActionOptions): Promise<Outcome<RecomputeRepo
 
     await undoingSheets(session, book.outline, madeBy(changes), async () => {
       // Should Excel fail midway, the log says more than happened, never less.
-      await writeLog(session, book.others.get(sheetNames.log), log);
+      await writeLog(session, book.scheme, book.others.get(sheetNames.log), log);
       // Forms may compare cities over 汇总, which must stand before a formula names it.
       for (const change of changes) await writeOverview(session, change);
       for (const one of compared) await restoreForm(session, one);
       if (awards !== null) await restoreAwards(session, awards);
-      if (offer !== null) offerCities(session, offer);
+      if (offer !== null) offerCities(session, book.scheme, offer);
       await keepUnits(session, book);
       session.workbook.application.calculate("Recalculate");
       await session.sync();

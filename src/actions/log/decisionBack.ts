@@ -1,8 +1,9 @@
 import { shownBy } from "../../sheet/cellContent";
 import { groupHeaders } from "../../workbook/units/groups";
 import type { LoggedAction } from "../../workbook/log/loggedActions";
+import { isOfUnitList, unitListName } from "../../workbook/log/logWords";
 import type { Book } from "../book/book";
-import { listOf, listToKeep, unitListName } from "../book/unitsState";
+import { listOf, listToKeep } from "../book/unitsState";
 import type { KeptChange, UndonePreview, UndoneChange } from "../returns/returnTypes";
 import type { UnitDecision } from "../units/unitTypes";
 
@@ -16,7 +17,7 @@ export interface DecisionBack {
 /** Of 分组 and of a new name the decision that leads back; null for what is about something else. Pure. */
 export function decisionBack(book: Book, { lines }: LoggedAction): DecisionBack | null {
   if (lines.some(({ what }) => what === groupHeaders.group)) return groupsBack(book, lines);
-  const [renamed] = lines.filter(({ what, before, after }) => what === unitListName && before !== "" && after !== "" && before !== after);
+  const [renamed] = lines.filter(({ what, before, after }) => isOfUnitList(book.scheme, what) && before !== "" && after !== "" && before !== after);
   return renamed === undefined ? null : nameBack(book, renamed);
 }
 
@@ -43,12 +44,13 @@ function nameBack(book: Book, { before, after }: Line): DecisionBack {
   const form = book.units.find(({ reading }) => reading.city === after);
   const isKnown = listOf(book).some(({ name }) => name === after);
   const isTaken = book.units.some(({ reading }) => reading.city === before);
-  const name = { key: unitListName, column: "reported" as const, indicator: after, label: unitListName };
+  const list = unitListName(book.scheme);
+  const name = { key: list, column: "reported" as const, indicator: after, label: list };
   const isBack = form !== undefined && isKnown && !isTaken;
   return {
     decision: isBack ? { kind: "rename", name: after, sheetId: form.form.id, to: before } : null,
     preview: {
-      file: unitListName,
+      file: list,
       unit: after,
       changes: isBack ? [{ ...name, before: after, after: before }] : [],
       kept: isBack ? [] : [{ ...name, reason: form === undefined ? "gone" : "changed", now: null }],

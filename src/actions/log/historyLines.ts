@@ -15,7 +15,7 @@ export function historyLines(scheme: Scheme, language: Language): (line: LogLine
   return ({ row, unit, what, address, before, after }) => {
     const found = placeOf(what, address);
     const named = labels.get(found?.key ?? "");
-    if (found === null || named === undefined) return { row: row + 1, unit, what, place: null, isAward: namedAward(what) !== null, address, before: nothing(before), after: nothing(after) };
+    if (found === null || named === undefined) return { row: row + 1, unit, what, place: null, isAward: namedAward(scheme, what) !== null, address, before: nothing(before), after: nothing(after) };
     const entry = entryAt(scheme, found.key, found.column);
     return { row: row + 1, unit, what, place: { ...found, ...named, label: labelFor(found.column, named.label) }, isAward: false, address, before: valueLogged(before, entry), after: valueLogged(after, entry) };
   };

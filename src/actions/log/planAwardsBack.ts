@@ -2,7 +2,7 @@ import type { CellContent } from "../../sheet/cellContent";
 import { contentIn, isFormula, isSameContent, isStale } from "../../sheet/cellContent";
 import { cellAddress } from "../../sheet/a1";
 import type { TypedColumn } from "../../workbook/awards/bonusFormulas";
-import { bonusColumns, typedColumns } from "../../workbook/awards/bonusFormulas";
+import { bonusHeader, typedColumns } from "../../workbook/awards/bonusFormulas";
 import type { BonusLine, BonusReading } from "../../workbook/awards/readBonus";
 import { awardName, itemNamed, namedAward } from "../../workbook/log/awardNames";
 import { valueLogged } from "../../workbook/log/importLog";
@@ -12,6 +12,7 @@ import { bonusOf } from "../awards/awardsState";
 import type { Book } from "../book/book";
 import type { KeptChange, UndoneChange } from "../returns/returnTypes";
 import type { OtherCells, OtherWrite } from "./otherCells";
+import type { Named } from "../../workbook/publish/naming";
 
 interface AwardChange {
   readonly line: LogLine;
@@ -26,7 +27,7 @@ interface AwardChange {
  */
 export function planAwardsBack(book: Book, lines: readonly LogLine[], nameNow: (unit: string) => string): OtherCells | null {
   const changes = lines.flatMap((line): AwardChange[] => {
-    const named = namedAward(line.what);
+    const named = namedAward(book.scheme, line.what);
     return named === null ? [] : [{ line, column: named.column, before: valueLogged(line.before), after: valueLogged(line.after) }];
   });
   const [first] = changes;
@@ -35,8 +36,8 @@ export function planAwardsBack(book: Book, lines: readonly LogLine[], nameNow: (
   const read = bonusOf(book);
   const content = book.others.get(sheetNames.bonus);
   const placement = read?.reading.placement ?? null;
-  const row = read === null || content === undefined || placement === null ? null : rowOf(read.reading, changes, nameNow);
-  const nameOf = (column: TypedColumn) => ({ key: `${sheetNames.bonus} ${column}`, column: "reported" as const, indicator: sheetNames.bonus, label: bonusColumns.find(({ id }) => id === column)?.header ?? "" });
+  const row = read === null || content === undefined || placement === null ? null : rowOf(book.scheme, read.reading, changes, nameNow);
+  const nameOf = (column: TypedColumn) => ({ key: `${sheetNames.bonus} ${column}`, column: "reported" as const, indicator: sheetNames.bonus, label: bonusHeader(book.scheme, column) });
   const cells = changes.map((change) => ({ ...change, now: row === null || content === undefined || placement === null ? null : contentIn(content, row, placement.columns[change.column]) }));
   const isAdded = changes.some(({ column, before }) => column === "unit" && before === null);
   const isWhole = !isAdded || (row !== null && isOnlyThat(read?.reading.lines.find((line) => line.row === row), changes));
@@ -52,7 +53,7 @@ export function planAwardsBack(book: Book, lines: readonly LogLine[], nameNow: (
     else if (isFormula(before) && isStale(before, line.address, cellAddress(row, placement.columns[column]), sheets)) kept.push({ ...name, reason: "stale", now });
     else {
       undone.push({ ...name, before: now, after: before });
-      writes.push({ key: name.key, row, column: placement.columns[column], what: awardName(row + 1, column, namedAward(line.what)?.item ?? ""), before: now, after: before });
+      writes.push({ key: name.key, row, column: placement.columns[column], what: awardName(book.scheme, row + 1, column, namedAward(book.scheme, line.what)?.item ?? ""), before: now, after: before });
     }
   }
   return {
@@ -65,9 +66,9 @@ export function planAwardsBack(book: Book, lines: readonly LogLine[], nameNow: (
 }
 
 /** The application that the lines tell of; null where none is, or more than one could be. */
-function rowOf({ lines }: BonusReading, changes: readonly AwardChange[], nameNow: (unit: string) => string): number | null {
+function rowOf(scheme: Named, { lines }: BonusReading, changes: readonly AwardChange[], nameNow: (unit: string) => string): number | null {
   const [first] = changes;
-  const named = first === undefined ? null : namedAward(first.line.what);
+  const named = first === undefined ? null : namedAward(scheme, first.line.what);
   if (first === undefined || named === null) return null;
   const unit = nameNow(first.line.unit);
   // A line that was emptied is filled again where it stood, if nothing came to stand there.

@@ -8,7 +8,8 @@ import { logHeaders } from "../../workbook/log/log";
 import { hasLogHeader, logLinesIn } from "../../workbook/log/readLog";
 import { ActionFailure } from "../book/outcome";
 import type { BookWithLog } from "./readTakingBack";
-import { unitListName } from "../book/unitsState";
+import type { Named } from "../../workbook/publish/naming";
+import { isOfUnitList } from "../../workbook/log/logWords";
 import type { ChangePlan, WantedChange, WantedChanges } from "../book/writeChanges";
 import { planChanges } from "../book/writeChanges";
 import type { DecisionBack } from "./decisionBack";
@@ -37,16 +38,16 @@ export interface PlannedTakingBack {
 
 /** Holds an action of 操作记录 against the workbook. Ends with "otherAction" where the log does not tell of it any more. Pure. */
 export function planTakingBack({ book, log, draft }: BookWithLog, id: string, language: Language): PlannedTakingBack {
-  if (!hasLogHeader(log.values)) throw new ActionFailure("logDamaged", logHeaders);
+  if (!hasLogHeader(log.values, book.scheme)) throw new ActionFailure("logDamaged", logHeaders(book.scheme));
   const actions = loggedActions(logLinesIn(log.values));
   const action = actions.find((one) => one.id === id);
   if (action === undefined) throw new ActionFailure("otherAction");
   const since = actions.slice(actions.indexOf(action) + 1);
   const wordsOf = historyLines(book.scheme, language);
-  const nameNow = namesSince(since);
+  const nameNow = namesSince(since, book.scheme);
   const why = whyLeft(action, since);
   const decision = isWithin(action, why) ? decisionBack(book, action) : null;
-  const awards = action.lines.filter((line) => namedAward(line.what) !== null && why(line, true) === null);
+  const awards = action.lines.filter((line) => namedAward(book.scheme, line.what) !== null && why(line, true) === null);
   const rules = action.lines.flatMap((line) => (why(line, true) === null ? [{ line, back: planRuleBack(draft, line) }] : []));
   const others = [planAwardsBack(book, awards, nameNow), ...rules.map(({ back }) => back)].filter((back) => back !== null);
   const elsewhere = new Set([...awards, ...rules.filter(({ back }) => back !== null).map(({ line }) => line)]);
@@ -95,7 +96,7 @@ function fileOf({ name, takesBack }: LoggedAction, { action }: LogLine): string 
 }
 
 /** What a city of then is called now, as far as it was renamed through the add-in. */
-function namesSince(since: readonly LoggedAction[]): (unit: string) => string {
-  const renamings = since.flatMap(({ lines }) => lines).filter(({ what, before, after }) => what === unitListName && before !== "" && after !== "" && before !== after);
+function namesSince(since: readonly LoggedAction[], scheme: Named): (unit: string) => string {
+  const renamings = since.flatMap(({ lines }) => lines).filter(({ what, before, after }) => isOfUnitList(scheme, what) && before !== "" && after !== "" && before !== after);
   return (unit) => renamings.reduce((name, { before, after }) => (name === before ? after : name), unit);
 }

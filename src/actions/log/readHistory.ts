@@ -27,7 +27,7 @@ export function readHistory({ lines }: HistoryRequest, options: ActionOptions): 
     const sheet = outline.sheets.find(({ name }) => name === sheetNames.log);
     if (sheet === undefined) return nothing;
     const { top, tail, first } = await readTail(session, sheet.id, logFirstRow, lines, logColumnCount);
-    if (!hasLogHeader(top)) return { ...nothing, isThere: true, isDamaged: true };
+    if (!hasLogHeader(top, scheme)) return { ...nothing, isThere: true, isDamaged: true };
     const read = loggedActions(logLinesIn(tail, first));
     const back = actionsTakenBack(read);
     const { whole, earlier } = first > logFirstRow ? withoutTorn(read, first) : { whole: read, earlier: 0 };

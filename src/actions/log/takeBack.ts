@@ -41,7 +41,7 @@ export async function takeBack(request: TakeBackRequest, options: ActionOptions)
     assertUnlocked([...(await lockedIn(session, book, plan)), ...(await lockedElsewhere(session, book, others))]);
     stopIfCancelled(options.signal);
     const { written } = await writeChanges(session, book, () => planned.name, plan, options);
-    const restored = written + (await writeOthers(session, { log, written }, planned, others));
+    const restored = written + (await writeOthers(session, { scheme: book.scheme, log, written }, planned, others));
     session.workbook.application.calculate("Recalculate");
     await session.sync();
     const touched = plan.planned.filter(({ writes }) => writes.length > 0).map(({ form }) => form);

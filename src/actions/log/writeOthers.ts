@@ -8,6 +8,7 @@ import { isFormula } from "../../sheet/cellContent";
 import type { SheetContent } from "../../sheet/plan";
 import { loggedValue } from "../../workbook/log/importLog";
 import { actionTime } from "../../workbook/log/actionTime";
+import type { Named } from "../../workbook/publish/naming";
 import type { LogEntry } from "../../workbook/log/log";
 import { sheetNames } from "../../workbook/sheetNames";
 import type { Book } from "../book/book";
@@ -29,7 +30,7 @@ export async function lockedElsewhere(session: Session, book: Book, others: read
 /** Queues the lines of 操作记录, below those that were queued already, and then the cells. Returns how many. */
 export async function writeOthers(
   session: Session,
-  { log, written }: { readonly log: SheetContent; readonly written: number },
+  { scheme, log, written }: { readonly scheme: Named; readonly log: SheetContent; readonly written: number },
   { action, name }: PlannedTakingBack,
   others: readonly OtherCells[],
 ): Promise<number> {
@@ -45,7 +46,7 @@ export async function writeOthers(
       after: loggedValue(after),
     })),
   );
-  await writeLog(session, { ...log, values: [...log.values, ...Array.from({ length: written }, () => [])] }, lines);
+  await writeLog(session, scheme, { ...log, values: [...log.values, ...Array.from({ length: written }, () => [])] }, lines);
   for (const { sheetId, isProtected, writes } of others) {
     const sheet = session.workbook.worksheets.getItem(sheetId);
     for (const { row, column, after } of writes) if (typeof after === "number" && !isProtected) sheet.getCell(row, column).numberFormat = [["General"]];

@@ -28,7 +28,7 @@ export function rank(options: ActionOptions & { readonly commend?: number }): Pr
     stopIfCancelled(options.signal);
     await undoingSheets(session, book.outline, madeBy(changes), async () => {
       await keepUnits(session, book);
-      await writeLog(session, book.others.get(sheetNames.log), log);
+      await writeLog(session, book.scheme, book.others.get(sheetNames.log), log);
       for (const change of changes) await writeOverview(session, change);
       session.workbook.worksheets.getItem(sheetNames.ranking).activate();
       await session.sync();

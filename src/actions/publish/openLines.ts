@@ -1,4 +1,5 @@
 import type { LogEntry } from "../../workbook/log/log";
+import type { Named } from "../../workbook/publish/naming";
 import type { Book } from "../book/book";
 import { stateOf } from "../book/workbookState";
 import type { OpenMatter } from "./openMatters";
@@ -12,7 +13,7 @@ export function openIn(book: Book, { language }: ActionOptions): { readonly matt
 }
 
 /** The line of 操作记录 that tells what was open when results were published; none where nothing was. */
-export function openLines(time: string, action: string, matters: readonly OpenMatter[]): readonly LogEntry[] {
+export function openLines(time: string, action: string, matters: readonly OpenMatter[], scheme: Named): readonly LogEntry[] {
   if (matters.length === 0) return [];
-  return [{ time, action, unit: "", what: "当时未处理的事项", address: "", before: "", after: loggedMatters(matters) }];
+  return [{ time, action, unit: "", what: "当时未处理的事项", address: "", before: "", after: loggedMatters(matters, scheme) }];
 }

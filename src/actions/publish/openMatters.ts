@@ -1,5 +1,7 @@
 import type { Scheme } from "../../core/index";
 import { recognisedCodes } from "../../core/index";
+import type { Named } from "../../workbook/publish/naming";
+import { namingOf } from "../../workbook/publish/naming";
 import { isReviewed } from "../../workbook/review/review";
 import type { UnitState, WorkbookState } from "../types";
 
@@ -46,19 +48,20 @@ export function unreportedUnits({ scheme, units }: Pick<Assessed, "scheme" | "un
 }
 
 /** The same in one line for 操作记录, e.g. "未审核 610 项；错误 7 处"; "" where nothing is open. */
-export function loggedMatters(matters: readonly OpenMatter[]): string {
+export function loggedMatters(matters: readonly OpenMatter[], scheme: Named): string {
+  const { unit: units } = namingOf(scheme);
   const named = ({ units }: OpenMatter) => units.map(({ unit }) => unit).join("、");
   return matters
     .map((matter) => {
       switch (matter.kind) {
         case "missing":
-          return `没有填报表的城市 ${matter.count} 个（${named(matter)}）`;
+          return `没有填报表的${units} ${matter.count} 个（${named(matter)}）`;
         case "unsettled":
-          return `填报表重复或改名待核对的城市 ${matter.count} 个（${named(matter)}）`;
+          return `填报表重复或改名待核对的${units} ${matter.count} 个（${named(matter)}）`;
         case "damaged":
-          return `填报表缺行或缺列的城市 ${matter.count} 个（${named(matter)}）`;
+          return `填报表缺行或缺列的${units} ${matter.count} 个（${named(matter)}）`;
         case "notBegun":
-          return `未填报城市 ${matter.count} 个（${named(matter)}）`;
+          return `未填报${units} ${matter.count} 个（${named(matter)}）`;
         case "errors":
           return `错误 ${matter.count} 处`;
         case "gaps":

@@ -80,7 +80,7 @@ export async function publishSheet(session: Session, book: Book, publication: Pu
         await write(sheet);
       }
       for (const summary of summaries) if (summary.how !== "make") await writeOverview(session, summary);
-      await writeLog(session, book.others.get(sheetNames.log), lines);
+      await writeLog(session, book.scheme, book.others.get(sheetNames.log), lines);
       await finish();
     });
     return keptAs;

@@ -31,7 +31,7 @@ export function writeNotice(options: ActionOptions & { readonly countsUnreported
     const replaced = old === undefined ? [] : replacedTexts(plan, old);
     stopIfCancelled(options.signal);
     const time = logTime(now);
-    const log = [...replaced.map(lineOf(time)), ...openLines(time, "结果通报", matters)];
+    const log = [...replaced.map(lineOf(time)), ...openLines(time, "结果通报", matters, book.scheme)];
     await publishSheet(session, book, { plan, earlier, drawsOnSummary: true, log });
     return {
       units: request.units.length,

@@ -37,7 +37,7 @@ function repairNow(previews: readonly RepairPreview[], options: ActionOptions): 
     const locked = repairs.filter(({ sheet }) => sheet.isProtected).map(({ sheet: { info, protection } }) => ({ ...info, options: protection }));
     await withoutProtection(session, locked, (name) => new ActionFailure("protectedSheet", [name]), async () => {
       const time = logTime(new Date());
-      await writeLog(session, book.others.get(sheetNames.log), repairs.flatMap(({ unit, repair }) => repairLines(book.scheme, unit, repair, time)));
+      await writeLog(session, book.scheme, book.others.get(sheetNames.log), repairs.flatMap(({ unit, repair }) => repairLines(book.scheme, unit, repair, time)));
       for (const [index, { sheet, unit, repair }] of repairs.entries()) {
         options.onProgress?.({ done: index, total: repairs.length, doing: unit });
         await writeRepair(session, session.workbook.worksheets.getItem(sheet.info.id), repair);

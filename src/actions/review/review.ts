@@ -25,7 +25,7 @@ export function review(marks: readonly ReviewMark[], options: ActionOptions): Pr
     if (written > 0) {
       assertUnlocked([...(await lockedAmong(session, plan.units)), ...chosen.protectedLog]);
       stopIfCancelled(options.signal);
-      await writeUnits(session, log, plan.units, { time: actionTime(logTime(new Date()), log), action: reviewAction });
+      await writeUnits(session, scheme, log, plan.units, { time: actionTime(logTime(new Date()), log), action: reviewAction });
     }
     const sheetIds = new Set(plan.units.filter(({ writes }) => writes.length > 0).map(({ unit }) => unit.form.id));
     const tracking = await followTracking(session, { outline, scheme, sheetIds }, options);

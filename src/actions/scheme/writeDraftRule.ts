@@ -35,7 +35,7 @@ export function writeDraftRule(change: DraftRuleChange, _options: ActionOptions)
     if (log !== undefined) {
       const content = await readSheet(session, log.id);
       assertUnlocked(content.isProtected ? [sheetNames.log] : []);
-      await writeLog(session, content, [
+      await writeLog(session, {}, content, [
         { time: logTime(new Date()), action: "编制方案", unit: "", what: `${change.code} ${draftHeaders.rule}`, address: cellAddress(line.row, column), before: change.before, after: change.after },
       ]);
     }

@@ -30,7 +30,7 @@ export function editTracking(edits: readonly TrackingEdit[], options: ActionOpti
     assertUnlocked([trackingNames.tracking, sheetNames.log].filter((name) => book.protectedOthers.has(name)));
     stopIfCancelled(options.signal);
     const log = book.others.get(sheetNames.log);
-    await writeCells(session, sheetId, table, writes, log, { more: common, isRecorded: () => true });
+    await writeCells(session, book.scheme, sheetId, table, writes, log, { more: common, isRecorded: () => true });
     for (const one of common) writeCommonDeadline(session, sheetId, one);
     session.workbook.application.calculate("Recalculate");
     await session.sync();

@@ -44,7 +44,7 @@ async function follow(session: Session, trackingId: string, { outline, scheme, s
   const sheets = outline.sheets.filter(({ id, name }) => sheetIds.has(id) || others.includes(name));
   const read = await readForms(session, sheets, { formulas: false, others, limitAnswers: isExcelOnWeb() });
   const content = read.others.get(trackingNames.tracking);
-  const table = content === undefined ? null : readTracking(content);
+  const table = content === undefined ? null : readTracking(content, scheme);
   if (table === null || !table.columns.has("kept")) return "unreadable";
   const log = read.others.get(sheetNames.log);
   const units: UnitState[] = [];
@@ -56,7 +56,7 @@ async function follow(session: Session, trackingId: string, { outline, scheme, s
   const writes = lineWrites(table, lines);
   if (writes.length === 0 && lines.every(({ line }) => line !== undefined)) return "written";
   if (read.protectedOthers.has(trackingNames.tracking)) return "locked";
-  await writeCells(session, trackingId, table, writes, log);
+  await writeCells(session, scheme, trackingId, table, writes, log);
   await addLines(session, trackingId, table, lines);
   await session.sync();
   return "written";

@@ -20,7 +20,7 @@ import { trackedUnits } from "./trackedUnits";
 export function letterFacts(book: Book): { readonly reminder: ReminderRequest; readonly remarks: RemarksRequest } {
   const today = Math.floor(serialOfLogTime(logTime(new Date())) ?? 0);
   const content = book.others.get(trackingNames.tracking);
-  const table = content === undefined ? null : readTracking(content);
+  const table = content === undefined ? null : readTracking(content, book.scheme);
   const states = book.units.map(({ form, reading }) => unitState(book.scheme, form, reading, "zh-CN"));
   const units = inOfficialOrder(book.scheme.units, states, ({ name }) => name);
   const lines = trackedLines(table, trackedUnits(units, historiesIn(book.others.get(sheetNames.log))));

@@ -32,7 +32,7 @@ export function startTracking(options: ActionOptions): Promise<Outcome<TrackingR
     assertFreeStructure(book.outline);
     const log = book.others.get(sheetNames.log);
     const old = book.others.get(tracking);
-    const table = old === undefined ? null : readTracking(old);
+    const table = old === undefined ? null : readTracking(old, book.scheme);
     const units = book.units.map(({ form, reading }) => unitState(book.scheme, form, reading, options.language));
     const ordered = inOfficialOrder(book.scheme.units, units, ({ name }) => name);
     const lines = trackedLines(table === null ? null : { ...table, doubled: new Set() }, trackedUnits(ordered, historiesIn(log)));
@@ -47,7 +47,7 @@ export function startTracking(options: ActionOptions): Promise<Outcome<TrackingR
         const { sheet, finish } = startReplacement(session, book.outline, tracking, sheetNames.ranking, earlier);
         await session.spend(planBytes(plan));
         writeSheet(sheet, plan);
-        await writeLog(session, log, kept);
+        await writeLog(session, book.scheme, log, kept);
         await finish();
       });
     } catch (error) {

@@ -2,7 +2,7 @@ import { sheetNames, trackingNames } from "../../workbook/sheetNames";
 import { historiesIn } from "../../workbook/tracking/histories";
 import { trackedLines } from "../../workbook/tracking/planTracking";
 import { readTracking } from "../../workbook/tracking/readTracking";
-import { trackingHeaders } from "../../workbook/tracking/trackingColumns";
+import { trackingColumns, trackingHeader, trackingHeaders } from "../../workbook/tracking/trackingColumns";
 import type { TrackingTable } from "../../workbook/tracking/readTracking";
 import type { Book } from "../book/book";
 import { assertUnlocked, assertWritable, readBook, requiredUnits } from "../book/book";
@@ -31,7 +31,7 @@ export function updateTracking(options: ActionOptions): Promise<Outcome<Tracking
     if (touched > 0) {
       assertUnlocked([tracking, sheetNames.log].filter((name) => book.protectedOthers.has(name)));
       stopIfCancelled(options.signal);
-      await writeCells(session, sheetId, table, writes, log);
+      await writeCells(session, book.scheme, sheetId, table, writes, log);
       await addLines(session, sheetId, table, lines);
       session.workbook.application.calculate("Recalculate");
       await session.sync();
@@ -45,8 +45,8 @@ export function requiredTracking(book: Book): { readonly sheetId: string; readon
   const sheet = book.outline.sheets.find(({ name }) => name === tracking);
   const content = book.others.get(tracking);
   if (sheet === undefined || content === undefined) throw new ActionFailure("noTracking");
-  const table = readTracking(content);
-  if (table === null) throw new ActionFailure("trackingUnreadable", Object.values(trackingHeaders).slice(0, 6));
+  const table = readTracking(content, book.scheme);
+  if (table === null) throw new ActionFailure("trackingUnreadable", trackingColumns.slice(0, 6).map((column) => trackingHeader(book.scheme, column)));
   if (!table.columns.has("kept")) throw new ActionFailure("trackingUnreadable", [trackingHeaders.kept]);
   return { sheetId: sheet.id, table };
 }

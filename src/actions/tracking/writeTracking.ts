@@ -19,6 +19,7 @@ import type { TrackingColumn } from "../../workbook/tracking/trackingColumns";
 import { dayFormat, formatOfColumn, trackingHeaders } from "../../workbook/tracking/trackingColumns";
 import { lineCells, lineContents, printedArea } from "../../workbook/tracking/trackingSheet";
 import { logTime, writeLog } from "../book/writeLog";
+import type { Named } from "../../workbook/publish/naming";
 
 /** What 操作记录 calls what is done on 报送跟踪. */
 export const trackingAction = trackingNames.tracking;
@@ -59,9 +60,9 @@ interface Recording {
 }
 
 /** Queues cells of 报送跟踪, and before them into 操作记录 what they replace that nothing else knows. */
-export async function writeCells(session: Session, sheetId: string, table: TrackingTable, writes: readonly TrackingWrite[], log: SheetContent | undefined, { more = [], isRecorded = (column) => recorded.has(column) }: Recording = {}): Promise<void> {
+export async function writeCells(session: Session, scheme: Named, sheetId: string, table: TrackingTable, writes: readonly TrackingWrite[], log: SheetContent | undefined, { more = [], isRecorded = (column) => recorded.has(column) }: Recording = {}): Promise<void> {
   const replacing = writes.filter(({ column, before }) => isRecorded(column) && shown(before) !== "").map((write) => ({ ...write, at: table.columns.get(write.column) ?? 0 }));
-  await writeLog(session, log, [...more.filter(({ before }) => shown(before) !== ""), ...replacing].map(logLine));
+  await writeLog(session, scheme, log, [...more.filter(({ before }) => shown(before) !== ""), ...replacing].map(logLine));
   const sheet = session.workbook.worksheets.getItem(sheetId);
   for (const [column, to] of table.columns) {
     const values: ColumnValues = new Map(writes.filter((one) => one.column === column).map(({ row, after }) => [row, after]));

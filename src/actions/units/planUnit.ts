@@ -16,14 +16,16 @@ import { groupHeaders, withOfferedGroup } from "../../workbook/units/groups";
 import { groupProblems } from "../../workbook/units/unitsInText";
 import { nameProblem, sheetNames } from "../../workbook/sheetNames";
 import type { KnownUnit } from "../../workbook/units/units";
-import { loggedActionNames, loggedStructure } from "../../workbook/log/logWords";
+import { namingOf } from "../../workbook/publish/naming";
+import { loggedActionNames, loggedStructure, unitListAction, unitListName } from "../../workbook/log/logWords";
 import { bonusOf } from "../awards/awardsState";
 import type { Book, UnitForm } from "../book/book";
 import { toldApart } from "../book/book";
 import { ActionFailure } from "../book/outcome";
-import { listOf, listToKeep, unitListName } from "../book/unitsState";
+import { listOf, listToKeep } from "../book/unitsState";
 import type { UnitDecision } from "./unitTypes";
 import { logTime } from "../book/writeLog";
+import type { Scheme } from "../../core/index";
 
 /** A cell of 创新加分 that is to name another city. */
 export interface AwardRename {
@@ -48,17 +50,18 @@ export interface UnitPlan {
 }
 
 /** What 操作记录 calls what is done. */
-export function actionOf({ kind }: UnitDecision): string {
-  return kind === "regroup" ? loggedActionNames.groups : "核对城市名单";
+export function actionOf({ kind }: UnitDecision, scheme: Scheme): string {
+  return kind === "regroup" ? loggedActionNames.groups : unitListAction(scheme);
 }
 
 /** Works out a decision against the workbook as it stands. `action`: what its lines in 操作记录 are called. Ends the action where it does not fit any more. Pure. */
-export function planUnit(book: Book, decision: UnitDecision, action = actionOf(decision)): UnitPlan {
+export function planUnit(book: Book, decision: UnitDecision, action = actionOf(decision, book.scheme)): UnitPlan {
   const list = listOf(book);
   const time = actionTime(logTime(new Date()), book.others.get(sheetNames.log));
   const line = (unit: string, what: string, before: string, after: string, address = ""): LogEntry =>
     ({ time, action, unit, what, address, before, after });
   const nothing: UnitPlan = { list, forms: book.units, made: null, renamed: null, removed: null, awards: [], log: [] };
+  const listName = unitListName(book.scheme);
   const sheetOf = (name: string) => list.find((unit) => unit.name === name)?.sheetName ?? name;
   switch (decision.kind) {
     case "rebuild": {
@@ -75,7 +78,7 @@ export function planUnit(book: Book, decision: UnitDecision, action = actionOf(d
     case "remove": {
       const { name } = decision;
       assertMissing(book, name);
-      return { ...nothing, list: list.filter((unit) => unit.name !== name), log: [line(name, unitListName, name, "")] };
+      return { ...nothing, list: list.filter((unit) => unit.name !== name), log: [line(name, listName, name, "")] };
     }
     case "rename": {
       const { name, to } = decision;
@@ -90,9 +93,9 @@ export function planUnit(book: Book, decision: UnitDecision, action = actionOf(d
         renamed: { unit, to },
         awards,
         log: [
-          line(to, unitListName, name, to),
-          ...headLine(unit, to, line),
-          ...awards.map(({ row, column }) => line(to, `${sheetNames.bonus} 城市`, name, to, cellAddress(row, column))),
+          line(to, listName, name, to),
+          ...headLine(book.scheme, unit, to, line),
+          ...awards.map(({ row, column }) => line(to, `${sheetNames.bonus} ${namingOf(book.scheme).unit}`, name, to, cellAddress(row, column))),
         ],
       };
     }
@@ -103,7 +106,7 @@ export function planUnit(book: Book, decision: UnitDecision, action = actionOf(d
       return {
         ...nothing,
         list: list.map((known) => (known.name === decision.name ? { ...known, sheetName: reading.sheetName } : known)),
-        log: [line(decision.name, `${unitListName} 工作表`, before, reading.sheetName)],
+        log: [line(decision.name, `${listName} 工作表`, before, reading.sheetName)],
       };
     }
     case "removeForm": {
@@ -125,7 +128,7 @@ export function planUnit(book: Book, decision: UnitDecision, action = actionOf(d
         list: [...list, withOfferedGroup(book.scheme, list, { name: to, sheetName: to })],
         forms: named(book, unit, to),
         renamed: { unit, to },
-        log: [line(to, unitListName, "", to), ...headLine(unit, to, line)],
+        log: [line(to, listName, "", to), ...headLine(book.scheme, unit, to, line)],
       };
     }
     case "regroup": {
@@ -160,9 +163,9 @@ function named(book: Book, unit: UnitForm, city: string): readonly UnitForm[] {
   return toldApart(book.units.map((one) => (one === unit ? { ...one, reading: { ...one.reading, city } } : one)));
 }
 
-function headLine({ reading }: UnitForm, to: string, line: Line): readonly LogEntry[] {
+function headLine(scheme: Scheme, { reading }: UnitForm, to: string, line: Line): readonly LogEntry[] {
   const address = addressOf(reading.placement, lineKeys.head, "name");
-  return address === null || reading.city === to ? [] : [line(to, "表头城市", reading.city, to, address)];
+  return address === null || reading.city === to ? [] : [line(to, `表头${namingOf(scheme).unit}`, reading.city, to, address)];
 }
 
 /** Lines of 创新加分 that name a city. */

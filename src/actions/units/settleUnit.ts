@@ -37,7 +37,7 @@ import { restoredLines, writeLog } from "../book/writeLog";
  * 核对城市名单: carries out what was decided about a city whose form is gone, doubled or renamed; and 分组: about the groups
  * of all. The list of cities, 汇总, 排名 and what 创新加分 offers follow; every step stands in 操作记录. Three syncs.
  */
-export function settleUnit(decision: UnitDecision, options: ActionOptions, action = actionOf(decision)): Promise<Outcome<UnitReport>> {
+export function settleUnit(decision: UnitDecision, options: ActionOptions, name?: string): Promise<Outcome<UnitReport>> {
   return attempt(async (session) => {
     const outline = await readOutline(session);
     assertOffice(outline);
@@ -45,6 +45,7 @@ export function settleUnit(decision: UnitDecision, options: ActionOptions, actio
     const names = outline.sheets.map(({ name }) => name);
     const others = [sheetNames.summary, sheetNames.ranking, sheetNames.log].filter((name) => names.includes(name));
     const book = required(await readUnits(session, outline, { formulas: "typed", others }));
+    const action = name ?? actionOf(decision, book.scheme);
     const plan = planUnit(book, decision, action);
     const changes = followingOverviews(book, plan, await earlierVersions());
     const log = [...typedGroupLines(book), ...plan.log, ...restoredLines(action, changes.flatMap(({ restored }) => restored.filter(isSomebodys(book))))];
@@ -55,7 +56,7 @@ export function settleUnit(decision: UnitDecision, options: ActionOptions, actio
     const made = plan.made === null ? [] : [plan.made.sheetName];
     await undoingSheets(session, outline, [...made, sheetNames.log], async () => {
       // Before anything goes, what stood there is told.
-      await writeLog(session, book.others.get(sheetNames.log), log);
+      await writeLog(session, book.scheme, book.others.get(sheetNames.log), log);
       if (plan.made !== null) await makeForm(session, book, plan.made);
       if (plan.renamed !== null) writeHead(session, book, plan.renamed);
       for (const change of changes) await writeOverview(session, change);
@@ -153,7 +154,7 @@ function followAwards(session: Session, book: Book, plan: UnitPlan): void {
   }
   const cities = [...new Set([...plan.forms.map(cityOf), ...(plan.made === null ? [] : [plan.made.unit])])];
   const offer = offerOf(book, cities);
-  if (offer !== null) offerCities(session, offer);
+  if (offer !== null) offerCities(session, book.scheme, offer);
 }
 
 function cityOf({ reading }: UnitForm): string {

@@ -42,7 +42,7 @@ export const historyWords = (who: EnglishUnits): ReturnType<typeof chinese> => (
   allIndicators: "All indicators",
   span: "Time",
   spans: { all: "Any time", today: "Today", week: "Last 7 days", month: "Last 30 days" },
-  nameOf: (name) => names[name] ?? name,
+  nameOf: (name) => (/^核对.+名单$/.test(name) ? `List of ${who.many}` : (names[name] ?? name)),
   takenBackName: (name) => `Undone: ${name}`,
   redoneName: (name) => `Redone: ${name}`,
   isTakenBack: "Undone",

@@ -35,7 +35,7 @@ export const byIndicatorWords = (who: ChineseUnits) => ({
   reasonHint: "核定理由：与自报值不同的，须写明",
   takeBasis: (basis: string) => `填入考核依据：${basis}`,
   isFinal: "同时标为“已核定”",
-  write: (units: number, cells: number) => (cells === 0 ? "写入" : `写入（${units} ${who.brief} ${cells} 格）`),
+  write: (units: number, cells: number) => (cells === 0 ? "写入" : `写入（${units} ${who.counted} ${cells} 格）`),
   discard: "全部还原",
   unwritten: (cells: number) => `${cells} 格尚未写入`,
   unwrittenAt: "另有尚未写入：",

@@ -4,7 +4,7 @@ export const overview = (who: ChineseUnits) => ({
   context: {
     allUnits: (count: number) => `全部 ${count} 个${who.one}`,
     entries: (filled: number, expected: number) => `${filled} / ${expected} 项`,
-    units: (complete: number, total: number) => `${complete} / ${total} ${who.brief}填齐`,
+    units: (complete: number, total: number) => `${complete} / ${total} ${who.counted}填齐`,
     progress: "填报进度",
     reported: "自评",
     verified: "核定",
@@ -15,7 +15,7 @@ export const overview = (who: ChineseUnits) => ({
     more: "展开详情",
     less: "收起详情",
     showIndicator: "查看得分说明",
-    rank: (rank: number, total: number) => `第 ${rank} 名，共 ${total} ${who.brief}`,
+    rank: (rank: number, total: number) => `第 ${rank} 名，共 ${total} ${who.counted}`,
     ranked: (rank: number) => `第 ${rank} 名`,
   },
   supplied: (count: number) => `省核定补齐 ${count} 项`,

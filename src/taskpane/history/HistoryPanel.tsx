@@ -4,7 +4,8 @@ import { PanelFrame } from "../frame/PanelFrame";
 import { Nothing } from "../parts/Nothing";
 import { useHistoryWords } from "../parts/useHistoryWords";
 import { logHeaders } from "../../workbook/log/log";
-import { usePane, useWords } from "../state/react";
+import { usePane, usePaneState, useWords } from "../state/react";
+import { assessmentOf } from "../state/selection";
 import { HistoryActionPage } from "./HistoryActionPage";
 import { HistoryList } from "./HistoryList";
 import type { HistoryFilter, HistoryRow } from "./historyRows";
@@ -22,6 +23,7 @@ export default function HistoryPanel() {
   const words = useWords();
   const historyWords = useHistoryWords();
   const pane = usePane();
+  const assessment = usePaneState(assessmentOf);
   // Another object asks for another reading.
   const [request, setRequest] = useState({ lines: linesAtFirst });
   const [{ history, readAt }, setRead] = useState<{ readonly history: History | null; readonly readAt: Date }>(() => ({ history: null, readAt: new Date() }));
@@ -54,7 +56,7 @@ export default function HistoryPanel() {
   return (
     <PanelFrame title={historyWords.title}>
       {history === null ? null : history.isDamaged ? (
-        <Nothing title={historyWords.damaged} hint={historyWords.damagedHint(logHeaders.join(words.listSeparator))} isDone={false} />
+        <Nothing title={historyWords.damaged} hint={historyWords.damagedHint(logHeaders(assessment?.scheme ?? {}).join(words.listSeparator))} isDone={false} />
       ) : history.actions.length === 0 && history.earlier === 0 ? (
         <Nothing title={historyWords.none} hint={historyWords.noneHint} isDone={false} />
       ) : (

@@ -6,6 +6,7 @@ import {
   awardLabels,
   bonusColumns,
   bonusFirstRow as firstRow,
+  bonusHeader,
   bonusRows as rowsKept,
   checkFormulaOf,
   countedFormula,
@@ -18,18 +19,20 @@ import type { Area, Cell, SheetPlan, Validation } from "../../sheet/plan";
 import { sheetNames } from "../sheetNames";
 import { writtenList } from "../../sheet/writtenList";
 import { colors, styles } from "../styles";
+import type { Named } from "../publish/naming";
+import { namingOf } from "../publish/naming";
 
 const { columns } = plannedBonus;
 
-/** The cells of the column 城市 in which a city is chosen. */
+/** The cells of the first column, in which a city is chosen. */
 export function cityArea({ columns: { unit }, first, last }: BonusPlacement): Area {
   return { row: first, column: unit, rows: last - first + 1, columns: 1 };
 }
 
 /** The cities that 创新加分 offers for its lines; null where no list that is written out can hold them. */
-export function cityChoice(units: readonly string[], placement: BonusPlacement = plannedBonus): Validation | null {
+export function cityChoice(scheme: Named, units: readonly string[], placement: BonusPlacement = plannedBonus): Validation | null {
   const rule = writtenList(units);
-  return rule === null ? null : choice([cityArea(placement)], rule, "城市");
+  return rule === null ? null : choice([cityArea(placement)], rule, namingOf(scheme).unit);
 }
 
 /** What a column offers where its list can be written out. */
@@ -50,6 +53,7 @@ function choice(areas: readonly Area[], rule: Validation["rule"], what: string):
 /** 创新加分: the applications for innovation points (article 7), a line each, and what was recognised. */
 export function bonusPlan(scheme: Scheme, year: number, units: readonly string[]): SheetPlan {
   const most = mostRecognised(scheme);
+  const { brief } = namingOf(scheme);
   const number = scheme.categories.find((category) => indicatorsOfCategory(category).some(isRecognised))?.number;
   const category = number === undefined ? "" : `第${number}项`;
   const typed = [
@@ -68,13 +72,13 @@ export function bonusPlan(scheme: Scheme, year: number, units: readonly string[]
     { formula: countedFormula(scheme, plannedBonus, firstRow + index), style: styles.computedPoints },
   ];
   const area = (column: number) => [{ row: firstRow, column, rows: rowsKept, columns: 1 }];
-  const cities = cityChoice(units);
+  const cities = cityChoice(scheme, units);
   const printed = printedAtFirst(plannedBonus);
-  const lead = `写明认定依据和佐证材料并选“已认定”的才计分；每市合计最高 ${most} 分，自动计入该市填报表${category}的核定值`;
+  const lead = `写明认定依据和佐证材料并选“已认定”的才计分；每${brief}合计最高 ${most} 分，自动计入该${brief}填报表${category}的核定值`;
   const score = (column: number, what: string): Validation => ({
     areas: area(column),
     rule: { kind: "decimal", min: 0, max: most },
-    prompt: { title: what, message: `请填 0 至 ${most} 之间的数。每市认定分合计最高 ${most} 分。` },
+    prompt: { title: what, message: `请填 0 至 ${most} 之间的数。每${brief}认定分合计最高 ${most} 分。` },
     error: { title: "填写有误", message: `${what}应为 0 至 ${most} 之间的数。` },
   });
   return {
@@ -85,7 +89,7 @@ export function bonusPlan(scheme: Scheme, year: number, units: readonly string[]
       [{ value: `${year}年度工作创新加分`, style: styles.title }],
       [{ formula: printNote(plannedBonus, printed, lead), style: styles.subtitle }],
       [],
-      bonusColumns.map(({ header }) => ({ value: header, style: styles.header })),
+      bonusColumns.map(({ id }) => ({ value: bonusHeader(scheme, id), style: styles.header })),
       ...Array.from({ length: rowsKept }, line),
     ],
     merges: [

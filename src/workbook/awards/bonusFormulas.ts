@@ -5,6 +5,8 @@ import { lineKeys } from "../form/formLines";
 import type { FormPlacement } from "../form/placement";
 import { addressOf } from "../form/placement";
 import { sheetNames } from "../sheetNames";
+import type { Named } from "../publish/naming";
+import { isUnitHeader, namingOf } from "../publish/naming";
 
 /** 认定依据 that 创新加分 offers: the grounds on which an innovation is recognised, as they stand in the cells. */
 export function groundsOf({ recognition }: Pick<Scheme, "recognition">): readonly string[] {
@@ -19,7 +21,7 @@ export function fieldsOf({ recognition }: Pick<Scheme, "recognition">): readonly
 /** 审核状态 of an application as its dropdown offers it; an empty cell is 待审核. */
 export const awardLabels = { pending: "待审核", recognised: "已认定", declined: "不予认定" } as const;
 
-/** Columns of 创新加分 in the order in which it is laid out. */
+/** Columns of 创新加分 in the order in which it is laid out; the first is headed by what the scheme calls its units. */
 export const bonusColumns = [
   { id: "unit", header: "城市", width: 14 },
   { id: "item", header: "创新事项", width: 40 },
@@ -32,6 +34,20 @@ export const bonusColumns = [
   { id: "check", header: "校验", width: 36 },
   { id: "counted", header: "计入分", width: 10 },
 ] as const;
+
+/** The header of a column of a new sheet. */
+export function bonusHeader(scheme: Named, id: BonusColumn): string {
+  return id === "unit" ? namingOf(scheme).unit : headerOf(id);
+}
+
+/** Whether a text is a column's header, on a sheet made now or before. */
+export function isBonusHeader(scheme: Named, id: BonusColumn, text: string): boolean {
+  return id === "unit" ? isUnitHeader(scheme, text) : text === headerOf(id);
+}
+
+function headerOf(id: BonusColumn): string {
+  return bonusColumns.find((column) => column.id === id)?.header ?? "";
+}
 
 export type BonusColumn = (typeof bonusColumns)[number]["id"];
 
@@ -74,10 +90,11 @@ export function bonusColumnsBy(find: (id: BonusColumn) => number): BonusPlacemen
 }
 
 /** What 校验 says of a line, the first that applies. */
-export function checkTexts(points: number) {
+export function checkTexts(scheme: Scheme) {
+  const points = mostRecognised(scheme);
   return {
     errorValue: "单元格有错误值",
-    noUnit: "未选城市",
+    noUnit: `未选${namingOf(scheme).unit}`,
     noItem: "未写创新事项",
     unknownGround: "认定依据不在列表",
     noGround: "未选认定依据",
@@ -94,7 +111,7 @@ export function checkFormulaOf(scheme: Scheme, placement: BonusPlacement, row: n
 }
 
 function writeCheck(scheme: Scheme, cells: LineCells): string {
-  const say = (code: keyof ReturnType<typeof checkTexts>) => quoteText(checkTexts(mostRecognised(scheme))[code]);
+  const say = (code: keyof ReturnType<typeof checkTexts>) => quoteText(checkTexts(scheme)[code]);
   const { unit, item, ground, evidence, recognised, state, all } = cells;
   const given = `AND(LEN(${recognised})>0,OR(ISLOGICAL(${recognised}),NOT(ISNUMBER(${recognised})),${recognised}<>0))`;
   const stateKnown = `OR(LEN(${state})=0,${isOneOf(state, Object.values(awardLabels))})`;

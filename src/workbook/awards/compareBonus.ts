@@ -1,15 +1,16 @@
 import type { Scheme } from "../../core/index";
-import { mostRecognised, noPoints, recognisedCodes, toPoints } from "../../core/index";
+import { noPoints, recognisedCodes, toPoints } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
 import { isSameFormula } from "../../sheet/formula";
-import type { BonusColumn, BonusPlacement } from "./bonusFormulas";
-import { bonusAwardFormula, bonusColumns, checkFormulaOf, checkTexts, countedFormula } from "./bonusFormulas";
+import type { BonusPlacement } from "./bonusFormulas";
+import { bonusAwardFormula, bonusHeader, checkFormulaOf, checkTexts, countedFormula } from "./bonusFormulas";
 import type { EarlierFormulas } from "../form/earlierFormulas";
 import type { CellValue, SheetContent } from "../../sheet/plan";
 import type { BonusReading } from "./readBonus";
 import type { FormReading } from "../form/readForm";
 import { entryList } from "../form/readForm";
 import { sheetNames } from "../sheetNames";
+import { textBeforeNames } from "../publish/naming";
 
 /** A cell that innovation points are computed in and that does not hold its formula. */
 export interface BonusDeviation {
@@ -24,8 +25,8 @@ export interface BonusDeviation {
 }
 
 /** The same, parted into formulas that an earlier version wrote and cells that somebody changed. */
-export function partedBonus(found: readonly BonusDeviation[], known: EarlierFormulas) {
-  const isEarlier = ({ row, column, before }: BonusDeviation) => known.isOnSheet(sheetNames.bonus, row, column, before);
+export function partedBonus(scheme: Scheme, found: readonly BonusDeviation[], known: EarlierFormulas) {
+  const isEarlier = ({ row, column, before, formula }: BonusDeviation) => known.isOnSheet(sheetNames.bonus, row, column, before) || isSameFormula(before, textBeforeNames(scheme, formula));
   return { earlier: found.filter(isEarlier), lost: found.filter((one) => !isEarlier(one)) };
 }
 
@@ -37,7 +38,7 @@ export function compareBonus(scheme: Scheme, placement: BonusPlacement, content:
   ] as const;
   return rowsOf(placement).flatMap((row) =>
     computed.flatMap(({ id, formulaOf }) =>
-      deviation(content, row, placement.columns[id], headerOf(id), formulaOf(scheme, placement, row)),
+      deviation(content, row, placement.columns[id], bonusHeader(scheme, id), formulaOf(scheme, placement, row)),
     ),
   );
 }
@@ -57,7 +58,7 @@ export function differingBonus(
   { lines }: BonusReading,
   content: SheetContent,
 ): readonly BonusDifference[] {
-  const texts: ReadonlyMap<string, string> = new Map(Object.entries(checkTexts(mostRecognised(scheme))));
+  const texts: ReadonlyMap<string, string> = new Map(Object.entries(checkTexts(scheme)));
   const known = new Map(lines.map((line) => [line.row, line] as const));
   return rowsOf(placement).flatMap((row) => {
     const line = known.get(row);
@@ -66,17 +67,13 @@ export function differingBonus(
     return (["check", "counted"] as const).flatMap((id): BonusDifference[] => {
       const column = placement.columns[id];
       const live = content.values[row]?.[column] ?? "";
-      return live === expected[id] ? [] : [{ address: cellAddress(row, column), what: headerOf(id), live, expected: expected[id] }];
+      return live === expected[id] || live === textBeforeNames(scheme, String(expected[id])) ? [] : [{ address: cellAddress(row, column), what: bonusHeader(scheme, id), live, expected: expected[id] }];
     });
   });
 }
 
 function rowsOf({ first, last }: BonusPlacement): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-function headerOf(id: BonusColumn): string {
-  return bonusColumns.find((column) => column.id === id)?.header ?? "";
 }
 
 /** 核定值 of category 8 on a form: where it stands, whether its formula does, and what it must come to. */

@@ -3,7 +3,7 @@ import { asShown, decimalToHundredths, lesser, mostRecognised, noPoints, plus, t
 import { awardProblems, isSoundRecognition } from "./bonusChecks";
 import type { AwardFault } from "./bonusChecks";
 import type { BonusColumn, BonusPlacement, TypedColumn } from "./bonusFormulas";
-import { bonusColumns, bonusColumnsBy, bonusRows, typedColumns } from "./bonusFormulas";
+import { bonusColumns, bonusColumnsBy, bonusHeader, bonusRows, isBonusHeader, typedColumns } from "./bonusFormulas";
 import type { CellValue, SheetContent } from "../../sheet/plan";
 
 /** An application on 创新加分 as it stands in the cells; null where a cell is empty. */
@@ -35,8 +35,8 @@ const enoughHeaders = 4;
 
 /** Reads 创新加分. `units` are the cities that the workbook has forms of. Pure. */
 export function readBonus(scheme: Scheme, content: SheetContent, units: readonly string[]): BonusReading {
-  const header = findBonusHeader(content);
-  const missingColumns = bonusColumns.filter(({ id }) => header.columns[id] < 0).map((column) => column.header);
+  const header = findBonusHeader(scheme, content);
+  const missingColumns = bonusColumns.filter(({ id }) => header.columns[id] < 0).map(({ id }) => bonusHeader(scheme, id));
   if (missingColumns.length > 0) return { placement: null, missingColumns, lines: [], points: new Map() };
   const placement = { columns: header.columns, ...tableRows(content, header.row, header.columns) };
   const known = new Map(units.map((unit) => [folded(unit), unit] as const));
@@ -71,15 +71,14 @@ export function typedOf(content: SheetContent, columns: BonusPlacement["columns"
   };
 }
 
-function findBonusHeader({ values }: SheetContent): { readonly row: number; readonly columns: BonusPlacement["columns"] } {
+function findBonusHeader(scheme: Scheme, { values }: SheetContent): { readonly row: number; readonly columns: BonusPlacement["columns"] } {
   const lines = values.slice(0, upperRows).map((cells) => cells.map((cell) => (typeof cell === "string" ? cell.trim() : "")));
-  const row = lines.findIndex((cells) => bonusColumns.filter(({ header }) => cells.includes(header)).length >= enoughHeaders);
+  const row = lines.findIndex((cells) => bonusColumns.filter(({ id }) => cells.some((cell) => isBonusHeader(scheme, id, cell))).length >= enoughHeaders);
   const headers = lines[row] ?? [];
   const onlyIndexOf = (id: BonusColumn) => {
-    const header = bonusColumns.find((column) => column.id === id)?.header ?? "";
-    const first = headers.indexOf(header);
+    const [first = -1, ...more] = headers.flatMap((text, column) => (isBonusHeader(scheme, id, text) ? [column] : []));
     // Nobody knows which of two columns of the same name counts.
-    return headers.lastIndexOf(header) === first ? first : -1;
+    return more.length === 0 ? first : -1;
   };
   return { row, columns: bonusColumnsBy(onlyIndexOf) };
 }

@@ -9,6 +9,7 @@ import type { KeptFinal } from "./finalStore";
 import type { Cell, SheetPlan, Style } from "../../sheet/plan";
 import type { FormReading } from "../form/readForm";
 import { entryList } from "../form/readForm";
+import { namingOf } from "../publish/naming";
 import { groupHeaders } from "../units/groups";
 import { colors, styles } from "../styles";
 import { indicatorHeaders } from "../overview/summary";
@@ -38,7 +39,7 @@ export function finalPlan(scheme: Scheme, names: FinalNames, kept: KeptFinal, re
   const isGrouped = isGroupedFinal(kept);
   const columns = finalColumns(scheme, isGrouped);
   const lines = finalLines(scheme, kept);
-  const keys = ["城市", ...entryList(scheme).map(({ key }) => key)];
+  const keys = [namingOf(scheme).unit, ...entryList(scheme).map(({ key }) => key)];
   const width = columns.check + 1;
   const checksOf = (unit: string): readonly string[] => {
     const at = kept.units.findIndex(({ name }) => name === unit);
@@ -111,7 +112,7 @@ type Columns = ReturnType<typeof finalColumns>;
 function headers(scheme: Scheme, columns: Columns, keys: readonly string[], isGrouped: boolean): readonly (Cell | undefined)[] {
   const categories = scheme.categories.filter(({ bonus }) => !bonus).map(({ number, name }) => `${number}、${name}`);
   const cells = new Map<number, Cell>();
-  for (const [column, value] of ["名次", "城市", "总分", "基本分", "创新加分", ...(isGrouped ? [groupHeaders.group, groupHeaders.rank] : []), ...categories, "备注", "核对"].entries()) {
+  for (const [column, value] of ["名次", namingOf(scheme).unit, "总分", "基本分", "创新加分", ...(isGrouped ? [groupHeaders.group, groupHeaders.rank] : []), ...categories, "备注", "核对"].entries()) {
     cells.set(column, { value, style: styles.header });
   }
   for (const [index, value] of indicatorHeaders(scheme).entries()) cells.set(columns.firstIndicator + index, { value, style: styles.header });

@@ -180,15 +180,15 @@ export function figuresOtherToday(scheme: Scheme, kept: KeptFinal): readonly Fig
   ];
 }
 
-/** Cells of a read copy of 成绩单 that are not what comes out of the entries kept with it; its name where it is gone. */
-export function scorecardsDiffering(plan: SheetPlan, content: SheetContent | undefined): readonly FigureDiffering[] {
+/** Cells of a read copy of 成绩单 that are not what comes out of the entries kept with it; its name where it is gone. `earlier`: as it was before it took the scheme's names. */
+export function scorecardsDiffering(plan: SheetPlan, content: SheetContent | undefined, earlier: SheetPlan = plan): readonly FigureDiffering[] {
   if (content === undefined) return differing(plan.name, "", plan.name);
   const { values } = content;
   const rows = Math.max(plan.cells.length, values.length);
   return Array.from({ length: rows }, (_, row) => row).flatMap((row) => {
     const [planned, printed] = [plan.cells[row] ?? [], values[row] ?? []];
     return Array.from({ length: Math.max(planned.length, printed.length) }, (_, column) => column).flatMap((column) =>
-      differing(`${plan.name}!${cellAddress(row, column)}`, printed[column], planned[column]?.value ?? ""),
+      printed[column] === earlier.cells[row]?.[column]?.value ? [] : differing(`${plan.name}!${cellAddress(row, column)}`, printed[column], planned[column]?.value ?? ""),
     );
   });
 }

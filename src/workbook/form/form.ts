@@ -11,6 +11,7 @@ import { formPrint, headHeights } from "./formPages";
 import { formConditionalFormats, formMerges, formValidations } from "./formParts";
 import { headRows, plannedPlacement } from "./placement";
 import type { Cell, SheetPlan, Style } from "../../sheet/plan";
+import { namingOf } from "../publish/naming";
 import { styles } from "../styles";
 
 export interface FormRequest {
@@ -54,7 +55,7 @@ export function formPlan(request: FormRequest): SheetPlan {
   put(headRows.title, columns.number, { value: scheme.tableTitle, style: styles.title });
   put(headRows.subtitle, columns.number, { value: scheme.tableSubtitle, style: styles.subtitle });
   put(headRows.head, columns.key, { value: lineKeys.head, style: styles.hidden });
-  put(headRows.head, columns.number, { value: "城市", style: styles.infoNote });
+  put(headRows.head, columns.number, { value: namingOf(scheme).unit, style: styles.infoNote });
   put(headRows.head, columns.name, { value: unit, style: styles.info });
   put(headRows.head, columns.content, { value: year, style: { ...styles.info, align: "left", format: '0"年度"' } });
   put(headRows.head, columns.criteria, {
@@ -94,7 +95,7 @@ export function formPlan(request: FormRequest): SheetPlan {
     // On a screen of 1366 with the pane open, everything up to 校验 is seen without scrolling.
     zoom: 80,
     frozen: { rows: headRows.first, columns: columns.name + 1 },
-    validations: formValidations(lines, columns, words),
+    validations: formValidations(scheme, lines, columns, words),
     conditionalFormats: formConditionalFormats(lines, columns),
     print: formPrint(request, lines, heights),
   };

@@ -7,9 +7,11 @@ import { isDay } from "./entryFormat";
 import type { FormLine } from "./formLines";
 import { headRows } from "./placement";
 import type { Area, ConditionalFormat, Validation } from "../../sheet/plan";
+import { namingOf } from "../publish/naming";
 import { reviewLabels } from "./reviewStates";
 import { colors } from "../styles";
 import { writtenList } from "../../sheet/writtenList";
+import type { Named } from "../publish/naming";
 
 type Columns = Readonly<Record<ColumnId, number>>;
 
@@ -45,7 +47,7 @@ export function formMerges(lines: readonly FormLine[], columns: Columns): readon
 }
 
 /** What may be typed into 自报值 and 核定值, line by line; alike lines share one validation. */
-export function formValidations(lines: readonly FormLine[], columns: Columns, words: Words): readonly Validation[] {
+export function formValidations(scheme: Named, lines: readonly FormLine[], columns: Columns, words: Words): readonly Validation[] {
   const groups = new Map<string, { readonly validation: Omit<Validation, "areas">; readonly areas: Area[] }>();
   for (const [index, line] of lines.entries()) {
     if (line.kind !== "entry") continue;
@@ -57,10 +59,10 @@ export function formValidations(lines: readonly FormLine[], columns: Columns, wo
     // 核定值 may hold a number or 未下达计划, for which there is no rule that offers both; 校验 judges it.
     group.areas.push({ row: headRows.first + index, column: columns.reported, rows: 1, columns: canLackQuota(line.entry) ? 1 : 2 });
   }
-  return [...[...groups.values()].map(({ validation, areas }) => ({ ...validation, areas })), reviewValidation(lines, columns)];
+  return [...[...groups.values()].map(({ validation, areas }) => ({ ...validation, areas })), reviewValidation(scheme, lines, columns)];
 }
 
-function reviewValidation(lines: readonly FormLine[], columns: Columns): Validation {
+function reviewValidation(scheme: Named, lines: readonly FormLine[], columns: Columns): Validation {
   return {
     areas: lines.flatMap((line, index) =>
       line.kind === "entry" && line.indicatorSpan > 0
@@ -68,7 +70,7 @@ function reviewValidation(lines: readonly FormLine[], columns: Columns): Validat
         : [],
     ),
     rule: { kind: "list", items: Object.values(reviewLabels) },
-    prompt: { title: "审核状态", message: "审核后选“已核定”；要求该市补正的选“退回”，并写明核定理由。不选即为待审核。" },
+    prompt: { title: "审核状态", message: `审核后选“已核定”；要求该${namingOf(scheme).brief}补正的选“退回”，并写明核定理由。不选即为待审核。` },
     error: { title: "填写有误", message: "请从下拉列表选择审核状态。" },
   };
 }

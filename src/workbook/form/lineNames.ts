@@ -1,18 +1,17 @@
 import type { Language, Scheme } from "../../core/index";
 import { inLanguage, wordsOf } from "../../core/index";
+import { namingOf } from "../publish/naming";
 import { categoryKey, lineKeys } from "./formLines";
 import { entryList } from "./readForm";
 
 const ownLines: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   "zh-CN": {
-    [lineKeys.head]: "城市和年度",
     [lineKeys.header]: "表头",
     [lineKeys.base]: "基本分合计",
     [lineKeys.bonus]: "创新加分合计",
     [lineKeys.total]: "总分",
   },
   "en-US": {
-    [lineKeys.head]: "city and year",
     [lineKeys.header]: "column headers",
     [lineKeys.base]: "base points",
     [lineKeys.bonus]: "innovation bonus, total",
@@ -26,5 +25,6 @@ export function lineName(scheme: Scheme, key: string, language: Language): strin
   if (found !== undefined) return `${found.code} ${wordsOf(language).label(found.entry.label)}`;
   const category = scheme.categories.find((one) => categoryKey(one) === key);
   if (category !== undefined) return inLanguage({ zh: `${category.number}、${category.name}`, en: `category ${category.code}` }, language);
+  if (key === lineKeys.head) return inLanguage({ zh: `${namingOf(scheme).unit}和年度`, en: "name and year" }, language);
   return ownLines[language][key] ?? key;
 }

@@ -55,7 +55,7 @@ export function compareSchemes(last: Scheme, now: Scheme): SchemesCompared {
   return {
     sameScheme,
     lastScheme: { id: last.id, version: last.version },
-    scheme: { id: now.id, version: now.version },
+    scheme: { id: now.id, version: now.version, ...(now.naming === undefined ? {} : { naming: now.naming }) },
     categories: judged.flatMap(({ code, name, reason }) => (reason === null ? [{ code, name }] : [])),
     categoriesLeft: judged.flatMap(({ code, name, reason }) => (reason === null ? [] : [{ code, name, reason }])),
     codesOnlyNow: [...nowMaxima.keys()].filter((code) => !lastMaxima.has(code)),

@@ -9,6 +9,7 @@ import { publishedNames } from "../sheetNames";
 import { groupHeaders } from "../units/groups";
 import { colors, styles } from "../styles";
 import type { UnitComparison, YearComparison } from "./yearComparison";
+import { namingOf } from "../publish/naming";
 
 export const comparisonRows = { title: 0, subtitle: 1, group: 3, header: 4, first: 5 } as const;
 
@@ -38,6 +39,7 @@ export function comparisonPlan(comparison: YearComparison, title: string): Sheet
   const differing = sameScheme ? "" : "（两年方案不同）";
   const triple = [`${year}年`, `${lastYear}年`, "变化"];
   const groups = [`总分${differing}`, ...categories.map(({ name }) => name)];
+  const named = namingOf(comparison.scheme).unit;
   const isGrouped = units.some(({ now }) => now.place !== undefined);
   const inGroups = isGrouped ? groupLines(units, comparison) : [];
   const width = comparisonColumns.total + triple.length * groups.length;
@@ -57,9 +59,9 @@ export function comparisonPlan(comparison: YearComparison, title: string): Sheet
       [{ value: `${year}年度${title}与上年对比`, style: styles.title }],
       [{ value: `${year}年与${lastYear}年的核定分和名次，按今年名次排列；变化为今年减上年`, style: styles.subtitle }],
       [],
-      [head("城市"), head(`名次${differing}`), blank, blank, ...groups.flatMap((group) => [head(group), blank, blank])],
+      [head(named), head(`名次${differing}`), blank, blank, ...groups.flatMap((group) => [head(group), blank, blank])],
       [blank, head(`${year}年`), head(`${lastYear}年`), head("升降"), ...groups.flatMap(() => triple.map(head))],
-      ...(units.length === 0 ? [[{ value: "没有两年都有的城市", style: styles.infoNote }]] : units.map((unit) => lineOf(unit, comparison))),
+      ...(units.length === 0 ? [[{ value: `没有两年都有的${named}`, style: styles.infoNote }]] : units.map((unit) => lineOf(unit, comparison))),
       ...inGroups,
       [],
       ...notes.map((value) => [{ value, style: note }]),
@@ -118,13 +120,13 @@ function lineOf({ unit, last, now }: UnitComparison, { categories }: YearCompari
 }
 
 /** Ranks in groups, group by group, in a table of their own below: beside the others they would make all print too small. */
-function groupLines(units: readonly UnitComparison[], { year, lastYear, sameScheme }: YearComparison): readonly (readonly Cell[])[] {
+function groupLines(units: readonly UnitComparison[], { year, lastYear, sameScheme, scheme }: YearComparison): readonly (readonly Cell[])[] {
   const head = (value: string): Cell => ({ value, style: styles.header });
   const groups = [...new Set(units.map(({ now }) => now.place?.group ?? ""))];
   const placed = groups.filter((group) => group !== "").flatMap((group) => units.filter(({ now }) => now.place?.group === group));
   return [
     [],
-    [head("城市"), head(`${groupHeaders.rank}${sameScheme ? "" : "（两年方案不同）"}`), head(""), head(groupHeaders.group)],
+    [head(namingOf(scheme).unit), head(`${groupHeaders.rank}${sameScheme ? "" : "（两年方案不同）"}`), head(""), head(groupHeaders.group)],
     [head(""), head(`${year}年`), head(`${lastYear}年`), head("")],
     ...placed.map(({ unit, last, now }) => [
       { value: unit, style: city },

@@ -1,4 +1,5 @@
 import type { GroupPlace } from "../../core/index";
+import type { Named } from "../publish/naming";
 
 /** A city's figures of one year. Points; ranks from 1, among all cities of that year. */
 export interface YearFigures {
@@ -34,7 +35,7 @@ export interface CategoryLeft {
 export interface SchemesCompared {
   readonly sameScheme: boolean;
   readonly lastScheme: SchemeName;
-  readonly scheme: SchemeName;
+  readonly scheme: SchemeName & Named;
   /** Categories compared, in this year's order. */
   readonly categories: readonly { readonly code: string; readonly name: string }[];
   readonly categoriesLeft: readonly CategoryLeft[];

@@ -1,5 +1,6 @@
-import { bonusColumns, typedColumns } from "../awards/bonusFormulas";
+import { bonusHeader, isBonusHeader, typedColumns } from "../awards/bonusFormulas";
 import type { TypedColumn } from "../awards/bonusFormulas";
+import type { Named } from "../publish/naming";
 
 /** What a line of 操作记录 is about on 创新加分. */
 export interface NamedAward {
@@ -13,25 +14,20 @@ export interface NamedAward {
 /** So much of 创新事项 tells an application from others. */
 const longestItem = 40;
 const named = /^第 (\d+) 行 ([^“]+?)(?:“([^]*)”)?$/u;
-const headers = new Map<string, TypedColumn>(typedColumns.map((id) => [headerOfAward(id), id]));
 
 /** What 操作记录 calls a cell of an application: by row and header, and by what the application is for. */
-export function awardName(row: number, column: TypedColumn, item: string): string {
-  return `第 ${row} 行 ${headerOfAward(column)}“${itemNamed(item)}”`;
+export function awardName(scheme: Named, row: number, column: TypedColumn, item: string): string {
+  return `第 ${row} 行 ${bonusHeader(scheme, column)}“${itemNamed(item)}”`;
 }
 
 /** The application and cell that a line names; null where it names none. */
-export function namedAward(what: string): NamedAward | null {
+export function namedAward(scheme: Named, what: string): NamedAward | null {
   const [, row, header = "", item] = named.exec(what) ?? [];
-  const column = headers.get(header);
+  const column = typedColumns.find((id) => isBonusHeader(scheme, id, header));
   return row === undefined || column === undefined ? null : { row: Number(row), column, item: item ?? null };
 }
 
 /** As much of 创新事项 as a line holds. */
 export function itemNamed(item: string): string {
   return item.slice(0, longestItem);
-}
-
-function headerOfAward(id: TypedColumn): string {
-  return bonusColumns.find((column) => column.id === id)?.header ?? "";
 }

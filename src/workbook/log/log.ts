@@ -1,5 +1,7 @@
 import { narrowMargins } from "../../sheet/paper";
 import type { Cell, SheetPlan } from "../../sheet/plan";
+import type { Named } from "../publish/naming";
+import { namingOf } from "../publish/naming";
 import { sheetNames } from "../sheetNames";
 import { styles } from "../styles";
 
@@ -15,10 +17,11 @@ export interface LogEntry {
   readonly after: string;
 }
 
+/** The third is headed by what the scheme calls its units. */
 const columns = [
   { header: "时间", width: 21 },
   { header: "操作", width: 12 },
-  { header: "城市", width: 12 },
+  { header: "", width: 12 },
   { header: "内容", width: 34 },
   { header: "单元格", width: 10 },
   { header: "原值", width: 34 },
@@ -27,17 +30,21 @@ const columns = [
 
 export const logFirstRow = 3;
 export const logColumnCount = columns.length;
-export const logHeaders: readonly string[] = columns.map(({ header }) => header);
+
+/** The headers of 操作记录. */
+export function logHeaders(scheme: Named): readonly string[] {
+  return columns.map(({ header }) => (header === "" ? namingOf(scheme).unit : header));
+}
 
 /** 操作记录: every value the add-in replaced, with what stood there before. */
-export function logPlan(): SheetPlan {
+export function logPlan(scheme: Named): SheetPlan {
   return {
     name: sheetNames.log,
     tabColor: "#A5A5A5",
     cells: [
       [{ value: "操作记录", style: styles.title }],
       [{ value: "加载项每次改动单元格，都在此记下原值和新值", style: styles.subtitle }],
-      columns.map(({ header }) => ({ value: header, style: styles.header })),
+      logHeaders(scheme).map((value) => ({ value, style: styles.header })),
     ],
     merges: [
       { row: 0, column: 0, rows: 1, columns: columns.length },

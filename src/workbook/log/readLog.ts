@@ -1,6 +1,8 @@
 import type { CellValue, SheetContent } from "../../sheet/plan";
 import type { LogEntry } from "./log";
-import { logFirstRow, logHeaders } from "./log";
+import type { Named } from "../publish/naming";
+import { isUnitHeader, namingOf } from "../publish/naming";
+import { logColumnCount, logFirstRow, logHeaders } from "./log";
 
 /** A line of 操作记录 as it stands there. */
 export interface LogLine extends LogEntry {
@@ -10,12 +12,14 @@ export interface LogLine extends LogEntry {
 
 /** A row of the sheet as texts, as far as lines go. */
 function textsIn(cells: readonly CellValue[] | undefined): readonly string[] {
-  return Array.from({ length: logHeaders.length }, (_, at) => String(cells?.[at] ?? ""));
+  return Array.from({ length: logColumnCount }, (_, at) => String(cells?.[at] ?? ""));
 }
 
 /** Whether the header stands where 操作记录 has it; where it does not, nobody knows what its columns mean. */
-export function hasLogHeader(rows: SheetContent["values"]): boolean {
-  return textsIn(rows[logFirstRow - 1]).every((text, at) => text.trim() === logHeaders[at]);
+export function hasLogHeader(rows: SheetContent["values"], scheme: Named): boolean {
+  const { unit } = namingOf(scheme);
+  const headers = logHeaders(scheme);
+  return textsIn(rows[logFirstRow - 1]).every((text, at) => text.trim() === headers[at] || (headers[at] === unit && isUnitHeader(scheme, text.trim())));
 }
 
 /** The lines among the rows of a sheet, of which the first stands at `first`; empty rows are none. */

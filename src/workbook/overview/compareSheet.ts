@@ -1,7 +1,8 @@
 import { cellAddress } from "../../sheet/a1";
 import { isSameFormula } from "../../sheet/formula";
 import type { EarlierFormulas } from "../form/earlierFormulas";
-import { earlierUnitHeader } from "../publish/naming";
+import type { Named } from "../publish/naming";
+import { textBeforeNames } from "../publish/naming";
 import { summaryRows } from "./summaryColumns";
 import type { Cell, SheetContent, SheetPlan } from "../../sheet/plan";
 
@@ -52,8 +53,8 @@ export function lostByRebuild(plan: SheetPlan, first: number, lines: number, con
 }
 
 /** Deviations parted into those that an earlier version wrote and those that somebody made. */
-export function partedByVersion(sheet: string, found: readonly Deviation[], known: EarlierFormulas) {
-  const isEarlier = ({ row, column, before }: Deviation) => known.isOnSheet(sheet, row, column, before) || (row === summaryRows.header && before === earlierUnitHeader);
+export function partedByVersion(scheme: Named, sheet: string, found: readonly Deviation[], known: EarlierFormulas) {
+  const isEarlier = ({ row, column, before, after }: Deviation) => known.isOnSheet(sheet, row, column, before) || (row <= summaryRows.header && before !== "" && before === textBeforeNames(scheme, after));
   return { earlier: found.filter(isEarlier), overwritten: found.filter((one) => !isEarlier(one)) };
 }
 

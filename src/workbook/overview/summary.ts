@@ -147,7 +147,7 @@ export function summaryPlan(scheme: Scheme, year: number, forms: readonly Summar
     gridlines: false,
     cells: [
       [{ value: `${assessmentTitle({ scheme, year })}汇总`, style: styles.title }],
-      [{ value: "各项得分为核定分，随各市填报表自动更新", style: styles.subtitle }],
+      [{ value: `各项得分为核定分，随${namingOf(scheme).all}填报表自动更新`, style: styles.subtitle }],
       [],
       headers.map((header) => (header === undefined ? undefined : { value: header, style: styles.header })),
       ...rows,

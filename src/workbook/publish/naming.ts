@@ -9,6 +9,8 @@ export type Named = Pick<Scheme, "naming">;
 export interface UnitNames extends Naming {
   /** After 每, 该, 本 and 其他: 市, where they are cities. */
   readonly brief: string;
+  /** After a number: 市, as in 13市; else with its 个. */
+  readonly counted: string;
 }
 
 /**
@@ -18,8 +20,25 @@ export interface UnitNames extends Naming {
  * @example namingOf(jiangsu2012).commended // "先进市"
  */
 export function namingOf({ naming = cities }: Named): UnitNames {
-  return { ...naming, brief: naming.unit === cities.unit ? "市" : naming.unit };
+  const isCities = naming.unit === cities.unit;
+  return { ...naming, brief: isCities ? "市" : naming.unit, counted: isCities ? "市" : `个${naming.unit}` };
 }
 
-/** What the column of units was headed on 汇总 and 排名 before schemes named them: no text that somebody put there. */
-export const earlierUnitHeader = cities.unit;
+/** What headed units before sheets took it from the scheme: no text that somebody put there. */
+const earlierUnitHeader = cities.unit;
+
+/** Whether a text heads units, in a workbook made now or before. */
+export function isUnitHeader(scheme: Named, text: unknown): boolean {
+  return text === namingOf(scheme).unit || text === earlierUnitHeader;
+}
+
+/** A scheme as sheets spoke of it before they took its names: of cities. For knowing what workbooks made then hold. */
+export function beforeNames({ naming: _naming, ...scheme }: Scheme): Scheme {
+  return scheme;
+}
+
+/** A text or formula as a sheet had it then. */
+export function textBeforeNames(scheme: Named, text: string): string {
+  const { unit, all } = namingOf(scheme);
+  return text.replaceAll(all, cities.all).replaceAll(unit, cities.unit);
+}

@@ -4,6 +4,7 @@ import { cellAddress } from "../../sheet/a1";
 import { placeInGroup } from "../units/groups";
 import { suppliedNote } from "../form/completeness";
 import type { Cell, Style } from "../../sheet/plan";
+import { namingOf } from "./naming";
 import type { PublishedResults, PublishedUnit } from "./published";
 import { comparedUnits, summaryColumn } from "./published";
 import type { GainLine, PageGains } from "./scorecardGains";
@@ -71,8 +72,9 @@ export function pageCells(request: PublishedResults, unit: PublishedUnit, shared
     ["报送情况", verified.complete ? "报送齐全" : "未报送齐全"],
   ];
   const pair = (value: string | number, style: Style): Row => [{ value, style }, { style }];
-  const note = noteOf(ranked, request.groups?.get(unit.name), comparedNote(request), losses, verified.complete ? (unit.supplied ?? 0) : 0);
+  const note = noteOf(namingOf(scheme).unit, ranked, request.groups?.get(unit.name), comparedNote(request), losses, verified.complete ? (unit.supplied ?? 0) : 0);
   const beside = (cell: (top: number) => Cell): Row => (top === null ? [] : [...gap(columns.live - 1), cell(top)]);
+  const { brief } = namingOf(scheme);
   const body: Row[] = [
     [{ value: `${unit.name}成绩单`, style: looks.unit }, ...beside((at) => ({ formula: agreement(request, at), style: styles.info }))],
     [{ value: assessmentTitle({ scheme, year }), style: styles.subtitle }, ...beside(() => placeFormula(scheme, unit.name))],
@@ -80,11 +82,11 @@ export function pageCells(request: PublishedResults, unit: PublishedUnit, shared
     tiles.flatMap(([, value]) => pair(value, typeof value === "number" ? looks.figure : looks.word)),
     [],
     [
-      ...["序号", "类别", "满分", "本市", "平均", "中位数", "最高", "与平均差"].map((value) => ({ value, style: header })),
+      ...["序号", "类别", "满分", `本${brief}`, "平均", "中位数", "最高", "与平均差"].map((value) => ({ value, style: header })),
       undefined,
       { value: note, style: looks.note },
       ...gap(columns.chart - columns.note - 1),
-      ...["类别", "本市", "平均", "中位数", "最高"].map((value) => ({ value, style: styles.hidden })),
+      ...["类别", `本${brief}`, "平均", "中位数", "最高"].map((value) => ({ value, style: styles.hidden })),
     ],
     ...lines.map((line) => categoryRow(line)),
     ...totalRows(request, unit),
@@ -201,23 +203,24 @@ const namedAtMost = 4;
 function comparedNote(request: PublishedResults): string {
   const all = request.units.length;
   const { unreported = [] } = request;
+  const { unit } = namingOf(request.scheme);
   const isPart = unreported.length > 0 && unreported.length < all;
   const whose = isPart ? `已填报的 ${all - unreported.length} 个` : `${all} 个`;
-  const more = unreported.length > namedAtMost ? `等 ${unreported.length} 个城市` : "";
-  const named = request.hidesOthers === true ? `另外 ${unreported.length} 个城市` : `${unreported.slice(0, namedAtMost).join("、")}${more}`;
+  const more = unreported.length > namedAtMost ? `等 ${unreported.length} 个${unit}` : "";
+  const named = request.hidesOthers === true ? `另外 ${unreported.length} 个${unit}` : `${unreported.slice(0, namedAtMost).join("、")}${more}`;
   const left = isPart ? `${named}未填报，不计在内。` : "";
-  return `平均、中位数、最高为${isPart ? "" : " "}${whose}城市核定得分的平均、中位数和最高，四舍五入到两位小数。${left}`;
+  return `平均、中位数、最高为${isPart ? "" : " "}${whose}${unit}核定得分的平均、中位数和最高，四舍五入到两位小数。${left}`;
 }
 
 /** What to know about a page's figures. */
-function noteOf(ranked: Ranked | undefined, place: GroupPlace | undefined, compared: string, losses: readonly Loss[], supplied: number): string {
+function noteOf(unit: string, ranked: Ranked | undefined, place: GroupPlace | undefined, compared: string, losses: readonly Loss[], supplied: number): string {
   const missing = losses.filter(({ status }) => status === "missing").length;
   const invalid = losses.filter(({ status }) => status === "invalid").length;
   const gaps = [...(missing > 0 ? [`未填报 ${missing} 项`] : []), ...(invalid > 0 ? [`填报有误 ${invalid} 项`] : [])];
   return [
     compared,
     ...(place === undefined ? [] : [`组内名次：${placeInGroup(place)}，组内共 ${place.of} 个。`]),
-    ...(ranked?.tied === true ? ["总分与其他城市相同，名次并列。"] : []),
+    ...(ranked?.tied === true ? [`总分与其他${unit}相同，名次并列。`] : []),
     ...(ranked?.grade === undefined ? [] : [`等次：${ranked.grade.zh}。`]),
     ...(ranked?.outcome === undefined || ranked.outcome.explanation === "" ? [] : [ranked.outcome.explanation]),
     ...(supplied > 0 ? [`${suppliedNote(supplied)}。`] : []),

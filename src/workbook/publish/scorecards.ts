@@ -1,6 +1,7 @@
 import type { Scheme } from "../../core/index";
 import { narrowMargins } from "../../sheet/paper";
 import type { Area, Chart, SheetPlan } from "../../sheet/plan";
+import { namingOf } from "./naming";
 import type { PublishedResults, PublishedUnit } from "./published";
 import { comparedUnits } from "./published";
 import { pageCells } from "./scorecardCells";
@@ -79,7 +80,7 @@ function chartOf({ scheme }: ScorecardsRequest, top: number, name: string, index
   return {
     name: `成绩单${index + 1}`,
     kind: "columnClustered",
-    title: `${name}各类得分与各市平均、中位数、最高（类别序号见上表）`,
+    title: `${name}各类得分与${namingOf(scheme).all}平均、中位数、最高（类别序号见上表）`,
     valueAxisTitle: "分",
     seriesBy: "columns",
     data: { row: top + rows.table, column: columns.chart, rows: scheme.categories.length + 1, columns: 5 },

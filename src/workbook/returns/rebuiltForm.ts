@@ -1,4 +1,5 @@
 import type { Scheme } from "../../core/index";
+import { isUnitHeader } from "../publish/naming";
 import type { ColumnId } from "../form/columns";
 import { formColumns } from "../form/columns";
 import { formPlan } from "../form/form";
@@ -31,7 +32,7 @@ export function rebuiltForm(scheme: Scheme, sheet: SheetPlan): RebuiltForm | nul
   const line = sheet.cells[header];
   if (line === undefined) return null;
   const columns: Columns = { number: columnIn(line, "number"), name: columnIn(line, "name"), content: columnIn(line, "content"), entry: columnIn(line, "entry") };
-  const head = sheet.cells.slice(0, header).findIndex((above) => textOf(above[columns.number]?.value) === "城市");
+  const head = sheet.cells.slice(0, header).findIndex((above) => isUnitHeader(scheme, textOf(above[columns.number]?.value)));
   const ends = new Map([[header, lineKeys.header], ...(head < 0 ? [] : [[head, lineKeys.head] as const])]);
   const coded = codeColumn(scheme, sheet);
   if (coded >= 0) return { sheet: withCodes(sheet, coded, ends), isByText: false };

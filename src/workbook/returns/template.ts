@@ -8,6 +8,7 @@ import type { CellValue, SheetPlan, Style } from "../../sheet/plan";
 import { reviewLabels } from "../form/reviewStates";
 import { schemeSheetPlan } from "../scheme/schemeSheet";
 import { markOf } from "../review/sentBack";
+import { namingOf } from "../publish/naming";
 
 /** What a city has entered on one line. */
 export interface LineEntry {
@@ -101,7 +102,7 @@ function cityCells(cells: SheetPlan["cells"], { scheme, entries, sentBack }: Tem
     const target = made[row];
     if (target !== undefined && value !== null && value !== "") target[column] = { ...target[column], value };
   };
-  put(headRows.head, columns.criteria, "浅黄色单元格由各市填写，其余单元格已锁定（未设密码）");
+  put(headRows.head, columns.criteria, `浅黄色单元格由${namingOf(scheme).all}填写，其余单元格已锁定（未设密码）`);
   for (const [key, { reported, evidence }] of entries) {
     const row = rows.get(key);
     if (row === undefined) continue;

@@ -10,6 +10,7 @@ const earlierEditions: ReadonlyMap<string, { readonly id: string; readonly versi
   ["7b0a5505e37d4c17bbabab066187c5be2411ed5177f04e3c42a90b49453550dd", { id: "jiangsu-2012-2013", version: "1.0.0", meaning: "earlier" }],
   ["54cb54af7702b52f011946466d1e82187e0b21cf90d08715be3755df3c19e945", { id: "jiangsu-2012-2013", version: "1.0.0", meaning: "today" }],
   ["c61ad43979726645d07c7f85dc21babc6d34fbdefc703e08e2dabc5286338fcc", { id: "jiangsu-2012-2013", version: "1.0.0", meaning: "today" }],
+  ["f0e8e33b9e8ecfe8859ea7d4679e498985614a995b515508b245144c35d00048", { id: "example-county", version: "1.2.0", meaning: "today" }],
 ]);
 
 /** Whether a digest is of an earlier edition of the scheme. */

@@ -23,14 +23,9 @@ export interface SchemeRecord {
   readonly sentBack: ReadonlyMap<string, string>;
 }
 
-/**
- * SHA-256 of the scheme's canonical JSON in hexadecimal: two schemes with one digest score alike and print the same. What those
- * who are assessed are called in English is on no sheet, and came later than the workbooks of the examples.
- */
+/** SHA-256 of the scheme's canonical JSON in hexadecimal: two schemes with one digest score alike. */
 export function schemeDigest(scheme: Scheme): string {
-  const { naming } = scheme;
-  const printed = naming === undefined ? scheme : { ...scheme, naming: { ...naming, english: undefined } };
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(printed))));
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(scheme))));
 }
 
 /** _方案: id, version, year, digest, the whole scheme as JSON and the cities, very hidden. */

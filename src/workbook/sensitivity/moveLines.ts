@@ -1,6 +1,7 @@
 import type { Moves } from "../../core/sensitivity/index";
 import type { Area, Cell, Style } from "../../sheet/plan";
 import { textLines } from "../../sheet/rowHeights";
+import type { UnitNames } from "../publish/naming";
 import { colors, styles } from "../styles";
 import { printedColumns, sensitivityColumns as columns, widthBetween } from "./sensitivityGrid";
 
@@ -36,9 +37,9 @@ export function line({ code: ofCode, name, moved, furthest, moves }: Line, heade
 }
 
 /** «南京3→4、苏州4→3», or how many where they are many. */
-export function movesText({ moved }: Moves): string {
+export function movesText({ moved }: Moves, { counted }: UnitNames): string {
   const named = moved.slice(0, namedUnits).map(({ name, from, to }) => `${name}${from}→${to}`);
-  return named.join("、") + (moved.length > namedUnits ? `等${moved.length}市` : "");
+  return named.join("、") + (moved.length > namedUnits ? `等${moved.length}${counted}` : "");
 }
 
 /** Merges of such a line in a row of the sheet; a heading alone goes over all columns. */

@@ -1,5 +1,7 @@
 import type { Sensitivity } from "../../core/sensitivity/index";
 import type { Cell, Chart } from "../../sheet/plan";
+import type { Named } from "../publish/naming";
+import { namingOf } from "../publish/naming";
 import { styles } from "../styles";
 import { printedColumns, sensitivityColumns as columns, sensitivityRows as rows } from "./sensitivityGrid";
 
@@ -14,12 +16,12 @@ const unseen = "#FFFFFF";
 const seen = "#5B9BD5";
 
 /** Each city's range of ranks as a bar from half a place above the best to half a place below the worst rank. */
-export function rangeChart(row: number, units: number, percent: number): Chart {
+export function rangeChart(scheme: Named, row: number, units: number, percent: number): Chart {
   const drawn = Math.min(charted, units);
   return {
     name: "名次区间",
     kind: "barStacked",
-    title: `各市名次区间（权重 ±${percent}%）`,
+    title: `${namingOf(scheme).all}名次区间（权重 ±${percent}%）`,
     valueAxisTitle: "名次",
     seriesBy: "columns",
     data: { row: rows.header, column: columns.chart, rows: drawn + 1, columns: 3 },
@@ -30,9 +32,9 @@ export function rangeChart(row: number, units: number, percent: number): Chart {
 }
 
 /** What the chart draws of a row of the sheet: name, where its bar begins, how long it is. */
-export function chartCells({ units }: Sensitivity, row: number): readonly Cell[] {
+export function chartCells(scheme: Named, { units }: Sensitivity, row: number): readonly Cell[] {
   const cells = (...values: readonly (string | number)[]): readonly Cell[] => values.map((value) => ({ value, style: styles.hidden }));
-  if (row === rows.header) return cells("城市", "区间之前", "名次区间");
+  if (row === rows.header) return cells(namingOf(scheme).unit, "区间之前", "名次区间");
   const unit = units[row - rows.first];
   if (unit === undefined || row - rows.first >= charted) return [];
   const { best, worst } = unit.weighed;

@@ -1,5 +1,7 @@
 import type { ReadingCode, Sensitivity } from "../../core/sensitivity/index";
 import type { Cell } from "../../sheet/plan";
+import type { Named, UnitNames } from "../publish/naming";
+import { namingOf } from "../publish/naming";
 import { line, heading, movesText } from "./moveLines";
 import { styles } from "../styles";
 
@@ -15,16 +17,22 @@ const readingTexts: Readonly<Record<ReadingCode, string>> = {
   vetoFixed: "一票否决的总分一律按该分计（现是上限）",
 };
 
+/** A reading in words, with what those who are assessed are called. */
+function readingText(code: ReadingCode, { brief }: UnitNames): string {
+  return readingTexts[code].replace("其他市", `其他${brief}`);
+}
+
 /** Codes beyond these are only counted. */
 const namedCodes = 3;
 
 /** Each reading that can be computed otherwise, and the ranks that it moves: a heading, the column headers and a line each; nothing where there are none. */
-export function readingLines({ readings, units }: Sensitivity): readonly (readonly (Cell | undefined)[])[] {
+export function readingLines({ readings, units }: Sensitivity, scheme: Named): readonly (readonly (Cell | undefined)[])[] {
   if (readings.length === 0) return [];
+  const names = namingOf(scheme);
   return [
-    [{ value: `口径逐项切换后的名次（共 ${units.length} 个城市）`, style: heading }],
-    line({ code: "指标", name: "改按的口径", moved: "变动城市数", furthest: "最多变动\n位数", moves: "变动的城市（现名次→切换后名次）" }, styles.header),
-    ...readings.map((one) => line({ code: codesText(one.indicators), name: readingTexts[one.code], moved: one.moved.length, furthest: one.furthest, moves: one.moved.length === 0 ? "各市名次不变" : movesText(one) })),
+    [{ value: `口径逐项切换后的名次（共 ${units.length} 个${names.unit}）`, style: heading }],
+    line({ code: "指标", name: "改按的口径", moved: `变动${names.unit}数`, furthest: "最多变动\n位数", moves: `变动的${names.unit}（现名次→切换后名次）` }, styles.header),
+    ...readings.map((one) => line({ code: codesText(one.indicators), name: readingText(one.code, names), moved: one.moved.length, furthest: one.furthest, moves: one.moved.length === 0 ? `${names.all}名次不变` : movesText(one, names) })),
   ];
 }
 

@@ -35,7 +35,7 @@ const across = (row: number, column: number, count: number): Area => ({ row, col
  */
 export function sensitivityPlan(found: Sensitivity, scheme: Scheme, year: number): SheetPlan {
   const units = found.units.map((_unit, place) => unitLine(found, place));
-  const readings = readingLines(found);
+  const readings = readingLines(found, scheme);
   const indicators = indicatorLines(found, scheme);
   // An empty row between two tables.
   const moves = readings.length === 0 ? indicators : [...readings, [], ...indicators];
@@ -43,7 +43,7 @@ export function sensitivityPlan(found: Sensitivity, scheme: Scheme, year: number
   const firstMove = rows.first + units.length + 1;
   const firstIndicator = firstMove + moves.length - indicators.length;
   const firstNote = firstMove + moves.length + 1;
-  const chart = rangeChart(firstNote + notes.length + 1, found.units.length, found.percent);
+  const chart = rangeChart(scheme, firstNote + notes.length + 1, found.units.length, found.percent);
   const lines: readonly Line[] = [...headLines(found, scheme, year), ...units, [], ...moves, [], ...notes.map((value) => [{ value, style: note }])];
   const heights = [
     ...[34, 20, 8, 24, 36],
@@ -57,7 +57,7 @@ export function sensitivityPlan(found: Sensitivity, scheme: Scheme, year: number
     name: publishedNames.sensitivity,
     tabColor: colors.header,
     gridlines: false,
-    cells: lines.map((line, row) => withChartCells(line, chartCells(found, row))),
+    cells: lines.map((line, row) => withChartCells(line, chartCells(scheme, found, row))),
     merges: [
       across(rows.title, 0, printedColumns),
       across(rows.subtitle, 0, printedColumns),

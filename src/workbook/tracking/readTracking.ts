@@ -4,7 +4,8 @@ import type { CellValue, SheetContent } from "../../sheet/plan";
 import { serialIn } from "./times";
 import type { KeptValues } from "./trackedUnit";
 import type { TrackingColumn } from "./trackingColumns";
-import { automaticColumns, commonDeadlineLabel, trackingColumns, trackingHeaders } from "./trackingColumns";
+import { automaticColumns, commonDeadlineLabel, isTrackingHeader, trackingColumns, trackingHeader } from "./trackingColumns";
+import type { Named } from "../publish/naming";
 
 /** A line of 报送跟踪 as it stands. */
 export interface TrackingLine {
@@ -44,12 +45,12 @@ const upperRows = 12;
 const leastHeaders = 4;
 
 /** What stands on 报送跟踪; null where no header of ours is found on the sheet. */
-export function readTracking(content: SheetContent): TrackingTable | null {
-  const headers = new Set<CellValue>(Object.values(trackingHeaders));
-  const headerRow = content.values.slice(0, upperRows).findIndex((row) => row.includes(trackingHeaders.unit) && new Set(row.filter((value) => headers.has(value))).size > leastHeaders);
+export function readTracking(content: SheetContent, scheme: Named): TrackingTable | null {
+  const is = (column: TrackingColumn) => (text: CellValue) => isTrackingHeader(scheme, column, text);
+  const headerRow = content.values.slice(0, upperRows).findIndex((row) => row.some(is("unit")) && trackingColumns.filter((column) => row.some(is(column))).length > leastHeaders);
   const heads = content.values[headerRow];
   if (heads === undefined) return null;
-  const columns = new Map(trackingColumns.map((column) => [column, heads.indexOf(trackingHeaders[column])] as const).filter(([, at]) => at >= 0));
+  const columns = new Map(trackingColumns.map((column) => [column, heads.findIndex(is(column))] as const).filter(([, at]) => at >= 0));
   const rows = content.values.slice(headerRow + 1).map((_cells, index) => lineAt(content, headerRow + 1 + index, columns));
   const byName = new Map<string, TrackingLine[]>();
   for (const line of rows) if (line.unit !== "") byName.set(line.unit, [...(byName.get(line.unit) ?? []), line]);
@@ -57,7 +58,7 @@ export function readTracking(content: SheetContent): TrackingTable | null {
   const doubled = [...byName].filter(([, lines]) => lines.length > 1);
   const common = commonIn(content, headerRow);
   const missing = trackingColumns.filter((column) => !columns.has(column));
-  const twice = trackingColumns.filter((column) => heads.filter((value) => value === trackingHeaders[column]).length > 1);
+  const twice = trackingColumns.filter((column) => heads.filter(is(column)).length > 1);
   return {
     columns,
     headerRow,
@@ -66,8 +67,8 @@ export function readTracking(content: SheetContent): TrackingTable | null {
     doubled: new Set(doubled.map(([unit]) => unit)),
     common,
     faults: [
-      ...(missing.length > 0 ? [{ kind: "missingColumns", headers: missing.map((column) => trackingHeaders[column]) } as const] : []),
-      ...(twice.length > 0 ? [{ kind: "doubledColumns", headers: twice.map((column) => trackingHeaders[column]) } as const] : []),
+      ...(missing.length > 0 ? [{ kind: "missingColumns", headers: missing.map((column) => trackingHeader(scheme, column)) } as const] : []),
+      ...(twice.length > 0 ? [{ kind: "doubledColumns", headers: twice.map((column) => trackingHeader(scheme, column)) } as const] : []),
       ...(common === null ? [{ kind: "noCommonDeadline" } as const] : []),
       ...doubled.map(([unit, lines]) => ({ kind: "doubledUnit", unit, rows: lines.map(({ row }) => row) }) as const),
       ...rows.flatMap(({ unit, row, cells }) => (unit === "" && hasAny(cells) ? [{ kind: "namelessLine", row } as const] : [])),

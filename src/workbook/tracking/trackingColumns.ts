@@ -1,3 +1,6 @@
+import type { Named } from "../publish/naming";
+import { isUnitHeader, namingOf } from "../publish/naming";
+
 /** How far a city has come with its form, as 状态 says. */
 export type TrackingState = "unsent" | "sent" | "returned" | "sentBack" | "again" | "verified";
 
@@ -13,7 +16,7 @@ export const trackingLabels: Readonly<Record<TrackingState, string>> = {
 
 export type TrackingColumn = keyof typeof trackingHeaders;
 
-/** The columns of 报送跟踪 in their order, each by its header. */
+/** The columns of 报送跟踪 in their order, each by its header; the first is headed by what the scheme calls its units. */
 export const trackingHeaders = {
   unit: "城市",
   contact: "联系人",
@@ -33,6 +36,16 @@ export const trackingHeaders = {
   byHand: "人工填写",
   kept: "自动值",
 } as const;
+
+/** The header of a column of a new sheet. */
+export function trackingHeader(scheme: Named, column: TrackingColumn): string {
+  return column === "unit" ? namingOf(scheme).unit : trackingHeaders[column];
+}
+
+/** Whether a text is a column's header, on a sheet made now or before. */
+export function isTrackingHeader(scheme: Named, column: TrackingColumn, text: unknown): boolean {
+  return column === "unit" ? isUnitHeader(scheme, text) : text === trackingHeaders[column];
+}
 
 const isColumn = (name: string): name is TrackingColumn => name in trackingHeaders;
 

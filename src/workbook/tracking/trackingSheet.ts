@@ -10,7 +10,7 @@ import { byHandText, keptText } from "./planTracking";
 import type { TrackedLine } from "./planTracking";
 import type { TrackingTable } from "./readTracking";
 import type { TrackingColumn } from "./trackingColumns";
-import { commonDeadlineLabel, dayFormat, formatOfColumn, trackingColumns, trackingHeaders, trackingLabels, trackingRows } from "./trackingColumns";
+import { commonDeadlineLabel, dayFormat, formatOfColumn, trackingColumns, trackingHeader, trackingHeaders, trackingLabels, trackingRows } from "./trackingColumns";
 import { assessmentTitle } from "../assessmentTitle";
 import type { YearsAssessment } from "../assessmentTitle";
 
@@ -153,7 +153,7 @@ export function trackingPlan(assessment: YearsAssessment, lines: readonly Tracke
         undefined,
         { formula: countsFormula(first, last), style: { ...styles.info, size: 10 } },
       ],
-      trackingColumns.map((column) => ({ value: trackingHeaders[column], style: column === "kept" ? styles.hidden : styles.header })),
+      trackingColumns.map((column) => ({ value: trackingHeader(assessment.scheme, column), style: column === "kept" ? styles.hidden : styles.header })),
       ...lines.map((line, index) => lineCells(line, { row: first + index, columns, common: commonPlace })),
     ],
     merges: [{ row: trackingRows.title, column: 0, rows: 1, columns: visible }],

@@ -40,7 +40,7 @@ function tracking(actions: FakeActions, typed: Typed = {}, histories: ReadonlyMa
     return index < trackingRows.first || line === undefined ? row : trackingColumns.map((column, at) => line[column] ?? row[at] ?? null);
   });
   const formulas = content.formulas.map((row, index) => row.map((cell, at) => (values[index]?.[at] === content.values[index]?.[at] ? cell : null)));
-  return { sheetId: "tracking", isProtected: false, table: readTracking({ ...content, values, formulas }), histories };
+  return { sheetId: "tracking", isProtected: false, table: readTracking({ ...content, values, formulas }, jiangsu2012), histories };
 }
 
 async function open(actions: FakeActions) {

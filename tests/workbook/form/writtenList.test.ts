@@ -66,8 +66,8 @@ describe("a list that is written out", () => {
   });
 
   it("is one way for the cities of 创新加分 too", () => {
-    expect(cityChoice(["南京市", "无锡市"])?.rule).toEqual({ kind: "list", items: ["南京市", "无锡市"] });
-    expect(cityChoice(["南京,市"])).toBeNull();
+    expect(cityChoice(jiangsu2012, ["南京市", "无锡市"])?.rule).toEqual({ kind: "list", items: ["南京市", "无锡市"] });
+    expect(cityChoice(jiangsu2012, ["南京,市"])).toBeNull();
   });
 
   it("names every field of the official text of category 8, its first clause too", () => {

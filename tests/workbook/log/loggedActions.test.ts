@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { actionsTakenBack, loggedActions, takingBackName } from "../../../src/workbook/log/loggedActions";
 import { hasLogHeader, logLinesIn } from "../../../src/workbook/log/readLog";
 import { logPlan } from "../../../src/workbook/log/log";
+import type { Named } from "../../../src/workbook/publish/naming";
+import { exampleSchemes } from "../../../src/workbook/scheme/examples/index";
+import { jiangsu2012 } from "../../../src/core/index";
 
 type Row = readonly [time: string, action: string, what?: string];
 
@@ -56,7 +59,8 @@ describe("what is taken back", () => {
   });
 });
 
-it("the header is that of a new workbook, or nothing is told", () => {
-  const rows = logPlan().cells.map((row) => row.map((cell) => cell?.value ?? null));
-  expect([hasLogHeader(rows), hasLogHeader(rows.slice(1)), hasLogHeader([])]).toEqual([true, false, false]);
+it.each([jiangsu2012, ...exampleSchemes])("the header is that of a new workbook or of one that spoke of cities, or nothing is told ($id)", (scheme) => {
+  const rowsOf = (of: Named) => logPlan(of).cells.map((row) => row.map((cell) => cell?.value ?? null));
+  const rows = rowsOf(scheme);
+  expect([hasLogHeader(rows, scheme), hasLogHeader(rowsOf(jiangsu2012), scheme), hasLogHeader(rows.slice(1), scheme), hasLogHeader([], scheme)]).toEqual([true, true, false, false]);
 });

@@ -36,7 +36,7 @@ function typed(content: SheetContent, cells: Partial<Record<string, CellValue>>)
 
 /** The sheet as 更新 leaves it. */
 function updated(content: SheetContent, one: TrackedUnit): SheetContent {
-  const table = readTracking(content);
+  const table = readTracking(content, jiangsu2012);
   const [tracked] = trackedLines(table, [one]);
   if (table === null || tracked === undefined) throw new Error("no table");
   const next = lineContents(tracked, { row: trackingRows.first, columns: table.columns, common: table.common });
@@ -44,7 +44,7 @@ function updated(content: SheetContent, one: TrackedUnit): SheetContent {
   return typed(content, written);
 }
 
-const lineOf = (content: SheetContent) => readTracking(content)?.lines.get("南京市");
+const lineOf = (content: SheetContent) => readTracking(content, jiangsu2012)?.lines.get("南京市");
 
 describe("what stands on a line", () => {
   const values = fc.oneof(fc.constant<CellValue>(null), fc.integer({ min: 41_000, max: 42_000 }), fc.constantFrom("已报", "暂缓", "=1+1", "12-14 送达"));
@@ -62,10 +62,10 @@ describe("what stands on a line", () => {
         const first = updated(made(told(before)), told(before));
         const hand = typed(first, { [column]: value });
         const second = updated(hand, told(after));
-        const [tracked] = trackedLines(readTracking(hand), [told(after)]);
+        const [tracked] = trackedLines(readTracking(hand, jiangsu2012), [told(after)]);
         const isOwn = value !== null && tracked?.byHand.includes(column) === true;
         expect(lineOf(second)?.cells[column] ?? null).toEqual(isOwn ? value : (tracked?.kept[column] ?? null));
-        const table = readTracking(second);
+        const table = readTracking(second, jiangsu2012);
         const [again] = trackedLines(table, [told({ ...after, sending: false })]);
         expect(again !== undefined && table !== null && isStale(again, table)).toBe(false);
       }),
@@ -128,17 +128,17 @@ describe("操作记录", () => {
 
 describe("the sheet as it is read", () => {
   it("needs the header, wherever it stands", () => {
-    expect(readTracking({ name: "报送跟踪", values: [["别的表"]], formulas: [[null]] })).toBeNull();
+    expect(readTracking({ name: "报送跟踪", values: [["别的表"]], formulas: [[null]] }, jiangsu2012)).toBeNull();
     const content = made(unit());
     const lower: SheetContent = { ...content, values: [[null], [null], ...content.values], formulas: [[null], [null], ...content.formulas] };
-    expect(readTracking(lower)?.lines.get("南京市")?.row).toBe(trackingRows.first + 2);
+    expect(readTracking(lower, jiangsu2012)?.lines.get("南京市")?.row).toBe(trackingRows.first + 2);
   });
 
   it("tells what is amiss, and reads what is left", () => {
     const content = made(unit());
     const values = content.values.map((row) => row.map((value) => (value === trackingHeaders.phone ? trackingHeaders.contact : value)));
     values.push([null, "谁的电话"], ["", null]);
-    expect(readTracking({ ...content, values })?.faults).toEqual([
+    expect(readTracking({ ...content, values }, jiangsu2012)?.faults).toEqual([
       { kind: "missingColumns", headers: ["电话"] },
       { kind: "doubledColumns", headers: ["联系人"] },
       { kind: "namelessLine", row: 5 },
