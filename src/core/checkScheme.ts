@@ -1,10 +1,10 @@
-import { drawnIn } from "./drawn";
+import type { Placed } from "./checkDrawn";
+import { checkDrawn } from "./checkDrawn";
 import { isPoints, sumOfPoints, toHundredths, toPoints } from "./exact";
 import type { Entry } from "./entry";
 import { canLackQuota } from "./entry";
 import { behaviourOf } from "./entryTypes/index";
 import { prepareIndicator } from "./prepareIndicator";
-import { isCountable } from "./rest";
 import { entriesOf } from "./rules/index";
 import type { Category, Indicator, Item, Scheme } from "./scheme";
 import { entryKey, indicatorsOf, indicatorsOfCategory, isDeducting, recognisedCodes } from "./scheme";
@@ -23,12 +23,8 @@ type Doubled = Details<"doubled">["what"];
  * @example checkScheme({ ...jiangsu2012, basePoints: 999 })[0] // { code: "pointsDiffer", path: ["basePoints"], what: "base", …, stated: 999, parts: 1000 }
  */
 export function checkScheme(scheme: Scheme): readonly SchemeProblem[] {
-  const problems = checkParts(scheme);
-  return problems.length > 0 ? problems : checkDrawn(scheme);
-}
-
-function checkParts(scheme: Scheme): readonly SchemeProblem[] {
   const { categories } = scheme;
+  const placed: Placed[] = [];
   return [
     ...doubled("category", categories.map((category) => category.code), ["categories"]),
     ...doubled("indicator", indicatorsOf(scheme).map((indicator) => indicator.code), ["categories"]),
@@ -43,21 +39,11 @@ function checkParts(scheme: Scheme): readonly SchemeProblem[] {
     ...everyItem(scheme).flatMap(({ item, path }) =>
       item.indicators.flatMap((indicator, index) => {
         const at = [...path, "indicators", index];
-        return found(() => checkIndicator(indicator, scheme, at));
+        return found(() => checkIndicator(indicator, scheme, at, placed));
       }),
     ),
+    ...checkDrawn(scheme, placed),
   ];
-}
-
-/** Points that are spread evenly must come out the same in every spreadsheet. */
-function checkDrawn(scheme: Scheme): readonly SchemeProblem[] {
-  const drawn = drawnIn(scheme);
-  return everyItem(scheme).flatMap(({ item, path }) =>
-    item.indicators.flatMap(({ code, max }, index): readonly SchemeProblem[] => {
-      const of = drawn.get(code);
-      return of === undefined || isCountable(of, toHundredths(max)) ? [] : [{ code: "noCommonMeasure", path: [...path, "indicators", index, "rule"] }];
-    }),
-  );
 }
 
 /** A list with a cap in common may give more than counts. */
@@ -96,7 +82,8 @@ function checkCategory(category: Category, path: Path): readonly SchemeProblem[]
   return sums("category", category.name, category.points, indicators.map((indicator) => indicator.max), [...path, "points"]);
 }
 
-function checkIndicator(indicator: Indicator, scheme: Scheme, path: Path): readonly SchemeProblem[] {
+/** What could be made ready goes to `placed`. */
+function checkIndicator(indicator: Indicator, scheme: Scheme, path: Path, placed: Placed[]): readonly SchemeProblem[] {
   const names = indicator.entries.map((entry) => entry.name);
   const used = new Set(entriesOf(indicator.rule));
   const vetoing = vetoingEntries(scheme);
@@ -116,12 +103,14 @@ function checkIndicator(indicator: Indicator, scheme: Scheme, path: Path): reado
     ...(indicator.entries.filter(canLackQuota).length > 1 ? [{ code: "severalQuotas", path: at("entries") } as const] : []),
     ...(isPoints(indicator.max) && indicator.max > 0 ? [] : [{ code: "noPoints", path: at("max"), points: indicator.max } as const]),
   ];
-  return problems.length > 0 ? problems : checkReach(indicator, path);
+  return problems.length > 0 ? problems : checkReach(indicator, path, placed);
 }
 
 /** The rule must be able to give the indicator's points, and no more. */
-function checkReach(indicator: Indicator, path: Path): readonly SchemeProblem[] {
-  const { most } = prepareIndicator(indicator, path).scoring.points;
+function checkReach(indicator: Indicator, path: Path, placed: Placed[]): readonly SchemeProblem[] {
+  const prepared = prepareIndicator(indicator, path);
+  placed.push({ prepared, path });
+  const { most } = prepared.scoring.points;
   if (most === toHundredths(indicator.max)) return [];
   return [{ code: "reach", path: [...path, "rule"], highest: toPoints(most), max: indicator.max }];
 }

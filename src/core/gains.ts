@@ -13,7 +13,7 @@ import { rankUnits, rankWith } from "./rank";
 import type { Scheme } from "./scheme";
 import { indicatorCodeOf, isRecognised } from "./scheme";
 import type { ScoreOptions } from "./score";
-import { scoreUnit } from "./score";
+import { scoreUnit, valuesBehind } from "./score";
 import { acrossCodes, figuresOfAll, scoreUnits } from "./scoreUnits";
 
 /** A change of one entry, and the points that it alone adds. */
@@ -39,8 +39,8 @@ export interface IndicatorGain {
 /** An indicator below its maximum of which no change of one entry is known that adds points. */
 export interface OpenIndicator {
   readonly code: string;
-  /** Why: entries are missing or invalid, several would have to change at once, the others decide who are not known, or it does not apply, so that what the unit or the others have elsewhere decides. */
-  readonly because: "missing" | "invalid" | "several" | "awaiting" | "absent";
+  /** Why: entries are missing or invalid, several would have to change at once, or another indicator on which it depends, the others decide who are not known, or it does not apply, so that what the unit or the others have elsewhere decides. */
+  readonly because: "missing" | "invalid" | "several" | "condition" | "awaiting" | "absent";
   /** Points up to the maximum; none where it does not apply, as no change of its own adds any. */
   readonly left: Hundredths;
 }
@@ -64,19 +64,21 @@ export function gainsOf(scheme: Scheme, entries: Entries, others?: readonly Entr
   const theirs = others === undefined ? undefined : figuresOfAll(scheme, others);
   const possible: IndicatorGain[] = [];
   const open: OpenIndicator[] = [];
+  const behind = valuesBehind(scheme, entries);
   for (const { indicators, isDeducting } of prepareScheme(scheme).categories) {
     // More points there would be less in all.
     if (isDeducting) continue;
     for (const prepared of indicators) {
       const { indicator, max, compared } = prepared;
       if (isRecognised(indicator)) continue;
-      const { values, status, lacksQuota } = readValues(prepared, entries);
+      const { values: own, status, lacksQuota } = readValues(prepared, entries);
       const leave = (because: OpenIndicator["because"], left: Hundredths): void => void open.push({ code: indicator.code, because, left });
       if (status !== "ok") {
         leave(status, max);
         continue;
       }
       if (lacksQuota) continue;
+      const values = [...own, ...behind(indicator.code)];
       if (values[prepared.absentSlot] === 1) {
         leave("absent", noPoints);
         continue;
@@ -90,7 +92,7 @@ export function gainsOf(scheme: Scheme, entries: Entries, others?: readonly Entr
       const points = score(values);
       if (points >= max) continue;
       const gain = gainOf(prepared, values, score, entries);
-      if (gain === null) leave("several", minus(max, points));
+      if (gain === null) leave(prepared.dependences.length > 0 ? "condition" : "several", minus(max, points));
       else possible.push(gain);
     }
   }

@@ -29,6 +29,8 @@ function schemaOf(shape: Shape): Json {
   switch (shape.type) {
     case "text":
       return { type: "string", minLength: shape.least, maxLength: shape.most };
+    case "code":
+      return { type: "string", minLength: 1, maxLength: shape.most };
     case "number":
       return { type: "number", minimum: shape.least, maximum: shape.most };
     case "date":

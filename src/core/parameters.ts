@@ -25,6 +25,8 @@ export type Shape =
   | { readonly type: "text"; readonly least: number; readonly most: number }
   | { readonly type: "number"; readonly least: number; readonly most: number }
   | { readonly type: "date" | "yesNo" | "rule" }
+  /** The code of an indicator. */
+  | { readonly type: "code"; readonly most: number }
   | { readonly type: "oneOf"; readonly allowed: readonly string[] }
   | { readonly type: "list"; readonly of: Shape; readonly least: number; readonly most: number }
   | { readonly type: "record"; readonly fields: ReadonlyMap<string, Pick<Parameter<unknown>, "shape" | "isOptional">> }
@@ -52,6 +54,9 @@ function textOf(longest: number, mayBeEmpty: boolean): Parameter<string> {
 
 export const text = textOf(most.text, true);
 export const name = textOf(most.name, false);
+
+/** The code of an indicator, which is there or not: that is asked of the whole scheme. */
+export const code: Parameter<string> = parameter({ type: "code", most: most.name }, name.problems);
 
 export function numberWithin(least: number, upTo: number): Parameter<number> {
   return parameter({ type: "number", least, most: upTo }, (value, path) => {

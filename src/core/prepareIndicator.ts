@@ -1,5 +1,7 @@
 import type { Compared } from "./across";
 import { regionAt } from "./across";
+import type { Dependence } from "./others";
+import { otherAt } from "./others";
 import type { Spreading } from "./rest";
 import { restAt } from "./rest";
 import type { Entry } from "./entry";
@@ -41,6 +43,8 @@ export interface PreparedIndicator {
   readonly compared: Compared | null;
   /** Over which other indicators it is spread where it does not apply; null for one that always applies. */
   readonly spreads: Spreading | null;
+  /** Other indicators on which its rule depends, in the order of their slots; one may stand there twice. */
+  readonly dependences: readonly Dependence[];
   /** Slot of the entry that says that the indicator does not apply, or -1. */
   readonly absentSlot: number;
 }
@@ -55,8 +59,10 @@ export function prepareIndicator(indicator: Indicator, path: Path = []): Prepare
     wholeSlot: indicator.entries.findIndex((one) => one.name === entry.atMost),
   }));
   const quotaSlot = indicator.entries.findIndex(canLackQuota);
-  const found: Found = { compared: [], spreads: null };
+  const found: Found = { compared: [], spreads: null, dependences: [] };
   const scoring = sayingOnce(prepareRule(indicator.rule, rowOf(indicator, [...path, "rule"], found)));
+  // The others' figures would be those of before the condition.
+  if (found.compared.length > 0 && found.dependences.length > 0) throw new SchemeError([{ code: "comparedOnCondition", path: [...path, "rule"] }]);
   return {
     indicator,
     entries,
@@ -66,6 +72,7 @@ export function prepareIndicator(indicator: Indicator, path: Path = []): Prepare
     scoring,
     compared: found.compared[0] ?? null,
     spreads: found.spreads,
+    dependences: found.dependences,
     absentSlot: scoring.absentSlot ?? -1,
   };
 }
@@ -85,6 +92,7 @@ function sayingOnce(scoring: Scoring): Scoring {
 interface Found {
   readonly compared: Compared[];
   spreads: PreparedIndicator["spreads"];
+  readonly dependences: Dependence[];
 }
 
 /** `found` takes what rules draw on besides the entries. */
@@ -109,5 +117,6 @@ function rowOf(indicator: Indicator, path: Path, found: Found): Row {
       found.spreads = spreading;
       return restAt(indicator.entries.length);
     },
+    other: (dependence) => otherAt(indicator.entries.length, found.dependences.push(dependence) - 1),
   };
 }

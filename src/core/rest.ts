@@ -25,13 +25,15 @@ export interface Spreading {
   readonly isEven: boolean;
 }
 
+/** The hundredths in a slot. */
+export function hundredthsAt(slot: number): SumOfPoints {
+  const figure = entered(slot);
+  return { ...figure, shown: { value: (values) => toPoints(hundredths(figure.value(values))), formula: (refs) => `${figure.formula(refs)}/100` } };
+}
+
 /** The rest in the two slots from `first` on. */
 export function restAt(first: number): Rest {
-  const at = (slot: number): SumOfPoints => {
-    const figure = entered(slot);
-    return { ...figure, shown: { value: (values) => toPoints(hundredths(figure.value(values))), formula: (refs) => `${figure.formula(refs)}/100` } };
-  };
-  const [gained, most] = [at(first), at(first + 1)];
+  const [gained, most] = [hundredthsAt(first), hundredthsAt(first + 1)];
   const rate: Figure = {
     value: (values) => toPoints(hundredths(hundredthsOfPercent(gained.value(values), most.value(values)))),
     formula(refs) {

@@ -40,6 +40,12 @@ interface Details {
   tiersDoNotRise: object;
   /** More than one rule of an indicator holds the unit against the others. */
   severalAcross: object;
+  /** A rule that compares units stands beside a condition on another indicator. */
+  comparedOnCondition: object;
+  /** A condition on an indicator that itself waits for the other units. */
+  conditionOnCompared: { readonly name: string };
+  /** Indicators that depend on each other, from the one at hand back to it. */
+  circle: { readonly codes: readonly string[] };
   /** A rule that can only be the indicator's whole rule stands within another. */
   notOutermost: object;
   /** Points of indicators that have no measure in common in which a spreadsheet counts exactly. */

@@ -1,6 +1,5 @@
 import { valuesWithin } from "./across";
 import type { Entries } from "./entries";
-import type { Hundredths } from "./exact";
 import { noPoints, plus, sumOfPoints, timesPoints, toPoints } from "./exact";
 import { renderText } from "./explanation";
 import type { IssueCode } from "./issue";
@@ -87,7 +86,7 @@ export function scoreUnit(scheme: Scheme, entries: Entries, options: ScoreOption
   const { categories, keys, drawn } = prepareScheme(scheme);
   const words = wordsOf(options.language ?? "zh-CN");
   const explained = options.explanations ?? true;
-  const behind = (code: string) => drawnValues(drawn.get(code), (one) => scoreIndicator(one, entries, words, false, options).hundredths);
+  const scored = scoring(entries, words, explained, options, drawn);
   const indicators: IndicatorScore[] = [];
   const categoryScores: CategoryScore[] = [];
   let base = noPoints;
@@ -98,7 +97,7 @@ export function scoreUnit(scheme: Scheme, entries: Entries, options: ScoreOption
   for (const category of categories) {
     let subtotal = noPoints;
     for (const prepared of category.indicators) {
-      const result = scoreIndicator(prepared, entries, words, explained, options, behind(prepared.indicator.code));
+      const result = scored(prepared);
       indicators.push(result.score);
       subtotal = plus(subtotal, result.hundredths);
       present += result.present;
@@ -149,11 +148,11 @@ export function issuesOfIndicator(scheme: Scheme, code: string, entries: Entries
 
 const noIssues: readonly Issue[] = [];
 
-function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Words, explained: boolean, { allDigits, figures }: ScoreOptions, behind: readonly number[] = []) {
+function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Words, explained: boolean, { allDigits, figures }: ScoreOptions, behind: readonly number[] = none) {
   const { values: own, codes, status: entered, lacksQuota, present } = readValues(prepared, entries, allDigits);
   const { indicator, compared } = prepared;
   const all = figures?.get(indicator.code);
-  const values = prepared.spreads !== null ? [...own, ...behind] : compared === null || all === undefined ? own : valuesWithin(compared, own, all);
+  const values = behind.length > 0 ? [...own, ...behind] : compared === null || all === undefined ? own : valuesWithin(compared, own, all);
   const isAwaiting = entered === "ok" && compared !== null && all === undefined && (compared.waits?.value(own) ?? true);
   const status = isAwaiting ? "awaiting" : entered;
   const hundredths = status === "ok" ? pointsOf(prepared, values, lacksQuota) : noPoints;
@@ -168,9 +167,40 @@ function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Wo
   return { score, hundredths, present };
 }
 
-/** What a unit has of the indicators that another draws on, and all that there is, in hundredths; nothing for one that draws on none. */
-function drawnValues(drawn: Drawn | undefined, pointsIn: (one: PreparedIndicator) => Hundredths): readonly number[] | undefined {
-  return drawn && [sumOfPoints(drawn.rest.map((one, index) => timesPoints(pointsIn(one), drawn.times[index] ?? 0))), drawn.most];
+type Scored = ReturnType<typeof scoreIndicator>;
+
+/** Scores a form's indicators, each once, in the order in which they draw on each other: a sound scheme has no circles. */
+function scoring(entries: Entries, words: Words, explained: boolean, options: ScoreOptions, drawn: ReadonlyMap<string, Drawn>): (one: PreparedIndicator) => Scored {
+  const known = new Map<PreparedIndicator["indicator"], Scored>();
+  const scored = (one: PreparedIndicator): Scored => {
+    const before = known.get(one.indicator);
+    if (before !== undefined) return before;
+    const result = scoreIndicator(one, entries, words, explained, options, drawnValues(drawn.get(one.indicator.code), scored));
+    known.set(one.indicator, result);
+    return result;
+  };
+  return drawn.size === 0 ? (one) => scoreIndicator(one, entries, words, explained, options) : scored;
+}
+
+/** What stands behind the entries of an indicator that draws on others: what the unit has of the rest and all that there is, and of each other its points and whether it is reported; points in hundredths. */
+function drawnValues(drawn: Drawn | undefined, scored: (one: PreparedIndicator) => Scored): readonly number[] {
+  if (drawn === undefined) return none;
+  const { rest, times, most, others } = drawn;
+  const gained = sumOfPoints(rest.map((one, index) => timesPoints(scored(one).hundredths, times[index] ?? 0)));
+  return [gained, most, ...others.map(scored).flatMap(({ hundredths, score }) => [hundredths, score.status === "ok" ? 1 : 0])];
+}
+
+const none: readonly number[] = [];
+
+/**
+ * What stands behind the entries of each indicator that draws on others, for those who ask its points themselves.
+ *
+ * @example valuesBehind(scheme, form)("5.3") // [0, 0, 3000, 1] of 30 points that the indicator on which 5.3 depends has
+ */
+export function valuesBehind(scheme: Scheme, entries: Entries): (code: string) => readonly number[] {
+  const { drawn } = prepareScheme(scheme);
+  const scored = scoring(entries, wordsOf("zh-CN"), false, {}, drawn);
+  return (code) => drawnValues(drawn.get(code), scored);
 }
 
 /** The sentence; of `values` null where there is no quota. */

@@ -95,6 +95,8 @@ const indicators: readonly Indicator[] = [
     { kind: "deduction", from: { kind: "rate", part: "n", whole: "p", tiers: [{ percent: 95, points: 10 }] }, deductions: [{ entry: "n", each: 1 }] },
     [{ ...entry("n"), unit: "个", atMost: "p" }, entry("p", { kind: "plan", noQuota: "full" })],
   ),
+  indicator({ kind: "onIndicator", indicator: "1.1", atLeast: 1, then: { kind: "flag", entry: "n", points: 1 }, otherwise: { kind: "flag", entry: "n", points: 0 } }, [entry("n", { kind: "bool" })]),
+  indicator({ kind: "spread", entry: "none", over: "item", evenly: true, of: { kind: "flag", entry: "none", points: 10 } }, [entry("none", { kind: "bool" })]),
   { ...indicator({ kind: "target", done: "n", plan: "p", revoked: "n", points: 10 }, [entry("n"), entry("p", { kind: "plan" })]), heading: "规划", readings: [1] },
 ];
 
@@ -147,8 +149,8 @@ describe("a scheme that states all that can be stated", () => {
     expect([...free].sort((a, b) => (a < b ? -1 : 1))).toEqual([
       "aboveQuota.further", "averageOfOthers.whole", "awarded.recognised", "bonus.baseFrom", "bonus.capped", "bonus.tiesOnly", "conditional.otherwise", "deadline.late",
       "deadline.workdays", "entries.atMost", "entries.unit", "grades.atLeast", "grades.best", "growth.step", "indicators.heading", "indicators.readings", "late.upTo", "mean.trimmed",
-      "minMax.base", "minMax.better", "minMax.last", "minMax.whole", "nOfM.least", "options.formerly", "perUnit.step", "plan.noQuota", "proportion.whole", "rank.better",
-      "rank.last", "rank.whole", "rounded.decimals", "scheme.groups", "scheme.publication", "scheme.recognition", "scheme.total", "shareOfAll.full", "span.workdays", "total.bonus",
+      "minMax.base", "minMax.better", "minMax.last", "minMax.whole", "nOfM.least", "onIndicator.atLeast", "onIndicator.otherwise", "options.formerly", "perUnit.step", "plan.noQuota", "proportion.whole", "rank.better",
+      "rank.last", "rank.whole", "rounded.decimals", "scheme.groups", "scheme.publication", "scheme.recognition", "scheme.total", "shareOfAll.full", "span.workdays", "spread.evenly", "spread.over", "total.bonus",
       "total.deductions", "total.grades", "total.qualifiedFrom", "total.ties", "total.vetoes", "vetoes.isCeiling", "vetoes.total",
     ]);
   });

@@ -27,6 +27,7 @@ export function acrossWithin(rule: Rule): AcrossRule | Extract<Rule, { kind: "no
     case "weighted":
       return rule.parts.map(({ of }) => acrossWithin(of)).find((one) => one !== undefined);
     case "conditional":
+    case "onIndicator":
       return acrossWithin(rule.then) ?? (rule.otherwise === undefined ? undefined : acrossWithin(rule.otherwise));
     case "deduction":
     case "missing":

@@ -18,6 +18,8 @@ export interface Given {
   readonly own: bigint;
   /** The indicator's points. */
   readonly max: bigint;
+  /** What another indicator of the form has, and whether all its entries are there and valid. */
+  readonly other: (code: string) => { readonly points: bigint; readonly isReported: boolean };
   /** What the unit has of each indicator around that applies to everybody, and what there is of it. */
   readonly rest: (over: "item" | "category" | "all") => readonly (readonly [gained: bigint, most: bigint])[];
 }
@@ -95,6 +97,11 @@ export function straightRule(rule: Rule, given: Given): bigint {
     }
     case "conditional":
       return of(rule.entry) === 1 ? straightRule(rule.then, given) : rule.otherwise === undefined ? 0n : straightRule(rule.otherwise, given);
+    case "onIndicator": {
+      const { points, isReported } = given.other(rule.indicator);
+      const isMet = rule.atLeast === undefined ? isReported : points >= hundredthsOf(rule.atLeast);
+      return isMet ? straightRule(rule.then, given) : rule.otherwise === undefined ? 0n : straightRule(rule.otherwise, given);
+    }
     case "tiers":
       return hundredthsOf(rule.tiers.find(({ atLeast }) => of(rule.entry) >= atLeast)?.points ?? 0);
     case "rate":

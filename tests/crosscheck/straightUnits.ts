@@ -48,16 +48,21 @@ export function straightUnits(scheme: Scheme, forms: readonly TypedForm[]): read
 }
 
 function unitOf(scheme: Scheme, unit: ReadonlyMap<string, Row>, all: ReadonlyMap<string, readonly bigint[]>): StraightUnit {
-  const scored = scheme.categories.map((category) => {
-    const restOf = (own: Indicator): Given["rest"] => (over) => {
-      const taken = scheme.total?.deductions?.categories ?? [];
-      const around = over === "all" ? scheme.categories.filter(({ code, bonus }) => !bonus && !taken.includes(code)).flatMap(indicatorsOfCategory) : over === "category" ? indicatorsOfCategory(category) : category.items.find(({ indicators }) => indicators.includes(own))?.indicators;
-      const others = (around ?? []).filter(({ rule }) => rule.kind !== "spread" && acrossWithin(rule) === undefined);
-      return others.map(({ code, max }) => [pointsOf(unit.get(code), [], () => []), hundredthsOf(max)]);
-    };
-    const rows = indicatorsOfCategory(category).map((own) => ({ code: own.code, status: unit.get(own.code)?.status ?? "missing", points: pointsOf(unit.get(own.code), all.get(own.code) ?? [], restOf(own)) }));
-    return { code: category.code, rows };
-  });
+  // Whatever draws on other indicators asks for them, and they for theirs.
+  const pointsAt = (code: string): bigint => pointsOf(unit.get(code), all.get(code) ?? [], { rest: restOf(code), other });
+  const other: Given["other"] = (code) => ({ points: pointsAt(code), isReported: unit.get(code)?.status === "ok" });
+  const restOf = (code: string): Given["rest"] => (over) => {
+    const taken = scheme.total?.deductions?.categories ?? [];
+    const category = scheme.categories.find((one) => indicatorsOfCategory(one).some((indicator) => indicator.code === code));
+    const item = category?.items.find(({ indicators }) => indicators.some((indicator) => indicator.code === code));
+    const around = over === "all" ? scheme.categories.filter((one) => !one.bonus && !taken.includes(one.code)).flatMap(indicatorsOfCategory) : over === "item" ? item?.indicators : category && indicatorsOfCategory(category);
+    const others = (around ?? []).filter(({ rule }) => rule.kind !== "spread" && acrossWithin(rule) === undefined);
+    return others.map((one) => [pointsAt(one.code), hundredthsOf(one.max)]);
+  };
+  const scored = scheme.categories.map((category) => ({
+    code: category.code,
+    rows: indicatorsOfCategory(category).map(({ code }) => ({ code, status: unit.get(code)?.status ?? "missing", points: pointsAt(code) })),
+  }));
   const entries = new Map<string, StraightEntry>([...unit.values()].flatMap((row) => [...row.entries].map(([name, entry]) => [`${row.indicator.code}.${name}`, entry] as const)));
   return {
     rows: scored.flatMap(({ rows }) => rows),
@@ -89,7 +94,12 @@ function rowOf(indicator: Indicator, form: TypedForm): Row {
   return { indicator, entries, isWithoutQuota, status: has("invalid") || exceeds ? "invalid" : has("missing") ? "missing" : "ok" };
 }
 
-function givenOf({ indicator, entries }: Row, all: readonly bigint[], own: bigint, rest: Given["rest"]): Given {
+type Around = Pick<Given, "rest" | "other">;
+
+/** What is compared asks for nothing around it. */
+const alone: Around = { rest: () => [], other: () => ({ points: 0n, isReported: false }) };
+
+function givenOf({ indicator, entries }: Row, all: readonly bigint[], own: bigint, around: Around): Given {
   return {
     of: (name) => entries.get(name)?.number ?? 0,
     options(name) {
@@ -99,7 +109,7 @@ function givenOf({ indicator, entries }: Row, all: readonly bigint[], own: bigin
     all,
     own,
     max: hundredthsOf(indicator.max),
-    rest,
+    ...around,
   };
 }
 
@@ -107,15 +117,15 @@ function givenOf({ indicator, entries }: Row, all: readonly bigint[], own: bigin
 function figureOf(row: Row | undefined): bigint | null {
   const rule = row === undefined ? undefined : acrossWithin(row.indicator.rule);
   if (row === undefined || rule === undefined || row.status !== "ok") return null;
-  const given = givenOf(row, [], 0n, () => []);
+  const given = givenOf(row, [], 0n, alone);
   if (rule.kind === "notApplicable") return given.of(rule.entry) === 1 ? null : straightRule(rule.of, given);
   const type = row.indicator.entries.find(({ name }) => name === rule.entry)?.type.kind;
   return figureBy(rule, given.of, type === "count" || type === "plan");
 }
 
-function pointsOf(row: Row | undefined, all: readonly bigint[], rest: Given["rest"]): bigint {
+function pointsOf(row: Row | undefined, all: readonly bigint[], around: Around): bigint {
   if (row === undefined || row.status !== "ok") return 0n;
   const max = hundredthsOf(row.indicator.max);
   if (row.isWithoutQuota) return row.indicator.entries.some(({ type }) => type.kind === "plan" && type.noQuota === "full") ? max : 0n;
-  return least(max, straightRule(row.indicator.rule, givenOf(row, all, figureOf(row) ?? 0n, rest)));
+  return least(max, straightRule(row.indicator.rule, givenOf(row, all, figureOf(row) ?? 0n, around)));
 }

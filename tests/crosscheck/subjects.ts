@@ -2,6 +2,7 @@ import type { Scheme } from "../../src/core/index";
 import { jiangsu2012 } from "../../src/core/index";
 import { exampleSchemes } from "../../src/workbook/scheme/examples/index";
 import { acrossScheme } from "../core/across/index";
+import { conditionScheme } from "../core/across/conditions";
 import { spreadEvenlyScheme } from "../core/across/spreadEvenly";
 import { spreadOverAllScheme, spreadScheme } from "../core/across/spread";
 import { kindsScheme } from "../core/support/kindsScheme";
@@ -55,6 +56,7 @@ export const subjects: readonly Subject[] = [
   subject("spread", spreadScheme, named(7)),
   subject("spreadOverAll", spreadOverAllScheme, named(4)),
   subject("spreadEvenly", spreadEvenlyScheme, named(6)),
+  subject("conditions", conditionScheme, named(6)),
   subject("quotaFull", quotaFull, named(5)),
 ];
 

@@ -484,6 +484,7 @@ function unitStateOf(
     errors,
     reported,
     verified,
+    claimed: form.reported,
     counted,
     supplied: suppliedEntries(reported, verified),
     problems,

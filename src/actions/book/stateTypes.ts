@@ -66,6 +66,8 @@ export interface UnitState {
   readonly reported: Scorecard;
   /** Scored with 核定值 where given, else 自报值. */
   readonly verified: Scorecard;
+  /** The entries that `reported` is scored of. */
+  readonly claimed: Entries;
   /** The entries that `verified` is scored of. */
   readonly counted: Entries;
   /** Entries that the city left empty and the province filled (省核定补齐). */

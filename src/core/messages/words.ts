@@ -93,6 +93,13 @@ export interface Words {
   /** Before the points of the rest, of which one that does not apply gets its share, and before the mean rate there, where all get as much. */
   spread(over: Spreading["over"]): string;
   spreadEvenly(over: Spreading["over"]): string;
+  /** Before what is said of another indicator, and around its points. */
+  indicator(code: string): string;
+  pointsOf(code: string): readonly [before: string, after: string];
+  reaches(points: number): string;
+  reachesNot(points: number): string;
+  readonly reported: string;
+  readonly unreported: string;
   /** Explanation of an indicator whose points wait for the others' figures. */
   readonly awaitingOthers: string;
   /** Explanation of an indicator that scores 0 because entries are missing or invalid. */

@@ -53,6 +53,8 @@ import type { MissingRule } from "./missing";
 import { missing } from "./missing";
 import type { NOfMRule } from "./nOfM";
 import { nOfM } from "./nOfM";
+import type { OnIndicatorRule } from "./onIndicator";
+import { onIndicator } from "./onIndicator";
 import type { PercentileRule } from "./percentile";
 import { percentile } from "./percentile";
 import type { NotApplicableRule } from "./notApplicable";
@@ -93,6 +95,7 @@ export type Rule =
   | MinMaxRule
   | MissingRule<Rule>
   | NOfMRule
+  | OnIndicatorRule<Rule>
   | PercentileRule
   | NotApplicableRule<Rule>
   | RankRule
@@ -133,6 +136,7 @@ const kinds: { readonly [K in Rule["kind"]]: Kind<Extract<Rule, { kind: K }>> } 
   minMax,
   missing,
   nOfM,
+  onIndicator,
   percentile,
   notApplicable,
   rank,

@@ -3,6 +3,7 @@ import type { Entry } from "../entry";
 import type { Points } from "../expression";
 import type { Piece } from "../explanation";
 import type { Words } from "../messages/words";
+import type { Dependence, Other } from "../others";
 import type { Rest, Spreading } from "../rest";
 import type { Fields, Parameter } from "../parameters";
 import type { Path } from "../schemeProblem";
@@ -25,6 +26,8 @@ export interface Row {
   across(compared: Compared): Region;
   /** What the unit has of the other indicators around. Throws SchemeError where a rule of the indicator compares units. */
   rest(spreading: Spreading): Rest;
+  /** What another indicator of the form has come to. Whether the scheme has it is asked later. */
+  other(dependence: Dependence): Other;
 }
 
 /** A rule made ready to run on one indicator. Takes valid entries only. */

@@ -91,7 +91,8 @@ function changed(rule: Rule, change: (rule: Rule) => Rule): Rule {
       });
       return isSame(parts, rule.parts) ? rule : { ...rule, parts };
     }
-    case "conditional": {
+    case "conditional":
+    case "onIndicator": {
       const [then, otherwise] = [within(rule.then), rule.otherwise === undefined ? undefined : within(rule.otherwise)];
       return then === rule.then && otherwise === rule.otherwise ? rule : { ...rule, then, ...(otherwise !== undefined && { otherwise }) };
     }

@@ -15,6 +15,7 @@ export const gainsWords = (who: EnglishUnits): ReturnType<typeof chinese> => ({
     missing: (points) => `Not reported; up to +${points} once it is`,
     invalid: (points) => `Not valid; up to +${points} once it is`,
     several: (points) => `Several entries would have to change, up to +${points}`,
+    condition: (points) => `Depends on another indicator: that one first, or several entries at once, up to +${points}`,
     awaiting: (points) => `Compared with other ${who.many}, up to +${points}; this workbook has nothing of them, so no change can be worked out`,
     absent: () => `Not applicable: the rest of the category or the other ${who.many} decide`,
   },

@@ -13,6 +13,7 @@ export const gainsWords = (who: ChineseUnits) => ({
     missing: (points: string) => `未填报，填报后最多 +${points} 分`,
     invalid: (points: string) => `填报有误，改正后最多 +${points} 分`,
     several: (points: string) => `要同时改两处以上，最多 +${points} 分`,
+    condition: (points: string) => `以另一指标为条件，要先改那一指标，或同时改几处，最多 +${points} 分`,
     awaiting: (points: string) => `与其他${who.brief}比较，最多 +${points} 分；本工作簿没有其他${who.brief}的数据，算不出改动后的得分`,
     absent: () => `不适用，得分随本类其他指标或其他${who.brief}而定`,
   },

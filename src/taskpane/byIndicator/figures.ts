@@ -94,7 +94,8 @@ export function othersOf({ scheme, side }: FigureView, units: readonly UnitState
 export function judged({ scheme, side, language }: FigureView, set: FigureSet, drafts: FigureDrafts, others: ReturnType<typeof othersOf>): Judged {
   const { unit, indicator, figures } = set;
   const own = valuesOf(set, side, drafts);
-  const entries = side === "verified" ? { ...unit.counted, ...own } : own;
+  // What is spread over other indicators, or depends on them, asks for them too.
+  const entries = { ...(side === "verified" ? unit.counted : unit.claimed), ...own };
   const score = scoreUnit(scheme, entries, { language, explanations: false, ...(others === undefined ? {} : { figures: others }) }).indicators.find(({ code }) => code === indicator.code);
   const given = new Set(figures.filter(({ place }) => draftAt(drafts, place) !== undefined).map(({ place }) => place.key));
   const issues = (score?.issues ?? []).filter(({ key, code }) => code !== "missing" && (given.has(key) || (code === "aboveWhole" && given.size > 0)));

@@ -49,7 +49,7 @@ export function EntryCard({ assessment, unit, indicator, review, drafts, setDraf
   const [tries, setTries] = useState(0);
   const { sheetId } = unit;
   const typed = draftsOf(drafts, sheetId, indicator.code);
-  const score = liveScore(assessment.scheme, indicator, review, typed, language);
+  const score = liveScore(assessment.scheme, indicator, unit.claimed, review, typed, language);
   const issues = new Map(score?.issues.filter(({ code }) => code !== "missing").map((issue) => [issue.key, issue.code] as const));
   const invalid = typed.filter(({ key, column }) => column === "reported" && issues.has(key));
   const write = useWriting(unit, indicator, setDrafts);

@@ -1,5 +1,5 @@
 import type { EntryInput, IndicatorReview } from "../../actions/types";
-import type { Entry, EntryValue, Indicator, IndicatorScore, Language, Scheme } from "../../core/index";
+import type { Entries, Entry, EntryValue, Indicator, IndicatorScore, Language, Scheme } from "../../core/index";
 import { entryKey, scoreUnit } from "../../core/index";
 import type { CityColumn } from "../../workbook/form/columns";
 import { decodeCell } from "../../workbook/form/decode";
@@ -97,10 +97,11 @@ export function inputOf({ key, column, before, text }: CellDraft, indicator: Ind
   return { key, column, before, after };
 }
 
-/** How an indicator scores with what is typed for it in place of what stands on the form: points, sentence and what is wrong. */
+/** How an indicator scores with what is typed for it in place of what stands on the form, the rest of which is `claimed`: points, sentence and what is wrong. */
 export function liveScore(
   scheme: Scheme,
   indicator: Indicator,
+  claimed: Entries,
   review: IndicatorReview,
   typed: readonly CellDraft[],
   language: Language,
@@ -114,5 +115,5 @@ export function liveScore(
       return [key, decodeCell(entry, text === undefined ? (stands.get(key) ?? null) : typedValue(text, entry), "reported")];
     }),
   );
-  return scoreUnit(scheme, values, { language }).indicators.find(({ code }) => code === indicator.code);
+  return scoreUnit(scheme, { ...claimed, ...values }, { language }).indicators.find(({ code }) => code === indicator.code);
 }

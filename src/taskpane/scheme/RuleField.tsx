@@ -22,6 +22,8 @@ export interface RuleFieldProps {
   readonly isOptional: boolean;
   readonly value: unknown;
   readonly entries: readonly Entry[];
+  /** Codes of the other indicators. */
+  readonly codes: readonly string[];
   /** Points of the indicator, which new fields begin with. */
   readonly max: number;
   readonly onChange: (value: unknown) => void;
@@ -29,12 +31,12 @@ export interface RuleFieldProps {
 
 /** One parameter of a rule, as it is declared. */
 export function RuleField(props: RuleFieldProps) {
-  const { field, shape, isOptional, value, entries, max, onChange } = props;
+  const { field, shape, isOptional, value, entries, codes, max, onChange } = props;
   const styles = useStyles();
   const language = usePaneState((state) => state.language);
   const words = ruleFormWordsOf(language);
   const label = fieldName(field, language);
-  const begin = (of: Shape) => firstValue(of, { field, max, entry: () => entries[0]?.name ?? "" });
+  const begin = (of: Shape) => firstValue(of, { field, max, entry: () => entries[0]?.name ?? "", codes });
   if (isOptional && shape.type !== "number" && shape.type !== "yesNo") {
     return (
       <div className={styles.grow}>
@@ -51,6 +53,18 @@ export function RuleField(props: RuleFieldProps) {
             {entries.map(({ name, label: called }) => (
               <option key={name} value={name}>
                 {inLanguage(called, language)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      );
+    case "code":
+      return (
+        <Field label={label}>
+          <Select size="small" value={textIn(value)} onChange={(_event, { value: code }) => onChange(code)}>
+            {[...new Set([textIn(value), ...codes])].map((code) => (
+              <option key={code} value={code}>
+                {code}
               </option>
             ))}
           </Select>

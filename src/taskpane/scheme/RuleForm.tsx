@@ -17,6 +17,8 @@ const useStyles = makeStyles({
 
 interface RuleFormProps {
   readonly indicator: Indicator;
+  /** Codes of the other indicators of the draft. */
+  readonly codes: readonly string[];
   /** The rule as it is said so far. */
   readonly said: Said;
   readonly onSay: (said: Said) => void;
@@ -26,20 +28,20 @@ interface RuleFormProps {
 }
 
 /** A rule by its declaration: the kind, a field for each of its parameters, and the sentence that it comes to. */
-export function RuleForm({ indicator, said, disabled, onSay, onWrite, onCancel }: RuleFormProps) {
+export function RuleForm({ indicator, codes, said, disabled, onSay, onWrite, onCancel }: RuleFormProps) {
   const styles = useStyles();
   const { commands } = useWords();
   const language = usePaneState((state) => state.language);
   const words = ruleFormWordsOf(language);
   const { entries, max } = indicator;
-  const kinds = fittingKinds(allKinds(), entries);
+  const kinds = fittingKinds(allKinds(), entries, codes);
   const kind = kindOf(said["kind"]);
   const sentence = ruleText(withinMax({ ...said, kind }, indicator), entries, "zh-CN");
   const isSound = sentence !== "" && readRule(sentence, entries).ok;
   return (
     <section className={styles.form} aria-label={words.title(indicator.code)}>
       <Field label={words.kind}>
-        <Select size="small" value={kind} disabled={disabled} onChange={(_event, { value }) => onSay(firstRule(kindOf(value), entries, max))}>
+        <Select size="small" value={kind} disabled={disabled} onChange={(_event, { value }) => onSay(firstRule(kindOf(value), entries, max, codes))}>
           {[...new Set([kind, ...kinds])].map((one) => (
             <option key={one} value={one}>
               {inLanguage(kindNames[one], language)}
@@ -55,6 +57,7 @@ export function RuleForm({ indicator, said, disabled, onSay, onWrite, onCancel }
           isOptional={isOptional}
           value={said[field]}
           entries={entries}
+          codes={codes}
           max={max}
           onChange={(value) => onSay(withField(said, field, value))}
         />

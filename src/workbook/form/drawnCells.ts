@@ -7,8 +7,22 @@ import type { FormPlacement } from "./placement";
 type Prepared = ReturnType<typeof prepareIndicator>;
 export type PointColumn = "reportedPoints" | "verifiedPoints";
 
-/** What an indicator draws on besides its own entries, as Excel expressions: what the form has of the rest, and all that there is, in hundredths. */
-export function drawnCells(scheme: Scheme, { rest, times, most }: Drawn, { spreads }: Pick<Prepared, "spreads">, column: PointColumn, placement: FormPlacement): readonly string[] {
+/**
+ * What an indicator draws on besides its own entries, as Excel expressions: what the form has of the rest, and all that there is,
+ * and of each other on which its rule depends its points and whether it is reported; points in hundredths.
+ */
+export function drawnCells(scheme: Scheme, drawn: Drawn, prepared: Pick<Prepared, "spreads">, column: PointColumn, placement: FormPlacement): readonly string[] {
+  return [...restCells(scheme, drawn, prepared, column, placement), ...drawn.others.flatMap((other) => otherCells(other, column, placement))];
+}
+
+function otherCells(other: Prepared, column: PointColumn, placement: FormPlacement): readonly string[] {
+  const rows = rowsOf(other, placement);
+  if (rows.length < other.entries.length) return ["0", "0"];
+  const status = placement.columns[column === "reportedPoints" ? "reportedStatus" : "verifiedStatus"];
+  return [`ROUND(100*${cellAddress(Math.min(...rows), placement.columns[column])},0)`, `IF(MIN(${cellRuns(rows, status, placement)})<1,0,1)`];
+}
+
+function restCells(scheme: Scheme, { rest, times, most }: Drawn, { spreads }: Pick<Prepared, "spreads">, column: PointColumn, placement: FormPlacement): readonly string[] {
   if (rest.length === 0) return ["0", String(most)];
   // Of many indicators as ranges: a sum takes 255 parts at the most.
   const isOverSeveral = spreads?.over === "all" && scheme.categories.filter((one) => !one.bonus && !isDeducting(scheme, one)).length > 1;

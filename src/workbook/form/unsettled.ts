@@ -34,10 +34,12 @@ export function unsettledKeys(scheme: Scheme, placement: FormPlacement): Readonl
 }
 
 function codesLost(category: Category, placement: FormPlacement, drawn: ReadonlyMap<string, Drawn>): readonly string[] {
-  // What is spread over other indicators draws on them.
-  const isLost = (indicator: Indicator): boolean => indicator.entries.some((entry) => !placement.rows.has(entryKey(indicator, entry)));
-  const draws = ({ code }: Indicator): boolean => drawn.get(code)?.rest.some(({ indicator }) => isLost(indicator)) === true;
+  // What is spread over other indicators, or depends on them, draws on them.
+  const isLost = (indicator: Indicator): boolean => {
+    const of = drawn.get(indicator.code);
+    return indicator.entries.some((entry) => !placement.rows.has(entryKey(indicator, entry))) || (of !== undefined && [...of.rest, ...of.others].some((one) => isLost(one.indicator)));
+  };
   return indicatorsOfCategory(category)
-    .filter((indicator) => isLost(indicator) || draws(indicator))
+    .filter(isLost)
     .map(({ code }) => code);
 }

@@ -35,6 +35,12 @@ function comparing(zh: (better: string) => string, en: (better: string) => strin
   };
 }
 
+/** What is asked of another indicator: so many points, or that it is reported at all. */
+const conditions = [
+  ["指标{indicator:code}得分达到{atLeast:number}分", "indicator {indicator:code} has {atLeast:number} or more"],
+  ["指标{indicator:code}已填报", "indicator {indicator:code} is reported"],
+] as const;
+
 /** Over what points of something that does not apply are spread. */
 const around = [
   ["{over=all}", "全部", "all the rest"],
@@ -89,6 +95,10 @@ export const otherPatterns = {
   mean: {
     zh: ["{entries:entries:、}去掉最高最低各一个后的平均分{trimmed=true}", "{entries:entries:、}的平均分"],
     en: ["mean of {entries:entries:, } without the highest and the lowest{trimmed=true}", "mean of {entries:entries:, }"],
+  },
+  onIndicator: {
+    zh: conditions.flatMap(([zh]) => [`${zh}则（{then:rule}）否则（{otherwise:rule}）`, `${zh}则（{then:rule}）`]),
+    en: conditions.flatMap(([, en]) => [`if ${en} then ({then:rule}) else ({otherwise:rule})`, `if ${en} then ({then:rule})`]),
   },
   missing: {
     zh: ["{from:points}，{entries:entries:、}每缺1项扣{each:number}分，扣完为止"],

@@ -16,8 +16,8 @@ function isOfKind(shape: Shape, kind: string): boolean {
   return named?.type === "oneOf" && named.allowed[0] === kind;
 }
 
-/** A rule of a kind to begin with: the entries in their order, `max` points, everything else as small as it may be. */
-export function firstRule(kind: Rule["kind"], entries: readonly Entry[], max: number): Said {
+/** A rule of a kind to begin with: the entries in their order, `max` points, everything else as small as it may be; `codes` are those of the other indicators. */
+export function firstRule(kind: Rule["kind"], entries: readonly Entry[], max: number, codes: readonly string[] = []): Said {
   const fields = fieldsOfKind(kind);
   let next = 0;
   const entry = (): string => {
@@ -25,13 +25,14 @@ export function firstRule(kind: Rule["kind"], entries: readonly Entry[], max: nu
     next += 1;
     return name;
   };
-  return { kind, ...Object.fromEntries([...fields].filter(([, { isOptional }]) => !isOptional).map(([field, { shape }]) => [field, firstValue(shape, { field, max, entry })])) };
+  return { kind, ...Object.fromEntries([...fields].filter(([, { isOptional }]) => !isOptional).map(([field, { shape }]) => [field, firstValue(shape, { field, max, entry, codes })])) };
 }
 
 interface Beginning {
   readonly field: string;
   readonly max: number;
   readonly entry: () => string;
+  readonly codes: readonly string[];
 }
 
 /** What a field begins with. In a rule, texts are names of entries. */
@@ -39,6 +40,8 @@ export function firstValue(shape: Shape, begin: Beginning): unknown {
   switch (shape.type) {
     case "text":
       return begin.entry();
+    case "code":
+      return begin.codes[0] ?? "";
     case "number":
       return begin.field === "max" || begin.field === "points" ? begin.max : 1;
     case "date":
@@ -86,10 +89,10 @@ const needed: Readonly<Partial<Record<Rule["kind"], "choice" | "date" | "yesNo" 
 };
 
 /** Kinds that are made of other rules, whatever the entries are. */
-const ofRules: ReadonlySet<Rule["kind"]> = new Set(["sum", "highest", "bestOf", "weighted", "cap", "deduction", "rounded"]);
+const ofRules: ReadonlySet<Rule["kind"]> = new Set(["sum", "highest", "bestOf", "weighted", "cap", "deduction", "rounded", "onIndicator"]);
 
-/** Kinds that can be made of these entries at all: some need a choice, a date or a yes or no. */
-export function fittingKinds(kinds: readonly Rule["kind"][], entries: readonly Entry[]): readonly Rule["kind"][] {
+/** Kinds that can be made of these entries at all: some need a choice, a date or a yes or no, one the code of another indicator. */
+export function fittingKinds(kinds: readonly Rule["kind"][], entries: readonly Entry[], codes: readonly string[] = []): readonly Rule["kind"][] {
   const gives = new Set(entries.flatMap(({ type }) => behaviourOf(type).gives));
-  return kinds.filter((kind) => ofRules.has(kind) || gives.has(needed[kind] ?? "number"));
+  return kinds.filter((kind) => kind !== "onIndicator" || codes.length > 0).filter((kind) => ofRules.has(kind) || gives.has(needed[kind] ?? "number"));
 }

@@ -8,7 +8,7 @@ import { otherPatterns } from "./otherPatterns";
  * `{entry:entry}` an entry by its label, `{max:number}` a number, `{of:rule}` a rule within the rule, `{of:rules:＋}` several with the
  * sign between them, `{from:points}` a number of points or a rule, `{tiers:list:，:…}` a list whose every record reads as the
  * pattern after the second colon, `{late:record:…}` one such record, `{by:date}` a day, `{holidays:dates:、}` several or 无,
- * `{entries:entries:、}` several entries. `{per=week}` is said by the words around it. A kind with two patterns is written by the
+ * `{entries:entries:、}` several entries, `{indicator:code}` another indicator by its code. `{per=week}` is said by the words around it. A kind with two patterns is written by the
  * first that has all its fields.
  */
 const patterns: Readonly<Record<Rule["kind"], Patterns>> = {
@@ -52,7 +52,7 @@ const patterns: Readonly<Record<Rule["kind"], Patterns>> = {
 export type Part =
   | { readonly at: "words"; readonly words: string }
   | { readonly at: "fixed"; readonly field: string; readonly value: string | true }
-  | { readonly at: "entry" | "number" | "rule" | "points" | "date"; readonly field: string }
+  | { readonly at: "entry" | "code" | "number" | "rule" | "points" | "date"; readonly field: string }
   | { readonly at: "rules" | "entries" | "dates"; readonly field: string; readonly between: string }
   | { readonly at: "list"; readonly field: string; readonly between: string; readonly each: readonly Part[] }
   | { readonly at: "record"; readonly field: string; readonly each: readonly Part[] };
@@ -101,7 +101,7 @@ function placeOf(place: string): Part {
   if (at === "list") return { at, field, between, each: partsOf(each.join(":")) };
   if (at === "record") return { at, field, each: partsOf([between, ...each].join(":")) };
   if (at === "rules" || at === "entries" || at === "dates") return { at, field, between };
-  if (at === "date" || at === "entry" || at === "number" || at === "rule" || at === "points") return { at, field };
+  if (at === "date" || at === "entry" || at === "code" || at === "number" || at === "rule" || at === "points") return { at, field };
   throw new Error(`Unknown place ${place}`);
 }
 

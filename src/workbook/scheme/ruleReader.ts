@@ -31,12 +31,17 @@ export function readerOf(source: string, patterns: readonly Pattern[], unit: str
   };
 
   function* quotedAt(at: number): Ways {
+    for (const [label, end] of wordAt(at)) yield [new EntryInText(label), end];
+  }
+
+  /** What stands in quotes, of which there is one reading. */
+  function* wordAt(at: number): Generator<readonly [word: string, end: number]> {
     if (source[at] !== "「") return;
     let end = at + 1;
     while (end < source.length && (source[end] !== "」" || source[end + 1] === "」")) end += source[end] === "」" ? 2 : 1;
     if (end >= source.length) return;
     furthest = Math.max(furthest, end + 1);
-    yield [new EntryInText(source.slice(at + 1, end).replaceAll("」」", "」")), end + 1];
+    yield [source.slice(at + 1, end).replaceAll("」」", "」"), end + 1];
   }
 
   function* numberAt(at: number): Ways {
@@ -97,6 +102,7 @@ export function readerOf(source: string, patterns: readonly Pattern[], unit: str
       if (end >= 0) yield [null, end];
     } else if (part.at === "fixed") yield [part.value, at];
     else if (part.at === "entry") yield* quotedAt(at);
+    else if (part.at === "code") yield* wordAt(at);
     else if (part.at === "entries") yield* listAt(at, part.between, quotedAt);
     else if (part.at === "date") yield* dateAt(at);
     else if (part.at === "dates") {

@@ -40,6 +40,7 @@ function written(rule: object, mostLevel: number, entry: (name: string) => strin
     const value = of[part.field];
     if (part.at === "fixed") return "";
     if (part.at === "entry") return entry(String(value));
+    if (part.at === "code") return quoted(String(value));
     if (part.at === "entries") return listed(value).map((one) => entry(String(one))).join(part.between);
     if (part.at === "dates") return listed(value).length === 0 ? noDays : listed(value).join(part.between);
     if (part.at === "record") return part.each.map((inner) => partText(inner, { ...Object(value) })).join("");

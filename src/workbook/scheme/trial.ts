@@ -1,5 +1,5 @@
 import type { Indicator, Path, Scheme } from "../../core/index";
-import { checkScheme, indicatorCodeOf, indicatorsOf, readScheme } from "../../core/index";
+import { addPoints, checkScheme, indicatorCodeOf, indicatorsOf, readScheme } from "../../core/index";
 import { indicatorDepth, saidAt } from "./draftPlaces";
 import type { DraftRow } from "./draftGrid";
 import type { Draft } from "./readDraft";
@@ -30,6 +30,12 @@ export function indicatorOf({ said }: Pick<Draft, "said">, path: Path): Indicato
   return alone(found === null ? null : { ...found, rule: { kind: "flag", entry: "x", points: 1 } })?.indicator ?? null;
 }
 
+/** Codes of all other indicators of a draft, in its order. */
+export function otherCodes({ rows }: Pick<Draft, "rows">, code: string): readonly string[] {
+  return rows.filter(({ kind }) => kind === "indicator").map((row) => row.text("code").trim()).filter((one) => one !== code && one !== "");
+}
+
+/** The indicator, and behind it those on which its rule depends, each in a category of its own. */
 export interface Trial {
   readonly scheme: Scheme;
   readonly indicator: Indicator;
@@ -43,17 +49,57 @@ function recordAt(said: unknown, path: Path): Record<string, unknown> | null {
 /** A scheme of one indicator; null where what is said of it has not the shape of one. */
 function alone(said: Record<string, unknown> | null, whole: unknown = null): Trial | null {
   if (said === null) return null;
-  const { readings: _readings, ...indicator } = said;
-  const max = indicator["max"];
-  const vetoes = vetoingIn(whole, String(indicator["code"]));
+  const indicators = withDependences(said, whole).map(({ readings: _readings, ...indicator }) => indicator);
+  const vetoes = indicators.flatMap(({ code }) => vetoingIn(whole, String(code)));
+  const points = indicators.map(({ max }) => max);
   const read = readScheme({
     ...(vetoes.length === 0 ? {} : { total: { vetoes } }),
-    id: "trial", version: "1", title: { zh: "", en: "" }, tableTitle: "", tableSubtitle: "", source: "", basePoints: max, bonusPoints: 0, units: [], readings: [],
-    categories: [{ code: "1", number: "", name: "", points: max, bonus: false, items: [{ number: "", name: "", pointsPrinted: "item", points: max, indicators: [indicator] }] }],
+    id: "trial", version: "1", title: { zh: "", en: "" }, tableTitle: "", tableSubtitle: "", source: "", units: [], readings: [],
+    basePoints: points.every((one) => typeof one === "number") ? addPoints(points) : points[0],
+    bonusPoints: 0,
+    categories: indicators.map((indicator, index) => ({
+      code: String(index + 1), number: "", name: "", points: indicator["max"], bonus: false, items: [{ number: "", name: "", pointsPrinted: "item", points: indicator["max"], indicators: [indicator] }],
+    })),
   });
   if (!read.ok) return null;
   const [only] = indicatorsOf(read.scheme);
   return only === undefined ? null : { scheme: read.scheme, indicator: only };
+}
+
+type Saying = Readonly<Record<string, unknown>>;
+
+/** An indicator as it is said and, by their codes, all on which its rule depends, and theirs, each once. Where there is no table around it, as while a rule is made by a form, one that can be anything stands for each. */
+function withDependences(said: Saying, whole: unknown): readonly Saying[] {
+  const known = new Map(indicatorsSaid(whole).map((one) => [String(one["code"]), one] as const));
+  const found: Saying[] = [said];
+  for (const { rule } of found) {
+    for (const code of codesWithin(rule)) {
+      const one = known.size === 0 ? anything(code) : known.get(code);
+      if (one !== undefined && found.every((other) => String(other["code"]) !== code)) found.push(one);
+    }
+  }
+  return found;
+}
+
+function indicatorsSaid(whole: unknown): readonly Saying[] {
+  const listAt = (at: unknown, field: string): readonly unknown[] => {
+    const list = saidAt(at, [field]);
+    return Array.isArray(list) ? list : [];
+  };
+  return listAt(whole, "categories").flatMap((category) => listAt(category, "items").flatMap((item) => listAt(item, "indicators").flatMap((one) => (typeof one === "object" && one !== null ? [{ ...one }] : []))));
+}
+
+/** Codes of other indicators that a rule names, however deep. */
+function codesWithin(rule: unknown): readonly string[] {
+  if (typeof rule !== "object" || rule === null) return [];
+  const code = saidAt(rule, ["kind"]) === "onIndicator" ? saidAt(rule, ["indicator"]) : undefined;
+  return [...(typeof code === "string" ? [code] : []), ...Object.values(rule).flatMap(codesWithin)];
+}
+
+const mostPoints = 100_000;
+
+function anything(code: string): Saying {
+  return { code, max: mostPoints, content: "", criteria: "", basis: "", method: "", entries: [{ name: "x", label: { zh: "", en: "" }, type: { kind: "bool" } }], rule: { kind: "flag", entry: "x", points: mostPoints } };
 }
 
 /** Vetoes that ask for an indicator's entries: no rule has to read those. What a veto does to the total is not tried. */

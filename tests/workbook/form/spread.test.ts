@@ -9,6 +9,7 @@ import { plannedPlacement } from "../../../src/workbook/form/placement";
 import { entryList } from "../../../src/workbook/form/readForm";
 import { writeXlsx } from "../../../src/xlsx/index";
 import { spreadOverAllScheme, spreadScheme, straightOverAll, straightPoints } from "../../core/across/spread";
+import { conditionScheme, straightConditions } from "../../core/across/conditions";
 import { spreadEvenlyScheme, straightEvenly } from "../../core/across/spreadEvenly";
 import type { Values } from "../../core/kinds/case";
 import { validValues } from "../../core/kinds/case";
@@ -25,6 +26,7 @@ describe.each([
   ["its category", spreadScheme, straightPoints],
   ["all categories", spreadOverAllScheme, straightOverAll],
   ["others evenly", spreadEvenlyScheme, straightEvenly],
+  ["others, or depends on them", conditionScheme, straightConditions],
 ] as const)("what is spread over %s says the same in words, core and live formulas", (_over, scheme, straight) => {
   const emptyForm = (unit: string): SheetPlan => formPlan({ scheme, year: 2013, unit, hasBonusSheet: false });
 

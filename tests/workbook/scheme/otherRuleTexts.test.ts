@@ -6,12 +6,13 @@ import { readRule } from "../../../src/workbook/scheme/readRule";
 import { ruleText } from "../../../src/workbook/scheme/ruleText";
 import { acrossIndicators, acrossScheme } from "../../core/across/index";
 import { spreadOverAllScheme, spreadScheme } from "../../core/across/spread";
+import { conditionScheme } from "../../core/across/conditions";
 import { spreadEvenlyScheme } from "../../core/across/spreadEvenly";
 import { kindIndicators, kindsScheme } from "../../core/support/kindsScheme";
 import { gridOf } from "../../support/draftGrid";
 
 describe("rules of kinds for other tables", () => {
-  test.each([...kindIndicators, ...acrossIndicators, ...[spreadScheme, spreadOverAllScheme, spreadEvenlyScheme].flatMap(indicatorsOf).map((one) => [one.code, one] as const)])("%s is read back as it was, in both languages", (_name, { rule, entries }) => {
+  test.each([...kindIndicators, ...acrossIndicators, ...[spreadScheme, spreadOverAllScheme, spreadEvenlyScheme, conditionScheme].flatMap(indicatorsOf).map((one) => [one.code, one] as const)])("%s is read back as it was, in both languages", (_name, { rule, entries }) => {
     for (const language of ["zh-CN", "en-US"] as const) expect(readRule(ruleText(rule, entries, language), entries)).toEqual({ ok: true, rule });
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Entry, Rule } from "../../../src/core/index";
-import { jiangsu2012 } from "../../../src/core/index";
+import { indicatorsOf, jiangsu2012 } from "../../../src/core/index";
 import { fieldNames, kindNames } from "../../../src/i18n/ruleFormWords";
 import { readRule } from "../../../src/workbook/scheme/readRule";
-import { fieldsOfKind, firstRule, fittingKinds } from "../../../src/workbook/scheme/ruleForm";
+import { fieldsOfKind, firstRule, fittingKinds, withinMax } from "../../../src/workbook/scheme/ruleForm";
 import { ruleText } from "../../../src/workbook/scheme/ruleText";
 
 const entry = (name: string, type: Entry["type"]): Entry => ({ name, label: { zh: `${name}项`, en: name }, type });
@@ -27,10 +27,19 @@ describe("changing a rule by its declaration", () => {
   });
 
   test.each(kinds)("%s begins with a rule that reads and is read back", (kind) => {
-    const rule = firstRule(kind, everyType, 5);
+    const rule = firstRule(kind, everyType, 5, ["2.1"]);
     const text = ruleText(rule, everyType, "zh-CN");
     expect(text).not.toBe("");
     expect(readRule(text, everyType)).toEqual({ ok: true, rule });
+  });
+
+  test("a rule on another indicator is offered where there is another, and capped where it has no bound", () => {
+    const one = indicatorsOf(jiangsu2012).find(({ code }) => code === "4.2");
+    if (one === undefined) throw new Error("no indicator");
+    expect([fittingKinds(kinds, one.entries).includes("onIndicator"), fittingKinds(kinds, one.entries, ["2.1"]).includes("onIndicator")]).toEqual([false, true]);
+    const rule = firstRule("onIndicator", one.entries, one.max, ["2.1"]);
+    expect(ruleText(withinMax(rule, one), one.entries, "zh-CN")).toBe(`指标「2.1」已填报则（「${one.entries[0]?.label.zh}」×1分），最高40分`);
+    expect(withinMax({ ...rule, then: { kind: "cap", max: 40, of: rule["then"] } }, one)).toEqual({ ...rule, then: { kind: "cap", max: 40, of: rule["then"] } });
   });
 
   test("offers what the entries can make", () => {
