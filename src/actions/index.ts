@@ -8,6 +8,7 @@ import { rank } from "./overview/rank";
 import { StateReader } from "./book/readState";
 import { SheetEdits } from "./book/sheetEdits";
 import { recompute } from "./form/recompute";
+import type { WhoReviewedReader } from "./review/readWhoReviewed";
 import type { DraftReader } from "./scheme/readDraftState";
 import type { Actions, Outcome } from "./types";
 
@@ -19,6 +20,7 @@ export function createActions(): Actions {
   const reader = new StateReader();
   const edits = new SheetEdits();
   let drafts: Promise<DraftReader> | undefined;
+  let reviewers: Promise<WhoReviewedReader> | undefined;
   const oneAtATime = async <T>(action: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     if (running) return { ok: false, failure: { code: "busy", items: [] } };
     running = true;
@@ -55,6 +57,10 @@ export function createActions(): Actions {
     previewRepair: (options) => oneAtATime(async () => (await import("./repair/previewRepair")).previewRepair(options)),
     repairForms: (previews, options) => oneAtATime(async () => (await import("./repair/repairForms")).repairForms(previews, options)),
     review: (marks, options) => oneAtATime(async () => (await import("./review/review")).review(marks, options)),
+    readWhoReviewed: async () => {
+      reviewers ??= import("./review/readWhoReviewed").then((module) => new module.WhoReviewedReader());
+      return (await reviewers).read();
+    },
     saveAward: (request, options) => oneAtATime(async () => (await import("./awards/saveAward")).saveAward(request, options)),
     writeNotice: (options) => oneAtATime(async () => (await import("./publish/writeNotice")).writeNotice(options)),
     writeScorecards: (units, options) =>

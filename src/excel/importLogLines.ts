@@ -1,15 +1,16 @@
 import type { Session } from "./session";
+import { openLogColumns } from "./logColumns";
 import { inputGrid, writeStyles } from "./writeCells";
 import { writeSheet } from "./writeSheet";
 import type { Named } from "../workbook/publish/naming";
-import { logColumnCount, logFirstRow, logLines, logPlan } from "../workbook/log/log";
+import { logFirstRow, logLines, logPlan } from "../workbook/log/log";
 import type { LogEntry } from "../workbook/log/log";
 import type { SheetContent } from "../sheet/plan";
 import { sheetNames } from "../workbook/sheetNames";
 
 /** Columns that all lines of one file share: time, action and city. */
 const shared = 3;
-/** The columns after them: what was changed and where, then both values. */
+/** The columns after them: what was changed and where, then both values and who did it. */
 const places = 2;
 
 /** About how many bytes the requests of a file's lines take, and each line beside its texts. */
@@ -30,10 +31,12 @@ export function importLog(session: Session, scheme: Named, log: SheetContent | u
   const { worksheets } = session.workbook;
   let next = Math.max(logFirstRow, log?.values.length ?? 0);
   let sheet: Excel.Worksheet | null = null;
-  const open = (): Excel.Worksheet => {
+  let width = 0;
+  const open = (isSigned: boolean): Excel.Worksheet => {
     if (sheet !== null) return sheet;
     sheet = log === undefined ? worksheets.add(sheetNames.log) : worksheets.getItem(sheetNames.log);
     if (log === undefined) writeSheet(sheet, logPlan(scheme));
+    width = openLogColumns(sheet, log, isSigned);
     return sheet;
   };
   /** The first row of lines of the same moment that tell of the same places. */
@@ -53,14 +56,14 @@ export function importLog(session: Session, scheme: Named, log: SheetContent | u
     /** About how many bytes it takes to write lines. */
     bytesOf(entries: readonly LogEntry[]): number {
       const isRepeated = written.has(placesOf(entries));
-      const texts = entries.flatMap(({ what, address, before, after }) => (isRepeated ? [before, after] : [what, address, before, after]));
+      const texts = entries.flatMap(({ what, address, before, after, by = "" }) => (isRepeated ? [before, after, by] : [what, address, before, after, by]));
       return blockBytes + textBytes(texts) + entries.length * lineBytes;
     },
     /** Queues lines that agree in time, action and city. */
     write(entries: readonly LogEntry[]): void {
       if (entries.length === 0) return;
-      const target = open();
-      const lines = logLines(entries);
+      const target = open(entries.some(({ by = "" }) => by !== ""));
+      const lines = logLines(entries).map((line) => line.slice(0, width));
       const first = lines.slice(0, 1);
       const key = placesOf(entries);
       const alike = written.get(key);
@@ -68,14 +71,14 @@ export function importLog(session: Session, scheme: Named, log: SheetContent | u
         written.set(key, next);
         writeStyles(target, first, next);
         put(target, first, 0, shared);
-        copyDown(target, lines.length, 0, logColumnCount);
-        put(target, lines, shared, logColumnCount);
+        copyDown(target, lines.length, 0, width);
+        put(target, lines, shared, width);
       } else {
-        const source = target.getRangeByIndexes(alike, 0, lines.length, logColumnCount);
-        target.getRangeByIndexes(next, 0, lines.length, logColumnCount).copyFrom(source);
+        const source = target.getRangeByIndexes(alike, 0, lines.length, width);
+        target.getRangeByIndexes(next, 0, lines.length, width).copyFrom(source);
         put(target, first, 1, shared);
         copyDown(target, lines.length, 1, shared - 1);
-        put(target, lines, shared + places, logColumnCount);
+        put(target, lines, shared + places, width);
       }
       next += lines.length;
     },

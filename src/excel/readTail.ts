@@ -22,12 +22,28 @@ export async function readTail(session: Session, sheetId: string, top: number, t
   await session.sync();
   const end = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
   const begin = Math.max(top, end - tail);
+  return { top: upper.values, tail: await readRows(session, sheet, begin, end, columns), first: begin };
+}
+
+/** Values of the first `top` rows of a sheet and of all from the row `from` on, over so many columns. Takes a sync, and one per piece. */
+export async function readRowsFrom(session: Session, sheetId: string, top: number, from: number, columns: number): Promise<{ readonly top: SheetContent["values"]; readonly rows: SheetContent["values"] }> {
+  const sheet = session.workbook.worksheets.getItem(sheetId);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,rowCount");
+  const upper = sheet.getRangeByIndexes(0, 0, top, columns);
+  upper.load("values");
+  await session.sync();
+  const end = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+  return { top: upper.values, rows: await readRows(session, sheet, from, end, columns) };
+}
+
+async function readRows(session: Session, sheet: Excel.Worksheet, begin: number, end: number, columns: number): Promise<SheetContent["values"]> {
   const values: SheetContent["values"][number][] = [];
   for (let first = begin; first < end; first += rowsAtOnce) {
     const range = sheet.getRangeByIndexes(first, 0, Math.min(rowsAtOnce, end - first), columns);
     range.load("values");
     await session.sync();
-    values.push(...range.values);
+    for (const row of range.values) values.push(row);
   }
-  return { top: upper.values, tail: values, first: begin };
+  return values;
 }

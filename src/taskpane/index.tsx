@@ -27,6 +27,7 @@ async function createPane(actions: Actions): Promise<Pane> {
   return new Pane(actions, {
     language,
     theme: preferences.theme ?? "auto",
+    ...(preferences.reviewer === undefined ? {} : { reviewer: preferences.reviewer }),
     remember: rememberPreferences,
     canOpenFiles: canOpenFiles(),
     canSaveFiles: canSaveFiles(),

@@ -5,24 +5,29 @@ import type { ThemeChoice } from "./state/model";
 export interface Preferences {
   readonly language?: Language;
   readonly theme?: ThemeChoice;
+  /** What the one who reviews calls themselves in 操作记录. */
+  readonly reviewer?: string;
 }
 
-const keys = { language: "credit-assessment.language", theme: "credit-assessment.theme" } as const;
+const keys = { language: "credit-assessment.language", theme: "credit-assessment.theme", reviewer: "credit-assessment.reviewer" } as const;
 
 /** What the user chose before; nothing where the browser keeps nothing. */
 export function readPreferences(): Preferences {
   const language = readItem(keys.language);
   const theme = readItem(keys.theme);
+  const reviewer = readItem(keys.reviewer);
   return {
+    ...(reviewer === null ? {} : { reviewer }),
     ...(isLanguage(language) ? { language } : {}),
     ...(theme === "auto" || theme === "light" || theme === "dark" || theme === "contrast" ? { theme } : {}),
   };
 }
 
 /** Keeps a choice for the next time, where the browser lets it. */
-export function rememberPreferences({ language, theme }: Preferences): void {
+export function rememberPreferences({ language, theme, reviewer }: Preferences): void {
   try {
     if (language !== undefined) localStorage.setItem(keys.language, language);
+    if (reviewer !== undefined) localStorage.setItem(keys.reviewer, reviewer);
     if (theme !== undefined) localStorage.setItem(keys.theme, theme);
   } catch {
     // Storage may be switched off by policy; the choice then lasts as long as the pane.

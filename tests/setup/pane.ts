@@ -20,4 +20,8 @@ beforeAll(() => loadDictionary("en-US"));
 // What is waited for comes when it comes: within the library's second only on a machine that has nothing else to do.
 configure({ asyncUtilTimeout: 60_000 });
 
-afterEach(cleanup);
+// What the pane keeps in the browser is each test's own.
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});

@@ -27,6 +27,7 @@ import type {
   TrackingRead,
   TakeBackPreview,
   SelfCheckReport,
+  WhoReviewed,
   UndoPreview,
   UnitIssue,
   UnitProgress,
@@ -79,6 +80,9 @@ export class FakeActions implements Actions {
   reviewed: ReadonlyMap<string, Partial<IndicatorReview>> = new Map();
   /** What forms have lost, by city. */
   damaged: ReadonlyMap<string, readonly Damage[]> = new Map();
+  /** Who reviewed what, as 操作记录 tells it. */
+  whoReviewed: WhoReviewed = { cells: new Map(), names: [] };
+  readWhoReviewed: Actions["readWhoReviewed"] = () => Promise.resolve({ ok: true, value: this.whoReviewed });
   /** What the next review answers; all written where null. */
   reviewReport: ReviewReport | null = null;
   /** What making a document comes to, besides a file of all cities. */
@@ -201,7 +205,7 @@ export class FakeActions implements Actions {
   correct: Actions["correct"] = (corrections, options) =>
     this.answer("correct", corrections, options, () => {
       this.forms = this.forms.map((form) => corrections.reduce(applied, form));
-      return { corrected: corrections.length, skipped: 0 };
+      return { corrected: corrections.length, action: "", skipped: 0 };
     });
 
   /** What the next preview of returned files answers. */
@@ -291,7 +295,7 @@ export class FakeActions implements Actions {
     });
 
   review: Actions["review"] = (marks, options) =>
-    this.answer("review", marks, options, () => this.reviewReport ?? { indicators: marks.length, written: marks.length, skipped: [], refused: [] });
+    this.answer("review", marks, options, () => this.reviewReport ?? { indicators: marks.length, written: marks.length, action: "", skipped: [], refused: [] });
 
   saveAward: Actions["saveAward"] = (request, options) =>
     this.answer("saveAward", request, options, () => ({

@@ -9,6 +9,8 @@ export interface Progress {
 
 export interface ActionOptions {
   readonly language: Language;
+  /** Who acts, as they call themselves; 操作记录 keeps it. */
+  readonly by?: string;
   readonly onProgress?: (progress: Progress) => void;
   /** Aborting stops at the next safe point; what the action had not yet written stays unwritten. */
   readonly signal?: AbortSignal;

@@ -111,7 +111,7 @@ export async function writeChanges(
   book: Book,
   actionFor: (file: string) => string,
   plan: ChangePlan,
-  { onProgress, signal }: ActionOptions,
+  { onProgress, signal, by }: ActionOptions,
 ): Promise<{ readonly written: number; readonly time: string }> {
   const sent = session.counts.syncs;
   const time = actionTime(logTime(new Date()), book.others.get(sheetNames.log));
@@ -139,6 +139,7 @@ export async function writeChanges(
       address: cellAddress(row, reading.placement.columns[column]),
       before: loggedValue(before, entryAt(book.scheme, key, column)),
       after: loggedValue(after, entryAt(book.scheme, key, column)),
+      by,
     }));
     await session.spend(columns.reduce((sum, { values }) => sum + columnBytes(values), 0) + log.bytesOf(entries));
     const sheet = session.workbook.worksheets.getItem(form.form.id);

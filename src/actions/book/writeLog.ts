@@ -1,8 +1,9 @@
 import type { Session } from "../../excel/session";
 import { cellsBytes, writeSheet } from "../../excel/writeSheet";
+import { openLogColumns } from "../../excel/logColumns";
 import { inputGrid, writeStyles } from "../../excel/writeCells";
 import type { LogEntry } from "../../workbook/log/log";
-import { logColumnCount, logFirstRow, logLines, logPlan } from "../../workbook/log/log";
+import { logFirstRow, logLines, logPlan } from "../../workbook/log/log";
 import type { SheetContent } from "../../sheet/plan";
 import type { Named } from "../../workbook/publish/naming";
 import { sheetNames } from "../../workbook/sheetNames";
@@ -18,12 +19,13 @@ export async function writeLog(session: Session, scheme: Named, log: SheetConten
   const { worksheets } = session.workbook;
   const sheet = log === undefined ? worksheets.add(sheetNames.log) : worksheets.getItem(sheetNames.log);
   if (log === undefined) writeSheet(sheet, logPlan(scheme));
+  const width = openLogColumns(sheet, log, entries.some(({ by = "" }) => by !== ""));
   const first = Math.max(logFirstRow, log?.values.length ?? 0);
   for (let start = 0; start < entries.length; start += linesAtOnce) {
-    const lines = logLines(entries.slice(start, start + linesAtOnce));
+    const lines = logLines(entries.slice(start, start + linesAtOnce)).map((line) => line.slice(0, width));
     await session.spend(cellsBytes(lines));
     writeStyles(sheet, lines, first + start);
-    sheet.getRangeByIndexes(first + start, 0, lines.length, logColumnCount).formulas = inputGrid(lines);
+    sheet.getRangeByIndexes(first + start, 0, lines.length, width).formulas = inputGrid(lines);
   }
 }
 

@@ -41,6 +41,8 @@ export interface UnitWrites {
 export interface LogHead {
   readonly time: string;
   readonly action: string;
+  /** Who did it, where they said so. */
+  readonly by?: string | undefined;
 }
 
 /** Sheets whose protection forbids one of the cells. One sync where any of them is protected, else none. */
@@ -67,7 +69,7 @@ export async function writeUnits(
   scheme: Named,
   logSheet: SheetContent | undefined,
   units: readonly UnitWrites[],
-  { time, action }: LogHead,
+  { time, action, by }: LogHead,
   { onProgress, signal }: Partial<ActionOptions> = {},
 ): Promise<void> {
   const sent = session.counts.syncs;
@@ -91,6 +93,7 @@ export async function writeUnits(
       address: addressOfWrite(unit, write),
       before: loggedValue(write.before, write.entry),
       after: loggedValue(write.after, write.entry),
+      by,
     }));
     await session.spend(columns.reduce((sum, { values }) => sum + columnBytes(values), 0) + log.bytesOf(lines));
     log.write(lines);

@@ -27,7 +27,7 @@ export function enterBatch(request: BatchRequest, options: ActionOptions): Promi
     if (plan.units.length > 0) {
       assertUnlocked([...(await lockedAmong(session, plan.units)), ...chosen.protectedLog]);
       stopIfCancelled(options.signal);
-      await writeUnits(session, scheme, log, plan.units, { time, action: `${batchAction} ${request.about}` }, options);
+      await writeUnits(session, scheme, log, plan.units, { time, action: `${batchAction} ${request.about}`, by: options.by }, options);
     }
     const figures = plan.units.flatMap(({ writes }) => writes.filter(({ column }) => column === request.side));
     const touched = new Set(plan.units.map(({ unit }) => unit.form.id));

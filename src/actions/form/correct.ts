@@ -11,6 +11,7 @@ import { shownBy } from "../../sheet/cellContent";
 import { contentOf } from "../../workbook/form/formContent";
 import { loggedValue } from "../../workbook/log/importLog";
 import { actionTime } from "../../workbook/log/actionTime";
+import { actionId } from "../../workbook/log/loggedActions";
 import type { LogEntry } from "../../workbook/log/log";
 import { cellName } from "../../workbook/log/logNames";
 import { addressOf } from "../../workbook/form/placement";
@@ -55,14 +56,16 @@ export function correct(corrections: readonly Correction[], options: ActionOptio
     if (accepted.length > 0) assertUnlocked([...(await lockedAmong(session, accepted)), ...protectedOthers]);
     stopIfCancelled(options.signal);
     const time = actionTime(logTime(new Date()), others.get(sheetNames.log));
-    await writeLog(session, scheme, others.get(sheetNames.log), accepted.map(({ correction, unit, address, before }): LogEntry => ({
+    const names = accepted.map(({ correction: { reason } }) => (reason === "emptyCount" ? "空白计数填 0" : "自动更正"));
+    await writeLog(session, scheme, others.get(sheetNames.log), accepted.map(({ correction, unit, address, before }, index): LogEntry => ({
       time,
-      action: correction.reason === "emptyCount" ? "空白计数填 0" : "自动更正",
+      action: names[index] ?? "",
       unit: unit.reading.unit,
       what: cellName(scheme, correction.key, correction.side),
       address,
       before: loggedValue(before, entryAt(scheme, correction.key, correction.side)),
       after: loggedValue(correction.after, entryAt(scheme, correction.key, correction.side)),
+      by: options.by,
     })));
     const entries = entriesByKey(scheme);
     const formatFor = ({ correction }: Accepted) => numberFormatOf(entries.get(correction.key));
@@ -79,7 +82,8 @@ export function correct(corrections: readonly Correction[], options: ActionOptio
       }
       await session.sync();
     });
-    return { corrected: accepted.length, skipped: corrections.length - accepted.length };
+    const [name] = names;
+    return { corrected: accepted.length, action: name === undefined || names.some((one) => one !== name) ? "" : actionId({ time, name }), skipped: corrections.length - accepted.length };
   });
 }
 

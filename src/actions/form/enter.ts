@@ -52,14 +52,14 @@ export function enter({ sheetId, inputs }: EnterRequest, options: ActionOptions)
       const isLocked = unit.form.isProtected && (await isForbidden(session, sheetId, writes.map((write) => wantedCell(unit, write))));
       assertUnlocked([...(isLocked ? [unit.reading.sheetName] : []), ...(replaced.length > 0 ? protectedOthers : [])]);
       stopIfCancelled(options.signal);
-      await write(session, scheme, others.get(sheetNames.log), unit, writes, isTold ? writes : replaced);
+      await write(session, scheme, others.get(sheetNames.log), unit, writes, isTold ? writes : replaced, options.by);
     }
     return { unit: unit.reading.unit, written: writes.length, replaced: replaced.length };
   }, { isOneStep: true });
 }
 
 /** Queues the lines of 操作记录 before the cells, so that no value is ever replaced without one, and sends both. */
-async function write(session: Session, scheme: Scheme, logSheet: SheetContent | undefined, unit: UnitForm, writes: readonly EntryWrite[], told: readonly EntryWrite[]): Promise<void> {
+async function write(session: Session, scheme: Scheme, logSheet: SheetContent | undefined, unit: UnitForm, writes: readonly EntryWrite[], told: readonly EntryWrite[], by: string | undefined): Promise<void> {
   const log = importLog(session, scheme, logSheet);
   const time = actionTime(logTime(new Date()), logSheet);
   const lines = told.map((one): LogEntry => ({
@@ -70,6 +70,7 @@ async function write(session: Session, scheme: Scheme, logSheet: SheetContent | 
     address: addressOfWrite(unit, one),
     before: loggedValue(one.before === "" ? null : one.before, one.entry),
     after: loggedValue(one.after, one.entry),
+    by,
   }));
   const columns = cityColumns.flatMap((column) => {
     const own = new Map(writes.filter((one) => one.column === column).map((one) => [one.row, one] as const));

@@ -67,6 +67,8 @@ export interface RecomputeReport {
 
 export interface CorrectReport {
   readonly corrected: number;
+  /** Its id in 操作记录, by which it can be taken back; "" where there is none, or more than one. */
+  readonly action: string;
   /** Cells that had changed since the proposal and were left alone. */
   readonly skipped: number;
 }

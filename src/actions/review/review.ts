@@ -1,4 +1,5 @@
 import { actionTime } from "../../workbook/log/actionTime";
+import { actionId } from "../../workbook/log/loggedActions";
 import { assertUnlocked } from "../book/book";
 import { attempt, stopIfCancelled } from "../book/outcome";
 import { readChosenForms } from "../book/readChosenForms";
@@ -22,13 +23,14 @@ export function review(marks: readonly ReviewMark[], options: ActionOptions): Pr
     const { outline, scheme, log } = chosen;
     const plan = planReview(chosen, marks);
     const written = plan.units.reduce((sum, { writes }) => sum + writes.length, 0);
+    const time = actionTime(logTime(new Date()), log);
     if (written > 0) {
       assertUnlocked([...(await lockedAmong(session, plan.units)), ...chosen.protectedLog]);
       stopIfCancelled(options.signal);
-      await writeUnits(session, scheme, log, plan.units, { time: actionTime(logTime(new Date()), log), action: reviewAction });
+      await writeUnits(session, scheme, log, plan.units, { time, action: reviewAction, by: options.by });
     }
     const sheetIds = new Set(plan.units.filter(({ writes }) => writes.length > 0).map(({ unit }) => unit.form.id));
     const tracking = await followTracking(session, { outline, scheme, sheetIds }, options);
-    return { ...tracking, indicators: plan.indicators, written, skipped: plan.skipped, refused: plan.refused };
+    return { ...tracking, indicators: plan.indicators, written, action: written === 0 ? "" : actionId({ time, name: reviewAction }), skipped: plan.skipped, refused: plan.refused };
   }, { isOneStep: true });
 }

@@ -1,11 +1,20 @@
 import type { WithTracking } from "../tracking/trackingTypes";
 import type { CellValue } from "../../sheet/plan";
+import type { LoggedReview } from "../../workbook/log/whoReviewed";
 import type { ReviewGap } from "../../workbook/review/reviewGaps";
 import type { ReviewState } from "../../workbook/form/reviewStates";
 
 export type { IndicatorReview, ReviewedEntry } from "../../workbook/review/review";
 export type { ReviewGap } from "../../workbook/review/reviewGaps";
 export type { ReviewState } from "../../workbook/form/reviewStates";
+
+/** Who gave what stands in the cells of the review, and when, as 操作记录 tells it. */
+export interface WhoReviewed {
+  /** By `reviewCellId`; what was only ever typed into the sheet is absent. */
+  readonly cells: ReadonlyMap<string, LoggedReview>;
+  /** Everybody who is named there, the latest first. */
+  readonly names: readonly string[];
+}
 
 /** What a reviewer decides about one entry. */
 export interface EntryMark {
@@ -32,6 +41,8 @@ export interface ReviewReport extends WithTracking {
   readonly indicators: number;
   /** Cells written. */
   readonly written: number;
+  /** Its id in 操作记录, by which it can be taken back; "" where nothing was written. */
+  readonly action: string;
   /** Marks left alone, because the form had changed meanwhile or the line is gone. */
   readonly skipped: readonly { readonly unit: string; readonly indicator: string }[];
   /** Marks not accepted, of which nothing was written: a 核定值 that is none, a change or a 退回 without its reason. */

@@ -13,7 +13,7 @@ import type { Assessment } from "../state/selection";
 import { assessmentOf, hasBegun, selectedUnit } from "../state/selection";
 import type { EntryDrafts } from "../form/entryDraft";
 import { emptyDesk } from "../review/reviewDesk";
-import type { ReviewDrafts } from "../review/reviewDraft";
+import { useReviewDrafts } from "../review/useReviewDrafts";
 
 const TodoView = late(() => import("../form/TodoView"));
 const EntryView = late(() => import("../form/EntryView"));
@@ -57,7 +57,7 @@ export default function AssessmentViews({ assessment }: { readonly assessment: A
   const tab = tabs.includes(chosen) ? chosen : (tabs[0] ?? "todo");
   const problems = usePaneState(openProblems);
   // Kept here: looking something up on another tab loses nothing that was typed.
-  const [drafts, setDrafts] = useState<ReviewDrafts>(new Map());
+  const [drafts, setDrafts] = useReviewDrafts(assessment);
   const [desk, setDesk] = useState(emptyDesk);
   const [entryDrafts, setEntryDrafts] = useState<EntryDrafts>(new Map());
   return (

@@ -92,8 +92,8 @@ function Step({ step, result }: { readonly step: NextStep; readonly result: Resu
     case "undoImport":
       if (result.kind !== "imported") return null;
       return <Link inline onClick={() => void pane.returns.undoImport({ mark: result.report.mark })}>{words.commands.undoImport}</Link>;
-    case "undoBatch":
-      if (result.kind !== "batchEntered") return null;
+    case "takeBack":
+      if ((result.kind !== "batchEntered" && result.kind !== "reviewed" && result.kind !== "corrected") || result.report.action === "") return null;
       return <Link inline onClick={() => void pane.history.undo(result.report.action)}>{words.commands.takeBack}</Link>;
     case "viewNotWritten":
       return <Link inline onClick={() => pane.open("notWritten")}>{words.commands.view}</Link>;

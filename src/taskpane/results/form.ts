@@ -39,8 +39,8 @@ export const formResults: MessagesOf<"created" | "inserted" | "checked" | "recom
     return told(disagreements.length + damaged.length + groups.refused.length === 0, results.computed(units), parts, steps);
   },
 
-  corrected: ({ fills, report: { corrected, skipped } }, { results }) =>
-    message("success", (fills ? results.filled : results.corrected)(corrected), [counted(skipped, results.skipped)], ["showTodo"]),
+  corrected: ({ fills, report: { corrected, action, skipped } }, { results }) =>
+    message("success", (fills ? results.filled : results.corrected)(corrected), [counted(skipped, results.skipped)], action === "" ? ["showTodo"] : ["takeBack", "showTodo"]),
 
   repaired: ({ report: { units, lines, columns, values, cells, unknown } }, words) => {
     const { facts, repaired, repairedUnknown } = words.repair;

@@ -3,7 +3,7 @@ import type { Dictionary } from "../../i18n/index";
 import type { Result } from "../state/model";
 
 /** What a message can offer to do next. */
-export type NextStep = "showTodo" | "rank" | "viewReport" | "sendTemplates" | "startEntry" | "retryRead" | "undoImport" | "undoBatch" | "settleUnits" | "viewNotWritten" | "repair";
+export type NextStep = "showTodo" | "rank" | "viewReport" | "sendTemplates" | "startEntry" | "retryRead" | "undoImport" | "takeBack" | "settleUnits" | "viewNotWritten" | "repair";
 
 export interface Message {
   readonly intent: "success" | "info" | "warning" | "error";

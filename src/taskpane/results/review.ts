@@ -4,18 +4,18 @@ import { counted, message, told, trackingPart } from "./message";
 
 /** How results of reviewing, awarding and settling which cities there are read. */
 export const reviewResults: MessagesOf<"reviewed" | "batchEntered" | "awardSaved" | "unitSettled"> = {
-  reviewed: ({ state, report: { indicators, skipped, refused, tracking } }, words) => {
+  reviewed: ({ state, report: { indicators, action, skipped, refused, tracking } }, words) => {
     const { review } = words;
     const left = [trackingPart(tracking, words), counted(skipped.length, review.skipped), counted(refused.length, review.refused)];
     if (indicators === 0 && refused.length > 0) return told(false, review.noneDone, left);
     const done = state === null ? review.doneSeveral : review.done[state];
-    return told(skipped.length + refused.length === 0 && trackingPart(tracking, words) === "", done(indicators), left);
+    return told(skipped.length + refused.length === 0 && trackingPart(tracking, words) === "", done(indicators), left, action === "" ? [] : ["takeBack"]);
   },
 
   batchEntered: ({ report: { about, units, figures, replaced, refused, tracking } }, words) => {
     const { review, results } = words;
     if (refused.length > 0) return told(false, review.noneDone, [counted(refused.length, review.refused)]);
-    return message("success", results.batch(about, units, figures), [counted(replaced, results.batchReplaced), trackingPart(tracking, words)], units > 0 ? ["undoBatch"] : []);
+    return message("success", results.batch(about, units, figures), [counted(replaced, results.batchReplaced), trackingPart(tracking, words)], units > 0 ? ["takeBack"] : []);
   },
 
   awardSaved: ({ report: { unit, row, added, problems } }, { award }) =>

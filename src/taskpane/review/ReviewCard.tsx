@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import type { KeyboardEvent, RefObject } from "react";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { refusalsOf } from "../../actions/review/refuseReview";
-import type { IndicatorReview, ReviewState, UnitState } from "../../actions/types";
+import type { IndicatorReview, ReviewState, UnitState, WhoReviewed } from "../../actions/types";
 import type { Indicator } from "../../core/index";
 import { recognisedCodes, entryKey } from "../../core/index";
 import type { Dictionary } from "../../i18n/index";
@@ -18,6 +18,8 @@ import { coveredBelow } from "../frame/useClearOfFocus";
 import type { EntryDraft, ReviewDraft } from "./reviewDraft";
 import { afterDeciding, draftOf, givenBy, markOf, typedInto } from "./reviewDraft";
 import { ReviewEntry } from "./ReviewEntry";
+import type { ReviewedBy } from "./reviewedBy";
+import { decidedBy, givenBy as givenByWhom } from "./reviewedBy";
 
 const useStyles = makeStyles({
   card: {
@@ -36,6 +38,7 @@ const useStyles = makeStyles({
   entries: { minHeight: 0, overflowY: "auto", scrollbarWidth: "thin" },
   title: { ...typographyStyles.body1Strong, margin: 0, flexGrow: 1, minWidth: 0, textWrap: "pretty" },
   muted: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  fact: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", paddingTop: "8px", flexShrink: 0 },
   message: { ...typographyStyles.caption1, margin: "4px 0 0", color: tokens.colorPaletteRedForeground1 },
 });
@@ -48,6 +51,8 @@ interface ReviewCardProps {
   /** What was typed here before and not yet written. */
   readonly draft: ReviewDraft | undefined;
   readonly setDraft: (change: (draft: ReviewDraft | undefined) => ReviewDraft | undefined) => void;
+  readonly who: WhoReviewed;
+  readonly reasons: readonly string[];
   /** Whether the indicator was gone to by a key, so that the first of its fields is to have the focus. */
   readonly takesFocusRef: RefObject<boolean>;
   /** The decision was taken by a key that goes on to the next one. */
@@ -55,7 +60,7 @@ interface ReviewCardProps {
 }
 
 /** The indicator whose line is selected on the form, to be decided. */
-export function ReviewCard({ assessment, unit, indicator, review, draft, setDraft, takesFocusRef, onDone }: ReviewCardProps) {
+export function ReviewCard({ assessment, unit, indicator, review, draft, setDraft, who, reasons, takesFocusRef, onDone }: ReviewCardProps) {
   const styles = useStyles();
   const words = useWords();
   const pane = usePane();
@@ -70,6 +75,7 @@ export function ReviewCard({ assessment, unit, indicator, review, draft, setDraf
     printPoints(unit[side].indicators.find(({ code }) => code === indicator.code)?.points ?? 0);
   const entries = new Map(indicator.entries.map((entry) => [entryKey(indicator, entry), entry] as const));
   const typed: ReviewDraft = draft ?? { base: review, entries: new Map() };
+  const decided = sayWho(decidedBy(who, unit.name, review), words.review);
   const isComputed = assessment.awards !== null && recognisedCodes(assessment.scheme).has(indicator.code);
   const issues = new Map(verifiedIssues(assessment.scheme, indicator, givenBy(typed, entries), language).map(({ key, message }) => [key, message] as const));
   const refusals = (state: ReviewState) => refusalsOf(assessment.scheme, indicator, typed.base, markOf(unit.sheetId, typed, entries, state));
@@ -109,24 +115,29 @@ export function ReviewCard({ assessment, unit, indicator, review, draft, setDraf
     if (await decide("verified")) onDone();
   };
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.nativeEvent.isComposing || event.key !== "Enter" || event.shiftKey || event.altKey || event.defaultPrevented) return;
+    if (event.nativeEvent.isComposing || event.key !== "Enter" || event.shiftKey || event.altKey) return;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
+      event.stopPropagation();
       void decideAndGoOn();
     } else if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) {
+      // Among choices that are open it takes one.
+      if (event.target.getAttribute("aria-expanded") === "true") return;
       event.preventDefault();
+      event.stopPropagation();
       const next = fieldAfter(card.current, event.target);
       if (next === null) verify.current?.focus();
       else focusField(card.current, next);
     }
   };
   return (
-    <section ref={card} aria-label={words.review.card(title)} className={styles.card} onKeyDown={onKey}>
+    <section ref={card} aria-label={words.review.card(title)} className={styles.card} onKeyDownCapture={onKey}>
       <div className={styles.head}>
         <h3 className={styles.title}>{title}</h3>
         <span className={styles.muted}>{stateName(review, words.review)}</span>
         <span className={styles.muted}>{words.review.fromTo(pointsOf("reported"), pointsOf("verified"))}</span>
       </div>
+      {decided !== null && <span className={styles.fact}>{words.review.decidedBy(words.review.states[review.state], decided)}</span>}
       <div className={styles.entries}>
         {review.entries.map((stands) => {
           const entry = entries.get(stands.key);
@@ -136,6 +147,8 @@ export function ReviewCard({ assessment, unit, indicator, review, draft, setDraf
               entry={entry}
               stands={stands}
               typed={draftOf(typed, stands.key, entry)}
+              reasons={reasons}
+              givenBy={sayWho(givenByWhom(who, unit.name, stands.key, "verified", stands.verified), words.review)}
               issue={issues.get(stands.key)}
               needsReason={silent.has(stands.key)}
               isComputed={isComputed}
@@ -169,4 +182,10 @@ export function ReviewCard({ assessment, unit, indicator, review, draft, setDraf
 /** 审核状态 as it counts: a 已核定 that lacks something is called by what it lacks. */
 function stateName(review: IndicatorReview, words: Dictionary["review"]): string {
   return review.state === "verified" && !isReviewed(review) ? words.notCounted : words.states[review.state];
+}
+
+/** Who, and when to the minute; null where nobody is to be named. */
+function sayWho(by: ReviewedBy, words: Dictionary["review"]): string | null {
+  if (by === null) return null;
+  return by === "unlogged" ? words.unlogged : words.by(by.by, by.time.slice(0, "2012-12-14 09:30".length));
 }

@@ -6,8 +6,10 @@ import { behaviourOf, canLackQuota, wordsOf } from "../../core/index";
 import { optionLabels } from "../../workbook/form/entryFormulas";
 import { fieldMark } from "../form/entryFocus";
 import { shownValue } from "../parts/cellText";
+import { SuggestInput } from "../parts/SuggestInput";
 import { usePaneState, useWords } from "../state/react";
 import type { EntryDraft } from "./reviewDraft";
+import { ReviewEvidence } from "./ReviewEvidence";
 
 const useStyles = makeStyles({
   entry: { display: "flex", flexDirection: "column", gap: "4px", padding: "4px 0" },
@@ -34,13 +36,17 @@ interface ReviewEntryProps {
   readonly issue: string | undefined;
   /** Whether a decision waits for the reason. */
   readonly needsReason: boolean;
+  /** Reasons to choose from, of those used before. */
+  readonly reasons: readonly string[];
+  /** Who gave the 核定值 that stands there, in words; null where none does. */
+  readonly givenBy: string | null;
   /** Whether 核定值 comes from 创新加分 and is not typed here. */
   readonly isComputed: boolean;
   readonly onChange: (typed: EntryDraft) => void;
 }
 
 /** One entry under review: what the city reported and by what evidence, 核定值 and 核定理由. */
-export function ReviewEntry({ entry, stands, typed, issue, needsReason, isComputed, onChange }: ReviewEntryProps) {
+export function ReviewEntry({ entry, stands, typed, issue, needsReason, reasons, givenBy, isComputed, onChange }: ReviewEntryProps) {
   const styles = useStyles();
   const { review } = useWords();
   const language = usePaneState((state) => state.language);
@@ -54,7 +60,7 @@ export function ReviewEntry({ entry, stands, typed, issue, needsReason, isComput
         <span className={styles.label}>{label}</span>
         <span className={styles.fact}>{review.reportedValue(reported === "" ? review.notReported : reported)}</span>
       </div>
-      <span className={styles.fact}>{stands.evidence === "" ? review.noEvidence : review.evidence(stands.evidence)}</span>
+      <ReviewEvidence evidence={stands.evidence} />
       <div className={styles.inputs}>
         <div className={styles.verified} {...(isComputed ? {} : fieldMark)}>
           <VerifiedInput
@@ -67,14 +73,13 @@ export function ReviewEntry({ entry, stands, typed, issue, needsReason, isComput
           />
         </div>
         <div className={styles.reason} {...fieldMark}>
-          <Input
-            size="small"
-            className={styles.whole}
-            aria-label={review.of(review.reason, label)}
+          <SuggestInput
+            label={review.of(review.reason, label)}
             placeholder={review.reason}
             value={typed.reason}
-            aria-invalid={needsReason}
-            onChange={(_event, { value }) => onChange({ ...typed, reason: value })}
+            suggestions={reasons}
+            isInvalid={needsReason}
+            onChange={(reason) => onChange({ ...typed, reason })}
           />
         </div>
       </div>
@@ -90,6 +95,7 @@ export function ReviewEntry({ entry, stands, typed, issue, needsReason, isComput
           {wordsOf(language).noQuota}
         </ToggleButton>
       )}
+      {givenBy !== null && !isComputed && <span className={styles.fact}>{review.givenBy(givenBy)}</span>}
       {isComputed && <span className={styles.fact}>{review.fromAwards}</span>}
       {issue !== undefined && (
         <span id={issueId} role="alert" className={styles.wrong}>

@@ -31,6 +31,7 @@ export function ReviewOpen({ assessment, desk, setDesk, list, goTo }: ReviewOpen
   const { review } = useWords();
   const pane = usePane();
   const unit = usePaneState(selectedUnit);
+  const isNamed = usePaneState((state) => state.reviewer.trim() !== "");
   const { shownOpen: shown, openRows: rows, current } = list;
   if (list.open.length === 0) return <Nothing title={review.allReviewed} hint={review.allReviewedHint} />;
   const count = shown.reduce((sum, { indicators }) => sum + indicators.length, 0);
@@ -75,6 +76,11 @@ export function ReviewOpen({ assessment, desk, setDesk, list, goTo }: ReviewOpen
         <ToggleButton size="small" checked={desk.lacksEvidence} onClick={() => setDesk({ ...desk, lacksEvidence: !desk.lacksEvidence })}>
           {review.lacksEvidence}
         </ToggleButton>
+        {isNamed && (
+          <ToggleButton size="small" checked={desk.isMine} onClick={() => setDesk({ ...desk, isMine: !desk.isMine })}>
+            {review.mine}
+          </ToggleButton>
+        )}
         <span role="status" className={mergeClasses(styles.count, styles.grow)}>
           {review.openCount(count, shown.length)}
         </span>
@@ -82,13 +88,13 @@ export function ReviewOpen({ assessment, desk, setDesk, list, goTo }: ReviewOpen
       </div>
       {rows.length === 0 ? (
         <Nothing title={review.nothingOpen}>
-          <Button size="small" onClick={() => setDesk({ ...desk, method: "", isOneUnit: false, lacksEvidence: false })}>
+          <Button size="small" onClick={() => setDesk({ ...desk, method: "", isOneUnit: false, lacksEvidence: false, isMine: false })}>
             {review.showAll}
           </Button>
         </Nothing>
       ) : (
         <ReviewList
-          key={`${desk.method} ${desk.openOrder} ${desk.lacksEvidence} ${desk.isOneUnit ? unit?.sheetId : ""}`}
+          key={`${desk.method} ${desk.openOrder} ${desk.lacksEvidence} ${desk.isMine} ${desk.isOneUnit ? unit?.sheetId : ""}`}
           label={review.openLabel}
           rows={rows}
           rowHeight={48}

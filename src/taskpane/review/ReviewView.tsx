@@ -1,6 +1,6 @@
 import { makeStyles, Tab, TabList } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import { entryKey, indicatorsOf } from "../../core/index";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
@@ -14,6 +14,8 @@ import { withDraft } from "./reviewDraft";
 import { ReviewOpen } from "./ReviewOpen";
 import { ReviewTotals } from "./ReviewTotals";
 import { ReviewWalk } from "./ReviewWalk";
+import { usedReasons } from "./usedReasons";
+import { useWhoReviewed } from "./useWhoReviewed";
 import { useWorklist } from "./useWorklist";
 import type { WorkItem } from "./worklist";
 
@@ -38,7 +40,9 @@ export default function ReviewView({ assessment, drafts, setDrafts, desk, setDes
   const pane = usePane();
   const unit = usePaneState(reviewedUnit);
   const code = usePaneState(reviewedIndicator);
-  const list = useWorklist(assessment, desk);
+  const who = useWhoReviewed();
+  const list = useWorklist(assessment, desk, drafts, who);
+  const reasons = useMemo(() => usedReasons(assessment.units, code), [assessment.units, code]);
   // Set by whoever goes on by a key, read by what is then shown: the focus goes along only with them.
   const takesFocusRef = useRef(false);
   const indicator = code === "" ? undefined : indicatorsOf(assessment.scheme).find((one) => one.code === code);
@@ -61,7 +65,7 @@ export default function ReviewView({ assessment, drafts, setDrafts, desk, setDes
   };
   return (
     <div className={styles.view} onKeyDownCapture={onKey}>
-      {list.items.length > 0 && <ReviewWalk place={list.place} count={list.items.length} onStep={(by) => step(by, false)} />}
+      <ReviewWalk place={list.place} count={list.items.length} names={who.names} onStep={(by) => step(by, false)} />
       {unit !== null && indicator !== undefined && review !== undefined && (
         <ReviewCard
           key={id}
@@ -71,6 +75,8 @@ export default function ReviewView({ assessment, drafts, setDrafts, desk, setDes
           review={review}
           draft={drafts.get(id)}
           setDraft={(change) => setDrafts((kept) => withDraft(kept, id, change))}
+          who={who}
+          reasons={reasons}
           takesFocusRef={takesFocusRef}
           onDone={() => step(1, true)}
         />

@@ -18,6 +18,8 @@ export interface ReviewDesk {
   readonly isOneUnit: boolean;
   /** Whether only what names no 佐证材料. */
   readonly lacksEvidence: boolean;
+  /** Whether only what the reviewer began or touched last and is still open. */
+  readonly isMine: boolean;
 }
 
 /** The lists as they are first seen. */
@@ -30,6 +32,7 @@ export const emptyDesk: ReviewDesk = {
   method: "",
   isOneUnit: false,
   lacksEvidence: false,
+  isMine: false,
 };
 
 /** The desk with another list in front; 总分 has no lines to walk. */

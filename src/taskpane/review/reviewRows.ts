@@ -28,6 +28,8 @@ export interface OpenFilter {
   /** One city; null for all. */
   readonly sheetId: string | null;
   readonly lacksEvidence: boolean;
+  /** Ids of the items that are the reviewer's own; null for everybody's. */
+  readonly mine: ReadonlySet<string> | null;
 }
 
 /** Differences in the order asked for; those that weigh equally stay in the order of the cities. */
@@ -50,10 +52,11 @@ export function filterDifferences(rows: readonly Difference[], over: number | nu
 }
 
 /** What is open, as far as it is looked at; cities of which nothing is are absent. */
-export function filterOpen(reviews: readonly OpenReview[], { method, sheetId, lacksEvidence }: OpenFilter): readonly OpenReview[] {
+export function filterOpen(reviews: readonly OpenReview[], { method, sheetId, lacksEvidence, mine }: OpenFilter): readonly OpenReview[] {
   return reviews.flatMap((review) => {
     if (sheetId !== null && review.sheetId !== sheetId) return [];
-    const indicators = review.indicators.filter((one) => (method === "" || one.methods.includes(method)) && (!lacksEvidence || one.lacksEvidence));
+    const isMine = (indicator: string) => mine === null || mine.has(`${review.sheetId} ${indicator}`);
+    const indicators = review.indicators.filter((one) => (method === "" || one.methods.includes(method)) && (!lacksEvidence || one.lacksEvidence) && isMine(one.indicator));
     return indicators.length === 0 ? [] : [{ ...review, indicators }];
   });
 }

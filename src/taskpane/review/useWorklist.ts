@@ -1,11 +1,14 @@
 import { useMemo, useState } from "react";
 import type { Difference, OpenReview } from "../../actions/review/differences";
 import { differencesOf, openReviews } from "../../actions/review/differences";
+import type { WhoReviewed } from "../../actions/types";
 import { usePaneState } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { reviewedIndicator, reviewedUnit } from "../state/selection";
+import { isTouchedBy } from "./reviewedBy";
 import type { ReviewDesk } from "./reviewDesk";
 import { pointsOver } from "./reviewDesk";
+import type { ReviewDrafts } from "./reviewDraft";
 import type { OpenRow } from "./reviewRows";
 import { filterDifferences, filterOpen, openRows, sortDifferences } from "./reviewRows";
 import type { WorkItem, WorkPlace } from "./worklist";
@@ -28,7 +31,7 @@ export interface Worklist {
 }
 
 /** Makes the lists of 核定 from the assessment, each anew only when what it is made of changed. */
-export function useWorklist(assessment: Assessment, desk: ReviewDesk): Worklist {
+export function useWorklist(assessment: Assessment, desk: ReviewDesk, drafts: ReviewDrafts, who: WhoReviewed): Worklist {
   const { scheme, units } = assessment;
   const unit = usePaneState(reviewedUnit);
   const code = usePaneState(reviewedIndicator);
@@ -38,7 +41,12 @@ export function useWorklist(assessment: Assessment, desk: ReviewDesk): Worklist 
   const open = useMemo(() => openReviews(assessment), [assessment]);
   const scope = desk.isOneUnit ? (unit?.sheetId ?? null) : null;
   const { method, lacksEvidence, openOrder, differenceOrder, walked } = desk;
-  const shownOpen = useMemo(() => filterOpen(open, { method, sheetId: scope, lacksEvidence }), [open, method, scope, lacksEvidence]);
+  const reviewer = usePaneState((state) => state.reviewer.trim());
+  const isMine = desk.isMine && reviewer !== "";
+  // Typing must not make the lists anew: only what is typed for matters here.
+  const typed = [...drafts.keys()].join("\n");
+  const mine = useMemo(() => (isMine ? ownItems(assessment, who, reviewer, typed.split("\n")) : null), [isMine, assessment, who, reviewer, typed]);
+  const shownOpen = useMemo(() => filterOpen(open, { method, sheetId: scope, lacksEvidence, mine }), [open, method, scope, lacksEvidence, mine]);
   const rows = useMemo(() => openRows(scheme, shownOpen, openOrder), [scheme, shownOpen, openOrder]);
   const items = useMemo(() => (walked === "open" ? openItems(rows) : differenceItems(shownDifferences)), [walked, rows, shownDifferences]);
   const order = walked === "open" ? openOrder : differenceOrder;
@@ -50,4 +58,12 @@ export function useWorklist(assessment: Assessment, desk: ReviewDesk): Worklist 
   const place = placeIn(items, at, { rankOf, stood: seen.id === current ? seen.index : null });
   if (place.index >= 0 && (seen.id !== current || seen.index !== place.index)) setSeen({ id: current, index: place.index });
   return { differences, shownDifferences, open, shownOpen, openRows: rows, items, place, current };
+}
+
+/** What somebody has typed for and not yet written, or was the last to touch. */
+function ownItems({ units }: Assessment, who: WhoReviewed, name: string, typed: readonly string[]): ReadonlySet<string> {
+  const touched = units.flatMap((unit) =>
+    [...unit.reviews.values()].filter((review) => isTouchedBy(who, unit.name, review, name)).map(({ indicator }) => itemId({ sheetId: unit.sheetId, indicator })),
+  );
+  return new Set([...typed, ...touched]);
 }

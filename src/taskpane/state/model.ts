@@ -140,6 +140,8 @@ export interface Entering {
 export interface PaneState {
   readonly language: Language;
   readonly theme: ThemeChoice;
+  /** What the one who reviews calls themselves; "" where they did not say. */
+  readonly reviewer: string;
   /** Null until the workbook was first read. Stale content stays until the new arrives. */
   readonly workbook: WorkbookState | null;
   /** When `workbook` arrived. */
@@ -167,6 +169,7 @@ export interface PaneState {
 export type PaneEvent =
   | { readonly type: "language"; readonly language: Language }
   | { readonly type: "theme"; readonly theme: ThemeChoice }
+  | { readonly type: "reviewer"; readonly reviewer: string }
   | { readonly type: "workbook"; readonly workbook: WorkbookState; readonly time: Date }
   | { readonly type: "activated"; readonly sheetId: string }
   | { readonly type: "selected"; readonly sheetId: string; readonly address: string }
@@ -192,6 +195,7 @@ export function initialState(language: Language, theme: ThemeChoice): PaneState 
   return {
     language,
     theme,
+    reviewer: "",
     workbook: null,
     readAt: null,
     readFailed: false,

@@ -21,7 +21,9 @@ export interface PaneSetting {
   readonly language: Language;
   readonly theme: ThemeChoice;
   /** Keeps the user's choice for the next time. */
-  readonly remember: (choice: { readonly language?: Language; readonly theme?: ThemeChoice }) => void;
+  readonly remember: (choice: { readonly language?: Language; readonly theme?: ThemeChoice; readonly reviewer?: string }) => void;
+  /** What the one who reviews called themselves the last time. */
+  readonly reviewer?: string;
   /** Whether the host can open a file as a new workbook. */
   readonly canOpenFiles?: boolean;
   /** Whether a file can be handed over to be kept; true where absent. */
@@ -54,7 +56,7 @@ export class Pane {
     private readonly actions: Actions,
     private readonly setting: PaneSetting,
   ) {
-    this.store = new PaneStore(initialState(setting.language, setting.theme));
+    this.store = new PaneStore({ ...initialState(setting.language, setting.theme), reviewer: setting.reviewer ?? "" });
     this.follower = new WorkbookFollower(actions, this.store);
     this.formWalk = new FormWalk(this.store, this.jump);
     const runner = new Runner(this.store, this.follower);
@@ -101,6 +103,12 @@ export class Pane {
   readonly setTheme = (theme: ThemeChoice): void => {
     this.store.dispatch({ type: "theme", theme });
     this.setting.remember({ theme });
+  };
+
+  /** Takes over what the one who reviews calls themselves, for 操作记录 and the next time. */
+  readonly setReviewer = (reviewer: string): void => {
+    this.store.dispatch({ type: "reviewer", reviewer });
+    this.setting.remember({ reviewer: reviewer.trim() });
   };
 
   readonly showTab = (tab: Tab): void => this.store.dispatch({ type: "tab", tab });

@@ -9,6 +9,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, language: event.language };
     case "theme":
       return { ...state, theme: event.theme };
+    case "reviewer":
+      return { ...state, reviewer: event.reviewer };
     case "workbook":
       return withWorkbook(state, event);
     case "activated":

@@ -1,4 +1,4 @@
-import type { Actions, AwardRequest, ReviewMark, ReviewState } from "../../actions/types";
+import type { Actions, AwardRequest, Failure, ReviewMark, ReviewState, WhoReviewed } from "../../actions/types";
 import type { Result } from "./model";
 import type { Runner } from "./runner";
 
@@ -6,11 +6,17 @@ import type { Runner } from "./runner";
 export class ReviewCommands {
   constructor(
     private readonly runner: Runner,
-    private readonly actions: Pick<Actions, "review" | "saveAward">,
+    private readonly actions: Pick<Actions, "readWhoReviewed" | "review" | "saveAward">,
   ) {}
 
   readonly review = (marks: readonly ReviewMark[]): Promise<Result | null> =>
     this.runner.run("review", (options) => this.actions.review(marks, options), (report) => ({ kind: "reviewed", state: sharedState(marks), report }));
+
+  /** Who reviewed what, or why that cannot be read just now; its page asks again. */
+  readonly readWho = async (): Promise<WhoReviewed | Failure> => {
+    const outcome = await this.actions.readWhoReviewed();
+    return outcome.ok ? outcome.value : outcome.failure;
+  };
 
   readonly saveAward = (request: AwardRequest): Promise<Result | null> =>
     this.runner.run("saveAward", (options) => this.actions.saveAward(request, options), (report) => ({ kind: "awardSaved", report }));

@@ -19,8 +19,10 @@ export class Runner {
     this.abort = abort;
     this.store.dispatch({ type: "began", command });
     this.follower.pause();
+    const { language, reviewer } = this.store.getState();
     const outcome = await settle(action, {
-      language: this.store.getState().language,
+      language,
+      ...(reviewer.trim() === "" ? {} : { by: reviewer.trim() }),
       signal: abort.signal,
       onProgress: (progress) => this.store.dispatch({ type: "progress", progress }),
     });

@@ -19,14 +19,15 @@ function textsIn(cells: readonly CellValue[] | undefined): readonly string[] {
 export function hasLogHeader(rows: SheetContent["values"], scheme: Named): boolean {
   const { unit } = namingOf(scheme);
   const headers = logHeaders(scheme);
-  return textsIn(rows[logFirstRow - 1]).every((text, at) => text.trim() === headers[at] || (headers[at] === unit && isUnitHeader(scheme, text.trim())));
+  const texts = textsIn(rows[logFirstRow - 1]).slice(0, headers.length);
+  return texts.every((text, at) => text.trim() === headers[at] || (headers[at] === unit && isUnitHeader(scheme, text.trim())));
 }
 
 /** The lines among the rows of a sheet, of which the first stands at `first`; empty rows are none. */
 export function logLinesIn(rows: SheetContent["values"], first = 0): readonly LogLine[] {
   const skipped = Math.max(0, logFirstRow - first);
   return rows.slice(skipped).flatMap((cells, index): LogLine[] => {
-    const [time = "", action = "", unit = "", what = "", address = "", before = "", after = ""] = textsIn(cells);
-    return time === "" && action === "" && what === "" ? [] : [{ row: first + skipped + index, time, action, unit, what, address, before, after }];
+    const [time = "", action = "", unit = "", what = "", address = "", before = "", after = "", by = ""] = textsIn(cells);
+    return time === "" && action === "" && what === "" ? [] : [{ row: first + skipped + index, time, action, unit, what, address, before, after, ...(by === "" ? {} : { by }) }];
   });
 }

@@ -277,7 +277,7 @@ describe("the selected indicator", () => {
 
   test("what the form made unacceptable meanwhile is told and stays typed", async () => {
     const actions = twoCities();
-    actions.reviewReport = { indicators: 0, written: 0, skipped: [], refused: [{ unit: "南京市", indicator: "1.3", gaps: [{ code: "invalid", key: "1.3.fullTime" }] }] };
+    actions.reviewReport = { indicators: 0, written: 0, action: "", skipped: [], refused: [{ unit: "南京市", indicator: "1.3", gaps: [{ code: "invalid", key: "1.3.fullTime" }] }] };
     await openReview(actions);
     await select(actions, "1.3.fullTime");
     type("核定理由：专职人员", "2 人借调");
@@ -316,7 +316,7 @@ describe("the selected indicator", () => {
 
   test("what was typed survives a look at another line or tab, and a form that changed meanwhile", async () => {
     const actions = twoCities();
-    actions.reviewReport = { indicators: 0, written: 0, refused: [], skipped: [{ unit: "南京市", indicator: "1.3" }] };
+    actions.reviewReport = { indicators: 0, written: 0, action: "", refused: [], skipped: [{ unit: "南京市", indicator: "1.3" }] };
     await openReview(actions);
     await select(actions, "1.3.fullTime");
     type("核定理由：专职人员", "2 人借调");

@@ -152,7 +152,8 @@ describe("the list is walked", () => {
     const actions = new FakeActions([{ name: "南京市", reported: sample, verified: {} }]);
     actions.reviewed = new Map(codes.map((code) => [`南京市 ${code}`, { state: "verified" as const }]));
     await openOpen(actions);
-    expect(screen.queryByRole("group", { name: "逐项核定" })).toBeNull();
+    expect(position()).toBe("清单共 0 项");
+    expect(screen.getAllByRole("button", { name: /^[上下]一项$/ }).map((button) => button.getAttribute("aria-disabled"))).toEqual(["true", "true"]);
     expect(screen.getByText("全部指标已核定")).toBeTruthy();
   });
 

@@ -1,0 +1,12 @@
+import type { WhoReviewed } from "../../actions/types";
+import { useFollowed } from "../parts/useFollowed";
+import { usePane } from "../state/react";
+
+const nobody: WhoReviewed = { cells: new Map(), names: [] };
+
+/** Who reviewed what, as 操作记录 tells it now; nobody until it was read, and where it cannot be. */
+export function useWhoReviewed(): WhoReviewed {
+  const pane = usePane();
+  const read = useFollowed(pane.reviews.readWho);
+  return read === null || read === undefined || "code" in read ? nobody : read;
+}

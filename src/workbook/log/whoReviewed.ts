@@ -1,0 +1,41 @@
+import type { Scheme } from "../../core/index";
+import type { CellContent } from "../../sheet/cellContent";
+import { entryAt } from "../form/readForm";
+import type { ColumnId } from "../form/columns";
+import { valueLogged } from "./importLog";
+import { placesNamed } from "./loggedEntries";
+import type { LogLine } from "./readLog";
+
+/** The last change of a cell of the review that 操作记录 tells of. */
+export interface LoggedReview {
+  /** Who made it, as they called themselves; "" where nobody said. */
+  readonly by: string;
+  /** Local time, e.g. 2012-12-14 09:30:00, with a number where another action has the same. */
+  readonly time: string;
+  readonly action: string;
+  readonly after: CellContent;
+}
+
+/** 核定值, 核定理由 or 审核状态 of a city, which stands under its indicator's first line. */
+export type ReviewColumn = "verified" | "reason" | "reviewState";
+
+const columns: ReadonlySet<ColumnId> = new Set<ReviewColumn>(["verified", "reason", "reviewState"]);
+
+/** How a cell of the review is told from every other. */
+export function reviewCellId(unit: string, key: string, column: ReviewColumn): string {
+  return `${unit}\n${key}\n${column}`;
+}
+
+/** Adds lines of 操作记录, in their order, to what is known of each cell of the review: the last one counts. Returns those that were not known before. */
+export function addReviewLines(known: Map<string, LoggedReview>, scheme: Scheme, lines: readonly (LogLine & { readonly by?: string | undefined })[]): void {
+  const placeOf = placesNamed(scheme);
+  for (const { unit, what, address, time, action, after, by = "" } of lines) {
+    const place = placeOf(what, address);
+    if (place === null || !isReviewColumn(place.column)) continue;
+    known.set(reviewCellId(unit, place.key, place.column), { by, time, action, after: valueLogged(after, entryAt(scheme, place.key, place.column)) });
+  }
+}
+
+function isReviewColumn(column: ColumnId): column is ReviewColumn {
+  return columns.has(column);
+}
