@@ -14,7 +14,7 @@ export function ReviewEvidence({ evidence }: { readonly evidence: string }) {
   const { review } = useWords();
   const parts = evidenceParts(evidence);
   if (evidence === "") return <span className={styles.fact}>{review.noEvidence}</span>;
-  if (parts.every(({ kind }) => kind === "text")) return <span className={styles.fact}>{review.evidence(evidence)}</span>;
+  if (parts.every(({ kind }) => kind === "words")) return <span className={styles.fact}>{review.evidence(evidence)}</span>;
   const paths = parts.filter(({ kind }) => kind === "path");
   return (
     <div className={styles.line}>

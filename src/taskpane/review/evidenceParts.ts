@@ -1,6 +1,6 @@
 /** A piece of 佐证材料: words, an address of the web, or a path on a disk or a server. */
 export interface EvidencePart {
-  readonly kind: "text" | "link" | "path";
+  readonly kind: "words" | "link" | "path";
   readonly text: string;
 }
 
@@ -17,7 +17,7 @@ const trailing = /[.,;:!?)\]}]+$/u;
  * Takes 佐证材料 apart, so that addresses of the web can be opened and paths copied. Nothing but http and https is ever an address:
  * what a city typed must not run anything.
  *
- * @example evidenceParts("见 https://a.gov.cn/1。") // text "见 ", link "https://a.gov.cn/1", text "。"
+ * @example evidenceParts("见 https://a.gov.cn/1。") // words "见 ", link "https://a.gov.cn/1", words "。"
  */
 export function evidenceParts(evidence: string): readonly EvidencePart[] {
   const parts: EvidencePart[] = [];
@@ -29,11 +29,11 @@ export function evidenceParts(evidence: string): readonly EvidencePart[] {
     const isLink = match.groups?.["link"] !== undefined;
     const text = isLink ? match[0].replace(trailing, "") : match[0].trimEnd();
     if (isLink && !isWebAddress(text)) continue;
-    put("text", evidence.slice(end, match.index));
+    put("words", evidence.slice(end, match.index));
     put(isLink ? "link" : "path", text);
     end = match.index + text.length;
   }
-  put("text", evidence.slice(end));
+  put("words", evidence.slice(end));
   return parts;
 }
 

@@ -25,17 +25,17 @@ function reviewIn(units: readonly UnitState[], code: string) {
 
 describe("佐证材料 is taken apart", () => {
   test.each([
-    ["附件 1.1", ["text 附件 1.1"]],
-    ["见 https://credit.js.gov.cn/a?b=1。", ["text 见 ", "link https://credit.js.gov.cn/a?b=1", "text 。"]],
-    ["（http://a.gov.cn/x）；附件2", ["text （", "link http://a.gov.cn/x", "text ）；附件2"]],
-    ["see https://a.gov.cn/x.", ["text see ", "link https://a.gov.cn/x", "text ."]],
+    ["附件 1.1", ["words 附件 1.1"]],
+    ["见 https://credit.js.gov.cn/a?b=1。", ["words 见 ", "link https://credit.js.gov.cn/a?b=1", "words 。"]],
+    ["（http://a.gov.cn/x）；附件2", ["words （", "link http://a.gov.cn/x", "words ）；附件2"]],
+    ["see https://a.gov.cn/x.", ["words see ", "link https://a.gov.cn/x", "words ."]],
     ["D:\\考核 2012\\编办文件.pdf", ["path D:\\考核 2012\\编办文件.pdf"]],
-    ["\\\\server\\共享\\1.3.doc；另见附件", ["path \\\\server\\共享\\1.3.doc", "text ；另见附件"]],
+    ["\\\\server\\共享\\1.3.doc；另见附件", ["path \\\\server\\共享\\1.3.doc", "words ；另见附件"]],
     ["file:///D:/a.pdf", ["path file:///D:/a.pdf"]],
-    ["javascript:alert(1)", ["text javascript:alert(1)"]],
-    ["data:text/html,<script>", ["text data:text/html,<script>"]],
-    ["ftp://a.gov.cn/x", ["text ftp://a.gov.cn/x"]],
-    ["http://", ["text http://"]],
+    ["javascript:alert(1)", ["words javascript:alert(1)"]],
+    ["data:text/html,<script>", ["words data:text/html,<script>"]],
+    ["ftp://a.gov.cn/x", ["words ftp://a.gov.cn/x"]],
+    ["http://", ["words http://"]],
   ])("%s", (evidence, parts) => {
     expect(evidenceParts(evidence).map(({ kind, text }) => `${kind} ${text}`)).toEqual(parts);
   });
