@@ -5,4 +5,5 @@ export { readXlsx, type ReadResult } from "./read/readXlsx";
 export { readWorkbook, type WorkbookResult } from "./read/readWorkbook";
 export { packZip } from "./zip/pack";
 export type { Problem, ProblemCode, Warning, WarningCode } from "./problems";
+export { lossKinds, type Loss, type LossKind } from "./losses";
 export * from "./limits";

@@ -50,8 +50,6 @@ export type WarningCode =
   | "oddPartNames"
   /** A chart sheet, dialog sheet or macro sheet; left out. */
   | "notAWorksheet"
-  /** Something that a sheet plan has no words for; left out when the workbook is opened for editing. */
-  | "notCarried"
   /** Dates are counted from 1904; the numbers are as the file has them. */
   | "dates1904";
 

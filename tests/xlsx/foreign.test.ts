@@ -11,12 +11,12 @@ async function contents(sheet: string, parts: Parts = {}) {
   return { ...only, warnings: result.warnings };
 }
 
-async function opened(sheet: string, parts: Parts = {}): Promise<{ plan: SheetPlan; lost: readonly (string | undefined)[] }> {
+async function opened(sheet: string, parts: Parts = {}): Promise<{ plan: SheetPlan; lost: readonly (readonly [string, number])[] }> {
   const result = await readWorkbook(await workbookFile(sheet, parts));
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   const [plan] = result.plans;
   if (plan === undefined) throw new Error("no sheet");
-  return { plan, lost: result.warnings.map(({ detail }) => detail) };
+  return { plan, lost: result.losses.map(({ kind, count }) => [kind, count] as const) };
 }
 
 describe("contents of other programs' files", () => {
@@ -133,7 +133,7 @@ describe("other programs' workbooks as plans", () => {
       ['=B2=""', "#FF0000"],
       ['=D5=""', "#FF0000"],
     ]);
-    expect(lost).toEqual(["conditionalFormat"]);
+    expect(lost).toEqual([["conditionalFormat", 1]]);
   });
 
   it("tells of validations and drawings that plans have no words for", async () => {
@@ -147,7 +147,7 @@ describe("other programs' workbooks as plans", () => {
       "xl/drawings/drawing1.xml": '<wsDr xmlns="urn:d"><twoCellAnchor><pic/></twoCellAnchor></wsDr>',
     });
     expect(plan.validations?.map(({ rule }) => rule)).toEqual([{ kind: "list", items: ["是", "否"] }]);
-    expect(lost).toEqual(["dataValidation", "drawing"]);
+    expect(lost).toEqual([["picture", 1], ["validation", 2]]);
   });
 
   it("reads widths up to the used columns when they are said of all columns", async () => {

@@ -32,10 +32,31 @@ export interface ReadPart {
 }
 
 /** The texts that all sheets share. */
-export async function readTexts(file: Package, part: string | undefined): Promise<string[]> {
-  const texts: string[] = [];
-  if (part !== undefined && file.has(part)) await file.xmlInPieces(part, { si: (element) => texts.push(runs(element)) });
-  return texts;
+export interface Texts {
+  readonly all: readonly string[];
+  /** Indexes of those whose parts look different. */
+  readonly parted: ReadonlySet<number>;
+}
+
+export async function readTexts(file: Package, part: string | undefined): Promise<Texts> {
+  const all: string[] = [];
+  const parted = new Set<number>();
+  const si = (element: XmlElement): void => {
+    if (isParted(element)) parted.add(all.length);
+    all.push(runs(element));
+  };
+  if (part !== undefined && file.has(part)) await file.xmlInPieces(part, { si });
+  return { all, parted };
+}
+
+/** Programs part a text by its scripts as well, and name a face for each: that is no look of one's own. */
+const OF_FACES = ["rFont", "family", "charset", "scheme"];
+
+function isParted(element: XmlElement): boolean {
+  const looks = children(element, "r").map((run) =>
+    (child(run, "rPr")?.children ?? []).filter(({ name }) => !OF_FACES.includes(name)).map(({ name, attributes }) => `${name} ${JSON.stringify(attributes)}`),
+  );
+  return new Set(looks.map((look) => look.sort().join())).size > 1;
 }
 
 /** Text that may be parted into runs of different looks; readings (phonetic runs) are left aside. */
@@ -53,7 +74,7 @@ interface Master {
 }
 
 /** Reads a worksheet part. Cells outside the sheet are left out; of a cell that stands twice the later counts. */
-export async function readCells(file: Package, part: string, sheet: string, texts: readonly string[]): Promise<ReadPart> {
+export async function readCells(file: Package, part: string, sheet: string, texts: Texts): Promise<ReadPart> {
   const cells = new Map<number, ReadCell>();
   const masters = new Map<string, Master>();
   const followers: { readonly cell: ReadCell; readonly group: string }[] = [];
@@ -80,7 +101,7 @@ export async function readCells(file: Package, part: string, sheet: string, text
     }
     const name = cellAddress(at.row, at.column);
     const text = child(element, "f");
-    const value = valueOf(element, texts, () => {
+    const value = valueOf(element, texts.all, () => {
       tell("textMissing", name);
     });
     const formula = text === undefined || text.text === "" ? null : `=${plainText(text.text)}`;
@@ -94,6 +115,7 @@ export async function readCells(file: Package, part: string, sheet: string, text
     if (element.attributes["t"] === "e") tell(element.attributes["vm"] === undefined ? "errorCell" : "objectInCell", name);
     const cell = { ...at, value, formula, look: number(element, "s") ?? 0, isDate: element.attributes["t"] === "d" && typeof value === "number" };
     cells.set(key, cell);
+    if (hasPartedText(element, texts)) file.losses.add("textParts", sheet);
     const kind = text?.attributes["t"];
     const reach = kind === "array" || kind === "dataTable" ? parseArea(text?.attributes["ref"] ?? "") : undefined;
     if (reach !== undefined) results.push(reach);
@@ -159,6 +181,12 @@ function* cellsIn(cells: ReadonlyMap<number, ReadCell>, area: Area): Generator<R
       if (cell !== undefined) yield cell;
     }
   }
+}
+
+function hasPartedText(element: XmlElement, { parted }: Texts): boolean {
+  const inline = child(element, "is");
+  if (inline !== undefined) return isParted(inline);
+  return parted.size > 0 && element.attributes["t"] === "s" && parted.has(asNumber(child(element, "v")?.text) ?? -1);
 }
 
 const DAY = 86_400_000;

@@ -1,11 +1,12 @@
 import { isReversed, seriesColor } from "../../sheet/chartLook";
 import type { Area, Chart } from "../../sheet/plan";
 import { parseArea } from "../../sheet/a1";
+import type { LossKind } from "../losses";
 import type { Package, Relation } from "./package";
 import { child, children, descendants, plainText, relationOf, textOf, type XmlElement } from "./xml";
 
-/** The charts of a sheet, as far as plans have words for them; `lost` hears of the others, and of pictures. */
-export function readCharts(file: Package, relations: readonly Relation[], lost: (what: string) => void): Chart[] {
+/** The charts of a sheet, as far as plans have words for them; `lost` hears of all else that lies over its cells. */
+export function readCharts(file: Package, relations: readonly Relation[], lost: (what: LossKind) => void): Chart[] {
   const drawing = relations.find(({ type }) => type === "drawing")?.target;
   if (drawing === undefined || !file.has(drawing)) return [];
   const targets = new Map(file.relations(drawing).map(({ id, target }) => [id, target]));
@@ -16,11 +17,21 @@ export function readCharts(file: Package, relations: readonly Relation[], lost: 
     const named = descendants(anchor, "cNvPr")[0];
     const chart = part === undefined || !file.has(part) ? undefined : chartOf(child(file.xml(part), "chart"));
     if (chart === undefined || place === undefined || named === undefined) {
-      lost("drawing");
+      for (const what of objectsIn(anchor)) lost(what);
       return [];
     }
     return [{ name: textOf(named, "name"), ...chart, place }];
   });
+}
+
+/** What stands at one place; programs may write it a second way for readers that do not know the first. */
+function objectsIn(anchor: XmlElement): readonly LossKind[] {
+  const shown = descendants(anchor, "Choice")[0] ?? anchor;
+  const has = (...names: string[]): boolean => names.some((name) => descendants(shown, name).length > 0);
+  if (has("slicer", "timeslicer")) return [];
+  if (has("chart", "chartSpace", "relIds")) return [has("relIds") ? "shape" : "chart"];
+  if (has("sp", "cxnSp", "grpSp", "contentPart", "graphicFrame")) return ["shape"];
+  return has("pic") ? ["picture"] : [];
 }
 
 function placeOf(anchor: XmlElement): Area | undefined {

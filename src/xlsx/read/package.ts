@@ -1,4 +1,5 @@
 import type { Limits } from "../limits";
+import { createLossCount, type LossCount } from "../losses";
 import { ReadFailure, type Warning } from "../problems";
 import { partName } from "../zip/directory";
 import { unpackZip } from "../zip/unpack";
@@ -29,6 +30,8 @@ export interface Package {
   /** Counts what the whole file asks for; a ReadFailure beyond the limit. */
   spend(what: "cells" | "grid" | "expanded", amount: number): void;
   readonly warnings: Warning[];
+  /** What plans have no words for; what the warnings tell of is not in it. */
+  readonly losses: LossCount;
   readonly limits: Limits;
 }
 
@@ -81,7 +84,7 @@ export async function openPackage(bytes: Uint8Array, limits: Limits, pause: Pack
     left[what] -= amount;
     if (left[what] < 0) throw new ReadFailure({ code: "tooLarge", detail: what });
   };
-  return { has, xml, xmlInPieces, pause, relations, spend, warnings, limits };
+  return { has, xml, xmlInPieces, pause, relations, spend, warnings, losses: createLossCount(), limits };
 }
 
 function relation({ attributes }: XmlElement, folder: string): Relation {

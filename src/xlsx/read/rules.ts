@@ -6,12 +6,12 @@ import type { Looks } from "./styles";
 import { asNumber, child, children, number, plainText, textOf, type XmlElement } from "./xml";
 
 /** Data validations; `lost` hears of those that a plan has no words for. */
-export function readValidations(sheet: XmlElement, lost: (what: string) => void): Validation[] {
+export function readValidations(sheet: XmlElement, lost: () => void): Validation[] {
   return children(child(sheet, "dataValidations"), "dataValidation").flatMap((element) => {
     const areas = parseAreas(element.attributes["sqref"] ?? "");
     const rule = ruleOf(element);
     if (rule === undefined || areas.length === 0) {
-      if (element.attributes["type"] !== undefined) lost("dataValidation");
+      if (element.attributes["type"] !== undefined) lost();
       return [];
     }
     return [
@@ -52,7 +52,7 @@ export function readConditionalFormats(
   file: Package,
   sheet: XmlElement,
   looks: Looks,
-  lost: (what: string) => void,
+  lost: () => void,
 ): ConditionalFormat[] {
   const rules = children(sheet, "conditionalFormatting").flatMap((element) =>
     children(element, "cfRule").map((rule) => ({ rule, areas: parseAreas(element.attributes["sqref"] ?? "") })),
@@ -65,7 +65,7 @@ export function readConditionalFormats(
     if (bar !== undefined) return areas.map((area) => ({ kind: "dataBar", area, ...bar }));
     const formula = conditionOf(rule, first);
     if (formula === undefined) {
-      lost("conditionalFormat");
+      lost();
       return [];
     }
     file.spend("expanded", formula.length * areas.length);

@@ -9,6 +9,9 @@ import { child, flag, number, textOf, type XmlElement } from "./xml";
 export interface Looks {
   readonly cells: readonly (Style | undefined)[];
   readonly differences: readonly Difference[];
+  /** Indexes of looks that a plan can say in part only, in their lines or in anything else. */
+  readonly unlike: ReadonlySet<number>;
+  readonly unlikeLines: ReadonlySet<number>;
   readonly color: ColorReader;
 }
 
@@ -42,7 +45,7 @@ const FORMATS = new Map(
 export function readLooks(file: Package, relations: readonly Relation[]): Looks {
   const color = colorReader(file, relations);
   const part = relations.find(({ type }) => type === "styles")?.target;
-  if (part === undefined || !file.has(part)) return { cells: [], differences: [], color };
+  if (part === undefined || !file.has(part)) return { cells: [], differences: [], unlike: new Set(), unlikeLines: new Set(), color };
   // Workbooks that went through many hands carry tens of thousands of styles; only those of cells are kept.
   const tables = readTables(file, part);
   const { fonts, fills, borders, xfs, dxfs } = tables;
@@ -64,7 +67,60 @@ export function readLooks(file: Package, relations: readonly Relation[]): Looks 
     known.set(key, same);
     return same;
   });
-  return { cells, differences: dxfs.map((dxf) => differenceOf(dxf, color)), color };
+  const where = (holds: (xf: XmlElement) => boolean): Set<number> => new Set(xfs.flatMap((xf, index) => (holds(xf) ? [index] : [])));
+  return {
+    cells,
+    differences: dxfs.map((dxf) => differenceOf(dxf, color)),
+    unlike: where((xf) => saysMore(xf, tables)),
+    unlikeLines: where((xf) => areLinesMore(borders[number(xf, "borderId") ?? 0])),
+    color,
+  };
+}
+
+/** Whether a look, apart from its lines, has more than a plan can say of it. */
+function saysMore(xf: XmlElement, { fonts, fills }: Pick<ReturnType<typeof readTables>, "fonts" | "fills">): boolean {
+  return (
+    isFontMore(fonts[number(xf, "fontId") ?? 0]) ||
+    isFillMore(fills[number(xf, "fillId") ?? 0]) ||
+    isAlignmentMore(child(xf, "alignment")) ||
+    flag(child(xf, "protection"), "hidden")
+  );
+}
+
+function isFontMore(font: XmlElement | undefined): boolean {
+  const underline = child(font, "u");
+  const raised = child(font, "vertAlign")?.attributes["val"] ?? "baseline";
+  return isOn(font, "i") || isOn(font, "strike") || (underline !== undefined && underline.attributes["val"] !== "none") || raised !== "baseline";
+}
+
+function isFillMore(fill: XmlElement | undefined): boolean {
+  // Every file has the grey pattern as its second fill, and no cell shows it unless it says so.
+  const pattern = child(fill, "patternFill")?.attributes["patternType"] ?? "none";
+  return child(fill, "gradientFill") !== undefined || !["none", "solid"].includes(pattern);
+}
+
+/** A plan knows a thin line on all four sides in one colour, and none. */
+function areLinesMore(border: XmlElement | undefined): boolean {
+  const sides = sidesOf(border);
+  const styles = new Set(sides.map(lineOf));
+  const colors = new Set(sides.map((side) => JSON.stringify(child(side, "color")?.attributes ?? {})));
+  const crossed = lineOf(child(border, "diagonal")) !== "none" && (flag(border, "diagonalUp") || flag(border, "diagonalDown"));
+  return crossed || styles.size > 1 || (!styles.has("none") && (!styles.has("thin") || colors.size > 1));
+}
+
+const sidesOf = (border: XmlElement | undefined): readonly (XmlElement | undefined)[] => [
+  child(border, "left") ?? child(border, "start"),
+  child(border, "right") ?? child(border, "end"),
+  child(border, "top"),
+  child(border, "bottom"),
+];
+
+const lineOf = (side: XmlElement | undefined): string => side?.attributes["style"] ?? "none";
+
+function isAlignmentMore(alignment: XmlElement | undefined): boolean {
+  const { horizontal = "general", vertical = "bottom" } = alignment?.attributes ?? {};
+  const turned = ["indent", "textRotation"].some((name) => (number(alignment, name) ?? 0) !== 0);
+  return turned || flag(alignment, "shrinkToFit") || !["general", "left", "center", "right"].includes(horizontal) || !["top", "center", "bottom"].includes(vertical);
 }
 
 /** The tables of the styles part that matter, each element kept as it is read. Throws a ReadFailure beyond what Excel itself allows. */
@@ -127,8 +183,8 @@ function fillOf(fill: XmlElement | undefined, color: ColorReader): string | unde
 }
 
 function borderOf(border: XmlElement | undefined, color: ColorReader): string | undefined {
-  const sides = [child(border, "left") ?? child(border, "start"), child(border, "right") ?? child(border, "end"), child(border, "top"), child(border, "bottom")];
-  const lined = sides.every((side) => (side?.attributes["style"] ?? "none") !== "none");
+  const sides = sidesOf(border);
+  const lined = sides.every((side) => lineOf(side) !== "none");
   return lined ? (color(child(sides[0], "color")) ?? "#000000") : undefined;
 }
 

@@ -16,6 +16,8 @@ export interface ReadSheet extends ReadPart {
 }
 
 export interface ReadBook {
+  /** All that the workbook's own part says. */
+  readonly workbook: XmlElement;
   readonly sheets: readonly ReadSheet[];
   readonly relations: readonly Relation[];
 }
@@ -53,7 +55,7 @@ export async function readBook(file: Package): Promise<ReadBook> {
     await file.pause();
   }
   if (sheets.length === 0) throw new ReadFailure({ code: "notAWorkbook", detail: "sheets" });
-  return { sheets, relations };
+  return { workbook, sheets, relations };
 }
 
 function visibility(sheet: XmlElement): Visibility {
