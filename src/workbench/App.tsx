@@ -8,6 +8,7 @@ import { EraseQuestion } from "./drafts/EraseQuestion";
 import { useFlush } from "./drafts/useFlush";
 import { useFileDrop } from "./files/useFileDrop";
 import { Find } from "./find/Find";
+import { LossList } from "./frame/LossList";
 import { Messages } from "./frame/Messages";
 import { Question } from "./frame/Question";
 import { RejectedEntry } from "./frame/RejectedEntry";
@@ -66,6 +67,7 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
       </main>
       {dropping && <div className="drop-target">{words.drop}</div>}
       <Question workbench={workbench} />
+      <LossList workbench={workbench} />
       <RejectedEntry workbench={workbench} />
       <DraftList workbench={workbench} />
       <EraseQuestion workbench={workbench} />

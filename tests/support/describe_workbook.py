@@ -43,7 +43,7 @@ def sheet(found):
                 "size": cell.font.sz,
                 "bold": bool(cell.font.b),
                 "fill": cell.fill.fgColor.rgb if cell.fill.patternType else None,
-                "border": cell.border.left.color.rgb if cell.border.left.style else None,
+                "border": cell.border.left.color and cell.border.left.color.rgb,
                 "align": cell.alignment.horizontal,
                 "wrap": bool(cell.alignment.wrap_text),
                 "format": cell.number_format,
@@ -117,6 +117,8 @@ print(
             "calculates": bool(book.calculation.fullCalcOnLoad),
             "active": book.active.title,
             "sheets": [sheet(one) for one in book.worksheets],
-        }
+        },
+        # Dates and times, as text.
+        default=str,
     )
 )

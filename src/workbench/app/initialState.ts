@@ -18,6 +18,7 @@ export function initialState(): WorkbenchState {
     isReplacing: false,
     message: null,
     question: null,
+    lossList: null,
     rejection: null,
     finding: 0,
     ribbon: null,

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { Language } from "../../core/index";
 import type { Rejection } from "../grid/rejections";
+import type { Loss } from "../../xlsx/losses";
 import type { Ribbon } from "../ribbon/readManifest";
 
 export type WorkbenchTheme = "light" | "dark";
@@ -15,11 +16,20 @@ export interface DocumentState {
   readonly name: string | null;
   readonly isSample: boolean;
   readonly isChanged: boolean;
+  /** What of its file could not be opened; absent when nothing is missing. */
+  readonly losses?: readonly Loss[];
+  /** Whether the person has agreed to save it without that. */
+  readonly areLossesAccepted?: boolean;
 }
 
 /** A question that must be answered before something is replaced. */
 export interface Question {
   answer(discard: boolean): void;
+}
+
+/** The list of what is missing, shown; with an answer before something is saved without it. */
+export interface LossListState {
+  readonly answer?: (isWanted: boolean) => void;
 }
 
 export interface WorkbenchState {
@@ -35,6 +45,7 @@ export interface WorkbenchState {
   readonly isReplacing: boolean;
   readonly message: Message | null;
   readonly question: Question | null;
+  readonly lossList: LossListState | null;
   /** What was typed and is refused. */
   readonly rejection: Rejection | null;
   /** Counts how often the bar that finds was called since it is open; 0 when it is not. */

@@ -5,6 +5,8 @@ import { chineseDraftWords, englishDraftWords } from "./draftWords";
 import type { DraftWords } from "./draftWords";
 import { chineseFindWords, englishFindWords } from "./findWords";
 import type { FindWords } from "./findWords";
+import { chineseLossWords, englishLossWords } from "./lossWords";
+import type { LossWords } from "./lossWords";
 
 /** What the workbench itself says; the pane and the ribbon have their own words. */
 export interface Words {
@@ -39,7 +41,6 @@ export interface Words {
   readonly sheetsOf: (done: number, sheets: number) => string;
   readonly formulasOf: (done: number, parts: number) => string;
   readonly opened: (name: string, sheets: number) => string;
-  readonly leftAside: (count: number) => string;
   readonly saving: string;
   readonly saved: (name: string) => string;
   readonly saveFailed: (detail: string) => string;
@@ -62,6 +63,7 @@ export interface Words {
   readonly problem: (code: ProblemCode, name: string, detail: string) => string;
   readonly drafts: DraftWords;
   readonly find: FindWords;
+  readonly losses: LossWords;
 }
 
 const percent = (done: number, of: number): string => `${Math.floor((100 * done) / Math.max(1, of))}%`;
@@ -98,7 +100,6 @@ const chinese: Words = {
   sheetsOf: (done, sheets) => `${done} / ${sheets} 张工作表`,
   formulasOf: (done, parts) => `正在计算公式 ${percent(done, parts)}`,
   opened: (name, sheets) => `已打开“${name}”，共 ${sheets} 张工作表。`,
-  leftAside: (count) => `有 ${count} 处内容（图片、透视表、外部链接等）工作台无法呈现，已略去。`,
   saving: "正在生成文件…",
   saved: (name) => `已保存为“${name}”，见浏览器的下载文件夹。`,
   saveFailed: (detail) => `未能保存：${detail}`,
@@ -121,6 +122,7 @@ const chinese: Words = {
   problem: (code, name, detail) => `打不开“${name}”：${chineseProblems[code]}${detail === "" ? "" : `（${detail}）`}`,
   drafts: chineseDraftWords,
   find: chineseFindWords,
+  losses: chineseLossWords,
 };
 
 const chineseRefusals: Readonly<Record<Refusal | "changed", string>> = {
@@ -174,7 +176,6 @@ const english: Words = {
   sheetsOf: (done, sheets) => `${done} of ${sheets} sheets`,
   formulasOf: (done, parts) => `calculating formulas, ${percent(done, parts)}`,
   opened: (name, sheets) => `Opened “${name}”: ${sheets} sheets.`,
-  leftAside: (count) => `${count} things (pictures, pivot tables, links to other files …) cannot be shown here and were left out.`,
   saving: "Writing the file…",
   saved: (name) => `Saved as “${name}” in the browser's download folder.`,
   saveFailed: (detail) => `Could not save: ${detail}`,
@@ -197,6 +198,7 @@ const english: Words = {
   problem: (code, name, detail) => `Cannot open “${name}”: ${englishProblems[code]}${detail === "" ? "" : ` (${detail})`}`,
   drafts: englishDraftWords,
   find: englishFindWords,
+  losses: englishLossWords,
 };
 
 const englishRefusals: Readonly<Record<Refusal | "changed", string>> = {

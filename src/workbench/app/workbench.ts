@@ -155,10 +155,11 @@ export class Workbench {
       this.store.set({ busy: null, message: { kind: "error", text: this.words.problem(code, fileName, detail) } });
       return false;
     }
-    await this.replace(result.plans, { name: fileName.replace(/\.xlsx$/i, ""), isSample: false, isChanged: false });
-    const lost = result.warnings.length;
-    const opened = this.words.opened(fileName, result.plans.length);
-    this.say(lost === 0 ? "success" : "info", lost === 0 ? opened : `${opened}${this.words.leftAside(lost)}`);
+    const { plans, losses } = result;
+    const isWhole = losses.length === 0;
+    await this.replace(plans, { name: fileName.replace(/\.xlsx$/i, ""), isSample: false, isChanged: false, ...(isWhole ? {} : { losses }) });
+    const opened = this.words.opened(fileName, plans.length);
+    this.say(isWhole ? "success" : "info", isWhole ? opened : `${opened}${this.words.losses.told(losses)}`);
     return true;
   };
 

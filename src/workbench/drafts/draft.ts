@@ -1,4 +1,5 @@
 import type { Cell, SheetPlan } from "../../sheet/plan";
+import type { Loss } from "../../xlsx/losses";
 
 /** Text that stood in the open editor of a cell and had not been entered. */
 export interface Typed {
@@ -31,6 +32,8 @@ export interface DraftInfo {
   /** The add-in's settings in the workbook. */
   readonly settings: readonly (readonly [name: string, value: string])[];
   readonly typed?: Typed;
+  /** What of the file it began with could not be opened. */
+  readonly losses?: readonly Loss[];
 }
 
 export const DRAFT_VERSION = 1;

@@ -53,7 +53,10 @@ export class Drafts {
       book,
       holding,
       store: () => this.database(),
-      told: () => ({ name: host.document().name, isSample: host.document().isSample, changes: host.unsaved(), settings: [...host.settings()] }),
+      told: () => {
+        const { name, isSample, losses } = host.document();
+        return { name, isSample, changes: host.unsaved(), settings: [...host.settings()], ...(losses === undefined ? {} : { losses }) };
+      },
       onFailure: (code) => host.say("error", host.words().drafts.failure[code]),
       onDraft: rememberOwn,
     });
@@ -189,10 +192,11 @@ export class Drafts {
   private async restore(stored: StoredDraft, name: string | null, release: Held["release"] | undefined): Promise<void> {
     const { host } = this;
     const { info } = stored;
+    const { losses } = info;
     const plans = assemble(stored);
     this.isRestoring = true;
     try {
-      await host.restore(plans, { name, isSample: info.isSample, isChanged: info.changes > 0 }, info);
+      await host.restore(plans, { name, isSample: info.isSample, isChanged: info.changes > 0, ...(losses === undefined ? {} : { losses }) }, info);
       await this.current?.begin(release === undefined ? undefined : { info, release });
     } catch (error) {
       throw new DraftFailure("broken", { cause: error });

@@ -1,6 +1,7 @@
 import { messageOf } from "../app/messageOf";
 import type { Workbench } from "../app/workbench";
 import { download } from "./download";
+import { mayLose } from "./mayLose";
 
 /** Opens a file that a person chose or dropped, after asking about unsaved changes. */
 export async function openFile(workbench: Workbench, file: File): Promise<void> {
@@ -13,8 +14,9 @@ export async function openFile(workbench: Workbench, file: File): Promise<void> 
   }
 }
 
-/** Saves the workbook into the browser's download folder; false, with a message, when that failed. */
+/** Saves the workbook into the browser's download folder; false when that failed, with a message, or was not wanted after all. */
 export async function saveFile(workbench: Workbench): Promise<boolean> {
+  if (!(await mayLose(workbench.store))) return false;
   workbench.store.set({ busy: workbench.words.saving, message: null });
   try {
     const { bytes, name, mark } = await workbench.toFile();

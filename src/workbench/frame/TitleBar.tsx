@@ -36,6 +36,11 @@ export function TitleBar({ workbench }: { readonly workbench: Workbench }) {
       <p className="document" aria-live="polite">
         <span className="document-name">{book.name ?? words.emptyName}</span>
         {book.isSample && <span className="badge">{words.sampleBadge}</span>}
+        {book.losses !== undefined && (
+          <button type="button" className="badge" title={words.losses.badgeTip} disabled={!isIdle} onClick={() => workbench.store.set({ lossList: {} })}>
+            {words.losses.badge}
+          </button>
+        )}
         {book.isChanged && <span className="changed">{words.changed}</span>}
       </p>
       <Switch

@@ -15,8 +15,8 @@ export function useSaveKey(workbench: Workbench): void {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return;
       event.preventDefault();
       event.stopPropagation();
-      const { isReady, busy, question } = store.get();
-      if (!isReady || question !== null) return;
+      const { isReady, busy, question, lossList } = store.get();
+      if (!isReady || question !== null || lossList !== null) return;
       if (busy === null) void saveFile(workbench);
       else isWanted.current = true;
     },
@@ -26,10 +26,10 @@ export function useSaveKey(workbench: Workbench): void {
   useEffect(
     () =>
       store.subscribe(() => {
-        const { busy, question, document } = store.get();
+        const { busy, question, lossList, document } = store.get();
         if (!isWanted.current || busy !== null) return;
         isWanted.current = false;
-        if (question === null && document.isChanged) void saveFile(workbench);
+        if (question === null && lossList === null && document.isChanged) void saveFile(workbench);
       }),
     [workbench, store],
   );

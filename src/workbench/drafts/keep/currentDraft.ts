@@ -10,7 +10,7 @@ export interface CurrentDraftOptions {
   store(): Promise<DraftStore>;
   readonly holding: Holding;
   readonly book: KeptBook;
-  told(): Pick<DraftInfo, "name" | "isSample" | "changes" | "settings">;
+  told(): Pick<DraftInfo, "name" | "isSample" | "changes" | "settings" | "losses">;
   /** The latest changes are not in the draft; told once until they are again. */
   onFailure(code: FailureCode): void;
   /** Another draft, or none, is that of the open workbook. */

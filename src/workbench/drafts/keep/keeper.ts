@@ -18,7 +18,7 @@ export interface KeeperOptions {
   readonly store: DraftStore;
   readonly book: KeptBook;
   /** What the draft is called and how many changes are in no file, at this moment. */
-  told(): Pick<DraftInfo, "name" | "isSample" | "changes" | "settings">;
+  told(): Pick<DraftInfo, "name" | "isSample" | "changes" | "settings" | "losses">;
   /** The latest changes could not be stored; they are tried again with the next. */
   onFailure(code: FailureCode): void;
   onKept(info: DraftInfo): void;

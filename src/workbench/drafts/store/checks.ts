@@ -1,5 +1,6 @@
 import { isRecord } from "../../../host/wire";
 import type { Cell, SheetPlan } from "../../../sheet/plan";
+import { lossKinds, type Loss } from "../../../xlsx/losses";
 import { DRAFT_VERSION } from "../draft";
 import type { DraftInfo, StoredCell, Typed } from "../draft";
 
@@ -13,10 +14,14 @@ function isSetting(value: unknown): value is readonly [string, string] {
   return Array.isArray(value) && value.length === 2 && value.every((one) => typeof one === "string");
 }
 
+function isLoss(value: unknown): value is Loss {
+  return isRecord(value) && lossKinds.some((kind) => kind === value["kind"]) && isCount(value["count"]) && ["string", "undefined"].includes(typeof value["sheet"]);
+}
+
 /** Whether a stored value is what a draft of this version says of itself. */
 export function isDraftInfo(value: unknown): value is DraftInfo {
   if (!isRecord(value)) return false;
-  const { id, version, name, isSample, changedAt, changes, size, savedAt = 0, sheets, settings, typed } = value;
+  const { id, version, name, isSample, changedAt, changes, size, savedAt = 0, sheets, settings, typed, losses = [] } = value;
   return (
     typeof id === "string" &&
     version === DRAFT_VERSION &&
@@ -27,7 +32,9 @@ export function isDraftInfo(value: unknown): value is DraftInfo {
     sheets.every(isCount) &&
     Array.isArray(settings) &&
     settings.every(isSetting) &&
-    (typed === undefined || isTyped(typed))
+    (typed === undefined || isTyped(typed)) &&
+    Array.isArray(losses) &&
+    losses.every(isLoss)
   );
 }
 
