@@ -11,6 +11,24 @@ export function countOf(parts: readonly Figure[]): Figure {
   };
 }
 
+/** The greatest of several. */
+export function greatestOf(parts: readonly Figure[]): Figure {
+  return {
+    value: (values) => parts.reduce((most, part) => Math.max(most, part.value(values)), 0),
+    formula: (refs) => `MAX(${parts.map((part) => part.formula(refs)).join(",")})`,
+  };
+}
+
+/** 1 for a number above 0, else 0. */
+export function oneIfAbove(figure: Figure): Figure {
+  return { value: (values) => (figure.value(values) > 0 ? 1 : 0), formula: (refs) => `IF(${figure.formula(refs)}>0,1,0)` };
+}
+
+/** A number where there is a yes, else 0. */
+export function product(yes: Figure, figure: Figure): Figure {
+  return { value: (values) => yes.value(values) * figure.value(values), formula: (refs) => `(${yes.formula(refs)}*${figure.formula(refs)})` };
+}
+
 /** What a count lacks of a number. */
 export function lackingOf(total: number, count: Figure): Figure {
   return { value: (values) => total - count.value(values), formula: (refs) => `(${total}-${count.formula(refs)})` };

@@ -50,6 +50,8 @@ interface Details {
   notOutermost: object;
   /** Points of indicators that have no measure in common in which a spreadsheet counts exactly. */
   noCommonMeasure: object;
+  /** A list has not as many names as lines. */
+  namesDiffer: { readonly names: number; readonly lines: number };
   noPercent: { readonly percent: number };
   noStep: { readonly step: number };
   /** So many best of so few, or of more than a formula can hold. */

@@ -31,6 +31,8 @@ export const kindNames: Readonly<Record<Rule["kind"], Wording>> = {
   averageOfOthers: { zh: "与其他市平均比", en: "Against the others' mean" },
   notApplicable: { zh: "可不适用", en: "May not apply" },
   spread: { zh: "可不适用（分摊）", en: "May not apply (spread)" },
+  lines: { zh: "按清单得分", en: "By the lines of a list" },
+  lineTiers: { zh: "按清单分档", en: "Tiers of a list" },
   mean: { zh: "平均分", en: "Mean of marks" },
   rounded: { zh: "取整（四舍五入）", en: "Rounded" },
   weighted: { zh: "加权", en: "Weighted" },
@@ -85,12 +87,14 @@ export const fieldNames: Readonly<Record<string, Wording>> = {
   base: { zh: "基础分", en: "Base" },
   over: { zh: "分摊到（不填为本类）", en: "Spread over (none: the category)" },
   evenly: { zh: "平均分摊（不选为按得分率）", en: "Evenly (if not: by points)" },
+  names: { zh: "各行的名称", en: "Names of the lines" },
+  take: { zh: "取", en: "Take" },
   trimmed: { zh: "去掉最高最低各一个", en: "Without the highest and the lowest" },
   decimals: { zh: "保留小数（不填为取整）", en: "Decimals (none: whole points)" },
   levels: { zh: "级别（从高到低）", en: "Levels, highest first" },
 };
 
-const periods: Readonly<Record<string, Wording>> = { day: { zh: "天", en: "day" }, week: { zh: "周", en: "week" }, month: { zh: "月", en: "month" }, low: { zh: "是", en: "yes" }, all: { zh: "全部类别", en: "all categories" }, item: { zh: "本项（同一考核指标）", en: "the same item" } };
+const periods: Readonly<Record<string, Wording>> = { day: { zh: "天", en: "day" }, week: { zh: "周", en: "week" }, month: { zh: "月", en: "month" }, low: { zh: "是", en: "yes" }, count: { zh: "项数", en: "how many" }, sum: { zh: "合计", en: "the sum" }, highest: { zh: "最高值", en: "the greatest" }, all: { zh: "全部类别", en: "all categories" }, item: { zh: "本项（同一考核指标）", en: "the same item" } };
 
 const zh = {
   change: "改规则…",

@@ -31,6 +31,9 @@ const target = "IF(A1>=B1,100,INT((20000*A1+B1)/(2*B1))/100)";
 const items = "10*D1/100";
 const weighed = `INT((60*ROUND(100*(${target}),0)+35*ROUND(100*(ROUND(C1,2)),0)+5*ROUND(100*(MIN(100,${items})),0)+50)/100)/100`;
 const marks = ["A", "B", "C", "D", "E"].map((column) => `ROUND(${column}1,2)`);
+const products = ["(A1*D1)", "(B1*E1)", "(C1*F1)"];
+const fundsNamed = products.map((one) => `ROUND(100*ROUND(MIN(99999999999,${one}),2),0)`);
+const named = `(${products.map((one) => `IF(${one}>0,1,0)`).join("+")})`;
 const ofPercent = "IF(ROUND(100*A1,0)>=10000,50,INT((10000*ROUND(100*A1,0)+10000)/(2*10000))/100)";
 
 const date = (cell: string) => `YEAR(${cell})&"-"&RIGHT("0"&MONTH(${cell}),2)&"-"&RIGHT("0"&DAY(${cell}),2)`;
@@ -52,6 +55,11 @@ describe("points of each kind of rule as a formula", () => {
     ["growth", grown],
     ["growthInSteps", `MIN(10,2*${grownSteps})`],
     ["highestLevel", "IF(A1>0,10,IF(B1>0,5.5,IF(C1>0,2,0)))"],
+    ["listOfNames", "MIN(4,150*(A1+B1+C1)/100)"],
+    ["listOfAmounts", `MIN(10,50*INT((${fundsNamed.join("+")})/30)/100)`],
+    ["listsHighest", "MIN(8,10*MAX(A1,B1,C1)/100)"],
+    ["listInTiers", `IF((A1+B1+C1)>=100,10,IF((A1+B1+C1)>=12.5,4,0))+MIN(1,INT((${["A", "B", "C"].map((column) => `IF(${column}1>0,1,0)`).join("+")})/2))`],
+    ["amountTiers", `ROUND(IF(MAX(${fundsNamed.join(",")})>=10005,5,IF(MAX(${fundsNamed.join(",")})>=1,1.25,0))+IF(${named}>=3,5,IF(${named}>=1,2,0)),2)`],
     ["meanOfYears", "INT((2*ROUND(100*(ROUND(A1,2)+ROUND(B1,2)),0)+2)/4)/100"],
     ["trimmedMean", `INT((2*ROUND(100*(${marks.join("+")}-MAX(${marks.join(",")})-MIN(${marks.join(",")})),0)+3)/6)/100`],
     ["roundedToTenths", "ROUND(INT((ROUND(100*(ROUND(A1,2)),0)+5)/10)/10+INT((ROUND(100*(MIN(2.5,25*B1/100)),0)+50)/100),2)"],

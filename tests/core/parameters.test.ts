@@ -148,7 +148,7 @@ describe("a scheme that states all that can be stated", () => {
     }
     expect([...free].sort((a, b) => (a < b ? -1 : 1))).toEqual([
       "aboveQuota.further", "averageOfOthers.whole", "awarded.recognised", "bonus.baseFrom", "bonus.capped", "bonus.tiesOnly", "conditional.otherwise", "deadline.late",
-      "deadline.workdays", "entries.atMost", "entries.unit", "grades.atLeast", "grades.best", "growth.step", "indicators.heading", "indicators.readings", "late.upTo", "mean.trimmed",
+      "deadline.workdays", "entries.atMost", "entries.unit", "grades.atLeast", "grades.best", "growth.step", "indicators.heading", "indicators.readings", "late.upTo", "lineTiers.names", "lines.names", "lines.step", "mean.trimmed",
       "minMax.base", "minMax.better", "minMax.last", "minMax.whole", "nOfM.least", "onIndicator.atLeast", "onIndicator.otherwise", "options.formerly", "perUnit.step", "plan.noQuota", "proportion.whole", "rank.better",
       "rank.last", "rank.whole", "rounded.decimals", "scheme.groups", "scheme.publication", "scheme.recognition", "scheme.total", "shareOfAll.full", "span.workdays", "spread.evenly", "spread.over", "total.bonus",
       "total.deductions", "total.grades", "total.qualifiedFrom", "total.ties", "total.vetoes", "vetoes.isCeiling", "vetoes.total",

@@ -85,6 +85,14 @@ export function straightRule(rule: Rule, given: Given): bigint {
       return sum(rule.of.map((one) => straightRule(one, given)).sort((a, b) => (a < b ? 1 : -1)).slice(0, rule.best));
     case "weighted":
       return halfUp(sum(rule.parts.map((part) => BigInt(part.percent) * straightRule(part.of, given))), 100n);
+    case "lines": {
+      const [figure, per] = listed(rule, given);
+      return hundredthsOf(rule.each) * (rule.step === undefined ? figure / per : (100n * figure) / (per * hundredthsOf(rule.step)));
+    }
+    case "lineTiers": {
+      const [figure, per] = listed(rule, given);
+      return hundredthsOf(rule.tiers.find(({ atLeast }) => 100n * figure >= per * hundredthsOf(atLeast))?.points ?? 0);
+    }
     case "mean": {
       // Every mark but one of the highest and one of the lowest, in their order.
       const marks = rule.entries.map((entry) => hundredthsOf(of(entry))).sort((a, b) => (a < b ? -1 : 1));
@@ -157,6 +165,13 @@ export function straightRule(rule: Rule, given: Given): bigint {
     default:
       return straightAcross(rule, given);
   }
+}
+
+/** How many lines there are, what they come to or the greatest, and how many of it are one. Lines without their name are none; amounts count to two decimals. */
+function listed({ entries, names, take }: Extract<Rule, { kind: "lines" | "lineTiers" }>, { of }: Given): readonly [figure: bigint, per: bigint] {
+  const lines = entries.filter((_, index) => names === undefined || of(names[index] ?? "") === 1).map((entry) => hundredthsOf(of(entry)));
+  if (take === "count") return [BigInt(lines.filter((one) => one > 0n).length), 1n];
+  return [take === "sum" ? sum(lines) : notBelow(lines.length === 0 ? 0n : most(lines)), 100n];
 }
 
 function straightDeadline({ by, points, late, workdays }: Extract<Rule, { kind: "deadline" }>, given: number): bigint {

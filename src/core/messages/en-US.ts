@@ -54,6 +54,8 @@ export const enUS: Words = {
   withoutLowest: " and the lowest ",
   meanOfRest: (count) => `, mean of the other ${count} = `,
   meanOfAll: "; mean = ",
+  listedSum: "; together ",
+  listedHighest: "; the highest ",
   rounded: (decimals) => (decimals === 0 ? "; rounded to whole points = " : `; rounded to ${decimals} decimal = `),
   exceeds: (percent) => (percent === 0 ? "above the plan" : `more than ${percent}% above the plan`),
   exceedsNot: (percent) => (percent === 0 ? "not above the plan" : `not more than ${percent}% above the plan`),

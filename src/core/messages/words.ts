@@ -66,6 +66,9 @@ export interface Words {
   meanOfRest(count: number): string;
   /** Before the mean of all the marks in front of it. */
   readonly meanOfAll: string;
+  /** Between the lines of a list and what they come to, or the greatest. */
+  readonly listedSum: string;
+  readonly listedHighest: string;
   /** Before points that are rounded to so many decimals. */
   rounded(decimals: number): string;
   exceeds(percent: number): string;

@@ -54,6 +54,8 @@ export const zhCN: Words = {
   withoutLowest: "、最低分 ",
   meanOfRest: (count) => `，其余 ${count} 个平均＝`,
   meanOfAll: "；平均＝",
+  listedSum: "；合计 ",
+  listedHighest: "；最高 ",
   rounded: (decimals) => (decimals === 0 ? "；四舍五入取整＝" : `；四舍五入保留 ${decimals} 位小数＝`),
   exceeds: (percent) => (percent === 0 ? "超过计划" : `超过计划${percent}%以上`),
   exceedsNot: (percent) => (percent === 0 ? "未超过计划" : `未超过计划${percent}%`),

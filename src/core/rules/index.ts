@@ -45,6 +45,10 @@ import type { GrowthRule } from "./growth";
 import { growth } from "./growth";
 import type { HighestLevelRule } from "./highestLevel";
 import { highestLevel } from "./highestLevel";
+import type { LinesRule } from "./lines";
+import { lines } from "./lines";
+import type { LineTiersRule } from "./lineTiers";
+import { lineTiers } from "./lineTiers";
 import type { MeanRule } from "./mean";
 import { mean } from "./mean";
 import type { MinMaxRule } from "./minMax";
@@ -91,6 +95,8 @@ export type Rule =
   | DeadlineRule
   | GrowthRule
   | HighestLevelRule
+  | LinesRule
+  | LineTiersRule
   | MeanRule
   | MinMaxRule
   | MissingRule<Rule>
@@ -132,6 +138,8 @@ const kinds: { readonly [K in Rule["kind"]]: Kind<Extract<Rule, { kind: K }>> } 
   deadline,
   growth,
   highestLevel,
+  lines,
+  lineTiers,
   mean,
   minMax,
   missing,

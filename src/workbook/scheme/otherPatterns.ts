@@ -35,6 +35,18 @@ function comparing(zh: (better: string) => string, en: (better: string) => strin
   };
 }
 
+/** What is taken of the lines of a list, each with the entry that names it and without. */
+const listed = (
+  [
+    ["项数{take=count}", "how many{take=count}"],
+    ["合计{take=sum}", "sum{take=sum}"],
+    ["最高值{take=highest}", "greatest{take=highest}"],
+  ] as const
+).flatMap(([zh, en]) => [
+  [`清单{entries:entries:、}（名称{names:entries:、}）的${zh}`, `${en} of the list {entries:entries:, } (named {names:entries:, })`] as const,
+  [`清单{entries:entries:、}的${zh}`, `${en} of the list {entries:entries:, }`] as const,
+]);
+
 /** What is asked of another indicator: so many points, or that it is reported at all. */
 const conditions = [
   ["指标{indicator:code}得分达到{atLeast:number}分", "indicator {indicator:code} has {atLeast:number} or more"],
@@ -91,6 +103,14 @@ export const otherPatterns = {
   highestLevel: {
     zh: ["按最高级别：{levels:list:、:{entry:entry}得{points:number}分}"],
     en: ["highest level: {levels:list:; :{entry:entry} {points:number}}"],
+  },
+  lines: {
+    zh: listed.flatMap(([zh]) => [`${zh}每满{step:number}得{each:number}分`, `${zh}×{each:number}分`]),
+    en: listed.flatMap(([, en]) => [`${en} each full {step:number}: {each:number}`, `${en} × {each:number}`]),
+  },
+  lineTiers: {
+    zh: listed.map(([zh]) => `${zh}：{tiers:list:，:{atLeast:number}以上得{points:number}分}`),
+    en: listed.map(([, en]) => `${en}: {tiers:list:, :from {atLeast:number}: {points:number}}`),
   },
   mean: {
     zh: ["{entries:entries:、}去掉最高最低各一个后的平均分{trimmed=true}", "{entries:entries:、}的平均分"],

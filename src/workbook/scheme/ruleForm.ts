@@ -89,7 +89,7 @@ const needed: Readonly<Partial<Record<Rule["kind"], "choice" | "date" | "yesNo" 
 };
 
 /** Kinds that are made of other rules, whatever the entries are. */
-const ofRules: ReadonlySet<Rule["kind"]> = new Set(["sum", "highest", "bestOf", "weighted", "cap", "deduction", "rounded", "onIndicator"]);
+const ofRules: ReadonlySet<Rule["kind"]> = new Set(["sum", "highest", "bestOf", "weighted", "cap", "deduction", "rounded", "onIndicator", "lines", "lineTiers"]);
 
 /** Kinds that can be made of these entries at all: some need a choice, a date or a yes or no, one the code of another indicator. */
 export function fittingKinds(kinds: readonly Rule["kind"][], entries: readonly Entry[], codes: readonly string[] = []): readonly Rule["kind"][] {

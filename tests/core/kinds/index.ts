@@ -7,6 +7,7 @@ import { control } from "./control";
 import { byDay, byMonth, byWeek, byWorkday, orNothing } from "./deadline";
 import { growth, growthInSteps } from "./growth";
 import { highestLevel } from "./highestLevel";
+import { amountTiers, listInTiers, listOfAmounts, listOfNames, listsHighest } from "./lines";
 import { meanOfYears, roundedTerm, roundedToTenths, trimmedMean, trimmedOfThree } from "./mean";
 import { missing } from "./missing";
 import { nOfM } from "./nOfM";
@@ -18,6 +19,7 @@ import { weighted } from "./weighted";
 export const kindCases: Readonly<Record<string, KindCase>> = {
   aboveQuota,
   aboveQuotaTiers,
+  amountTiers,
   ...amounts,
   bestOf,
   byDay,
@@ -30,6 +32,10 @@ export const kindCases: Readonly<Record<string, KindCase>> = {
   growth,
   growthInSteps,
   highestLevel,
+  listInTiers,
+  listOfAmounts,
+  listOfNames,
+  listsHighest,
   meanOfYears,
   missing,
   nOfM,

@@ -111,6 +111,40 @@ describe("编制方案 with a draft", () => {
     expect(callsOf(actions, "writeDraftRule")).toEqual([{ code: "4.5", before, after: "「报告数量」×0.1分，最高30分" }]);
   });
 
+  test("makes an indicator depend on another one, whose code is chosen", async () => {
+    const { actions } = await openScheme(withDraft(new FakeActions()));
+    await select(actions, "indicator:4.5");
+    press("改规则…");
+    fireEvent.change(screen.getByLabelText("计分方式"), { target: { value: "onIndicator" } });
+    fireEvent.change(screen.getByLabelText("另一指标"), { target: { value: "4.2" } });
+    fireEvent.change(screen.getByLabelText("达到"), { target: { value: "20" } });
+    expect(screen.getByText("指标「4.2」得分达到20分则（「报告数量」×1分），最高30分")).toBeTruthy();
+    press("写入草案");
+    await settle();
+    expect(callsOf(actions, "writeDraftRule")).toEqual([expect.objectContaining({ code: "4.5", after: "指标「4.2」得分达到20分则（「报告数量」×1分），最高30分" })]);
+  });
+
+  test("tries an indicator with the one on which it depends", async () => {
+    const { actions } = await openScheme(withDraft(new FakeActions(), ["indicator:4.5", "rule", "指标「4.2」得分达到20分则（「报告数量」×1分），最高30分"]));
+    await select(actions, "indicator:4.5");
+    expect(screen.getByText("以指标 4.2 为条件，一并试填")).toBeTruthy();
+    fireEvent.change(screen.getByLabelText("报告数量", { selector: "input" }), { target: { value: "12" } });
+    const fields = screen.getByLabelText("使用信用信息和产品的领域和环节", { selector: "input" });
+    fireEvent.change(fields, { target: { value: "4" } });
+    expect(screen.getByText("得 0 / 30 分")).toBeTruthy();
+    expect(screen.getByText(/^指标 4.2 得 16 分，未达到 20 分＝0/)).toBeTruthy();
+    fireEvent.change(fields, { target: { value: "5" } });
+    expect(screen.getByText("得 12 / 30 分")).toBeTruthy();
+    fireEvent.click(screen.getByText("填报表中的公式（以填报项名称代替单元格）"));
+    expect(screen.getByText(/「指标 4.2 得分」>=2000/)).toBeTruthy();
+  });
+
+  test("tells a circle on the row of each rule in it", async () => {
+    await openScheme(withDraft(new FakeActions(), ["indicator:4.5", "rule", "指标「4.2」已填报则（「报告数量」×1分），最高30分"], ["indicator:4.2", "rule", "指标「4.5」已填报则（「使用信用信息和产品的领域和环节」×4分），最高40分"]));
+    expect(screen.getByText("指标之间循环引用：4.5 → 4.2 → 4.5")).toBeTruthy();
+    expect(screen.getByText("指标之间循环引用：4.2 → 4.5 → 4.2")).toBeTruthy();
+  });
+
   test("changes tiers one by one", async () => {
     const { actions } = await openScheme(withDraft(new FakeActions()));
     await select(actions, "indicator:4.5");
