@@ -191,7 +191,7 @@ export function rankingPlan(scheme: Scheme, year: number, unitCount: number, com
     ],
     charts: [
       {
-        name: "各市得分构成",
+        name: `${naming.all}得分构成`,
         kind: "barStacked",
         title: `${year}年度${naming.all}得分构成`,
         valueAxisTitle: "分",
