@@ -2,6 +2,8 @@ import type { schemeWords as chinese } from "../zh-CN/scheme";
 import { counted } from "./counts";
 import type { EnglishUnits } from "../unitWords";
 
+const around = { item: "the rest of the item", category: "the rest of the category", all: "all the rest" } as const;
+
 /** Words of 编制方案 in English. */
 export const schemeWords = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   title: "Draft a scheme",
@@ -35,8 +37,8 @@ export const schemeWords = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   formula: "Formula on the form, with entries in place of cells",
   curve: (label) => `Points by ${label}`,
   allUnits: `all ${who.many}`,
-  restGained: "points of the rest",
-  restMost: "maximum of the rest",
+  restGained: (over, isEven) => `points of ${around[over]}${isEven ? ", each brought to the same" : ""}`,
+  restMost: (over, isEven) => `all points of ${around[over]}${isEven ? ", each brought to the same" : ""}`,
   dependsOn: (code) => `Depends on indicator ${code}; try that too`,
   pointsOf: (code) => `points of indicator ${code}`,
   reportedOf: (code) => `1 if indicator ${code} is reported, else 0`,

@@ -1,4 +1,7 @@
 import type { ChineseUnits } from "../unitWords";
+
+const around = { item: "本项", category: "本类", all: "全部" } as const;
+
 /** Words of 编制方案 in Chinese; every other language has the same shape. */
 export const schemeWords = (who: ChineseUnits) => ({
   title: "编制方案",
@@ -32,8 +35,8 @@ export const schemeWords = (who: ChineseUnits) => ({
   formula: "填报表中的公式（以填报项名称代替单元格）",
   curve: (label: string) => `分数随“${label}”的变化`,
   allUnits: who.all,
-  restGained: "本类其他指标得分",
-  restMost: "本类其他指标分值",
+  restGained: (over: "item" | "category" | "all", isEven: boolean) => `${around[over]}其他指标得分${isEven ? "（各折为同一分值）" : ""}`,
+  restMost: (over: "item" | "category" | "all", isEven: boolean) => `${around[over]}其他指标分值${isEven ? "（各折为同一分值）" : ""}`,
   dependsOn: (code: string) => `以指标 ${code} 为条件，一并试填`,
   pointsOf: (code: string) => `指标 ${code} 得分`,
   reportedOf: (code: string) => `指标 ${code} 已填报为 1，否则为 0`,

@@ -39,7 +39,7 @@ export function IndicatorTrial({ trial: { scheme, indicator }, typed, onType }: 
   // What others report, or other indicators, decides as much: there is no curve of one's own.
   const curve = compared !== null || spreads !== null || dependences.length > 0 ? null : pointsCurve(indicator, (value) => scoreOf(scheme, () => String(value), language)?.points ?? 0);
   const named = indicator.entries.map(({ label }) => `「${inLanguage(label, language)}」`);
-  const rest = spreads === null ? ["0", "0"] : [`100*「${words.restGained}」`, `100*「${words.restMost}」`];
+  const rest = spreads === null ? ["0", "0"] : [`100*「${words.restGained(spreads.over, spreads.isEven)}」`, `100*「${words.restMost(spreads.over, spreads.isEven)}」`];
   const drawn = [...rest, ...dependences.flatMap(({ code }) => [`100*「${words.pointsOf(code)}」`, `「${words.reportedOf(code)}」`])];
   const formula = `=${scoring.points.formula(compared === null ? [...named, ...drawn] : referencesWithin(compared, named, `「${words.allUnits}」`))}`;
   return (
