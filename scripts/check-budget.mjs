@@ -11,7 +11,8 @@ const budgets = [
   { name: "task pane, first load without Office.js", limit: 150 * kilobyte, files: scriptsOf("taskpane.html") },
   // 28.0 KB with eleven kinds of rules, three types of entries and the JSON Schema that tables of other years need, and their words in both languages; 21.9 KB without.
   // 31.6 KB with seven more kinds, which compare units, and scoreUnits; 34.5 KB with groups and the rules of the total.
-  { name: "scoring core", limit: 37 * kilobyte, files: ["core/index.js"] },
+  // 37.7 KB with means, rounding, lists, points that depend on other indicators or are spread evenly, and the check for circles.
+  { name: "scoring core", limit: 39 * kilobyte, files: ["core/index.js"] },
 ];
 
 let over = false;
