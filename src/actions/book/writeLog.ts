@@ -7,7 +7,7 @@ import { logFirstRow, logLines, logPlan } from "../../workbook/log/log";
 import type { SheetContent } from "../../sheet/plan";
 import type { Named } from "../../workbook/publish/naming";
 import { sheetNames } from "../../workbook/sheetNames";
-import { loggedFormulas } from "../../workbook/log/logWords";
+import { loggedFormulas, loggedGroupBack } from "../../workbook/log/logWords";
 import type { Restored } from "../types";
 
 /** Lines written in one piece; formulas may be long, so a piece of more could not be sent. */
@@ -34,7 +34,7 @@ export function restoredLines(action: string, restored: readonly Restored[]): re
   const time = logTime(new Date());
   return restored
     .filter(({ before }) => before !== "")
-    .map(({ unit, address, what, before, after }) => ({ time, action, unit, what: `${loggedFormulas.restored} ${what}`, address, before, after }));
+    .map(({ unit, address, what, before, after, isGroup }) => ({ time, action, unit, what: `${isGroup ? loggedGroupBack : loggedFormulas.restored} ${what}`, address, before, after }));
 }
 
 /** How many formulas of each sheet were brought up to date, as lines of the log. */

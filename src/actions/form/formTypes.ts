@@ -39,6 +39,8 @@ export interface Restored {
   readonly what: string;
   readonly before: string;
   readonly after: string;
+  /** What was typed into 组别 of 汇总 and can be no group: the one that there was stands again, and no formula was lost. */
+  readonly isGroup?: true;
 }
 
 /** A live figure that differs from the core's although its formula is right. */

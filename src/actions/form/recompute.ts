@@ -77,7 +77,7 @@ export function recompute(options: ActionOptions): Promise<Outcome<RecomputeRepo
     return {
       units: compared.length,
       indicators: compared.length * indicatorsOf(book.scheme).length,
-      restored,
+      restored: restored.filter(({ isGroup }) => isGroup !== true),
       updated: updated.reduce((sum, [, count]) => sum + count, 0),
       outdated: compared.reduce((sum, one) => sum + one.comparison.earlier.length - updatable(one).length, 0),
       disagreements: [...compared.flatMap(disagreementsOf), ...(awards === null ? [] : awardDisagreements(awards))],

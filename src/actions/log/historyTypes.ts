@@ -64,7 +64,7 @@ export interface HistoryRequest {
  * final: 定稿 stays as it is; formula: a formula that the add-in keeps; structure: lines, columns or whole sheets; told: the line
  * only tells of something; earlierBook: it was done in the workbook that 换用新方案 began with; unnamed: it is not known which cell is meant.
  */
-export type WhyLeft = "remade" | "final" | "formula" | "structure" | "told" | "earlierBook" | "unnamed";
+export type WhyLeft = "remade" | "final" | "formula" | "group" | "structure" | "told" | "earlierBook" | "unnamed";
 
 /** A line of 操作记录 of which nothing is put back. */
 export interface LeftLine extends HistoryLine {

@@ -1,7 +1,7 @@
 import type { LoggedAction } from "../../workbook/log/loggedActions";
 import type { LogLine } from "../../workbook/log/readLog";
 import { publishedNames, sheetNames } from "../../workbook/sheetNames";
-import { loggedActionNames, loggedFormulas, loggedStructure } from "../../workbook/log/logWords";
+import { loggedActionNames, loggedFormulas, loggedGroupBack, loggedStructure } from "../../workbook/log/logWords";
 import type { WhyLeft } from "./historyTypes";
 
 const structural = Object.values(loggedStructure);
@@ -19,6 +19,7 @@ export function whyLeft(action: LoggedAction, since: readonly LoggedAction[]): (
     if (isCell) return null;
     if (remade.has(action.name)) return "remade";
     if (what.startsWith(loggedFormulas.restored) || what === loggedFormulas.updated) return "formula";
+    if (what.startsWith(loggedGroupBack)) return "group";
     if (structural.some((word) => what.startsWith(word))) return "structure";
     return "unnamed";
   };

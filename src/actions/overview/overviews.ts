@@ -1,4 +1,3 @@
-import type { Scheme } from "../../core/index";
 import type { Session } from "../../excel/session";
 import { cellInput } from "../../excel/writeCells";
 import { writeScattered } from "../../excel/writeScattered";
@@ -52,14 +51,14 @@ function isGrouped({ values }: Pick<SheetContent, "values">): boolean {
 /** What brings 汇总 to the forms as they are and the ones that are being added. */
 export function summaryChange(book: Book, known: EarlierFormulas, added: readonly AddedForm[] = []): OverviewChange {
   const groups = groupsOf(book);
-  return overviewChange(book.scheme, summaryOf(book, added, groups), book.others.get(sheetNames.summary), known, () => summaryOf(book, added, groups === null ? () => "" : null));
+  return overviewChange(book, summaryOf(book, added, groups), book.others.get(sheetNames.summary), known, () => summaryOf(book, added, groups === null ? () => "" : null));
 }
 
 /** What brings 排名 to so many forms; it keeps the number to commend that the user set, unless another is given. */
 export function rankingChange(book: Book, known: EarlierFormulas, { commend, added = 0 }: { readonly commend?: number | undefined; readonly added?: number } = {}): OverviewChange {
   const isNowGrouped = groupsOf(book) !== null;
   const planFor = (grouped: boolean) => rankingOf(book, commend, added, grouped);
-  return overviewChange(book.scheme, planFor(isNowGrouped), book.others.get(sheetNames.ranking), known, () => planFor(!isNowGrouped));
+  return overviewChange(book, planFor(isNowGrouped), book.others.get(sheetNames.ranking), known, () => planFor(!isNowGrouped));
 }
 
 /** How a computed sheet comes to its plan, and what the user loses by it. */
@@ -75,7 +74,7 @@ export interface OverviewChange {
 }
 
 /** What brings a sheet, as it was read, to its plan; `otherwise` is that with groups instead of without, or the other way. Pure. */
-function overviewChange(scheme: Scheme, plan: SheetPlan, content: SheetContent | undefined, known: EarlierFormulas, otherwise: () => SheetPlan): OverviewChange {
+function overviewChange({ scheme, groupsTyped }: Pick<Book, "scheme" | "groupsTyped">, plan: SheetPlan, content: SheetContent | undefined, known: EarlierFormulas, otherwise: () => SheetPlan): OverviewChange {
   if (content === undefined) return { plan, how: "make", cells: [], restored: [], updated: 0 };
   const lines = linesOf(content);
   // Columns came or went: what stood there is held against the sheet that it was.
@@ -85,13 +84,16 @@ function overviewChange(scheme: Scheme, plan: SheetPlan, content: SheetContent |
   const { earlier, overwritten } = partedByVersion(scheme, plan.name, found, known);
   // Blanks around what a person typed are nothing that is lost.
   const lost = overwritten.filter(({ before, after }) => before.trim() !== after);
-  const restored = lost.map(({ address, before, after }) => ({
+  const column = plan.name === sheetNames.summary ? (content.values[summaryRows.header]?.indexOf(groupHeaders.group) ?? -1) : -1;
+  const isRefused = ({ row, column: at }: Deviation) => at === column && row >= summaryRows.first && groupsTyped.refused.includes(String(content.values[row]?.[at] ?? "").trim());
+  const restored = lost.map((one): Restored => ({
     unit: plan.name,
     sheetId: plan.name,
-    address,
+    address: one.address,
     what: plan.name,
-    before,
-    after,
+    before: one.before,
+    after: one.after,
+    ...(isRefused(one) && { isGroup: true }),
   }));
   return { plan, how: isRebuilt ? "rebuild" : "mend", cells: isRebuilt ? [] : found, restored, updated: earlier.length };
 }

@@ -34,7 +34,7 @@ export const groupsWords = (who: EnglishUnits): ReturnType<typeof chinese> => ({
     regrouped: (groups, count) => `Grouped by ${groups}; ${who.count(count)} changed`,
     ungrouped: "No groups any more: ranked overall only",
     typed: (count) => `${counted(count, "group")} typed into the overview taken over, the old ones kept in the log sheet`,
-    refused: (groups) => `“${groups}” cannot be a group (at most 20 characters, 20 groups); the old group stands again`,
+    refused: (groups, count) => `${count} cannot be a group (“${groups}”; at most 20 characters, 20 groups); the old group stands again`,
     publishAgain: "scorecards and notice that were made before are to be made again",
   },
 });

@@ -94,6 +94,7 @@ export const historyWords = (who: EnglishUnits): ReturnType<typeof chinese> => (
     remade: "its sheet is made anew by its button, and the one before is not kept",
     final: "a final version stays as it is; delete its sheets yourself if it is not needed",
     formula: "formulas are kept by the add-in; what had overwritten them is not put back",
+    group: "What was typed can be no group and is not put back",
     structure: "lines, columns and sheets are not taken apart again; do that by hand where it is wanted",
     told: "only told; no cell was written",
     earlierBook: "done in the workbook before the change of scheme",

@@ -31,7 +31,7 @@ export const groupsWords = (who: ChineseUnits) => ({
     regrouped: (groups: string, count: number) => `已按${groups}分组，改动 ${count} 个${who.one}`,
     ungrouped: "已取消分组，只排总名次",
     typed: (count: number) => `采用汇总中改写的组别 ${count} 处，原组别已记入操作记录`,
-    refused: (groups: string) => `“${groups}”不能作组别（最多 20 个字、20 组），已恢复原组别`,
+    refused: (groups: string, count: number) => `${count} 处不能作组别（“${groups}”；最多 20 个字、20 组），已恢复原组别`,
     publishAgain: "已生成的成绩单、结果通报请重新生成",
   },
 });

@@ -69,6 +69,7 @@ export const historyWords = (who: ChineseUnits) => ({
     remade: "这张表由按钮重新生成，不保留上一版；需要时请再生成一次",
     final: "定稿不随撤销改动；不需要的定稿请自行删除其工作表",
     formula: "公式由加载项维护，不换回被改写的内容",
+    group: "填入的内容不能作组别，不再换回",
     structure: "行、列和工作表不拆除，请按需手工处理",
     told: "只是说明，没有写入单元格",
     earlierBook: "这是换用新方案之前在原工作簿中的操作",

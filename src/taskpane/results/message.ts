@@ -51,7 +51,7 @@ export function trackingPart(tracking: TrackingFollowed | undefined, { tracked }
 /** What came of groups that were typed into 汇总. */
 export function groupParts({ taken, refused }: GroupsReport, words: Dictionary): readonly string[] {
   const { results } = words.groups;
-  return [counted(taken, results.typed), refused.length === 0 ? "" : results.refused(listed(refused, words))];
+  return [counted(taken, results.typed), refused.length === 0 ? "" : results.refused(listed(refused, words), refused.length)];
 }
 
 /** How many changes were not made, and which. */

@@ -23,6 +23,9 @@ export function isOfUnitList(scheme: Named, what: string): boolean {
 /** What stands in 事项 of a formula that was put back, the cell's name following, and of formulas that were brought up to date. */
 export const loggedFormulas = { restored: "恢复公式", updated: "公式更新为新版" } as const;
 
+/** The same of a group that was put back, because what was typed over it can be none. */
+export const loggedGroupBack = "恢复组别";
+
 /** What stands there where rows, columns or sheets were changed; a name may follow. */
 export const loggedStructure = {
   lineBack: "补回行",

@@ -205,8 +205,8 @@ describe("groups typed into 汇总", () => {
   });
 
   test("that cannot be groups are a warning that says why", () => {
-    const told = describeResult({ kind: "recomputed", report: { ...report, groups: { taken: 0, refused: ["#REF!"] } } }, dictionaryOf("zh-CN"));
-    expect([told.intent, told.parts[1]]).toEqual(["warning", "“#REF!”不能作组别（最多 20 个字、20 组），已恢复原组别"]);
+    const told = describeResult({ kind: "recomputed", report: { ...report, groups: { taken: 0, refused: ["#REF!", "甲乙"] } } }, dictionaryOf("zh-CN"));
+    expect([told.intent, told.parts[1]]).toEqual(["warning", "2 处不能作组别（“#REF!、甲乙”；最多 20 个字、20 组），已恢复原组别"]);
   });
 });
 
