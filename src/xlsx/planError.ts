@@ -5,11 +5,13 @@ export type PlanErrorCode =
   | "sheetName"
   | "textTooLong"
   | "formulaTooLong"
+  | "literalTooLong"
   | "notAFormula"
   | "notANumber"
   | "listTooLong"
   | "listItem"
   | "messageTooLong"
+  | "headerTooLong"
   | "color"
   | "area"
   | "mergesOverlap";

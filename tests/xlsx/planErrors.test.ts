@@ -14,6 +14,14 @@ function saying(prompt: Validation["prompt"], error: Validation["error"]): Sheet
   return { ...base, validations: [{ areas: [at], rule: { kind: "whole", min: 0, max: 1 }, prompt, error }] };
 }
 
+const page = { paper: "A4", orientation: "portrait", fitToWidth: true } as const;
+
+/** A formula of this many characters, the sign before it among them. */
+function longFormula(length: number): string {
+  const sum = `=${"1+".repeat(4_100)}`.slice(0, length - 1);
+  return `${sum.endsWith("+") ? sum : `${sum.slice(0, -1)}+`}1`;
+}
+
 describe("plans that Excel would not open as they are", () => {
   it.each<[PlanErrorCode, string, readonly SheetPlan[]]>([
     ["noSheets", "no sheet", []],
@@ -27,6 +35,11 @@ describe("plans that Excel would not open as they are", () => {
     ["notANumber", "a number that is none", [{ ...base, cells: [[{ value: Number.NaN }]] }]],
     ["notAFormula", "a formula without =", [{ ...base, cells: [[{ formula: "A1+1" }]] }]],
     ["formulaTooLong", "a formula too long", [{ ...base, cells: [[{ formula: `=${"1+".repeat(4_200)}1` }]] }]],
+    ["formulaTooLong", "a formula one character too long", [{ ...base, cells: [[{ formula: longFormula(8_193) }]] }]],
+    ["literalTooLong", "a formula with a text too long", [{ ...base, cells: [[{ formula: `=IF(A2="",1,"${"长".repeat(256)}")` }]] }]],
+    ["literalTooLong", "a formula with a text of quotes too long", [{ ...base, cells: [[{ formula: `="${'""'.repeat(256)}"` }]] }]],
+    ["headerTooLong", "a header too long", [{ ...base, print: { ...page, header: "长".repeat(256) } }]],
+    ["headerTooLong", "a footer too long", [{ ...base, print: { ...page, footer: "长".repeat(256) } }]],
     ["color", "a colour by name", [{ ...base, cells: [[{ style: { fill: "red" } }]] }]],
     ["area", "an area without cells", [{ ...base, merges: [{ ...at, rows: 0 }] }]],
     ["area", "an area beyond the last row", [{ ...base, filter: { ...at, row: 1_048_576 } }]],
@@ -51,7 +64,13 @@ describe("plans that Excel would not open as they are", () => {
   it("takes what is just short enough", async () => {
     const list = listOf("一".repeat(126), "二".repeat(128));
     const said = saying({ title: "长".repeat(32), message: "长".repeat(255) }, { title: "长".repeat(32), message: "长".repeat(225) });
-    const plans = [list, { ...said, name: "二" }];
+    const formulas = [longFormula(8_192), `=IF(A2="",1,"${"长".repeat(255)}")`, `="${'""'.repeat(255)}"`, `='"${"页".repeat(15)}'!A1&"${"长".repeat(255)}"`];
+    const longest: SheetPlan = {
+      name: "三".repeat(31),
+      cells: [[{ value: "长".repeat(32_767) }, ...formulas.map((formula) => ({ formula }))]],
+      print: { ...page, header: "长".repeat(255), footer: "长".repeat(255) },
+    };
+    const plans = [list, { ...said, name: "二" }, longest];
     expect(await readWorkbook(await writeXlsx(plans))).toMatchObject({ ok: true, plans });
   });
 });

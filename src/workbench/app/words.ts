@@ -1,10 +1,12 @@
 import type { Language } from "../../core/index";
 import type { Refusal } from "../../host/guard";
+import type { PlanErrorCode } from "../../xlsx/planError";
 import type { ProblemCode } from "../../xlsx/problems";
 import { chineseDraftWords, englishDraftWords } from "./draftWords";
 import type { DraftWords } from "./draftWords";
 import { chineseFindWords, englishFindWords } from "./findWords";
 import type { FindWords } from "./findWords";
+import { chinesePlanWords, englishPlanWords } from "./planWords";
 import { chineseLossWords, englishLossWords } from "./lossWords";
 import type { LossWords } from "./lossWords";
 
@@ -44,6 +46,7 @@ export interface Words {
   readonly saving: string;
   readonly saved: (name: string) => string;
   readonly saveFailed: (detail: string) => string;
+  readonly unsavable: (where: string, code: PlanErrorCode) => string;
   readonly makingSample: string;
   readonly locked: string;
   readonly writing: string;
@@ -103,6 +106,7 @@ const chinese: Words = {
   saving: "正在生成文件…",
   saved: (name) => `已保存为“${name}”，见浏览器的下载文件夹。`,
   saveFailed: (detail) => `未能保存：${detail}`,
+  unsavable: (where, code) => `未能保存：${where}，${chinesePlanWords[code]}。改好后再保存。`,
   makingSample: "正在生成示例工作簿…",
   locked: "您试图更改的单元格位于受保护的工作表中。若要进行更改，请取消工作表保护。",
   writing: "加载项正在写入工作簿，这一步没有执行。请在写完后再做一次。",
@@ -179,6 +183,7 @@ const english: Words = {
   saving: "Writing the file…",
   saved: (name) => `Saved as “${name}” in the browser's download folder.`,
   saveFailed: (detail) => `Could not save: ${detail}`,
+  unsavable: (where, code) => `Not saved: ${where}, ${englishPlanWords[code]}. Save again when that is mended.`,
   makingSample: "Making the sample workbook…",
   locked: "The cell you are trying to change is on a protected sheet. To make a change, unprotect the sheet.",
   writing: "The add-in is writing into the workbook and this was not carried out. Do it again once the add-in is done.",

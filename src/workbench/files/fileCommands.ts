@@ -1,5 +1,6 @@
 import { messageOf } from "../app/messageOf";
 import type { Workbench } from "../app/workbench";
+import { PlanError } from "../../xlsx/planError";
 import { download } from "./download";
 import { mayLose } from "./mayLose";
 
@@ -25,7 +26,8 @@ export async function saveFile(workbench: Workbench): Promise<boolean> {
     workbench.say("success", workbench.words.saved(name));
     return true;
   } catch (error) {
-    workbench.say("error", workbench.words.saveFailed(messageOf(error)));
+    const { saveFailed, unsavable } = workbench.words;
+    workbench.say("error", error instanceof PlanError ? unsavable(error.where, error.code) : saveFailed(messageOf(error)));
     return false;
   } finally {
     workbench.store.set({ busy: null });

@@ -9,6 +9,7 @@ type WrittenCells = NonNullable<WriteSheet["cells"]>;
 type WrittenCell = WrittenCells extends Map<string, infer C> ? C : never;
 
 const LONGEST_FORMULA = 8_192;
+const LONGEST_LITERAL = 255;
 
 /** The cells of a plan for the writer, by "row,column". */
 export function writtenCells(plan: SheetPlan, styleOf: (style: Style, where: string) => CellStyle): WrittenCells {
@@ -32,11 +33,19 @@ function writtenCell(cell: Cell, where: string): WrittenCell {
       throw new PlanError("notAFormula", where, "a formula begins with =");
     }
     if (cell.formula.length > LONGEST_FORMULA) throw new PlanError("formulaTooLong", where, "the formula is too long");
+    if (hasLongLiteral(cell.formula)) throw new PlanError("literalTooLong", where, "a text within a formula holds 255 characters at most");
     const formula = guarded(cell.formula.slice(1));
     // A value beside a formula is what it last came to; without one, the reader must calculate, and is asked to.
     return value === null ? { value, formula } : { value: null, formula, formulaResult: checkedValue(value, where) };
   }
   return { value: value === null ? null : plainText(checkedValue(value, where)) };
+}
+
+/** Whether a text within a formula is longer than Excel takes; it would repair the file, and the formula with it. A doubled quote is one character. */
+function hasLongLiteral(formula: string): boolean {
+  // Sheet names in apostrophes may hold quotes and are stepped over.
+  const parts = formula.match(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g) ?? [];
+  return parts.some((part) => part.startsWith('"') && part.slice(1, -1).replaceAll('""', '"').length > LONGEST_LITERAL);
 }
 
 function checkedValue(value: string | number | boolean, where: string): string | number | boolean {

@@ -1,6 +1,10 @@
 import type { WriteSheet } from "hucre/xlsx";
 import type { Margins, SheetPlan } from "../../sheet/plan";
+import { PlanError } from "../planError";
 import { guarded } from "./text";
+
+/** What Excel takes; a file that says more is repaired on opening. */
+const LONGEST_HEADER = 255;
 
 /** How a sheet prints, for the writer. */
 export function writtenPrint(plan: SheetPlan): Pick<WriteSheet, "pageSetup" | "headerFooter" | "rowBreaks"> {
@@ -17,9 +21,13 @@ export function writtenPrint(plan: SheetPlan): Pick<WriteSheet, "pageSetup" | "h
     },
   };
   if (print.header !== undefined || print.footer !== undefined) {
+    const checked = (text: string): string => {
+      if (text.length > LONGEST_HEADER) throw new PlanError("headerTooLong", plan.name, `a header or footer holds ${String(LONGEST_HEADER)} characters at most, codes included`);
+      return guarded(text);
+    };
     written.headerFooter = {
-      ...(print.header !== undefined ? { oddHeader: guarded(print.header) } : {}),
-      ...(print.footer !== undefined ? { oddFooter: guarded(print.footer) } : {}),
+      ...(print.header !== undefined ? { oddHeader: checked(print.header) } : {}),
+      ...(print.footer !== undefined ? { oddFooter: checked(print.footer) } : {}),
     };
   }
   const breaks = (print.breaksBefore ?? []).filter((row) => row > 0);
