@@ -90,13 +90,15 @@ export function readerOf(source: string, patterns: readonly Pattern[], unit: str
       yield [fields, at];
       return;
     }
-    for (const [value, end] of partAt(part, at, depth)) {
+    // Between brackets of the sentence itself a rule needs none of its own.
+    const isEnclosed = isWords(parts[index - 1], (words) => words.endsWith("（")) && isWords(parts[index + 1], (words) => words.startsWith("）"));
+    for (const [value, end] of partAt(part, at, depth, isEnclosed)) {
       const more = part.at === "words" ? fields : { ...fields, [part.field]: value };
       yield* partsAt(parts, index + 1, end, depth, more);
     }
   }
 
-  function* partAt(part: Part, at: number, depth: number): Ways {
+  function* partAt(part: Part, at: number, depth: number, isEnclosed: boolean): Ways {
     if (part.at === "words") {
       const end = take(part.words, at);
       if (end >= 0) yield [null, end];
@@ -110,7 +112,7 @@ export function readerOf(source: string, patterns: readonly Pattern[], unit: str
       if (end >= 0) yield [[], end];
       yield* listAt(at, part.between, dateAt);
     } else if (part.at === "record") yield* partsAt(part.each, 0, at, depth, {});
-    else if (part.at === "rule") yield* ruleAt(at, 0, depth);
+    else if (part.at === "rule") yield* ruleAt(at, isEnclosed ? 2 : 0, isEnclosed ? depth + 1 : depth);
     else if (part.at === "rules") yield* listAt(at, part.between, (place) => ruleAt(place, 1, depth + 1));
     else if (part.at === "list") yield* listAt(at, part.between, (place) => partsAt(part.each, 0, place, depth, {}));
     else if (part.at === "points") {
@@ -139,4 +141,8 @@ export function readerOf(source: string, patterns: readonly Pattern[], unit: str
     return ways.sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length)[0] ?? null;
   };
   return { whole, furthest: () => furthest };
+}
+
+function isWords(part: Part | undefined, holds: (words: string) => boolean): boolean {
+  return part?.at === "words" && holds(evened(part.words));
 }

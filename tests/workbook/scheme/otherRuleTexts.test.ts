@@ -28,6 +28,20 @@ describe("rules of kinds for other tables", () => {
     expect(canonicalJson(draft?.scheme)).toBe(canonicalJson(kindsScheme));
   });
 
+  test("a rule between brackets of the sentence needs none of its own, and may have them", () => {
+    const entries = kindIndicators.get("conditional")?.entries ?? [];
+    const docs = { kind: "cap", max: 5, of: { kind: "perUnit", entry: entries[1]?.name ?? "", each: 1 } } as const;
+    const rule = { kind: "conditional", entry: entries[0]?.name ?? "", then: docs, otherwise: { kind: "sum", of: [docs, docs] } } as const;
+    expect(ruleText(rule, entries, "zh-CN")).toBe("「列入省试点」为“是”则（（「出台文件」×1分，最高5分））否则（（「出台文件」×1分，最高5分 ＋ 「出台文件」×1分，最高5分））");
+    for (const text of [ruleText(rule, entries, "zh-CN"), "「列入省试点」为“是”则（「出台文件」×1分，最高5分）否则（「出台文件」×1分，最高5分 ＋ 「出台文件」×1分，最高5分）"]) {
+      expect(readRule(text, entries)).toEqual({ ok: true, rule });
+    }
+    expect(readRule("指标「1.2」得分达到5分则(「出台文件」*1分,最高5分)否则(20分,「出台文件」每个扣1分,扣完为止)", entries)).toEqual({
+      ok: true,
+      rule: { kind: "onIndicator", indicator: "1.2", atLeast: 5, then: docs, otherwise: { kind: "deduction", from: 20, deductions: [{ entry: entries[1]?.name, each: 1 }] } },
+    });
+  });
+
   test("a no is said by saying nothing", () => {
     const of = kindIndicators.get("meanOfYears");
     const text = ruleText({ kind: "mean", entries: ["a", "b"], trimmed: false }, of?.entries ?? [], "zh-CN");
