@@ -57,6 +57,7 @@ export function createActions(): Actions {
     previewRepair: (options) => oneAtATime(async () => (await import("./repair/previewRepair")).previewRepair(options)),
     repairForms: (previews, options) => oneAtATime(async () => (await import("./repair/repairForms")).repairForms(previews, options)),
     review: (marks, options) => oneAtATime(async () => (await import("./review/review")).review(marks, options)),
+    writeWorklist: (request, options) => oneAtATime(async () => (await import("./review/writeWorklist")).writeWorklist(request, options)),
     readWhoReviewed: async () => {
       reviewers ??= import("./review/readWhoReviewed").then((module) => new module.WhoReviewedReader());
       return (await reviewers).read();

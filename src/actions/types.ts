@@ -11,7 +11,7 @@ import type { History, HistoryRequest, TakeBackPreview, TakeBackReport, TakeBack
 import type { AnalysisReport, ComparisonReport, FinalCheck, FinalReport, LastYearPreview, NoticeReport, ScorecardsReport, SensitivityReport, YearComparison } from "./publish/publishTypes";
 import type { RepairPreview, RepairReport } from "./repair/repairTypes";
 import type { AcceptReport, ExportReport, ExportRequest, MadeFile, ReturnFile, ReturnPreview, UndoPreview, UndoReport, UndoRequest } from "./returns/returnTypes";
-import type { ReviewMark, ReviewReport, WhoReviewed } from "./review/reviewTypes";
+import type { ReviewMark, ReviewReport, WhoReviewed, WorklistRequest } from "./review/reviewTypes";
 import type { AdoptReport, CarryReport, DraftReport, DraftRuleChange, DraftState, SchemeFileRead } from "./scheme/schemeTypes";
 import type { LetterReport, Letters, TrackingEdit, TrackingRead, TrackingReport } from "./tracking/trackingTypes";
 import type { SelfCheckReport } from "./selfCheck/selfCheckTypes";
@@ -75,6 +75,8 @@ export interface Actions {
   repairForms(previews: readonly RepairPreview[], options: ActionOptions): Promise<Outcome<RepairReport>>;
   /** 核定: writes 审核状态, 核定值 and 核定理由 as the reviewer decided, the old values into 操作记录. */
   review(marks: readonly ReviewMark[], options: ActionOptions): Promise<Outcome<ReviewReport>>;
+  /** 审核清单: a list of 核定 as a sheet to print, a page per city. */
+  writeWorklist(request: WorklistRequest, options: ActionOptions): Promise<Outcome<LetterReport>>;
   /** Who gave each 核定值, 核定理由 and 审核状态, and when. Reads in between other things, as readState does. */
   readWhoReviewed(): Promise<Outcome<WhoReviewed>>;
   /** 创新加分: adds or changes one application (article 7); the old values go to 操作记录. */

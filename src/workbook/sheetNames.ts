@@ -14,6 +14,9 @@ export const publishedNames = { notice: "结果通报", scorecards: "成绩单",
 /** The sheets that follow the forms on their way out and back: 报送跟踪, made on demand, and what is printed from it. */
 export const trackingNames = { tracking: "报送跟踪", reminders: "催报单", remarks: "退回意见" } as const;
 
+/** What a reviewer takes along to look at: made from a list of 核定. */
+export const reviewListName = "审核清单";
+
 /** The sheet on which a scheme is edited. */
 export const draftName = "方案草案";
 /** The very hidden one that keeps what it was made from, and the list of what was changed. */
@@ -31,7 +34,7 @@ export function isDraftName(name: string): boolean {
 export const finalPrefix = "定稿_";
 export const finalStorePrefix = "_定稿_";
 
-const fixedNames: readonly string[] = [...Object.values(sheetNames), ...Object.values(publishedNames), ...Object.values(trackingNames), ...draftNames];
+const fixedNames: readonly string[] = [...Object.values(sheetNames), ...Object.values(publishedNames), ...Object.values(trackingNames), reviewListName, ...draftNames];
 
 /** Whether a sheet of this name is ours and no city's form. Excel does not tell upper from lower case. */
 export function isReservedName(name: string): boolean {

@@ -83,6 +83,7 @@ export class FakeActions implements Actions {
   /** Who reviewed what, as 操作记录 tells it. */
   whoReviewed: WhoReviewed = { cells: new Map(), names: [] };
   readWhoReviewed: Actions["readWhoReviewed"] = () => Promise.resolve({ ok: true, value: this.whoReviewed });
+  writeWorklist: Actions["writeWorklist"] = (request, options) => this.answer("writeWorklist", request, options, () => ({ units: 1, sheetName: "审核清单", kept: null }));
   /** What the next review answers; all written where null. */
   reviewReport: ReviewReport | null = null;
   /** What making a document comes to, besides a file of all cities. */

@@ -16,6 +16,13 @@ export interface WhoReviewed {
   readonly names: readonly string[];
 }
 
+/** A list of 核定 that is to be printed. */
+export interface WorklistRequest {
+  /** The way of review that it is for; "" for all. */
+  readonly method: string;
+  readonly items: readonly { readonly sheetId: string; readonly indicator: string }[];
+}
+
 /** What a reviewer decides about one entry. */
 export interface EntryMark {
   readonly key: string;

@@ -30,7 +30,7 @@ export function readLetters(options: ActionOptions): Promise<Outcome<Letters>> {
 
 /** 催报单: who is overdue, as a sheet to print, made or in the place of an earlier one. */
 export function writeReminders(options: ActionOptions): Promise<Outcome<LetterReport>> {
-  return write(reminders, options, (book) => {
+  return writeLetter(reminders, options, (book) => {
     const { reminder } = letterFacts(book);
     return { units: reminder.overdue.length, plan: () => remindersPlan(reminder) };
   });
@@ -38,14 +38,15 @@ export function writeReminders(options: ActionOptions): Promise<Outcome<LetterRe
 
 /** 退回意见: what cities are asked to mend, a page for each of those asked for. */
 export function writeRemarks(units: "all" | readonly string[], options: ActionOptions): Promise<Outcome<LetterReport>> {
-  return write(remarks, options, (book) => {
+  return writeLetter(remarks, options, (book) => {
     const { remarks: all } = letterFacts(book);
     const wanted = all.units.filter(({ unit }) => units === "all" || units.includes(unit));
     return { units: wanted.length, plan: () => remarksPlan({ ...all, units: wanted }) };
   });
 }
 
-function write(name: string, options: ActionOptions, make: (book: Book) => { readonly units: number; readonly plan: () => SheetPlan }): Promise<Outcome<LetterReport>> {
+/** Makes a sheet of letters or puts it in the place of an earlier one, which stays where a person changed it; "nothingToWrite" where no city has any. */
+export function writeLetter(name: string, options: ActionOptions, make: (book: Book) => { readonly units: number; readonly plan: () => SheetPlan }): Promise<Outcome<LetterReport>> {
   return attempt(async (session) => {
     const book = await readFor(session, name);
     assertWritable(book.outline);

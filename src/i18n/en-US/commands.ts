@@ -58,6 +58,7 @@ export const commands = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   editTracking: "Edit tracking",
   readLetters: "Draft letters",
   writeReminders: "Make reminders",
+  writeWorklist: "Make the review list",
   writeRemarks: "Make correction lists",
   writeDraftRule: "Change the rule",
   adoptDraft: "Adopt the scheme",

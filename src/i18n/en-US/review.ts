@@ -43,6 +43,8 @@ export const reviewWords = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   allMethods: "All ways of review",
   methodName: (method) => englishMethods[method] ?? method,
   openOrder: "Order",
+  print: "Make list",
+  printHint: "Makes a sheet of what is listed, to print and take along",
   lacksEvidence: "No evidence",
   onlyUnit: (unit) => `Only ${unit}`,
   openLabel: "Indicators not yet verified",

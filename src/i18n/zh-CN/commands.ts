@@ -57,6 +57,7 @@ export const commands = (who: ChineseUnits) => ({
   editTracking: "填写报送跟踪",
   readLetters: "起草催报和退回意见",
   writeReminders: "生成催报单",
+  writeWorklist: "生成审核清单",
   writeRemarks: "生成退回意见",
   writeDraftRule: "改规则",
   adoptDraft: "采用方案",

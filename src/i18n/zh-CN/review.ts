@@ -40,6 +40,8 @@ export const reviewWords = (who: ChineseUnits) => ({
   allMethods: "全部考核方式",
   methodName: (method: string) => method,
   openOrder: "顺序",
+  print: "生成清单",
+  printHint: "把列出的各项生成“审核清单”表，可打印带去考察",
   lacksEvidence: "缺佐证材料",
   onlyUnit: (unit: string) => `只看${unit}`,
   openLabel: "未审核的指标",

@@ -34,6 +34,8 @@ export function SuggestInput({ label, placeholder, value, suggestions, isInvalid
       freeform
       className={styles.box}
       listbox={{ className: styles.list }}
+      // The keyboard opens the choices from the field itself.
+      expandIcon={{ "aria-hidden": true, tabIndex: -1 }}
       aria-label={label}
       aria-invalid={isInvalid}
       placeholder={placeholder}

@@ -13,7 +13,7 @@ import { methodsOfScheme } from "./reviewRows";
 import { useReviewStyles } from "./reviewStyles";
 import type { Worklist } from "./useWorklist";
 import type { WorkItem } from "./worklist";
-import { itemId, itemOf } from "./worklist";
+import { itemId, itemOf, openItems } from "./worklist";
 
 const orders: readonly OpenOrder[] = ["unit", "indicator"];
 
@@ -84,6 +84,7 @@ export function ReviewOpen({ assessment, desk, setDesk, list, goTo }: ReviewOpen
         <span role="status" className={mergeClasses(styles.count, styles.grow)}>
           {review.openCount(count, shown.length)}
         </span>
+        <PrintList method={desk.method} items={openItems(rows)} />
         <MarkAll shown={shown} />
       </div>
       {rows.length === 0 ? (
@@ -105,6 +106,19 @@ export function ReviewOpen({ assessment, desk, setDesk, list, goTo }: ReviewOpen
         />
       )}
     </div>
+  );
+}
+
+/** Makes a sheet to print of what is listed. */
+function PrintList({ method, items }: { readonly method: string; readonly items: readonly WorkItem[] }) {
+  const { review } = useWords();
+  const pane = usePane();
+  const isBusy = usePaneState((state) => state.running !== null);
+  if (items.length === 0) return null;
+  return (
+    <Button size="small" title={review.printHint} disabledFocusable={isBusy} onClick={() => void pane.reviews.writeWorklist({ method, items })}>
+      {review.print}
+    </Button>
   );
 }
 

@@ -57,6 +57,7 @@ export type Command =
   | "previewRepair"
   | "repairForms"
   | "review"
+  | "writeWorklist"
   | "saveAward"
   | "writeNotice"
   | "writeScorecards"

@@ -1,4 +1,4 @@
-import type { Actions, AwardRequest, Failure, ReviewMark, ReviewState, WhoReviewed } from "../../actions/types";
+import type { Actions, AwardRequest, Failure, ReviewMark, ReviewState, WhoReviewed, WorklistRequest } from "../../actions/types";
 import type { Result } from "./model";
 import type { Runner } from "./runner";
 
@@ -6,11 +6,15 @@ import type { Runner } from "./runner";
 export class ReviewCommands {
   constructor(
     private readonly runner: Runner,
-    private readonly actions: Pick<Actions, "readWhoReviewed" | "review" | "saveAward">,
+    private readonly actions: Pick<Actions, "readWhoReviewed" | "review" | "saveAward" | "writeWorklist">,
   ) {}
 
   readonly review = (marks: readonly ReviewMark[]): Promise<Result | null> =>
     this.runner.run("review", (options) => this.actions.review(marks, options), (report) => ({ kind: "reviewed", state: sharedState(marks), report }));
+
+  /** 审核清单 as a sheet to print. */
+  readonly writeWorklist = (request: WorklistRequest): Promise<Result | null> =>
+    this.runner.run("writeWorklist", (options) => this.actions.writeWorklist(request, options), (report) => ({ kind: "letterWritten", report }));
 
   /** Who reviewed what, or why that cannot be read just now; its page asks again. */
   readonly readWho = async (): Promise<WhoReviewed | Failure> => {
