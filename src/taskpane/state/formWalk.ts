@@ -1,9 +1,5 @@
+import type { Target } from "./model";
 import type { PaneStore } from "./store";
-
-interface Target {
-  readonly sheetId: string;
-  readonly address: string | null;
-}
 
 /**
  * Goes through a form from the pane: what is gone to is shown at once, and its cell selected in the workbook. While a
@@ -33,12 +29,14 @@ export class FormWalk {
   private async follow(): Promise<void> {
     this.isUnderWay = true;
     let isThere = false;
+    const passed: Target[] = [];
     while (this.next !== null) {
       const { sheetId, address } = this.next;
       this.next = null;
+      passed.push({ sheetId, address });
       isThere = await this.jump(sheetId, address);
     }
     this.isUnderWay = false;
-    this.store.dispatch({ type: "enterArrived", isThere });
+    this.store.dispatch({ type: "enterArrived", isThere, passed: passed.slice(0, -1) });
   }
 }

@@ -130,12 +130,20 @@ export interface Running {
   readonly cancelling: boolean;
 }
 
+/** A cell that is gone to, or a sheet alone. */
+export interface Target {
+  readonly sheetId: string;
+  readonly address: string | null;
+}
+
 /** The indicator that 填报 and 核定 show: the one last selected on a form, or gone to in the pane. */
 export interface Entering {
   readonly sheetId: string;
   readonly code: string;
   /** Cell that the pane itself is about to select; until it is, other selections are of before. "" where none is. */
   readonly awaited: string;
+  /** Cells that the pane selected on its way there, of which Excel may still tell. */
+  readonly passed?: readonly Target[];
 }
 
 export interface PaneState {
@@ -178,7 +186,7 @@ export type PaneEvent =
   | { readonly type: "showIndicator"; readonly code: string }
   | { readonly type: "enterAt"; readonly entering: Entering }
   /** What the pane wanted selected is, or cannot be. */
-  | { readonly type: "enterArrived"; readonly isThere: boolean }
+  | { readonly type: "enterArrived"; readonly isThere: boolean; readonly passed: readonly Target[] }
   | { readonly type: "open"; readonly panel: Panel }
   | { readonly type: "close" }
   | { readonly type: "began"; readonly command: Command }

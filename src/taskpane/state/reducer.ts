@@ -14,9 +14,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "workbook":
       return withWorkbook(state, event);
     case "activated":
-      if (event.sheetId === state.activeSheetId) return state;
+      if (event.sheetId === state.activeSheetId || isPassed(state, event.sheetId)) return state;
       return { ...state, activeSheetId: event.sheetId, selected: "" };
     case "selected":
+      if (isPassed(state, event.sheetId, event.address)) return withoutPassed(state, event.sheetId, event.address);
       return { ...state, activeSheetId: event.sheetId, selected: event.address, entering: enteringAfter(state, event.sheetId, event.address) };
     case "tab":
       return { ...state, tab: event.tab, asked: { ...state.asked, code: "" } };
@@ -25,7 +26,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "enterAt":
       return { ...state, entering: event.entering };
     case "enterArrived":
-      return arrived(state, event.isThere);
+      return arrived(state, event);
     case "open":
       return { ...state, panel: event.panel };
     case "close":
@@ -51,11 +52,22 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 }
 
 /** Excel may tell of a selection only after it has been made: what was gone to is taken to be selected at once. */
-function arrived(state: PaneState, isThere: boolean): PaneState {
+function arrived(state: PaneState, { isThere, passed }: Extract<PaneEvent, { type: "enterArrived" }>): PaneState {
   const { entering } = state;
   if (entering === null || entering.awaited === "") return state;
   const shown = isThere ? { activeSheetId: entering.sheetId, selected: entering.awaited } : {};
-  return { ...state, ...shown, entering: { ...entering, awaited: "" } };
+  return { ...state, ...shown, entering: { ...entering, awaited: "", passed } };
+}
+
+/** Whether Excel tells only now of what the pane selected on its way to where it is: somebody who walks fast is not pulled back. */
+function isPassed({ entering }: PaneState, sheetId: string, address?: string): boolean {
+  return (entering?.passed ?? []).some((cell) => cell.sheetId === sheetId && (address === undefined ? sheetId !== entering?.sheetId : cell.address === address));
+}
+
+function withoutPassed(state: PaneState, sheetId: string, address: string): PaneState {
+  const { entering } = state;
+  const at = (entering?.passed ?? []).findIndex((cell) => cell.sheetId === sheetId && cell.address === address);
+  return entering === null ? state : { ...state, entering: { ...entering, passed: (entering.passed ?? []).filter((_cell, index) => index !== at) } };
 }
 
 /** 填报 and 核定 follow what is selected on a form; a selection on the way to the one that the pane asked for leads nowhere. */

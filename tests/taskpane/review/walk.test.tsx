@@ -73,13 +73,22 @@ describe("the list is walked", () => {
     expect(screen.getByRole("region", { name: /^核定 1\.2/ }).contains(document.activeElement)).toBe(true);
   });
 
-  test("fast, without losing the keyboard on the way", async () => {
-    await openOpen();
+  test("fast, and what Excel tells late of the way there pulls nobody back", async () => {
+    const { actions } = await openOpen();
     screen.getByRole("tab", { name: "未审核" }).focus();
     for (let times = 0; times < 3; times += 1) fireEvent.keyDown(document.activeElement ?? document.body, { key: "ArrowDown", altKey: true });
     await settle();
-    expect(position()).toBe(`第 3 / ${all} 项`);
-    expect(document.activeElement).toBe(screen.getByLabelText("核定值：专职人员"));
+    const passed = callsOf(actions, "jumpTo").length;
+    for (const code of ["1.1", "1.3"]) {
+      act(() => actions.emit({ kind: "activated", sheetId: sheetIdOf("南京市") }));
+      act(() => actions.emit({ kind: "selected", sheetId: sheetIdOf("南京市"), address: placeOf(actions, code) ?? "" }));
+      expect(position()).toBe(`第 3 / ${all} 项`);
+      expect(document.activeElement).toBe(screen.getByLabelText("核定值：专职人员"));
+    }
+    expect(passed).toBe(2);
+    // From then on the selection leads again.
+    act(() => actions.emit({ kind: "selected", sheetId: sheetIdOf("南京市"), address: placeOf(actions, "1.1") ?? "" }));
+    expect(position()).toBe(`第 1 / ${all} 项`);
   });
 
   test("by indicator across the cities", async () => {
