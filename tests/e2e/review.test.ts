@@ -97,7 +97,7 @@ describe("a reviewer by the keyboard alone", () => {
     expect(await value("无锡市", "1.3.fullTime", "verified")).toBe(5);
     await pane.getByRole("button", { name: "撤销操作" }).click();
     await pane.getByText(/已撤销这次操作/).first().waitFor();
-    expect([await value("无锡市", "1.3.fullTime", "verified"), await value("无锡市", "1.3.fullTime", "reviewState")]).toEqual([null, ""]);
+    expect([await value("无锡市", "1.3.fullTime", "verified"), await value("无锡市", "1.3.fullTime", "reviewState")]).toEqual([null, null]);
     expect(await value("南京市", "1.3.fullTime", "verified")).toBe(6);
   });
 
