@@ -48,6 +48,7 @@ describe("a reviewer by the keyboard alone", () => {
     await pane.getByRole("combobox", { name: "审核人" }).click();
     await page.keyboard.type("张三", rhythm);
     await card("1.3").getByLabel("核定值：专职人员").click();
+    expect(await pane.getByRole("combobox", { name: "审核人" }).inputValue()).toBe("张三");
   });
 
   test("types value and reason, decides and is on the next one", async () => {
