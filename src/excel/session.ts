@@ -36,7 +36,7 @@ export async function runExcel<T>(task: (session: Session) => Promise<T>, { isOn
   }
 }
 
-function runInSteps<T>(task: (session: Session) => Promise<T>, merged: { readonly mergeUndoGroup?: true } = {}): Promise<T> {
+function runInSteps<T>(task: (session: Session) => Promise<T>, merged: Pick<Excel.RunOptions, "mergeUndoGroup"> = {}): Promise<T> {
   return Excel.run({ delayForCellEdit: true, ...merged }, async (context) => {
     const counts = { syncs: 0 };
     let pending = 0;

@@ -59,7 +59,7 @@ export function showPane(): void {
 /** Makes the office's ribbon buttons pressable or not, where Excel can; where it cannot, a click says whose work it is. */
 export function enableOfficeButtons(isEnabled: boolean): void {
   if (!Office.context.requirements.isSetSupported("RibbonApi", "1.1")) return;
-  const groups = [...officeButtons].map(([id, buttons]) => ({ id, controls: buttons.map((button) => ({ id: button, enabled: isEnabled })) }));
+  const groups = [...officeButtons].map(([id, buttons]): Office.Group => ({ id, controls: buttons.map((button): Office.Control => ({ id: button, enabled: isEnabled })) }));
   Office.ribbon.requestUpdate({ tabs: [{ id: ribbonTab, groups }] }).catch(() => undefined);
 }
 

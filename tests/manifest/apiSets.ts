@@ -1,18 +1,8 @@
-import type { Expression, Node, ObjectLiteralExpression, SourceFile } from "typescript/unstable/ast";
-import {
-  isBinaryExpression,
-  isCallExpression,
-  isFunctionDeclaration,
-  isIdentifier,
-  isObjectLiteralExpression,
-  isPropertyAccessExpression,
-  isPropertyAssignment,
-  isShorthandPropertyAssignment,
-  isStringLiteral,
-} from "typescript/unstable/ast/is";
-import { API, type Project, type Symbol as TypedSymbol } from "typescript/unstable/sync";
+import type { Node, SourceFile } from "typescript/unstable/ast";
+import { isFunctionDeclaration } from "typescript/unstable/ast/is";
 import path from "node:path";
 import { projectRoot } from "../sourceFiles";
+import { type LoadedName, type OfficeUse, withOfficeUses } from "./officeUses";
 
 /** A version of a requirement set, e.g. ExcelApi 1.9. */
 type RequiredSet = Pick<ApiUse, "set" | "major" | "minor">;
@@ -21,6 +11,9 @@ type RequiredSet = Pick<ApiUse, "set" | "major" | "minor">;
 export interface ApiUse {
   /** Where, e.g. "src/excel/read.ts:12 getUsedRange". */
   readonly where: string;
+  readonly path: string;
+  /** e.g. "Worksheet.getUsedRange". */
+  readonly member: string;
   /** e.g. "ExcelApi". */
   readonly set: string;
   /** e.g. 1.9 is { major: 1, minor: 9 }. */
@@ -30,78 +23,41 @@ export interface ApiUse {
   readonly guarded: boolean;
 }
 
+/** What a program uses of Office.js. */
+export interface OfficeCalls {
+  /** By path of the file: the members, e.g. "Range.values". */
+  readonly members: readonly { readonly path: string; readonly member: string }[];
+  /** Those that a requirement set is named for («[Api set: ExcelApi 1.9]»). */
+  readonly uses: readonly ApiUse[];
+  readonly loaded: readonly LoadedName[];
+}
+
 /**
- * Every use of a member of Office.js in the given files, with the requirement set that its declaration names («[Api set: ExcelApi 1.9]»).
- * The compiler itself says which declaration a name leads to, so two members of one name are told apart. What it cannot see: values written
- * as plain text, such as "BarClustered" for a chart type newer than its enum.
+ * Every use of Office.js in the given files. What it cannot see: values written as plain text, such as "BarClustered" for a chart type newer
+ * than its enum.
  */
-export function apiUses(config: string, isScanned: (file: string) => boolean): ApiUse[] {
-  const api = new API({ cwd: path.dirname(config) });
-  try {
-    const project = api.updateSnapshot({ openProjects: [config] }).getProjects()[0];
-    if (!project) throw new Error(`${config} could not be opened`);
-    return project.program
-      .getSourceFileNames()
-      .filter((file) => isScanned(nameOf(file)))
-      .flatMap((file) => usesIn(project, project.program.getSourceFile(file)));
-  } finally {
-    api.close();
-  }
+export function officeCalls(config: string, isScanned: (file: string) => boolean): OfficeCalls {
+  return withOfficeUses(config, isScanned, ({ uses, loaded }) => ({
+    members: uses.map(({ path: at, member }) => ({ path: at, member })),
+    uses: uses.flatMap(setsOf),
+    loaded,
+  }));
 }
 
-const nameOf = (file: string): string => path.relative(projectRoot, file).replaceAll("\\", "/");
+let ours: OfficeCalls | undefined;
 
-function usesIn(project: Project, file: SourceFile | undefined): ApiUse[] {
-  if (!file) return [];
-  const uses: ApiUse[] = [];
-  const add = (name: Node, declarations: readonly Node[], writes: boolean): void => {
-    const line = file.text.slice(0, name.getStart(file)).split("\n").length;
-    const sets = declarations.map((declaration) => requiredSets(documentation(declaration), writes)).filter((found) => found.length > 0);
-    // Declarations of one name that the compiler did not choose between: the lowest will do.
-    const lowest = sets.sort(([a], [b]) => (a?.minor ?? 0) - (b?.minor ?? 0))[0] ?? [];
-    for (const set of lowest) {
-      uses.push({ where: `${nameOf(file.fileName)}:${line} ${name.getText(file)}`, ...set, guarded: isGuarded(name, file, set) });
-    }
-  };
-  const visit = (node: Node): void => {
-    if (isPropertyAccessExpression(node)) {
-      const chosen = isCallExpression(node.parent) && node.parent.expression === node ? project.checker.getResolvedSignature(node.parent)?.declaration?.resolve(project) : undefined;
-      const symbol = project.checker.getSymbolAtLocation(node.name);
-      const declarations = symbol && isOfficeMember(symbol) ? declarationsOf(project, symbol) : [];
-      add(node.name, chosen && declarations.includes(chosen) ? [chosen] : declarations, isWritten(node));
-    } else if (isObjectLiteralExpression(node)) {
-      for (const [name, symbol] of literalMembers(project, node)) add(name, declarationsOf(project, symbol), true);
-    }
-    node.forEachChild(visit);
-  };
-  visit(file);
-  return uses;
+/** What the add-in uses, its self-check included. The compiler takes its time: it is asked once for all test files of a worker. */
+export function ourOfficeCalls(): OfficeCalls {
+  ours ??= officeCalls(path.join(projectRoot, "tsconfig.json"), (file) => /^src\/(excel|actions|taskpane|ribbon)\//.test(file));
+  return ours;
 }
 
-/** Members named in an object literal that Office.js expects, such as range.set({ rowHidden: true }) or a validation rule. */
-function literalMembers(project: Project, literal: ObjectLiteralExpression): [Node, TypedSymbol][] {
-  const expected = project.checker.getContextualType(literal);
-  const type = expected && project.checker.getNonNullableType(expected);
-  if (!type) return [];
-  return literal.properties.flatMap((property): [Node, TypedSymbol][] => {
-    if (!isPropertyAssignment(property) && !isShorthandPropertyAssignment(property)) return [];
-    const { name } = property;
-    if (!isIdentifier(name) && !isStringLiteral(name)) return [];
-    const symbol = project.checker.getPropertyOfType(type, name.text);
-    return symbol && isOfficeMember(symbol) ? [[name, symbol]] : [];
-  });
-}
-
-function isOfficeMember(symbol: TypedSymbol): boolean {
-  return symbol.declarations.some(({ path: file }) => file.includes("/@types/office-js/"));
-}
-
-function declarationsOf(project: Project, symbol: TypedSymbol): Node[] {
-  return symbol.declarations.map((declaration) => declaration.resolve(project)).filter((declaration) => declaration !== undefined);
-}
-
-function isWritten(node: Expression): boolean {
-  return isBinaryExpression(node.parent) && node.parent.left === node && node.parent.operatorToken.getText() === "=";
+function setsOf({ file, path: at, node, member, declarations, writes }: OfficeUse): ApiUse[] {
+  const line = file.text.slice(0, node.getStart(file)).split("\n").length;
+  const sets = declarations.map((declaration) => requiredSets(documentation(declaration), writes)).filter((found) => found.length > 0);
+  // Declarations of one name that the compiler did not choose between: the lowest will do.
+  const lowest = sets.sort(([a], [b]) => (a?.minor ?? 0) - (b?.minor ?? 0))[0] ?? [];
+  return lowest.map((set) => ({ where: `${at}:${line} ${node.getText(file)}`, path: at, member, ...set, guarded: isGuarded(node, file, set) }));
 }
 
 /** Whether the outermost function around a use asks, before it, for the very version that the use needs. */

@@ -1,11 +1,9 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { projectRoot } from "../sourceFiles";
-import { apiUses, requiredSets, type ApiUse } from "./apiSets";
+import { officeCalls, ourOfficeCalls, requiredSets, type ApiUse } from "./apiSets";
 import { attribute, elements, parseManifest } from "./manifest";
 
-const scanned = /^src\/(excel|taskpane|ribbon)\//;
-const uses = apiUses(path.join(projectRoot, "tsconfig.json"), (file) => scanned.test(file));
+const { uses } = ourOfficeCalls();
 const always = uses.filter(({ guarded }) => !guarded);
 const declared = new Map(elements(parseManifest(), "Set").map((set) => [attribute(set, "Name"), attribute(set, "MinVersion")]));
 
@@ -35,7 +33,7 @@ describe("the manifest's requirements", () => {
 
 describe("the reading of API sets", () => {
   const sample = path.join(import.meta.dirname, "sample", "tsconfig.json");
-  const found = apiUses(sample, (file) => file.endsWith("sample/calls.ts")).map(({ where, set, major, minor }) => `${where.split(" ")[1]} ${set} ${major}.${minor}`);
+  const found = officeCalls(sample, (file) => file.endsWith("sample/calls.ts")).uses.map(({ where, set, major, minor }) => `${where.split(" ")[1]} ${set} ${major}.${minor}`);
 
   test.each([
     "worksheets ExcelApi 1.1",
@@ -49,7 +47,7 @@ describe("the reading of API sets", () => {
   });
 
   test("tells a call that is made only where Excel has it", () => {
-    const found = apiUses(sample, (file) => file.endsWith("sample/guarded.ts")).filter(({ minor }) => minor === 10);
+    const found = officeCalls(sample, (file) => file.endsWith("sample/guarded.ts")).uses.filter(({ minor }) => minor === 10);
     expect(found.map(({ where, guarded }) => [where.split(" ")[1], guarded])).toEqual([["group", true], ["ungroup", false], ["ungroup", false]]);
   });
 

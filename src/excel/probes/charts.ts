@@ -1,4 +1,4 @@
-import { member, probes } from "./probe";
+import { member, method, probes } from "./probe";
 import type { Bench } from "./probe";
 
 function addChart({ sheet }: Bench): Excel.Chart {
@@ -9,7 +9,7 @@ function addChart({ sheet }: Bench): Excel.Chart {
 /** Native charts. */
 export const chartProbes = probes({
   seriesAreNamedByHeader: {
-    source: member("chartcollection", "add"),
+    source: method("chartcollection", "add"),
     expected: ["基本分", "创新加分"],
     run: async (bench) => {
       const { series } = addChart(bench);
@@ -19,7 +19,7 @@ export const chartProbes = probes({
     },
   },
   seriesByRows: {
-    source: member("chartcollection", "add"),
+    source: method("chartcollection", "add"),
     expected: ["南京市", "苏州市"],
     run: async ({ sheet, sync }) => {
       sheet.getRange("A1:C3").values = [["", "基本分", "创新加分"], ["南京市", 900, 20], ["苏州市", 950, 40]];
@@ -44,7 +44,7 @@ export const chartProbes = probes({
     },
   },
   chartStandsOverCells: {
-    source: member("chart", "setposition"),
+    source: method("chart", "setposition"),
     expected: "",
     run: async (bench) => {
       addChart(bench).setPosition("E2", "J16");
@@ -52,7 +52,7 @@ export const chartProbes = probes({
     },
   },
   colourOfSeries: {
-    source: member("chartfill", "setsolidcolor"),
+    source: method("chartfill", "setsolidcolor"),
     expected: "",
     run: async (bench) => {
       addChart(bench).series.getItemAt(0).format.fill.setSolidColor("#1F4E79");

@@ -1,4 +1,4 @@
-import { excelPage, member, probes } from "./probe";
+import { article, excelPage, guide, member, method, probes } from "./probe";
 import type { Bench, Fact } from "./probe";
 
 /** What formulas come to that stand below one another. */
@@ -9,8 +9,6 @@ async function results({ sheet, sync }: Bench, formulas: readonly string[]): Pro
   await sync();
   return cells.values.map((row) => row[0]);
 }
-
-const limits = excelPage("excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3");
 
 /** How formulas are taken, calculated and read back. */
 export const formulaProbes = probes({
@@ -44,17 +42,17 @@ export const formulaProbes = probes({
     },
   },
   halvesRoundUp: {
-    source: excelPage("round-function-c018c5d8-40fb-4053-90b1-b3e7f61a213c"),
+    source: excelPage("excel/functions/round-function"),
     expected: [1.01, 2.68, 1.15, -1.01],
     run: (bench) => results(bench, ["=ROUND(60*67/4000,2)", "=ROUND(2.675,2)", "=ROUND(1.145,2)", "=ROUND(-1.005,2)"]),
   },
   sumsAreAsShown: {
-    source: "https://learn.microsoft.com/office/troubleshoot/excel/floating-point-arithmetic-inaccurate-result",
+    source: "http://cpearson.com/excel/rounding.aspx",
     expected: [60, true],
     run: (bench) => results(bench, ["=ROUND(17.46+38.91+2.3+1.33,11)", "=ROUND(17.46+38.91+2.3+1.33,11)>=60"]),
   },
   functionsOfForms: {
-    source: excelPage("excel-functions-by-category-5f91f4e9-7b42-46d2-9bd1-63f26a86c0eb"),
+    source: article("excel-add-ins-worksheet-functions"),
     expected: [3, 2, "甲乙", 5, true, "2.50", 2, 12, 1, 7, 41_244],
     run: (bench) =>
       results(bench, [
@@ -72,12 +70,12 @@ export const formulaProbes = probes({
       ]),
   },
   textsCompareWithoutCase: {
-    source: excelPage("exact-function-d3087698-fc15-4a15-9631-12575cf29926"),
+    source: excelPage("excel/exact-function"),
     expected: [true, false],
     run: (bench) => results(bench, ['="abc"="ABC"', '=EXACT("abc","ABC")']),
   },
   isNumberOfText: {
-    source: excelPage("is-functions-0f2d7971-6019-40a0-a171-f2d869135665"),
+    source: "https://learn.microsoft.com/previous-versions/office/developer/office-2010/ff840818(v=office.14)",
     expected: [false, true, false, true],
     run: async (bench) => {
       bench.sheet.getRange("A1:A2").formulas = [["'12"], [12]];
@@ -85,12 +83,12 @@ export const formulaProbes = probes({
     },
   },
   emptyCellInFormula: {
-    source: excelPage("is-functions-0f2d7971-6019-40a0-a171-f2d869135665"),
+    source: "https://c-rex.net/samples/ooxml/e1/Part4/OOXML_P4_DOCX_COUNTCOUNT_topic_ID0EWI3CB.html",
     expected: [true, 0, 0],
     run: (bench) => results(bench, ['=A1=""', "=A1+0", "=COUNT(A1)"]),
   },
   longFormulaFits: {
-    source: limits,
+    source: "https://docs.devexpress.com/VCL/168063/ExpressSpreadSheet/concepts/file-format-specifications",
     expected: [8_192, 4_056],
     run: async ({ sheet, sync }) => {
       const sum = (parts: number) => `SUM(${"1,".repeat(parts - 1)}1)`;
@@ -103,7 +101,7 @@ export const formulaProbes = probes({
     },
   },
   brokenFormulaIsRefused: {
-    source: member("range", "formulas"),
+    source: guide("testing/application-specific-api-error-handling"),
     expected: "InvalidArgument",
     run: async ({ sheet, refusal }) => {
       sheet.getRange("A1").formulas = [["=SUM("]];
@@ -136,7 +134,7 @@ export const formulaProbes = probes({
     },
   },
   fullCalculationRuns: {
-    source: member("application", "calculate"),
+    source: method("application", "calculate"),
     expected: 4,
     run: async ({ sheet, workbook, sync }) => {
       sheet.getRange("A1:B1").formulas = [[2, "=A1*2"]];
@@ -147,7 +145,7 @@ export const formulaProbes = probes({
     },
   },
   insertedRowMovesFormulas: {
-    source: member("range", "insert"),
+    source: method("range", "insert"),
     expected: ["=SUM(A1:A4)", 3],
     run: async ({ sheet, sync }) => {
       sheet.getRange("A1:A4").formulas = [[1], [1], [1], ["=SUM(A1:A3)"]];

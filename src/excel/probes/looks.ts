@@ -1,4 +1,4 @@
-import { article, excelPage, member, probes } from "./probe";
+import { article, excelPage, issue, member, method, probes } from "./probe";
 
 function groupColumns(sheet: Excel.Worksheet): void {
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.10")) return;
@@ -27,7 +27,7 @@ export const lookProbes = probes({
     },
   },
   mixedLooksAreNull: {
-    source: article("excel-add-ins-ranges-set-format"),
+    source: article("excel-add-ins-blank-null-values"),
     expected: [null, null],
     run: async ({ sheet, sync }) => {
       sheet.getRange("A1").format.font.bold = true;
@@ -51,7 +51,7 @@ export const lookProbes = probes({
     },
   },
   widthIsInPoints: {
-    source: member("rangeformat", "columnwidth"),
+    source: issue(187),
     expected: true,
     run: async ({ sheet, sync }) => {
       const { format } = sheet.getRange("B:C");
@@ -62,7 +62,7 @@ export const lookProbes = probes({
     },
   },
   heightIsInPoints: {
-    source: member("rangeformat", "rowheight"),
+    source: excelPage("office/c13798fc-f1d5-4e73-998d-c02268bc65ae"),
     expected: true,
     run: async ({ sheet, sync }) => {
       const { format } = sheet.getRange("2:3");
@@ -73,7 +73,7 @@ export const lookProbes = probes({
     },
   },
   tallestRow: {
-    source: excelPage("excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3"),
+    source: excelPage("office/c13798fc-f1d5-4e73-998d-c02268bc65ae"),
     expected: ["", "InvalidArgument"],
     run: async ({ sheet, refusal }) => {
       sheet.getRange("2:2").format.rowHeight = 409;
@@ -83,7 +83,7 @@ export const lookProbes = probes({
     },
   },
   mergedCellsKeepFirst: {
-    source: member("range", "merge"),
+    source: method("range", "merge"),
     expected: ["甲", "", "", ""],
     run: async ({ sheet, sync }) => {
       const cells = sheet.getRange("A1:B2");
@@ -95,7 +95,7 @@ export const lookProbes = probes({
     },
   },
   writingOverMergedCells: {
-    source: member("range", "merge"),
+    source: method("range", "merge"),
     expected: ["乙", "丙"],
     run: async ({ sheet, sync }) => {
       sheet.getRange("A1:A2").merge(false);
@@ -119,7 +119,7 @@ export const lookProbes = probes({
     },
   },
   columnsAreGrouped: {
-    source: member("range", "group"),
+    source: method("range", "group"),
     since: "1.10",
     expected: "",
     run: async ({ sheet, refusal }) => {

@@ -1,4 +1,4 @@
-import { issue, member, probes } from "./probe";
+import { issue, member, method, openSpec, probes } from "./probe";
 
 /** The part of an address behind its sheet's name, without dollar signs. */
 const place = (address: string): string => address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
@@ -29,7 +29,7 @@ export const pageProbes = probes({
     },
   },
   titleRowsRepeat: {
-    source: member("pagelayout", "setprinttitlerows"),
+    source: method("pagelayout", "setprinttitlerows"),
     expected: "1:4",
     run: async ({ sheet, sync }) => {
       sheet.pageLayout.setPrintTitleRows("$1:$4");
@@ -39,8 +39,19 @@ export const pageProbes = probes({
       return place(rows.address);
     },
   },
+  titleColumnsRepeat: {
+    source: method("pagelayout", "setprinttitlecolumns"),
+    expected: "A:B",
+    run: async ({ sheet, sync }) => {
+      sheet.pageLayout.setPrintTitleColumns("$A:$B");
+      const columns = sheet.pageLayout.getPrintTitleColumnsOrNullObject();
+      columns.load("address");
+      await sync();
+      return place(columns.address);
+    },
+  },
   printAreaStays: {
-    source: member("pagelayout", "setprintarea"),
+    source: method("pagelayout", "setprintarea"),
     expected: "A1:D9",
     run: async ({ sheet, sync }) => {
       sheet.pageLayout.setPrintArea("A1:D9");
@@ -50,8 +61,19 @@ export const pageProbes = probes({
       return place(area.address);
     },
   },
+  severalPrintAreas: {
+    source: method("pagelayout", "setprintarea"),
+    expected: ["A1:D9", "F1:G9"],
+    run: async ({ sheet, sync }) => {
+      sheet.pageLayout.setPrintArea("A1:D9,F1:G9");
+      const area = sheet.pageLayout.getPrintAreaOrNullObject();
+      area.load("address");
+      await sync();
+      return area.address.split(",").map(place);
+    },
+  },
   marginsAreInPoints: {
-    source: member("pagelayout", "setprintmargins"),
+    source: method("pagelayout", "setprintmargins"),
     expected: [36, 54],
     run: async ({ sheet, sync }) => {
       const { pageLayout } = sheet;
@@ -73,8 +95,20 @@ export const pageProbes = probes({
       return [parts.centerFooter, parts.rightHeader];
     },
   },
+  yearInHeaderStays: {
+    source: openSpec("ms-oi29500/c167a243-45ad-4def-816e-7032fb1adf5c"),
+    expected: ["南京市", "2012年度"],
+    run: async ({ sheet, sync }) => {
+      const parts = sheet.pageLayout.headersFooters.defaultForAllPages;
+      parts.leftHeader = "南京市";
+      parts.rightHeader = "2012年度";
+      parts.load("leftHeader,rightHeader");
+      await sync();
+      return [parts.leftHeader, parts.rightHeader];
+    },
+  },
   pagesBreakBeforeRow: {
-    source: member("pagebreakcollection", "add"),
+    source: method("pagebreakcollection", "add"),
     expected: 1,
     run: async ({ sheet, sync }) => {
       sheet.getRange("A1:A40").values = Array.from({ length: 40 }, () => [1]);

@@ -21,7 +21,7 @@ export interface Bench {
 
 /** One fact of Office.js that the add-in relies on, and how to find out whether it holds in the Excel at hand. */
 export interface Probe {
-  /** Where the fact is written down: a page of the documentation, or an issue. */
+  /** Where the fact is written down: a page of the documentation, or an issue; where none tells it, the page of the member that it is about. Each was opened: docs/office-calls.md. */
   readonly source: string;
   /** Lowest version of ExcelApi that has what is asked for, where that is above the one the manifest asks for. */
   readonly since?: string;
@@ -37,9 +37,14 @@ export function probes<Name extends string>(all: Probes<Name>): Probes<Name> {
   return all;
 }
 
-/** The documentation's page of a member: `member("range", "values")`. */
+/** Where the reference tells of a property or an event: `member("range", "values")`. */
 export function member(type: string, name: string): string {
   return `https://learn.microsoft.com/javascript/api/excel/excel.${type}#excel-excel-${type}-${name}-member`;
+}
+
+/** Where the reference tells of a method: `method("range", "insert")`. */
+export function method(type: string, name: string): string {
+  return `${member(type, name)}(1)`;
 }
 
 /** An issue of Office.js. */
@@ -47,12 +52,22 @@ export function issue(number: number): string {
   return `https://github.com/OfficeDev/office-js/issues/${number}`;
 }
 
-/** A page about how Office.js is used. */
+/** A page about add-ins. */
+export function guide(name: string): string {
+  return `https://learn.microsoft.com/office/dev/add-ins/${name}`;
+}
+
+/** A page about how Office.js is used in Excel. */
 export function article(name: string): string {
-  return `https://learn.microsoft.com/office/dev/add-ins/excel/${name}`;
+  return guide(`excel/${name}`);
 }
 
 /** A page about Excel itself. */
 export function excelPage(name: string): string {
-  return `https://support.microsoft.com/office/${name}`;
+  return `https://support.microsoft.com/${name}`;
+}
+
+/** What Microsoft publishes of how Office keeps to the standard of its files. */
+export function openSpec(name: string): string {
+  return `https://learn.microsoft.com/openspecs/office_standards/${name}`;
 }

@@ -1,4 +1,7 @@
-import { issue, member, probes } from "./probe";
+import { article, issue, member, method, openSpec, probes } from "./probe";
+
+/** How long the texts of a validation may be in a file of Excel's. */
+const dataValidationLimits = openSpec("ms-oi29500/0114969a-4859-443e-ae3e-0c1fdebfcc64");
 
 /** A list's items as they are written in its rule. */
 const itemsOf = ({ list }: Excel.DataValidationRule): string => (typeof list?.source === "string" ? list.source : "");
@@ -17,7 +20,7 @@ export const ruleProbes = probes({
     },
   },
   listOf255Fits: {
-    source: member("listdatavalidation", "source"),
+    source: "https://github.com/exceljs/exceljs/issues/667",
     expected: 255,
     run: async ({ sheet, sync }) => {
       const { dataValidation } = sheet.getRange("A1");
@@ -52,7 +55,7 @@ export const ruleProbes = probes({
     },
   },
   promptsFit: {
-    source: member("datavalidationprompt", "message"),
+    source: dataValidationLimits,
     expected: [32, 255],
     run: async ({ sheet, sync }) => {
       const { dataValidation } = sheet.getRange("A1");
@@ -75,8 +78,32 @@ export const ruleProbes = probes({
       return [dataValidation.errorAlert.style, dataValidation.errorAlert.message];
     },
   },
+  longestAlert: {
+    source: dataValidationLimits,
+    expected: [32, 224],
+    run: async ({ sheet, sync }) => {
+      const { dataValidation } = sheet.getRange("A1");
+      dataValidation.rule = { wholeNumber: { formula1: 0, operator: "GreaterThanOrEqualTo" } };
+      dataValidation.errorAlert = { showAlert: true, style: "Stop", title: "题".repeat(32), message: "文".repeat(224) };
+      dataValidation.load("errorAlert");
+      await sync();
+      return [dataValidation.errorAlert.title.length, dataValidation.errorAlert.message.length];
+    },
+  },
+  mixedRulesAreTold: {
+    source: member("datavalidation", "type"),
+    expected: ["MixedCriteria", "Inconsistent"],
+    run: async ({ sheet, sync }) => {
+      sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "是,否" } };
+      sheet.getRange("A2").dataValidation.rule = { wholeNumber: { formula1: 0, operator: "GreaterThanOrEqualTo" } };
+      const some = sheet.getRange("A1:B1").dataValidation.load("type");
+      const different = sheet.getRange("A1:A2").dataValidation.load("type");
+      await sync();
+      return [some.type, different.type];
+    },
+  },
   writingPassesRules: {
-    source: member("datavalidation", "rule"),
+    source: article("excel-add-ins-data-validation"),
     expected: "约10",
     run: async ({ sheet, sync }) => {
       const cell = sheet.getRange("A1");
@@ -88,7 +115,7 @@ export const ruleProbes = probes({
     },
   },
   clearedRuleIsGone: {
-    source: member("datavalidation", "clear"),
+    source: method("datavalidation", "clear"),
     expected: "None",
     run: async ({ sheet, sync }) => {
       const { dataValidation } = sheet.getRange("A1");
@@ -100,7 +127,7 @@ export const ruleProbes = probes({
     },
   },
   newFormatGoesFirst: {
-    source: member("conditionalformatcollection", "add"),
+    source: method("conditionalformatcollection", "add"),
     expected: ["=A1=2", "=A1=1"],
     run: async ({ sheet, sync }) => {
       const { conditionalFormats } = sheet.getRange("A1");

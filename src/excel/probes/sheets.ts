@@ -1,9 +1,9 @@
-import { article, issue, member, probes } from "./probe";
+import { article, guide, issue, member, method, openSpec, probes } from "./probe";
 
 /** How sheets are added, named, copied, hidden and removed. */
 export const sheetProbes = probes({
   newSheetComesLast: {
-    source: member("worksheetcollection", "add"),
+    source: method("worksheetcollection", "add"),
     expected: [true, false],
     run: async ({ workbook, addSheet, sync }) => {
       const added = addSheet();
@@ -16,7 +16,7 @@ export const sheetProbes = probes({
     },
   },
   takenNameIsRefused: {
-    source: article("excel-add-ins-error-handling"),
+    source: guide("testing/application-specific-api-error-handling"),
     expected: "ItemAlreadyExists",
     run: async ({ workbook, name, refusal }) => {
       workbook.worksheets.add(name);
@@ -24,7 +24,7 @@ export const sheetProbes = probes({
     },
   },
   longNameIsRefused: {
-    source: article("excel-add-ins-error-handling"),
+    source: openSpec("ms-oi29500/ebf12ea5-2bb4-4af5-ab26-563f22d3f895"),
     expected: "InvalidArgument",
     run: async ({ workbook, refusal }) => {
       workbook.worksheets.add("名".repeat(32));
@@ -32,7 +32,7 @@ export const sheetProbes = probes({
     },
   },
   forbiddenNameIsRefused: {
-    source: article("excel-add-ins-error-handling"),
+    source: openSpec("ms-oi29500/ebf12ea5-2bb4-4af5-ab26-563f22d3f895"),
     expected: "InvalidArgument",
     run: async ({ workbook, refusal }) => {
       workbook.worksheets.add("甲/乙");
@@ -40,7 +40,7 @@ export const sheetProbes = probes({
     },
   },
   namesDoNotTellCase: {
-    source: member("worksheetcollection", "getitem"),
+    source: openSpec("ms-oi29500/ebf12ea5-2bb4-4af5-ab26-563f22d3f895"),
     expected: true,
     run: async ({ workbook, freeName, sync }) => {
       const name = `${freeName()}Ab`;
@@ -56,7 +56,7 @@ export const sheetProbes = probes({
     },
   },
   idFindsSheet: {
-    source: member("worksheetcollection", "getitem"),
+    source: method("worksheetcollection", "getitem"),
     expected: true,
     run: async ({ workbook, sheet, name, sync }) => {
       sheet.load("id");
@@ -68,7 +68,7 @@ export const sheetProbes = probes({
     },
   },
   missingSheetIsTold: {
-    source: article("excel-add-ins-error-handling"),
+    source: guide("testing/application-specific-api-error-handling"),
     expected: [true, "ItemNotFound"],
     run: async ({ workbook, freeName, sync, refusal }) => {
       const none = workbook.worksheets.getItemOrNullObject(freeName());
@@ -78,7 +78,7 @@ export const sheetProbes = probes({
     },
   },
   renamingMovesFormulas: {
-    source: member("worksheet", "name"),
+    source: article("performance"),
     expected: [4, true],
     run: async ({ sheet, addSheet, freeName, sync }) => {
       const other = addSheet();
@@ -95,7 +95,7 @@ export const sheetProbes = probes({
     },
   },
   deletedSheetLeavesError: {
-    source: member("worksheet", "delete"),
+    source: method("worksheet", "delete"),
     expected: "#REF!",
     run: async ({ sheet, addSheet, sync }) => {
       const other = addSheet();
@@ -125,7 +125,7 @@ export const sheetProbes = probes({
     },
   },
   copyBringsContents: {
-    source: member("worksheet", "copy"),
+    source: method("worksheet", "copy"),
     expected: [3, "=A1+1", 4, "List", "=A1>2", true, 120],
     run: async ({ sheet, sync }) => {
       sheet.getRange("A1:B1").formulas = [[3, "=A1+1"]];
@@ -213,7 +213,7 @@ export const sheetProbes = probes({
     },
   },
   frozenPanesStay: {
-    source: member("worksheetfreezepanes", "freezeat"),
+    source: method("worksheetfreezepanes", "freezeat"),
     expected: true,
     run: async ({ sheet, sync }) => {
       sheet.freezePanes.freezeAt(sheet.getRange("A1:C4"));
@@ -224,7 +224,7 @@ export const sheetProbes = probes({
     },
   },
   activatedSheetIsShown: {
-    source: member("worksheet", "activate"),
+    source: method("worksheet", "activate"),
     expected: true,
     run: async ({ workbook, sheet, name, sync }) => {
       sheet.activate();
@@ -235,7 +235,7 @@ export const sheetProbes = probes({
     },
   },
   selectionIsRead: {
-    source: member("workbook", "getselectedrange"),
+    source: method("workbook", "getselectedrange"),
     expected: "B3",
     run: async ({ workbook, sheet, sync }) => {
       sheet.activate();

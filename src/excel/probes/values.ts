@@ -1,4 +1,4 @@
-import { article, excelPage, issue, member, probes } from "./probe";
+import { article, excelPage, issue, member, method, probes } from "./probe";
 import type { Bench, Fact } from "./probe";
 
 /** What cells hold after these inputs were handed to Range.formulas: kind and value of each. */
@@ -15,7 +15,7 @@ const texts = (...values: readonly string[]): Fact => values.map((value) => ["St
 /** What becomes of values that are written, and what is read back. */
 export const valueProbes = probes({
   nullKeepsCell: {
-    source: member("range", "values"),
+    source: article("excel-add-ins-blank-null-values"),
     expected: [1, 5],
     run: async ({ sheet, sync }) => {
       const cells = sheet.getRange("A1:B1");
@@ -27,7 +27,7 @@ export const valueProbes = probes({
     },
   },
   emptyTextClears: {
-    source: article("excel-add-ins-ranges-set-get-values"),
+    source: article("excel-add-ins-blank-null-values"),
     expected: ["Empty", true],
     run: async ({ sheet, sync }) => {
       const cell = sheet.getRange("A1");
@@ -40,7 +40,7 @@ export const valueProbes = probes({
     },
   },
   apostropheMakesText: {
-    source: article("excel-add-ins-ranges-set-get-values"),
+    source: issue(6687),
     expected: texts("12", "１２", "2012-12-01", "1/2", "50%", "TRUE", "#N/A", "5月1日"),
     run: (bench) => held(bench, ["'12", "'１２", "'2012-12-01", "'1/2", "'50%", "'TRUE", "'#N/A", "'5月1日"]),
   },
@@ -75,7 +75,7 @@ export const valueProbes = probes({
     run: (bench) => held(bench, ["甲\n乙"]),
   },
   longTextFits: {
-    source: excelPage("excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3"),
+    source: excelPage("office/c13798fc-f1d5-4e73-998d-c02268bc65ae"),
     expected: 32_767,
     run: async ({ sheet, sync }) => {
       const cell = sheet.getRange("A1");
@@ -108,8 +108,20 @@ export const valueProbes = probes({
       return cells.numberFormat[0];
     },
   },
+  copiedDownFills: {
+    source: method("range", "copyfrom"),
+    expected: [["甲", 1], ["甲", 1], ["甲", 1]],
+    run: async ({ sheet, sync }) => {
+      const first = sheet.getRange("A1:B1");
+      first.values = [["甲", 1]];
+      sheet.getRange("A2:B3").copyFrom(first);
+      const cells = sheet.getRange("A1:B3").load("values");
+      await sync();
+      return cells.values;
+    },
+  },
   usedRangeOfEmptySheet: {
-    source: member("worksheet", "getusedrangeornullobject"),
+    source: method("worksheet", "getusedrangeornullobject"),
     expected: true,
     run: async ({ sheet, sync }) => {
       const used = sheet.getUsedRangeOrNullObject(true);
@@ -118,7 +130,7 @@ export const valueProbes = probes({
     },
   },
   usedRangeOfValues: {
-    source: member("worksheet", "getusedrangeornullobject"),
+    source: method("worksheet", "getusedrangeornullobject"),
     expected: [1, 1, 2, 2],
     run: async ({ sheet, sync }) => {
       sheet.getRange("B2").values = [[1]];

@@ -1,5 +1,7 @@
 import { DataValidationErrorStyle, DataValidationOperator, DataValidationType } from "@univerjs/core";
-import { LONGEST_LIST } from "../../sheet/limits";
+import { LONGEST_ALERT, LONGEST_LIST, LONGEST_PROMPT, LONGEST_TITLE } from "../../sheet/limits";
+import type { Area } from "../../sheet/plan";
+import { subtract } from "../address";
 import { asBoolean, asOneOf, asRecord, asText } from "../arguments";
 import { HostError } from "../errors";
 import { defineType } from "../hostObject";
@@ -10,9 +12,6 @@ import type { ValidationRule } from "../services";
 
 type Rule = Omit<ValidationRule, "uid" | "areas">;
 
-/** Excel's limits, in characters. */
-const MAX_TITLE = 32;
-const MAX_MESSAGE = 255;
 
 const OPERATORS = {
   Between: DataValidationOperator.BETWEEN,
@@ -117,10 +116,27 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   [DataValidationType.CUSTOM]: "Custom",
 };
 
+/** What a rule lets be entered, whatever cells it stands on and whatever is said about it. */
+const termsOf = ({ type, formula1, formula2, operator }: ValidationRule): string => JSON.stringify([type, formula1, formula2, operator]);
+
+/**
+ * The kind of rule that all cells of a range have: MixedCriteria where only some have one, Inconsistent where they differ
+ * (https://learn.microsoft.com/javascript/api/excel/excel.datavalidationtype).
+ */
+function typeOf({ book, sheetId, area }: RangeRef): string {
+  const rules = book.services.validations.rules(sheetId, area).filter(({ type }) => type in TYPE_NAMES);
+  const [first] = rules;
+  if (first === undefined) return "None";
+  const free = rules.flatMap(({ areas }) => areas).reduce<readonly Area[]>((left, taken) => left.flatMap((one) => subtract(one, taken)), [area]);
+  if (free.length > 0) return "MixedCriteria";
+  if (rules.some((rule) => termsOf(rule) !== termsOf(first))) return "Inconsistent";
+  return TYPE_NAMES[first.type] ?? "None";
+}
+
 export const dataValidationType: HostType<RangeRef> = defineType<RangeRef>({
   name: "DataValidation",
   properties: {
-    type: { get: (ref) => TYPE_NAMES[ruleAt(ref)?.type ?? ""] ?? "None" },
+    type: { get: typeOf },
     rule: { get: (ref) => ruleToOffice(ruleAt(ref)), set: (ref, value) => change(ref, ruleFrom(value)) },
     ignoreBlanks: { get: (ref) => ruleAt(ref)?.allowBlank !== false, set: (ref, value) => change(ref, { allowBlank: asBoolean(value) }) },
     prompt: {
@@ -132,8 +148,8 @@ export const dataValidationType: HostType<RangeRef> = defineType<RangeRef>({
         const { showPrompt, title, message } = asRecord(value);
         change(ref, {
           showInputMessage: showPrompt === undefined ? true : asBoolean(showPrompt),
-          promptTitle: limited(title, MAX_TITLE),
-          prompt: limited(message, MAX_MESSAGE),
+          promptTitle: limited(title, LONGEST_TITLE),
+          prompt: limited(message, LONGEST_PROMPT),
         });
       },
     },
@@ -148,8 +164,8 @@ export const dataValidationType: HostType<RangeRef> = defineType<RangeRef>({
         change(ref, {
           showErrorMessage: showAlert === undefined ? true : asBoolean(showAlert),
           errorStyle: STYLES[style === undefined ? "Stop" : asOneOf(style, STYLE_NAMES)],
-          errorTitle: limited(title, MAX_TITLE),
-          error: limited(message, MAX_MESSAGE),
+          errorTitle: limited(title, LONGEST_TITLE),
+          error: limited(message, LONGEST_ALERT),
         });
       },
     },

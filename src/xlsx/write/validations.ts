@@ -1,14 +1,9 @@
 import type { DataValidation } from "hucre/xlsx";
 import type { SheetPlan, Validation } from "../../sheet/plan";
 import { areaAddress } from "../../sheet/a1";
-import { LONGEST_LIST } from "../../sheet/limits";
+import { LONGEST_ALERT, LONGEST_LIST, LONGEST_PROMPT, LONGEST_TITLE } from "../../sheet/limits";
 import { PlanError } from "../planError";
 import { guarded } from "./text";
-
-/** What Excel takes; a file that says more is repaired on opening and loses all its validations. */
-const LONGEST_TITLE = 32;
-const LONGEST_MESSAGE = 255;
-const LONGEST_ERROR = 225;
 
 /** The data validations of a plan for the writer. */
 export function writtenValidations(plan: SheetPlan): DataValidation[] {
@@ -46,6 +41,7 @@ function listText(items: readonly string[], where: string): string {
   return guarded(`"${text.replaceAll('"', '""')}"`);
 }
 
+/** A file that says more than Excel takes is repaired on opening and loses all its validations. */
 function messages(validation: Validation, where: string): Partial<DataValidation> {
   const { prompt, error } = validation;
   const checked = (text: string, longest: number): string => {
@@ -59,8 +55,8 @@ function messages(validation: Validation, where: string): Partial<DataValidation
     showErrorMessage: true,
     errorStyle: "stop",
     inputTitle: checked(prompt.title, LONGEST_TITLE),
-    inputMessage: checked(prompt.message, LONGEST_MESSAGE),
+    inputMessage: checked(prompt.message, LONGEST_PROMPT),
     errorTitle: checked(error.title, LONGEST_TITLE),
-    errorMessage: checked(error.message, LONGEST_ERROR),
+    errorMessage: checked(error.message, LONGEST_ALERT),
   };
 }
