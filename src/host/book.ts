@@ -44,6 +44,8 @@ export class Book {
   readonly customProperties = new Map<string, CustomPropertyValue>();
   calculationMode: CalculationMode = "Automatic";
   readOnly = false;
+  /** Another workbook is in front of this one. */
+  isBehind = false;
   /** «保护工作簿»: sheets can be neither made, removed, renamed, moved nor hidden. */
   structure: { readonly password: string | undefined } | undefined;
   eventsEnabled = true;
@@ -103,6 +105,11 @@ export class Book {
 
   requireWritable(): void {
     if (this.readOnly) throw new HostError("AccessDenied");
+  }
+
+  /** Refuses, with Excel's code for it, what is not done while another workbook is in front. */
+  requireFront(code: "GeneralException" | "InvalidSelection"): void {
+    if (this.isBehind) throw new HostError(code, "Another workbook is in front.");
   }
 
   requireFreeStructure(): void {

@@ -74,8 +74,12 @@ class Batch {
     if (path === undefined) throw new HostError("GeneralException", `Object path ${id} is missing.`);
     if (path.ParentObjectPathId) await this.resolve(path.ParentObjectPathId);
     for (const one of referredPaths(path.ArgumentInfo?.ReferencedObjectPathIds)) await this.resolve(one);
-    const followed = this.act(() => this.follow(path));
-    this.resolved.set(id, asObject(followed instanceof Promise ? await followed : followed));
+    try {
+      const followed = this.act(() => this.follow(path));
+      this.resolved.set(id, asObject(followed instanceof Promise ? await followed : followed));
+    } catch (error) {
+      throw placed(error, path.ParentObjectPathId ? this.object(path.ParentObjectPathId) : null, path.Name);
+    }
   }
 
   private follow(path: ObjectPath): unknown {
@@ -109,12 +113,18 @@ function asObject(value: unknown): HostObject | null {
   return value;
 }
 
+/** The error with the member that it came from, as Excel names it. */
+function placed(error: unknown, object: HostObject | null, name: string | null | undefined): unknown {
+  if (error instanceof HostError && object !== null && name) error.location ??= `${object.typeName}.${camel(name)}`;
+  return error;
+}
+
 function failure(error: unknown, action: Action, index: number): QueryResult["Error"] {
   const code = error instanceof HostError ? error.code : "GeneralException";
   return {
     Code: code,
     Message: error instanceof Error ? error.message : String(error),
-    Location: action.Name ?? `ObjectPath${action.ObjectPathId}`,
+    Location: (error instanceof HostError ? error.location : undefined) ?? action.Name ?? `ObjectPath${action.ObjectPathId}`,
     ActionIndex: index,
     HttpStatusCode: code === "ItemNotFound" ? 404 : 400,
   };
@@ -163,6 +173,15 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     return object?.call(name, args);
   }
 
+  /** What an action does; where it is refused, with the member that was. */
+  function at<Result>(batch: Batch, action: Action, work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      throw placed(error, batch.object(action.ObjectPathId), action.Name);
+    }
+  }
+
   async function perform(batch: Batch, action: Action): Promise<unknown> {
     if (action.ActionType === ActionType.trace) return null;
     await batch.prepare(action);
@@ -177,12 +196,12 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         return read(object, selectTree([...(Select ?? []), ...(Expand ?? [])]), Skip ?? 0, Top ?? undefined);
       }
       case ActionType.method: {
-        const value = await options.act(() => invoke(batch, action));
+        const value = await options.act(() => at(batch, action, () => invoke(batch, action)));
         return value === undefined || isHostObject(value) ? null : value;
       }
       case ActionType.setProperty: {
         const value = batch.argumentsOf(action.ArgumentInfo).values[0];
-        options.act(() => batch.object(action.ObjectPathId)?.set(camel(action.Name ?? ""), value));
+        options.act(() => at(batch, action, () => batch.object(action.ObjectPathId)?.set(camel(action.Name ?? ""), value)));
         return null;
       }
       default:

@@ -33,6 +33,8 @@ const WORDING: Readonly<Record<HostErrorCode, string>> = {
 /** A refusal in Excel's terms; travels over the wire as `Error: {Code, Message}`. */
 export class HostError extends Error {
   readonly code: string;
+  /** The member that was refused, e.g. "Worksheet.activate", where it is known. */
+  location: string | undefined;
 
   constructor(code: HostErrorCode, message: string = WORDING[code]) {
     super(message);

@@ -53,6 +53,8 @@ export interface Host {
   /** Lets the next batch fail midway; earlier actions stay applied. */
   failNext(fault: Fault): void;
   setReadOnly(readOnly: boolean): void;
+  /** Another workbook comes in front of this one, or goes: Excel on Windows and Mac then refuses some calls. */
+  setBehind(isBehind: boolean): void;
   /** Types into a cell or range as a person would, but past data validation, as pasting does. AccessDenied on locked cells. */
   userEdit(sheetName: string, address: string, input: string | number | boolean | null): Promise<void>;
   /** Deletes a sheet as a person would, even in the middle of a request. */
@@ -184,6 +186,9 @@ export function createHost({ univer, workbook, onRefused = () => undefined, stre
     failNext: faults.failNext,
     setReadOnly(readOnly) {
       book.readOnly = readOnly;
+    },
+    setBehind(isBehind) {
+      book.isBehind = isBehind;
     },
     async userEdit(sheetName, address, input) {
       while (book.busy) await bridge.idle();

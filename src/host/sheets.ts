@@ -60,6 +60,11 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
     if (book.workbook.getActiveSheet(true)?.getSheetId() !== sheetId) book.run(SetWorksheetActiveOperation, target(sheetId));
   }
 
+  /** What becomes of a very hidden sheet that is moved or copied is not written down: it is refused, so that nobody relies on either. */
+  function requireShowable(sheetId: string): void {
+    if (book.state(book.sheet(sheetId).getSheetId()).veryHidden) throw new HostError("InvalidOperation", "A very hidden sheet is neither moved nor copied.");
+  }
+
   /** Leaves a sheet that is about to disappear, for the visible one after it or else before it. */
   function leave(sheetId: string): void {
     if (book.workbook.getActiveSheet(true)?.getSheetId() !== sheetId) return;
@@ -80,8 +85,9 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
 
   function copyIndex(position: CopyPosition, relativeTo: string | undefined): number {
     const at = relativeTo === undefined ? -1 : book.workbook.getIndexBySheetId(relativeTo);
-    if (position === "Beginning") return 0;
-    if (position === "None" || position === "End") return book.workbook.getSheetSize();
+    // https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-copy-member(1): "None" is the beginning.
+    if (position === "None" || position === "Beginning") return 0;
+    if (position === "End") return book.workbook.getSheetSize();
     if (at < 0) throw new HostError("InvalidArgument");
     return position === "Before" ? at : at + 1;
   }
@@ -114,6 +120,7 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
     copy(sheetId, position, relativeTo) {
       book.requireFreeStructure();
       const source = book.sheet(sheetId);
+      requireShowable(sheetId);
       const index = copyIndex(position, relativeTo);
       const base = source.getName().replace(/ \(\d+\)$/, "");
       const name = freeName((n) => {
@@ -160,6 +167,7 @@ export function createSheets(book: Book, validations: Validations, formats: Cond
 
     move(sheetId, position) {
       book.requireFreeStructure();
+      requireShowable(sheetId);
       const size = book.workbook.getSheetSize();
       if (!Number.isInteger(position) || position < 0 || position >= size) throw new HostError("InvalidArgument");
       const fromOrder = book.workbook.getIndexBySheetId(sheetId);

@@ -80,6 +80,7 @@ const chartType: HostType<ChartRef> = defineType<ChartRef>({
     setData(self, args) {
       const range = rangeType.unwrap(args.at(0));
       if (range === undefined) throw new HostError("InvalidArgument");
+      if (range.sheetId !== self.sheetId) throw new HostError("ApiNotFound", "Charts of another sheet's data are not available here.");
       writable(self).data = range.area;
     },
   },

@@ -10,6 +10,7 @@ import type { SheetRef } from "./sheetRef";
 
 function freeze({ book, sheetId }: SheetRef, rows: number, columns: number): void {
   book.sheet(sheetId);
+  book.requireFront("GeneralException");
   book.run(SetFrozenMutation, {
     unitId: book.unitId,
     subUnitId: sheetId,
@@ -27,6 +28,7 @@ function count(args: Arguments): number {
 }
 
 function location({ book, sheetId }: SheetRef): HostObject | null {
+  book.requireFront("GeneralException");
   const { ySplit, xSplit } = book.sheet(sheetId).getFreeze();
   if (ySplit === 0 && xSplit === 0) return null;
   const area = parseAddress("A1").area;

@@ -1,5 +1,5 @@
 import type { Area } from "../../sheet/plan";
-import { MAX_COLUMNS, MAX_ROWS } from "../../sheet/limits";
+import { LONGEST_HEADER, MAX_COLUMNS, MAX_ROWS } from "../../sheet/limits";
 import { isEntireColumns, isEntireRows, parseAddress } from "../address";
 import { asBoolean, asNumber, asOneOf, asRecord, asText } from "../arguments";
 import { HostError } from "../errors";
@@ -14,9 +14,6 @@ const PAPER_SIZES = ["Letter", "Legal", "Executive", "A3", "A4", "A5", "B4", "B5
 const PARTS: readonly HeaderFooterPart[] = ["leftHeader", "centerHeader", "rightHeader", "leftFooter", "centerFooter", "rightFooter"];
 const MARGINS: readonly MarginName[] = ["leftMargin", "rightMargin", "topMargin", "bottomMargin", "headerMargin", "footerMargin"];
 
-/** Excel's limit for a header's or footer's three parts together. */
-const MAX_HEADER = 255;
-
 const print = ({ book, sheetId }: SheetRef): Readonly<PrintState> => book.state(book.sheet(sheetId).getSheetId()).print;
 const writablePrint = ({ book, sheetId }: SheetRef): PrintState => book.writableState(book.sheet(sheetId).getSheetId()).print;
 
@@ -24,11 +21,19 @@ function headerFooterPart(part: HeaderFooterPart): Property<SheetRef> {
   return {
     get: (self) => print(self).headerFooter[part],
     set(self, value) {
-      const text = asText(value);
-      if (text.length > MAX_HEADER) throw new HostError("InvalidArgument");
-      writablePrint(self).headerFooter[part] = text;
+      const { headerFooter } = writablePrint(self);
+      const now = { ...headerFooter, [part]: asText(value) };
+      if (isTooLong(now)) throw new HostError("InvalidArgument");
+      Object.assign(headerFooter, now);
     },
   };
+}
+
+/** A header or a footer is one text, each of its parts behind its own code. */
+function isTooLong(parts: PrintState["headerFooter"]): boolean {
+  const lengthOf = (...texts: readonly string[]) => texts.reduce((sum, text) => sum + (text === "" ? 0 : text.length + "&L".length), 0);
+  const { leftHeader, centerHeader, rightHeader, leftFooter, centerFooter, rightFooter } = parts;
+  return Math.max(lengthOf(leftHeader, centerHeader, rightHeader), lengthOf(leftFooter, centerFooter, rightFooter)) > LONGEST_HEADER;
 }
 
 function margin(name: MarginName): Property<SheetRef> {

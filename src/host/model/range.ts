@@ -11,6 +11,7 @@ import { columnsHidden, merge, mergedIn, rowsHidden, setColumnsHidden, setRowsHi
 import { defineType } from "../hostObject";
 import type { HostObject, HostType } from "../hostObject";
 import { changeGroup, GROUP_OPTIONS, showGroup } from "../outline";
+import { isNumberPattern } from "../numberPattern";
 import { requireAllowed } from "../protection";
 import { addressOf, boundedArea, sheetOf } from "../rangeRef";
 import type { RangeRef } from "../rangeRef";
@@ -50,6 +51,7 @@ function setNumberFormat(ref: RangeRef, value: unknown): void {
   requireAllowed(ref.book, ref.sheetId, "allowFormatCells");
   const patternOf = (input: unknown): { n: { pattern: string } | null } => {
     const pattern = asText(input);
+    if (!isNumberPattern(pattern)) throw new HostError("InvalidArgument");
     return { n: pattern === "" || pattern === GENERAL ? null : { pattern } };
   };
   if (!Array.isArray(value)) {
@@ -135,7 +137,10 @@ export const rangeType: HostType<RangeRef> = defineType<RangeRef>({
     ungroup: (ref, args) => changeGroup(ref, asOneOf(args.at(0), GROUP_OPTIONS), -1),
     showGroupDetails: (ref, args) => showGroup(ref, asOneOf(args.at(0), GROUP_OPTIONS), true),
     hideGroupDetails: (ref, args) => showGroup(ref, asOneOf(args.at(0), GROUP_OPTIONS), false),
-    select,
+    select(ref) {
+      ref.book.requireFront("GeneralException");
+      select(ref);
+    },
     insert: async (ref, args) => {
       await insertCells(ref, asOneOf(args.at(0), ["Down", "Right"]));
       return rangeType.wrap(ref);

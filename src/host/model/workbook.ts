@@ -46,8 +46,14 @@ export const workbookType: HostType<Book> = defineType<Book>({
     _Runtime: (book) => runtimeType.wrap(book),
   },
   methods: {
-    getSelectedRange: (book) => rangeType.wrap({ book, sheetId: activeSheetId(book), area: selectedArea(book) }),
-    getActiveCell: (book) => rangeType.wrap({ book, sheetId: activeSheetId(book), area: activeCell(book) }),
+    getSelectedRange(book) {
+      book.requireFront("InvalidSelection");
+      return rangeType.wrap({ book, sheetId: activeSheetId(book), area: selectedArea(book) });
+    },
+    getActiveCell(book) {
+      book.requireFront("InvalidSelection");
+      return rangeType.wrap({ book, sheetId: activeSheetId(book), area: activeCell(book) });
+    },
     _GetRangeForEventByReferenceId: (book, args) => rangeOfEvent(book, args.text(0)),
     _GetRangeOrNullObjectForEventByReferenceId: (book, args) => rangeOfEvent(book, args.text(0)),
   },

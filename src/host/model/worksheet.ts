@@ -38,6 +38,7 @@ function areaAt(self: SheetRef, address: string): Area {
 const showGridlines: Property<SheetRef> = {
   get: ({ book, sheetId }) => !book.sheet(sheetId).hasHiddenGridlines(),
   set(self, value) {
+    self.book.requireFront("GeneralException");
     self.book.run(ToggleGridlinesMutation, { ...target(self), showGridlines: flag(asBoolean(value)) });
   },
 };
@@ -79,9 +80,15 @@ export const worksheetType: HostType<SheetRef> = defineType<SheetRef>({
     charts: (self) => chartsType.wrap(self),
   },
   methods: {
-    activate: ({ book, sheetId }) => book.services.sheets.activate(sheetId),
+    activate({ book, sheetId }) {
+      book.requireFront("GeneralException");
+      book.services.sheets.activate(sheetId);
+    },
     calculate: ({ book }) => book.waitFor(book.services.calculator.recalculateAll()),
-    delete: ({ book, sheetId }) => book.services.sheets.remove(sheetId),
+    delete({ book, sheetId }) {
+      book.requireFront("InvalidSelection");
+      book.services.sheets.remove(sheetId);
+    },
     copy({ book, sheetId }, args) {
       const position = args.at(0) === undefined ? "None" : asOneOf(args.at(0), COPY_POSITIONS);
       const relativeTo = worksheetType.unwrap(args.at(1))?.sheetId;

@@ -24,7 +24,10 @@ export const worksheetsType: HostType<Book> = defineType<Book>({
   name: "WorksheetCollection",
   items: (book) => book.workbook.getSheets().map((sheet) => wrap(book, sheet.getSheetId())),
   methods: {
-    add: (book, args) => wrap(book, book.services.sheets.add(args.optionalText(0))),
+    add(book, args) {
+      book.requireFront("GeneralException");
+      return wrap(book, book.services.sheets.add(args.optionalText(0)));
+    },
     getItem(book, args) {
       const sheet = find(book, args.text(0));
       if (sheet === null) throw new HostError("ItemNotFound");
