@@ -1,3 +1,4 @@
+import { isExcelOnWeb } from "../excel/platform";
 import { watchBook } from "../excel/watch";
 import { check } from "./form/check";
 import { correct } from "./form/correct";
@@ -6,6 +7,7 @@ import { insertForm } from "./form/insertForm";
 import { jumpTo } from "./book/navigate";
 import { rank } from "./overview/rank";
 import { StateReader } from "./book/readState";
+import { silentPicks } from "./book/silentPicks";
 import { SheetEdits } from "./book/sheetEdits";
 import { recompute } from "./form/recompute";
 import type { WhoReviewedReader } from "./review/readWhoReviewed";
@@ -96,6 +98,7 @@ export function createActions(): Actions {
     readState: (options) => reader.read(options),
     jumpTo,
     watch: async (onChange) => {
+      const leaves = silentPicks();
       const end = await watchBook((event) => {
         if (event.kind === "edited") reader.sheetChanged(event.sheetId);
         else if (event.kind === "activated") reader.activated(event.sheetId);
@@ -103,6 +106,8 @@ export function createActions(): Actions {
         if (event.kind === "edited" && event.isTyped) edits.typed(event);
         else if (event.kind === "edited" || event.kind === "structure") edits.forget();
         onChange(event);
+        const left = leaves(event);
+        if (left !== null && isExcelOnWeb() && reader.mayHaveChanged(left)) onChange({ kind: "suspected", sheetId: left });
       });
       edits.watch();
       return () => {

@@ -139,4 +139,6 @@ export type WorkbookChange =
   | { readonly kind: "activated"; readonly sheetId: string }
   | { readonly kind: "edited"; readonly sheetId: string; readonly address: string }
   | { readonly kind: "selected"; readonly sheetId: string; readonly address: string }
-  | { readonly kind: "structure" };
+  | { readonly kind: "structure" }
+  /** A form may have changed unheard, and is read again. */
+  | { readonly kind: "suspected"; readonly sheetId: string };

@@ -2,6 +2,7 @@
 export type HostErrorCode =
   | "cellEditMode"
   | "accessDenied"
+  | "otherWorkbook"
   | "sheetGone"
   | "nameTaken"
   | "tooLarge"
@@ -24,6 +25,8 @@ export class ExcelHostError extends Error {
 const codes: Readonly<Record<string, HostErrorCode>> = {
   InvalidOperationInCellEditMode: "cellEditMode",
   AccessDenied: "accessDenied",
+  InactiveWorkbook: "otherWorkbook",
+  InvalidSelection: "otherWorkbook",
   ItemNotFound: "sheetGone",
   ItemAlreadyExists: "nameTaken",
   RequestPayloadSizeLimitExceeded: "tooLarge",
@@ -33,13 +36,25 @@ const codes: Readonly<Record<string, HostErrorCode>> = {
   NotImplemented: "notSupported",
 };
 
+/**
+ * What Excel on Windows and Mac answers with a GeneralException while another workbook is in front, by the members of the documentation
+ * (https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-troubleshooting); of those that answer InvalidSelection we call Worksheet.delete
+ * and, where nobody needs its answer, Workbook.getSelectedRange.
+ */
+const needsFront = /^(?:Range\.select|Worksheet\.(?:activate|gridlines|showGridlines)|WorksheetCollection\.add|WorksheetFreezePanes\.\w+)$/;
+
 /** Any thrown value as an ExcelHostError; keeps the host's code, message and place. */
 export function toHostError(error: unknown): ExcelHostError {
   if (error instanceof ExcelHostError) return error;
   if (!isCoded(error)) return new ExcelHostError("hostFailed", String(error));
   const place = error.debugInfo?.errorLocation;
   const technical = `${error.code}: ${error.message}${place === undefined ? "" : ` (${place})`}`;
-  return new ExcelHostError(codes[error.code] ?? "hostFailed", technical);
+  return new ExcelHostError(codeOf(error.code, place ?? ""), technical);
+}
+
+function codeOf(code: string, place: string): HostErrorCode {
+  if (code === "GeneralException" && needsFront.test(place)) return "otherWorkbook";
+  return codes[code] ?? "hostFailed";
 }
 
 /** The host's own code of a thrown value; "" where it has none. */

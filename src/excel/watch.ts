@@ -30,6 +30,12 @@ async function selectedNow(): Promise<BookEvent> {
   });
 }
 
+/** A form that is renamed goes by another name everywhere; before ExcelApi 1.17 nothing tells of it until the next reading. */
+function renaming(worksheets: Excel.WorksheetCollection, structure: () => Promise<void>): readonly OfficeExtension.EventHandlerResult<Excel.WorksheetNameChangedEventArgs>[] {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.17")) return [];
+  return [worksheets.onNameChanged.add(structure)];
+}
+
 async function listen(onEvent: (event: BookEvent) => void): Promise<() => void> {
   return runExcel(async ({ context, workbook, sync }) => {
     const { worksheets } = workbook;
@@ -48,6 +54,7 @@ async function listen(onEvent: (event: BookEvent) => void): Promise<() => void> 
       }),
       worksheets.onAdded.add(structure),
       worksheets.onDeleted.add(structure),
+      ...renaming(worksheets, structure),
     ];
     await sync();
     return () => {

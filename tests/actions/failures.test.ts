@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actions, Correction, FailureCode } from "../../src/actions/index";
 import { createActions } from "../../src/actions/index";
 import { jiangsu2012 } from "../../src/core/index";
@@ -359,6 +359,60 @@ describe("a workbook that cannot be worked with", () => {
   });
 });
 
+describe("while another workbook is in front", () => {
+  afterEach(() => office.host.setBehind(false));
+
+  it("a new workbook is not made, and says why", async () => {
+    await openEmpty(office);
+    const before = await snapshot();
+    office.host.setBehind(true);
+    const failure = failureOf(await actions.createWorkbook(request, inChinese));
+    office.host.setBehind(false);
+    expect([failure.code, failure.technical]).toEqual(["otherWorkbook", expect.stringContaining("WorksheetCollection.add")]);
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it("what was made before it came in front is named, as it cannot be taken away again", async () => {
+    await openEmpty(office);
+    const onProgress = ({ done }: { readonly done: number }) => {
+      if (done >= 2) office.host.setBehind(true);
+    };
+    const failure = failureOf(await actions.createWorkbook(request, { ...inChinese, onProgress }));
+    office.host.setBehind(false);
+    expect([failure.code, [...failure.items].sort()]).toEqual(["halfMade", (await namesNow()).filter((name) => name !== "Sheet1").sort()]);
+    expect(failure.items.length).toBeGreaterThan(0);
+  });
+
+  it("what was made is taken away again where it comes in front and goes", async () => {
+    await openEmpty(office);
+    const before = await snapshot();
+    const onProgress = ({ done }: { readonly done: number }) => {
+      if (done === 1) failBatch(office, 0, 12, "InactiveWorkbook");
+    };
+    const failure = failureOf(await actions.createWorkbook(request, { ...inChinese, onProgress }));
+    expect(failure.code).toBe("otherWorkbook");
+    expect(await snapshot()).toEqual(before);
+    expect(await shownSheet()).toBe("Sheet1");
+  });
+
+  it("a sheet that replaces another stays away and the old one stands", async () => {
+    await openBook(office, units);
+    const before = await snapshot();
+    office.host.setBehind(true);
+    expect(failureOf(await actions.writeNotice(inChinese)).code).toBe("otherWorkbook");
+    office.host.setBehind(false);
+    expect(await snapshot()).toEqual(before);
+    valueOf(await actions.writeNotice(inChinese));
+  });
+
+  it("what only computes and writes cells goes on", async () => {
+    await openBook(office, units);
+    office.host.setBehind(true);
+    expect(valueOf(await actions.recompute(inChinese)).units).toBe(3);
+    expect(valueOf(await actions.check(inChinese)).units).toBe(3);
+  });
+});
+
 describe("while a cell is being edited", () => {
   it("an action waits until that ends, where Excel can wait", async () => {
     const patient = await startOffice({ supported: { ExcelApi: "1.14", DelayForCellEdit: "1.1" } });
@@ -391,6 +445,8 @@ it("every failure is worded with what happened and what to do", () => {
     busy: true,
     cancelled: true,
     cellEditMode: true,
+    otherWorkbook: true,
+    halfMade: true,
     readOnly: true,
     protectedSheet: true,
     structureProtected: true,

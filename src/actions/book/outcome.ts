@@ -7,10 +7,10 @@ import type { Failure, FailureCode, Outcome } from "../types";
 export class ActionFailure extends Error {
   readonly failure: Failure;
 
-  constructor(code: FailureCode, items: readonly string[] = []) {
+  constructor(code: FailureCode, items: readonly string[] = [], technical?: string) {
     super(code);
     this.name = "ActionFailure";
-    this.failure = { code, items };
+    this.failure = { code, items, ...(technical === undefined ? {} : { technical }) };
   }
 }
 

@@ -21,6 +21,10 @@ export type FailureCode =
   | "busy"
   | "cancelled"
   | "cellEditMode"
+  /** Another workbook is in front, where Excel does not do what was asked for. */
+  | "otherWorkbook"
+  /** What was made could not all be taken away again; items: the sheets that are left. */
+  | "halfMade"
   | "readOnly"
   | "protectedSheet"
   /** The workbook's structure is protected: no sheet can be added, removed or renamed. */

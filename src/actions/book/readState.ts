@@ -32,6 +32,13 @@ export class StateReader {
     this.changed.add(sheetId);
   }
 
+  /** Tells that a sheet's cells may have changed unheard; whether it is one that a person fills in, and is read again for that. */
+  mayHaveChanged(sheetId: string): boolean {
+    if (this.known === null || !this.known.book.units.some(({ form }) => form.id === sheetId)) return false;
+    this.changed.add(sheetId);
+    return true;
+  }
+
   /** Tells which sheet is shown now. */
   activated(sheetId: string): void {
     this.active = sheetId;

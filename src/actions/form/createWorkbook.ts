@@ -67,13 +67,12 @@ async function makeSheets(session: Session, request: CreateRequest, options: Act
   const bonusSheet = plans.find(({ name }) => name === sheetNames.bonus);
   const overviews = plans.filter((plan) => plan !== bonusSheet);
 
-  const add = (plan: SheetPlan) => {
+  const add = (plan: SheetPlan, position: number | null = null) => {
     made.push(plan.name);
-    return addSheet(session, plan);
+    return addSheet(session, plan, position);
   };
   await progress(0, sheetNames.guide);
-  const guide = await add(guidePlan(scheme, year));
-  guide.position = 0;
+  await add(guidePlan(scheme, year), 0);
   await session.sync();
 
   await progress(made.length, first);
@@ -85,8 +84,7 @@ async function makeSheets(session: Session, request: CreateRequest, options: Act
     made.push(summary.name);
     worksheets.add(summary.name);
   }
-  const template = await add(formPlan({ scheme, year, unit: first, hasBonusSheet: bonus !== null }));
-  template.position = 1;
+  const template = await add(formPlan({ scheme, year, unit: first, hasBonusSheet: bonus !== null }), 1);
   // What is to be filled in stands there first, with the cursor where typing begins; the other forms come meanwhile.
   const placement = plannedPlacement(scheme);
   const [entry] = entryList(scheme);
@@ -115,8 +113,8 @@ async function makeSheets(session: Session, request: CreateRequest, options: Act
   if (bonus !== null) bonus.position = units.length + 1;
   let position = units.length + (bonus === null ? 1 : 2);
   for (const plan of overviews) {
-    const sheet = isCompared && plan === summary ? await fillSheet(session, plan) : await add(plan);
-    sheet.position = position;
+    if (isCompared && plan === summary) (await fillSheet(session, plan)).position = position;
+    else await add(plan, position);
     position += 1;
   }
   template.activate();

@@ -10,6 +10,8 @@ export const failures = (who: ChineseUnits) => ({
     busy: { what: "另一项操作正在进行", next: "请等它完成，或先取消它。" },
     cancelled: { what: "已取消", next: "工作簿没有改动，可以重新开始。" },
     cellEditMode: { what: "有单元格正在编辑", next: "请按 Enter 或 Esc 结束编辑，再试一次。" },
+    otherWorkbook: { what: "另一个工作簿在前面，Excel 没有完成这一步", next: "请回到本工作簿，再试一次；完成之前不要切换到别的工作簿。" },
+    halfMade: { what: "操作没有完成，新建的工作表没有全部撤回", next: "请回到本工作簿，删除这些工作表，再试一次。" },
     structureProtected: { what: "工作簿的结构受保护，不能增加、删除或重命名工作表", next: "请在“审阅”中取消“保护工作簿”，再试一次。" },
     readOnly: { what: "工作簿是只读的", next: "请启用编辑或另存一份，再试一次。" },
     protectedSheet: { what: "工作表受保护，不能写入", next: "请在“审阅”中撤销工作表保护，再试一次。" },

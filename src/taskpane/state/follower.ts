@@ -116,7 +116,7 @@ export class WorkbookFollower {
   private onChange(change: WorkbookChange): void {
     if (this.isStopped) return;
     if (change.kind === "edited") for (const listener of this.eager) listener();
-    if (change.kind === "edited" || change.kind === "structure") return this.refreshLater(pause);
+    if (change.kind === "edited" || change.kind === "structure" || change.kind === "suspected") return this.refreshLater(pause);
     this.shownMeanwhile = change;
     this.show(change);
   }
