@@ -1,10 +1,8 @@
 import type { WriteSheet } from "hucre/xlsx";
+import { LONGEST_HEADER } from "../../sheet/limits";
 import type { Margins, SheetPlan } from "../../sheet/plan";
 import { PlanError } from "../planError";
 import { guarded } from "./text";
-
-/** What Excel takes; a file that says more is repaired on opening. */
-const LONGEST_HEADER = 255;
 
 /** How a sheet prints, for the writer. */
 export function writtenPrint(plan: SheetPlan): Pick<WriteSheet, "pageSetup" | "headerFooter" | "rowBreaks"> {
