@@ -4,7 +4,7 @@ import type { DraftRuleChange, DraftState } from "../../actions/types";
 import type { Path, Rule } from "../../core/index";
 import { ruleFormWordsOf } from "../../i18n/ruleFormWords";
 import type { Said } from "../../workbook/scheme/ruleForm";
-import { indicatorLine, indicatorOf, otherCodes } from "../../workbook/scheme/trial";
+import { indicatorLine, indicatorOf, otherIndicators } from "../../workbook/scheme/trial";
 import { usePane, usePaneState } from "../state/react";
 import { beginningOf, RuleForm } from "./RuleForm";
 
@@ -42,7 +42,7 @@ export function RuleChange({ draft, row, path, rule, said, onSay }: RuleChangePr
     setWritten(change);
     onSay(null);
   };
-  if (said !== null) return <RuleForm indicator={indicator} codes={otherCodes(draft, indicator.code)} said={said} disabled={isBusy} onSay={onSay} onWrite={(text) => void write(text)} onCancel={() => onSay(null)} />;
+  if (said !== null) return <RuleForm indicator={indicator} others={otherIndicators(draft, indicator.code)} said={said} disabled={isBusy} onSay={onSay} onWrite={(text) => void write(text)} onCancel={() => onSay(null)} />;
   return (
     <div>
       <Button size="small" disabled={isBusy} onClick={() => onSay({ ...(rule ?? beginningOf(indicator)) })}>

@@ -6,6 +6,7 @@ import { allowedName, fieldName, ruleFormWordsOf } from "../../i18n/ruleFormWord
 import { readRule } from "../../workbook/scheme/readRule";
 import { firstValue } from "../../workbook/scheme/ruleForm";
 import { ruleText } from "../../workbook/scheme/ruleText";
+import type { OtherIndicator } from "../../workbook/scheme/trial";
 import { usePaneState } from "../state/react";
 import { RuleList } from "./RuleList";
 
@@ -22,8 +23,8 @@ export interface RuleFieldProps {
   readonly isOptional: boolean;
   readonly value: unknown;
   readonly entries: readonly Entry[];
-  /** Codes of the other indicators. */
-  readonly codes: readonly string[];
+  /** The other indicators, of which one may be asked for. */
+  readonly others: readonly OtherIndicator[];
   /** Points of the indicator, which new fields begin with. */
   readonly max: number;
   readonly onChange: (value: unknown) => void;
@@ -31,12 +32,12 @@ export interface RuleFieldProps {
 
 /** One parameter of a rule, as it is declared. */
 export function RuleField(props: RuleFieldProps) {
-  const { field, shape, isOptional, value, entries, codes, max, onChange } = props;
+  const { field, shape, isOptional, value, entries, others, max, onChange } = props;
   const styles = useStyles();
   const language = usePaneState((state) => state.language);
   const words = ruleFormWordsOf(language);
   const label = fieldName(field, language);
-  const begin = (of: Shape) => firstValue(of, { field, max, entry: () => entries[0]?.name ?? "", codes });
+  const begin = (of: Shape) => firstValue(of, { field, max, entry: () => entries[0]?.name ?? "", codes: others.map(({ code }) => code) });
   if (isOptional && shape.type !== "number" && shape.type !== "yesNo") {
     return (
       <div className={styles.grow}>
@@ -62,9 +63,10 @@ export function RuleField(props: RuleFieldProps) {
       return (
         <Field label={label}>
           <Select size="small" value={textIn(value)} onChange={(_event, { value: code }) => onChange(code)}>
-            {[...new Set([textIn(value), ...codes])].map((code) => (
+            {others.every(({ code }) => code !== value) && <option value={textIn(value)}>{textIn(value)}</option>}
+            {others.map(({ code, title }) => (
               <option key={code} value={code}>
-                {code}
+                {`${code} ${title}`.trim()}
               </option>
             ))}
           </Select>

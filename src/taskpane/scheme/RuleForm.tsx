@@ -6,6 +6,7 @@ import { readRule } from "../../workbook/scheme/readRule";
 import type { Said } from "../../workbook/scheme/ruleForm";
 import { fieldsOfKind, firstRule, fittingKinds, withinMax } from "../../workbook/scheme/ruleForm";
 import { ruleText } from "../../workbook/scheme/ruleText";
+import type { OtherIndicator } from "../../workbook/scheme/trial";
 import { usePaneState, useWords } from "../state/react";
 import { RuleField } from "./RuleField";
 
@@ -17,8 +18,8 @@ const useStyles = makeStyles({
 
 interface RuleFormProps {
   readonly indicator: Indicator;
-  /** Codes of the other indicators of the draft. */
-  readonly codes: readonly string[];
+  /** The other indicators of the draft. */
+  readonly others: readonly OtherIndicator[];
   /** The rule as it is said so far. */
   readonly said: Said;
   readonly onSay: (said: Said) => void;
@@ -28,12 +29,13 @@ interface RuleFormProps {
 }
 
 /** A rule by its declaration: the kind, a field for each of its parameters, and the sentence that it comes to. */
-export function RuleForm({ indicator, codes, said, disabled, onSay, onWrite, onCancel }: RuleFormProps) {
+export function RuleForm({ indicator, others, said, disabled, onSay, onWrite, onCancel }: RuleFormProps) {
   const styles = useStyles();
   const { commands } = useWords();
   const language = usePaneState((state) => state.language);
   const words = ruleFormWordsOf(language);
   const { entries, max } = indicator;
+  const codes = others.map(({ code }) => code);
   const kinds = fittingKinds(allKinds(), entries, codes);
   const kind = kindOf(said["kind"]);
   const sentence = ruleText(withinMax({ ...said, kind }, indicator), entries, "zh-CN");
@@ -57,7 +59,7 @@ export function RuleForm({ indicator, codes, said, disabled, onSay, onWrite, onC
           isOptional={isOptional}
           value={said[field]}
           entries={entries}
-          codes={codes}
+          others={others}
           max={max}
           onChange={(value) => onSay(withField(said, field, value))}
         />

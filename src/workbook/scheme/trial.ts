@@ -30,9 +30,18 @@ export function indicatorOf({ said }: Pick<Draft, "said">, path: Path): Indicato
   return alone(found === null ? null : { ...found, rule: { kind: "flag", entry: "x", points: 1 } })?.indicator ?? null;
 }
 
-/** Codes of all other indicators of a draft, in its order. */
-export function otherCodes({ rows }: Pick<Draft, "rows">, code: string): readonly string[] {
-  return rows.filter(({ kind }) => kind === "indicator").map((row) => row.text("code").trim()).filter((one) => one !== code && one !== "");
+/** Another indicator that a rule can depend on: its code, and the first line of what it is about. */
+export interface OtherIndicator {
+  readonly code: string;
+  readonly title: string;
+}
+
+/** All other indicators of a draft, in its order. */
+export function otherIndicators({ rows }: Pick<Draft, "rows">, code: string): readonly OtherIndicator[] {
+  return rows
+    .filter(({ kind }) => kind === "indicator")
+    .map((row) => ({ code: row.text("code").trim(), title: (row.text("content").trim().split("\n")[0] ?? "").trim() }))
+    .filter((one) => one.code !== code && one.code !== "");
 }
 
 /** The indicator, and behind it those on which its rule depends, each in a category of its own. */

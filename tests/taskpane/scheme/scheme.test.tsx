@@ -116,6 +116,7 @@ describe("编制方案 with a draft", () => {
     await select(actions, "indicator:4.5");
     press("改规则…");
     fireEvent.change(screen.getByLabelText("计分方式"), { target: { value: "onIndicator" } });
+    expect(screen.getByRole("option", { name: /^4\.2 .*领域/ })).toHaveProperty("value", "4.2");
     fireEvent.change(screen.getByLabelText("另一指标"), { target: { value: "4.2" } });
     fireEvent.change(screen.getByLabelText("达到"), { target: { value: "20" } });
     expect(screen.getByText("指标「4.2」得分达到20分则（「报告数量」×1分），最高30分")).toBeTruthy();

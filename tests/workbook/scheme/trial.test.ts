@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Indicator } from "../../../src/core/index";
 import { entryKey, indicatorsOf, jiangsu2012, saySchemeProblem, scoreUnit } from "../../../src/core/index";
-import { indicatorPath, otherCodes, pointsCurve, trialOf } from "../../../src/workbook/scheme/trial";
+import { indicatorPath, otherIndicators, pointsCurve, trialOf } from "../../../src/workbook/scheme/trial";
 import { readDraft } from "../../../src/workbook/scheme/readDraft";
 import { draftColumns } from "../../../src/workbook/scheme/draftColumns";
 import { conditionScheme } from "../../core/across/conditions";
@@ -80,8 +80,10 @@ describe("trying an indicator that depends on others", () => {
     expect([pointsAt(5), pointsAt(6)]).toEqual([1.5, 4.5]);
   });
 
-  test("names the codes that a condition can ask for", () => {
-    expect(draft === null ? [] : otherCodes(draft, "2.1")).toEqual(["1.1", "1.2", "1.3", "2.2", "2.3", "2.4", "3.1"]);
+  test("names the indicators that a condition can ask for", () => {
+    const official = readDraft(gridOf(jiangsu2012));
+    expect(official === null ? [] : otherIndicators(official, "1.1")[1]).toEqual({ code: "1.3", title: indicator("1.3").content.split("\n")[0] });
+    expect(draft === null ? [] : otherIndicators(draft, "2.1").map(({ code }) => code)).toEqual(["1.1", "1.2", "1.3", "2.2", "2.3", "2.4", "3.1"]);
   });
 });
 
