@@ -192,7 +192,7 @@ describe("writing into a year's workbook", () => {
     failBatch(office, 3, 0);
     expect(failureOf(await actions.correct([correction], inChinese)).code).toBe("hostFailed");
     expect((await contentOf("南京市"))?.values.flat()).toContain("１２");
-    expect(valueOf(await actions.correct([correction], inChinese))).toEqual({ corrected: 1, skipped: 0 });
+    expect(valueOf(await actions.correct([correction], inChinese))).toMatchObject({ corrected: 1, skipped: 0 });
   });
 
   it("names the protected form whose formula it would have to put back, and writes nothing", async () => {
@@ -221,7 +221,7 @@ describe("writing into a year's workbook", () => {
   it("corrects entries of a protected form, whose entries stay open", async () => {
     const correction = await correctionFor("１２");
     await protect("南京市");
-    expect(valueOf(await actions.correct([correction], inChinese))).toEqual({ corrected: 1, skipped: 0 });
+    expect(valueOf(await actions.correct([correction], inChinese))).toMatchObject({ corrected: 1, skipped: 0 });
   });
 
   it("names the protected form whose entry is locked, and writes nothing", async () => {
@@ -243,7 +243,7 @@ describe("writing into a year's workbook", () => {
       context.workbook.worksheets.getItem("南京市").getRange("2:3").insert("Down");
       await context.sync();
     });
-    expect(valueOf(await actions.correct([correction], inChinese))).toEqual({ corrected: 1, skipped: 0 });
+    expect(valueOf(await actions.correct([correction], inChinese))).toMatchObject({ corrected: 1, skipped: 0 });
     const form = await contentOf("南京市");
     expect(form?.values.find((row) => row[0] === "1.3.fullTime")?.[10]).toBe(12);
     expect(form?.values.flat()).not.toContain("１２");
@@ -252,7 +252,7 @@ describe("writing into a year's workbook", () => {
   it("skips corrections on a sheet that was deleted meanwhile", async () => {
     const correction = await correctionFor("１２");
     office.host.deleteSheet("南京市");
-    expect(valueOf(await actions.correct([correction], inChinese))).toEqual({ corrected: 0, skipped: 1 });
+    expect(valueOf(await actions.correct([correction], inChinese))).toMatchObject({ corrected: 0, skipped: 1 });
   });
 
   it("cannot show a sheet that is gone", async () => {

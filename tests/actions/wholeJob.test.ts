@@ -125,10 +125,10 @@ describe("the whole job", () => {
     const [correction] = unitsOf(before)[0]?.corrections ?? [];
     expect(correction).toMatchObject({ before: "１２", after: 12, key: "1.3.fullTime" });
     const report = valueOf(await actions.correct(correction === undefined ? [] : [correction], inChinese));
-    expect(report).toEqual({ corrected: 1, skipped: 0 });
+    expect(report).toMatchObject({ corrected: 1, skipped: 0 });
     expect(await cellAt("南京市", placeOf(scheme, "1.3.fullTime", "reported"))).toBe(12);
     const again = valueOf(await actions.correct(correction === undefined ? [] : [correction], inChinese));
-    expect(again).toEqual({ corrected: 0, skipped: 1 });
+    expect(again).toMatchObject({ corrected: 0, skipped: 1 });
   });
 
   it("inserts one more city, which joins the overviews", async () => {

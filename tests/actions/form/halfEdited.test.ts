@@ -212,7 +212,7 @@ describe("what was typed into number cells is named at its place and left alone"
     const corrections = unit?.corrections.filter(({ key }) => key === "6.2.fund") ?? [];
     expect(corrections).toMatchObject([{ after, reason, address }]);
     await edit((sheet) => sheet.protection.protect({ allowFormatColumns: true }));
-    expect(valueOf(await actions.correct(corrections, inChinese))).toEqual({ corrected: 1, skipped: 0 });
+    expect(valueOf(await actions.correct(corrections, inChinese))).toMatchObject({ corrected: 1, skipped: 0 });
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(city);
       const cell = sheet.getRange(address).load("values,numberFormat");

@@ -293,7 +293,7 @@ describe("a template, opened as a workbook", () => {
     await type("1.3.partTime", "reported", "１２");
     const state = await read();
     const offered = state.units[0]?.corrections.filter(({ reason }) => reason === "numberAsText") ?? [];
-    expect(valueOf(await city.correct(offered, inChinese))).toEqual({ corrected: 1, skipped: 0 });
+    expect(valueOf(await city.correct(offered, inChinese))).toMatchObject({ corrected: 1, skipped: 0 });
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(unit);
       sheet.protection.unprotect();

@@ -247,7 +247,7 @@ describe("a formula that a person typed", () => {
     await type(full, '="１"&"２"');
     const correction = unitsOf(valueOf(await actions.readState(inChinese)))[0]?.corrections.find(({ key }) => key === full);
     if (correction === undefined) throw new Error("no correction");
-    expect(valueOf(await actions.correct([correction], inChinese))).toEqual({ corrected: 1, skipped: 0 });
+    expect(valueOf(await actions.correct([correction], inChinese))).toMatchObject({ corrected: 1, skipped: 0 });
     expect(await standing(full)).toEqual([12, null]);
     expect((await logLines()).at(-1)?.slice(5)).toEqual(['“="１"&"２"”（公式，值为 １２）', "12"]);
   });
