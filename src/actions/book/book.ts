@@ -16,6 +16,7 @@ import { hasGroups } from "../../workbook/units/groups";
 import type { TypedGroups } from "../../workbook/units/typedGroups";
 import { typedGroups } from "../../workbook/units/typedGroups";
 import { breathe } from "./breathe";
+import { mapInPieces } from "./mapInPieces";
 import { ActionFailure } from "./outcome";
 
 /** A form and where it was read from. */
@@ -68,7 +69,7 @@ export async function readUnits(session: Session, outline: BookOutline, options:
   const { forms, ...read } = await readForms(session, sheets, { ...options, others, limitAnswers: options.inPieces === true || isExcelOnWeb() });
   // Hundreds of forms take their time to be made sense of: what was waiting comes first.
   if (forms.length > manyForms) await breathe();
-  const units = readingsOf(scheme, forms);
+  const units = options.inPieces === true ? toldApart((await mapInPieces(forms, (form) => readingOf(scheme, form))).flat()) : readingsOf(scheme, forms);
   const summary = read.others.get(sheetNames.summary);
   // Where the list cannot be written, what was typed cannot be kept.
   const isFixed = summary === undefined || outline.unitList.isProtected;
@@ -93,10 +94,13 @@ export function stateSheets(outline: BookOutline): readonly string[] {
 
 /** The forms among the sheets; a city that stands on two sheets is told apart by the sheets' names. */
 export function readingsOf(scheme: Scheme, forms: readonly FormSheet[]): readonly UnitForm[] {
-  return toldApart(forms.flatMap((form) => {
-    const reading = readForm(scheme, form.content);
-    return reading === null ? [] : [{ form, reading }];
-  }));
+  return toldApart(forms.flatMap((form) => readingOf(scheme, form)));
+}
+
+/** The form that a sheet is; none where it is no form. */
+function readingOf(scheme: Scheme, form: FormSheet): readonly UnitForm[] {
+  const reading = readForm(scheme, form.content);
+  return reading === null ? [] : [{ form, reading }];
 }
 
 /** Units named by their cities, and by their sheets too where two have the same city. */

@@ -6,14 +6,23 @@ import { awardsOf } from "../awards/awardsState";
 import type { Book } from "./book";
 import { groupsState } from "./groupsState";
 import { finalOf } from "../final/finalState";
-import type { UnitState, WorkbookState } from "../types";
+import type { ActionOptions, UnitState, WorkbookState } from "../types";
+import { breathe } from "./breathe";
 import { comparedUnits } from "./comparedUnits";
+import { mapInPieces } from "./mapInPieces";
 import { unitState } from "./unitState";
 import { unitIssuesOf } from "./unitsState";
 
 /** The state of the workbook from what was read. */
 export function stateOf(book: Book, language: Language): WorkbookState {
   const units = book.units.map(({ form, reading }) => unitState(book.scheme, form, reading, language));
+  return stateWith(book, units, language);
+}
+
+/** The same, letting the page draw in between. Ends the action where it is cancelled meanwhile. */
+export async function stateInPieces(book: Book, { language, signal }: ActionOptions): Promise<WorkbookState> {
+  const units = await mapInPieces(book.units, ({ form, reading }) => unitState(book.scheme, form, reading, language), signal);
+  await breathe();
   return stateWith(book, units, language);
 }
 

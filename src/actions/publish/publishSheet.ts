@@ -12,20 +12,29 @@ import { sheetNames } from "../../workbook/sheetNames";
 import type { Book } from "../book/book";
 import { assertUnlocked } from "../book/book";
 import { noGroups } from "../book/groupsState";
-import { stateOf } from "../book/workbookState";
+import { stateInPieces, stateOf } from "../book/workbookState";
 import { earlierVersions } from "../book/earlierVersions";
 import { ActionFailure } from "../book/outcome";
 import { unreportedUnits } from "./openMatters";
 import { lockedOverviews, madeBy, summaryChange, writeOverview } from "../overview/overviews";
 import { assertAwardsAgree } from "../awards/recomputeAwards";
-import type { ActionOptions } from "../types";
+import type { ActionOptions, WorkbookState } from "../types";
 import { undoingSheets } from "../book/undoingSheets";
 import { logTime, restoredLines, writeLog } from "../book/writeLog";
 
 /** The results as they are published, from the workbook as it was read. Ends the action where innovation points are not those of 创新加分. */
 export function resultsOf(book: Book, options: ActionOptions): PublishedResults {
   assertAwardsAgree(book);
-  const state = stateOf(book, options.language);
+  return resultsIn(book, stateOf(book, options.language));
+}
+
+/** The same, letting the page draw in between. */
+export async function resultsInPieces(book: Book, options: ActionOptions): Promise<PublishedResults> {
+  assertAwardsAgree(book);
+  return resultsIn(book, await stateInPieces(book, options));
+}
+
+function resultsIn(book: Book, state: WorkbookState): PublishedResults {
   const found = state.kind === "assessment" ? state : { units: [], ranking: [], groups: noGroups };
   const units = found.units.map(({ name, verified, counted, reported, supplied }) => ({ name, verified, counted, reportedTotal: reported.total, supplied }));
   const groups = found.groups.names.length === 0 ? {} : { groups: found.groups.places };

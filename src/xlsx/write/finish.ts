@@ -1,7 +1,11 @@
+import { LIMITS, type Limits } from "../limits";
 import { packZip } from "../zip/pack";
 import { unpackZip } from "../zip/unpack";
 import { FILTER } from "./names";
 import { unmarked } from "./text";
+
+/** The writer's own file is no stranger's: 500 forms, 66 MB and more when inflated, are to be saved whatever a reader would take. */
+const anySize: Limits = { ...LIMITS, file: Infinity, parts: Infinity, part: Infinity, total: Infinity, ratio: Infinity };
 
 /** Colour of a chart's grid lines. */
 const GRID_LINE = "D9D9D9";
@@ -15,7 +19,7 @@ const decoder = new TextDecoder();
  * which Excel leaves no room for its signs), and the program's name. Everything else passes unchanged.
  */
 export async function finish(bytes: Uint8Array): Promise<Uint8Array> {
-  const unpacked = await unpackZip(bytes);
+  const unpacked = await unpackZip(bytes, anySize);
   if (!unpacked.ok) throw new Error(`the writer made a file that cannot be read: ${unpacked.problem.code}`);
   const parts = [...unpacked.parts].map(([name, content]): [string, Uint8Array] => {
     const change = changeOf(name);
