@@ -10,6 +10,7 @@ import { canOpenFiles, canSaveFiles, enableOfficeButtons, officeLocale, officeRe
 import { followSide } from "./officeButtons";
 import { readPreferences, rememberPreferences } from "./preferences";
 import { Pane } from "./state/pane";
+import { withWorkbook } from "./withWorkbook";
 import { followWorkbench, sampleOpener } from "./workbenchSample";
 
 function Root({ pane }: { readonly pane: Pane }) {
@@ -24,6 +25,7 @@ async function createPane(actions: Actions): Promise<Pane> {
   // Without them the pane speaks Chinese.
   await loadDictionary(language).catch(console.error);
   const openSample = sampleOpener();
+  const opened = withWorkbook();
   return new Pane(actions, {
     language,
     theme: preferences.theme ?? "auto",
@@ -31,6 +33,7 @@ async function createPane(actions: Actions): Promise<Pane> {
     remember: rememberPreferences,
     canOpenFiles: canOpenFiles(),
     canSaveFiles: canSaveFiles(),
+    ...(opened === undefined ? {} : { withWorkbook: opened }),
     ...(openSample === undefined ? {} : { openSample }),
   });
 }

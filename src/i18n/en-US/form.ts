@@ -23,6 +23,7 @@ export const form = (who: EnglishUnits): ReturnType<typeof chinese> => ({
     moveDown: (unit) => `Move ${unit} down`,
     rename: (unit) => `Name of the ${who.one}: ${unit}`,
     keys: "Alt+↑/↓ moves, Delete removes",
+    withWorkbookHint: "Only where an administrator deployed the add-in; kept in the workbook, turned off under Language and theme.",
     grouped: (groups) => `Rank within groups too: ${groups}`,
     ungrouped: (units) => `In no group, ranked overall only: ${units}`,
     noUnits: `Keep at least one ${who.one}`,

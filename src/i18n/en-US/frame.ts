@@ -16,6 +16,7 @@ export const frame = (who: EnglishUnits): ReturnType<typeof chinese> => ({
     auto: "Follow Office",
     light: "Light",
     dark: "Dark",
+    withWorkbook: "Show the pane when this workbook opens",
     contrast: "High contrast",
   },
   welcome: {

@@ -5,6 +5,8 @@ import type { EnglishUnits } from "../unitWords";
 export const results = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   opened: (units) => `Assessment workbook made for ${who.count(units)}`,
   openedSheets: (sheets) => counted(sheets, "sheet"),
+  opensPane: "Once saved, it opens with the pane",
+  opensPaneNot: "Opening with the pane was not kept; try again under Language and theme",
   inserted: (unit) => `Indicator table inserted: ${unit}`,
   checkedClean: (units) => `${who.count(units)} checked: all complete and valid`,
   checked: (units) => `${who.count(units)} checked`,

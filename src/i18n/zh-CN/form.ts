@@ -20,6 +20,7 @@ export const form = (who: ChineseUnits) => ({
     moveDown: (unit: string) => `下移${unit}`,
     rename: (unit: string) => `${who.one}名称：${unit}`,
     keys: "Alt+↑/↓ 调整顺序，Delete 移除",
+    withWorkbookHint: "仅对由管理员部署加载项的电脑有效；随工作簿保存，可在“语言和主题”中关闭。",
     grouped: (groups: string) => `按${groups}分组，另排组内名次`,
     ungrouped: (units: string) => `未分组：${units}，只排总名次`,
     noUnits: `请至少保留一个${who.one}`,

@@ -16,6 +16,7 @@ export const frame = (who: ChineseUnits) => ({
     light: "浅色",
     dark: "深色",
     contrast: "高对比度",
+    withWorkbook: "打开本工作簿时显示窗格",
   },
   welcome: {
     lead: `这里生成并核算省辖市社会信用体系建设工作考核：${who.all}填报、逐项校验、自动计分、汇总排名。`,

@@ -3,6 +3,8 @@ import type { ChineseUnits } from "../unitWords";
 export const results = (who: ChineseUnits) => ({
   opened: (units: number) => `已新建考核工作簿：${units} 个${who.one}`,
   openedSheets: (sheets: number) => `共 ${sheets} 张工作表`,
+  opensPane: "保存后再打开时显示窗格",
+  opensPaneNot: "打开时显示窗格未设成，可在“语言和主题”中再试",
   inserted: (unit: string) => `已插入指标表：${unit}`,
   checkedClean: (units: number) => `已校验 ${units} 个${who.one}，全部填齐且有效`,
   checked: (units: number) => `已校验 ${units} 个${who.one}`,

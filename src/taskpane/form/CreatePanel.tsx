@@ -52,6 +52,7 @@ function CreateForm({ choice }: { readonly choice: ReturnType<typeof useSchemeCh
     setYear(String(defaultYear(next, new Date())));
     edit({ type: "reset", names: next.units });
   };
+  const [isOpenedWith, setOpenedWith] = useState(false);
   const [added, setAdded] = useState("");
   const [isPasting, setPasting] = useState(false);
   const { units } = list;
@@ -76,7 +77,7 @@ function CreateForm({ choice }: { readonly choice: ReturnType<typeof useSchemeCh
             appearance="primary"
             disabled={!canSubmit}
             onClick={() => {
-              if (chosenYear !== null) void pane.forms.createWorkbook({ scheme, year: chosenYear, units: names, ...(groups === null ? {} : { groups }) });
+              if (chosenYear !== null) void pane.forms.createWorkbook({ scheme, year: chosenYear, units: names, ...(groups === null ? {} : { groups }) }, isOpenedWith);
             }}
           >
             {words.create.submit(units.length)}
@@ -173,6 +174,12 @@ function CreateForm({ choice }: { readonly choice: ReturnType<typeof useSchemeCh
           {list.last === null ? "" : spoken(list.last, words)}
         </p>
       </div>
+      {pane.withWorkbook !== undefined && (
+        <div>
+          <Checkbox label={words.settings.withWorkbook} checked={isOpenedWith} disabled={isBusy} onChange={(_event, { checked }) => setOpenedWith(checked === true)} />
+          <p className={shared.note}>{words.create.withWorkbookHint}</p>
+        </div>
+      )}
     </PanelFrame>
   );
 }

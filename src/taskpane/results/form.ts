@@ -6,7 +6,10 @@ import { counted, groupParts, listed, message, told } from "./message";
 
 /** How results of creating, checking, computing, correcting and mending forms read. */
 export const formResults: MessagesOf<"created" | "inserted" | "checked" | "recomputed" | "corrected" | "repaired" | "sampleOpened"> = {
-  created: ({ report }, { results }) => message("success", results.opened(report.units), [results.openedSheets(report.sheets)], ["sendTemplates", "startEntry"]),
+  created: ({ report, opensPane }, { results }) => {
+    const pane = opensPane === null ? [] : [opensPane ? results.opensPane : results.opensPaneNot];
+    return message("success", results.opened(report.units), [results.openedSheets(report.sheets), ...pane], ["sendTemplates", "startEntry"]);
+  },
 
   inserted: ({ unit }, { results }) => message("success", results.inserted(unit)),
 

@@ -1,4 +1,5 @@
 import type { Actions, BatchRequest, Correction, CreateRequest, EnterReport, EnterRequest, InsertRequest, RepairPreview } from "../../actions/types";
+import type { WithWorkbook } from "../withWorkbook";
 import type { Result } from "./model";
 import type { Runner } from "./runner";
 
@@ -7,10 +8,23 @@ export class FormCommands {
   constructor(
     private readonly runner: Runner,
     private readonly actions: Pick<Actions, "correct" | "createWorkbook" | "enter" | "enterBatch" | "insertForm" | "previewRepair" | "repairForms">,
+    private readonly withWorkbook?: WithWorkbook,
   ) {}
 
-  readonly createWorkbook = (request: CreateRequest): Promise<Result | null> =>
-    this.runner.run("createWorkbook", (options) => this.actions.createWorkbook(request, options), (report) => ({ kind: "created", report }));
+  /** Makes a workbook; `isOpenedWith`: the pane is to come along when it is opened again. */
+  readonly createWorkbook = (request: CreateRequest, isOpenedWith = false): Promise<Result | null> => {
+    let opensPane: boolean | null = null;
+    return this.runner.run(
+      "createWorkbook",
+      async (options) => {
+        const outcome = await this.actions.createWorkbook(request, options);
+        // The workbook stands in any case, and the wish can be told again in the settings.
+        if (outcome.ok && isOpenedWith) opensPane = (await this.withWorkbook?.want(true).catch(() => false)) ?? false;
+        return outcome;
+      },
+      (report) => ({ kind: "created", report, opensPane }),
+    );
+  };
 
   readonly insertForm = (request: InsertRequest): Promise<Result | null> =>
     this.runner.run("insertForm", (options) => this.actions.insertForm(request, options), () => ({ kind: "inserted", unit: request.unit }));

@@ -92,7 +92,7 @@ export type Panel = "create" | "insert" | "corrections" | "emptyCounts" | "repor
 
 /** What the last action came to. It stays until it is read or replaced. */
 export type Result =
-  | { readonly kind: "created"; readonly report: CreateReport }
+  | { readonly kind: "created"; readonly report: CreateReport; readonly opensPane: boolean | null }
   | { readonly kind: "inserted"; readonly unit: string }
   | { readonly kind: "checked"; readonly report: CheckReport }
   | { readonly kind: "recomputed"; readonly report: RecomputeReport }

@@ -15,6 +15,7 @@ import { SchemeCommands } from "./schemeCommands";
 import { SelfCheckCommands } from "./selfCheckCommands";
 import { PaneStore } from "./store";
 import { TrackingCommands } from "./trackingCommands";
+import type { WithWorkbook } from "../withWorkbook";
 
 /** What the pane needs from outside besides the actions. */
 export interface PaneSetting {
@@ -28,6 +29,8 @@ export interface PaneSetting {
   readonly canOpenFiles?: boolean;
   /** Whether a file can be handed over to be kept; true where absent. */
   readonly canSaveFiles?: boolean;
+  /** Whether the pane comes along when the workbook is opened again; absent where Excel cannot do that. */
+  readonly withWorkbook?: WithWorkbook;
   /** Opens the sample workbook where the pane stands in the workbench. */
   readonly openSample?: () => Promise<void>;
 }
@@ -39,6 +42,7 @@ export class Pane {
   readonly canOpenFiles: boolean;
   /** False where files can only be opened as new workbooks, to be saved from there. */
   readonly canSaveFiles: boolean;
+  readonly withWorkbook: WithWorkbook | undefined;
   readonly forms: FormCommands;
   readonly returns: ReturnCommands;
   readonly history: HistoryCommands;
@@ -61,7 +65,8 @@ export class Pane {
     this.formWalk = new FormWalk(this.store, this.jump);
     const runner = new Runner(this.store, this.follower);
     this.runner = runner;
-    this.forms = new FormCommands(runner, actions);
+    this.withWorkbook = setting.withWorkbook;
+    this.forms = new FormCommands(runner, actions, setting.withWorkbook);
     this.returns = new ReturnCommands(runner, actions);
     this.history = new HistoryCommands(runner, actions);
     this.reviews = new ReviewCommands(runner, actions);
