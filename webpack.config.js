@@ -1,8 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
+import { guidePage } from "./scripts/guide.mjs";
 import { contentSecurityPolicy, officeOf } from "./scripts/office.mjs";
 import { univerFiles } from "./scripts/univer.mjs";
 
@@ -103,10 +104,12 @@ function site(mode, officeName) {
       }),
       page("workbench.html", "workbench.html", ["workbench"]),
       page("index.html", "workbench.html", ["workbench"]),
+      page("guide.html", "guide.html", [], guidePage(readFileSync(at("docs/guide/zh-CN.md"), "utf8"))),
       new CopyPlugin({
         patterns: [
           ...officeFiles.map((file) => ({ from: at("node_modules/@microsoft/office-js/dist", file), to: `office/${file}`, info: { minimized: true } })),
           { from: "*.png", context: at("assets"), to: "assets/[name][ext]", noErrorOnMissing: true },
+          { from: "*.{png,css}", context: at("docs/guide"), to: "guide/[name][ext]" },
           { from: at("manifest.xml"), to: "manifest.xml", noErrorOnMissing: true },
         ],
       }),

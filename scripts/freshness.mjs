@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "nod
 import path from "node:path";
 import { root } from "./shell.mjs";
 
-const sources = ["src", "public", "assets", "manifest.xml", "webpack.config.js", "tsconfig.json", "tsconfig.core.json", "package.json", "package-lock.json"];
+const sources = ["src", "public", "assets", "docs/guide", "manifest.xml", "webpack.config.js", "tsconfig.json", "tsconfig.core.json", "package.json", "package-lock.json"];
 const stamp = path.join(root, "node_modules", ".cache", "built");
 
 /** True when dist/ holds a finished build that is newer than everything it is made from. */

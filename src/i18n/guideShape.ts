@@ -21,6 +21,8 @@ export interface Guide {
   readonly notesTitle: string;
   readonly notes: readonly GuideStep[];
   /** What to do where something does not go as it should. */
+  /** Leads to the guide with pictures, which is in Chinese. */
+  readonly pictures: string;
   readonly checkTitle: string;
   readonly check: string;
 }

@@ -34,7 +34,7 @@ async function visit(page: Page, path: string): Promise<{ foreign: string[]; bro
 }
 
 describe("the built pages", () => {
-  for (const path of ["", "workbench.html", "taskpane.html"]) {
+  for (const path of ["", "workbench.html", "taskpane.html", "guide.html"]) {
     test(`/${path} loads whole, obeys its policy and asks nothing of another server`, async () => {
       const page = await browser.newPage();
       const { foreign, broken } = await visit(page, path);
@@ -43,6 +43,20 @@ describe("the built pages", () => {
       await page.close();
     });
   }
+
+  test("the guide shows every picture, and the pane's 使用说明 leads to it", async () => {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    await visit(page, "guide.html");
+    for (const picture of await page.locator("main img").all()) await picture.scrollIntoViewIfNeeded();
+    await expect.poll(() => page.locator("main img").evaluateAll((images) => images.every((one) => one instanceof HTMLImageElement && one.complete && one.naturalWidth > 0))).toBe(true);
+    expect(await page.locator("main img").count()).toBeGreaterThan(10);
+    await page.goto(new URL("workbench.html", siteUrl).href);
+    const pane = page.frameLocator("iframe");
+    await pane.getByRole("button", { name: "使用说明" }).click();
+    const [opened] = await Promise.all([page.waitForEvent("popup"), pane.getByRole("link", { name: /图文使用手册/ }).click()]);
+    await opened.getByRole("heading", { level: 1, name: "信用考核加载项 图文使用手册" }).waitFor();
+    await page.close();
+  });
 
   test("a page may not call another server even if its code tried to", async () => {
     const page = await browser.newPage();

@@ -1,7 +1,8 @@
-import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { guideOf } from "../../i18n/guide";
 import { usePane, useLanguage, usePaneState, useWords } from "../state/react";
 import { isCitySide } from "../state/selection";
+import { guideAddress } from "../site";
 import { PanelFrame } from "./PanelFrame";
 import { usePanelStyles } from "../parts/panelStyles";
 
@@ -39,6 +40,11 @@ export default function HelpPanel() {
   const guide = guideOf(language, usePaneState(isCitySide), scheme);
   return (
     <PanelFrame title={words.commands.help} isText>
+      <p className={styles.text}>
+        <Link href={guideAddress()} target="_blank" rel="noopener">
+          {guide.pictures}
+        </Link>
+      </p>
       <section className={styles.section}>
         <h3 className={shared.heading}>{guide.stepsTitle}</h3>
         <ol className={styles.steps}>
