@@ -1,3 +1,4 @@
+/* oxlint-disable vitest/expect-expect -- each picture waits for what it shows, and fails where that does not come */
 import { mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Browser, FrameLocator, Page } from "playwright-core";
