@@ -162,7 +162,7 @@ describe("Office.js", () => {
 
 describe("test files, which share their modules", () => {
   test("register what is done after them in themselves or in tests/setup", () => {
-    const shared = codeFiles("tests").filter((file) => !/\.test\.tsx?$|^tests\/(?:setup|output)\//.test(file));
+    const shared = codeFiles("tests").filter((file) => !/\.(?:test|guide)\.tsx?$|^tests\/(?:setup|output)\//.test(file));
     expect(shared).toContain("tests/support/libreoffice.ts");
     expect(shared.filter((file) => /^(?:before|after)(?:All|Each)\(/m.test(readProjectFile(file)))).toEqual([]);
   });

@@ -16,8 +16,8 @@ export const frame = (who: EnglishUnits): ReturnType<typeof chinese> => ({
     auto: "Follow Office",
     light: "Light",
     dark: "Dark",
-    withWorkbook: "Show the pane when this workbook opens",
     contrast: "High contrast",
+    withWorkbook: "Show the pane when this workbook opens",
   },
   welcome: {
     lead: `Makes and scores the yearly assessment of how prefecture cities build their social credit systems: entry, checks, points, summary and ranking.`,

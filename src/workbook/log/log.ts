@@ -30,7 +30,7 @@ const columns = [
   { header: "单元格", width: 10 },
   { header: "原值", width: 34 },
   { header: "新值", width: 34 },
-  { header: lastHeader, width: 12 },
+  { header: lastHeader, width: 8.4 },
 ] as const;
 
 /** The last column; logs that were begun before there was one do not have it. */

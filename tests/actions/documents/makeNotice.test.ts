@@ -49,7 +49,7 @@ describe("结果通报 as a file", () => {
     const others = (sheets: typeof before) => sheets.filter(({ name }) => name !== sheetNames.log);
     expect(others(after)).toEqual(others(before));
     const log = (await contentOf(sheetNames.log))?.values.map((row) => row.slice(1)) ?? [];
-    expect(log.at(-1)).toEqual(["结果通报", "", "当时未处理的事项", "", "", "未填报城市 1 个（徐州市）；未审核 141 项"]);
+    expect(log.at(-1)).toEqual(["结果通报", "", "当时未处理的事项", "", "", "未填报城市 1 个（徐州市）；未审核 141 项", ""]);
   });
 
   it("tells how many paragraphs of the sheet say something else", async () => {

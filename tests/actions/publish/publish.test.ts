@@ -77,7 +77,7 @@ describe("the notice", () => {
     expect(await textOf(notice)).toContain("全部 3 个城市（含未填报的徐州市）总分平均");
     expect(await textOf(notice)).toContain("最低 0.00 分");
     const log = (await contentOf(sheetNames.log))?.values.map((row) => row.slice(1)) ?? [];
-    expect(log).toContainEqual(["结果通报", "", "当时未处理的事项", "", "", "未填报城市 1 个（徐州市）；未审核 141 项"]);
+    expect(log).toContainEqual(["结果通报", "", "当时未处理的事项", "", "", "未填报城市 1 个（徐州市）；未审核 141 项", ""]);
   });
 
   it("is refused, as are scorecards and 定稿, while innovation points are reported that nobody looked at", async () => {
@@ -121,7 +121,7 @@ describe("the notice", () => {
     expect(await namesNow()).toEqual(before);
     expect(await cell(notice, 1, 0)).toBe("各省辖市人民政府：");
     const log = (await contentOf(sheetNames.log))?.values.map((row) => row.slice(1)) ?? [];
-    expect(log).toContainEqual(["结果通报", "", "通报文字", "A2", "各设区市人民政府：", "各省辖市人民政府："]);
+    expect(log).toContainEqual(["结果通报", "", "通报文字", "A2", "各设区市人民政府：", "各省辖市人民政府：", ""]);
     expect(log.flat()).toContain("待领导审定");
     expect(await shownSheet()).toBe(notice);
   });

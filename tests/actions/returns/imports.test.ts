@@ -76,6 +76,7 @@ describe("several files at once", () => {
         cellAddress(rows.get(key) ?? -1, columns[column]),
         loggedValue(before),
         loggedValue(after),
+        "",
       ]),
     );
     expect(lines).toEqual(expected);

@@ -145,6 +145,7 @@ describe("collecting", () => {
       placeOf(scheme, "1.3.fullTime", "reported"),
       "",
       String(entriesOf(1)["1.3.fullTime"]),
+      "",
     ]);
     expect(log.filter((row) => row[2] === "无锡市" && row[1] === "导入填报表 无锡.xlsx")).toHaveLength(128);
   });

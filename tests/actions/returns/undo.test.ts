@@ -187,13 +187,13 @@ describe("a formula that a person typed", () => {
     expect(valueOf(value)).toMatchObject({ written: 1, skipped: [] });
     expect(syncs).toBeLessThanOrEqual(4);
     expect(await standing(full)).toEqual([6, null]);
-    expect((await logLines()).at(-1)?.slice(5)).toEqual(["“=5+3”（公式，值为 8）", "6"]);
+    expect((await logLines()).at(-1)?.slice(5)).toEqual(["“=5+3”（公式，值为 8）", "6", ""]);
     expect((await contentOf(sheetNames.log))?.formulas.flat().filter((formula) => formula !== null)).toEqual([]);
     const seen = await lastImport();
     expect(seen.files[0]?.changes).toMatchObject([{ before: 6, after: { formula: "=5+3", result: 8 } }]);
     valueOf(await actions.undoLastImport({ ...inChinese, only: seen }));
     expect(await standing(full)).toEqual([8, "=5+3"]);
-    expect((await logLines()).at(-1)?.slice(5)).toEqual(["6", "“=5+3”（公式，值为 8）"]);
+    expect((await logLines()).at(-1)?.slice(5)).toEqual(["6", "“=5+3”（公式，值为 8）", ""]);
   });
 
   it("speaks of its cells and gives its points again", async () => {
@@ -249,7 +249,7 @@ describe("a formula that a person typed", () => {
     if (correction === undefined) throw new Error("no correction");
     expect(valueOf(await actions.correct([correction], inChinese))).toMatchObject({ corrected: 1, skipped: 0 });
     expect(await standing(full)).toEqual([12, null]);
-    expect((await logLines()).at(-1)?.slice(5)).toEqual(['“="１"&"２"”（公式，值为 １２）', "12"]);
+    expect((await logLines()).at(-1)?.slice(5)).toEqual(['“="１"&"２"”（公式，值为 １２）', "12", ""]);
   });
 });
 

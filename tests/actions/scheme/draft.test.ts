@@ -141,7 +141,7 @@ describe("改规则", () => {
     valueOf(await actions().writeDraftRule(change, inChinese));
     expect(await textAt("indicator:1.2", "rule")).toBe(change.after);
     const log = ((await contentOf("操作记录"))?.values ?? []).at(-1);
-    expect(log?.slice(1)).toEqual(["编制方案", "", "1.2 计分规则", expect.any(String), change.before, change.after]);
+    expect(log?.slice(1)).toEqual(["编制方案", "", "1.2 计分规则", expect.any(String), change.before, change.after, ""]);
   });
 
   test("leaves a rule that somebody changed meanwhile", async () => {
