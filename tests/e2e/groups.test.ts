@@ -50,13 +50,13 @@ describe("counties in groups, with rules of the total", () => {
     for (const unit of ["丁县", "戊市", "己区"]) await pane.getByRole("button", { name: `移除${unit}` }).click();
     await pane.getByRole("button", { name: "粘贴名单" }).click();
     await pane.getByRole("textbox", { name: "粘贴名单" }).fill("甲县\t沿江\n乙县\t沿江\n丙县\t沿海");
-    await pane.getByText("读到 3 个城市，沿江 2 个、沿海 1 个").waitFor();
+    await pane.getByText("读到 3 个县（市、区），沿江 2 个、沿海 1 个").waitFor();
     await page.screenshot({ path: `${shots}/groups-paste.png` });
     await pane.getByRole("button", { name: "采用 3 个" }).click();
     await pane.getByText("现为：沿江 2 个、沿海 1 个").scrollIntoViewIfNeeded();
     await page.screenshot({ path: `${shots}/groups-create.png` });
-    await pane.getByRole("button", { name: "新建（3 个城市）" }).click();
-    await pane.getByText("已新建考核工作簿：3 个城市", { exact: true }).waitFor();
+    await pane.getByRole("button", { name: "新建（3 个县（市、区））" }).click();
+    await pane.getByText("已新建考核工作簿：3 个县（市、区）", { exact: true }).waitFor();
     expect((await call(page, "sheets")).map(({ name }) => name)).toEqual(expect.arrayContaining(["甲县", "乙县", "丙县", "汇总", "排名"]));
   });
 
@@ -76,7 +76,7 @@ describe("counties in groups, with rules of the total", () => {
     });
     await openFile(page, await writeXlsx(plans), "已填.xlsx");
     await page.getByRole("button", { name: "生成排名", exact: true }).click();
-    await pane.getByText(/已生成 3 个城市的排名/).first().waitFor();
+    await pane.getByText("已生成 3 个县（市、区）的排名").first().waitFor();
     expect([await ranked(5), await ranked(6), await ranked(7)]).toEqual([[1, "甲县", 94.6, "沿江", 1], [2, "乙县", 92.6, "沿江", 2], [3, "丙县", 90.6, "沿海", 1]]);
   });
 
@@ -101,8 +101,8 @@ describe("counties in groups, with rules of the total", () => {
     await pane.getByRole("button", { name: "分组…" }).click();
     await pane.getByRole("textbox", { name: "组别：乙县" }).fill("沿海");
     await page.screenshot({ path: `${shots}/groups-panel.png` });
-    await pane.getByRole("button", { name: "应用（改 1 个城市）" }).click();
-    await pane.getByText("已按沿江、沿海分组，改动 1 个城市").first().waitFor();
+    await pane.getByRole("button", { name: "应用（改 1 个县（市、区））" }).click();
+    await pane.getByText("已按沿江、沿海分组，改动 1 个县（市、区）").first().waitFor();
     await expect.poll(async () => [await ranked(5), await ranked(6), await ranked(7)]).toEqual([[1, "乙县", 92.6, "沿海", 1], [2, "丙县", 90.6, "沿海", 2], [3, "甲县", 59, "沿江", 1]]);
     await page.screenshot({ path: `${shots}/groups-after.png` });
   });
