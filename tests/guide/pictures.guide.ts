@@ -42,6 +42,8 @@ async function picture(name: string, shown: string | RegExp): Promise<void> {
   // A pointer over a button, or the message of a step before, is not of the picture.
   await page.mouse.move(700, 20);
   await page.evaluate(async () => document.fonts.ready);
+  // The grid is drawn bit by bit, and nothing tells when all of it is: a picture of half a sheet helps nobody.
+  await page.waitForTimeout(1_000);
   await page.screenshot({ path: `${folder}/${name}.png`, animations: "disabled" });
 }
 
