@@ -1,14 +1,11 @@
 import { CellValueType, extractPureTextFromCell } from "@univerjs/core";
 import type { ICellData, IObjectMatrixPrimitiveType, Nullable } from "@univerjs/core";
-import { LONGEST_TEXT } from "../sheet/limits";
+import { LONGEST_FORMULA, LONGEST_TEXT } from "../sheet/limits";
 import type { CellValue } from "../sheet/plan";
 import { HostError } from "./errors";
 import { readTyped } from "./typedInput";
 
 export type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
-
-/** Excel's limit for one formula. */
-const MAX_FORMULA = 8_192;
 
 export const TEXT_FORMAT = "@";
 
@@ -50,7 +47,7 @@ export function booleanCell(value: boolean): ICellData {
 }
 
 export function formulaCell(formula: string): ICellData {
-  if (formula.length > MAX_FORMULA) throw new HostError("InvalidArgument", "The formula is longer than Excel allows.");
+  if (formula.length > LONGEST_FORMULA) throw new HostError("InvalidArgument", "The formula is longer than Excel allows.");
   return { f: formula, v: null, si: null, p: null };
 }
 

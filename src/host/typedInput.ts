@@ -10,7 +10,7 @@ const PERCENT = /^([+-]?[\d.]+)\s*%$/;
 const FRACTION = /^(\d+)\s+(\d{1,3})\/(\d{1,3})$/;
 const TIME = /^(\d{1,2}):([0-5]\d)(?::([0-5]\d))?\s*([ap]m?)?$/i;
 const MILLISECONDS_PER_DAY = 86_400_000;
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
 /** Days as US English writes them, with the places of year, month and day; a month goes by its name too. */
 const DATES: readonly (readonly [form: RegExp, year: number | null, month: number, day: number | null, format: string])[] = [
@@ -37,11 +37,11 @@ function fullYear(text: string): number {
   return text.length > 2 ? year : year + (year < 30 ? 2000 : 1900);
 }
 
+/** A month by its number, its name, or the first three letters of it; 0 for what is none. */
 function monthOf(text: string): number {
   if (/^\d/.test(text)) return Number(text);
   const name = text.toLowerCase();
-  const names = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-  return names.includes(name) ? names.indexOf(name) + 1 : MONTHS.indexOf(name) + 1;
+  return MONTHS.findIndex((month) => month === name || month.slice(0, 3) === name) + 1;
 }
 
 function readDate(text: string): TypedInput | undefined {

@@ -4,6 +4,10 @@ export const MAX_COLUMNS = 16_384;
 export const LONGEST_TEXT = 32_767;
 export const LONGEST_LIST = 255;
 
+/** Characters of a formula, the sign before it among them, and of a text within one. */
+export const LONGEST_FORMULA = 8_192;
+export const LONGEST_LITERAL = 255;
+
 /** Characters of a prompt's or alert's title, of a prompt and of an alert, which has fewer (MS-OI29500, 2.1.613). */
 export const LONGEST_TITLE = 32;
 export const LONGEST_PROMPT = 255;

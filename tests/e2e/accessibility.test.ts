@@ -1,15 +1,13 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { jiangsu2012 } from "../../src/core/index";
 import { templatePlans } from "../../src/workbook/returns/template";
 import { writeXlsx } from "../../src/xlsx/index";
 import { lastYearSheets } from "../support/lastYearFiles";
+import { findings } from "./axe";
 import { launchBrowser } from "./browser";
 import { call, openFile, openWorkbench } from "./workbenchPage";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const shots = "tests/output";
 let browser: Browser;
 let page: Page;
@@ -19,21 +17,6 @@ beforeAll(async () => {
   ({ page } = await openWorkbench(browser));
 });
 afterAll(() => browser.close());
-
-/** What axe-core finds in the pane as it stands, one line a rule. */
-async function findings(frame: Frame): Promise<readonly string[]> {
-  if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axe);
-  return frame.evaluate(async () => {
-    const tool: unknown = Reflect.get(window, "axe");
-    const run: unknown = typeof tool === "object" && tool !== null ? Reflect.get(tool, "run") : null;
-    if (typeof run !== "function") return ["axe did not load"];
-    const result: { violations: { id: string; nodes: { html: string }[] }[] } = await run({
-      // Fluent's focus guards: empty, off the screen, and gone as soon as they are reached.
-      exclude: ["[data-tabster-dummy]"],
-    });
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
-  });
-}
 
 function paneFrame(): Frame {
   const frame = page.frames().find((one) => one.url().includes("pane.html"));

@@ -3,6 +3,7 @@ import type { Browser, Download, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readWorkbook } from "../../src/xlsx/index";
 import { foreignFile } from "../support/foreignFile";
+import { findings } from "./axe";
 import { launchBrowser } from "./browser";
 import { clickGrid } from "./typist";
 import { call, openFile, openWorkbench } from "./workbenchPage";
@@ -21,10 +22,14 @@ const list = (name: string) => page.getByRole("dialog", { name });
 
 test("what a foreign workbook holds that cannot be carried is told at opening and listed on demand", async () => {
   await page.getByText("已打开“专项资金.xlsx”，共 1 张工作表。另有工作台打不开的内容：形状、文本框 1 处，批注 1 处。").waitFor();
-  await page.getByRole("button", { name: "部分内容未打开" }).click();
-  expect(await list("工作台没有打开的内容").getByRole("definition").allTextContents()).toEqual(["表 1 处", "表 1 处"]);
-  await page.keyboard.press("Escape");
-  await list("工作台没有打开的内容").waitFor({ state: "detached" });
+  for (const theme of ["深色", "浅色"]) {
+    await page.getByRole("button", { name: theme, exact: true }).click();
+    await page.getByRole("button", { name: "部分内容未打开" }).click();
+    expect(await list("工作台没有打开的内容").getByRole("definition").allTextContents()).toEqual(["表 1 处", "表 1 处"]);
+    expect([theme, await findings(page.mainFrame(), "dialog[open]"), await findings(page.mainFrame(), ".document")]).toEqual([theme, [], []]);
+    await page.keyboard.press("Escape");
+    await list("工作台没有打开的内容").waitFor({ state: "detached" });
+  }
 });
 
 test("it is asked before the file is saved without that, once, and 取消 saves nothing", async () => {

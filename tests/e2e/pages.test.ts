@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { findings } from "./axe";
 import { launchBrowser } from "./browser";
 
 const siteUrl = inject("siteUrl");
@@ -50,6 +51,10 @@ describe("the built pages", () => {
     for (const picture of await page.locator("main img").all()) await picture.scrollIntoViewIfNeeded();
     await expect.poll(() => page.locator("main img").evaluateAll((images) => images.every((one) => one instanceof HTMLImageElement && one.complete && one.naturalWidth > 0))).toBe(true);
     expect(await page.locator("main img").count()).toBeGreaterThan(10);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect([colorScheme, await findings(page.mainFrame())]).toEqual([colorScheme, []]);
+    }
     await page.goto(new URL("workbench.html", siteUrl).href);
     const pane = page.frameLocator("iframe");
     await pane.getByRole("button", { name: "使用说明" }).click();

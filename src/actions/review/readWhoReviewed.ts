@@ -17,7 +17,7 @@ const nobody: WhoReviewed = { cells: new Map(), names: [] };
 
 interface Known {
   readonly sheetId: string;
-  /** Digest of the scheme's own text: another scheme names its cells otherwise. */
+  /** Its id and version: another scheme names its cells otherwise. */
   readonly scheme: string;
   /** Rows read so far, and the last of them as it stood. */
   readonly rows: number;

@@ -5,29 +5,19 @@ import { indicatorTitles } from "../parts/indicatorTitles";
 import { Nothing } from "../parts/Nothing";
 import { usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
-import type { ReviewDesk } from "./reviewDesk";
 import { pointsOver } from "./reviewDesk";
 import { ReviewJump } from "./ReviewJump";
 import { ReviewList } from "./ReviewList";
 import type { DifferenceOrder } from "./reviewRows";
 import { signedPoints } from "./reviewRows";
 import { useReviewStyles } from "./reviewStyles";
-import type { Worklist } from "./useWorklist";
-import type { WorkItem } from "./worklist";
+import type { WorklistProps } from "./useWorklist";
 import { itemId } from "./worklist";
 
 const orders: readonly DifferenceOrder[] = ["points", "unit", "indicator"];
 
-interface ReviewDifferencesProps {
-  readonly assessment: Assessment;
-  readonly desk: ReviewDesk;
-  readonly setDesk: (desk: ReviewDesk) => void;
-  readonly list: Worklist;
-  readonly goTo: (item: WorkItem) => void;
-}
-
 /** 差异: wherever 核定 is not what the city reported. */
-export function ReviewDifferences({ assessment, desk, setDesk, list, goTo }: ReviewDifferencesProps) {
+export function ReviewDifferences({ assessment, desk, setDesk, list, goTo }: WorklistProps) {
   const styles = useReviewStyles();
   const { review } = useWords();
   const rows = list.shownDifferences;

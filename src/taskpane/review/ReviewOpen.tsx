@@ -3,30 +3,20 @@ import type { OpenReview } from "../../actions/review/differences";
 import type { ReviewMark } from "../../actions/types";
 import { Nothing } from "../parts/Nothing";
 import { usePane, usePaneState, useWords } from "../state/react";
-import type { Assessment } from "../state/selection";
 import { selectedUnit } from "../state/selection";
-import type { ReviewDesk } from "./reviewDesk";
 import { ReviewList } from "./ReviewList";
 import { ReviewOpenCells } from "./ReviewOpenCells";
 import type { OpenOrder, OpenRow } from "./reviewRows";
 import { methodsOfScheme } from "./reviewRows";
 import { useReviewStyles } from "./reviewStyles";
-import type { Worklist } from "./useWorklist";
+import type { WorklistProps } from "./useWorklist";
 import type { WorkItem } from "./worklist";
 import { itemId, itemOf, openItems } from "./worklist";
 
 const orders: readonly OpenOrder[] = ["unit", "indicator"];
 
-interface ReviewOpenProps {
-  readonly assessment: Assessment;
-  readonly desk: ReviewDesk;
-  readonly setDesk: (desk: ReviewDesk) => void;
-  readonly list: Worklist;
-  readonly goTo: (item: WorkItem) => void;
-}
-
 /** 未审核: what is left to review, by city or by indicator, all of it or some. */
-export function ReviewOpen({ assessment, desk, setDesk, list, goTo }: ReviewOpenProps) {
+export function ReviewOpen({ assessment, desk, setDesk, list, goTo }: WorklistProps) {
   const styles = useReviewStyles();
   const { review } = useWords();
   const pane = usePane();

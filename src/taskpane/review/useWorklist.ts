@@ -30,6 +30,15 @@ export interface Worklist {
   readonly current: string;
 }
 
+/** What the views of the lists are drawn from, and how a line of them is gone to. */
+export interface WorklistProps {
+  readonly assessment: Assessment;
+  readonly desk: ReviewDesk;
+  readonly setDesk: (desk: ReviewDesk) => void;
+  readonly list: Worklist;
+  readonly goTo: (item: WorkItem) => void;
+}
+
 /** Makes the lists of 核定 from the assessment, each anew only when what it is made of changed. */
 export function useWorklist(assessment: Assessment, desk: ReviewDesk, drafts: ReviewDrafts, who: WhoReviewed): Worklist {
   const { scheme, units } = assessment;

@@ -158,8 +158,7 @@ export class Workbench {
     const { plans, losses } = result;
     const isWhole = losses.length === 0;
     await this.replace(plans, { name: fileName.replace(/\.xlsx$/i, ""), isSample: false, isChanged: false, ...(isWhole ? {} : { losses }) });
-    const opened = this.words.opened(fileName, plans.length);
-    this.say(isWhole ? "success" : "info", isWhole ? opened : `${opened}${this.words.losses.told(losses)}`);
+    this.say(isWhole ? "success" : "info", `${this.words.opened(fileName, plans.length)}${isWhole ? "" : this.words.losses.told(losses)}`);
     return true;
   };
 

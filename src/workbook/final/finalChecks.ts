@@ -1,5 +1,6 @@
 import type { Scheme } from "../../core/index";
 import { cellAddress, sheetReference } from "../../sheet/a1";
+import { LONGEST_LITERAL } from "../../sheet/limits";
 import type { KeptUnit } from "./finalEntries";
 import { storePlace } from "./finalStore";
 import { lineKeys } from "../form/formLines";
@@ -7,9 +8,6 @@ import { addressOf } from "../form/placement";
 import type { CellValue } from "../../sheet/plan";
 import type { FormReading } from "../form/readForm";
 import { cellOf, entryList } from "../form/readForm";
-
-/** A text of a formula holds 255 characters. */
-const longestLiteral = 255;
 
 /** How an error value reads, and a text that looks like one. */
 const errorText = /^#[A-Z/\d!?_]{1,30}$/;
@@ -49,7 +47,7 @@ function isSame(cell: string, value: CellValue, kept: string): string {
 function nameFormula(reading: FormReading): string {
   const address = addressOf(reading.placement, lineKeys.head, "name");
   const name = cellOf(reading, lineKeys.head, "name");
-  if (address === null || typeof name !== "string" || name.trim() === "" || name.length > longestLiteral) return "=0";
+  if (address === null || typeof name !== "string" || name.trim() === "" || name.length > LONGEST_LITERAL) return "=0";
   return `=IF(EXACT(${sheetReference(reading.sheetName)}${address},${literal(name)}),0,1)`;
 }
 

@@ -26,8 +26,8 @@ export function reviewCellId(unit: string, key: string, column: ReviewColumn): s
   return `${unit}\n${key}\n${column}`;
 }
 
-/** Adds lines of 操作记录, in their order, to what is known of each cell of the review: the last one counts. Returns those that were not known before. */
-export function addReviewLines(known: Map<string, LoggedReview>, scheme: Scheme, lines: readonly (LogLine & { readonly by?: string | undefined })[]): void {
+/** Adds lines of 操作记录, in their order, to what is known of each cell of the review: the last one counts. */
+export function addReviewLines(known: Map<string, LoggedReview>, scheme: Scheme, lines: readonly LogLine[]): void {
   const placeOf = placesNamed(scheme);
   for (const { unit, what, address, time, action, after, by = "" } of lines) {
     const place = placeOf(what, address);

@@ -1,14 +1,13 @@
-import type { GroupPlace, Ranked, Scheme } from "../../core/index";
+import type { Scheme } from "../../core/index";
 import { minus, mostTotal, toHundredths, toPoints } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
-import { placeInGroup } from "../units/groups";
-import { suppliedNote } from "../form/completeness";
 import type { Cell, Style } from "../../sheet/plan";
 import { namingOf } from "./naming";
 import type { PublishedResults, PublishedUnit } from "./published";
 import { comparedUnits, summaryColumn } from "./published";
 import type { GainLine, PageGains } from "./scorecardGains";
 import { gainColumns, lossBlocks, pageColumns as columns, pageRows } from "./scorecardGrid";
+import { pageNote } from "./scorecardNotes";
 import type { CategoryLine, Loss } from "./scorecardPage";
 import { fitName, isLongName, lossesOf, pointsOf } from "./scorecardPage";
 import { statisticsOf } from "../overview/statistics";
@@ -72,7 +71,7 @@ export function pageCells(request: PublishedResults, unit: PublishedUnit, shared
     ["报送情况", verified.complete ? "报送齐全" : "未报送齐全"],
   ];
   const pair = (value: string | number, style: Style): Row => [{ value, style }, { style }];
-  const note = noteOf(namingOf(scheme).unit, ranked, request.groups?.get(unit.name), comparedNote(request), losses, verified.complete ? (unit.supplied ?? 0) : 0);
+  const note = pageNote(request, unit, ranked, losses);
   const beside = (cell: (top: number) => Cell): Row => (top === null ? [] : [...gap(columns.live - 1), cell(top)]);
   const { brief } = namingOf(scheme);
   const body: Row[] = [
@@ -194,39 +193,6 @@ function putInBlock(cells: (Cell | undefined)[], block: (typeof lossBlocks)[numb
 /** The same without holes, which would not be visited. */
 function filled(cells: readonly (Cell | undefined)[]): Row {
   return Array.from({ length: cells.length }, (_, column) => cells[column]);
-}
-
-/** So many cities are named beside the figures that they are not in. */
-const namedAtMost = 4;
-
-/** Of which cities average, median and highest are, as the notice says it. */
-function comparedNote(request: PublishedResults): string {
-  const all = request.units.length;
-  const { unreported = [] } = request;
-  const { unit } = namingOf(request.scheme);
-  const isPart = unreported.length > 0 && unreported.length < all;
-  const whose = isPart ? `已填报的 ${all - unreported.length} 个` : `${all} 个`;
-  const more = unreported.length > namedAtMost ? `等 ${unreported.length} 个${unit}` : "";
-  const named = request.hidesOthers === true ? `另外 ${unreported.length} 个${unit}` : `${unreported.slice(0, namedAtMost).join("、")}${more}`;
-  const left = isPart ? `${named}未填报，不计在内。` : "";
-  return `平均、中位数、最高为${isPart ? "" : " "}${whose}${unit}核定得分的平均、中位数和最高，四舍五入到两位小数。${left}`;
-}
-
-/** What to know about a page's figures. */
-function noteOf(unit: string, ranked: Ranked | undefined, place: GroupPlace | undefined, compared: string, losses: readonly Loss[], supplied: number): string {
-  const missing = losses.filter(({ status }) => status === "missing").length;
-  const invalid = losses.filter(({ status }) => status === "invalid").length;
-  const gaps = [...(missing > 0 ? [`未填报 ${missing} 项`] : []), ...(invalid > 0 ? [`填报有误 ${invalid} 项`] : [])];
-  return [
-    compared,
-    ...(place === undefined ? [] : [`组内名次：${placeInGroup(place)}，组内共 ${place.of} 个。`]),
-    ...(ranked?.tied === true ? [`总分与其他${unit}相同，名次并列。`] : []),
-    ...(ranked?.grade === undefined ? [] : [`等次：${ranked.grade.zh}。`]),
-    ...(ranked?.outcome === undefined || ranked.outcome.explanation === "" ? [] : [ranked.outcome.explanation]),
-    ...(supplied > 0 ? [`${suppliedNote(supplied)}。`] : []),
-    ...(gaps.length > 0 ? [`${gaps.join("，")}，均计 0 分，下表以底色标明。`] : []),
-    "创新加分为附加分，未得分的不计入失分。",
-  ].join("\n");
 }
 
 /** The line of 汇总 on which the city stands now, for the comparison above it. */

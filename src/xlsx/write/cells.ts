@@ -1,15 +1,12 @@
 import type { CellStyle, WriteSheet } from "hucre/xlsx";
 import type { Cell, SheetPlan, Style } from "../../sheet/plan";
 import { cellAddress } from "../../sheet/a1";
-import { LONGEST_TEXT } from "../../sheet/limits";
+import { LONGEST_FORMULA, LONGEST_LITERAL, LONGEST_TEXT } from "../../sheet/limits";
 import { PlanError } from "../planError";
 import { guarded, plainText } from "./text";
 
 type WrittenCells = NonNullable<WriteSheet["cells"]>;
 type WrittenCell = WrittenCells extends Map<string, infer C> ? C : never;
-
-const LONGEST_FORMULA = 8_192;
-const LONGEST_LITERAL = 255;
 
 /** The cells of a plan for the writer, by "row,column". */
 export function writtenCells(plan: SheetPlan, styleOf: (style: Style, where: string) => CellStyle): WrittenCells {
