@@ -20,9 +20,11 @@ export interface Guide {
   readonly colours: readonly GuideColour[];
   readonly notesTitle: string;
   readonly notes: readonly GuideStep[];
-  /** What to do where something does not go as it should. */
+  /** Shows the tour of the first start again. */
+  readonly tour: string;
   /** Leads to the guide with pictures, which is in Chinese. */
   readonly pictures: string;
+  /** What to do where something does not go as it should. */
   readonly checkTitle: string;
   readonly check: string;
 }

@@ -10,6 +10,7 @@ import type { Pane } from "./state/pane";
 import { PaneProvider, usePane, usePaneState } from "./state/react";
 import type { Surroundings } from "./theme";
 import { themeOf } from "./theme";
+import { Tour } from "./tour/Tour";
 import { Body } from "./frame/Body";
 
 const PanelHost = late(() => import("./frame/PanelHost"));
@@ -66,6 +67,7 @@ function Themed({ surroundings }: { readonly surroundings: Surroundings }) {
     <FluentProvider theme={themeOf(theme, surroundings)} style={fullHeight}>
       <div className={styles.pane}>
         <AppBar />
+        <Tour />
         <main className={styles.under} hidden={panel !== null}>
           <div className={styles.views}>
             <Body />

@@ -31,6 +31,7 @@ async function createPane(actions: Actions): Promise<Pane> {
     theme: preferences.theme ?? "auto",
     ...(preferences.reviewer === undefined ? {} : { reviewer: preferences.reviewer }),
     remember: rememberPreferences,
+    isTourDue: preferences.isTourSeen !== true,
     canOpenFiles: canOpenFiles(),
     canSaveFiles: canSaveFiles(),
     ...(opened === undefined ? {} : { withWorkbook: opened }),

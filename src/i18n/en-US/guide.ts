@@ -34,6 +34,7 @@ export const guide = (who: EnglishUnits): Guide => ({
     { title: "Where points come from", text: "Under Points, every indicator shows how it was scored and the official criteria. Upper bar self-reported, lower bar verified." },
     { title: "Privacy", text: "Data stays in this workbook; nothing is uploaded." },
   ],
+  tour: "Show the quick tour again",
   pictures: "Illustrated guide, in Chinese (opens in the browser)",
   checkTitle: "When something seems wrong",
   check: "The self-check asks this Excel for everything the add-in needs and tries an assessment, on temporary sheets. The result can be copied or saved and sent to whoever can help.",

@@ -34,6 +34,7 @@ export const guide = (who: ChineseUnits): Guide => ({
     { title: "得分依据", text: "“得分”中每项都列出计分过程和评分标准原文。上条为自评，下条为核定。" },
     { title: "数据安全", text: "数据只保存在本工作簿中，不会上传。" },
   ],
+  tour: "再看一遍快速导览",
   pictures: "图文使用手册（在浏览器中打开）",
   checkTitle: "加载项不正常时",
   check: "自检会在临时工作表上逐项检查当前 Excel，并试做一遍考核；结果可以复制或保存，发给维护人员。",

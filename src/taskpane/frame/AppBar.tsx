@@ -5,6 +5,7 @@ import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { late } from "../parts/late";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { assessmentOf } from "../state/selection";
+import { tourMark } from "../tour/tourMark";
 import { LazyMenu } from "./LazyMenu";
 
 const SettingsMenu = late(() => import("./SettingsMenu"));
@@ -51,6 +52,7 @@ export function AppBar() {
       </div>
       <LazyMenu menu={SettingsMenu} icon={<SettingsRegular />} label={words.commands.settings} />
       <Button
+        {...tourMark("help")}
         appearance="subtle"
         icon={<QuestionCircleRegular />}
         aria-label={words.commands.help}

@@ -13,6 +13,7 @@ import type { Assessment } from "../state/selection";
 import { assessmentOf, hasBegun, selectedUnit } from "../state/selection";
 import type { EntryDrafts } from "../form/entryDraft";
 import { emptyDesk } from "../review/reviewDesk";
+import { tourMark } from "../tour/tourMark";
 import { useReviewDrafts } from "../review/useReviewDrafts";
 
 const TodoView = late(() => import("../form/TodoView"));
@@ -75,7 +76,7 @@ export default function AssessmentViews({ assessment }: { readonly assessment: A
         }}
       >
         {tabs.map((name) => (
-          <Tab key={name} value={name} id={`tab-${name}`} aria-controls="tab-view">
+          <Tab key={name} value={name} id={`tab-${name}`} aria-controls="tab-view" {...(name === "todo" || name === "entry" || name === "scores" ? tourMark(name) : {})}>
             {words.tabs[name]}
             {name === "todo" && problems > 0 ? ` ${problems}` : ""}
           </Tab>

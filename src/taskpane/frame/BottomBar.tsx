@@ -8,6 +8,7 @@ import { ask } from "../commands/perform";
 import { late } from "../parts/late";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { assessmentOf, hasBegun, isCitySide } from "../state/selection";
+import { tourMark } from "../tour/tourMark";
 import { LazyMenu } from "./LazyMenu";
 
 const MoreMenu = late(() => import("./MoreMenu"));
@@ -44,7 +45,7 @@ function CityActions() {
   const isBusy = usePaneState((state) => state.running !== null);
   return (
     <>
-      <Button appearance="primary" icon={<ClipboardCheckmarkRegular />} className={styles.primary} disabled={isBusy} onClick={() => void pane.checkSubmission()}>
+      <Button {...tourMark("submission")} appearance="primary" icon={<ClipboardCheckmarkRegular />} className={styles.primary} disabled={isBusy} onClick={() => void pane.checkSubmission()}>
         {words.submission.tab}
       </Button>
       <span className={styles.space} />
@@ -67,7 +68,7 @@ function OfficeActions() {
       <span className={styles.space} />
       <CommandButton name="check" />
       <CommandButton name={hasEntries ? "rank" : "recompute"} />
-      <LazyMenu menu={MoreMenu} icon={<MoreHorizontalRegular />} label={words.commands.more} disabled={isBusy} />
+      <LazyMenu mark="send" menu={MoreMenu} icon={<MoreHorizontalRegular />} label={words.commands.more} disabled={isBusy} />
     </>
   );
 }
@@ -80,7 +81,7 @@ function CommandButton({ name, isPrimary = false }: { readonly name: CommandName
   const { icon: Icon }: CommandRecord = commands[name];
   const look = isPrimary ? ({ appearance: "primary", icon: <Icon />, className: styles.primary } as const) : ({ appearance: "subtle", className: styles.plain } as const);
   return (
-    <Button {...look} disabled={isBusy} onClick={() => void ask(pane, name)}>
+    <Button {...look} {...(name === "recompute" || name === "rank" ? tourMark(name) : {})} disabled={isBusy} onClick={() => void ask(pane, name)}>
       {words.commands[name]}
     </Button>
   );

@@ -45,6 +45,9 @@ export default function HelpPanel() {
           {guide.pictures}
         </Link>
       </p>
+      <div>
+        <Button onClick={pane.beginTour}>{guide.tour}</Button>
+      </div>
       <section className={styles.section}>
         <h3 className={shared.heading}>{guide.stepsTitle}</h3>
         <ol className={styles.steps}>

@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { tourMark } from "../tour/tourMark";
 import { coveredBelow } from "./useClearOfFocus";
 import { usePane, usePaneState, useWords } from "../state/react";
 
@@ -25,11 +26,11 @@ export default function Welcome() {
         <DocumentTableRegular className={styles.icon} />
         <p className={styles.lead}>{words.welcome.lead}</p>
         <div className={styles.buttons}>
-          <Button appearance="primary" disabled={isBusy} onClick={() => pane.open("create")}>
+          <Button {...tourMark("create")} appearance="primary" disabled={isBusy} onClick={() => pane.open("create")}>
             {words.commands.createWorkbook}
           </Button>
           {pane.canOpenSample && (
-            <Button disabled={isBusy} onClick={() => void pane.openSample()}>
+            <Button {...tourMark("create")} disabled={isBusy} onClick={() => void pane.openSample()}>
               {words.commands.openSample}
             </Button>
           )}

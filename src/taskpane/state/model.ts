@@ -146,6 +146,18 @@ export interface Entering {
   readonly passed?: readonly Target[];
 }
 
+/** What a card of the tour is about, in the order of the job; each but those of a city points at the button of this name. */
+export type TourStep = "create" | "entry" | "recompute" | "scores" | "rank" | "send" | "todo" | "submission" | "help";
+
+/** Where the tour stands. */
+export interface Tour {
+  readonly step: TourStep;
+  /** Whether there was no assessment when it began: making one is then a step. */
+  readonly hadNone: boolean;
+  /** Whether somebody asked for it, and waits for it; the first start only offers it. */
+  readonly isAsked: boolean;
+}
+
 export interface PaneState {
   readonly language: Language;
   readonly theme: ThemeChoice;
@@ -165,6 +177,10 @@ export interface PaneState {
   readonly asked: { readonly code: string; readonly times: number };
   readonly entering: Entering | null;
   readonly panel: Panel | null;
+  /** The tour where it is shown. */
+  readonly tour: Tour | null;
+  /** Whether the tour was never answered here, and begins with the first reading. */
+  readonly isTourDue: boolean;
   /** What imports left unwritten, until it is closed. */
   readonly notWritten: readonly NotWritten[];
   /** Schemes that were adopted or opened, the latest first: what a new workbook may be made with besides those in the box. */
@@ -189,6 +205,9 @@ export type PaneEvent =
   | { readonly type: "enterArrived"; readonly isThere: boolean; readonly passed: readonly Target[] }
   | { readonly type: "open"; readonly panel: Panel }
   | { readonly type: "close" }
+  | { readonly type: "beginTour" }
+  | { readonly type: "moveTour"; readonly by: 1 | -1 }
+  | { readonly type: "endTour" }
   | { readonly type: "began"; readonly command: Command }
   | { readonly type: "progress"; readonly progress: Progress }
   | { readonly type: "cancelling" }
@@ -214,6 +233,8 @@ export function initialState(language: Language, theme: ThemeChoice): PaneState 
     asked: { code: "", times: 0 },
     entering: null,
     panel: null,
+    tour: null,
+    isTourDue: false,
     notWritten: [],
     schemes: [],
     running: null,

@@ -16,15 +16,18 @@ import { SelfCheckCommands } from "./selfCheckCommands";
 import { PaneStore } from "./store";
 import { TrackingCommands } from "./trackingCommands";
 import type { WithWorkbook } from "../withWorkbook";
+import type { Preferences } from "../preferences";
 
 /** What the pane needs from outside besides the actions. */
 export interface PaneSetting {
   readonly language: Language;
   readonly theme: ThemeChoice;
   /** Keeps the user's choice for the next time. */
-  readonly remember: (choice: { readonly language?: Language; readonly theme?: ThemeChoice; readonly reviewer?: string }) => void;
+  readonly remember: (choice: Preferences) => void;
   /** What the one who reviews called themselves the last time. */
   readonly reviewer?: string;
+  /** Whether the tour was never answered here. */
+  readonly isTourDue?: boolean;
   /** Whether the host can open a file as a new workbook. */
   readonly canOpenFiles?: boolean;
   /** Whether a file can be handed over to be kept; true where absent. */
@@ -60,7 +63,7 @@ export class Pane {
     private readonly actions: Actions,
     private readonly setting: PaneSetting,
   ) {
-    this.store = new PaneStore({ ...initialState(setting.language, setting.theme), reviewer: setting.reviewer ?? "" });
+    this.store = new PaneStore({ ...initialState(setting.language, setting.theme), reviewer: setting.reviewer ?? "", isTourDue: setting.isTourDue === true });
     this.follower = new WorkbookFollower(actions, this.store);
     this.formWalk = new FormWalk(this.store, this.jump);
     const runner = new Runner(this.store, this.follower);
@@ -120,6 +123,18 @@ export class Pane {
   readonly showIndicator = (code: string): void => this.store.dispatch({ type: "showIndicator", code });
   readonly open = (panel: Panel): void => this.store.dispatch({ type: "open", panel });
   readonly close = (): void => this.store.dispatch({ type: "close" });
+  readonly beginTour = (): void => this.store.dispatch({ type: "beginTour" });
+  readonly moveTour = (by: 1 | -1): void => this.store.dispatch({ type: "moveTour", by });
+
+  /** Puts the tour away. */
+  readonly endTour = (): void => {
+    this.store.dispatch({ type: "endTour" });
+    this.rememberTour();
+  };
+
+  /** Sees to it that the tour is not offered again. */
+  readonly rememberTour = (): void => this.setting.remember({ isTourSeen: true });
+
   readonly dismiss = (): void => this.store.dispatch({ type: "dismiss" });
 
   /** The last language asked for is spoken, once its words are there; where they cannot be had, it is the one before. */

@@ -1,6 +1,7 @@
 import type { Entering, PaneEvent, PaneState, Result } from "./model";
 import { withNotWritten } from "./notWritten";
 import { assessmentOf, selectedIndicator, unitIssuesOf } from "./selection";
+import { withTour, withTourAfterReading, withTourMoved } from "./tour";
 
 /** The pane after an event. Pure. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
@@ -12,7 +13,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "reviewer":
       return { ...state, reviewer: event.reviewer };
     case "workbook":
-      return withWorkbook(state, event);
+      return withTourAfterReading(withWorkbook(state, event));
     case "activated":
       if (event.sheetId === state.activeSheetId || isPassed(state, event.sheetId)) return state;
       return { ...state, activeSheetId: event.sheetId, selected: "" };
@@ -31,6 +32,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, panel: event.panel };
     case "close":
       return { ...state, panel: null };
+    case "beginTour":
+      return withTour(state, true);
+    case "moveTour":
+      return withTourMoved(state, event.by);
+    case "endTour":
+      return { ...state, tour: null };
     case "began":
       return { ...state, running: { command: event.command, progress: null, cancelling: false }, result: null };
     case "progress":
