@@ -41,6 +41,7 @@ export const overview = (who: EnglishUnits): ReturnType<typeof chinese> => ({
     ungrouped: "No group",
     groupRank: "Rank in group",
     nothingFound: (text) => `No ${who.one}'s name contains “${text}”`,
+    noneInGroup: `No ${who.one} of this group is on the list`,
     clearSearch: "Clear search",
     table: `Verified totals of all ${who.many}`,
     shown: (shown, total) => (shown === total ? who.count(total) : `${shown} / ${who.count(total)}`),

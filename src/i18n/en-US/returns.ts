@@ -7,6 +7,7 @@ export const returns = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   exportPanel: {
     lead: `Makes a file for each ${who.one}, with what is already entered. Once filled in and sent back, read them with “Import returned forms”.`,
     protection: "The files' sheets are protected: only reported values and evidence can be typed. The protection has no password.",
+    found: (chosen, found) => `${who.Many} found (${chosen} / ${found})`,
     units: (chosen, total) => `${who.Many} (${chosen} / ${total})`,
     archive: "Several files are downloaded as one .zip.",
     submit: (count) => `Export ${counted(count, "file")}`,

@@ -38,6 +38,7 @@ export const overview = (who: ChineseUnits) => ({
     ungrouped: "未分组",
     groupRank: "组内名次",
     nothingFound: (text: string) => `没有名称含“${text}”的${who.one}`,
+    noneInGroup: `这一组里没有要列出的${who.one}`,
     clearSearch: "清除搜索",
     table: `各${who.one}核定总分`,
     shown: (shown: number, total: number) => (shown === total ? `${total} 个${who.one}` : `${shown} / ${total} 个${who.one}`),

@@ -4,6 +4,7 @@ export const returns = (who: ChineseUnits) => ({
   exportPanel: {
     lead: `为${who.all}生成填报表文件，已填内容一并带出。${who.all}填好后交回，用“导入填报表”读入。`,
     protection: "文件带工作表保护，只能填写自报值和佐证材料；保护没有密码。",
+    found: (chosen: number, found: number) => `搜到的${who.one}（${chosen} / ${found}）`,
     units: (chosen: number, total: number) => `${who.one}（${chosen} / ${total}）`,
     archive: "多个文件打成一个 .zip 压缩包下载。",
     submit: (count: number) => `导出 ${count} 个文件`,

@@ -1,28 +1,31 @@
-import { Button, Input, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Input, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import type { KeyboardEvent } from "react";
-import { memo, useLayoutEffect, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useWords } from "../state/react";
 import type { NameProblem } from "../../workbook/sheetNames";
+import type { RowPart } from "../parts/LongList";
+import { LongList } from "../parts/LongList";
 import { usePanelStyles } from "../parts/panelStyles";
+import { isSearched, noFind } from "../units/findUnits";
+import { NoUnitFound } from "../units/NoUnitFound";
+import { UnitFinder } from "../units/UnitFinder";
 import type { NamedUnit, UnitEdit, UnitNames } from "./unitNames";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
-  item: {
-    padding: "4px 4px 4px 8px",
-    contentVisibility: "auto",
-    containIntrinsicSize: "auto 36px",
-    "&:not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  },
+  view: { display: "flex", flexDirection: "column", gap: "8px" },
+  list: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
+  // As tall as what else the page says leaves of a usual window.
+  long: { maxHeight: "360px" },
+  item: { padding: "4px 4px 4px 8px", overflow: "hidden", "&:not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` } },
   line: { display: "flex", alignItems: "center", gap: "4px" },
   number: { ...typographyStyles.caption1, width: "24px", flexShrink: 0, color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
   input: { flexGrow: 1, minWidth: 0 },
   group: { width: "76px", flexShrink: 0 },
   text: { minWidth: 0 },
-  error: { paddingLeft: "28px" },
+  error: { paddingLeft: "28px", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   button: { minWidth: "28px", maxWidth: "28px" },
 });
 
@@ -35,30 +38,77 @@ interface UnitListProps {
   readonly edit: (edit: UnitEdit) => void;
 }
 
+const rowHeight = 33;
+/** What a line with something wrong takes besides. */
+const problemHeight = 18;
+
 /** The cities of the new workbook, to rename, move and remove, by buttons or by keys. */
 export function UnitList({ list: { units, last }, problems, groupOf, disabled, edit }: UnitListProps) {
   const styles = useStyles();
-  const box = useRef<HTMLUListElement>(null);
-  // A moved line is a moved element and loses focus in some browsers; the keyboard stays with the city, or goes to its neighbour.
-  useLayoutEffect(() => {
+  const view = useRef<HTMLDivElement>(null);
+  const [wanted, setFind] = useState(noFind);
+  const isMany = isSearched(units.length);
+  const part = isMany ? wanted.text.trim().toLowerCase() : "";
+  const places = useMemo(() => new Map(units.map(({ id }, index) => [id, index] as const)), [units]);
+  // What was typed does not take the line away that it was typed into.
+  const [kept, setKept] = useState<number | null>(null);
+  const shown = part === "" ? units : units.filter(({ id, name }) => id === kept || name.toLowerCase().includes(part));
+  // A moved line is another row, a removed one is gone; the keyboard stays with the city, or goes to its neighbour.
+  const lead = useMemo(() => {
     const id = last?.kind === "moved" ? last.id : last?.kind === "removed" ? last.next : null;
-    if (id !== null) box.current?.querySelector<HTMLElement>(`[data-unit="${id}"]`)?.focus();
+    const row = id === null ? -1 : shown.findIndex((unit) => unit.id === id);
+    return row < 0 ? null : { row };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each edit
   }, [last]);
+  const rename = (one: UnitEdit) => {
+    if (one.type === "rename") setKept(one.id);
+    edit(one);
+  };
   return (
-    <ul ref={box} className={styles.list}>
-      {units.map((unit, index) => (
-        <UnitLine
-          key={unit.id}
-          unit={unit}
-          position={index + 1}
-          isLast={index === units.length - 1}
-          problem={problems.get(unit.id) ?? null}
-          group={groupOf?.(unit) ?? null}
-          disabled={disabled}
-          edit={edit}
+    <div ref={view} className={styles.view}>
+      {isMany && (
+        <UnitFinder
+          find={wanted}
+          onFind={(find) => {
+            setKept(null);
+            setFind(find);
+          }}
+          groups={null}
+          count={units.length}
+          into={view}
         />
-      ))}
-    </ul>
+      )}
+      {shown.length === 0 && part !== "" ? (
+        <NoUnitFound find={wanted} onFind={setFind} />
+      ) : (
+        <LongList
+          key={part}
+          className={mergeClasses(styles.list, isMany && styles.long)}
+          itemClassName={styles.item}
+          count={shown.length}
+          height={(index) => rowHeight + (problems.has(shown[index]?.id ?? -1) ? problemHeight : 0)}
+          keyOf={(index) => shown[index]?.id ?? ""}
+          lead={lead}
+          render={(index, { tabIndex: _isStop, ...row }) => {
+            const unit = shown[index];
+            if (unit === undefined) return null;
+            const place = places.get(unit.id) ?? index;
+            return (
+              <UnitLine
+                unit={unit}
+                position={place + 1}
+                isLast={place === units.length - 1}
+                problem={problems.get(unit.id) ?? null}
+                group={groupOf?.(unit) ?? null}
+                disabled={disabled}
+                part={row}
+                edit={rename}
+              />
+            );
+          }}
+        />
+      )}
+    </div>
   );
 }
 
@@ -69,10 +119,11 @@ interface UnitLineProps {
   readonly problem: NameProblem | null;
   readonly group: string | null;
   readonly disabled: boolean;
+  readonly part: Omit<RowPart, "tabIndex">;
   readonly edit: (edit: UnitEdit) => void;
 }
 
-const UnitLine = memo(function UnitLine({ unit: { id, name }, position, isLast, problem, group, disabled, edit }: UnitLineProps) {
+function UnitLine({ unit: { id, name }, position, isLast, problem, group, disabled, part, edit }: UnitLineProps) {
   const styles = useStyles();
   const shared = usePanelStyles();
   const words = useWords();
@@ -82,18 +133,18 @@ const UnitLine = memo(function UnitLine({ unit: { id, name }, position, isLast, 
     if (event.altKey && event.key === "ArrowUp") edit({ type: "move", id, by: -1 });
     else if (event.altKey && event.key === "ArrowDown") edit({ type: "move", id, by: 1 });
     else if (event.key === "Delete" && (event.altKey || name === "")) edit({ type: "remove", id });
-    else return;
+    else return part.onKeyDown(event);
     event.preventDefault();
   };
   return (
-    <li className={styles.item}>
+    <>
       <div className={styles.line}>
         <span className={styles.number}>{position}</span>
         <Input
           size="small"
           appearance="filled-lighter"
           className={styles.input}
-          data-unit={id}
+          data-row={part["data-row"]}
           value={name}
           disabled={disabled}
           aria-label={words.create.rename(name)}
@@ -138,10 +189,10 @@ const UnitLine = memo(function UnitLine({ unit: { id, name }, position, isLast, 
         />
       </div>
       {problem !== null && (
-        <div id={problemId} className={styles.error}>
+        <div id={problemId} className={styles.error} title={words.nameProblems[problem]}>
           <span className={shared.error}>{words.nameProblems[problem]}</span>
         </div>
       )}
-    </li>
+    </>
   );
-});
+}

@@ -1,5 +1,7 @@
 import type { UnitProgress, UnitState } from "../../actions/types";
 import type { Assessment } from "../state/selection";
+import type { UnitFind } from "../units/findUnits";
+import { finderOf, noFind, ofNoGroup } from "../units/findUnits";
 
 export type SortBy = "rank" | "order" | "state";
 
@@ -12,19 +14,14 @@ export interface SummaryRow {
 
 const stateOrder: readonly UnitProgress[] = ["errors", "inProgress", "notBegun", "complete"];
 
-/** The cities of no group, where those are asked for. */
-export const ofNoGroup = "";
-
-/**
- * The cities whose name contains the text, in the order asked for; with `group` only its cities, by their ranks in it, or
- * those of none.
- */
-export function summaryRows(assessment: Assessment, sortBy: SortBy, search: string, group: string | null = null): readonly SummaryRow[] {
-  const { places } = assessment.groups;
-  const ranks = group === null || group === ofNoGroup ? new Map(assessment.ranking.map((ranked) => [ranked.name, ranked] as const)) : places;
-  const text = search.trim().toLowerCase();
+/** The cities that are looked for, in the order asked for; those of a group by their ranks in it. */
+export function summaryRows(assessment: Assessment, sortBy: SortBy, find: UnitFind = noFind): readonly SummaryRow[] {
+  const { groups } = assessment;
+  const isOverall = find.group === null || find.group === ofNoGroup;
+  const ranks = isOverall ? new Map(assessment.ranking.map((ranked) => [ranked.name, ranked] as const)) : groups.places;
+  const isFound = finderOf(find, groups);
   const rows = assessment.units
-    .filter(({ name }) => name.toLowerCase().includes(text) && (group === null || (places.get(name)?.group ?? ofNoGroup) === group))
+    .filter(({ name }) => isFound(name))
     .map((unit): SummaryRow => ({ unit, rank: ranks.get(unit.name)?.rank ?? 0, tied: ranks.get(unit.name)?.tied ?? false }));
   switch (sortBy) {
     case "rank":

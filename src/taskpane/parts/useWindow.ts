@@ -17,8 +17,22 @@ export function shownRows(count: number, rowHeight: number, scrollTop: number, h
   return { first: Math.min(first, end), end };
 }
 
-/** Keeps to the rows in sight while the box is scrolled or resized. */
-export function useWindow(box: RefObject<HTMLElement | null>, count: number, rowHeight: number): Shown {
+/**
+ * The same of rows of any height. `tops` has the upper edge of each row and, last, the end of them all.
+ *
+ * @example shownAmong([0, 36, 92], 0, 40) // { first: 0, end: 2 }
+ */
+export function shownAmong(tops: readonly number[], scrollTop: number, height: number): Shown {
+  const count = Math.max(0, tops.length - 1);
+  let first = 0;
+  while (first < count && (tops[first + 1] ?? 0) <= scrollTop) first += 1;
+  let end = first;
+  while (end < count && (tops[end] ?? 0) < scrollTop + height) end += 1;
+  return { first: Math.max(0, first - margin), end: Math.min(count, end + margin) };
+}
+
+/** What is in sight of a box, in pixels, while it is scrolled or resized. */
+export function useSight(box: RefObject<HTMLElement | null>): { readonly top: number; readonly height: number } {
   const [view, setView] = useState({ top: 0, height: 600 });
   useEffect(() => {
     const element = box.current;
@@ -33,5 +47,11 @@ export function useWindow(box: RefObject<HTMLElement | null>, count: number, row
       observer.disconnect();
     };
   }, [box]);
+  return view;
+}
+
+/** Keeps to the rows in sight while the box is scrolled or resized. */
+export function useWindow(box: RefObject<HTMLElement | null>, count: number, rowHeight: number): Shown {
+  const view = useSight(box);
   return shownRows(count, rowHeight, view.top, view.height);
 }

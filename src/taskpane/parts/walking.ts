@@ -14,8 +14,12 @@ export function targetOf(key: string, from: number, page: number, count: number)
 
 /** Scrolls a box of lines of one height just so far that a line is in sight, also below a head that stays at its top. */
 export function scrollToRow(box: HTMLElement | null, index: number, rowHeight: number, head = 0): void {
+  scrollTo(box, index * rowHeight, (index + 1) * rowHeight, head);
+}
+
+/** The same of a line from one height to another, in pixels from where the lines begin. */
+export function scrollTo(box: HTMLElement | null, top: number, bottom: number, head = 0): void {
   if (box === null) return;
-  const top = index * rowHeight;
   if (top < box.scrollTop) box.scrollTop = top;
-  else if (top + rowHeight > box.scrollTop + box.clientHeight - head) box.scrollTop = top + rowHeight - box.clientHeight + head;
+  else if (bottom > box.scrollTop + box.clientHeight - head) box.scrollTop = bottom - box.clientHeight + head;
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ExportReport } from "../../actions/types";
 import { Nothing } from "../parts/Nothing";
@@ -7,15 +7,10 @@ import { assessmentOf } from "../state/selection";
 import { PanelFrame } from "../frame/PanelFrame";
 import { usePanelStyles } from "../parts/panelStyles";
 import { saveFile } from "./saveFile";
-
-const useStyles = makeStyles({
-  units: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(128px, 1fr))" },
-  unit: { minWidth: 0, overflowWrap: "anywhere" },
-});
+import { UnitChoice } from "./UnitChoice";
 
 /** 导出填报表: a file for each chosen city, to be filled in and sent back. */
 export default function ExportPanel() {
-  const styles = useStyles();
   const shared = usePanelStyles();
   const words = useWords();
   const pane = usePane();
@@ -34,7 +29,6 @@ export default function ExportPanel() {
     }
     setLeft(next);
   };
-  const all = chosen.length === 0 ? false : chosen.length === units.length ? true : "mixed";
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const waiting = chosen.filter((unit) => !opened.has(unit));
   const [next] = waiting;
@@ -73,26 +67,7 @@ export default function ExportPanel() {
       }
     >
       <p className={shared.lead}>{pane.canSaveFiles ? words.exportPanel.lead : words.exportPanel.oneByOne}</p>
-      <div>
-        <Checkbox
-          label={<span className={shared.heading}>{words.exportPanel.units(chosen.length, units.length)}</span>}
-          checked={all}
-          disabled={isBusy}
-          onChange={(_event, { checked }) => choose(units, checked === true)}
-        />
-        <div role="group" aria-label={words.exportPanel.units(chosen.length, units.length)} className={styles.units}>
-          {units.map((unit) => (
-            <Checkbox
-              key={unit}
-              className={styles.unit}
-              label={opened.has(unit) ? `${unit}（${words.exportPanel.isOpened}）` : unit}
-              checked={!left.has(unit)}
-              disabled={isBusy}
-              onChange={(_event, { checked }) => choose([unit], checked === true)}
-            />
-          ))}
-        </div>
-      </div>
+      <UnitChoice units={units} left={left} opened={opened} disabled={isBusy} choose={choose} />
       <p className={shared.note}>{words.exportPanel.protection}</p>
       <p className={shared.note} role={pane.canSaveFiles ? undefined : "status"}>
         {pane.canSaveFiles ? words.exportPanel.archive : words.exportPanel.opened(chosen.length - waiting.length, chosen.length)}

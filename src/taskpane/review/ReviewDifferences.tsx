@@ -1,4 +1,5 @@
 import { Button, Input, mergeClasses, Select } from "@fluentui/react-components";
+import { useRef } from "react";
 import type { Difference } from "../../actions/review/differences";
 import { printPoints } from "../../i18n/points";
 import { indicatorTitles } from "../parts/indicatorTitles";
@@ -7,6 +8,9 @@ import { usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { pointsOver } from "./reviewDesk";
 import { ReviewJump } from "./ReviewJump";
+import { isFinding, noFind } from "../units/findUnits";
+import { NoUnitFound } from "../units/NoUnitFound";
+import { ReviewFinder } from "./ReviewFinder";
 import { ReviewList } from "./ReviewList";
 import type { DifferenceOrder } from "./reviewRows";
 import { signedPoints } from "./reviewRows";
@@ -20,12 +24,16 @@ const orders: readonly DifferenceOrder[] = ["points", "unit", "indicator"];
 export function ReviewDifferences({ assessment, desk, setDesk, list, goTo }: WorklistProps) {
   const styles = useReviewStyles();
   const { review } = useWords();
+  const view = useRef<HTMLDivElement>(null);
   const rows = list.shownDifferences;
+  const [first] = rows;
   if (list.differences.length === 0) return <Nothing title={review.noDifferences} hint={review.noDifferencesHint} isDone={false} />;
-  const isWrong = desk.over.trim() !== "" && pointsOver(desk) === null;
+  const over = pointsOver(desk);
+  const isWrong = desk.over.trim() !== "" && over === null;
   return (
-    <div className={styles.section}>
+    <div ref={view} className={styles.section}>
       <div className={styles.tools}>
+        <ReviewFinder assessment={assessment} desk={desk} setDesk={setDesk} into={view} onEnter={() => first !== undefined && goTo(first)} />
         <label className={mergeClasses(styles.over, styles.grow)}>
           {review.over}
           <Input
@@ -55,15 +63,17 @@ export function ReviewDifferences({ assessment, desk, setDesk, list, goTo }: Wor
           {isWrong ? review.overWrong : review.differencesCount(rows.length)}
         </span>
       </div>
-      {rows.length === 0 ? (
+      {rows.length === 0 && isFinding(desk.find) && over === null ? (
+        <NoUnitFound find={desk.find} onFind={(find) => setDesk({ ...desk, find })} />
+      ) : rows.length === 0 ? (
         <Nothing title={review.noneOver} isDone={false}>
-          <Button size="small" onClick={() => setDesk({ ...desk, over: "" })}>
+          <Button size="small" onClick={() => setDesk({ ...desk, over: "", find: noFind })}>
             {review.showAll}
           </Button>
         </Nothing>
       ) : (
         <ReviewList
-          key={`${desk.differenceOrder} ${pointsOver(desk) ?? ""}`}
+          key={`${desk.differenceOrder} ${pointsOver(desk) ?? ""} ${desk.find.text} ${desk.find.group}`}
           label={review.differencesLabel}
           rows={rows}
           rowHeight={56}

@@ -1,9 +1,12 @@
 import { Button, mergeClasses, Select, ToggleButton } from "@fluentui/react-components";
+import { useRef } from "react";
 import type { OpenReview } from "../../actions/review/differences";
 import type { ReviewMark } from "../../actions/types";
 import { Nothing } from "../parts/Nothing";
 import { usePane, usePaneState, useWords } from "../state/react";
 import { selectedUnit } from "../state/selection";
+import { noFind } from "../units/findUnits";
+import { ReviewFinder } from "./ReviewFinder";
 import { ReviewList } from "./ReviewList";
 import { ReviewOpenCells } from "./ReviewOpenCells";
 import type { OpenOrder, OpenRow } from "./reviewRows";
@@ -20,10 +23,12 @@ export function ReviewOpen({ assessment, desk, setDesk, list, goTo }: WorklistPr
   const styles = useReviewStyles();
   const { review } = useWords();
   const pane = usePane();
+  const view = useRef<HTMLDivElement>(null);
   const unit = usePaneState(selectedUnit);
   const isNamed = usePaneState((state) => state.reviewer.trim() !== "");
   const { shownOpen: shown, openRows: rows, current } = list;
   if (list.open.length === 0) return <Nothing title={review.allReviewed} hint={review.allReviewedHint} />;
+  const first = rows.find(({ kind }) => kind !== "unit");
   const count = shown.reduce((sum, { indicators }) => sum + indicators.length, 0);
   const hasCurrent = rows.some((row) => row.kind === "indicator" && itemId(itemOf(row)) === current);
   const isActive = (row: OpenRow) => {
@@ -35,8 +40,9 @@ export function ReviewOpen({ assessment, desk, setDesk, list, goTo }: WorklistPr
     else goTo(itemOf(row.kind === "title" ? row.first : row));
   };
   return (
-    <div className={styles.section}>
+    <div ref={view} className={styles.section}>
       <div className={styles.tools}>
+        <ReviewFinder assessment={assessment} desk={desk} setDesk={setDesk} into={view} onEnter={() => first !== undefined && open(first)} />
         <Select size="small" className={styles.choice} aria-label={review.method} value={desk.method} onChange={(_event, { value }) => setDesk({ ...desk, method: value })}>
           <option value="">{review.allMethods}</option>
           {methodsOfScheme(assessment.scheme).map((one) => (
@@ -79,13 +85,13 @@ export function ReviewOpen({ assessment, desk, setDesk, list, goTo }: WorklistPr
       </div>
       {rows.length === 0 ? (
         <Nothing title={review.nothingOpen}>
-          <Button size="small" onClick={() => setDesk({ ...desk, method: "", isOneUnit: false, lacksEvidence: false, isMine: false })}>
+          <Button size="small" onClick={() => setDesk({ ...desk, method: "", isOneUnit: false, lacksEvidence: false, isMine: false, find: noFind })}>
             {review.showAll}
           </Button>
         </Nothing>
       ) : (
         <ReviewList
-          key={`${desk.method} ${desk.openOrder} ${desk.lacksEvidence} ${desk.isMine} ${desk.isOneUnit ? unit?.sheetId : ""}`}
+          key={`${desk.method} ${desk.openOrder} ${desk.lacksEvidence} ${desk.isMine} ${desk.isOneUnit ? unit?.sheetId : ""} ${desk.find.text} ${desk.find.group}`}
           label={review.openLabel}
           rows={rows}
           rowHeight={48}

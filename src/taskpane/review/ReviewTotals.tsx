@@ -1,14 +1,17 @@
 import { makeStyles, mergeClasses, Select, tokens, typographyStyles } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { UnitTotals } from "../../actions/review/differences";
 import { totalsBothWays } from "../../actions/review/differences";
 import { printPoints } from "../../i18n/points";
 import { usePane, usePaneState, useWords } from "../state/react";
-import type { Assessment } from "../state/selection";
+import { findIn, finderOf } from "../units/findUnits";
+import { NoUnitFound } from "../units/NoUnitFound";
+import { ReviewFinder } from "./ReviewFinder";
 import { ReviewList } from "./ReviewList";
 import type { TotalsOrder } from "./reviewRows";
 import { signedPoints, sortTotals } from "./reviewRows";
 import { useReviewStyles } from "./reviewStyles";
+import type { WorklistProps } from "./useWorklist";
 
 const orders: readonly TotalsOrder[] = ["official", "verified", "difference", "progress"];
 
@@ -34,7 +37,8 @@ const useStyles = makeStyles({
 });
 
 /** 总分: every city's total as it reported itself and as it was verified. */
-export function ReviewTotals({ assessment }: { readonly assessment: Assessment }) {
+export function ReviewTotals({ assessment, desk, setDesk }: Pick<WorklistProps, "assessment" | "desk" | "setDesk">) {
+  const view = useRef<HTMLDivElement>(null);
   const shared = useReviewStyles();
   const styles = useStyles();
   const { review } = useWords();
@@ -42,11 +46,17 @@ export function ReviewTotals({ assessment }: { readonly assessment: Assessment }
   const activeSheetId = usePaneState((state) => state.activeSheetId);
   const [order, setOrder] = useState<TotalsOrder>("official");
   const all = useMemo(() => totalsBothWays(assessment), [assessment]);
-  const rows = useMemo(() => sortTotals(all, order), [all, order]);
+  const { text, group } = findIn(desk.find, assessment.groups, all.length, all.length);
+  const rows = useMemo(() => {
+    const isFound = finderOf({ text, group }, assessment.groups);
+    return sortTotals(all.filter(({ unit }) => isFound(unit)), order);
+  }, [all, order, text, group, assessment.groups]);
+  const [first] = rows;
   const number = (isNarrow = false) => mergeClasses(styles.number, isNarrow && styles.narrow);
   return (
-    <div className={shared.section}>
+    <div ref={view} className={shared.section}>
       <div className={shared.tools}>
+        <ReviewFinder assessment={assessment} desk={desk} setDesk={setDesk} into={view} onEnter={() => first !== undefined && void pane.jump(first.sheetId, null)} />
         <Select
           size="small"
           className={shared.grow}
@@ -61,8 +71,9 @@ export function ReviewTotals({ assessment }: { readonly assessment: Assessment }
           ))}
         </Select>
       </div>
+      {rows.length === 0 ? <NoUnitFound find={desk.find} onFind={(find) => setDesk({ ...desk, find })} /> : (
       <ReviewList
-        key={order}
+        key={`${order} ${text} ${group}`}
         label={review.totalsLabel}
         rows={rows}
         rowHeight={36}
@@ -108,6 +119,7 @@ export function ReviewTotals({ assessment }: { readonly assessment: Assessment }
           </>
         )}
       />
+      )}
     </div>
   );
 }

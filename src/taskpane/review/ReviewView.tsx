@@ -97,7 +97,7 @@ export default function ReviewView({ assessment, drafts, setDrafts, desk, setDes
       <div id="review-section" role="tabpanel" aria-labelledby={`review-${desk.section}`} className={styles.section}>
         {desk.section === "differences" && <ReviewDifferences assessment={assessment} desk={desk} setDesk={setDesk} list={list} goTo={goTo} />}
         {desk.section === "open" && <ReviewOpen assessment={assessment} desk={desk} setDesk={setDesk} list={list} goTo={goTo} />}
-        {desk.section === "totals" && <ReviewTotals assessment={assessment} />}
+        {desk.section === "totals" && <ReviewTotals assessment={assessment} desk={desk} setDesk={setDesk} />}
       </div>
     </div>
   );

@@ -1,3 +1,5 @@
+import type { UnitFind } from "../units/findUnits";
+import { noFind } from "../units/findUnits";
 import type { DifferenceOrder, OpenOrder } from "./reviewRows";
 
 export type ReviewSection = "differences" | "open" | "totals";
@@ -20,6 +22,8 @@ export interface ReviewDesk {
   readonly lacksEvidence: boolean;
   /** Whether only what the reviewer began or touched last and is still open. */
   readonly isMine: boolean;
+  /** Cities that are looked for, in all three lists, where there are many. */
+  readonly find: UnitFind;
 }
 
 /** The lists as they are first seen. */
@@ -33,6 +37,7 @@ export const emptyDesk: ReviewDesk = {
   isOneUnit: false,
   lacksEvidence: false,
   isMine: false,
+  find: noFind,
 };
 
 /** The desk with another list in front; 总分 has no lines to walk. */

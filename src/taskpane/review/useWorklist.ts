@@ -6,6 +6,7 @@ import { usePaneState } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { reviewedIndicator, reviewedUnit } from "../state/selection";
 import { isTouchedBy } from "./reviewedBy";
+import { findIn, finderOf } from "../units/findUnits";
 import type { ReviewDesk } from "./reviewDesk";
 import { pointsOver } from "./reviewDesk";
 import type { ReviewDrafts } from "./reviewDraft";
@@ -41,12 +42,17 @@ export interface WorklistProps {
 
 /** Makes the lists of 核定 from the assessment, each anew only when what it is made of changed. */
 export function useWorklist(assessment: Assessment, desk: ReviewDesk, drafts: ReviewDrafts, who: WhoReviewed): Worklist {
-  const { scheme, units } = assessment;
+  const { scheme, units, groups } = assessment;
   const unit = usePaneState(reviewedUnit);
   const code = usePaneState(reviewedIndicator);
   const differences = useMemo(() => differencesOf(assessment), [assessment]);
   const over = pointsOver(desk);
-  const shownDifferences = useMemo(() => sortDifferences(scheme, filterDifferences(differences, over), desk.differenceOrder), [scheme, differences, over, desk.differenceOrder]);
+  const { text, group } = findIn(desk.find, groups, units.length, units.length);
+  const isFound = useMemo(() => finderOf({ text, group }, groups), [text, group, groups]);
+  const shownDifferences = useMemo(
+    () => sortDifferences(scheme, filterDifferences(differences, over).filter((row) => isFound(row.unit)), desk.differenceOrder),
+    [scheme, differences, over, isFound, desk.differenceOrder],
+  );
   const open = useMemo(() => openReviews(assessment), [assessment]);
   const scope = desk.isOneUnit ? (unit?.sheetId ?? null) : null;
   const { method, lacksEvidence, openOrder, differenceOrder, walked } = desk;
@@ -55,7 +61,7 @@ export function useWorklist(assessment: Assessment, desk: ReviewDesk, drafts: Re
   // Typing must not make the lists anew: only what is typed for matters here.
   const typed = [...drafts.keys()].join("\n");
   const mine = useMemo(() => (isMine ? ownItems(assessment, who, reviewer, typed.split("\n")) : null), [isMine, assessment, who, reviewer, typed]);
-  const shownOpen = useMemo(() => filterOpen(open, { method, sheetId: scope, lacksEvidence, mine }), [open, method, scope, lacksEvidence, mine]);
+  const shownOpen = useMemo(() => filterOpen(open.filter((review) => isFound(review.unit)), { method, sheetId: scope, lacksEvidence, mine }), [open, isFound, method, scope, lacksEvidence, mine]);
   const rows = useMemo(() => openRows(scheme, shownOpen, openOrder), [scheme, shownOpen, openOrder]);
   const items = useMemo(() => (walked === "open" ? openItems(rows) : differenceItems(shownDifferences)), [walked, rows, shownDifferences]);
   const order = walked === "open" ? openOrder : differenceOrder;

@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Letters, TrackingRead } from "../../actions/types";
 import type { TrackingTable } from "../../workbook/tracking/readTracking";
 import { Nothing } from "../parts/Nothing";
 import { usePane, usePaneState } from "../state/react";
 import type { Assessment } from "../state/selection";
+import { finderOf, noFind, stillThere } from "../units/findUnits";
+import { UnitFinder } from "../units/UnitFinder";
 import { TrackingFaults } from "./TrackingFaults";
 import { TrackingLetters } from "./TrackingLetters";
 import { TrackingList } from "./TrackingList";
@@ -43,7 +45,8 @@ export function TrackingTabled({ assessment, read, table }: TrackingTabledProps)
   const words = useTrackingWords();
   const pane = usePane();
   const isBusy = usePaneState((state) => state.running !== null);
-  const [search, setSearch] = useState("");
+  const view = useRef<HTMLDivElement>(null);
+  const [wanted, setFind] = useState(noFind);
   const [filter, setFilter] = useState<TrackingFilter>("all");
   const [opened, setOpened] = useState<string | null>(null);
   const [letters, setLetters] = useState<Letters | null>(null);
@@ -62,18 +65,22 @@ export function TrackingTabled({ assessment, read, table }: TrackingTabledProps)
     };
     return <TrackingUnit key={row.unit.name} row={row} table={table} sheetId={read.sheetId} back={back} write={() => void write()} />;
   }
-  const text = search.trim().toLowerCase();
-  const shown = rows.filter((one) => isShown(one, filter) && one.unit.name.toLowerCase().includes(text));
+  const { groups, units } = assessment;
+  const find = stillThere(wanted, groups, units.length);
+  const isFound = finderOf(find, groups);
+  const shown = rows.filter((one) => isShown(one, filter) && isFound(one.unit.name));
+  const [first] = shown;
+  const finder = <UnitFinder find={find} onFind={setFind} groups={groups} count={units.length} into={view} onEnter={() => first !== undefined && setOpened(first.unit.name)} />;
   return (
-    <div className={styles.view}>
-      <TrackingTools rows={rows} table={table} search={search} filter={filter} onSearch={setSearch} onFilter={setFilter} />
+    <div ref={view} className={styles.view}>
+      <TrackingTools rows={rows} table={table} finder={finder} filter={filter} onFilter={setFilter} />
       <TrackingFaults table={table} rows={rows} />
       {shown.length === 0 ? (
         <Nothing title={words.nothing} isDone={false}>
           <Button
             size="small"
             onClick={() => {
-              setSearch("");
+              setFind(noFind);
               setFilter("all");
             }}
           >
@@ -81,7 +88,7 @@ export function TrackingTabled({ assessment, read, table }: TrackingTabledProps)
           </Button>
         </Nothing>
       ) : (
-        <TrackingList key={`${filter} ${text}`} rows={shown} left={left} today={today} open={setOpened} />
+        <TrackingList key={`${filter} ${find.text} ${find.group}`} rows={shown} left={left} today={today} open={setOpened} />
       )}
       <div className={styles.foot}>
         <span role="status" className={styles.said}>{stale > 0 ? words.stale(stale) : words.shown(shown.length, rows.length)}</span>

@@ -1,7 +1,8 @@
-import { Button, Input, makeStyles, SearchBox, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Input, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { useId, useState } from "react";
 import type { TrackingTable } from "../../workbook/tracking/readTracking";
-import { usePane, usePaneState, useWords } from "../state/react";
+import { usePane, usePaneState } from "../state/react";
 import type { TrackingFilter, TrackingRow } from "./trackingRows";
 import { commonDeadline, isShown, trackingFilters } from "./trackingRows";
 import { useTrackingWords } from "./useTrackingWords";
@@ -12,7 +13,6 @@ const useStyles = makeStyles({
   label: { ...typographyStyles.body1, whiteSpace: "nowrap" },
   date: { width: "140px", minWidth: 0 },
   gone: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  search: { flexGrow: 1, flexBasis: "96px", minWidth: 0, maxWidth: "none" },
 });
 
 const isFilter = (value: string): value is TrackingFilter => trackingFilters.some((one) => one === value);
@@ -20,31 +20,22 @@ const isFilter = (value: string): value is TrackingFilter => trackingFilters.som
 interface TrackingToolsProps {
   readonly rows: readonly TrackingRow[];
   readonly table: TrackingTable;
-  readonly search: string;
+  /** What finds cities by name and group. */
+  readonly finder: ReactNode;
   readonly filter: TrackingFilter;
-  readonly onSearch: (text: string) => void;
   readonly onFilter: (filter: TrackingFilter) => void;
 }
 
 /** The deadline of all, the search and the filter with how many each shows. */
-export function TrackingTools({ rows, table, search, filter, onSearch, onFilter }: TrackingToolsProps) {
+export function TrackingTools({ rows, table, finder, filter, onFilter }: TrackingToolsProps) {
   const styles = useStyles();
   const words = useTrackingWords();
-  const { summary } = useWords();
   return (
     <div className={styles.tools}>
       <div className={styles.line}>
         {table.common === null ? <span className={styles.gone}>{words.commonGone}</span> : <CommonDeadline key={commonDeadline(table)} standing={commonDeadline(table)} />}
       </div>
-      <SearchBox
-        size="small"
-        className={styles.search}
-        placeholder={summary.search}
-        aria-label={summary.search}
-        dismiss={{ "aria-label": summary.clearSearch }}
-        value={search}
-        onChange={(_event, { value }) => onSearch(value)}
-      />
+      {finder}
       <Select size="small" aria-label={words.filter} value={filter} onChange={(_event, { value }) => isFilter(value) && onFilter(value)}>
         {trackingFilters.map((one) => (
           <option key={one} value={one}>

@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { ClipboardPasteRegular } from "@fluentui/react-icons/svg/clipboard-paste";
 import { useState } from "react";
 import { groupAmong, groupsOffered } from "../../workbook/units/groups";
@@ -10,23 +10,11 @@ import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { assessmentOf } from "../state/selection";
 import { countsByGroup } from "./groupCounts";
+import { GroupLines } from "./GroupLines";
 import { namesSaid, PasteUnits, problemText } from "./PasteUnits";
 
 const useStyles = makeStyles({
   tools: { display: "flex", flexWrap: "wrap", gap: "4px" },
-  list: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
-  line: {
-    display: "flex",
-    alignItems: "center",
-    gap: "8px",
-    padding: "4px 8px",
-    contentVisibility: "auto",
-    containIntrinsicSize: "auto 33px",
-    "&:not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  },
-  name: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  group: { width: "132px", flexShrink: 0 },
-  text: { minWidth: 0 },
 });
 
 /** 分组: which group each city is in, to type, to paste or to take as it is offered; nothing changes before 应用. */
@@ -112,25 +100,7 @@ function Groups({ assessment: { scheme, units, groups, unitIssues } }: { readonl
       <p className={shared.note} role="status">
         {cities.every(({ group }) => group === "") ? words.groups.none : words.groups.now(countsByGroup(cities, words))}
       </p>
-      <ul className={`${shared.list} ${styles.list}`} aria-label={words.groups.list}>
-        {cities.map(({ city }) => (
-          <li key={city} className={styles.line}>
-            <span className={styles.name} title={city}>
-              {city}
-            </span>
-            <Input
-              size="small"
-              className={styles.group}
-              input={{ className: styles.text }}
-              value={typed.get(city) ?? standing.get(city) ?? ""}
-              disabled={isBusy}
-              placeholder={words.groups.group}
-              aria-label={words.groups.groupOf(city)}
-              onChange={(_event, { value }) => put([[city, value]])}
-            />
-          </li>
-        ))}
-      </ul>
+      <GroupLines cities={cities} valueOf={(city) => typed.get(city) ?? standing.get(city) ?? ""} groups={groups} disabled={isBusy} onType={(city, group) => put([[city, group]])} />
     </PanelFrame>
   );
 }
