@@ -2,7 +2,7 @@ import type { ICellData, IStyleData, Nullable, Worksheet } from "@univerjs/core"
 import type { Cell, SheetPlan, Style } from "../sheet/plan";
 import type { Book } from "./book";
 import { cellValue } from "./cells";
-import { charactersOf, pointsOf } from "./geometry";
+import { charactersOf, pointsOf } from "./lengths";
 import type { Host } from "./host";
 import { chartToPlan } from "./planCharts";
 import { printToPlan } from "./planPrint";

@@ -1,6 +1,6 @@
 import type { Worksheet } from "@univerjs/core";
 import type { Area } from "../sheet/plan";
-import { pointsOf } from "./geometry";
+import { pointsOf } from "./lengths";
 
 interface Box {
   readonly left: number;

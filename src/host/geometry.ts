@@ -18,11 +18,8 @@ import { requireAllowed } from "./protection";
 import { boundedArea, forEachCell, sheetOf, toArea, toRange } from "./rangeRef";
 import type { RangeRef } from "./rangeRef";
 import { flag } from "./styles";
+import { pixelsOf, pointsOf } from "./lengths";
 import { ensureSize, putCells } from "./values";
-
-/** Excel counts in points, the grid in pixels. */
-export const pointsOf = (pixels: number): number => pixels * 0.75;
-export const pixelsOf = (points: number): number => points / 0.75;
 
 /** Excel's limits, in points. */
 const MAX_ROW_HEIGHT = 409.5;
@@ -149,11 +146,3 @@ export function merge(ref: RangeRef, across: boolean): void {
   const ranges = parts.filter((part) => part.rows * part.columns > 1).map(toRange);
   if (ranges.length > 0) ref.book.run(AddWorksheetMergeMutation, { ...target(ref), ranges });
 }
-
-/** Pixels of padding and of one character of the default font. */
-const PADDING = 5;
-const CHARACTER = 7;
-
-/** A column's width in characters of the default font, as plans count it, and back in pixels. */
-export const charactersOf = (pixels: number): number => Math.round(((pixels - PADDING) / CHARACTER) * 100) / 100;
-export const pixelsOfCharacters = (characters: number): number => characters * CHARACTER + PADDING;

@@ -6,7 +6,7 @@ import { STAY } from "./book";
 import type { Book } from "./book";
 import { createBreaks } from "./breaks";
 import { booleanCell, numberCell, textCell } from "./cells";
-import { pixelsOf, pixelsOfCharacters } from "./geometry";
+import { pixelsOf, pixelsOfCharacters } from "./lengths";
 import type { Host } from "./host";
 import { Locks } from "./locks";
 import { chartFromPlan } from "./planCharts";

@@ -7,7 +7,7 @@ import "./workbench.css";
 import "./drafts/drafts.css";
 /* oxlint-enable import/no-unassigned-import */
 
-const workbench = new Workbench();
+const workbench = new Workbench(import("./grid/createGrid"));
 exposeWorkbench(workbench);
 const root = document.getElementById("workbench");
 if (root !== null) createRoot(root).render(<App workbench={workbench} />);

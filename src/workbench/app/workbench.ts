@@ -47,7 +47,8 @@ export class Workbench {
   private readonly changes = new ChangeCount();
   private readonly surroundings = new SurroundingsTeller(this.store);
 
-  constructor() {
+  /** `gridCode` is on its way while the frame is drawn: it is by far the most of the page. */
+  constructor(private readonly gridCode: Promise<typeof import("../grid/createGrid")>) {
     this.gridStarted = new Promise((resolve) => {
       this.gridStarting = resolve;
     });
@@ -81,7 +82,7 @@ export class Workbench {
   /** Starts the spreadsheet in `container`, then the pane beside it. */
   readonly startGrid = async (container: HTMLElement): Promise<void> => {
     try {
-      const { createGrid } = await import("../grid/createGrid");
+      const { createGrid } = await this.gridCode;
       const grid = await createGrid({
         container,
         language: this.store.get().language,

@@ -1,5 +1,5 @@
 import { placeOf } from "../../host/chartPlace";
-import { pixelsOf } from "../../host/geometry";
+import { pixelsOf } from "../../host/lengths";
 import type { Grid } from "../grid/createGrid";
 import type { Viewport } from "../grid/viewport";
 import { readChart } from "./readChart";

@@ -3,7 +3,7 @@ import type { Univer } from "@univerjs/core";
 import { IRenderManagerService, ScrollCommand, SheetScrollManagerService, SheetSkeletonManagerService } from "@univerjs/preset-sheets-core";
 import type { Area } from "../../sheet/plan";
 import { placeOf } from "../../host/chartPlace";
-import { pixelsOf } from "../../host/geometry";
+import { pixelsOf } from "../../host/lengths";
 import type { Host } from "../../host/host";
 
 /** Which part of the active sheet is on screen, in pixels of the screen unless said otherwise. */

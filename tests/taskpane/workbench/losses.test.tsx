@@ -1,10 +1,11 @@
 import { fireEvent, render, screen, within } from "@testing-library/react";
 import { beforeEach, expect, test } from "vitest";
-import { Workbench } from "../../../src/workbench/app/workbench";
+import type { Workbench } from "../../../src/workbench/app/workbench";
 import { lossKinds, type Loss } from "../../../src/xlsx";
 import { mayLose } from "../../../src/workbench/files/mayLose";
 import { LossList } from "../../../src/workbench/frame/LossList";
 import { TitleBar } from "../../../src/workbench/frame/TitleBar";
+import { withoutGrid } from "./withoutGrid";
 
 beforeEach(() => {
   // jsdom does not show dialogs.
@@ -20,7 +21,7 @@ const losses: readonly Loss[] = [
 ];
 
 function workbench(lost?: readonly Loss[]): Workbench {
-  const made = new Workbench();
+  const made = withoutGrid();
   made.store.set({ isReady: true, busy: null, document: { name: "甲", isSample: false, isChanged: true, ...(lost === undefined ? {} : { losses: lost }) } });
   return made;
 }

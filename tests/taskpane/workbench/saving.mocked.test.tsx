@@ -1,9 +1,10 @@
 import { fireEvent, render, renderHook, screen } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
-import { Workbench } from "../../../src/workbench/app/workbench";
+import type { Workbench } from "../../../src/workbench/app/workbench";
 import { saveFile } from "../../../src/workbench/files/fileCommands";
 import { Question } from "../../../src/workbench/frame/Question";
 import { useSaveKey } from "../../../src/workbench/frame/useSaveKey";
+import { withoutGrid } from "./withoutGrid";
 
 vi.mock("../../../src/workbench/files/fileCommands", () => ({ saveFile: vi.fn<typeof saveFile>() }));
 
@@ -16,7 +17,7 @@ beforeEach(() => {
 });
 
 function workbench(): Workbench {
-  const made = new Workbench();
+  const made = withoutGrid();
   made.store.set({ isReady: true, busy: null, document: { name: "甲", isSample: false, isChanged: true } });
   return made;
 }
