@@ -3,6 +3,7 @@ import path from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
+import { EagerModules } from "./scripts/eager.mjs";
 import { guidePage } from "./scripts/guide.mjs";
 import { contentSecurityPolicy, officeOf } from "./scripts/office.mjs";
 import { univerFiles } from "./scripts/univer.mjs";
@@ -94,8 +95,9 @@ function site(mode, officeName) {
       },
     },
     performance: { hints: false },
-    cache: { type: "filesystem", buildDependencies: { config: [import.meta.filename, at("scripts/univer.mjs"), at("scripts/office.mjs")] } },
+    cache: { type: "filesystem", buildDependencies: { config: [import.meta.filename, at("scripts/univer.mjs"), at("scripts/office.mjs"), at("scripts/eager.mjs")] } },
     plugins: [
+      ...(development ? [] : [new EagerModules()]),
       page("taskpane.html", "taskpane.html", ["taskpane"], { csp: contentSecurityPolicy(office.origin), office: office.address ?? "office/office.js" }),
       page("workbench/pane.html", "taskpane.html", ["taskpane"], {
         root: "../",
