@@ -3,8 +3,14 @@ import path from "node:path";
 
 const { env } = process;
 
+/**
+ * Features of Chromium that a script has no use for: the pages of the address bar, a process of their own with each start, and those that
+ * Playwright turns off and that change what a page sees, as the list given last is the one that holds.
+ */
+const unusedFeatures = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup", "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "PaintHolding"];
+
 /** Flags that let Chromium run without a screen and as root in a container. */
-export const browserFlags = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
+export const browserFlags = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", `--disable-features=${unusedFeatures.join(",")}`];
 
 const candidates = {
   linux: ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/snap/bin/chromium", "/usr/bin/microsoft-edge"],
