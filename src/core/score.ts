@@ -83,10 +83,18 @@ export interface ScoreOptions {
  * @example scoreUnit(jiangsu2012, { "1.3.fullTime": 5, "1.3.partTime": 6 }).categories[0].points // 35
  */
 export function scoreUnit(scheme: Scheme, entries: Entries, options: ScoreOptions = {}): Scorecard {
+  return scoreKnowing(scheme, entries, options);
+}
+
+/**
+ * The same with what is known of the form's indicators already, which is taken as it is; what is scored is added to it. Whoever
+ * changes entries or figures takes those indicators out first, and those that draw on others.
+ */
+export function scoreKnowing(scheme: Scheme, entries: Entries, options: ScoreOptions, memory?: Memory): Scorecard {
   const { categories, keys, drawn } = prepareScheme(scheme);
   const words = wordsOf(options.language ?? "zh-CN");
   const explained = options.explanations ?? true;
-  const scored = scoring(entries, words, explained, options, drawn);
+  const scored = scoring(entries, words, explained, options, drawn, memory);
   const indicators: IndicatorScore[] = [];
   const categoryScores: CategoryScore[] = [];
   let base = noPoints;
@@ -169,9 +177,12 @@ function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Wo
 
 type Scored = ReturnType<typeof scoreIndicator>;
 
+/** What a form's indicators came to. */
+export type Memory = Map<PreparedIndicator["indicator"], Scored>;
+
 /** Scores a form's indicators, each once, in the order in which they draw on each other: a sound scheme has no circles. */
-function scoring(entries: Entries, words: Words, explained: boolean, options: ScoreOptions, drawn: ReadonlyMap<string, Drawn>): (one: PreparedIndicator) => Scored {
-  const known = new Map<PreparedIndicator["indicator"], Scored>();
+function scoring(entries: Entries, words: Words, explained: boolean, options: ScoreOptions, drawn: ReadonlyMap<string, Drawn>, memory?: Memory): (one: PreparedIndicator) => Scored {
+  const known: Memory = memory ?? new Map();
   const scored = (one: PreparedIndicator): Scored => {
     const before = known.get(one.indicator);
     if (before !== undefined) return before;
@@ -179,7 +190,7 @@ function scoring(entries: Entries, words: Words, explained: boolean, options: Sc
     known.set(one.indicator, result);
     return result;
   };
-  return drawn.size === 0 ? (one) => scoreIndicator(one, entries, words, explained, options) : scored;
+  return drawn.size === 0 && memory === undefined ? (one) => scoreIndicator(one, entries, words, explained, options) : scored;
 }
 
 /** What stands behind the entries of an indicator that draws on others: what the unit has of the rest and all that there is, and of each other its points and whether it is reported; points in hundredths. */

@@ -38,7 +38,7 @@ function ofCities(): readonly string[] {
 }
 
 const tabs: readonly Tab[] = ["todo", "entry", "scores", "review", "tracking", "summary"];
-const panels: readonly Panel[] = ["insert", "corrections", "emptyCounts", "report", "rank", "export", "import", "byIndicator", "award", "publish", "units", "groups", "repair", "notWritten", "history", "help"];
+const panels: readonly Panel[] = ["insert", "corrections", "emptyCounts", "report", "rank", "export", "import", "byIndicator", "tryOut", "award", "publish", "units", "groups", "repair", "notWritten", "history", "help"];
 
 describe.each(["zh-CN", "en-US"] as const)("in a workbook for counties no city is spoken of (%s)", (language) => {
   test.each(tabs)("on the tab %s", async (tab) => {

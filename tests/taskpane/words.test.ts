@@ -9,6 +9,7 @@ import { historyWordsOf } from "../../src/i18n/historyWords";
 import { dictionaryOf, languageOf } from "../../src/i18n/index";
 import { printPoints } from "../../src/i18n/points";
 import { trackingWordsOf } from "../../src/i18n/trackingWords";
+import { tryOutWordsOf } from "../../src/i18n/tryOutWords";
 import type { Named } from "../../src/i18n/unitWords";
 import { codeFiles, readProjectFile } from "../sourceFiles";
 
@@ -29,6 +30,7 @@ const sayAll = (language: Language, scheme: Named = {}) => [
   ...sayings(historyWordsOf(language, scheme), ".history"),
   ...sayings(trackingWordsOf(language, scheme), ".tracking"),
   ...sayings(byIndicatorWordsOf(language, scheme), ".byIndicator"),
+  ...sayings(tryOutWordsOf(language, scheme), ".tryOut"),
   ...sayings(documentPanelWordsOf(language, scheme), ".documents"),
 ];
 

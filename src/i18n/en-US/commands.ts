@@ -33,6 +33,7 @@ export const commands = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   enter: entryWords(who).command,
   byIndicator: "Enter by indicator…",
   enterBatch: "Enter by indicator",
+  tryOut: "Try figures",
   repair: repairWords(who).menu,
   previewRepair: repairWords(who).preview,
   repairForms: repairWords(who).title,

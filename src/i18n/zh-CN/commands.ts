@@ -32,6 +32,7 @@ export const commands = (who: ChineseUnits) => ({
   enter: entryWords(who).command,
   byIndicator: "按指标录入…",
   enterBatch: "按指标录入",
+  tryOut: "试算",
   repair: repairWords(who).menu,
   previewRepair: repairWords(who).preview,
   repairForms: repairWords(who).title,

@@ -1,5 +1,6 @@
 import { ArrowExportRegular } from "@fluentui/react-icons/svg/arrow-export";
 import { ArrowImportRegular } from "@fluentui/react-icons/svg/arrow-import";
+import { BeakerRegular } from "@fluentui/react-icons/svg/beaker";
 import { CalculatorRegular } from "@fluentui/react-icons/svg/calculator";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ClipboardCheckmarkRegular } from "@fluentui/react-icons/svg/clipboard-checkmark";
@@ -73,6 +74,7 @@ export const commands = {
   acceptReturns: { icon: ArrowImportRegular, side: "office", needs: "assessment", does: { opens: "import" }, button: { group: year, id: "Button.AcceptReturns" }, inMenu: true },
   review: { icon: ClipboardCheckmarkRegular, side: "office", needs: "assessment", does: { shows: "review" }, button: { group: year, id: "Button.Review" } },
   byIndicator: { icon: TableCellEditRegular, side: "office", needs: "assessment", does: { opens: "byIndicator" }, inMenu: true },
+  tryOut: { icon: BeakerRegular, side: "everyone", needs: "assessment", does: { opens: "tryOut" }, inMenu: true },
   award: { icon: LightbulbRegular, side: "office", needs: "assessment", does: { opens: "award" }, button: { group: year, id: "Button.Award" }, inMenu: true },
   publish: { icon: MegaphoneRegular, side: "office", needs: "assessment", does: { opens: "publish" }, button: { group: year, id: "Button.Publish" }, inMenu: true },
   repair: { icon: WrenchRegular, side: "office", needs: "assessment", does: { opens: "repair" }, inMenu: true },

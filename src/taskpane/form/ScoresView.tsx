@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { BeakerRegular } from "@fluentui/react-icons/svg/beaker";
 import { Nothing } from "../parts/Nothing";
 import { hasVerifiedFigures } from "../../actions/returns/submission";
 import { usePane, usePaneState, useWords } from "../state/react";
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1,
     display: "flex",
     flexWrap: "wrap",
+    alignItems: "center",
     justifyContent: "space-between",
     columnGap: "16px",
     rowGap: "4px",
@@ -26,6 +28,7 @@ const useStyles = makeStyles({
   swatch: { width: "12px", borderRadius: tokens.borderRadiusSmall, forcedColorAdjust: "none" },
   reported: { height: "4px", backgroundColor: tokens.colorNeutralForeground4 },
   verified: { height: "8px", backgroundColor: tokens.colorBrandForeground1 },
+  tryOut: { minWidth: 0, paddingLeft: "4px", paddingRight: "4px" },
   parts: { whiteSpace: "nowrap" },
   outcome: { ...typographyStyles.body1, margin: 0, padding: "4px 16px 8px", color: tokens.colorStatusDangerForeground1, overflowWrap: "anywhere" },
 });
@@ -63,6 +66,9 @@ export default function ScoresView({ assessment }: { readonly assessment: Assess
         <span className={styles.parts}>
           {words.scores.base} {printPoints(unit.verified.base)} · {words.scores.bonus} {printPoints(unit.verified.bonus)}
         </span>
+        <Button size="small" appearance="subtle" icon={<BeakerRegular />} className={styles.tryOut} onClick={() => pane.open("tryOut")}>
+          {words.commands.tryOut}
+        </Button>
       </div>
       {unit.verified.outcome !== undefined && unit.verified.outcome.explanation !== "" && <p className={styles.outcome}>{unit.verified.outcome.explanation}</p>}
       <GainsSection key={unit.sheetId} assessment={assessment} unit={unit} />

@@ -13,6 +13,7 @@ const pages: Readonly<Record<Panel, ComponentType>> = {
   export: late(() => import("../returns/ExportPanel")),
   import: late(() => import("../returns/ImportPanel")),
   byIndicator: late(() => import("../byIndicator/ByIndicatorPanel")),
+  tryOut: late(() => import("../tryOut/TryOutPanel")),
   award: late(() => import("../awards/AwardPanel")),
   publish: late(() => import("../publish/PublishPanel")),
   notWritten: late(() => import("./NotWrittenPanel")),

@@ -85,10 +85,10 @@ export type Command =
   | "openSample";
 
 /** What a person can ask for by name: what runs, and the pages that hold several things to run. */
-export type CommandOrPage = Command | "award" | "byIndicator" | "publish" | "repair" | "groups" | "history" | "rankSettings";
+export type CommandOrPage = Command | "award" | "byIndicator" | "tryOut" | "publish" | "repair" | "groups" | "history" | "rankSettings";
 
 /** A page that covers the views until it is closed. */
-export type Panel = "create" | "insert" | "corrections" | "emptyCounts" | "report" | "rank" | "export" | "import" | "byIndicator" | "award" | "publish" | "units" | "groups" | "repair" | "notWritten" | "scheme" | "selfCheck" | "history" | "help";
+export type Panel = "create" | "insert" | "corrections" | "emptyCounts" | "report" | "rank" | "export" | "import" | "byIndicator" | "tryOut" | "award" | "publish" | "units" | "groups" | "repair" | "notWritten" | "scheme" | "selfCheck" | "history" | "help";
 
 /** What the last action came to. It stays until it is read or replaced. */
 export type Result =
