@@ -30,15 +30,15 @@ export function writeDraftRule(change: DraftRuleChange, _options: ActionOptions)
     if (line === undefined || column === undefined || lines.length > 1 || line.text("rule") !== change.before) {
       throw new ActionFailure("changedMeanwhile", [`${draftName} ${change.code}`]);
     }
-    await writeScattered(session, session.workbook.worksheets.getItem(draftName), [{ row: line.row, column, input: cellInput({ value: change.after }) }]);
     const log = outline.sheets.find(({ name }) => name === sheetNames.log);
-    if (log !== undefined) {
-      const content = await readSheet(session, log.id);
-      assertUnlocked(content.isProtected ? [sheetNames.log] : []);
+    const content = log === undefined ? null : await readSheet(session, log.id);
+    assertUnlocked(content?.isProtected === true ? [sheetNames.log] : []);
+    if (content !== null) {
       await writeLog(session, {}, content, [
         { time: logTime(new Date()), action: "编制方案", unit: "", what: `${change.code} ${draftHeaders.rule}`, address: cellAddress(line.row, column), before: change.before, after: change.after },
       ]);
     }
+    await writeScattered(session, session.workbook.worksheets.getItem(draftName), [{ row: line.row, column, input: cellInput({ value: change.after }) }]);
     await session.sync();
     return change;
   });

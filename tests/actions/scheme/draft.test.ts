@@ -8,6 +8,7 @@ import { draftName, draftParentName, schemeChangesName } from "../../../src/work
 import { cellAddress } from "../../../src/sheet/a1";
 import { contentOf, failureOf, inChinese, valueOf } from "../../support/officeActions";
 import { openBook, openEmpty, shownSheet, snapshot } from "../../support/officeBooks";
+import { failBatch, protect } from "../../support/wire";
 import { useGlobalOffice } from "../../support/useGlobalOffice";
 
 const office = useGlobalOffice();
@@ -150,6 +151,29 @@ describe("改规则", () => {
     expect(failureOf(await actions().writeDraftRule(change, inChinese)).code).toBe("changedMeanwhile");
     expect(await textAt("indicator:1.2", "rule")).toBe("别的");
     expect((await snapshot()).map(({ name }) => name)).not.toContain("操作记录");
+  });
+});
+
+describe("改规则 of which nothing can be told", () => {
+  const change = { code: "1.2", before: "「信用建设职能部门的设置情况」按所选计分", after: "「信用建设职能部门的设置情况」按所选计分，最高30分" };
+
+  beforeEach(async () => {
+    await openBook(office, ["南京市"]);
+    await start();
+  });
+
+  test("writes no rule where 操作记录 is protected", async () => {
+    await protect("操作记录");
+    expect(failureOf(await actions().writeDraftRule(change, inChinese))).toEqual({ code: "protectedSheet", items: ["操作记录"] });
+    expect(await textAt("indicator:1.2", "rule")).toBe(change.before);
+  });
+
+  test("writes no rule where the host fails before the line of 操作记录", async () => {
+    failBatch(office, 5, 0);
+    expect(failureOf(await actions().writeDraftRule(change, inChinese)).code).toBe("hostFailed");
+    expect(await textAt("indicator:1.2", "rule")).toBe(change.before);
+    valueOf(await actions().writeDraftRule(change, inChinese));
+    expect(await textAt("indicator:1.2", "rule")).toBe(change.after);
   });
 });
 
