@@ -42,7 +42,7 @@ export interface AwardPlan {
 export function planAward(scheme: Scheme, content: SheetContent, reading: BonusReading, request: AwardRequest, known: EarlierFormulas): AwardPlan {
   const { placement, missingColumns } = reading;
   if (placement === null) throw new ActionFailure("columnsMissing", missingColumns);
-  const row = request.row === null ? firstEmptyRow(placement, reading) : rowToChange(reading, request.row - 1, request.before);
+  const row = request.row === null ? (rowOfSame(placement, reading, request.line) ?? firstEmptyRow(placement, reading)) : rowToChange(reading, request.row - 1, request.before);
   const now = typedOf(content, placement.columns, row);
   const writes = typedColumns.flatMap((column): AwardWrite[] => {
     const after = valueFor(column, now, request);
@@ -68,6 +68,12 @@ export function faultsOf(scheme: Scheme, { placement, row, typed }: AwardPlan, u
   const unit = String(typed.unit ?? "").toLowerCase();
   const isKnown = units.some((one) => one.toLowerCase() === unit);
   return awardProblems(scheme, typed, isKnown, row <= placement.last);
+}
+
+/** The line on which just this application stands already, as where Excel had written it and its answer was lost: twice, it would count twice. */
+function rowOfSame({ last }: BonusPlacement, { lines }: BonusReading, wanted: AwardInput): number | null {
+  const trimmed: AwardInput = { ...wanted, unit: wanted.unit.trim(), item: wanted.item.trim(), field: wanted.field.trim(), ground: wanted.ground.trim(), evidence: wanted.evidence.trim() };
+  return lines.find(({ row, typed }) => row <= last && typed.state !== null && isSameInput(awardInput(typed), trimmed))?.row ?? null;
 }
 
 function firstEmptyRow({ first, last }: BonusPlacement, { lines }: BonusReading): number {

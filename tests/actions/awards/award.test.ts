@@ -75,6 +75,14 @@ describe("an application is added", () => {
     expect((await awards()).points).toEqual(new Map([["无锡市", 0]]));
   });
 
+  it("once, where its answer was lost and it is saved once more", async () => {
+    valueOf(await save(add(recognised)));
+    expect(valueOf(await save(add({ ...recognised, item: ` ${recognised.item}` }))).row).toBe(first);
+    expect((await awards()).lines).toHaveLength(1);
+    expect((await awards()).points).toEqual(new Map([["无锡市", 50]]));
+    expect(valueOf(await save(add({ ...recognised, item: "另一事项" }))).row).toBe(first + 1);
+  });
+
   it("into a gap between others", async () => {
     await type(`B${first}`, "甲");
     await type(`B${first + 2}`, "丙");
