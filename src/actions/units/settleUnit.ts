@@ -50,11 +50,12 @@ export function settleUnit(decision: UnitDecision, options: ActionOptions, name?
     const changes = followingOverviews(book, plan, await earlierVersions());
     const log = [...typedGroupLines(book), ...plan.log, ...restoredLines(action, changes.flatMap(({ restored }) => restored.filter(isSomebodys(book))))];
     assertUnlocked([...lockedAmong(book, plan), ...lockedOverviews(book, changes, log)]);
-    if (plan.removed !== null || plan.renamed !== null) assertFreeStructure(outline);
+    if (plan.removed !== null || plan.renamed !== null || !names.includes(sheetNames.log)) assertFreeStructure(outline);
     stopIfCancelled(options.signal);
 
     const made = plan.made === null ? [] : [plan.made.sheetName];
-    await undoingSheets(session, outline, [...made, sheetNames.log], async () => {
+    // 操作记录 stays where it was made: what it tells of may be done although Excel said that it failed.
+    await undoingSheets(session, outline, made, async () => {
       // Before anything goes, what stood there is told.
       await writeLog(session, book.scheme, book.others.get(sheetNames.log), log);
       if (plan.made !== null) await makeForm(session, book, plan.made);

@@ -15,6 +15,7 @@ import { placeOf } from "../../support/randomForms";
 import { picked, returnedFile } from "../../support/returnedFiles";
 import { protect, syncsOf } from "../../support/wire";
 import { useGlobalOffice } from "../../support/useGlobalOffice";
+import { withFault } from "../../support/wireFaults";
 
 const scheme = jiangsu2012;
 const [full, part] = ["1.3.fullTime", "1.3.partTime"];
@@ -281,6 +282,15 @@ describe("a copied form", () => {
     expect(await summarised()).toEqual(["南京市", "无锡市", "徐州市"]);
     expect(await logged()).toContainEqual(["核对城市名单", "南京市（南京市 (2)）", expect.stringMatching(/ 自报值〔1\.3\.partTime〕$/), placeOf(scheme, part, "reported"), "3", "", ""]);
     expect(await shownSheet()).not.toBe("南京市 (2)");
+  });
+
+  it("goes, and what was typed into it still stands in the log, where that is new and Excel did it without an answer", async () => {
+    office.host.deleteSheet(sheetNames.log);
+    const twice = unitsOf(await state()).find(({ sheetName }) => sheetName === "南京市 (2)");
+    const press = () => createActions().settleUnit({ kind: "removeForm", sheetId: twice?.sheetId ?? "" }, inChinese);
+    expect(failureOf(await withFault(office, { kind: "lost", at: 3, share: 1 }, press)).code).toBe("hostFailed");
+    expect(unitsOf(await state()).map(({ sheetName }) => sheetName)).not.toContain("南京市 (2)");
+    expect(await logged()).toContainEqual(["核对城市名单", "南京市（南京市 (2)）", expect.stringMatching(/ 自报值〔1\.3\.partTime〕$/), placeOf(scheme, part, "reported"), "3", "", ""]);
   });
 
   it("may stay in the original's place", async () => {

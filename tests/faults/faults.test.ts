@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import type { Actions, Outcome } from "../../src/actions/index";
+import { createActions } from "../../src/actions/index";
+import { captureSheets } from "../../src/host/capture";
+import { isRecord } from "../../src/host/wire";
+import { dictionaryOf } from "../../src/i18n/index";
+import type { SheetPlan } from "../../src/sheet/plan";
+import { snapshot } from "../support/officeBooks";
+import { randomFrom } from "../support/randomForms";
+import { useGlobalOffice } from "../support/useGlobalOffice";
+import type { CommandRun, Press } from "./commandRuns";
+import { commandRuns, moreRuns } from "./commandRuns";
+import type { Sheets } from "./laws";
+import { comparable, differences, logged, lostOf, untold, wrongFigures, wrongUndo } from "./laws";
+import { openPlans, smallBook, third } from "./smallBook";
+import type { PlannedFault } from "../support/wireFaults";
+import { faultKinds, measured, readingFaults, withFault } from "../support/wireFaults";
+
+/** `FAULTS=all npm run unit -- faults` lets every request of every action fail in every way; otherwise a few do, by the seed. */
+const isAll = process.env["FAULTS"] === "all";
+const seed = Number(process.env["FAULTS_SEED"] ?? 1);
+const random = randomFrom(seed);
+const office = useGlobalOffice();
+
+const runs = [...Object.entries(commandRuns), ...Object.entries(moreRuns)].flatMap(([name, one]): (readonly [string, CommandRun])[] => (typeof one === "string" ? [] : [[name, one]]));
+
+let yearBook: readonly SheetPlan[] | undefined;
+
+async function openStart({ book, prepare }: CommandRun): Promise<readonly SheetPlan[]> {
+  if (book === "year") {
+    yearBook ??= await smallBook(office);
+    await openPlans(office, yearBook);
+  } else await openPlans(office, [{ name: "Sheet1", cells: [[{ value: "已有内容" }]] }]);
+  await prepare?.(office, createActions());
+  return captureSheets(office.host);
+}
+
+/** What a command comes to without faults. */
+interface Expected {
+  readonly start: readonly SheetPlan[];
+  readonly before: Sheets;
+  readonly after: Sheets;
+  /** Of each request, whether it writes. */
+  readonly requests: readonly boolean[];
+  /** Workbooks that undo and 一键计算 have been tried on: most faults end in the same few. */
+  readonly tried: Set<string>;
+}
+
+async function withoutFault(run: CommandRun): Promise<Expected> {
+  const start = await openStart(run);
+  const before = await snapshot();
+  const press = await run.ask(createActions());
+  const { value: outcome, writes: requests } = await measured(office, press);
+  expect(outcome).toMatchObject({ ok: true });
+  return { start, before, after: await snapshot(), requests, tried: new Set() };
+}
+
+function worded(outcome: Outcome<unknown>): readonly string[] {
+  if (outcome.ok) return [];
+  const { what } = dictionaryOf("zh-CN").failures[outcome.failure.code];
+  return what === "" ? [`no words for ${outcome.failure.code}`] : [];
+}
+
+/** Whether a report of success leaves nothing that the person is told to do again. */
+function saysAll(value: unknown): boolean {
+  return !isRecord(value) || (value["isRecomputed"] !== false && value["tracking"] !== "failed");
+}
+
+/** Looking at the workbook may itself be refused, as when what was to be done is done. */
+async function askedAgain({ ask }: CommandRun, actions: Actions): Promise<Press | null> {
+  return ask(actions).catch(() => null);
+}
+
+async function tryFault(name: string, run: CommandRun, expected: Expected, fault: PlannedFault): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  const expectNone = (law: string, found: readonly string[]): void => {
+    if (found.length > 0) wrong.push([law, ...found].join("\n    "));
+  };
+  const what = `${name}, request ${fault.at} of ${expected.requests.length} ${fault.kind} (${fault.share.toFixed(2)}), FAULTS_SEED=${seed}`;
+  await openPlans(office, expected.start);
+  let actions = createActions();
+  const press = await run.ask(actions);
+  const gone = () => {
+    if (office.host.book.findSheet(third) !== undefined) office.host.deleteSheet(third);
+  };
+  const outcome = await withFault(office, fault, press, gone);
+  const wanted = comparable(expected.after);
+  const atFault = await snapshot();
+  const isGone = fault.kind === "sheetGone";
+  const stillThere = isGone ? expected.before.filter(({ name: sheet }) => sheet !== third) : expected.before;
+  expectNone(`${what}: words`, worded(outcome));
+  expectNone(`${what}: nothing typed is lost`, lostOf(stillThere, atFault));
+  const isSaidDone = outcome.ok && saysAll(outcome.value);
+  if (isSaidDone && !isGone) expectNone(`${what}: what is said to be done is done`, differences(wanted, comparable(atFault)));
+  if (fault.kind === "closed") {
+    await openPlans(office, captureSheets(office.host));
+    actions = createActions();
+  }
+  // What failed is pressed once more as the pane still has it, then what it asks for is looked at anew.
+  const again = fault.kind === "closed" || isSaidDone ? null : await press();
+  const isDone = differences(wanted, comparable(await snapshot())).length === 0;
+  if (again !== null) expectNone(`${what}: words of the second try`, worded(again));
+  if (!isDone && !(run.adds !== undefined && fault.kind === "lost")) {
+    const second = await askedAgain(run, actions);
+    const last = second === null ? null : await second();
+    if (!isGone) expectNone(`${what}: ends as without a fault (${outcome.ok ? "ok" : outcome.failure.code}, ${again === null ? "" : again.ok ? "ok" : again.failure.code}, ${last === null ? "nothing to ask" : last.ok ? "ok" : JSON.stringify(last.failure)})`, differences(wanted, comparable(await snapshot())));
+  }
+  const end = await snapshot();
+  expectNone(`${what}: nothing typed is lost in the end`, lostOf(stillThere, end));
+  if (!isGone) expectNone(`${what}: everything is told`, untold(expected.after, end));
+  const ended = JSON.stringify([[...comparable(end)], logged(end).map(({ text }) => text)]);
+  if (expected.tried.has(ended)) return wrong;
+  expected.tried.add(ended);
+  expectNone(`${what}: undo`, await wrongUndo(actions));
+  expectNone(`${what}: figures`, await wrongFigures(actions));
+  return wrong;
+}
+
+/** The faults that are tried: all; otherwise one, where the action writes if it does. */
+function faultsFor(requests: readonly boolean[]): readonly PlannedFault[] {
+  const all = requests.flatMap((writes, index) => (writes ? faultKinds : readingFaults).map((kind): PlannedFault => ({ kind, at: index + 1, share: random() })));
+  if (isAll) return all;
+  const writing = all.filter(({ at }) => requests[at - 1] === true);
+  const from = writing.length > 0 ? writing : all;
+  return from.slice(Math.floor(random() * from.length)).slice(0, 1);
+}
+
+describe("every command has a fault run", () => {
+  it("that is tried, or a reason why there is none", () => {
+    expect(Object.keys(commandRuns).sort()).toEqual(Object.keys(createActions()).sort());
+  });
+});
+
+describe("where the host fails, nothing is lost, and the same again ends well", () => {
+  it.each(runs)("%s", async (name, run) => {
+    const expected = await withoutFault(run);
+    const wrong: string[] = [];
+    for (const fault of faultsFor(expected.requests)) {
+      const found = await tryFault(name, run, expected, fault);
+      if (isAll && found.length > 0) console.error(found.join("\n"));
+      wrong.push(...found);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
