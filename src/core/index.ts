@@ -22,6 +22,8 @@ export { schemeJsonSchema, schemeSchemaId } from "./jsonSchema";
 export { wordsOf } from "./messages/index";
 export { describeSchemeProblem, saySchemeProblem } from "./messages/schemeProblems";
 export type { Words } from "./messages/words";
+export type { Named, UnitNames } from "./naming";
+export { namingOf } from "./naming";
 export { quoteText } from "./quoteText";
 export { prepareIndicator } from "./prepareIndicator";
 export type { Drawn } from "./drawn";

@@ -92,7 +92,7 @@ export function scoreUnit(scheme: Scheme, entries: Entries, options: ScoreOption
  */
 export function scoreKnowing(scheme: Scheme, entries: Entries, options: ScoreOptions, memory?: Memory): Scorecard {
   const { categories, keys, drawn } = prepareScheme(scheme);
-  const words = wordsOf(options.language ?? "zh-CN");
+  const words = wordsOf(options.language ?? "zh-CN", scheme);
   const explained = options.explanations ?? true;
   const scored = scoring(entries, words, explained, options, drawn, memory);
   const indicators: IndicatorScore[] = [];
@@ -151,7 +151,7 @@ function numberIn(categories: PreparedScheme["categories"], key: string, entries
  */
 export function issuesOfIndicator(scheme: Scheme, code: string, entries: Entries, language: Language): readonly Issue[] {
   const prepared = prepareScheme(scheme).categories.flatMap(({ indicators }) => indicators).find(({ indicator }) => indicator.code === code);
-  return prepared === undefined ? noIssues : scoreIndicator(prepared, entries, wordsOf(language), false, {}).score.issues;
+  return prepared === undefined ? noIssues : scoreIndicator(prepared, entries, wordsOf(language, scheme), false, {}).score.issues;
 }
 
 const noIssues: readonly Issue[] = [];
@@ -210,7 +210,7 @@ const none: readonly number[] = [];
  */
 export function valuesBehind(scheme: Scheme, entries: Entries): (code: string) => readonly number[] {
   const { drawn } = prepareScheme(scheme);
-  const scored = scoring(entries, wordsOf("zh-CN"), false, {}, drawn);
+  const scored = scoring(entries, wordsOf("zh-CN", scheme), false, {}, drawn);
   return (code) => drawnValues(drawn.get(code), scored);
 }
 

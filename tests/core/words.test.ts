@@ -37,6 +37,22 @@ describe("words of both languages", () => {
     expect([zh.joinedUnit(" 个工作日"), en.joinedUnit(" working days")]).toEqual(["个工作日", " working days"]);
   });
 
+  it("those who are assessed are called what the scheme calls them", () => {
+    const naming = { addressee: "各县（市、区）人民政府", unit: "县（市、区）", all: "各县（市、区）", commended: "先进县（市、区）" };
+    const of = wordsOf("zh-CN", { naming });
+    expect([of.allTheSame, of.totalOfAll, of.meanOfOthers, of.noOthers, of.notApplicable, ...of.ofReported]).toEqual([
+      "各县（市、区）相同",
+      "各县（市、区）合计 ",
+      "其他县（市、区）平均 ",
+      "没有其他县（市、区）",
+      "不适用，按其他县（市、区）平均分",
+      "（以已报送的 ",
+      " 个县（市、区）计）",
+    ]);
+    expect([wordsOf("zh-CN", { naming }), wordsOf("zh-CN", {}), wordsOf("en-US", { naming })]).toEqual([of, zh, en]);
+    expect(wordsOf("zh-CN", { naming })).toBe(of);
+  });
+
   it("units of measure stand behind numbers in Chinese alone", () => {
     expect([zh.unit("人"), zh.unit(undefined), en.unit("人"), en.unit(undefined)]).toEqual([" 人", "", "", ""]);
   });

@@ -6,8 +6,20 @@ import type { Wording } from "../wording";
 /** What lateness is counted in. */
 export type LateUnit = "day" | "workday" | "week" | "month";
 
+/** What the core says in which those who are assessed come up, as the scheme names them. */
+export interface UnitWords {
+  /** Around the number of units that figures over all of them are of. */
+  readonly ofReported: readonly [before: string, after: string];
+  /** Before what all come to together, where all are the same, before the mean of the others, and where there are none. */
+  readonly totalOfAll: string;
+  readonly allTheSame: string;
+  readonly meanOfOthers: string;
+  readonly noOthers: string;
+  readonly notApplicable: string;
+}
+
 /** Everything the core says, in one language. Rules build sentences from these words and hold none of their own. */
-export interface Words {
+export interface Words extends UnitWords {
   label(wording: Wording): string;
   /** A unit of measure after its number; English sentences name the measure in the label and need none. */
   unit(printed: string | undefined): string;
@@ -79,20 +91,13 @@ export interface Words {
   readonly rank: readonly [before: string, after: string];
   first(count: number, isPercent: boolean): string;
   notFirst(count: number, isPercent: boolean): string;
-  /** Around the number of units that figures over all of them are of. */
-  readonly ofReported: readonly [before: string, after: string];
   /** Before the per cent of growth. */
   readonly growth: string;
-  /** Before what all units come to together, the lowest, the highest and the mean of the others. */
-  readonly totalOfAll: string;
+  /** Before the lowest and the highest of what all units have. */
   readonly leastOfAll: string;
   readonly greatestOfAll: string;
-  readonly allTheSame: string;
-  readonly meanOfOthers: string;
-  readonly noOthers: string;
   /** Between a ratio that is said in words and the points that it is taken of. */
   byRatio(points: number): string;
-  readonly notApplicable: string;
   /** Before the points of the rest, of which one that does not apply gets its share, and before the mean rate there, where all get as much. */
   spread(over: Spreading["over"]): string;
   spreadEvenly(over: Spreading["over"]): string;

@@ -2,9 +2,21 @@ import type { IssueCode } from "../issue";
 import type { Entry } from "../entry";
 import { canLackQuota } from "../entry";
 import { behaviourOf } from "../entryTypes/index";
-import type { Words } from "./words";
+import type { UnitNames } from "../naming";
+import type { UnitWords, Words } from "./words";
 
-export const zhCN: Words = {
+/** Words in which those who are assessed come up. */
+const ofUnits = ({ all, brief, counted }: UnitNames): UnitWords => ({
+  ofReported: ["（以已报送的 ", ` ${counted}计）`],
+  totalOfAll: `${all}合计 `,
+  allTheSame: `${all}相同`,
+  meanOfOthers: `其他${brief}平均 `,
+  noOthers: `没有其他${brief}`,
+  notApplicable: `不适用，按其他${brief}平均分`,
+});
+
+export const zhCN = (names: UnitNames): Words => ({
+  ...ofUnits(names),
   label: (wording) => wording.zh,
   unit: (printed) => (printed === undefined ? "" : ` ${printed}`),
   yes: "是",
@@ -63,16 +75,10 @@ export const zhCN: Words = {
   rank: ["第 ", " 名"],
   first: (count, isPercent) => `前${count}${isPercent ? "%" : "名"}`,
   notFirst: (count, isPercent) => `前${count}${isPercent ? "%" : "名"}以外`,
-  ofReported: ["（以已报送的 ", " 市计）"],
   growth: "增幅 ",
-  totalOfAll: "各市合计 ",
   leastOfAll: "最低 ",
   greatestOfAll: "最高 ",
-  allTheSame: "各市相同",
-  meanOfOthers: "其他市平均 ",
-  noOthers: "没有其他市",
   byRatio: (points) => `按比例×${points}＝`,
-  notApplicable: "不适用，按其他市平均分",
   spread: (over) => `不适用，按${around[over]}其他指标得分率 `,
   spreadEvenly: (over) => `不适用，分值平均分摊到${around[over]}其他指标，平均得分率约 `,
   indicator: (code) => `指标 ${code} `,
@@ -97,7 +103,7 @@ export const zhCN: Words = {
     return `${entry.label.zh}：${problem(code, entry, `“${shown}”`, whole === undefined ? "" : `“${whole.label.zh}”${whole.shown}`)}`;
   },
   issueInCell: (code, entry, whole) => problem(code, entry, "", whole === undefined ? "" : `“${whole.label.zh}”`),
-};
+});
 
 const around = { item: "本项", category: "本类", all: "全部" } as const;
 

@@ -25,7 +25,7 @@ export interface ComputedCell {
 }
 
 /** The form speaks the document's language whatever the pane speaks. */
-const words = wordsOf("zh-CN");
+const cellWords = wordsOf("zh-CN");
 
 /**
  * Every live formula of a form, for where its lines and columns stand. Compiled from the same rules that the core
@@ -90,12 +90,12 @@ function entryCells(indicator: Indicator, isBonus: boolean, placement: FormPlace
     const excused = isExcused(entry);
     const adopted = isBonus ? recognisedFormula(entry, cell("reported"), cell("verified")) : adoptedFormula(cell("reported"), cell("verified"));
     const formulas: readonly (readonly [ComputedColumn, string])[] = [
-      ["check", checkFormula({ entry, whole: wholeEntry }, cell("reportedStatus"), cell("verifiedStatus"), words, said)],
-      ["reportedStatus", excused("reportedNumber", 1, statusFormula(entry, cell(side), whole(side, "reportedStatus"), words))],
-      ["reportedNumber", excused("reportedNumber", 0, numberFormula(entry, cell(side), cell("reportedStatus"), words))],
+      ["check", checkFormula({ entry, whole: wholeEntry }, cell("reportedStatus"), cell("verifiedStatus"), cellWords, said)],
+      ["reportedStatus", excused("reportedNumber", 1, statusFormula(entry, cell(side), whole(side, "reportedStatus"), cellWords))],
+      ["reportedNumber", excused("reportedNumber", 0, numberFormula(entry, cell(side), cell("reportedStatus"), cellWords))],
       ["adopted", adopted],
-      ["verifiedStatus", excused("verifiedNumber", 1, statusFormula(entry, cell("adopted"), whole("adopted", "verifiedStatus"), words, quota))],
-      ["verifiedNumber", excused("verifiedNumber", 0, numberFormula(entry, cell("adopted"), cell("verifiedStatus"), words, quota))],
+      ["verifiedStatus", excused("verifiedNumber", 1, statusFormula(entry, cell("adopted"), whole("adopted", "verifiedStatus"), cellWords, quota))],
+      ["verifiedNumber", excused("verifiedNumber", 0, numberFormula(entry, cell("adopted"), cell("verifiedStatus"), cellWords, quota))],
     ];
     return formulas.map(([column, formula]) => ({ key, row, column, formula: `=${formula}` }));
   });
@@ -107,6 +107,7 @@ function indicatorCells(scheme: Scheme, indicator: Indicator, drawn: Drawn | und
   if (found.length < rows.length) return [];
   const { columns } = placement;
   const prepared = prepareIndicator(indicator);
+  const words = wordsOf("zh-CN", scheme);
   const without = toPoints(prepared.withoutQuota);
   const quota = quotaOf(indicator, placement);
   const lacks = quota === undefined ? null : lacksQuota(quota.cell, words);
@@ -163,7 +164,7 @@ function totalCells(scheme: Scheme, placement: FormPlacement): readonly Computed
     });
     const row = placement.rows.get(lineKeys.total);
     if (scheme.total === undefined || column !== "verifiedPoints" || row === undefined) return cells;
-    const sentence = renderFormula(prepareTotal(scheme).explain(words), withVetoes(scheme, refs, column, placement));
+    const sentence = renderFormula(prepareTotal(scheme).explain(cellWords), withVetoes(scheme, refs, column, placement));
     return [...cells, { key: lineKeys.total, row, column: "explanation", formula: `=${sentence}` }];
   });
 }

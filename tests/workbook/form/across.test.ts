@@ -139,3 +139,11 @@ describe("13 cities held against each other", () => {
     expect(verified.indicators.some(({ status }) => status === "awaiting")).toBe(true);
   });
 });
+
+it("what is said of the others is said of those whom the scheme assesses", () => {
+  const naming = { addressee: "各县（市、区）人民政府", unit: "县（市、区）", all: "各县（市、区）", commended: "先进县（市、区）" };
+  const formulas = assessmentPlans({ scheme: { ...scheme, naming }, year: 2013, units: ["甲县", "乙县"] }).flatMap(({ cells }) => cells.flat().map((cell) => cell?.formula ?? ""));
+  const about = (text: string) => formulas.filter((formula) => formula.includes(text)).length;
+  expect(["各县（市、区）合计", "各县（市、区）相同", "其他县（市、区）平均", "没有其他县（市、区）", " 个县（市、区）计）"].map((text) => about(text) > 0)).toEqual([true, true, true, true, true]);
+  expect(["其他市", "各市", " 市计"].map(about)).toEqual([0, 0, 0]);
+});
