@@ -1,5 +1,5 @@
 import { areaAddress, cellAddress, columnLetters } from "../sheet/a1";
-import { seriesCount } from "../sheet/chartLook";
+import { isReversed, seriesCount } from "../sheet/chartLook";
 import { columnPoints } from "../sheet/paper";
 import type { Chart, ConditionalFormat, SheetPlan, Validation } from "../sheet/plan";
 import { runsOfEqual } from "./rectangles";
@@ -104,7 +104,7 @@ function writeConditionalFormat(sheet: Excel.Worksheet, format: ConditionalForma
   if (format.style.bold === true) custom.format.font.bold = true;
 }
 
-const chartTypes = { barStacked: "BarStacked", columnClustered: "ColumnClustered", barClustered: "BarClustered" } as const;
+const chartTypes = { barStacked: "BarStacked", columnClustered: "ColumnClustered", barClustered: "BarClustered", line: "LineMarkers" } as const;
 
 /** Adds a plan's chart to a sheet. */
 export function writeChart(sheet: Excel.Worksheet, plan: Chart): void {
@@ -115,9 +115,11 @@ export function writeChart(sheet: Excel.Worksheet, plan: Chart): void {
   chart.legend.position = "Bottom";
   if (plan.legend === false) chart.legend.visible = false;
   for (const [index, color] of (plan.colors ?? []).slice(0, seriesCount(plan)).entries()) {
-    chart.series.getItemAt(index).format.fill.setSolidColor(color);
+    const { format } = chart.series.getItemAt(index);
+    if (plan.kind === "line") format.line.color = color;
+    else format.fill.setSolidColor(color);
   }
-  if (plan.kind !== "columnClustered") chart.axes.categoryAxis.reversePlotOrder = true;
+  if (isReversed({ kind: plan.kind })) chart.axes.categoryAxis.reversePlotOrder = true;
   if (plan.valueAxisTitle !== undefined) chart.axes.valueAxis.title.text = plan.valueAxisTitle;
   const last = cellAddress(plan.place.row + plan.place.rows - 1, plan.place.column + plan.place.columns - 1);
   chart.setPosition(cellAddress(plan.place.row, plan.place.column), last);

@@ -4,8 +4,8 @@ import type { Chart } from "../sheet/plan";
 import { cellsUnder, placeOf } from "./chartPlace";
 import type { ChartState } from "./sheetState";
 
-const TYPES = { barStacked: "BarStacked", columnClustered: "ColumnClustered", barClustered: "BarClustered" } as const;
-const KINDS = ["barStacked", "columnClustered", "barClustered"] as const;
+const TYPES = { barStacked: "BarStacked", columnClustered: "ColumnClustered", barClustered: "BarClustered", line: "LineMarkers" } as const;
+const KINDS = ["barStacked", "columnClustered", "barClustered", "line"] as const;
 
 export function chartFromPlan(chart: Chart, sheet: Worksheet, id: string): ChartState {
   return {

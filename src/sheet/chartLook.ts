@@ -8,6 +8,9 @@ export function seriesColor(series: number): string {
   return chartColors[series % chartColors.length] ?? chartColors[0];
 }
 
+/** How thick the lines of a chart are, in points. */
+export const lineWidth = 2;
+
 /** How much of a category's slot its bars fill. */
 export const barShare = { stacked: 0.64, clustered: 0.76 } as const;
 
@@ -20,7 +23,7 @@ export function gapWidth(kind: Chart["kind"], series: number): number {
 
 /** Whether categories run from the top down: bars do as the table does, unless the plan says otherwise. */
 export function isReversed({ kind, reversed }: Pick<Chart, "kind" | "reversed">): boolean {
-  return reversed ?? kind !== "columnClustered";
+  return reversed ?? (kind !== "columnClustered" && kind !== "line");
 }
 
 /** How many series a chart has. */

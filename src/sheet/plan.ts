@@ -93,7 +93,7 @@ export interface PrintSetup {
 
 export interface Chart {
   readonly name: string;
-  readonly kind: "barStacked" | "columnClustered" | "barClustered";
+  readonly kind: "barStacked" | "columnClustered" | "barClustered" | "line";
   readonly title: string;
   readonly valueAxisTitle?: string;
   readonly seriesBy: "columns" | "rows";

@@ -72,22 +72,34 @@ function seriesCount(self: ChartRef): number {
   return Math.max(0, (seriesBy === "Columns" ? data.columns : data.rows) - 1);
 }
 
+function colorSeries(self: SeriesRef, color: string): void {
+  if (!/^#[\dA-F]{6}$/i.test(color)) throw new HostError("InvalidArgument");
+  const { colors } = chartOf(self);
+  const colorOf = (index: number) => (index === self.index ? color.toUpperCase() : (colors?.[index] ?? seriesColor(index)));
+  writable(self).colors = Array.from({ length: seriesCount(self) }, (_, index) => colorOf(index));
+}
+
 const seriesFillType: HostType<SeriesRef> = defineType<SeriesRef>({
   name: "ChartFill",
   methods: {
-    setSolidColor(self, args) {
-      const color = args.text(0);
-      if (!/^#[\dA-F]{6}$/i.test(color)) throw new HostError("InvalidArgument");
-      const { colors } = chartOf(self);
-      const colorOf = (index: number) => (index === self.index ? color.toUpperCase() : (colors?.[index] ?? seriesColor(index)));
-      writable(self).colors = Array.from({ length: seriesCount(self) }, (_, index) => colorOf(index));
+    setSolidColor: (self, args) => colorSeries(self, args.text(0)),
+  },
+});
+
+/** A line chart has its series' colours on their lines. */
+const seriesLineType: HostType<SeriesRef> = defineType<SeriesRef>({
+  name: "ChartLineFormat",
+  properties: {
+    color: {
+      get: (self) => chartOf(self).colors?.[self.index] ?? seriesColor(self.index),
+      set: (self, value) => colorSeries(self, asText(value)),
     },
   },
 });
 
 const seriesFormatType: HostType<SeriesRef> = defineType<SeriesRef>({
   name: "ChartSeriesFormat",
-  objects: { fill: (self) => seriesFillType.wrap(self) },
+  objects: { fill: (self) => seriesFillType.wrap(self), line: (self) => seriesLineType.wrap(self) },
 });
 
 const seriesType: HostType<SeriesRef> = defineType<SeriesRef>({

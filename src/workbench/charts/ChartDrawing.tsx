@@ -1,5 +1,7 @@
 import type { Words } from "../app/words";
 import { CHART_TEXT, layoutChart } from "./layout";
+import { isLineChart, layoutLines } from "./lines";
+import type { Line } from "./lines";
 import type { ChartLayout } from "./layout";
 import type { ChartFigures } from "./readChart";
 
@@ -37,7 +39,9 @@ export function ChartDrawing({ chart, width, height, zoom, words }: ChartDrawing
         </text>
       )}
       {isKnown ? (
-        <Plot chart={chart} layout={layoutChart(chart, width, height)} />
+        <Plot chart={chart} layout={layoutChart(chart, width, height)} lines={[]} />
+      ) : isLineChart(chart) ? (
+        <Plot chart={chart} {...layoutLines(chart, width, height)} />
       ) : (
         <text x={width / 2} y={height / 2} textAnchor="middle">
           {words.notDrawn(chart.type)}
@@ -47,7 +51,7 @@ export function ChartDrawing({ chart, width, height, zoom, words }: ChartDrawing
   );
 }
 
-function Plot({ chart, layout }: { readonly chart: ChartFigures; readonly layout: ChartLayout }) {
+function Plot({ chart, layout, lines }: { readonly chart: ChartFigures; readonly layout: ChartLayout; readonly lines: readonly Line[] }) {
   const colorOf = (series: number): string => chart.series[series]?.color ?? TEXT;
   const { plot, isHorizontal } = layout;
   const bottom = plot.top + plot.height;
@@ -71,6 +75,16 @@ function Plot({ chart, layout }: { readonly chart: ChartFigures; readonly layout
         <rect key={`${bar.x},${bar.y}`} x={bar.x} y={bar.y} width={bar.width} height={bar.height} fill={colorOf(bar.series)}>
           <title>{bar.name}</title>
         </rect>
+      ))}
+      {lines.map(({ series, path, marks }) => (
+        <g key={series} stroke={colorOf(series)} fill={colorOf(series)}>
+          <path d={path} fill="none" strokeWidth={2} />
+          {marks.map(({ x, y, text }) => (
+            <circle key={x} cx={x} cy={y} r={3}>
+              <title>{text}</title>
+            </circle>
+          ))}
+        </g>
       ))}
       {layout.figures.map(({ x, y, text }) => (
         <text key={`${x},${y}`} x={x} y={y + 4} textAnchor={isHorizontal ? "start" : "middle"} fontSize={11}>

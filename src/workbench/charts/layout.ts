@@ -80,7 +80,7 @@ export function layoutChart(chart: ChartFigures, width: number, height: number):
   const isStacked = chart.type.endsWith("Stacked");
   const isHorizontal = chart.type.startsWith("Bar");
   const totals = chart.categories.map((_, index) => chart.series.reduce((sum, { values }) => sum + Math.max(0, values[index] ?? 0), 0));
-  const largest = isStacked ? Math.max(0, ...totals) : Math.max(0, ...chart.series.flatMap(({ values }) => values));
+  const largest = isStacked ? Math.max(0, ...totals) : Math.max(0, ...chart.series.flatMap(({ values }) => values.map((value) => value ?? 0)));
   const legend = layoutLegend(chart, width - 2 * PADDING);
   const top = (chart.title === "" ? PADDING : TITLE + 8);
   const legendHeight = legend.lines * LEGEND_LINE + (legend.lines > 0 ? 10 : 0);

@@ -7,8 +7,8 @@ export interface Series {
   readonly name: string;
   /** #RRGGBB. */
   readonly color: string;
-  /** One value per category; what is not a number counts nothing. */
-  readonly values: readonly number[];
+  /** One value per category; what is not a number counts nothing, and where nothing stands a line has a gap. */
+  readonly values: readonly (number | null)[];
 }
 
 /** A chart with its figures as they stand in the cells now. */
@@ -54,7 +54,7 @@ export function readChart(book: Book, sheetId: string, chart: Readonly<ChartStat
       color: chart.colors?.[across - 1] ?? seriesColor(across - 1),
       values: upTo(categoryCount).map((along) => {
         const value = at(across, along);
-        return typeof value === "number" ? value : 0;
+        return typeof value === "number" ? value : value === null || value === "" ? null : 0;
       }),
     })),
   };

@@ -47,7 +47,7 @@ function placeOf(anchor: XmlElement): Area | undefined {
 
 function chartOf(chart: XmlElement | undefined): Omit<Chart, "name" | "place"> | undefined {
   const plot = child(chart, "plotArea");
-  const bars = child(plot, "barChart");
+  const bars = child(plot, "barChart") ?? child(plot, "lineChart");
   const kind = kindOf(bars);
   const data = dataOf(bars);
   if (kind === undefined || data === undefined) return undefined;
@@ -84,11 +84,13 @@ function lookOf(
 }
 
 function fillOf(series: XmlElement): string | undefined {
-  const color = child(child(child(series, "spPr"), "solidFill"), "srgbClr")?.attributes["val"];
+  const look = child(series, "spPr");
+  const color = child(child(look, "solidFill") ?? child(child(look, "ln"), "solidFill"), "srgbClr")?.attributes["val"];
   return color === undefined || !/^[\dA-F]{6}$/i.test(color) ? undefined : `#${color.toUpperCase()}`;
 }
 
 function kindOf(bars: XmlElement | undefined): Chart["kind"] | undefined {
+  if (bars?.name === "lineChart") return child(bars, "grouping")?.attributes["val"] === "standard" ? "line" : undefined;
   const across = child(bars, "barDir")?.attributes["val"] === "bar";
   const grouping = child(bars, "grouping")?.attributes["val"] ?? "clustered";
   if (bars === undefined || grouping === "percentStacked" || (grouping === "stacked" && !across)) return undefined;

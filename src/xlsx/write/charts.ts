@@ -1,5 +1,5 @@
 import type { SheetChart } from "hucre/xlsx";
-import { gapWidth, isReversed, seriesColor, seriesCount } from "../../sheet/chartLook";
+import { gapWidth, isReversed, lineWidth, seriesColor, seriesCount } from "../../sheet/chartLook";
 import type { Area, Chart, SheetPlan } from "../../sheet/plan";
 import { absoluteAddress, quotedSheet } from "../../sheet/a1";
 import { guarded } from "./text";
@@ -11,7 +11,7 @@ export function writtenCharts(plan: SheetPlan): SheetChart[] {
     ...(chart.title === "" ? { autoTitleDeleted: true } : { ...titleLook, title: guarded(chart.title) }),
     frameTitle: guarded(chart.name),
     legend: chart.legend ?? "bottom",
-    gapWidth: gapWidth(chart.kind, seriesCount(chart)),
+    ...(chart.kind === "line" ? {} : { gapWidth: gapWidth(chart.kind, seriesCount(chart)) }),
     ...(chart.labels === true ? { dataLabels: { showValue: true } } : {}),
     series: series(chart, quotedSheet(plan.name)),
     anchor: {
@@ -48,6 +48,8 @@ function kind(chart: Chart): Pick<SheetChart, "type" | "barGrouping" | "overlap"
       return { type: "bar", barGrouping: "clustered" };
     case "columnClustered":
       return { type: "column", barGrouping: "clustered" };
+    case "line":
+      return { type: "line" };
   }
 }
 
@@ -57,15 +59,16 @@ function series(chart: Chart, sheet: string): SheetChart["series"] {
   const byColumns = chart.seriesBy === "columns";
   return Array.from({ length: seriesCount(chart) }, (_, index) => {
     const color = (chart.colors?.[index] ?? seriesColor(index)).slice(1);
+    const look = chart.kind === "line" ? { color, stroke: { width: lineWidth }, marker: { symbol: "circle", size: 6, fill: color, line: color } as const } : { color };
     return byColumns
       ? {
-          color,
+          ...look,
           name: at({ row, column: column + 1 + index, rows: 1, columns: 1 }),
           categories: at({ row: row + 1, column, rows: rows - 1, columns: 1 }),
           values: at({ row: row + 1, column: column + 1 + index, rows: rows - 1, columns: 1 }),
         }
       : {
-          color,
+          ...look,
           name: at({ row: row + 1 + index, column, rows: 1, columns: 1 }),
           categories: at({ row, column: column + 1, rows: 1, columns: columns - 1 }),
           values: at({ row: row + 1 + index, column: column + 1, rows: 1, columns: columns - 1 }),
