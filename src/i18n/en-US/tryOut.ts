@@ -24,6 +24,7 @@ export const tryOutWords = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   item: "This line in all",
   category: (number, name) => `${number} ${name}`,
   total: "Total",
+  summary: (unit, from, to, change) => `${unit}: total ${from} → ${to} (${change})`,
   outOf: (points) => `of ${points}`,
   rank: (from, to) => `Rank ${from} → ${to}`,
   rankStays: (rank) => `Rank ${rank}, as before`,

@@ -22,6 +22,7 @@ export const tryOutWords = (who: ChineseUnits) => ({
   item: "本项小计",
   category: (number: string, name: string) => `${number}、${name}`,
   total: "总分",
+  summary: (unit: string, from: string, to: string, change: string) => `${unit}总分 ${from} → ${to}（${change}）`,
   outOf: (points: string) => `满分 ${points}`,
   rank: (from: number, to: number) => `第 ${from} 名 → 第 ${to} 名`,
   rankStays: (rank: number) => `仍为第 ${rank} 名`,

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   swatch: { width: "12px", borderRadius: tokens.borderRadiusSmall, forcedColorAdjust: "none" },
   reported: { height: "4px", backgroundColor: tokens.colorNeutralForeground4 },
   verified: { height: "8px", backgroundColor: tokens.colorBrandForeground1 },
-  tryOut: { minWidth: 0, paddingLeft: "4px", paddingRight: "4px" },
+  tryOut: { minWidth: 0, marginLeft: "-4px", paddingLeft: "4px", paddingRight: "4px" },
   parts: { whiteSpace: "nowrap" },
   outcome: { ...typographyStyles.body1, margin: 0, padding: "4px 16px 8px", color: tokens.colorStatusDangerForeground1, overflowWrap: "anywhere" },
 });

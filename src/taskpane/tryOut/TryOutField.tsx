@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   tried: { borderLeftColor: tokens.colorBrandStroke1 },
   label: { ...typographyStyles.body1, overflowWrap: "anywhere" },
   present: { ...typographyStyles.caption1, display: "flex", flexWrap: "wrap", gap: "0 8px", color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  link: { fontSize: "inherit", lineHeight: "inherit" },
   wrong: { ...typographyStyles.caption1, display: "flex", flexWrap: "wrap", alignItems: "center", gap: "0 8px", color: tokens.colorPaletteRedForeground1, overflowWrap: "anywhere" },
 });
 
@@ -72,12 +73,12 @@ export function TryOutField({ unit, indicator, entry, tried, issue, words, onTry
       <span className={styles.present}>
         {said === "" ? words.presentEmpty : words.present(said, sides[isVerified(unit, indicator.code, key) ? "verified" : "reported"])}
         {canLackQuota(entry) && text !== quota && !isGone && (
-          <Link inline as="button" onClick={() => onTry(quota)}>
+          <Link inline as="button" className={styles.link} onClick={() => onTry(quota)}>
             {entryWords.changeTo(core.noQuota)}
           </Link>
         )}
         {tried !== undefined && (
-          <Link inline as="button" aria-label={words.restoreOf(name)} onClick={onRestore}>
+          <Link inline as="button" className={styles.link} aria-label={words.restoreOf(name)} onClick={onRestore}>
             {words.restore}
           </Link>
         )}
@@ -86,7 +87,7 @@ export function TryOutField({ unit, indicator, entry, tried, issue, words, onTry
         <span id={issueId} className={styles.wrong}>
           {core.issueInCell(issue, entry, wholeOf(indicator, entry))}
           {readable !== null && (
-            <Link inline as="button" onClick={() => onTry(readable)}>
+            <Link inline as="button" className={styles.link} onClick={() => onTry(readable)}>
               {entryWords.changeTo(readable)}
             </Link>
           )}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Select } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Select, typographyStyles } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import type { UnitState } from "../../actions/types";
 import type { Indicator } from "../../core/index";
@@ -14,7 +14,7 @@ import { usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { enteredIndicator, selectedUnit } from "../state/selection";
 import { asText } from "./asText";
-import { listed } from "./comesTo";
+import { listed, summary } from "./comesTo";
 import type { Tried } from "./tried";
 import { nothingTried, unitsChangedSince } from "./tried";
 import { TryOutCard } from "./TryOutCard";
@@ -23,8 +23,11 @@ import { TryOutResult } from "./TryOutResult";
 import { useWhatIf } from "./useTried";
 
 const useStyles = makeStyles({
-  head: { display: "flex", flexDirection: "column", gap: "8px", flexShrink: 0 },
-  unit: { width: "100%" },
+  head: { display: "flex", alignItems: "center", gap: "4px", flexShrink: 0 },
+  unit: { width: "96px", minWidth: 0, flexShrink: 0 },
+  picker: { flexGrow: 1, minWidth: 0 },
+  // Below the fields of a long indicator the table is out of sight; what matters most is not.
+  summary: { ...typographyStyles.body1Strong, width: "100%", overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
 });
 
 interface TryOutPageProps {
@@ -55,6 +58,7 @@ export function TryOutPage({ assessment, tried, change, words, picking }: TryOut
   };
   const footer = tried.cells.length > 0 && (
     <>
+      {unit !== null && <span className={styles.summary}>{summary(result, unit, words, listSeparator)}</span>}
       <Button size="small" onClick={() => change(() => nothingTried)}>
         {words.clear}
       </Button>
@@ -76,7 +80,9 @@ export function TryOutPage({ assessment, tried, change, words, picking }: TryOut
             ))}
           </Select>
         )}
-        <IndicatorPicker scheme={scheme} words={picking} code={indicator?.code ?? ""} onChoose={(code) => choose({ code })} />
+        <div className={styles.picker}>
+          <IndicatorPicker scheme={scheme} words={picking} code={indicator?.code ?? ""} onChoose={(code) => choose({ code })} />
+        </div>
       </div>
       {unit === null || indicator === undefined ? (
         <Nothing title={words.chooseTitle} hint={words.chooseHint} isDone={false} />

@@ -1,5 +1,6 @@
+import type { UnitState } from "../../actions/types";
 import type { Language, Scheme, Scorecard } from "../../core/index";
-import { indicatorsOf, inLanguage } from "../../core/index";
+import { indicatorsOf, inLanguage, subtractPoints } from "../../core/index";
 import type { WhatIf } from "../../core/whatIf";
 import { partsOf, passingOf } from "../../core/whatIf";
 import { printPoints } from "../../i18n/points";
@@ -65,6 +66,16 @@ export function rankSentence({ ranking, moves }: WhatIf, name: string, words: Tr
     ...said(isPassedBy, words.isPassedBy),
     ...(after.outcome?.isQualified === false && before.outcome?.isQualified !== false ? [words.unqualified] : []),
   ].join(words.separator);
+}
+
+/** Total and place of a unit in one line: «总分 965 → 980（+15）；第 3 名 → 第 1 名；超过 徐州市». */
+export function summary(result: WhatIf, unit: UnitState, words: TryOutWords, separator: string): string {
+  const move = result.moves.find(({ name }) => name === unit.name);
+  const own = result.units.find(({ name }) => name === unit.name);
+  const before = move?.before.total ?? own?.before.total ?? unit.verified.total;
+  const after = move?.after.total ?? own?.after.total ?? before;
+  const rank = rankSentence(result, unit.name, words, separator);
+  return [words.summary(unit.name, printPoints(before), printPoints(after), signed(subtractPoints(after, before))), ...(rank === "" ? [] : [rank])].join(words.separator);
 }
 
 /** Codes of the indicators of a scorecard whose points differ, in the official order. */

@@ -71,6 +71,7 @@ describe("试算: one indicator of a city", () => {
     ]);
     expect(rank()).toBe("第 3 名 → 第 1 名；超过 徐州市；与 无锡市 并列");
     expect(screen.getByText(/专职人员 8 人×5＝40/)).toBeTruthy();
+    expect(screen.getByText("南京市总分 965 → 980（+15）；第 3 名 → 第 1 名；超过 徐州市；与 无锡市 并列")).toBeTruthy();
     expect(tried()).toEqual(["南京市 1.3 人员配置情况 专职人员：5 人 → 8 人"]);
     expect(actions.calls.filter(({ name }) => name !== "readState")).toEqual([]);
   });
