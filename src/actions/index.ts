@@ -75,6 +75,8 @@ export function createActions(): Actions {
       oneAtATime(async () => (await import("./lastYear/previewLastYear")).previewLastYear(file, options)),
     writeComparison: (comparison, options) =>
       oneAtATime(async () => (await import("./lastYear/writeComparison")).writeComparison(comparison, options)),
+    previewYears: (files, options) => oneAtATime(async () => (await import("./years/previewYears")).previewYears(files, options)),
+    writeYears: (files, options) => oneAtATime(async () => (await import("./years/writeYears")).writeYears(files, options)),
     writeAnalysis: (options) => oneAtATime(async () => (await import("./analysis/writeAnalysis")).writeAnalysis(options)),
     writeSensitivity: (options) => oneAtATime(async () => (await import("./sensitivity/writeSensitivity")).writeSensitivity(options)),
     settleUnit: (decision, options) => oneAtATime(async () => (await import("./units/settleUnit")).settleUnit(decision, options)),

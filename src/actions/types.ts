@@ -8,7 +8,7 @@ import type { EnterReport, EnterRequest } from "./form/enterTypes";
 import type { CheckReport, CorrectReport, CreateReport, CreateRequest, InsertRequest, RecomputeReport } from "./form/formTypes";
 import type { RankReport } from "./overview/overviewTypes";
 import type { History, HistoryRequest, TakeBackPreview, TakeBackReport, TakeBackRequest } from "./log/historyTypes";
-import type { AnalysisReport, ComparisonReport, FinalCheck, FinalReport, LastYearPreview, NoticeReport, ScorecardsReport, SensitivityReport, YearComparison } from "./publish/publishTypes";
+import type { AnalysisReport, ComparisonReport, FinalCheck, FinalReport, LastYearPreview, NoticeReport, ScorecardsReport, SensitivityReport, YearComparison, YearFile, YearsReport } from "./publish/publishTypes";
 import type { RepairPreview, RepairReport } from "./repair/repairTypes";
 import type { AcceptReport, ExportReport, ExportRequest, MadeFile, ReturnFile, ReturnPreview, UndoPreview, UndoReport, UndoRequest } from "./returns/returnTypes";
 import type { ReviewMark, ReviewReport, WhoReviewed, WorklistRequest } from "./review/reviewTypes";
@@ -98,6 +98,10 @@ export interface Actions {
   previewLastYear(file: ReturnFile, options: ActionOptions): Promise<Outcome<LastYearPreview>>;
   /** 与上年对比, second half: writes the comparison as a sheet. */
   writeComparison(comparison: YearComparison, options: ActionOptions): Promise<Outcome<ComparisonReport>>;
+  /** 历年对比, first half: reads workbooks of former years, each judged by itself. Writes nothing. */
+  previewYears(files: readonly ReturnFile[], options: ActionOptions): Promise<Outcome<readonly YearFile[]>>;
+  /** 历年对比, second half: writes those years and this one side by side as a sheet. */
+  writeYears(files: readonly YearFile[], options: ActionOptions): Promise<Outcome<YearsReport>>;
   /** 敏感性分析: how firm the ranking is under other weights and without each indicator, as a sheet. */
   writeSensitivity(options: ActionOptions): Promise<Outcome<SensitivityReport>>;
   /** Writes 得分分析: categories, a heat map of indicators and cities, and charts. */

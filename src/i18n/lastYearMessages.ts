@@ -32,7 +32,7 @@ const fileMessages: Sayings<LastYearFileProblem> = {
     en: () => "The file cannot be read: check that it was not moved and no other program holds it",
   },
   emptyFile: { zh: () => "空文件（0 字节），可能没有复制完整", en: () => "The file is empty (0 bytes), perhaps copied in part only" },
-  notXlsx: { zh: () => "不是 .xlsx 文件，请选择上年的考核工作簿", en: () => "This is no .xlsx file: choose last year's workbook" },
+  notXlsx: { zh: () => "不是 .xlsx 文件，请选择以前年度的考核工作簿", en: () => "This is no .xlsx file: choose the workbook of a former year" },
   legacyXls: { zh: () => "是旧版 .xls 文件，请在 Excel 或 WPS 中另存为 .xlsx", en: () => "This is an old .xls file: save it as .xlsx in Excel or WPS" },
   encrypted: { zh: () => "文件设有打开密码，请取消密码后再选择", en: () => "The file opens with a password only: remove the password first" },
   macroEnabled: { zh: () => "文件带有宏，不予读取，请另存为 .xlsx", en: () => "The file has macros and is not read: save it as .xlsx" },
@@ -49,7 +49,7 @@ const messages: Sayings<LastYearProblem["code"]> = {
     zh: () => "文件中没有考核方案（_方案 表），不是考核工作簿",
     en: () => "The file does not say its scheme (sheet _方案): it is no assessment workbook",
   },
-  cityFile: { zh: (_items, { one }) => `是单个${one}的填报表，请选择上年的全省考核工作簿`, en: (_items, { one, many }) => `This is one ${one}'s form: choose last year's workbook of all ${many}` },
+  cityFile: { zh: (_items, { one }) => `是单个${one}的填报表，请选择以前年度的全省考核工作簿`, en: (_items, { one, many }) => `This is one ${one}'s form: choose a former year's workbook of all ${many}` },
   notEarlier: {
     zh: ([own = "", ours = ""]) => `文件是 ${own} 年度的，本工作簿是 ${ours} 年度，请选择更早年度的工作簿`,
     en: ([own = "", ours = ""]) => `The file is of ${own} and this workbook of ${ours}: choose one of an earlier year`,
@@ -81,15 +81,15 @@ const messages: Sayings<LastYearProblem["code"]> = {
     en: (items) => `Forms of another year than the file's were left out: ${enList(items)}`,
   },
   linesMissing: {
-    zh: (items) => `上年填报表有行或列缺失、重复，所在填报项按未填报计：${zhList(items)}`,
-    en: (items) => `Lines or columns of last year's forms are missing or doubled and count as not reported: ${enList(items)}`,
+    zh: (items) => `填报表有行或列缺失、重复，所在填报项按未填报计：${zhList(items)}`,
+    en: (items) => `Lines or columns of its forms are missing or doubled and count as not reported: ${enList(items)}`,
   },
   notComputed: {
-    zh: (items) => `上年核定值中的公式没有保存结果，按自报值计：${zhList(items)}。请用 Excel 打开上年工作簿并保存后再选择`,
-    en: (items) => `Formulas in last year's 核定值 were saved without results; reported values count: ${enList(items)}. Open and save the file in Excel first`,
+    zh: (items) => `核定值中的公式没有保存结果，按自报值计：${zhList(items)}。请用 Excel 打开该工作簿并保存后再选择`,
+    en: (items) => `Formulas in its 核定值 were saved without results; reported values count: ${enList(items)}. Open and save the file in Excel first`,
   },
   incomplete: {
-    zh: (items) => `上年未报送齐全，缺项或错误项计 0 分：${zhList(items)}`,
-    en: (items) => `Incomplete last year, with missing or wrong entries at 0 points: ${enList(items)}`,
+    zh: (items) => `当年未报送齐全，缺项或错误项计 0 分：${zhList(items)}`,
+    en: (items) => `Incomplete in its year, with missing or wrong entries at 0 points: ${enList(items)}`,
   },
 };

@@ -9,7 +9,7 @@ export const sheetNames = {
 } as const;
 
 /** Names of the sheets that are made when the results are published. */
-export const publishedNames = { notice: "结果通报", scorecards: "成绩单", comparison: "与上年对比", sensitivity: "敏感性分析", analysis: "得分分析" } as const;
+export const publishedNames = { notice: "结果通报", scorecards: "成绩单", comparison: "与上年对比", sensitivity: "敏感性分析", analysis: "得分分析", years: "历年对比" } as const;
 
 /** The sheets that follow the forms on their way out and back: 报送跟踪, made on demand, and what is printed from it. */
 export const trackingNames = { tracking: "报送跟踪", reminders: "催报单", remarks: "退回意见" } as const;

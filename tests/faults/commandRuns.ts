@@ -155,6 +155,14 @@ export const commandRuns: Readonly<Record<keyof Actions, CommandRun | string>> =
     if (comparison === null) throw new Error("nothing to compare");
     return () => actions.writeComparison(comparison, inChinese);
   }),
+  previewYears: asked(async (actions) => {
+    const file = await lastYearFile();
+    return () => actions.previewYears([file], inChinese);
+  }),
+  writeYears: asked(async (actions) => {
+    const files = valueOf(await actions.previewYears([await lastYearFile()], inChinese));
+    return () => actions.writeYears(files, inChinese);
+  }),
   writeAnalysis: run((actions) => actions.writeAnalysis(inChinese)),
   writeSensitivity: run((actions) => actions.writeSensitivity(inChinese)),
   settleUnit: run((actions) => actions.settleUnit({ kind: "rebuild", name: third }, inChinese), { prepare: lost }),

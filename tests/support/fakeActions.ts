@@ -34,6 +34,7 @@ import type {
   UnitState,
   WorkbookChange,
   WorkbookState,
+  YearFile,
 } from "../../src/actions/types";
 import type { Entries, EntryValue, Language } from "../../src/core/index";
 import { entryKey, indicatorsOf, isMissing, jiangsu2012, rankInGroups, rankUnits, scoreUnit, wordsOf } from "../../src/core/index";
@@ -356,6 +357,12 @@ export class FakeActions implements Actions {
   writeSensitivity: Actions["writeSensitivity"] = (options) =>
     this.answer("writeSensitivity", null, options, () => ({ units: this.forms.length, unsafe: 2, sheetName: "敏感性分析", kept: null }));
 
+  /** What former years' workbooks hold, by their file names. */
+  yearFiles: ReadonlyMap<string, Omit<YearFile, "file">> = new Map();
+  previewYears: Actions["previewYears"] = (files, options) =>
+    this.answer("previewYears", files.map(({ name }) => name), options, () => files.map(({ name }) => ({ file: name, results: null, notes: [], ...this.yearFiles.get(name) })));
+  writeYears: Actions["writeYears"] = (files, options) =>
+    this.answer("writeYears", files.map(({ file }) => file), options, () => ({ years: files.length + 1, units: this.forms.length, sheetName: "历年对比", kept: null }));
   writeAnalysis: Actions["writeAnalysis"] = (options) =>
     this.answer("writeAnalysis", null, options, () => ({ units: this.forms.length, weakest: { code: "7.1", lost: 12.5 }, sheetName: "得分分析", kept: null }));
 

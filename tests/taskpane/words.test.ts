@@ -10,6 +10,7 @@ import { dictionaryOf, languageOf } from "../../src/i18n/index";
 import { printPoints } from "../../src/i18n/points";
 import { trackingWordsOf } from "../../src/i18n/trackingWords";
 import { tryOutWordsOf } from "../../src/i18n/tryOutWords";
+import { yearsWordsOf } from "../../src/i18n/yearsWords";
 import type { Named } from "../../src/i18n/unitWords";
 import { codeFiles, readProjectFile } from "../sourceFiles";
 
@@ -31,6 +32,7 @@ const sayAll = (language: Language, scheme: Named = {}) => [
   ...sayings(trackingWordsOf(language, scheme), ".tracking"),
   ...sayings(byIndicatorWordsOf(language, scheme), ".byIndicator"),
   ...sayings(tryOutWordsOf(language, scheme), ".tryOut"),
+  ...sayings(yearsWordsOf(language, scheme), ".years"),
   ...sayings(documentPanelWordsOf(language, scheme), ".documents"),
 ];
 

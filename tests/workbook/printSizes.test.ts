@@ -11,8 +11,11 @@ import { remarksPlan } from "../../src/workbook/tracking/remarks";
 import { remindersPlan } from "../../src/workbook/tracking/reminders";
 import { worklistPlan } from "../../src/workbook/review/worklistSheet";
 import { trackingPlan } from "../../src/workbook/tracking/trackingSheet";
+import { compareMany } from "../../src/workbook/years/compareMany";
+import { yearsPlan } from "../../src/workbook/years/yearsSheet";
 import { smallestPrinted } from "../support/printSize";
 import { sensitivityOf } from "../support/sensitivity";
+import { sixYears } from "../support/yearsResults";
 import { thirteenResults } from "../support/publishedResults";
 
 const scheme = jiangsu2012;
@@ -33,6 +36,7 @@ const plans: readonly SheetPlan[] = [
   noticePlan({ ...all, commend: 3, date, unreported: [], countsUnreported: false }),
   sensitivityPlan(sensitivityOf(all.units), scheme, 2012),
   analysisPlan(analyse(all), all),
+  yearsPlan(compareMany(sixYears()), scheme.title.zh),
 ];
 
 describe("what is printed can be read: 8 points and more", () => {

@@ -1,4 +1,5 @@
 import type { CellValue } from "../../sheet/plan";
+import type { YearResults } from "../../workbook/lastYear/lastYear";
 import type { YearComparison } from "../../workbook/lastYear/yearComparison";
 
 export type { UnitComparison, YearComparison, YearFigures } from "../../workbook/lastYear/yearComparison";
@@ -84,6 +85,23 @@ export interface LastYearPreview {
   /** null where the file cannot be compared; a note with severity "refused" says why. */
   readonly comparison: YearComparison | null;
   readonly notes: readonly LastYearNote[];
+}
+
+/** A former year's workbook as it was read. */
+export interface YearFile {
+  readonly file: string;
+  /** null where it cannot stand beside the others; a note with severity "refused" says why. */
+  readonly results: YearResults | null;
+  readonly notes: readonly LastYearNote[];
+}
+
+export interface YearsReport {
+  /** How many years stand side by side, this one among them. */
+  readonly years: number;
+  readonly units: number;
+  readonly sheetName: string;
+  /** Name under which an earlier sheet stays because a person had changed it; null where none does. */
+  readonly kept: string | null;
 }
 
 export interface SensitivityReport {

@@ -48,6 +48,8 @@ export const commands = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   verifyFinal: publishWords(who).verifyFinal,
   previewLastYear: publishWords(who).previewLastYear,
   writeComparison: publishWords(who).writeComparison,
+  previewYears: publishWords(who).previewYears,
+  writeYears: publishWords(who).writeYears,
   writeSensitivity: publishWords(who).writeSensitivity,
   writeAnalysis: publishWords(who).writeAnalysis,
   settleUnit: unitsWords(who).command,

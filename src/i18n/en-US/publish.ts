@@ -11,6 +11,8 @@ export const publishWords = (who: EnglishUnits): ReturnType<typeof chinese> => (
   verifyFinal: "Verify the final version",
   previewLastYear: "Read last year's workbook",
   writeComparison: "Against last year",
+  previewYears: "Read former years' workbooks",
+  writeYears: "Several years",
   writeSensitivity: "Sensitivity of the ranking",
   writeAnalysis: "Where points are lost",
   rankLead: `By total, highest first; ties share a rank, incomplete ${who.many} are marked, ${who.many} to commend if you say how many.`,
@@ -80,4 +82,5 @@ export const publishWords = (who: EnglishUnits): ReturnType<typeof chinese> => (
   analysisDone: (units) => `Analysis of points written for ${who.count(units)}`,
   weakest: (code, lost) => `most lost: indicator ${code}, ${lost} points on average`,
   comparisonDone: (units) => `Comparison with last year written for ${who.count(units)}`,
+  yearsDone: (years, units) => `${years} years side by side for ${who.count(units)}`,
 });

@@ -8,6 +8,8 @@ export const publishWords = (who: ChineseUnits) => ({
   verifyFinal: "核对定稿",
   previewLastYear: "读取上年工作簿",
   writeComparison: "与上年对比",
+  previewYears: "读取以前各年工作簿",
+  writeYears: "生成历年对比",
   writeSensitivity: "敏感性分析",
   writeAnalysis: "得分分析",
   rankLead: `按总分排列，同分并列，未报送齐全的注明；可标出${who.commended}。`,
@@ -75,4 +77,5 @@ export const publishWords = (who: ChineseUnits) => ({
   analysisDone: (units: number) => `已生成 ${units} 个${who.one}的得分分析`,
   weakest: (code: string, lost: string) => `失分最多：指标 ${code}，平均失 ${lost} 分`,
   comparisonDone: (units: number) => `已生成 ${units} 个${who.one}与上年的对比`,
+  yearsDone: (years: number, units: number) => `已生成历年对比：${years} 年，${units} 个${who.one}`,
 });

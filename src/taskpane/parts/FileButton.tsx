@@ -12,11 +12,14 @@ interface FileButtonProps {
   readonly title?: string;
   readonly size?: ButtonProps["size"];
   readonly disabled: boolean;
-  readonly onFile: (file: File) => void;
+  /** Whether several may be chosen at once. */
+  readonly multiple?: boolean;
+  /** The first file chosen, and all of them. */
+  readonly onFile: (file: File, all: readonly File[]) => void;
 }
 
-/** A button that lets a person choose one file. */
-export function FileButton({ children, label, accept, title, size, disabled, onFile }: FileButtonProps) {
+/** A button that lets a person choose a file, or several. */
+export function FileButton({ children, label, accept, title, size, disabled, multiple = false, onFile }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -28,10 +31,12 @@ export function FileButton({ children, label, accept, title, size, disabled, onF
         type="file"
         hidden
         accept={accept}
+        multiple={multiple}
         aria-label={label}
         onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file !== undefined) onFile(file);
+          const files = [...(currentTarget.files ?? [])];
+          const [first] = files;
+          if (first !== undefined) onFile(first, files);
           // So that the same file, mended meanwhile, can be chosen again.
           currentTarget.value = "";
         }}

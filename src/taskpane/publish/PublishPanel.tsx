@@ -9,6 +9,7 @@ import { NoticeFile } from "../documents/NoticeFile";
 import { PrintForms } from "../documents/PrintForms";
 import { UnitFiles } from "../documents/UnitFiles";
 import { FinalSection } from "../final/FinalSection";
+import { YearsSection } from "../years/YearsSection";
 import { LastYearSection } from "../lastYear/LastYearSection";
 import { PanelFrame } from "../frame/PanelFrame";
 
@@ -70,6 +71,7 @@ export default function PublishPanel() {
       <PrintForms disabled={disabled} />
       <FinalSection final={final} disabled={disabled} />
       <LastYearSection />
+      <YearsSection />
     </PanelFrame>
   );
 }

@@ -7,7 +7,7 @@ import { counted, groupParts, message, told } from "./message";
 const namedLeaders = 3;
 
 /** How results of ranking, publishing, keeping and comparing read. */
-export const publishResults: MessagesOf<"ranked" | "noticeWritten" | "scorecardsWritten" | "finalised" | "finalVerified" | "comparisonWritten" | "sensitivityWritten" | "analysisWritten"> = {
+export const publishResults: MessagesOf<"ranked" | "noticeWritten" | "scorecardsWritten" | "finalised" | "finalVerified" | "comparisonWritten" | "yearsWritten" | "sensitivityWritten" | "analysisWritten"> = {
   ranked: ({ report: { units, leaders, ties, incomplete, groups } }, words) => {
     const { results } = words;
     // Nobody leads where nobody has reported all.
@@ -40,6 +40,8 @@ export const publishResults: MessagesOf<"ranked" | "noticeWritten" | "scorecards
   },
 
   comparisonWritten: ({ report: { units, kept } }, words) => told(true, words.publish.comparisonDone(units), [keptPart(kept, words)]),
+
+  yearsWritten: ({ report: { years, units, kept } }, words) => told(true, words.publish.yearsDone(years, units), [keptPart(kept, words)]),
 
   analysisWritten: ({ report: { units, weakest, kept } }, words) => {
     const { publish } = words;

@@ -20,6 +20,7 @@ import type {
   ReviewState,
   ScorecardsReport,
   AnalysisReport,
+  YearsReport,
   SensitivityReport,
   TrackingFollowed,
   TrackingReport,
@@ -66,6 +67,8 @@ export type Command =
   | "verifyFinal"
   | "previewLastYear"
   | "writeComparison"
+  | "previewYears"
+  | "writeYears"
   | "writeSensitivity"
   | "writeAnalysis"
   | "settleUnit"
@@ -116,6 +119,7 @@ export type Result =
   | { readonly kind: "finalised"; readonly report: FinalReport }
   | { readonly kind: "finalVerified"; readonly report: FinalCheck }
   | { readonly kind: "comparisonWritten"; readonly report: ComparisonReport }
+  | { readonly kind: "yearsWritten"; readonly report: YearsReport }
   | { readonly kind: "sensitivityWritten"; readonly report: SensitivityReport }
   | { readonly kind: "analysisWritten"; readonly report: AnalysisReport }
   | { readonly kind: "unitSettled"; readonly report: UnitReport }

@@ -1,4 +1,4 @@
-import type { Actions, DocumentReport, DocumentRequest, LastYearPreview, MadeFile, Outcome, ReturnFile, YearComparison } from "../../actions/types";
+import type { Actions, DocumentReport, DocumentRequest, LastYearPreview, MadeFile, Outcome, ReturnFile, YearComparison, YearFile } from "../../actions/types";
 import type { Result } from "./model";
 import type { Runner } from "./runner";
 
@@ -6,7 +6,7 @@ import type { Runner } from "./runner";
 export class PublishCommands {
   constructor(
     private readonly runner: Runner,
-    private readonly actions: Pick<Actions, "finalise" | "makeDocument" | "openFile" | "previewLastYear" | "verifyFinal" | "writeAnalysis" | "writeComparison" | "writeNotice" | "writeScorecards" | "writeSensitivity">,
+    private readonly actions: Pick<Actions, "finalise" | "makeDocument" | "openFile" | "previewLastYear" | "previewYears" | "writeYears" | "verifyFinal" | "writeAnalysis" | "writeComparison" | "writeNotice" | "writeScorecards" | "writeSensitivity">,
   ) {}
 
   readonly writeNotice = (countsUnreported = false): Promise<Result | null> =>
@@ -51,6 +51,12 @@ export class PublishCommands {
       (options) => this.actions.writeComparison(comparison, options),
       (report) => ({ kind: "comparisonWritten", report }),
     );
+
+  /** Reads workbooks of former years without writing; null when that failed or was cancelled. */
+  readonly previewYears = (files: readonly ReturnFile[]): Promise<readonly YearFile[] | null> => this.runner.read("previewYears", (options) => this.actions.previewYears(files, options));
+
+  readonly writeYears = (files: readonly YearFile[]): Promise<Result | null> =>
+    this.runner.run("writeYears", (options) => this.actions.writeYears(files, options), (report) => ({ kind: "yearsWritten", report }));
 
   readonly writeAnalysis = (): Promise<Result | null> =>
     this.runner.run("writeAnalysis", (options) => this.actions.writeAnalysis(options), (report) => ({ kind: "analysisWritten", report }));
