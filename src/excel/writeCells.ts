@@ -4,7 +4,9 @@ import { rectanglesOf } from "./rectangles";
 
 /** Text that Excel would take for a formula, a number, an amount, a date, a time, a truth value or an error value if it were typed. */
 const readsAsOther = [
-  /^[=+\-@']/,
+  // A formula's beginning is one behind blanks too, and in full width, which Chinese input methods write.
+  /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u,
+  /^'/,
   /^[\s\d０-９.,:/%()+\-$¥￥€£eE年月日时分秒上下午]+$/,
   /^(?=.*\d)[\s\d.,:/-]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\d.,:/-]*$/i,
   /^[\s\d:.,/-]*\d\s*[ap]m?$/i,

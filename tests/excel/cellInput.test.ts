@@ -40,6 +40,10 @@ describe("text stays text", () => {
     );
   });
 
+  it.each([" =1+1", "\t=1+1", "\r@SUM(1)", "\u00A0+1+A1", "\u3000-1+A1", "＝1+1", "＋86", "－南京", "＠SUM(1)", "\u200B=1"])("%j, which begins as formulas do, behind a blank or in full width", (text) => {
+    expect(cellInput({ value: text })).toBe(`'${text}`);
+  });
+
   it.each(["Mar-12", "1 Jan 2012", "Dec 2012", "5 PM", "5:30 am", "3p", "12月", "5月1日", "上午5时30分"])("%s, which Excel reads as a date or time", (text) => {
     expect(cellInput({ value: text })).toBe(`'${text}`);
   });
