@@ -30,9 +30,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
-  under: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, "&[hidden]": { display: "none" } },
+  // At 200 % of zoom a small screen leaves less height than bars and tabs take: the pane then scrolls as a whole.
+  under: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, "&[hidden]": { display: "none" }, "@media (max-height: 360px)": { overflowY: "auto" } },
   // Messages lie over the views, so that nothing moves when one comes or goes.
-  views: { position: "relative", display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  views: { position: "relative", display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, "@media (max-height: 360px)": { flexShrink: 0, minHeight: "220px" } },
 });
 
 /** As a style, not a class: menus inherit the provider's classes and would cover the pane. */

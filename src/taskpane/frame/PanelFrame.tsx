@@ -6,11 +6,12 @@ import { Dock } from "./Dock";
 import { usePane, useWords } from "../state/react";
 
 const useStyles = makeStyles({
-  panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  // At 200 % of zoom a small screen leaves no height for what stands between title and buttons: the page then scrolls as a whole.
+  panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, "@media (max-height: 360px)": { overflowY: "auto" } },
   head: { display: "flex", alignItems: "center", gap: "4px", minHeight: "40px", padding: "0 16px 0 4px", flexShrink: 0 },
   title: { ...typographyStyles.subtitle2, margin: 0, ":focus": { outline: "none" } },
   // Messages lie over the page, so that nothing moves when one comes or goes.
-  content: { position: "relative", display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  content: { position: "relative", display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, "@media (max-height: 360px)": { flexShrink: 0, minHeight: "160px" } },
   body: { display: "flex", flexDirection: "column", gap: "16px", flexGrow: 1, minHeight: 0, overflowY: "auto", padding: "4px 16px 16px", scrollbarWidth: "thin" },
   foot: {
     display: "flex",
