@@ -112,6 +112,16 @@ export interface Chart {
   readonly legend?: false;
 }
 
+/** A cell that leads to a sheet of the workbook when it is clicked. Files carry it; Excel and the grid are not told. */
+export interface SheetLink {
+  readonly row: number;
+  readonly column: number;
+  /** Name of the sheet. */
+  readonly sheet: string;
+  /** What the pointer is told over the cell. */
+  readonly tip: string;
+}
+
 export interface SheetPlan {
   readonly name: string;
   readonly visibility?: "visible" | "hidden" | "veryHidden";
@@ -121,6 +131,7 @@ export interface SheetPlan {
   readonly zoom?: number;
   /** Rows of cells from row 0, column 0; rows may be of different lengths and `undefined` is an empty, unstyled cell. */
   readonly cells: readonly (readonly (Cell | undefined)[])[];
+  readonly links?: readonly SheetLink[];
   readonly merges?: readonly Area[];
   /** Column widths in characters of the default font; absent means Excel's own. */
   readonly columnWidths?: readonly (number | undefined)[];

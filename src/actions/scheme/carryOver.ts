@@ -6,6 +6,7 @@ import { carriedPlans } from "../../workbook/scheme/carriedBook";
 import type { NotCarried } from "../../workbook/scheme/carryOver";
 import { carryForm, rescored } from "../../workbook/scheme/carryOver";
 import { nameProblem, sheetNames } from "../../workbook/sheetNames";
+import { withIndexLinks } from "../../workbook/overview/indexLinks";
 import { loggedActionNames } from "../../workbook/log/logWords";
 import { readBook, requiredUnits } from "../book/book";
 import { groupsOf } from "../book/groupsState";
@@ -54,7 +55,7 @@ export async function carryOver(scheme: Scheme, options: ActionOptions): Promise
   const groupOf = groupsOf(book);
   const plans = carriedPlans({ scheme, year: book.year, forms, ...(groupOf !== null && { groups: new Map(forms.map(({ unit }) => [unit, groupOf(unit)] as const)) }), bonus, log: book.others.get(sheetNames.log), said });
   const name = `${book.year}_考核工作簿_新方案.xlsx`;
-  const bytes = await writeXlsx(plans, { title: name.replace(/\.xlsx$/, "") });
+  const bytes = await writeXlsx(withIndexLinks(plans), { title: name.replace(/\.xlsx$/, "") });
   return {
     ok: true,
     value: { scheme, file: { name, unit: "", bytes }, units: forms.length, carried: forms.reduce((sum, form) => sum + form.carried, 0), notCarried, rescored: changed },

@@ -170,8 +170,8 @@ export class Workbench {
     const { mark } = this.changes;
     const plans = grid.capture();
     const name = fileNameOf(plans, this.store.get().document.name ?? this.words.emptyName);
-    const { writeXlsx } = await import("../../xlsx/index");
-    return { bytes: await writeXlsx(plans, { title: name }), name: `${name}.xlsx`, mark };
+    const [{ writeXlsx }, { withIndexLinks }] = await Promise.all([import("../../xlsx/index"), import("../../workbook/overview/indexLinks")]);
+    return { bytes: await writeXlsx(withIndexLinks(plans), { title: name }), name: `${name}.xlsx`, mark };
   };
 
   /** Marks what the workbook was at `mark` as kept in a file. */

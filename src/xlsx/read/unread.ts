@@ -1,3 +1,4 @@
+import { sheetNames } from "../../workbook/sheetNames";
 import type { LossKind } from "../losses";
 import { ReadFailure } from "../problems";
 import type { Package } from "./package";
@@ -26,12 +27,18 @@ export function countUnread(file: Package, sheet: ReadSheet): void {
     if (kind !== undefined) lose(kind);
   }
   lose("comment", commentsOf(file, sheet));
-  lose("link", children(child(part, "hyperlinks"), "hyperlink").length);
+  lose("link", children(child(part, "hyperlinks"), "hyperlink").filter((link) => !isMadeAnew(name, link)).length);
   lose("sparkline", descendants(child(part, "extLst"), "sparkline").length);
   lose("background", children(part, "picture").length + children(part, "legacyDrawingHF").length);
   lose("filter", children(child(part, "autoFilter"), "filterColumn").length);
   if (isLocked(part)) lose("protection");
   if (printsOtherwise(part)) lose("print");
+}
+
+/** Whether it is one of the links from 汇总 to the forms, which every saving makes anew. */
+function isMadeAnew(sheet: string, { attributes }: XmlElement): boolean {
+  const isWithin = !Object.keys(attributes).some((attribute) => attribute.endsWith(":id"));
+  return sheet === sheetNames.summary && isWithin && (attributes["location"] ?? "").endsWith("!A1");
 }
 
 /** Notes, and talks of several people: Excel writes each of the latter as a note too, for older versions. */

@@ -1,6 +1,6 @@
 import type { CellStyle, WriteSheet } from "hucre/xlsx";
 import type { Cell, SheetPlan, Style } from "../../sheet/plan";
-import { cellAddress } from "../../sheet/a1";
+import { cellAddress, sheetReference } from "../../sheet/a1";
 import { LONGEST_FORMULA, LONGEST_LITERAL, LONGEST_TEXT } from "../../sheet/limits";
 import { PlanError } from "../planError";
 import { guarded, plainText } from "./text";
@@ -20,6 +20,10 @@ export function writtenCells(plan: SheetPlan, styleOf: (style: Style, where: str
       cells.set(`${String(r)},${String(c)}`, written);
     });
   });
+  for (const { row, column, sheet, tip } of plan.links ?? []) {
+    const cell = cells.get(`${String(row)},${String(column)}`);
+    if (cell !== undefined) cell.hyperlink = { target: "", location: `${sheetReference(sheet)}A1`, tooltip: plainText(tip) };
+  }
   return cells;
 }
 

@@ -1,0 +1,27 @@
+import type { SheetLink, SheetPlan } from "../../sheet/plan";
+import { isReservedName, sheetNames } from "../sheetNames";
+import { summaryRows } from "./summaryColumns";
+
+/** Column of the cities' names on 汇总. */
+const unitColumn = 0;
+
+/**
+ * The sheets of a workbook that becomes a file, with the names of cities on 汇总 leading to their forms. The links are made of what stands
+ * there at each saving: one to a sheet that was renamed, hidden or removed is not made again. 排名 has none, because its lines change
+ * places by formulas and a link would stay where it was. A workbook that holds no assessment comes back as it is.
+ *
+ * @example withIndexLinks(plans) // 汇总!A5 «南京市» leads to 南京市!A1
+ */
+export function withIndexLinks(plans: readonly SheetPlan[]): readonly SheetPlan[] {
+  if (!plans.some(({ name }) => name === sheetNames.scheme)) return plans;
+  const forms = new Set(plans.filter(({ name, visibility = "visible" }) => visibility === "visible" && !isReservedName(name)).map(({ name }) => name));
+  return plans.map((plan) => (plan.name === sheetNames.summary ? { ...plan, links: linksOf(plan, forms) } : plan));
+}
+
+function linksOf({ cells }: SheetPlan, forms: ReadonlySet<string>): readonly SheetLink[] {
+  return cells.flatMap((cells, row): SheetLink[] => {
+    const name = cells[unitColumn]?.value;
+    if (row < summaryRows.first || typeof name !== "string" || !forms.has(name)) return [];
+    return [{ row, column: unitColumn, sheet: name, tip: `打开“${name}”的填报表` }];
+  });
+}
