@@ -4,7 +4,7 @@ import { check } from "./form/check";
 import { correct } from "./form/correct";
 import { createWorkbook } from "./form/createWorkbook";
 import { insertForm } from "./form/insertForm";
-import { jumpTo } from "./book/navigate";
+import { Navigator } from "./book/navigate";
 import { rank } from "./overview/rank";
 import { StateReader } from "./book/readState";
 import { silentPicks } from "./book/silentPicks";
@@ -21,6 +21,7 @@ export function createActions(): Actions {
   let running = false;
   const reader = new StateReader();
   const edits = new SheetEdits();
+  const navigator = new Navigator();
   let drafts: Promise<DraftReader> | undefined;
   let reviewers: Promise<WhoReviewedReader> | undefined;
   const oneAtATime = async <T>(action: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
@@ -80,6 +81,11 @@ export function createActions(): Actions {
     writeAnalysis: (options) => oneAtATime(async () => (await import("./analysis/writeAnalysis")).writeAnalysis(options)),
     writeSensitivity: (options) => oneAtATime(async () => (await import("./sensitivity/writeSensitivity")).writeSensitivity(options)),
     settleUnit: (decision, options) => oneAtATime(async () => (await import("./units/settleUnit")).settleUnit(decision, options)),
+    showForms: (request, options) =>
+      oneAtATime(async () => {
+        navigator.forget();
+        return (await import("./units/showForms")).showForms(request, options);
+      }),
     startDraft: (scheme, options) => oneAtATime(async () => (await import("./scheme/startDraft")).startDraft(scheme, options)),
     writeDraftRule: (change, options) => oneAtATime(async () => (await import("./scheme/writeDraftRule")).writeDraftRule(change, options)),
     adoptDraft: (options) => oneAtATime(async () => (await import("./scheme/adoptDraft")).adoptDraft(options)),
@@ -98,7 +104,7 @@ export function createActions(): Actions {
     writeRemarks: (units, options) => oneAtATime(async () => (await import("./tracking/writeLetters")).writeRemarks(units, options)),
     readTracking: async () => (await import("./tracking/readTrackingState")).readTrackingState(),
     readState: (options) => reader.read(options),
-    jumpTo,
+    jumpTo: (sheetId, address) => navigator.jumpTo(sheetId, address),
     watch: async (onChange) => {
       const leaves = silentPicks();
       const end = await watchBook((event) => {

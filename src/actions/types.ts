@@ -15,7 +15,7 @@ import type { ReviewMark, ReviewReport, WhoReviewed, WorklistRequest } from "./r
 import type { AdoptReport, CarryReport, DraftReport, DraftRuleChange, DraftState, SchemeFileRead } from "./scheme/schemeTypes";
 import type { LetterReport, Letters, TrackingEdit, TrackingRead, TrackingReport } from "./tracking/trackingTypes";
 import type { SelfCheckReport } from "./selfCheck/selfCheckTypes";
-import type { UnitDecision, UnitReport } from "./units/unitTypes";
+import type { ShowFormsRequest, ShownForms, UnitDecision, UnitReport } from "./units/unitTypes";
 
 export type * from "./awards/awardTypes";
 export type * from "./book/outcomeTypes";
@@ -132,8 +132,11 @@ export interface Actions {
   readState(options: ActionOptions): Promise<Outcome<WorkbookState>>;
   /** 核对城市名单, 分组: carries out what was decided about a city whose form is gone, doubled or renamed, or about the groups of all. */
   settleUnit(decision: UnitDecision, options: ActionOptions): Promise<Outcome<UnitReport>>;
+  /** 隐藏填报表, 显示填报表: hides or shows the sheets of forms. `jumpTo` reaches hidden ones all the same. */
+  showForms(request: ShowFormsRequest, options: ActionOptions): Promise<Outcome<ShownForms>>;
   /** 自检: what holds in the Excel at hand, tried on sheets that are gone again afterwards. */
   selfCheck(options: ActionOptions): Promise<Outcome<SelfCheckReport>>;
+  /** Shows a sheet, and a cell on it. A hidden form is shown, and the one that was shown so before is hidden again. */
   jumpTo(sheetId: string, address: string | null): Promise<Outcome<null>>;
   /** Calls back when the selection moves to another sheet or cells change (debounced by the caller); resolves to the end of watching. */
   watch(onChange: (change: WorkbookChange) => void): Promise<() => void>;

@@ -450,6 +450,7 @@ it("every failure is worded with what happened and what to do", () => {
     readOnly: true,
     protectedSheet: true,
     structureProtected: true,
+    noOtherSheet: true,
     foreignSheet: true,
     namesTaken: true,
     namesInvalid: true,

@@ -59,6 +59,7 @@ export class FakeActions implements Actions {
   forms: FakeForm[];
   hasRankingSheet = false;
   side: BookSide = "office";
+  hiddenForms = 0;
   sentBack: ReadonlyMap<string, string> = new Map();
   unitIssues: readonly UnitIssue[] = [];
   /** Groups of cities by their names; null in a workbook without groups. */
@@ -125,6 +126,7 @@ export class FakeActions implements Actions {
       unitIssues: this.unitIssues,
       ranking,
       groups: this.groups === null ? { names: [], places: new Map() } : { names: [...new Set(this.groups.values())], places: rankInGroups(ranking, (name) => this.groups?.get(name)) },
+      hiddenForms: this.hiddenForms,
       side: this.side,
       sentBack: this.sentBack,
       hasRankingSheet: this.hasRankingSheet,
@@ -400,6 +402,13 @@ export class FakeActions implements Actions {
 
   readState: Actions["readState"] = (options) =>
     this.answer("readState", options.language, { language: options.language }, () => this.state(options.language));
+
+  showForms: Actions["showForms"] = (request, options) =>
+    this.answer("showForms", request, options, () => {
+      const count = request.isShown ? this.hiddenForms : this.forms.length - this.hiddenForms;
+      this.hiddenForms = request.isShown ? 0 : this.forms.length;
+      return { isShown: request.isShown, count };
+    });
 
   jumpTo: Actions["jumpTo"] = (sheetId, address) =>
     this.answer("jumpTo", { sheetId, address }, { language: "zh-CN" }, () => {

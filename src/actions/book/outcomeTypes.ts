@@ -29,6 +29,7 @@ export type FailureCode =
   | "protectedSheet"
   /** The workbook's structure is protected: no sheet can be added, removed or renamed. */
   | "structureProtected"
+  | "noOtherSheet"
   | "namesTaken"
   | "namesInvalid"
   /** A sheet has the name of one of ours and is none; items: its name. */

@@ -107,6 +107,8 @@ export type WorkbookState =
       /** By verified total. */
       readonly ranking: readonly Ranked[];
       readonly groups: GroupsState;
+      /** How many forms are hidden. They count as the others do. */
+      readonly hiddenForms: number;
       readonly side: BookSide;
       /** In a template, what the city had entered on the indicators that were sent back to it; by code. */
       readonly sentBack: ReadonlyMap<string, string>;

@@ -38,6 +38,7 @@ export function stateWith(book: Book, alone: readonly UnitState[], language: Lan
     unitIssues: unitIssuesOf(book),
     ranking,
     groups: groupsState(book, ranking, new Map(units.map(({ name, city }) => [name, city] as const))),
+    hiddenForms: hiddenFormsOf(book),
     side: book.outline.record?.side ?? "office",
     sentBack: book.outline.record?.sentBack ?? new Map(),
     hasRankingSheet: book.outline.sheets.some((sheet) => sheet.name === sheetNames.ranking),
@@ -45,4 +46,9 @@ export function stateWith(book: Book, alone: readonly UnitState[], language: Lan
     final: finalOf(book, language),
     activeSheetId: book.outline.activeId,
   };
+}
+
+function hiddenFormsOf({ outline, units }: Book): number {
+  const hidden = new Set(outline.sheets.filter(({ visible }) => !visible).map(({ id }) => id));
+  return units.filter(({ form }) => hidden.has(form.id)).length;
 }

@@ -25,3 +25,15 @@ export interface UnitReport {
   /** Lines of 创新加分 that follow a new name. */
   readonly awards: number;
 }
+
+/** Which forms 隐藏填报表 hides, or 显示填报表 shows. */
+export interface ShowFormsRequest {
+  readonly sheetIds: readonly string[];
+  readonly isShown: boolean;
+}
+
+/** How many sheets were hidden or shown; those that were so before are not counted. */
+export interface ShownForms {
+  readonly isShown: boolean;
+  readonly count: number;
+}

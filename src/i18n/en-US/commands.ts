@@ -53,6 +53,7 @@ export const commands = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   writeSensitivity: publishWords(who).writeSensitivity,
   writeAnalysis: publishWords(who).writeAnalysis,
   settleUnit: unitsWords(who).command,
+  showForms: "Hide or show forms",
   groups: groupsWords(who).open,
   regroup: groupsWords(who).command,
   startDraft: "Draft a scheme",

@@ -52,6 +52,7 @@ export const commands = (who: ChineseUnits) => ({
   writeSensitivity: publishWords(who).writeSensitivity,
   writeAnalysis: publishWords(who).writeAnalysis,
   settleUnit: unitsWords(who).command,
+  showForms: "隐藏或显示填报表",
   groups: groupsWords(who).open,
   regroup: groupsWords(who).command,
   startDraft: "编制方案",

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import { reviewProgress } from "../../actions/review/differences";
-import { usePane, useWords } from "../state/react";
+import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { FinalNotice } from "../final/FinalNotice";
 import { SummaryTable } from "./SummaryTable";
@@ -39,6 +39,7 @@ export default function SummaryView({ assessment }: { readonly assessment: Asses
   const styles = useStyles();
   const words = useWords();
   const pane = usePane();
+  const isBusy = usePaneState((state) => state.running !== null);
   const view = useRef<HTMLDivElement>(null);
   const [sortBy, setSortBy] = useState<SortBy>("rank");
   const [wanted, setFind] = useState(noFind);
@@ -74,6 +75,16 @@ export default function SummaryView({ assessment }: { readonly assessment: Asses
         </Select>
         <Button size="small" appearance="subtle" className={styles.groups} onClick={() => pane.open("groups")}>
           {words.groups.open}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.groups}
+          title={words.summary.hideFormsHint}
+          disabledFocusable={isBusy}
+          onClick={() => void pane.showForms(assessment.hiddenForms > 0)}
+        >
+          {assessment.hiddenForms > 0 ? words.summary.showForms : words.summary.hideForms}
         </Button>
       </div>
       {rows.length === 0 ? (

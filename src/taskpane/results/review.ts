@@ -3,7 +3,7 @@ import type { MessagesOf } from "./message";
 import { counted, message, told, trackingPart } from "./message";
 
 /** How results of reviewing, awarding and settling which cities there are read. */
-export const reviewResults: MessagesOf<"reviewed" | "batchEntered" | "awardSaved" | "unitSettled"> = {
+export const reviewResults: MessagesOf<"reviewed" | "batchEntered" | "awardSaved" | "unitSettled" | "formsShown"> = {
   reviewed: ({ state, report: { indicators, action, skipped, refused, tracking } }, words) => {
     const { review } = words;
     const left = [trackingPart(tracking, words), counted(skipped.length, review.skipped), counted(refused.length, review.refused)];
@@ -20,6 +20,8 @@ export const reviewResults: MessagesOf<"reviewed" | "batchEntered" | "awardSaved
 
   awardSaved: ({ report: { unit, row, added, problems } }, { award }) =>
     told(problems.length === 0, added ? award.added(unit, row) : award.saved(unit, row), [counted(problems.length, award.problems)]),
+
+  formsShown: ({ report: { isShown, count } }, { results }) => message("success", (isShown ? results.formsShown : results.formsHidden)(count), isShown ? [] : [results.formsReached]),
 
   unitSettled: ({ report }, words) => {
     const [title, ...parts] = describeUnits(report, words);

@@ -19,6 +19,7 @@ import type {
   ReviewReport,
   ReviewState,
   ScorecardsReport,
+  ShownForms,
   AnalysisReport,
   YearsReport,
   SensitivityReport,
@@ -73,6 +74,7 @@ export type Command =
   | "writeAnalysis"
   | "settleUnit"
   | "regroup"
+  | "showForms"
   | "startTracking"
   | "updateTracking"
   | "editTracking"
@@ -122,6 +124,7 @@ export type Result =
   | { readonly kind: "yearsWritten"; readonly report: YearsReport }
   | { readonly kind: "sensitivityWritten"; readonly report: SensitivityReport }
   | { readonly kind: "analysisWritten"; readonly report: AnalysisReport }
+  | { readonly kind: "formsShown"; readonly report: ShownForms }
   | { readonly kind: "unitSettled"; readonly report: UnitReport }
   | { readonly kind: "tracked"; readonly command: "startTracking" | "updateTracking" | "editTracking"; readonly report: TrackingReport }
   | { readonly kind: "letterWritten"; readonly report: LetterReport }

@@ -13,6 +13,7 @@ import { ReviewCommands } from "./reviewCommands";
 import { Runner } from "./runner";
 import { SchemeCommands } from "./schemeCommands";
 import { SelfCheckCommands } from "./selfCheckCommands";
+import { assessmentOf } from "./selection";
 import { PaneStore } from "./store";
 import { TrackingCommands } from "./trackingCommands";
 import type { WithWorkbook } from "../withWorkbook";
@@ -188,6 +189,12 @@ export class Pane {
 
   readonly settleUnit = (decision: UnitDecision): Promise<Result | null> =>
     this.runner.run(decision.kind === "regroup" ? "regroup" : "settleUnit", (options) => this.actions.settleUnit(decision, options), (report) => ({ kind: "unitSettled", report }));
+
+  /** 隐藏填报表 and 显示填报表, of all cities. */
+  readonly showForms = (isShown: boolean): Promise<Result | null> => {
+    const sheetIds = (assessmentOf(this.store.getState())?.units ?? []).map(({ sheetId }) => sheetId);
+    return this.runner.run("showForms", (options) => this.actions.showForms({ sheetIds, isShown }, options), (report) => ({ kind: "formsShown", report }));
+  };
 
   readonly openSample = (): Promise<Result | null> =>
     this.runner.run(

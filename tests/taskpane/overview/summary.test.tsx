@@ -112,6 +112,18 @@ describe("汇总", () => {
     expect(document.activeElement?.getAttribute("aria-rowindex")).toBe("501");
   });
 
+  test("forms are hidden and shown by one button, which says what comes of it", async () => {
+    const { actions } = await openSummary();
+    fireEvent.click(screen.getByRole("button", { name: "隐藏填报表" }));
+    await settle();
+    expect(callsOf(actions, "showForms")).toEqual([{ sheetIds: actions.forms.map(({ name }) => sheetIdOf(name)), isShown: false }]);
+    expect(screen.getAllByText(/已隐藏 13 张填报表，照常计分/).length).toBeGreaterThan(0);
+    fireEvent.click(screen.getByRole("button", { name: "显示填报表" }));
+    await settle();
+    expect(screen.getAllByText(/已显示 13 张填报表/).length).toBeGreaterThan(0);
+    expect(screen.getByRole("button", { name: "隐藏填报表" })).toBeTruthy();
+  });
+
   test("equal totals are marked as tied", async () => {
     await openSummary(new FakeActions(manyUnits(22)));
     expect(cellsOf(rows()[0])[0]).toBe("1 并列");
