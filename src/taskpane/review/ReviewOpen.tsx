@@ -14,7 +14,7 @@ import { methodsOfScheme } from "./reviewRows";
 import { useReviewStyles } from "./reviewStyles";
 import type { WorklistProps } from "./useWorklist";
 import type { WorkItem } from "./worklist";
-import { itemId, itemOf, openItems } from "./worklist";
+import { itemId, itemOf } from "./worklist";
 
 const orders: readonly OpenOrder[] = ["unit", "indicator"];
 
@@ -30,9 +30,11 @@ export function ReviewOpen({ assessment, desk, setDesk, list, goTo }: WorklistPr
   if (list.open.length === 0) return <Nothing title={review.allReviewed} hint={review.allReviewedHint} />;
   const first = rows.find(({ kind }) => kind !== "unit");
   const count = shown.reduce((sum, { indicators }) => sum + indicators.length, 0);
-  const hasCurrent = rows.some((row) => row.kind === "indicator" && itemId(itemOf(row)) === current);
+  // Most of many lines are told by their city alone, before anything is made of them.
+  const isCurrent = (row: OpenRow) => row.kind === "indicator" && current.startsWith(row.review.sheetId) && itemId(itemOf(row)) === current;
+  const hasCurrent = rows.some(isCurrent);
   const isActive = (row: OpenRow) => {
-    if (row.kind === "indicator") return itemId(itemOf(row)) === current;
+    if (row.kind === "indicator") return isCurrent(row);
     return row.kind === "unit" && !hasCurrent && row.review.sheetId === unit?.sheetId;
   };
   const open = (row: OpenRow) => {
@@ -80,7 +82,7 @@ export function ReviewOpen({ assessment, desk, setDesk, list, goTo }: WorklistPr
         <span role="status" className={mergeClasses(styles.count, styles.grow)}>
           {review.openCount(count, shown.length)}
         </span>
-        <PrintList method={desk.method} items={openItems(rows)} />
+        <PrintList method={desk.method} items={list.items} />
         <MarkAll shown={shown} />
       </div>
       {rows.length === 0 ? (

@@ -60,7 +60,7 @@ export function placeIn(
   current: Pick<WorkItem, "sheetId" | "indicator"> | null,
   { rankOf, stood }: { readonly rankOf: ((item: Pick<WorkItem, "sheetId" | "indicator">) => number) | null; readonly stood: number | null },
 ): WorkPlace {
-  const index = current === null ? -1 : items.findIndex((item) => itemId(item) === itemId(current));
+  const index = current === null ? -1 : items.findIndex((item) => item.sheetId === current.sheetId && item.indicator === current.indicator);
   if (index >= 0) return { index, previous: items[index - 1], next: items[index + 1] };
   if (current === null) return { index, previous: undefined, next: items[0] };
   const rank = rankOf?.(current);
