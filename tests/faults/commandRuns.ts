@@ -20,6 +20,8 @@ export interface CommandRun {
   readonly ask: (actions: Actions) => Promise<Press>;
   /** Why pressing it once more after it was done gives something else by right; absent where it may not. */
   readonly adds?: string;
+  /** Sheets that only a button of their own brings up to date where the action ended between them and the forms; why. */
+  readonly follows?: string;
 }
 
 const run = (press: (actions: Actions) => Promise<Outcome<unknown>>, more: Partial<CommandRun> = {}): CommandRun => ({
@@ -105,7 +107,8 @@ export const commandRuns: Readonly<Record<keyof Actions, CommandRun | string>> =
   undoLastImport: asked(async (actions) => {
     const preview = valueOf(await actions.previewUndo(inChinese));
     return () => actions.undoLastImport(preview.kind === "import" ? { ...inChinese, only: preview } : inChinese);
-  }, { prepare: imported }),
+    // Once the cells are put back there is nothing to undo: 更新报送跟踪 brings the sheet along.
+  }, { prepare: imported, follows: "报送跟踪" }),
   readHistory: run((actions) => actions.readHistory({ lines: 100 }, inChinese)),
   previewTakingBack: asked(async (actions) => {
     const [last] = valueOf(await actions.readHistory({ lines: 100 }, inChinese)).actions;
@@ -181,7 +184,9 @@ export const commandRuns: Readonly<Record<keyof Actions, CommandRun | string>> =
   updateTracking: run((actions) => actions.updateTracking(inChinese)),
   editTracking: run((actions) => actions.editTracking([{ unit: second, column: "contact", before: "", after: "张科长" }, { unit: null, column: "deadline", before: "", after: "2012-12-10" }], inChinese)),
   readLetters: run((actions) => actions.readLetters(inChinese)),
-  writeReminders: run((actions) => actions.writeReminders(inChinese)),
+  writeReminders: run((actions) => actions.writeReminders(inChinese), {
+    prepare: async (_office, actions) => void valueOf(await actions.editTracking([{ unit: null, column: "deadline", before: "", after: "2012-12-10" }], inChinese)),
+  }),
   writeRemarks: run((actions) => actions.writeRemarks("all", inChinese)),
   readTracking: run((actions) => actions.readTracking()),
   readState: run((actions) => actions.readState(inChinese)),

@@ -15,6 +15,8 @@ import { cities, ownSheet, smallScheme } from "./smallBook";
 
 export type Sheets = readonly SheetContent[];
 
+/** Times as cells of 报送跟踪 hold them, a day and its part, which no two runs have alike; points have no so many places. */
+const serials = /\b4\d{4}\.\d{5,}\b/gu;
 const times = /\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d+Z)?(?: \(\d+\))?/gu;
 
 /** What two runs at different times have to agree in: every cell of every sheet but 操作记录, by sheet. */
@@ -24,7 +26,7 @@ export function comparable(sheets: Sheets): ReadonlyMap<string, string> {
       const shown = formulas[at]?.[column] ?? value;
       return shown === "" || shown === null ? [] : [`${at},${column}: ${String(shown)}${shown === value ? "" : ` → ${String(value)}`}`];
     }));
-  return new Map(sheets.filter(({ name }) => name !== sheetNames.log).map((sheet) => [sheet.name, cellsOf(sheet).join("\n").replaceAll(times, "T")]));
+  return new Map(sheets.filter(({ name }) => name !== sheetNames.log).map((sheet) => [sheet.name, cellsOf(sheet).join("\n").replaceAll(times, "T").replaceAll(serials, "T")]));
 }
 
 /** What is different, as lines; none where two workbooks are alike. */
@@ -57,7 +59,10 @@ const staff = ["联系人", "电话", "报送截止", "备注", "人工填写"];
 
 function ofOthers({ name, values, formulas }: SheetContent): readonly (readonly [string, string])[] {
   if (name === ownSheet) return values.flatMap((row, at) => row.flatMap((value, column) => (value === "" || value === null ? [] : [[`${name} ${at},${column}`, String(formulas[at]?.[column] ?? value)] as const])));
-  if (name === sheetNames.bonus) return (readBonus(smallScheme, { name, values, formulas }, cities).lines).map(({ typed }, index) => [`${name} ${index}`, JSON.stringify(typed)] as const);
+  if (name === sheetNames.bonus) {
+    return readBonus(smallScheme, { name, values, formulas }, cities).lines.flatMap(({ typed }, index) =>
+      Object.entries(typed).flatMap(([column, value]) => (value === null || value === "" ? [] : [[`${name} ${index} ${column}`, String(value)] as const])));
+  }
   if (name !== "报送跟踪") return [];
   const head = values.findIndex((row) => row.includes("联系人"));
   return values.slice(head + 1).flatMap((row) => staff.flatMap((title) => {
@@ -76,14 +81,7 @@ export function logged(sheets: Sheets): readonly { readonly text: string; readon
 export function lostOf(before: Sheets, now: Sheets): readonly string[] {
   const found = typedIn(now);
   const olds = logged(now).map(({ before: old }) => old);
-  return [...typedIn(before)].filter(([about, value]) => found.get(about) !== value && !olds.includes(value) && !partsTold(value, olds)).map(([about, value]) => `${about} «${value}» is lost`);
-}
-
-/** A line of 创新加分 is told cell by cell. */
-function partsTold(value: string, olds: readonly string[]): boolean {
-  if (!value.startsWith("{")) return false;
-  const parts: unknown = JSON.parse(value);
-  return typeof parts === "object" && parts !== null && Object.values(parts).every((part) => part === null || part === "" || olds.includes(String(part)));
+  return [...typedIn(before)].filter(([about, value]) => found.get(about) !== value && !olds.includes(value)).map(([about, value]) => `${about} «${value}» is lost`);
 }
 
 /** 一键计算 gives the core's figures on every form; answers what differs. */
@@ -118,7 +116,9 @@ export async function wrongUndo(actions: Actions): Promise<readonly string[]> {
       const value = typed.get(`${unit} ${key} ${column}`) ?? "";
       return typed.has(`${unit} ${key} ${column}`) && value !== textOf(after) ? [`taking back ${last.name}: ${unit} ${key} ${column} is «${value}», not «${textOf(after)}»`] : [];
     }));
-  return [...wrong, ...lostOf(before, now)];
+  // What was decided about cities is decided back: what was typed is then another city's.
+  const isDecided = last.lines.some(({ place, isAward }) => place === null && !isAward);
+  return [...wrong, ...(isDecided ? [] : lostOf(before, now))];
 }
 
 /** Every line of 操作记录 that a run without faults writes. */
