@@ -7,6 +7,7 @@ import "./workbench.css";
 import "./drafts/drafts.css";
 /* oxlint-enable import/no-unassigned-import */
 
+// The grid's code is by far the most of the page: it is on its way while the frame is drawn.
 const workbench = new Workbench(import("./grid/createGrid"));
 exposeWorkbench(workbench);
 const root = document.getElementById("workbench");

@@ -1,4 +1,4 @@
-import type { Actions, Outcome, ReturnFile } from "../../src/actions/index";
+import type { Actions, ReturnFile } from "../../src/actions/index";
 import type { Scheme } from "../../src/core/index";
 import { lastYearSheets } from "../support/lastYearFiles";
 import { inChinese, unitsOf, valueOf } from "../support/officeActions";
@@ -7,32 +7,8 @@ import { edited, picked } from "../support/returnedFiles";
 import { plannedPlacement } from "../../src/workbook/form/placement";
 import { writeXlsx } from "../../src/xlsx/index";
 import { at, cities, first, platform, second, smallScheme, third, unitNow, year } from "./smallBook";
-
-/** What is pressed once what it needs has been looked at. */
-export type Press = () => Promise<Outcome<unknown>>;
-
-export interface CommandRun {
-  /** What the workbook is before: that of three cities in the middle of the year, or an empty one. */
-  readonly book: "year" | "empty";
-  /** What has happened in it besides. */
-  readonly prepare?: (office: OfficeHarness, actions: Actions) => Promise<void>;
-  /** Looks at the workbook as the pane does before the button can be pressed. */
-  readonly ask: (actions: Actions) => Promise<Press>;
-  /** Why pressing it once more after it was done gives something else by right; absent where it may not. */
-  readonly adds?: string;
-  /** Sheets that only a button of their own brings up to date where the action ended between them and the forms; why. */
-  readonly follows?: string;
-}
-
-const run = (press: (actions: Actions) => Promise<Outcome<unknown>>, more: Partial<CommandRun> = {}): CommandRun => ({
-  book: "year",
-  ask: async (actions) => () => press(actions),
-  ...more,
-});
-
-const asked = (ask: CommandRun["ask"], more: Partial<CommandRun> = {}): CommandRun => ({ book: "year", ask, ...more });
-
-const before = { verified: null, reason: "" };
+import type { CommandRun, Press } from "./commandRun";
+import { asked, run } from "./commandRun";
 
 /** A city's form as it comes back, with other figures. */
 async function returned(actions: Actions, unit: string): Promise<readonly ReturnFile[]> {
@@ -83,6 +59,10 @@ export const commandRuns: Readonly<Record<keyof Actions, CommandRun | string>> =
   check: run((actions) => actions.check(inChinese)),
   recompute: run((actions) => actions.recompute(inChinese)),
   rank: run((actions) => actions.rank(inChinese), { prepare: async (office) => office.host.deleteSheet("排名") }),
+  showForms: asked(async (actions) => {
+    const { sheetId } = await unitNow(actions, second);
+    return () => actions.showForms({ sheetIds: [sheetId], isShown: false }, inChinese);
+  }),
   correct: asked(async (actions) => {
     const { corrections } = await unitNow(actions, second);
     return () => actions.correct(corrections, inChinese);
@@ -95,7 +75,7 @@ export const commandRuns: Readonly<Record<keyof Actions, CommandRun | string>> =
     const units = unitsOf(valueOf(await actions.readState(inChinese)));
     const cells = units.map(({ sheetId, name }) => ({ sheetId, key: "1.3.fullTime", before: name === first ? 3 : null, after: 7 }));
     return () => actions.enterBatch({ about: "1.3", side: "verified", cells, reason: "编办核对", isFinal: true }, inChinese);
-  }),
+  }, { follows: ["closed"] }),
   exportTemplates: run((actions) => actions.exportTemplates({ units: "all", archive: true }, inChinese)),
   openFile: "opens another workbook",
   previewReturns: run((actions) => actions.previewReturns(files, inChinese), { prepare: withFiles }),
@@ -108,7 +88,7 @@ export const commandRuns: Readonly<Record<keyof Actions, CommandRun | string>> =
     const preview = valueOf(await actions.previewUndo(inChinese));
     return () => actions.undoLastImport(preview.kind === "import" ? { ...inChinese, only: preview } : inChinese);
     // Once the cells are put back there is nothing to undo: 更新报送跟踪 brings the sheet along.
-  }, { prepare: imported, follows: "报送跟踪" }),
+  }, { prepare: imported, follows: ["lost", "closed"] }),
   readHistory: run((actions) => actions.readHistory({ lines: 100 }, inChinese)),
   previewTakingBack: asked(async (actions) => {
     const [last] = valueOf(await actions.readHistory({ lines: 100 }, inChinese)).actions;
@@ -134,8 +114,13 @@ export const commandRuns: Readonly<Record<keyof Actions, CommandRun | string>> =
     },
   }),
   review: asked(async (actions) => {
-    const [one, two] = await Promise.all([unitNow(actions, second), unitNow(actions, third)]);
-    const marks = [one, two].map(({ sheetId }) => ({ sheetId, indicator: "1.3", before: "pending" as const, state: "verified" as const, entries: [{ key: "1.3.fullTime", before, verified: 1, reason: "编制外" }] }));
+    const both = await Promise.all([unitNow(actions, second), unitNow(actions, third)]);
+    const marks = both.map(({ sheetId, reviews }) => {
+      const now = reviews.get("1.3");
+      const stands = now?.entries.find(({ key }) => key === "1.3.fullTime");
+      const entry = { key: "1.3.fullTime", before: { verified: stands?.verified ?? null, reason: stands?.reason ?? "" }, verified: 1, reason: "编制外" };
+      return { sheetId, indicator: "1.3", before: now?.state ?? "pending", state: "verified" as const, entries: [entry] };
+    });
     return () => actions.review(marks, inChinese);
   }),
   writeWorklist: asked(async (actions) => {
@@ -178,7 +163,7 @@ export const commandRuns: Readonly<Record<keyof Actions, CommandRun | string>> =
   adoptDraft: run((actions) => actions.adoptDraft(inChinese), { prepare: draftStarted }),
   carryOver: run((actions) => actions.carryOver(nextScheme, inChinese)),
   readSchemeFile: "reads a file and no workbook",
-  selfCheck: run((actions) => actions.selfCheck(inChinese), { book: "empty" }),
+  selfCheck: run((actions) => actions.selfCheck(inChinese), { book: "empty", leaves: ["closed"] }),
   readDraft: run((actions) => actions.readDraft(), { prepare: draftStarted }),
   startTracking: run((actions) => actions.startTracking(inChinese), { prepare: async (office) => office.host.deleteSheet("报送跟踪") }),
   updateTracking: run((actions) => actions.updateTracking(inChinese)),

@@ -32,6 +32,7 @@ export function selfCheck(options: ActionOptions): Promise<Outcome<SelfCheckRepo
     };
     const facts: SelfCheckFact[] = [];
     const steps: SelfCheckStep[] = [];
+    let made: readonly string[] = [];
     try {
       for (const { subject, name, probe } of allProbes) {
         await progress(name);
@@ -40,9 +41,9 @@ export function selfCheck(options: ActionOptions): Promise<Outcome<SelfCheckRepo
       }
       for await (const step of yearSteps(jiangsu2012, options, progress)) steps.push(step);
     } finally {
-      await removeMade(before, checkedUnits(jiangsu2012));
+      made = await removeMade(before, checkedUnits(jiangsu2012));
     }
-    const left = await tracesLeft(traces);
+    const left = [...(await tracesLeft(traces)), ...made];
     return { time: new Date().toISOString(), ...hostFacts(), facts, steps, left };
   });
 }

@@ -47,7 +47,6 @@ export class Workbench {
   private readonly changes = new ChangeCount();
   private readonly surroundings = new SurroundingsTeller(this.store);
 
-  /** `gridCode` is on its way while the frame is drawn: it is by far the most of the page. */
   constructor(private readonly gridCode: Promise<typeof import("../grid/createGrid")>) {
     this.gridStarted = new Promise((resolve) => {
       this.gridStarting = resolve;
