@@ -1,3 +1,4 @@
+import { goTo } from "../../excel/goTo";
 import type { Session } from "../../excel/session";
 import { ActionFailure, attempt } from "./outcome";
 import type { Outcome } from "../types";
@@ -13,7 +14,7 @@ export class Navigator {
     const first = await attempt(async ({ workbook, sync }: Session) => {
       const sheet = workbook.worksheets.getItem(sheetId);
       sheet.load("visibility");
-      go(sheet, address);
+      goTo(sheet, address);
       await sync();
       isHidden = sheet.visibility === "Hidden";
       return null;
@@ -30,7 +31,7 @@ export class Navigator {
       const shows = sheet.visibility === "Hidden";
       if (shows && protection.protected) throw new ActionFailure("structureProtected");
       if (shows) sheet.visibility = "Visible";
-      go(sheet, address);
+      goTo(sheet, address);
       if (shows && before !== null && !before.isNullObject) before.visibility = "Hidden";
       await sync();
       if (shows) this.visited = sheetId;
@@ -42,9 +43,4 @@ export class Navigator {
   forget(): void {
     this.visited = null;
   }
-}
-
-function go(sheet: Excel.Worksheet, address: string | null): void {
-  sheet.activate();
-  if (address !== null) sheet.getRange(address).select();
 }
