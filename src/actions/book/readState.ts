@@ -99,7 +99,12 @@ async function readAgain(
   if (touched.some(({ name }) => stateSheets(book.outline).includes(name))) return null;
   const sheets = touched.filter(({ name }) => !isReservedName(name));
   if (sheets.length === 0) return known;
+  // A sheet that was renamed is told of by ExcelApi 1.17 alone; the names come with the forms' cells.
+  const { worksheets } = session.workbook;
+  worksheets.load("items/id,items/name");
   const { forms } = await readForms(session, sheets, { formulas: false, limitAnswers: isExcelOnWeb() });
+  const names = new Map(worksheets.items.map(({ id, name }) => [id, name]));
+  if (book.outline.sheets.some(({ id, name }) => names.get(id) !== name)) return null;
   const fresh = new Map(readingsOf(book.scheme, forms).map((unit) => [unit.form.id, unit] as const));
   const isForm = (id: string) => book.units.some(({ form }) => form.id === id);
   // A sheet became a form or ceased to be one.

@@ -99,6 +99,17 @@ describe("reading the state again", () => {
     expect(unitsOf((await readNow()).state).map((unit) => unit.name)).toEqual(["南京市", "徐州市"]);
   });
 
+  it("knows the name of a sheet renamed unheard, as before ExcelApi 1.17, with the next entry", async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("徐州市").name = "彭城市";
+      await context.sync();
+    });
+    await edit("无锡市", cell, 5);
+    const { state } = await readNow();
+    expect(state).toEqual(await afresh());
+    expect(unitsOf(state).map(({ sheetName }) => sheetName)).toContain("彭城市");
+  });
+
   it("loses no change over a read that failed", async () => {
     await edit("无锡市", cell, 5);
     office.host.failNext({ after: 0, code: "GeneralException" });
