@@ -2,30 +2,22 @@ import { valuesWithin } from "./across";
 import type { Entries } from "./entries";
 import { noPoints, plus, sumOfPoints, timesPoints, toPoints } from "./exact";
 import { renderText } from "./explanation";
-import type { IssueCode } from "./issue";
+import type { Issue } from "./formIssues";
+import { issuesOf, noIssues, unknownKeys } from "./formIssues";
 import { wordsOf } from "./messages/index";
 import type { Words } from "./messages/words";
 import type { Drawn } from "./drawn";
 import type { PreparedScheme } from "./prepare";
 import { prepareScheme } from "./prepare";
-import type { PreparedEntry, PreparedIndicator } from "./prepareIndicator";
+import type { PreparedIndicator } from "./prepareIndicator";
 import type { Status as FormStatus } from "./readValues";
-import { pointsOf, readValues, valueAt } from "./readValues";
+import { pointsOf, readValues } from "./readValues";
 import type { Scheme } from "./scheme";
 import { baseLess, bonusUpTo } from "./total/totalExpressions";
 import type { Outcome } from "./total/outcome";
 import { outcomeOf } from "./total/outcome";
 import { prepareTotal } from "./total/prepareTotal";
 import type { Language } from "./wording";
-
-export interface Issue {
-  /** Key of the entry, e.g. "1.3.fullTime". */
-  readonly key: string;
-  /** Machine-readable. */
-  readonly code: IssueCode;
-  /** What is wrong and what to do, in the language asked for. */
-  readonly message: string;
-}
 
 /** Whether an indicator's entries are all there and valid; "awaiting" where they are and its points still need the other units. */
 export type Status = FormStatus | "awaiting";
@@ -154,8 +146,6 @@ export function issuesOfIndicator(scheme: Scheme, code: string, entries: Entries
   return prepared === undefined ? noIssues : scoreIndicator(prepared, entries, wordsOf(language, scheme), false, {}).score.issues;
 }
 
-const noIssues: readonly Issue[] = [];
-
 function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Words, explained: boolean, { allDigits, figures }: ScoreOptions, behind: readonly number[] = none) {
   const { values: own, codes, status: entered, lacksQuota, present } = readValues(prepared, entries, allDigits);
   const { indicator, compared } = prepared;
@@ -221,36 +211,4 @@ function explanationOf(prepared: PreparedIndicator, status: Status, values: read
   if (status === "awaiting") return words.awaitingOthers;
   if (values === null) return words.withoutQuota(toPoints(prepared.withoutQuota));
   return renderText(prepared.scoring.explain(words), values);
-}
-
-function issuesOf(
-  prepared: PreparedIndicator,
-  entries: Entries,
-  codes: readonly (IssueCode | null)[],
-  words: Words,
-): readonly Issue[] {
-  const shownAt = ({ key, behaviour }: PreparedEntry) => shown(behaviour.printed(valueAt(entries, key)));
-  return prepared.entries.flatMap((one, slot) => {
-    const { entry, key, wholeSlot } = one;
-    const code = codes[slot] ?? null;
-    if (code === null) return [];
-    const whole = prepared.entries[wholeSlot];
-    const beside = whole === undefined ? undefined : { label: whole.entry.label, shown: shownAt(whole) };
-    return [{ key, code, message: words.issue(code, entry, shownAt(one), beside) }];
-  });
-}
-
-function unknownKeys(entries: Entries, keys: ReadonlySet<string>, present: number, words: Words): readonly Issue[] {
-  const given = Object.keys(entries);
-  if (given.length === present) return noIssues;
-  return given
-    .filter((key) => !keys.has(key))
-    .map((key) => ({ key, code: "unknownKey", message: words.issue("unknownKey", null, shown(key)) }));
-}
-
-/** A value as a message shows it between quotes: short, on one line and well-formed, without quotes of its own, whatever it is. */
-function shown(value: unknown): string {
-  const text = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : typeof value;
-  const line = Array.from(text.replace(/^“(.*)”$/su, "$1").replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, " "));
-  return line.length > 20 ? `${line.slice(0, 20).join("")}…` : line.join("");
 }

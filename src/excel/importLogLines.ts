@@ -1,8 +1,8 @@
+import type { Named } from "../core/index";
 import type { Session } from "./session";
 import { openLogColumns } from "./logColumns";
 import { inputGrid, writeStyles } from "./writeCells";
 import { writeSheet } from "./writeSheet";
-import type { Named } from "../workbook/publish/naming";
 import { logFirstRow, logLines, logPlan } from "../workbook/log/log";
 import type { LogEntry } from "../workbook/log/log";
 import type { SheetContent } from "../sheet/plan";

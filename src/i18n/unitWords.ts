@@ -1,6 +1,5 @@
-import type { Language } from "../core/index";
-import type { Named, UnitNames } from "../workbook/publish/naming";
-import { namingOf } from "../workbook/publish/naming";
+import type { Language, Named, UnitNames } from "../core/index";
+import { namingOf } from "../core/index";
 import { counted } from "./en-US/counts";
 
 /** What sentences in Chinese call those who are assessed. */

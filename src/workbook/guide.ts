@@ -1,9 +1,8 @@
 import type { Scheme } from "../core/index";
-import { indicatorsOf } from "../core/index";
+import { indicatorsOf, namingOf } from "../core/index";
 import { narrowMargins } from "../sheet/paper";
 import type { Cell, SheetPlan, Style } from "../sheet/plan";
 import { textLines } from "../sheet/rowHeights";
-import { namingOf } from "./publish/naming";
 import { sheetNames } from "./sheetNames";
 import { colors, styles } from "./styles";
 import { assessmentTitle } from "./assessmentTitle";

@@ -451,6 +451,7 @@ it("every failure is worded with what happened and what to do", () => {
     protectedSheet: true,
     structureProtected: true,
     noOtherSheet: true,
+    otherYear: true,
     foreignSheet: true,
     namesTaken: true,
     namesInvalid: true,

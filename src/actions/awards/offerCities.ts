@@ -1,3 +1,4 @@
+import type { Named } from "../../core/index";
 import type { Choice } from "../../excel/askChoice";
 import { askChoice } from "../../excel/askChoice";
 import type { BookOutline } from "../../excel/readOutline";
@@ -9,7 +10,6 @@ import { plannedBonus } from "../../workbook/awards/bonusFormulas";
 import { sheetNames } from "../../workbook/sheetNames";
 import { bonusOf, citiesOf } from "./awardsState";
 import type { Book } from "../book/book";
-import type { Named } from "../../workbook/publish/naming";
 
 /** Queues the question which cities the column 城市 of 创新加分 offers, where it stands as laid out; answered after the next sync. */
 export function askOffered(session: Session, { sheets }: BookOutline): () => Choice | null {

@@ -29,7 +29,10 @@ export type FailureCode =
   | "protectedSheet"
   /** The workbook's structure is protected: no sheet can be added, removed or renamed. */
   | "structureProtected"
+  /** No other sheet than those to be hidden is shown. */
   | "noOtherSheet"
+  /** The workbook that is open is of another year than the one that files of former years were chosen for. */
+  | "otherYear"
   | "namesTaken"
   | "namesInvalid"
   /** A sheet has the name of one of ours and is none; items: its name. */

@@ -1,3 +1,4 @@
+import type { Named } from "../../core/index";
 import type { Session } from "../../excel/session";
 import { cellsBytes, writeSheet } from "../../excel/writeSheet";
 import { openLogColumns } from "../../excel/logColumns";
@@ -5,7 +6,6 @@ import { inputGrid, writeStyles } from "../../excel/writeCells";
 import type { LogEntry } from "../../workbook/log/log";
 import { logFirstRow, logLines, logPlan } from "../../workbook/log/log";
 import type { SheetContent } from "../../sheet/plan";
-import type { Named } from "../../workbook/publish/naming";
 import { sheetNames } from "../../workbook/sheetNames";
 import { loggedFormulas, loggedGroupBack } from "../../workbook/log/logWords";
 import type { Restored } from "../types";

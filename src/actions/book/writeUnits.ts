@@ -3,7 +3,7 @@ import { askForbidden } from "../../excel/lockedCells";
 import type { Session } from "../../excel/session";
 import type { ColumnValues } from "../../excel/writeColumn";
 import { columnBytes, writeColumn } from "../../excel/writeColumn";
-import type { Entry } from "../../core/index";
+import type { Entry, Named } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
 import type { CellContent } from "../../sheet/cellContent";
 import type { CellValue, SheetContent } from "../../sheet/plan";
@@ -16,7 +16,6 @@ import type { ActionOptions } from "../types";
 import type { UnitForm } from "./book";
 import { breathe } from "./breathe";
 import { stopIfCancelled } from "./outcome";
-import type { Named } from "../../workbook/publish/naming";
 
 /** A cell of a form that is to be changed, in a column that people fill in. */
 export interface CellWrite {

@@ -19,7 +19,7 @@ export function writeComparison(comparison: YearComparison, options: ActionOptio
     const book = requiredUnits(await readBook(session, { formulas: false, others: [sheetName, sheetNames.log] }));
     assertWritable(book.outline);
     assertOffice(book.outline);
-    if (book.year !== comparison.year) throw new ActionFailure("noAssessment");
+    if (book.year !== comparison.year) throw new ActionFailure("otherYear", [String(book.year)]);
     const current = figuresNow(comparison, resultsOf(book));
     const plan = comparisonPlan(current, book.scheme.title.zh);
     const old = book.others.get(sheetName);

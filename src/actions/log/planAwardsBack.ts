@@ -1,3 +1,4 @@
+import type { Named } from "../../core/index";
 import type { CellContent } from "../../sheet/cellContent";
 import { contentIn, isFormula, isSameContent, isStale } from "../../sheet/cellContent";
 import { cellAddress } from "../../sheet/a1";
@@ -12,7 +13,6 @@ import { bonusOf } from "../awards/awardsState";
 import type { Book } from "../book/book";
 import type { KeptChange, UndoneChange } from "../returns/returnTypes";
 import type { OtherCells, OtherWrite } from "./otherCells";
-import type { Named } from "../../workbook/publish/naming";
 
 interface AwardChange {
   readonly line: LogLine;

@@ -1,4 +1,4 @@
-import type { Language } from "../../core/index";
+import type { Language, Named } from "../../core/index";
 import { isSameContent } from "../../sheet/cellContent";
 import { namedAward } from "../../workbook/log/awardNames";
 import type { LoggedAction } from "../../workbook/log/loggedActions";
@@ -8,7 +8,6 @@ import { logHeaders } from "../../workbook/log/log";
 import { hasLogHeader, logLinesIn } from "../../workbook/log/readLog";
 import { ActionFailure } from "../book/outcome";
 import type { BookWithLog } from "./readTakingBack";
-import type { Named } from "../../workbook/publish/naming";
 import { isOfUnitList } from "../../workbook/log/logWords";
 import type { ChangePlan, WantedChange, WantedChanges } from "../book/writeChanges";
 import { planChanges } from "../book/writeChanges";

@@ -1,3 +1,4 @@
+import type { Named } from "../../core/index";
 import { isForbidden } from "../../excel/lockedCells";
 import type { Session } from "../../excel/session";
 import { cellInput } from "../../excel/writeCells";
@@ -8,7 +9,6 @@ import { isFormula } from "../../sheet/cellContent";
 import type { SheetContent } from "../../sheet/plan";
 import { loggedValue } from "../../workbook/log/importLog";
 import { actionTime } from "../../workbook/log/actionTime";
-import type { Named } from "../../workbook/publish/naming";
 import type { LogEntry } from "../../workbook/log/log";
 import { sheetNames } from "../../workbook/sheetNames";
 import type { Book } from "../book/book";

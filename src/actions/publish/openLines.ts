@@ -1,5 +1,5 @@
+import type { Named } from "../../core/index";
 import type { LogEntry } from "../../workbook/log/log";
-import type { Named } from "../../workbook/publish/naming";
 import type { Book } from "../book/book";
 import { stateOf } from "../book/workbookState";
 import type { OpenMatter } from "./openMatters";

@@ -1,7 +1,5 @@
-import type { Scheme } from "../../core/index";
-import { recognisedCodes } from "../../core/index";
-import type { Named } from "../../workbook/publish/naming";
-import { namingOf } from "../../workbook/publish/naming";
+import type { Scheme, Named } from "../../core/index";
+import { recognisedCodes, namingOf } from "../../core/index";
 import { isReviewed } from "../../workbook/review/review";
 import type { UnitState, WorkbookState } from "../types";
 

@@ -1,3 +1,4 @@
+import type { Named } from "../../core/index";
 import { growPrint } from "../../excel/growPrint";
 import type { Session } from "../../excel/session";
 import type { ColumnValues } from "../../excel/writeColumn";
@@ -19,7 +20,6 @@ import type { TrackingColumn } from "../../workbook/tracking/trackingColumns";
 import { dayFormat, formatOfColumn, trackingHeaders } from "../../workbook/tracking/trackingColumns";
 import { lineCells, lineContents, printedArea } from "../../workbook/tracking/trackingSheet";
 import { logTime, writeLog } from "../book/writeLog";
-import type { Named } from "../../workbook/publish/naming";
 
 /** What 操作记录 calls what is done on 报送跟踪. */
 export const trackingAction = trackingNames.tracking;

@@ -1,4 +1,4 @@
-import { recognisedCodes } from "../../core/index";
+import { recognisedCodes, namingOf } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
 import { isFormula } from "../../sheet/cellContent";
 import { contentOf } from "../../workbook/form/formContent";
@@ -16,7 +16,6 @@ import { groupHeaders, withOfferedGroup } from "../../workbook/units/groups";
 import { groupProblems } from "../../workbook/units/unitsInText";
 import { nameProblem, sheetNames } from "../../workbook/sheetNames";
 import type { KnownUnit } from "../../workbook/units/units";
-import { namingOf } from "../../workbook/publish/naming";
 import { loggedActionNames, loggedStructure, unitListAction, unitListName } from "../../workbook/log/logWords";
 import { bonusOf } from "../awards/awardsState";
 import type { Book, UnitForm } from "../book/book";

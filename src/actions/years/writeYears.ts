@@ -20,7 +20,7 @@ export function writeYears(files: readonly YearFile[], options: ActionOptions): 
     assertWritable(book.outline);
     assertOffice(book.outline);
     const former = files.flatMap(({ file, results }) => (results === null ? [] : [{ file, results }]));
-    if (former.some(({ results }) => results.year >= book.year)) throw new ActionFailure("noAssessment");
+    if (former.some(({ results }) => results.year >= book.year)) throw new ActionFailure("otherYear", [String(book.year)]);
     const compared = compareMany([...former, { file: null, results: resultsOf(book) }]);
     const old = book.others.get(sheetName);
     const earlier = old === undefined ? null : earlierSheet(book.outline, old, book.protectedOthers.has(sheetName));

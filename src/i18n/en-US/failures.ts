@@ -15,6 +15,7 @@ export const failures = (who: EnglishUnits): ReturnType<typeof chinese> => ({
     otherWorkbook: { what: "Another workbook is in front, so Excel did not complete this step", next: "Return to this workbook and try again; stay in it until it is done." },
     halfMade: { what: "It was not completed, and not all new sheets could be taken away again", next: "Return to this workbook, delete these sheets and try again." },
     structureProtected: { what: "The workbook's structure is protected: no sheet can be added, removed, hidden or renamed", next: "Turn off Protect Workbook on the Review tab, then try again." },
+    otherYear: { what: "The workbook in front is of another year than the files were chosen for", next: "Choose the files of former years again." },
     noOtherSheet: { what: "No other sheet is shown, so that not all forms can be hidden", next: "Show another sheet, such as that of the totals, then try again." },
     readOnly: { what: "The workbook is read-only", next: "Enable editing or save a copy, then try again." },
     protectedSheet: { what: "The sheet is protected and cannot be written", next: "Unprotect it under Review, then try again." },

@@ -13,6 +13,7 @@ export const failures = (who: ChineseUnits) => ({
     otherWorkbook: { what: "另一个工作簿在前面，Excel 没有完成这一步", next: "请回到本工作簿，再试一次；完成之前不要切换到别的工作簿。" },
     halfMade: { what: "操作没有完成，新建的工作表没有全部撤回", next: "请回到本工作簿，删除这些工作表，再试一次。" },
     structureProtected: { what: "工作簿的结构受保护，不能增加、删除、隐藏或重命名工作表", next: "请在“审阅”中取消“保护工作簿”，再试一次。" },
+    otherYear: { what: "当前工作簿的年度与所选文件不符", next: "请重新选择以前年度的文件，再试一次。" },
     noOtherSheet: { what: "没有其他可见的工作表，填报表不能全部隐藏", next: "请先显示汇总或另一张工作表，再试一次。" },
     readOnly: { what: "工作簿是只读的", next: "请启用编辑或另存一份，再试一次。" },
     protectedSheet: { what: "工作表受保护，不能写入", next: "请在“审阅”中撤销工作表保护，再试一次。" },

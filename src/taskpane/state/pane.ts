@@ -6,7 +6,7 @@ import { FormCommands } from "./formCommands";
 import { FormWalk } from "./formWalk";
 import { HistoryCommands } from "./historyCommands";
 import type { CommandOrPage, Panel, Result, Tab, ThemeChoice } from "./model";
-import { initialState } from "./model";
+import { initialState } from "./initialState";
 import { PublishCommands } from "./publishCommands";
 import { ReturnCommands } from "./returnCommands";
 import { ReviewCommands } from "./reviewCommands";

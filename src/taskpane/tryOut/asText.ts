@@ -46,6 +46,7 @@ function ofUnit(said: Said, name: string): readonly string[] {
   const tried = result.units.find((one) => one.name === name);
   if (tried === undefined) return [];
   const { before, after } = tried;
+  const core = wordsOf(language);
   const { scheme } = assessment;
   const own = found.filter(({ unit }) => unit.name === name);
   const codes = [...new Set([...own.map(({ indicator }) => indicator.code), ...changedCodes(scheme, before, after)])];
@@ -59,7 +60,7 @@ function ofUnit(said: Said, name: string): readonly string[] {
   return [
     name,
     words.text.changes,
-    ...own.map((one, index) => `${index + 1}. ${changeLine(one, said)}（${isVerified(one.unit, one.indicator.code, one.cell.key) ? sides.verified : sides.reported}）`),
+    ...own.map((one, index) => `${index + 1}. ${changeLine(one, said)}${core.note(isVerified(one.unit, one.indicator.code, one.cell.key) ? sides.verified : sides.reported)}`),
     words.text.results,
     ...codes.flatMap((code) => {
       const explanation = after.indicators.find((one) => one.code === code)?.explanation ?? "";

@@ -1,8 +1,8 @@
+import { namingOf } from "../../core/index";
 import { narrowMargins, pageBreaks, printable, printScale } from "../../sheet/paper";
 import type { Area, Cell, PrintSetup, SheetPlan, Style } from "../../sheet/plan";
 import { textLines } from "../../sheet/rowHeights";
 import { assessmentTitle } from "../assessmentTitle";
-import { namingOf } from "../publish/naming";
 import type { PublishedResults } from "../publish/published";
 import { sealed } from "../publish/seal";
 import { publishedNames } from "../sheetNames";

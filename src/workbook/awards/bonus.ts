@@ -1,5 +1,5 @@
-import type { Scheme } from "../../core/index";
-import { indicatorsOfCategory, isRecognised, mostRecognised } from "../../core/index";
+import type { Scheme, Named } from "../../core/index";
+import { indicatorsOfCategory, isRecognised, mostRecognised, namingOf } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
 import type { BonusPlacement } from "./bonusFormulas";
 import {
@@ -19,8 +19,6 @@ import type { Area, Cell, SheetPlan, Validation } from "../../sheet/plan";
 import { sheetNames } from "../sheetNames";
 import { writtenList } from "../../sheet/writtenList";
 import { colors, styles } from "../styles";
-import type { Named } from "../publish/naming";
-import { namingOf } from "../publish/naming";
 
 const { columns } = plannedBonus;
 

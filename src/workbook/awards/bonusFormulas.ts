@@ -1,12 +1,11 @@
-import type { Scheme } from "../../core/index";
-import { mostRecognised, quoteText, shownFormula } from "../../core/index";
+import type { Scheme, Named } from "../../core/index";
+import { mostRecognised, quoteText, shownFormula, namingOf } from "../../core/index";
 import { cellAddress, columnLetters } from "../../sheet/a1";
 import { lineKeys } from "../form/formLines";
 import type { FormPlacement } from "../form/placement";
 import { addressOf } from "../form/placement";
 import { sheetNames } from "../sheetNames";
-import type { Named } from "../publish/naming";
-import { isUnitHeader, namingOf } from "../publish/naming";
+import { isUnitHeader } from "../publish/naming";
 
 /** 认定依据 that 创新加分 offers: the grounds on which an innovation is recognised, as they stand in the cells. */
 export function groundsOf({ recognition }: Pick<Scheme, "recognition">): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Scheme } from "../../core/index";
+import { namingOf } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
 import { checkFormulas } from "./finalChecks";
 import { finalColumns, finalRows, isGroupedFinal } from "./finalColumns";
@@ -9,7 +10,6 @@ import type { KeptFinal } from "./finalStore";
 import type { Cell, SheetPlan, Style } from "../../sheet/plan";
 import type { FormReading } from "../form/readForm";
 import { entryList } from "../form/readForm";
-import { namingOf } from "../publish/naming";
 import { groupHeaders } from "../units/groups";
 import { colors, styles } from "../styles";
 import { indicatorHeaders } from "../overview/summary";

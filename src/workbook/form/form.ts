@@ -1,5 +1,5 @@
 import type { Column, EntryBehaviour, Scheme } from "../../core/index";
-import { behaviourOf, isRecognised, wordsOf } from "../../core/index";
+import { behaviourOf, isRecognised, wordsOf, namingOf } from "../../core/index";
 import { bonusAwardFormula } from "../awards/bonusFormulas";
 import { foldedColumns, formColumns, lastShownColumn } from "./columns";
 import { isDay } from "./entryFormat";
@@ -11,7 +11,6 @@ import { formPrint, headHeights } from "./formPages";
 import { formConditionalFormats, formMerges, formValidations } from "./formParts";
 import { headRows, plannedPlacement } from "./placement";
 import type { Cell, SheetPlan, Style } from "../../sheet/plan";
-import { namingOf } from "../publish/naming";
 import { styles } from "../styles";
 
 export interface FormRequest {

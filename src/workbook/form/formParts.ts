@@ -1,5 +1,5 @@
-import type { Entry, Words } from "../../core/index";
-import { behaviourOf, canLackQuota, indicatorsOfCategory, isRecognised } from "../../core/index";
+import type { Entry, Words, Named } from "../../core/index";
+import { behaviourOf, canLackQuota, indicatorsOfCategory, isRecognised, namingOf } from "../../core/index";
 import { columnLetters } from "../../sheet/a1";
 import type { ColumnId } from "./columns";
 import { lastReportColumn } from "./columns";
@@ -7,11 +7,9 @@ import { isDay } from "./entryFormat";
 import type { FormLine } from "./formLines";
 import { headRows } from "./placement";
 import type { Area, ConditionalFormat, Validation } from "../../sheet/plan";
-import { namingOf } from "../publish/naming";
 import { reviewLabels } from "./reviewStates";
 import { colors } from "../styles";
 import { writtenList } from "../../sheet/writtenList";
-import type { Named } from "../publish/naming";
 
 type Columns = Readonly<Record<ColumnId, number>>;
 

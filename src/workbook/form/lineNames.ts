@@ -1,6 +1,5 @@
 import type { Language, Scheme } from "../../core/index";
-import { inLanguage, wordsOf } from "../../core/index";
-import { namingOf } from "../publish/naming";
+import { inLanguage, wordsOf, namingOf } from "../../core/index";
 import { categoryKey, lineKeys } from "./formLines";
 import { entryList } from "./readForm";
 

@@ -1,4 +1,4 @@
-import { subtractPoints } from "../../core/index";
+import { subtractPoints, namingOf } from "../../core/index";
 import { placesGained } from "./compareYears";
 import { comparisonNotes } from "./comparisonNotes";
 import { narrowMargins } from "../../sheet/paper";
@@ -9,7 +9,6 @@ import { publishedNames } from "../sheetNames";
 import { groupHeaders } from "../units/groups";
 import { colors, styles } from "../styles";
 import type { UnitComparison, YearComparison } from "./yearComparison";
-import { namingOf } from "../publish/naming";
 
 export const comparisonRows = { title: 0, subtitle: 1, group: 3, header: 4, first: 5 } as const;
 

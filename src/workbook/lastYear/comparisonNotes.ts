@@ -1,4 +1,4 @@
-import { namingOf } from "../publish/naming";
+import { namingOf } from "../../core/index";
 import { ungrouped } from "../units/groups";
 import type { CategoryLeft, YearComparison } from "./yearComparison";
 

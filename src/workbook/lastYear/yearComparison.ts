@@ -1,5 +1,4 @@
-import type { GroupPlace } from "../../core/index";
-import type { Named } from "../publish/naming";
+import type { GroupPlace, Named } from "../../core/index";
 
 /** A city's figures of one year. Points; ranks from 1, among all cities of that year. */
 export interface YearFigures {

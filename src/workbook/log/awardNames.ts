@@ -1,6 +1,6 @@
+import type { Named } from "../../core/index";
 import { bonusHeader, isBonusHeader, typedColumns } from "../awards/bonusFormulas";
 import type { TypedColumn } from "../awards/bonusFormulas";
-import type { Named } from "../publish/naming";
 
 /** What a line of 操作记录 is about on 创新加分. */
 export interface NamedAward {

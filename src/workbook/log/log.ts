@@ -1,7 +1,7 @@
+import type { Named } from "../../core/index";
+import { namingOf } from "../../core/index";
 import { narrowMargins } from "../../sheet/paper";
 import type { Cell, SheetContent, SheetPlan } from "../../sheet/plan";
-import type { Named } from "../publish/naming";
-import { namingOf } from "../publish/naming";
 import { sheetNames } from "../sheetNames";
 import { styles } from "../styles";
 

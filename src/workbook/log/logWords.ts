@@ -1,5 +1,5 @@
-import type { Named } from "../publish/naming";
-import { namingOf } from "../publish/naming";
+import type { Named } from "../../core/index";
+import { namingOf } from "../../core/index";
 
 /**
  * Words of 操作记录 that are written by one action and understood by another. Workbooks made so far hold them, so they stay.

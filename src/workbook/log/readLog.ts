@@ -1,7 +1,8 @@
+import type { Named } from "../../core/index";
+import { namingOf } from "../../core/index";
 import type { CellValue, SheetContent } from "../../sheet/plan";
 import type { LogEntry } from "./log";
-import type { Named } from "../publish/naming";
-import { isUnitHeader, namingOf } from "../publish/naming";
+import { isUnitHeader } from "../publish/naming";
 import { logColumnCount, logFirstRow, logHeaders } from "./log";
 
 /** A line of 操作记录 as it stands there. */

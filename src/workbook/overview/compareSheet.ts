@@ -1,7 +1,7 @@
+import type { Named } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
 import { isSameFormula } from "../../sheet/formula";
 import type { EarlierFormulas } from "../form/earlierFormulas";
-import type { Named } from "../publish/naming";
 import { textBeforeNames } from "../publish/naming";
 import { summaryRows } from "./summaryColumns";
 import type { Cell, SheetContent, SheetPlan } from "../../sheet/plan";

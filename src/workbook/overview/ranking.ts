@@ -1,9 +1,8 @@
 import type { Naming, Scheme } from "../../core/index";
-import { mostTotal, quoteText } from "../../core/index";
+import { mostTotal, quoteText, namingOf } from "../../core/index";
 import { cellAddress, columnLetters, sheetReference } from "../../sheet/a1";
 import { narrowMargins, pageBreaks, printable, printScale } from "../../sheet/paper";
 import type { Cell, PrintSetup, SheetPlan, Style } from "../../sheet/plan";
-import { namingOf } from "../publish/naming";
 import { sheetNames } from "../sheetNames";
 import { colors, styles } from "../styles";
 import { groupHeaders } from "../units/groups";

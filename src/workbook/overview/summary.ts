@@ -1,5 +1,5 @@
 import type { Category, Indicator, Scheme } from "../../core/index";
-import { acrossCodes, entryKey, indicatorsOf, indicatorsOfCategory } from "../../core/index";
+import { acrossCodes, entryKey, indicatorsOf, indicatorsOfCategory, namingOf } from "../../core/index";
 import { cellAddress, columnLetters, sheetReference } from "../../sheet/a1";
 import type { ColumnId } from "../form/columns";
 import { categoryKey, lineKeys } from "../form/formLines";
@@ -7,7 +7,6 @@ import { comparedAreas, comparedFormat, comparedFormula, comparedHeader, firstCo
 import { summaryColumns, summaryRows } from "./summaryColumns";
 import { baseSum, bonusSum } from "../form/totalSums";
 import { hasGrades, rankLine } from "./rankLine";
-import { namingOf } from "../publish/naming";
 import { inOfficialOrder } from "./officialOrder";
 import { groupCells } from "./groupCells";
 import { groupHeaders } from "../units/groups";

@@ -1,9 +1,6 @@
 import type { Named, Scheme } from "../../core/index";
 import { namingOf } from "../../core/index";
 
-export type { Named, UnitNames } from "../../core/index";
-export { namingOf } from "../../core/index";
-
 const cities = namingOf({});
 
 /** What headed units before sheets took it from the scheme: no text that somebody put there. */

@@ -1,5 +1,5 @@
 import type { Ranked } from "../../core/index";
-import { namingOf } from "./naming";
+import { namingOf } from "../../core/index";
 import { resultRemark } from "./noticeWords";
 import type { NoticeRequest } from "./published";
 

@@ -1,8 +1,7 @@
 import type { Ranked } from "../../core/index";
-import { toHundredths, toPoints } from "../../core/index";
+import { toHundredths, toPoints, namingOf } from "../../core/index";
 import { suppliedNote } from "../form/completeness";
 import { placeInGroup } from "../units/groups";
-import { namingOf } from "./naming";
 import type { NoticeRequest } from "./published";
 import { statisticsOf, twoDecimals } from "../overview/statistics";
 import { assessmentTitle } from "../assessmentTitle";

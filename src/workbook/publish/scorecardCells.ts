@@ -1,8 +1,7 @@
 import type { Scheme } from "../../core/index";
-import { minus, mostTotal, toHundredths, toPoints } from "../../core/index";
+import { minus, mostTotal, toHundredths, toPoints, namingOf } from "../../core/index";
 import { cellAddress } from "../../sheet/a1";
 import type { Cell, Style } from "../../sheet/plan";
-import { namingOf } from "./naming";
 import type { PublishedResults, PublishedUnit } from "./published";
 import { comparedUnits, summaryColumn } from "./published";
 import type { GainLine, PageGains } from "./scorecardGains";

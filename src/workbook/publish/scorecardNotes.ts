@@ -1,7 +1,7 @@
 import type { Ranked } from "../../core/index";
+import { namingOf } from "../../core/index";
 import { suppliedNote } from "../form/completeness";
 import { placeInGroup } from "../units/groups";
-import { namingOf } from "./naming";
 import type { PublishedResults, PublishedUnit } from "./published";
 import type { Loss } from "./scorecardPage";
 

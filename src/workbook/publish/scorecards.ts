@@ -1,7 +1,7 @@
 import type { Scheme } from "../../core/index";
+import { namingOf } from "../../core/index";
 import { narrowMargins } from "../../sheet/paper";
 import type { Area, Chart, SheetPlan } from "../../sheet/plan";
-import { namingOf } from "./naming";
 import type { PublishedResults, PublishedUnit } from "./published";
 import { comparedUnits } from "./published";
 import { pageCells } from "./scorecardCells";

@@ -1,5 +1,5 @@
 import type { Scheme } from "../../core/index";
-import { entryKey, indicatorsOf } from "../../core/index";
+import { entryKey, indicatorsOf, namingOf } from "../../core/index";
 import { formPlan } from "../form/form";
 import type { GuideSteps } from "../guide";
 import { guidePlan } from "../guide";
@@ -8,7 +8,6 @@ import type { CellValue, SheetPlan, Style } from "../../sheet/plan";
 import { reviewLabels } from "../form/reviewStates";
 import { schemeSheetPlan } from "../scheme/schemeSheet";
 import { markOf } from "../review/sentBack";
-import { namingOf } from "../publish/naming";
 
 /** What a city has entered on one line. */
 export interface LineEntry {

@@ -1,7 +1,7 @@
 import type { Scheme } from "../../core/index";
+import { namingOf } from "../../core/index";
 import type { Sensitivity } from "../../core/sensitivity/index";
 import type { Cell } from "../../sheet/plan";
-import { namingOf } from "../publish/naming";
 import { styles } from "../styles";
 import { heading, line, movesText } from "./moveLines";
 

@@ -1,7 +1,7 @@
+import type { UnitNames } from "../../core/index";
 import type { Moves } from "../../core/sensitivity/index";
 import type { Area, Cell, Style } from "../../sheet/plan";
 import { textLines } from "../../sheet/rowHeights";
-import type { UnitNames } from "../publish/naming";
 import { colors, styles } from "../styles";
 import { printedColumns, sensitivityColumns as columns, widthBetween } from "./sensitivityGrid";
 

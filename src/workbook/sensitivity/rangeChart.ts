@@ -1,7 +1,7 @@
+import type { Named } from "../../core/index";
+import { namingOf } from "../../core/index";
 import type { Sensitivity } from "../../core/sensitivity/index";
 import type { Cell, Chart } from "../../sheet/plan";
-import type { Named } from "../publish/naming";
-import { namingOf } from "../publish/naming";
 import { styles } from "../styles";
 import { printedColumns, sensitivityColumns as columns, sensitivityRows as rows } from "./sensitivityGrid";
 

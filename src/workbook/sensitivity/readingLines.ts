@@ -1,7 +1,7 @@
+import type { Named, UnitNames } from "../../core/index";
+import { namingOf } from "../../core/index";
 import type { ReadingCode, Sensitivity } from "../../core/sensitivity/index";
 import type { Cell } from "../../sheet/plan";
-import type { Named, UnitNames } from "../publish/naming";
-import { namingOf } from "../publish/naming";
 import { line, heading, movesText } from "./moveLines";
 import { styles } from "../styles";
 

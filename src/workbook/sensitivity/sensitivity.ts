@@ -1,11 +1,11 @@
 import type { Scheme } from "../../core/index";
+import { namingOf } from "../../core/index";
 import type { Sensitivity } from "../../core/sensitivity/index";
 import { narrowMargins, pageBreaks, printable, printScale } from "../../sheet/paper";
 import type { Area, Cell, PrintSetup, SheetPlan, Style } from "../../sheet/plan";
 import { textLines } from "../../sheet/rowHeights";
 import { sealed } from "../publish/seal";
 import { publishedNames } from "../sheetNames";
-import { namingOf } from "../publish/naming";
 import { colors, styles } from "../styles";
 import { indicatorLines } from "./indicatorLines";
 import { lineHeight as moveHeight, lineMerges } from "./moveLines";

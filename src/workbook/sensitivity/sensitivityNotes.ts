@@ -1,7 +1,7 @@
 import type { Scheme } from "../../core/index";
+import { namingOf } from "../../core/index";
 import type { Sensitivity } from "../../core/sensitivity/index";
 import { unsafePercent } from "../../core/sensitivity/index";
-import { namingOf } from "../publish/naming";
 import { charted } from "./rangeChart";
 import { unsafeMarks } from "./unitLine";
 

@@ -1,3 +1,4 @@
+import type { Named } from "../../core/index";
 import type { CellContent } from "../../sheet/cellContent";
 import { contentIn, isFormula, shownBy } from "../../sheet/cellContent";
 import type { CellValue, SheetContent } from "../../sheet/plan";
@@ -5,7 +6,6 @@ import { serialIn } from "./times";
 import type { KeptValues } from "./trackedUnit";
 import type { TrackingColumn } from "./trackingColumns";
 import { automaticColumns, commonDeadlineLabel, isTrackingHeader, trackingColumns, trackingHeader } from "./trackingColumns";
-import type { Named } from "../publish/naming";
 
 /** A line of 报送跟踪 as it stands. */
 export interface TrackingLine {

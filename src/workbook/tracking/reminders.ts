@@ -1,6 +1,6 @@
 import type { Scheme } from "../../core/index";
+import { namingOf } from "../../core/index";
 import type { SheetPlan } from "../../sheet/plan";
-import { namingOf } from "../publish/naming";
 import { trackingNames } from "../sheetNames";
 import type { Letter, LetterColumn } from "./letters";
 import { dayInWords, letterPlan } from "./letters";

@@ -1,5 +1,6 @@
-import type { Named } from "../publish/naming";
-import { isUnitHeader, namingOf } from "../publish/naming";
+import type { Named } from "../../core/index";
+import { namingOf } from "../../core/index";
+import { isUnitHeader } from "../publish/naming";
 
 /** How far a city has come with its form, as 状态 says. */
 export type TrackingState = "unsent" | "sent" | "returned" | "sentBack" | "again" | "verified";

@@ -1,9 +1,7 @@
-import type { Category, Scheme } from "../../core/index";
-import { hundredths, isDeducting, rankUnits, subtractPoints, toHundredths, toPoints } from "../../core/index";
+import type { Category, Scheme, UnitNames } from "../../core/index";
+import { hundredths, isDeducting, rankUnits, subtractPoints, toHundredths, toPoints, namingOf } from "../../core/index";
 import { hundredthsOfPercent } from "../../core/exact";
 import type { YearResults, YearUnit } from "../lastYear/lastYear";
-import { namingOf } from "../publish/naming";
-import type { UnitNames } from "../publish/naming";
 
 /** A unit's figures of one year. */
 export interface UnitYear {

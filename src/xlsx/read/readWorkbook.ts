@@ -40,7 +40,7 @@ export async function readWorkbook(bytes: Uint8Array, limits: Partial<Limits> = 
     for (const sheet of sheets) {
       await file.pause();
       plans.push(planOf(file, sheet, looks));
-      countUnread(file, sheet);
+      countUnread(file, sheet, book);
     }
     countUnreadOfBook(file, book, custom);
     addWarnings(file.losses, file.warnings);

@@ -19,15 +19,16 @@ const OF_SHEETS: Readonly<Record<string, LossKind>> = {
 };
 
 /** Counts what of a sheet is not read, beside its cells, rules and charts. */
-export function countUnread(file: Package, sheet: ReadSheet): void {
+export function countUnread(file: Package, sheet: ReadSheet, { sheets }: ReadBook): void {
   const { rest: part, name, relations } = sheet;
+  const isOurs = sheets.some((one) => one.name === sheetNames.scheme);
   const lose = (kind: LossKind, count = 1): void => file.losses.add(kind, name, count);
   for (const { type } of relations) {
     const kind = Object.hasOwn(OF_SHEETS, type) ? OF_SHEETS[type] : undefined;
     if (kind !== undefined) lose(kind);
   }
   lose("comment", commentsOf(file, sheet));
-  lose("link", children(child(part, "hyperlinks"), "hyperlink").filter((link) => !isMadeAnew(name, link)).length);
+  lose("link", children(child(part, "hyperlinks"), "hyperlink").filter((link) => !isOurs || !isMadeAnew(name, link)).length);
   lose("sparkline", descendants(child(part, "extLst"), "sparkline").length);
   lose("background", children(part, "picture").length + children(part, "legacyDrawingHF").length);
   lose("filter", children(child(part, "autoFilter"), "filterColumn").length);
@@ -35,10 +36,10 @@ export function countUnread(file: Package, sheet: ReadSheet): void {
   if (printsOtherwise(part)) lose("print");
 }
 
-/** Whether it is one of the links from 汇总 to the forms, which every saving makes anew. */
+/** Whether it is one of the links from the names on 汇总 to the forms, which every saving of a workbook of ours makes anew. */
 function isMadeAnew(sheet: string, { attributes }: XmlElement): boolean {
   const isWithin = !Object.keys(attributes).some((attribute) => attribute.endsWith(":id"));
-  return sheet === sheetNames.summary && isWithin && (attributes["location"] ?? "").endsWith("!A1");
+  return sheet === sheetNames.summary && isWithin && /^A\d+$/.test(attributes["ref"] ?? "") && (attributes["location"] ?? "").endsWith("!A1");
 }
 
 /** Notes, and talks of several people: Excel writes each of the latter as a note too, for older versions. */

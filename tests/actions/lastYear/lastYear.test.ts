@@ -214,7 +214,7 @@ describe("writing the comparison", () => {
     const cancel = new AbortController();
     cancel.abort();
     expect(failureOf(await actions.writeComparison(comparison, { ...inChinese, signal: cancel.signal })).code).toBe("cancelled");
-    expect(failureOf(await actions.writeComparison({ ...comparison, year: 2013 }, inChinese)).code).toBe("noAssessment");
+    expect(failureOf(await actions.writeComparison({ ...comparison, year: 2013 }, inChinese)).code).toBe("otherYear");
     office.host.setReadOnly(true);
     expect(failureOf(await actions.writeComparison(comparison, inChinese)).code).toBe("readOnly");
     office.host.setReadOnly(false);

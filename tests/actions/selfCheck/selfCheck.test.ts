@@ -54,6 +54,29 @@ describe("the check of the Excel at hand", () => {
     expect([recomputed?.state, recomputed?.details]).toEqual(["differs", [`南京市!${address}`]]);
   });
 
+  test("names the sheets that could not go again", async () => {
+    await openEmpty(office);
+    const before = (await snapshot()).map(({ name }) => name);
+    const outcome = await selfCheck({
+      ...options,
+      onProgress: ({ doing }) => {
+        if (doing !== "rank") return;
+        void Excel.run(async (context) => {
+          context.workbook.protection.protect();
+          await context.sync();
+        });
+      },
+    });
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
+    const standing = (await snapshot()).map(({ name }) => name).filter((name) => !before.includes(name));
+    expect(standing).toContain("南京市");
+    expect([...outcome.value.left].sort()).toEqual(standing.sort());
+    await Excel.run(async (context) => {
+      context.workbook.protection.unprotect();
+      await context.sync();
+    });
+  });
+
   test("tells what Excel said where a part failed, and tries nothing that stands on it", async () => {
     await openEmpty(office);
     const outcome = await selfCheck({

@@ -122,6 +122,14 @@ describe("历年对比", () => {
     expect((await logged()).map((line) => line.slice(1, 7))).toEqual([[sheetName, "", "原表有人工改动，改名保留", "", sheetName, kept]]);
   });
 
+  it("is refused where another year's workbook has come to the front", async () => {
+    const files = await twoYears();
+    await openEmpty(office);
+    valueOf(await actions.createWorkbook({ scheme: jiangsu2012, year: 2011, units }, inChinese));
+    expect(failureOf(await actions.writeYears(files, inChinese))).toMatchObject({ code: "otherYear", items: ["2011"] });
+    expect(await contentOf(sheetName)).toBeNull();
+  });
+
   it("leaves the workbook as it was where writing fails", async () => {
     const files = await twoYears();
     const before = await snapshot();

@@ -271,4 +271,20 @@ describe("试算: the page", () => {
       vi.unstubAllGlobals();
     }
   });
+
+  test("in English the text has English brackets", async () => {
+    const written: string[] = [];
+    vi.stubGlobal("navigator", Object.assign(Object.create(navigator), { clipboard: { writeText: async (text: string) => void written.push(text) } }));
+    try {
+      await openTryOut({ language: "en-US" });
+      const [first] = screen.getAllByRole("textbox");
+      if (first === undefined) throw new Error("no field");
+      fireEvent.change(first, { target: { value: "8" } });
+      fireEvent.click(screen.getByRole("button", { name: "Copy as text" }));
+      await settle();
+      expect(written[0]).toMatch(/5 → 8 \([^（）]+\)\n/);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
 });

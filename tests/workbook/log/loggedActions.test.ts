@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { actionsTakenBack, loggedActions, takingBackName } from "../../../src/workbook/log/loggedActions";
 import { hasLogHeader, logLinesIn } from "../../../src/workbook/log/readLog";
 import { logPlan } from "../../../src/workbook/log/log";
-import type { Named } from "../../../src/workbook/publish/naming";
 import { exampleSchemes } from "../../../src/workbook/scheme/examples/index";
 import { jiangsu2012 } from "../../../src/core/index";
+import type { Named } from "../../../src/core/index";
 
 type Row = readonly [time: string, action: string, what?: string];
 

@@ -39,3 +39,12 @@ it("a file carries them as links within the workbook, and reading it back loses 
   const read = await readWorkbook(bytes);
   expect(read.ok && read.losses).toEqual([]);
 });
+
+it("links that no saving makes anew are told as lost: on a sheet of the same name in another workbook, and beside the names", async () => {
+  const [form] = cities;
+  const link = { row: 4, column: 0, sheet: form ?? "", tip: "" };
+  const others = plans.filter(({ name }) => name !== "_方案").map((plan) => (plan.name === "汇总" ? { ...plan, links: [link] } : plan));
+  const beside = plans.map((plan) => (plan.name === "汇总" ? { ...plan, links: [{ ...link, column: 1 }] } : plan));
+  const lost = await Promise.all([others, beside].map(async (sheets) => readWorkbook(await writeXlsx(sheets))));
+  expect(lost.map((read) => read.ok && read.losses)).toEqual([[{ kind: "link", sheet: "汇总", count: 1 }], [{ kind: "link", sheet: "汇总", count: 1 }]]);
+});
