@@ -47,7 +47,8 @@ async function test() {
   };
   await step("Type check", () => runStep(() => runNode("node_modules/typescript/bin/tsc", ["--noEmit"])));
   await step("Lint", () => runStep(() => runNode("node_modules/oxlint/bin/oxlint", ["--type-aware"])));
-  await step("Unit and integration tests", () => runVitest("unit", []));
+  await step("Tests of the core, with its coverage", () => runVitest("core", ["--project=core", "--coverage.enabled"]));
+  await step("Unit and integration tests", () => runVitest("unit", ["--project=!core"]));
   const built = await step("Build", () => runStep(build));
   if (built) {
     await step("Size budgets", () => runStep(checkBudgets));

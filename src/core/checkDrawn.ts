@@ -1,3 +1,4 @@
+import { certain } from "./certain";
 import { toHundredths, toPoints } from "./exact";
 import type { Drawn } from "./drawn";
 import { drawnOf, drawnOn } from "./drawn";
@@ -46,7 +47,7 @@ function circleOf(code: string, drawn: ReadonlyMap<string, Drawn>): readonly str
   const ways: (readonly string[])[] = [[code]];
   const seen = new Set<string>();
   for (const way of ways) {
-    const of = drawn.get(way.at(-1) ?? "");
+    const of = drawn.get(certain(way.at(-1)));
     for (const { indicator } of of === undefined ? [] : drawnOn(of)) {
       if (indicator.code === code) return [...way, code];
       if (seen.has(indicator.code)) continue;

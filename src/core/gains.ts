@@ -1,4 +1,5 @@
 import { figureOf, valuesWithin } from "./across";
+import { certain } from "./certain";
 import type { Entries } from "./entries";
 import type { Entry } from "./entry";
 import type { Hundredths } from "./exact";
@@ -103,10 +104,7 @@ export function gainsOf(scheme: Scheme, entries: Entries, others?: readonly Entr
 function scoring(prepared: PreparedIndicator, theirs: readonly number[]): (values: readonly number[]) => Hundredths {
   const { compared } = prepared;
   if (compared === null) return (values) => pointsOf(prepared, values, false);
-  return (values) => {
-    const own = figureOf(compared, values);
-    return pointsOf(prepared, valuesWithin(compared, values, own === null ? theirs : [...theirs, own]), false);
-  };
+  return (values) => pointsOf(prepared, valuesWithin(compared, values, [...theirs, certain(figureOf(compared, values))]), false);
 }
 
 /** A unit of a ranking with what its place comes from. */
@@ -151,7 +149,7 @@ function gainOf(prepared: PreparedIndicator, values: readonly number[], score: (
     const addsOf = (to: EntryValue): Hundredths => {
       changed[slot] = behaviour.toNumber(to);
       const adds = minus(score(changed), points);
-      changed[slot] = values[slot] ?? 0;
+      changed[slot] = certain(values[slot]);
       return adds;
     };
     const search = (least: Hundredths): Gain | null => {

@@ -1,4 +1,5 @@
 import { dateOf, dayOf, isWeekday, serialOf, weekdaysUpTo } from "./calendar";
+import { certain } from "./certain";
 import type { Piece } from "./explanation";
 import { either } from "./explanation";
 import type { Expression, Figure } from "./expression";
@@ -48,7 +49,7 @@ function differenceOf(to: Figure, from: Figure): Figure {
 }
 
 function serials(days: readonly string[]): readonly number[] {
-  return [...new Set(days)].map((day) => serialOf(day) ?? 0).sort((a, b) => a - b);
+  return [...new Set(days)].map((day) => certain(serialOf(day))).sort((a, b) => a - b);
 }
 
 /** The number of a day among the working days. */

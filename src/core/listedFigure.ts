@@ -1,3 +1,4 @@
+import { certain } from "./certain";
 import { behaviourOf } from "./entryTypes/index";
 import { hundredths, toPoints } from "./exact";
 import type { Figure } from "./expression";
@@ -41,7 +42,7 @@ const decimals = 2;
 export function listedIn(rule: ListedRule, row: Row, isWhole: boolean): Listed {
   const { entries, names, take } = rule;
   if (names !== undefined && names.length !== entries.length) throw new SchemeError([{ code: "namesDiffer", path: [...row.path, "names"], names: names.length, lines: entries.length }]);
-  const first = row.entry(entries[0] ?? "");
+  const first = row.entry(certain(entries[0]));
   const { gives } = behaviourOf(first.type);
   const asked = take === "count" && gives.includes("yesNo") ? "yesNo" : gives.includes("amount") && (take === "count" || !isWhole) ? "amount" : "wholeNumber";
   const lines = entries.map((entry, index) => {
@@ -57,7 +58,7 @@ export function listedIn(rule: ListedRule, row: Row, isWhole: boolean): Listed {
     figure,
     per: isAmount ? 100 : 1,
     say: (words) => [
-      ...(take === "count" ? [] : lines.flatMap((line, index): Piece[] => [`${index === 0 ? "" : words.comma}${words.label(row.entry(entries[index] ?? "").label)} `, line])),
+      ...(take === "count" ? [] : lines.flatMap((line, index): Piece[] => [`${index === 0 ? "" : words.comma}${words.label(row.entry(certain(entries[index])).label)} `, line])),
       ...(take === "count" ? [words.among(lines.length)[0], shown, words.among(lines.length)[1]] : [take === "sum" ? words.listedSum : words.listedHighest, shown, words.unit(first.unit)]),
     ],
   };

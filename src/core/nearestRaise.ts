@@ -1,3 +1,4 @@
+import { certain } from "./certain";
 import type { EntryBehaviour } from "./entryTypes/kind";
 import type { Hundredths } from "./exact";
 import type { EntryValue } from "./issue";
@@ -23,7 +24,7 @@ export function nearestRaise(
   const limits = behaviour.limits(wordsOf("zh-CN"));
   if (limits.kind === "whole" || limits.kind === "decimal") {
     const per = perUnit[limits.kind];
-    const value = values[slot] ?? 0;
+    const value = certain(values[slot]);
     const { least, most } = boundsOf(entries, slot, values, limits);
     const scaled = Math.min(value * per, Number.MAX_VALUE);
     const [down, up] = [Math.ceil(scaled), Math.floor(scaled)];
@@ -39,8 +40,8 @@ export function nearestRaise(
 
 /** Between which values an entry may be changed without another becoming invalid. */
 function boundsOf(entries: readonly PreparedEntry[], slot: number, values: readonly number[], { min, max }: { readonly min: number; readonly max: number }) {
-  const whole = values[entries[slot]?.wholeSlot ?? -1];
-  const parts = entries.flatMap((entry, part) => (entry.wholeSlot === slot ? [values[part] ?? 0] : []));
+  const whole = values[certain(entries[slot]).wholeSlot];
+  const parts = entries.flatMap((entry, part) => (entry.wholeSlot === slot ? [certain(values[part])] : []));
   return { least: Math.max(min, ...parts), most: Math.min(max, whole ?? max) };
 }
 

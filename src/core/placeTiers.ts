@@ -1,4 +1,5 @@
 import { placeIn, reportedOf } from "./across";
+import { certain } from "./certain";
 import type { ComparedRule } from "./comparedFigure";
 import { comparedIn } from "./comparedFigure";
 import type { Figure, Test } from "./expression";
@@ -39,7 +40,7 @@ export function scoreByPlace(rule: ComparedRule, row: Row, tiers: readonly Place
         words.comma,
         ...firstOf(
           cases.map(({ test, upTo, points }) => ({ test, says: words.equals(words.first(upTo, isShare), String(points)) })),
-          [words.equals(words.notFirst(tiers.at(-1)?.upTo ?? 0, isShare), "0")],
+          [words.equals(words.notFirst(certain(tiers.at(-1)).upTo, isShare), "0")],
         ),
       ];
     },

@@ -1,3 +1,4 @@
+import { certain } from "./certain";
 import type { Entries } from "./entries";
 import { isMissing } from "./entries";
 import { noQuota } from "./entryTypes/foreign";
@@ -71,7 +72,7 @@ function checkWholes(entries: readonly PreparedEntry[], values: readonly number[
   let found = false;
   for (const [slot, { wholeSlot }] of entries.entries()) {
     // What is not valid, or not asked for, counts 0 and exceeds nothing.
-    if (codes[wholeSlot] !== null || (values[slot] ?? 0) <= (values[wholeSlot] ?? 0)) continue;
+    if (codes[wholeSlot] !== null || certain(values[slot]) <= certain(values[wholeSlot])) continue;
     codes[slot] = "aboveWhole";
     found = true;
   }

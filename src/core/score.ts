@@ -1,4 +1,5 @@
 import { valuesWithin } from "./across";
+import { certain } from "./certain";
 import type { Entries } from "./entries";
 import { noPoints, plus, sumOfPoints, timesPoints, toPoints } from "./exact";
 import { renderText } from "./explanation";
@@ -130,11 +131,10 @@ export function vetoNumbers(scheme: Scheme, entries: Entries): readonly number[]
 
 /** The number of a valid entry: 0 for a no, and for one that is missing or invalid. */
 function numberIn(categories: PreparedScheme["categories"], key: string, entries: Entries, allDigits = false): number {
-  const prepared = categories.flatMap(({ indicators }) => indicators).find((one) => one.entries.some((entry) => entry.key === key));
-  if (prepared === undefined) return 0;
+  const prepared = certain(categories.flatMap(({ indicators }) => indicators).find((one) => one.entries.some((entry) => entry.key === key)));
   const { values, codes } = readValues(prepared, entries, allDigits);
   const slot = prepared.entries.findIndex((entry) => entry.key === key);
-  return codes[slot] === null ? (values[slot] ?? 0) : 0;
+  return codes[slot] === null ? certain(values[slot]) : 0;
 }
 
 /**
@@ -187,7 +187,7 @@ function scoring(entries: Entries, words: Words, explained: boolean, options: Sc
 function drawnValues(drawn: Drawn | undefined, scored: (one: PreparedIndicator) => Scored): readonly number[] {
   if (drawn === undefined) return none;
   const { rest, times, most, others } = drawn;
-  const gained = sumOfPoints(rest.map((one, index) => timesPoints(scored(one).hundredths, times[index] ?? 0)));
+  const gained = sumOfPoints(rest.map((one, index) => timesPoints(scored(one).hundredths, certain(times[index]))));
   return [gained, most, ...others.map(scored).flatMap(({ hundredths, score }) => [hundredths, score.status === "ok" ? 1 : 0])];
 }
 

@@ -1,3 +1,4 @@
+import { certain } from "./certain";
 import type { Entries } from "./entries";
 import { addPoints } from "./exact";
 import type { GroupPlace } from "./groups";
@@ -84,7 +85,7 @@ export function tryingOn(scheme: Scheme, units: readonly UnitEntries[], { isAlon
   const memories = units.map((): Memory | undefined => (across.length === 0 ? undefined : new Map()));
   const cards = units.map(({ entries, scorecard }, index) => (scorecard !== undefined && memories[index] === undefined ? scorecard : score(entries, figures, withMemory(memories[index]))));
   const ranked = (of: readonly Scorecard[]): readonly Ranked[] =>
-    isAlone ? [] : rankUnits(of.flatMap((scorecard, index) => (units[index] === undefined ? [] : [{ name: units[index].name, scorecard }])), scheme);
+    isAlone ? [] : rankUnits(of.map((scorecard, index) => ({ name: certain(units[index]).name, scorecard })), scheme);
   const before = ranked(cards);
   const groups = new Map(units.map(({ name, group }) => [name, group] as const));
   const standingsBefore = standingsOf(before, groups);
@@ -104,10 +105,10 @@ export function tryingOn(scheme: Scheme, units: readonly UnitEntries[], { isAlon
       const kept: Memory = new Map([...memories[index]].filter(([{ code }]) => !changed.has(code) && !drawing.has(code)));
       return score(entries, figuresAfter, { memory: kept });
     };
-    const after = ranked(forms.map((entries, index) => (comparesAnew || isTried(index) ? again(entries, index) : (cards[index] ?? score(entries, figures)))));
+    const after = ranked(forms.map((entries, index) => (comparesAnew || isTried(index) ? again(entries, index) : certain(cards[index]))));
     return {
       units: units.flatMap(({ name, entries }, index) =>
-        isTried(index) ? [{ name, before: score(entries, figures, { language }), after: score(forms[index] ?? entries, figuresAfter, { language }) }] : [],
+        isTried(index) ? [{ name, before: score(entries, figures, { language }), after: score(certain(forms[index]), figuresAfter, { language }) }] : [],
       ),
       moves: movesBetween(standingsBefore, standingsOf(after, groups)),
       ranking: { before, after },
@@ -129,8 +130,7 @@ function standingsOf(ranking: readonly Ranked[], groups: ReadonlyMap<string, str
 
 function movesBetween(before: ReadonlyMap<string, Standing>, after: ReadonlyMap<string, Standing>): readonly Move[] {
   return [...after].flatMap(([name, now]) => {
-    const was = before.get(name);
-    if (was === undefined) return [];
+    const was = certain(before.get(name));
     const isSame = was.total === now.total && was.rank === now.rank && was.tied === now.tied && was.place?.rank === now.place?.rank;
     return isSame ? [] : [{ name, before: was, after: now }];
   });

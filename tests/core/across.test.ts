@@ -5,7 +5,7 @@ import { acrossCodes, checkScheme, jiangsu2012, readScheme, scoreUnit, scoreUnit
 import { runs } from "../support/runs";
 import { acrossCases, acrossIndicators, acrossScheme } from "./across/index";
 import type { Values } from "./kinds/case";
-import { validValues } from "./kinds/case";
+import { reported, validValues } from "./kinds/case";
 import { anyValue, asEntries } from "./support/forms";
 import { entry, indicator, schemeOf } from "./support/smallScheme";
 
@@ -59,6 +59,16 @@ describe("kinds of rules that compare units", () => {
     const card = scoreUnit(alone(name), entriesOf(name, first ?? {}));
     expect(card.indicators[0]).toMatchObject({ points: 0, status: "awaiting", issues: [], explanation: "待全省汇总" });
     expect(card).toMatchObject({ complete: true, total: 0 });
+  });
+
+  it("min and max of whole numbers stand in the sentence as they are, without decimals of their own", () => {
+    const scheme = schemeOf(indicator({ kind: "minMax", entry: "users", points: 10 }, [reported("users", "用户数", "Users")]));
+    const cards = scoreUnits(scheme, [50, 20, 140].map((users) => ({ "1.1.users": users })));
+    expect(cards.map(({ indicators }) => [indicators[0]?.points, indicators[0]?.explanation])).toEqual([
+      [2.5, "用户数 50，最低 20，最高 140（以已报送的 3 市计），（50－20）÷（140－20）×10＝2.5"],
+      [0, "用户数 20，最低 20，最高 140（以已报送的 3 市计），（20－20）÷（140－20）×10＝0"],
+      [10, "用户数 140，最低 20，最高 140（以已报送的 3 市计），（140－20）÷（140－20）×10＝10"],
+    ]);
   });
 
   it.each(cases)("%s has nothing to wait for where an entry is missing or wrong", (name, { entries }) => {

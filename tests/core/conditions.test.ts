@@ -123,4 +123,13 @@ describe("conditions that are refused", () => {
   it("are told beside whatever else is wrong", () => {
     expect(checkScheme({ ...schemeOf(indicator(on("1.1"), [docs]), plain), basePoints: 1 }).map(({ code }) => code)).toEqual(["pointsDiffer", "circle"]);
   });
+
+  it("say nothing of another that is not sound itself, of which its own fault is told", () => {
+    const unsound = { ...plain, rule: { kind: "flag", entry: "nobody", points: 10 } } as const;
+    expect(checkScheme(schemeOf(indicator(on("1.2"), [docs]), unsound)).filter(({ path }) => path[5] === 0)).toEqual([]);
+    const none = reported("none", "不适用", "Not applicable", { kind: "bool" });
+    const spread = indicator({ kind: "spread", entry: "none", of }, [none, docs]);
+    expect(checkScheme(schemeOf(spread, unsound)).filter(({ path }) => path[5] === 0)).toEqual([]);
+    expect(checkScheme(schemeOf(spread, unsound)).map(({ code }) => code)).toContain("unknownEntry");
+  });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { EntryType, EntryValue } from "../../src/core/index";
-import { entryKey, indicatorCodeOf, indicatorsOf, issueOf, issuesOfType, jiangsu2012, numberInText, scoreUnit } from "../../src/core/index";
+import { entryKey, indicatorCodeOf, indicatorsOf, issueOf, issuesOfType, jiangsu2012, numberInText, scoreUnit, wholeOf } from "../../src/core/index";
 import { officialEntries, asEntries, hostile } from "./support/forms";
-import { entry } from "./support/smallScheme";
+import { entry, indicator } from "./support/smallScheme";
 
 const choice: EntryType = { kind: "choice", options: [{ id: "a", label: { zh: "甲", en: "A" }, points: 1 }] };
 
@@ -134,6 +134,17 @@ describe("issues name the entry, the value and what to do", () => {
     for (const value of [Symbol("x"), 5n, hostile(), Object.create(null), [1], new Date(0), () => 1]) {
       for (const { key } of officialEntries) expect(message(key, value)).toContain(`“${typeof value}”`);
     }
+  });
+});
+
+describe("an entry that may not exceed another", () => {
+  const [part, whole] = [entry("part", { kind: "count" }, "whole"), entry("whole", { kind: "plan" })];
+
+  it("knows its whole, and that it can be above it", () => {
+    const row = indicator({ kind: "rate", part: "part", whole: "whole", tiers: [{ percent: 100, points: 10 }] }, [part, whole]);
+    expect([wholeOf(row, part), wholeOf(row, whole), wholeOf(row, { atMost: "nobody" })]).toEqual([whole, undefined, undefined]);
+    expect(issuesOfType(part)).toEqual([...issuesOfType({ ...whole, type: part.type }), "aboveWhole"]);
+    expect(issuesOfType(whole)).not.toContain("aboveWhole");
   });
 });
 

@@ -89,6 +89,7 @@ describe("提分空间 of indicators that compare units", () => {
     // 6.67 and 10 against 13.33 and 3; without the figures its own 6.67 would wait.
     expect(rankAfter({ ...unit, figures: figuresOfAll(scheme, forms) }, { key: "1.2.given", to: 10 })).toBe(1);
     expect(rankAfter(unit, { key: "1.2.given", to: 10 })).toBe(2);
+    expect(rankAfter({ ...unit, name: "市9", forms: forms.map((entries, index) => ({ name: `市${index}`, entries })) }, { key: "1.1.users", to: 10 })).toBe(0);
   });
 
   it("is never that it does not apply", () => {

@@ -86,6 +86,7 @@ describe("problems of a scheme have their place", () => {
     ["a tier's points", { kind: "tiers", entry: "done", tiers: [{ atLeast: 5, points: -1 }] }, [done], { code: "noPoints", path: at("rule", "tiers", 0, "points"), points: -1 }],
     ["tiers", { kind: "tiers", entry: "yes", tiers: [{ atLeast: 5, points: 10 }] }, [yes], { code: "unfitting", path: at("rule", "entry"), rule: "tiers", name: "yes", asked: "number" }],
     ["a step", { kind: "perUnit", entry: "done", each: 1, step: -1 }, [done], { code: "noStep", path: at("rule", "step"), step: -1 }],
+    ["a step of a list", { kind: "lines", entries: ["done", "more"], take: "sum", each: 1, step: 0 }, [done, entry("more")], { code: "noStep", path: at("rule", "step"), step: 0 }],
     ["each", { kind: "perUnit", entry: "done", each: 0.001 }, [done], { code: "noPoints", path: at("rule", "each"), points: 0.001 }],
     ["per unit", { kind: "perUnit", entry: "yes", each: 1 }, [yes], { code: "unfitting", path: at("rule", "entry"), rule: "perUnit", name: "yes", asked: "wholeNumber" }],
     ["per step", { kind: "perUnit", entry: "yes", each: 1, step: 2 }, [yes], { code: "unfitting", path: at("rule", "entry"), rule: "perUnit", name: "yes", asked: "number" }],

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkScheme, indicatorsOf, readScheme, scoreUnit } from "../../src/core/index";
+import { restAt } from "../../src/core/rest";
 import { runs } from "../support/runs";
 import { spreadOverAllScheme, straightOverAll, straightPoints, spreadScheme } from "./across/spread";
 import { spreadEvenlyScheme, straightEvenly } from "./across/spreadEvenly";
@@ -116,6 +117,12 @@ describe("points of what does not apply, spread evenly over others", () => {
       "Not applicable, spread evenly over all the rest, mean rate about 49.58% × 5 = 2.48",
       "Not applicable, as on the rest of the item 7 ÷ 7 × 3 = 3",
     ]);
+  });
+
+  it("show a rate of the rest rounded half up, in the sheet as in the core", () => {
+    const { rate } = restAt(0);
+    expect([[1, 3], [2, 3], [1, 8], [0, 5], [0, 0]].map((values) => rate.value(values))).toEqual([33.33, 66.67, 12.5, 0, 0]);
+    expect(rate.formula(["Y7", "Z7"])).toBe("IF(Z7<=0,0,INT((20000*Y7+Z7)/(2*Z7))/100)");
   });
 
   it("are none where there is nobody else, and refused where the points around have no measure that can be counted with", () => {

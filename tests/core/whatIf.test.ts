@@ -102,6 +102,19 @@ describe("试算", () => {
   });
 });
 
+describe("试算 of forms that were scored before", () => {
+  it("takes their scorecards as they are, and scores only what is tried", () => {
+    const scored = (entries: Entries) => ({ entries, scorecard: scoreUnit(jiangsu2012, entries, { explanations: false }) });
+    const [ahead, behind] = [scored(fullForm), scored({ ...fullForm, "1.2.office": "shared" })];
+    // A scorecard that says otherwise than its form shows whose word is taken.
+    const marked = { ...behind, scorecard: { ...behind.scorecard, total: 1 } };
+    const trying = tryingOn(jiangsu2012, [{ name: "南京市", ...ahead }, { name: "无锡市", ...marked }]);
+    const result = trying([{ unit: "南京市", key: "1.2.office", to: "none" }], "zh-CN");
+    expect(result.ranking.before.map(({ name, total }) => [name, total])).toEqual([["南京市", ahead.scorecard.total], ["无锡市", 1]]);
+    expect(result.ranking.after.map(({ name, total }) => [name, total])).toEqual([["南京市", scoreUnit(jiangsu2012, { ...fullForm, "1.2.office": "none" }).total], ["无锡市", 1]]);
+  });
+});
+
 describe("parts of a form", () => {
   it("are the line with several indicators and the category", () => {
     const card = scoreUnit(jiangsu2012, { ...fullForm, "3.3a.cityModelsRevoked": 1 });

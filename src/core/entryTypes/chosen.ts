@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { EntryValue, StatusCode } from "../issue";
 import { errorIn, statusNumber } from "../issue";
 import type { Asked } from "../schemeProblem";
@@ -34,7 +35,7 @@ export function chosenFrom(gives: Asked, control: "yesNo" | "list", choices: rea
     numberFormula: (cell, words) =>
       choices
         .slice(0, -1)
-        .reduceRight((rest, choice) => `IF(${isChosen(cell, choice, words)},${choice.number},${rest})`, String(choices.at(-1)?.number ?? 0)),
+        .reduceRight((rest, choice) => `IF(${isChosen(cell, choice, words)},${choice.number},${rest})`, String(certain(choices.at(-1)).number)),
     read: (cell, words) => choices.find((choice) => choice.texts(words).some((text) => text === cell))?.value ?? foreign(cell),
     printed: (value) => value,
     write(value, words) {
@@ -50,7 +51,7 @@ export function chosenFrom(gives: Asked, control: "yesNo" | "list", choices: rea
       return meant === undefined || meant === cell ? null : { after: meant, reason: "spaces" };
     },
     limits: (words) => ({ kind: "list", items: choices.map((choice) => label(choice, words)) }),
-    model: (isGood) => (isGood ? choices[0] : choices.at(-1))?.value ?? "",
+    model: (isGood) => certain(isGood ? choices[0] : choices.at(-1)).value,
   };
 }
 

@@ -1,4 +1,5 @@
 import { dayOf, serialOf } from "../calendar";
+import { certain } from "../certain";
 import type { EntryValue, StatusCode } from "../issue";
 import { errorIn, statusNumber } from "../issue";
 import type { EntryKind } from "./kind";
@@ -15,7 +16,7 @@ export interface DateType {
 /** Days outside are mistakes of typing: 2013 as a number is a day of 1905. */
 const [from, to] = ["1990-01-01", "2099-12-31"];
 
-const [min, max] = [serialOf(from) ?? 0, serialOf(to) ?? 0];
+const [min, max] = [certain(serialOf(from)), certain(serialOf(to))];
 const wrong = statusNumber("notDate");
 
 function isMeant(value: EntryValue): value is number {

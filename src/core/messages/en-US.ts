@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { IssueCode } from "../issue";
 import type { Entry } from "../entry";
 import { canLackQuota } from "../entry";
@@ -120,7 +121,7 @@ function problem(code: IssueCode, entry: Entry, shown: string, whole: string): s
     case "zeroPlan":
       return "must be above 0";
     case "aboveMax":
-      return `${shown}is above the maximum of ${behaviourOf(entry.type).most ?? ""}`;
+      return `${shown}is above the maximum of ${certain(behaviourOf(entry.type).most)}`;
     case "aboveWhole":
       return `${shown}is above ${whole || "its whole"}; check both`;
     case "notBoolean":

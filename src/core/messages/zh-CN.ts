@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { IssueCode } from "../issue";
 import type { Entry } from "../entry";
 import { canLackQuota } from "../entry";
@@ -126,7 +127,7 @@ function problem(code: IssueCode, entry: Entry, shown: string, whole: string): s
     case "zeroPlan":
       return "应大于0";
     case "aboveMax":
-      return `${shown}超过${behaviourOf(entry.type).gives.includes("score") ? "最高分" : ""}${behaviourOf(entry.type).most ?? ""}`;
+      return `${shown}超过${behaviourOf(entry.type).gives.includes("score") ? "最高分" : ""}${certain(behaviourOf(entry.type).most)}`;
     case "aboveWhole":
       return `${shown}大于${whole || "总数"}，请核对两数`;
     case "notBoolean":

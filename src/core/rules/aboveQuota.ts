@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { bracketed, each as eachOf, firstThatHolds, sumOf } from "../expression";
 import { firstOf, shown } from "../explanation";
 import { exceedsPercent, percentStepsOf } from "../figures";
@@ -57,7 +58,7 @@ export const aboveQuota: RuleKind<AboveQuotaRule> = {
         words.comma,
         ...firstOf(
           cases.map(({ test, percent, points: of }) => ({ test, says: words.equals(words.exceeds(percent), String(of)) })),
-          [words.equals(words.exceedsNot(rule.tiers.at(-1)?.percent ?? 0), "0")],
+          [words.equals(words.exceedsNot(certain(rule.tiers.at(-1)).percent), "0")],
         ),
         ...(further === undefined ? [] : [words.semicolon, words.percentSteps(step, beyond), steps, `${words.times}${further.each}${words.inAll}`, shown(points, bracketed)]),
       ],

@@ -1,4 +1,5 @@
 import { serialOf } from "../calendar";
+import { certain } from "../certain";
 import type { Figure, Points } from "../expression";
 import { above, fixed, isBelowZero, less, notBelowZero, number, rounded } from "../expression";
 import type { Piece } from "../explanation";
@@ -44,7 +45,7 @@ export const deadline: RuleKind<DeadlineRule> = {
     const { by, late, workdays } = rule;
     if (workdays !== undefined && late !== undefined && late.per !== "day") throw new SchemeError([{ code: "notOneOf", path: [...row.path, "late", "per"], allowed: ["day"] }]);
     const given = enteredIn(row, rule, rule.entry, "date", "entry");
-    const due = serialOf(by) ?? 0;
+    const due = certain(serialOf(by));
     const days = daysFrom(number(due), given, workdays);
     const full = statedIn(row, rule.points, "points");
     const each = late === undefined ? 0 : statedIn(row, late.each, "late", "each");

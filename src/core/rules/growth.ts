@@ -25,8 +25,8 @@ export const growth: RuleKind<GrowthRule> = {
     const each = statedIn(row, rule.each, "each");
     const max = statedIn(row, rule.max, "max");
     const step = rule.step === undefined ? undefined : percentIn(row, rule.step, 1, "step");
-    const steps = step === undefined ? undefined : percentStepsOf(counted.part, counted.whole, 100, step);
-    const points = steps === undefined ? growthOf(each, max, counted.part, counted.whole) : atMost(max, eachOf(each, steps));
+    const stepped = step === undefined ? undefined : { step, steps: percentStepsOf(counted.part, counted.whole, 100, step) };
+    const points = stepped === undefined ? growthOf(each, max, counted.part, counted.whole) : atMost(max, eachOf(each, stepped.steps));
     return {
       points,
       explain: (words) => [
@@ -38,9 +38,9 @@ export const growth: RuleKind<GrowthRule> = {
         either(
           above(counted.part, counted.whole),
           [
-            ...(steps === undefined
+            ...(stepped === undefined
               ? [words.opening, current, words.minus, last, `${words.closing}${words.dividedBy}`, last, `${words.times}100${words.times}${each}${words.is}`]
-              : [words.percentSteps(step ?? 0, 0), steps, `${words.times}${each}${words.is}`]),
+              : [words.percentSteps(stepped.step, 0), stepped.steps, `${words.times}${each}${words.is}`]),
             shown(points, bracketed),
             words.note(words.atMost(max)),
           ],

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { toHundredths } from "../exact";
 import { atLeast, firstThatHolds, number } from "../expression";
 import { firstOf } from "../explanation";
@@ -33,7 +34,7 @@ export const lineTiers: RuleKind<LineTiersRule> = {
         words.comma,
         ...firstOf(
           cases.map(({ test, edge, points }) => ({ test, says: words.equals(words.atLeast(edge), String(points)) })),
-          [words.equals(words.below(cases.at(-1)?.edge ?? ""), "0")],
+          [words.equals(words.below(certain(cases.at(-1)).edge), "0")],
         ),
       ],
     };

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { toPoints } from "../exact";
 import { given, greatest } from "../expression";
 import type { Piece } from "../explanation";
@@ -27,12 +28,12 @@ export const mean: RuleKind<MeanRule> = {
   prepare(rule, row) {
     const { entries, trimmed = false } = rule;
     if (trimmed && entries.length < leastMarks.trimmed) throw new SchemeError([{ code: "tooFew", path: [...row.path, "entries"], least: leastMarks.trimmed }]);
-    const marks = entries.map((entry, index) => given(enteredIn(row, rule, entry, "score", "entries", index), behaviourOf(row.entry(entry).type).most ?? 0));
+    const marks = entries.map((entry, index) => given(enteredIn(row, rule, entry, "score", "entries", index), certain(behaviourOf(row.entry(entry).type).most)));
     const points = meanOfPoints(marks, trimmed);
     return {
       points,
       explain: (words) => [
-        ...marks.flatMap((mark, index): Piece[] => [`${index === 0 ? "" : words.comma}${words.label(row.entry(entries[index] ?? "").label)} `, shown(mark)]),
+        ...marks.flatMap((mark, index): Piece[] => [`${index === 0 ? "" : words.comma}${words.label(row.entry(certain(entries[index])).label)} `, shown(mark)]),
         ...(trimmed ? [words.withoutHighest, shown(greatest(marks)), words.withoutLowest, shown(smallest(marks)), words.meanOfRest(marks.length - 2)] : [words.meanOfAll]),
         shown(points),
         words.note(words.atMost(toPoints(points.most))),

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { firstThatHolds, reaches } from "../expression";
 import { firstOf } from "../explanation";
 import { listOf, name, number, record } from "../parameters";
@@ -27,7 +28,7 @@ export const rate: RuleKind<RateRule> = {
     const percents = rule.tiers.map((tier) => tier.percent);
     requireFalling(row, percents);
     const odd = percents.findIndex((percent) => !(Number.isInteger(percent) && percent > 0 && percent <= 100));
-    if (odd >= 0) throw new SchemeError([{ code: "noPercent", path: [...row.path, "tiers", odd, "percent"], percent: percents[odd] ?? 0 }]);
+    if (odd >= 0) throw new SchemeError([{ code: "noPercent", path: [...row.path, "tiers", odd, "percent"], percent: certain(percents[odd]) }]);
     const cases = rule.tiers.map(({ percent, points }, index) => ({
       percent,
       test: reaches(counted.part, counted.whole, percent),
@@ -42,7 +43,7 @@ export const rate: RuleKind<RateRule> = {
         words.comma,
         ...firstOf(
           cases.map(({ test, percent, points }) => ({ test, says: words.equals(words.atLeast(`${percent}%`), String(points)) })),
-          [words.equals(words.below(`${percents.at(-1) ?? 0}%`), "0")],
+          [words.equals(words.below(`${certain(percents.at(-1))}%`), "0")],
         ),
       ],
     };

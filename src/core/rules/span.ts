@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { atLeast, firstThatHolds, number } from "../expression";
 import { firstOf } from "../explanation";
 import type { Workdays } from "../lateness";
@@ -59,7 +60,7 @@ export const span: RuleKind<SpanRule> = {
           words.comma,
           ...firstOf(
             cases.map(({ test, days: count, points }) => ({ test, says: words.equals(words.within(measured(count)), String(points)) })),
-            [words.equals(words.beyond(measured(rule.tiers.at(-1)?.days ?? 0)), "0")],
+            [words.equals(words.beyond(measured(certain(rule.tiers.at(-1)).days)), "0")],
           ),
         ];
       },

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { atLeast, firstThatHolds, number } from "../expression";
 import { firstOf } from "../explanation";
 import { listOf, name, number as plainNumber, record } from "../parameters";
@@ -41,7 +42,7 @@ export const tiers: RuleKind<TiersRule> = {
           words.comma,
           ...firstOf(
             cases.map(({ test, edge, points }) => ({ test, says: words.equals(words.atLeast(measured(edge)), String(points)) })),
-            [words.equals(words.below(measured(rule.tiers.at(-1)?.atLeast ?? 0)), "0")],
+            [words.equals(words.below(measured(certain(rule.tiers.at(-1)).atLeast)), "0")],
           ),
         ];
       },

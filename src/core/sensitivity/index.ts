@@ -4,6 +4,7 @@
  * it before it is asked for.
  */
 
+import { certain } from "../certain";
 import type { Entries } from "../entries";
 import { subtractPoints, toHundredths } from "../exact";
 import type { Ranked } from "../rank";
@@ -125,10 +126,10 @@ export function* varyRanking(
   // By place instead of name, as a workbook may have a name twice.
   const places = rankUnits(units.map(({ scorecard }, place) => ({ name: String(place), scorecard })));
   const forms = places.map(({ name }) => units[Number(name)]?.entries ?? {});
-  const cards = places.flatMap(({ name }) => units[Number(name)]?.scorecard ?? []);
-  const ranked = places.map((one) => ({ ...one, name: units[Number(one.name)]?.name ?? "" }));
+  const cards = places.map(({ name }) => certain(units[Number(name)]).scorecard);
+  const ranked = places.map((one) => ({ ...one, name: certain(units[Number(one.name)]).name }));
   const present = Int32Array.from(ranked, ({ rank }) => rank);
-  const ruled = scheme?.total === undefined ? null : ruledRanks(scheme, cards.map((scorecard, place) => ({ scorecard, entries: forms[place] ?? {} })));
+  const ruled = scheme?.total === undefined ? null : ruledRanks(scheme, cards.map((scorecard, place) => ({ scorecard, entries: certain(forms[place]) })));
   const trials = yield* weighTrials(cards.map(({ categories }) => categories.map(({ points }) => toHundredths(points))), present, variation, ruled);
   const without = yield* counting(variation.trials, leaveOut(cards, present, ruled));
   const switched = scheme === undefined ? [] : yield* counting(variation.trials, switchReadings(scheme, forms));
@@ -140,13 +141,13 @@ export function* varyRanking(
       total,
       complete,
       weighed: trials.ranges.of(index),
-      kept: trials.kept[index] ?? 0,
+      kept: certain(trials.kept[index]),
       leftOut: without.ranges.of(index),
     })),
     pairs: ranked.slice(1).map((lower, index) => {
-      const upper = ranked[index] ?? lower;
-      const turned = trials.turned[index] ?? 0;
-      const turnedWithout = without.turned[index] ?? [];
+      const upper = certain(ranked[index]);
+      const turned = certain(trials.turned[index]);
+      const turnedWithout = certain(without.turned[index]);
       const isOften = turned > (unsafePercent * variation.trials) / wholePercent;
       const unsafe = isOften ? "weights" : turnedWithout.length > 0 ? "indicator" : null;
       return { upper: upper.name, lower: lower.name, gap: subtractPoints(upper.total, lower.total), turned, turnedWithout, unsafe };
@@ -165,7 +166,7 @@ function* counting<T>(done: number, run: Generator<void, T>): Generator<number, 
 
 function movesTo(ranks: readonly number[], ranked: readonly Ranked[]): Moves {
   const moved = ranked.flatMap(({ name, rank: from }, index) => {
-    const to = ranks[index] ?? from;
+    const to = certain(ranks[index]);
     return to === from ? [] : [{ name, from, to }];
   });
   return { moved, furthest: moved.reduce((most, { from, to }) => Math.max(most, Math.abs(from - to)), 0) };

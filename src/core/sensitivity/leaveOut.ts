@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { toHundredths } from "../exact";
 import type { Scorecard } from "../score";
 import { isTurned, RankRanges, rankSpace, rankSums } from "./rankSums";
@@ -20,7 +21,7 @@ export function* leaveOut(cards: readonly Scorecard[], present: Int32Array, rule
     yield;
     if (ruled === null) {
       for (const [unit, card] of cards.entries()) {
-        space.sums[unit] = toHundredths(card.total) - toHundredths(card.indicators[indicator]?.points ?? 0);
+        space.sums[unit] = toHundredths(card.total) - toHundredths(certain(card.indicators[indicator]).points);
       }
       rankSums(space);
     } else ruled.without(indicator, space);

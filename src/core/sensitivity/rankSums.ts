@@ -1,3 +1,5 @@
+import { certain } from "../certain";
+
 /** What ranking many times over writes on, made once. */
 export interface RankSpace {
   readonly sums: Float64Array;
@@ -23,12 +25,12 @@ export function rankSpace(units: number): RankSpace {
 export function rankSums({ sums, ranks, keys }: RankSpace): void {
   const count = sums.length;
   // A sum and whose it is in one number: a typed array sorts numbers several times as fast as by a comparison.
-  for (let index = 0; index < count; index += 1) keys[index] = (sums[index] ?? 0) * count + index;
+  for (let index = 0; index < count; index += 1) keys[index] = certain(sums[index]) * count + index;
   keys.sort();
   let rank = 0;
   let before = -1;
   for (let at = count - 1; at >= 0; at -= 1) {
-    const key = keys[at] ?? 0;
+    const key = certain(keys[at]);
     const index = key % count;
     const sum = key - index;
     if (sum !== before) rank = count - at;
@@ -44,14 +46,14 @@ export function rankSums({ sums, ranks, keys }: RankSpace): void {
 export function splitLevel({ ranks, keys }: RankSpace, order: (a: number, b: number) => number): void {
   const count = ranks.length;
   for (let end = count; end > 0; ) {
-    const rank = ranks[(keys[end - 1] ?? 0) % count] ?? 0;
+    const rank = certain(ranks[certain(keys[end - 1]) % count]);
     let start = end - 1;
-    while (start > 0 && ranks[(keys[start - 1] ?? 0) % count] === rank) start -= 1;
+    while (start > 0 && ranks[certain(keys[start - 1]) % count] === rank) start -= 1;
     if (end - start > 1) {
       const level = Array.from(keys.subarray(start, end), (key) => key % count).sort(order);
       for (const [place, unit] of level.entries()) {
         const before = level[place - 1];
-        ranks[unit] = before !== undefined && order(before, unit) === 0 ? (ranks[before] ?? rank) : rank + place;
+        ranks[unit] = before !== undefined && order(before, unit) === 0 ? certain(ranks[before]) : rank + place;
       }
     }
     end = start;
@@ -70,18 +72,19 @@ export class RankRanges {
 
   add(ranks: Int32Array): void {
     for (let index = 0; index < ranks.length; index += 1) {
-      const rank = ranks[index] ?? 0;
-      if (rank < (this.bests[index] ?? 0)) this.bests[index] = rank;
-      if (rank > (this.worsts[index] ?? 0)) this.worsts[index] = rank;
+      const rank = certain(ranks[index]);
+      if (rank < certain(this.bests[index])) this.bests[index] = rank;
+      if (rank > certain(this.worsts[index])) this.worsts[index] = rank;
     }
   }
 
   of(index: number): { readonly best: number; readonly worst: number } {
-    return { best: this.bests[index] ?? 0, worst: this.worsts[index] ?? 0 };
+    return { best: certain(this.bests[index]), worst: certain(this.worsts[index]) };
   }
 }
 
 /** Whether a unit and the next stand to each other in another way than at present: turned round, level, or no longer level. Never for the last. */
 export function isTurned(ranks: Int32Array, present: Int32Array, upper: number): boolean {
-  return Math.sign((ranks[upper + 1] ?? 0) - (ranks[upper] ?? 0)) !== Math.sign((present[upper + 1] ?? 0) - (present[upper] ?? 0));
+  if (upper + 1 === ranks.length) return false;
+  return Math.sign(certain(ranks[upper + 1]) - certain(ranks[upper])) !== Math.sign(certain(present[upper + 1]) - certain(present[upper]));
 }

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { Entries } from "../entries";
 import type { Hundredths } from "../exact";
 import { hundredths, noPoints, toHundredths, toPoints } from "../exact";
@@ -80,13 +81,13 @@ export function ruledRanks(scheme: Scheme, units: readonly RuledUnit[]): RuledRa
 
   /** What decides between level units, less what is taken from a category's points, and from those of a row. */
   const tieOf = (tie: Tie, unit: number, ofCategory: (category: number) => number, ofRow: (row: number) => number): number => {
-    if (!("code" in tie)) return standings[unit]?.[tie.kind] ?? 0;
+    if (!("code" in tie)) return certain(standings[unit])[tie.kind];
     if (tie.kind === "category") {
       const category = categories.findIndex(({ code }) => code === tie.code);
-      return (own[unit]?.categories[category] ?? 0) - ofCategory(category);
+      return certain(certain(own[unit]).categories[category]) - ofCategory(category);
     }
     const row = rows.findIndex(({ code }) => code === tie.code);
-    return (own[unit]?.indicators[row] ?? 0) - ofRow(row);
+    return certain(certain(own[unit]).indicators[row]) - ofRow(row);
   };
   const nothing = () => 0;
 
@@ -95,20 +96,20 @@ export function ruledRanks(scheme: Scheme, units: readonly RuledUnit[]): RuledRa
       rank(
         space,
         one,
-        (points, category) => (points.categories[category] ?? 0) * (weights[category] ?? 0),
-        (category) => (most[category] ?? 0) * (weights[category] ?? 0),
+        (points, category) => certain(points.categories[category]) * certain(weights[category]),
+        (category) => certain(most[category]) * certain(weights[category]),
         // Of one category and one indicator the weight is the same for all.
         (tie, unit) => tieOf(tie, unit, nothing, nothing),
       );
     },
     without(indicator, space) {
       const left = rows[indicator];
-      const lost = (points: Points | undefined) => points?.indicators[indicator] ?? 0;
+      const lost = (points: Points | undefined) => certain(certain(points).indicators[indicator]);
       rank(
         space,
         1,
-        (points, category) => (points.categories[category] ?? 0) - (category === left?.category ? lost(points) : 0),
-        (category) => (most[category] ?? 0) - (category === left?.category ? left.max : 0),
+        (points, category) => certain(points.categories[category]) - (category === left?.category ? lost(points) : 0),
+        (category) => certain(most[category]) - (category === left?.category ? left.max : 0),
         (tie, unit) =>
           tieOf(
             tie,

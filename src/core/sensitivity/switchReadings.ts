@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { Entries } from "../entries";
 import type { Ranked } from "../rank";
 import { rankUnits } from "../rank";
@@ -38,5 +39,5 @@ export function* switchReadings(scheme: Scheme, forms: readonly Entries[]): Gene
 /** Ranks of units that are named by their places, in the order of these. */
 function byPlace(ranking: readonly Ranked[]): readonly number[] {
   const ranks = new Map(ranking.map(({ name, rank }) => [Number(name), rank] as const));
-  return ranking.map((_, place) => ranks.get(place) ?? 0);
+  return ranking.map((_, place) => certain(ranks.get(place)));
 }

@@ -2,6 +2,7 @@ import { randomNumbers } from "./random";
 import { isTurned, RankRanges, rankSpace, rankSums } from "./rankSums";
 import type { RuledRanks } from "./ruledRanks";
 import type { Variation } from "./variation";
+import { certain } from "../certain";
 
 /** Weights are whole parts of this: 11,000 is 1.1. */
 const one = 10_000;
@@ -46,7 +47,7 @@ function weigh(points: Float64Array, weights: Float64Array, sums: Float64Array):
   for (let unit = 0; unit < sums.length; unit += 1) {
     let sum = 0;
     for (const weight of weights) {
-      sum += (points[at] ?? 0) * weight;
+      sum += certain(points[at]) * weight;
       at += 1;
     }
     sums[unit] = sum;
@@ -56,7 +57,7 @@ function weigh(points: Float64Array, weights: Float64Array, sums: Float64Array):
 function count(ranks: Int32Array, present: Int32Array, { ranges, kept, turned }: Weighed): void {
   ranges.add(ranks);
   for (let unit = 0; unit < ranks.length; unit += 1) {
-    if (ranks[unit] === present[unit]) kept[unit] = (kept[unit] ?? 0) + 1;
-    if (isTurned(ranks, present, unit)) turned[unit] = (turned[unit] ?? 0) + 1;
+    if (ranks[unit] === present[unit]) kept[unit] = certain(kept[unit]) + 1;
+    if (isTurned(ranks, present, unit)) turned[unit] = certain(turned[unit]) + 1;
   }
 }

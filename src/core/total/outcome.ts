@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { toPoints } from "../exact";
 import { renderText } from "../explanation";
 import type { Words } from "../messages/words";
@@ -46,5 +47,5 @@ export function tiesOf({ total }: Scheme): readonly Tie[] {
 function pointsOfTie(tie: Tie, { base, bonus, categories, indicators }: Sums): number {
   if (!("code" in tie)) return tie.kind === "base" ? base : bonus;
   const { kind, code } = tie;
-  return (kind === "category" ? categories : indicators).find((one) => one.code === code)?.points ?? 0;
+  return certain((kind === "category" ? categories : indicators).find((one) => one.code === code)).points;
 }

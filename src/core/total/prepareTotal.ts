@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import { addPoints } from "../exact";
 import type { Points, Test } from "../expression";
 import { above, entered, fixed, number, sumOf } from "../expression";
@@ -45,7 +46,7 @@ function prepare(scheme: Scheme): PreparedTotal {
   const [base, bonus] = [pointsIn(slots.base, scheme.basePoints), pointsIn(slots.bonus, scheme.bonusPoints)];
   const all = vetoes.map((veto, index): Vetoed => ({
     ...veto,
-    label: labels.get(veto.entry) ?? { zh: veto.entry, en: veto.entry },
+    label: certain(labels.get(veto.entry)),
     test: above(entered(slots.firstVeto + index), number(0)),
   }));
   const ofTotal = (isCeiling: boolean) => byTotal(all.filter((veto) => veto.total !== undefined && (veto.isCeiling ?? false) === isCeiling));
@@ -65,8 +66,8 @@ function prepare(scheme: Scheme): PreparedTotal {
       ...(disqualifying.length === 0 ? [] : [either(anyOf(disqualifying.map(({ test }) => test)), vetoed(disqualifying, words, words.unqualified))]),
       ...firstOfAll(fixes, (one) => vetoed(one.vetoes, words, words.totalFixed(one.total))),
       ...firstOfAll(ceilings, (one) => vetoed(one.vetoes, words, words.totalAtMost(one.total))),
-      ...tooLow.map((test) => either(test, [words.baseBelow(qualifiedFrom ?? 0, words.unqualified)])),
-      ...(gated === undefined || counting.tiesOnly === true ? [] : [either(gated, [words.baseBelow(counting.baseFrom ?? 0, words.bonusUncounted)])]),
+      ...tooLow.map((test) => either(test, [words.baseBelow(certain(qualifiedFrom), words.unqualified)])),
+      ...(gated === undefined || counting.tiesOnly === true ? [] : [either(gated, [words.baseBelow(certain(counting.baseFrom), words.bonusUncounted)])]),
     ],
   };
 }
@@ -79,7 +80,7 @@ interface AtTotal {
 
 /** Vetoes of one total together, the lowest first: it decides. */
 function byTotal(vetoes: readonly Vetoed[]): readonly AtTotal[] {
-  const totals = [...new Set(vetoes.map(({ total }) => total ?? 0))].sort((a, b) => a - b);
+  const totals = [...new Set(vetoes.map(({ total }) => certain(total)))].sort((a, b) => a - b);
   return totals.map((total) => {
     const alike = vetoes.filter((veto) => veto.total === total);
     return { total, vetoes: alike, test: anyOf(alike.map(({ test }) => test)) };

@@ -1,3 +1,4 @@
+import { certain } from "../certain";
 import type { Hundredths } from "../exact";
 import { greater, lesser, minus, noPoints, toHundredths } from "../exact";
 import type { Points, Test } from "../expression";
@@ -7,7 +8,7 @@ import type { Scheme } from "../scheme";
 
 /** Points that a slot holds: a sum that is worked out elsewhere. */
 export function pointsIn(slot: number, most: number): Points {
-  return { value: (values) => toHundredths(values[slot] ?? 0), formula: (refs) => refs[slot] ?? "", most: toHundredths(most), hasDecimals: true };
+  return { value: (values) => toHundredths(certain(values[slot])), formula: (refs) => certain(refs[slot]), most: toHundredths(most), hasDecimals: true };
 }
 
 export function isBelow(points: Points, bound: number): Test {

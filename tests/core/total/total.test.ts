@@ -1,9 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Entry, Indicator, TotalRules } from "../../../src/core/index";
-import { builtInSchemes, checkScheme, rankUnits, readScheme, saySchemeProblem, schemeJsonSchema, scoreUnit } from "../../../src/core/index";
+import { baseLessFormula, bonusUpToFormula, builtInSchemes, checkScheme, rankUnits, readScheme, saySchemeProblem, schemeJsonSchema, scoreUnit } from "../../../src/core/index";
 import { runs } from "../../support/runs";
+import { wordsOf } from "../../../src/core/messages/index";
 import { vetoNumbers } from "../../../src/core/score";
+import { tiesOf } from "../../../src/core/total/outcome";
+import { prepareTotal } from "../../../src/core/total/prepareTotal";
 import type { Reported } from "./totalScheme";
 import { allRules, anyReported, entriesOf, schemeWith, straightGrade, straightOf, straightRanks } from "./totalScheme";
 
@@ -52,6 +55,15 @@ describe("rules of the total", () => {
     expect(outcome({ sealed: true }, "en-US")).toEqual([70, true, "Vetoed: Criticised, the total is at most 70."]);
     expect(outcome({ forged: true })).toEqual([88, false, "一票否决：弄虚作假，不合格。"]);
     expect(outcome({ points: [5000, 3000, 1900, 0] })).toEqual([75, true, ""]);
+  });
+
+  it("are none where a scheme has none: the total is the sum, nobody is unqualified, and nothing tells equal ones apart", () => {
+    const { total: _, ...without } = scheme;
+    const { points, unqualified, vetoes, explain } = prepareTotal(without);
+    expect([points.value([59, 9]), points.formula(["A1", "B1"]), unqualified.value([0, 0]), vetoes]).toEqual([6800, "ROUND(A1+B1,2)", false, []]);
+    expect(explain(wordsOf("zh-CN", without))).toEqual([]);
+    expect([baseLessFormula(without, "C1", "D1"), bonusUpToFormula(without, "C2")]).toEqual(["C1", "C2"]);
+    expect([tiesOf(without), tiesOf(tiesOnly)[0]]).toEqual([[], { kind: "bonus" }]);
   });
 
   it("take nothing from an entry that is missing or wrong", () => {
