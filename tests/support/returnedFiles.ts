@@ -1,5 +1,5 @@
 import type { ReturnFile } from "../../src/actions/index";
-import type { Entries } from "../../src/core/index";
+import type { Entries, Entry, Scheme } from "../../src/core/index";
 import { jiangsu2012 } from "../../src/core/index";
 import { encodeValue } from "../../src/workbook/form/decode";
 import type { ColumnId } from "../../src/workbook/form/columns";
@@ -23,8 +23,13 @@ export type Editing = (form: EditableSheet, sheets: EditableSheet[]) => Partial<
 
 /** A city's template as its provincial office sends it, filled in with what a city reports. */
 export function filledPlans(unit: string, entries: Entries, evidence: CellValue = null): readonly SheetPlan[] {
-  const lines = entryList(scheme).map(({ key, entry }) => [key, { reported: encodeValue(entry, entries[key]), evidence }] as const);
-  return templatePlans({ scheme, year: 2012, unit, sheetName: unit, entries: new Map(lines) });
+  return plansFilledBy(scheme, unit, (key, entry) => encodeValue(entry, entries[key]), evidence);
+}
+
+/** The same of any scheme, with what `reported` says of each entry in its cell. */
+export function plansFilledBy(of: Scheme, unit: string, reported: (key: string, entry: Entry) => CellValue, evidence: CellValue = null): readonly SheetPlan[] {
+  const lines = entryList(of).map(({ key, entry }) => [key, { reported: reported(key, entry), evidence }] as const);
+  return templatePlans({ scheme: of, year: 2012, unit, sheetName: unit, entries: new Map(lines) });
 }
 
 /** The same as a file, after `edit` has done to it what a city may do. */

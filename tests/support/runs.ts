@@ -1,5 +1,5 @@
 /** Whether what is tried by chance is tried at length: `RUNS=full npm run unit`. */
-const isFull = process.env["RUNS"] === "full";
+export const isFull = process.env["RUNS"] === "full";
 
 /** How often something is tried: `usual` times among the other tests, `full` times at length. */
 export function runs(usual: number, full: number): number {

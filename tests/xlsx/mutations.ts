@@ -1,16 +1,10 @@
 import { crc32 } from "../../src/xlsx/zip/crc32";
 import type { Cell, SheetPlan } from "../../src/sheet/plan";
+import { pick, whole } from "../support/fuzz";
 import type { EditableSheet } from "../support/returnedFiles";
 
 type Random = () => number;
 type Parts = ReadonlyMap<string, string>;
-
-const whole = (random: Random, below: number) => Math.floor(random() * below);
-const pick = <T>(random: Random, items: readonly T[]): T => {
-  const item = items[whole(random, items.length)];
-  if (item === undefined) throw new Error("nothing to pick from");
-  return item;
-};
 
 /** A zip file of these parts, nothing packed. */
 export function storedZip(parts: Iterable<readonly [string, string]>): Uint8Array {
@@ -181,17 +175,17 @@ const nasty: readonly Cell[] = [
   { value: 41_000, style: { format: "yyyy/m/d" } }, { value: "__proto__" }, { value: "是" },
 ];
 
-/** Sheets with cells, lines, columns, names, merges or looks changed as a person or a program might. */
-export function mutatedPlans(plans: readonly SheetPlan[], random: Random): SheetPlan[] {
+/** Sheets with cells, lines, columns, names, merges or looks changed as a person or a program might; mostly those of `units`. */
+export function mutatedPlans(plans: readonly SheetPlan[], random: Random, units: readonly string[] = ["南京市"]): SheetPlan[] {
   const made = plans.map((plan): EditableSheet => ({ ...plan, cells: plan.cells.map((row) => [...row]) }));
   const times = 1 + whole(random, 4);
-  for (let time = 0; time < times; time += 1) mutateSheets(made, random);
+  for (let time = 0; time < times; time += 1) mutateSheets(made, random, units);
   // Moving cells about may have left holes, which no reader makes.
   return made.map((sheet) => ({ ...sheet, cells: sheet.cells.map((row) => Array.from(row)) }));
 }
 
-function mutateSheets(sheets: EditableSheet[], random: Random): void {
-  const at = random() < 0.85 ? sheets.findIndex((sheet) => sheet.name === "南京市") : whole(random, sheets.length);
+function mutateSheets(sheets: EditableSheet[], random: Random, units: readonly string[]): void {
+  const at = random() < 0.85 ? sheets.findIndex((sheet) => units.includes(sheet.name)) : whole(random, sheets.length);
   const sheet = sheets[at] ?? sheets[0];
   if (sheet === undefined) return;
   const { cells } = sheet;
