@@ -1,4 +1,4 @@
-import { isEditionOf } from "../scheme/editions";
+import { versionUnder } from "../scheme/editions";
 import { findHeader } from "../form/readForm";
 import type { CellValue, SheetContent, SheetPlan } from "../../sheet/plan";
 import { readSchemeSheet, schemeSheetPlan } from "../scheme/schemeSheet";
@@ -100,7 +100,7 @@ function schemeProblems(record: SchemeRecord | null, values: readonly (readonly 
   // Whether the form is ours all the same is told by what is printed on it.
   if (record === null) return [asked("schemeLost")];
   if (record.id !== ours.id) return [refused("otherScheme", record.id, ours.id)];
-  if (record.version !== ours.version || !isEditionOf(scheme, record.digest)) return [refused("otherVersion", record.version, ours.version, ...differencesTold(scheme, record, values))];
+  if (record.version !== versionUnder(scheme, record.digest)) return [refused("otherVersion", record.version, ours.version, ...differencesTold(scheme, record, values))];
   return record.year === ours.year ? [] : [refused("otherYear", String(record.year), String(ours.year))];
 }
 

@@ -24,7 +24,14 @@ export function meaningUnder(scheme: Scheme, digest: string): "earlier" | "today
   return edition?.id === scheme.id ? edition.meaning : "today";
 }
 
+/** The version that the scheme had under a digest, as it is or in an earlier edition; undefined for a digest of another. */
+export function versionUnder(scheme: Scheme, digest: string): string | undefined {
+  if (schemeDigest(scheme) === digest) return scheme.version;
+  const edition = earlierEditions.get(digest);
+  return edition?.id === scheme.id ? edition.version : undefined;
+}
+
 /** Whether a digest is of the scheme, as it is or in an earlier edition: both are scored alike. */
 export function isEditionOf(scheme: Scheme, digest: string): boolean {
-  return schemeDigest(scheme) === digest || isEarlierEdition(scheme, digest);
+  return versionUnder(scheme, digest) !== undefined;
 }

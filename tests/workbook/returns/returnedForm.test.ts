@@ -9,7 +9,9 @@ import { entryList, readForm } from "../../../src/workbook/form/readForm";
 import type { ReturnedForm } from "../../../src/workbook/returns/returnedForm";
 import { returnReader } from "../../../src/workbook/returns/returnedForm";
 import { contentOf } from "../../../src/workbook/returns/returnedSheets";
-import { schemeSheetPlan } from "../../../src/workbook/scheme/schemeSheet";
+import { templatePlans } from "../../../src/workbook/returns/template";
+import { exampleSchemes } from "../../../src/workbook/scheme/examples/index";
+import { schemeDigest, schemeSheetPlan } from "../../../src/workbook/scheme/schemeSheet";
 import { hazardsOf } from "../../../src/sheet/textHazards";
 import { droppedCode, otherScheme } from "../../support/lastYearFiles";
 import type { EditableSheet, Editing } from "../../support/returnedFiles";
@@ -393,6 +395,30 @@ describe("values that stand one line away", () => {
   it("are nothing where two lines exchanged their values, or a form is filled for the first time", () => {
     expect(moved(1, 1).problems.some(({ severity }) => severity === "ask")).toBe(false);
     expect(returned().problems).toEqual([]);
+  });
+});
+
+describe("an earlier edition of a scheme", () => {
+  const [county = scheme] = exampleSchemes;
+  const earlier = "f0e8e33b9e8ecfe8859ea7d4679e498985614a995b515508b245144c35d00048";
+  const reader = returnReader({ scheme: county, year: 2012, forms: [] }, "zh-CN");
+  /** A template as version 1.2.0 of the county scheme had it sent out, or with another version in its record. */
+  function sentOutUnder(version: string, digest = earlier): readonly string[] {
+    const [guide, form, record] = templatePlans({ scheme: county, year: 2012, unit: "甲县", sheetName: "甲县", entries: new Map() });
+    if (guide === undefined || form === undefined || record === undefined) throw new Error("no template");
+    const stated: Readonly<Record<string, CellValue>> = { version, digest };
+    const cells = record.cells.map((line) => (typeof line[0]?.value === "string" && line[0].value in stated ? [line[0], { value: stated[line[0].value] ?? null }] : line));
+    return codes(reader({ sheets: [guide, form, { ...record, cells }], warnings: [] }));
+  }
+
+  it("is taken with the version that it had, as it is scored alike", () => {
+    expect([county.id, county.version === "1.2.0"]).toEqual(["example-county", false]);
+    expect(sentOutUnder("1.2.0")).not.toContain("refused otherVersion");
+    expect(sentOutUnder(county.version, schemeDigest(county))).not.toContain("refused otherVersion");
+  });
+
+  it.each([["today's version under the earlier digest", undefined, earlier], ["the earlier version under today's digest", "1.2.0", undefined], ["a digest of nothing known", "1.2.0", "0".repeat(64)]])("is refused with %s", (_, version, digest) => {
+    expect(sentOutUnder(version ?? county.version, digest ?? schemeDigest(county))).toContain("refused otherVersion");
   });
 });
 
