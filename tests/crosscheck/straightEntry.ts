@@ -21,6 +21,9 @@ function shown(value: number): number {
 /** One more than the largest whole number that forms take. */
 const tooLarge = 9_007_199_254_741_500;
 
+/** An amount of more 万元 counts as so many: more than a country has, and what is put together from it still whole numbers that spreadsheets tell apart. */
+const mostAmount = 99_999_999_999;
+
 /** An entry as the city's side of a form, or the reviewer's, states it. */
 export function straightEntry({ type }: Entry, cell: CellValue, isReviewers: boolean): StraightEntry {
   if (cell === null || cell === "") return missing;
@@ -44,9 +47,9 @@ export function straightEntry({ type }: Entry, cell: CellValue, isReviewers: boo
     case "date":
       return typeof cell === "number" && Number.isInteger(cell) && cell >= 32_874 && cell <= 73_050 ? valid(cell) : invalid;
     case "amount":
-      return decimal(cell, Infinity);
+      return amount(cell);
     case "plannedAmount": {
-      const read = decimal(cell, Infinity);
+      const read = amount(cell);
       return read.number < 0.0001 ? invalid : read;
     }
     case "score":
@@ -63,6 +66,11 @@ function decimal(cell: CellValue, most: number): StraightEntry {
   if (typeof cell !== "number" || cell < 0) return invalid;
   const number = shown(cell);
   return number > most ? invalid : valid(number);
+}
+
+function amount(cell: CellValue): StraightEntry {
+  const read = decimal(cell, Infinity);
+  return { ...read, number: Math.min(mostAmount, read.number) };
 }
 
 function whole(cell: CellValue, least: number): StraightEntry {
