@@ -8,7 +8,7 @@ import { launchBrowser } from "../tests/e2e/browser";
 import { call, openFile } from "../tests/e2e/workbenchPage";
 import type { Act } from "./support/answers";
 import { answered, spread } from "./support/answers";
-import { manyUnitsBook } from "./support/manyUnitsBook";
+import { manyUnitsBook, unitsOf } from "./support/manyUnitsBook";
 
 /** The most units that a workbook is meant for; UNITS=100 asks for fewer. */
 const count = Number(process.env["UNITS"] ?? 500);
@@ -30,7 +30,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   say(`lists of ${count} units in Chromium, milliseconds from the event to the frame that shows what came of it: median (most) of ${rounds}`);
   page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(30_000);
   await page.addInitScript(() => localStorage.setItem("credit-assessment.tour", "seen"));
   await page.goto(new URL("workbench.html", site.url).href);
   pane = page.frameLocator("iframe");
@@ -75,9 +75,27 @@ function note(what: string, times: readonly (readonly number[])[]): void {
 const say = (line: string) => console.log(line);
 const type = (value: string): Act => ({ kind: "type", value });
 const choose = (value: string): Act => ({ kind: "choose", value });
+const press: Act = { kind: "press" };
 const search = () => pane.getByRole("searchbox").first();
 const keys = (what: string) => measure(`${what}: a key in the search, and clearing it`, search(), type("1"), type(""));
 const tab = (name: string | RegExp) => pane.getByRole("tab", { name });
+
+async function command(name: string): Promise<void> {
+  await pane.getByRole("button", { name: "更多" }).click();
+  await pane.getByRole("menuitem", { name, exact: true }).waitFor();
+}
+const back = () => pane.getByRole("button", { name: "返回" }).first().click();
+
+/** Opens a page from the menu as often as it is measured; the last time it stays. */
+async function openPage(name: string, until: string): Promise<void> {
+  await command(name);
+  await measureOpening(`${name}: opening it`, () => pane.getByRole("menuitem", { name, exact: true }), until, async () => {
+    await back();
+    await command(name);
+  });
+  await pane.getByRole("menuitem", { name, exact: true }).click();
+  await pane.locator(until).locator("visible=true").first().waitFor();
+}
 
 describe("tabs", () => {
   it("待处理", async () => {
@@ -115,6 +133,91 @@ describe("tabs", () => {
     await tab("总分").click();
     await keys("核定, 总分");
     await measure("核定, 总分: another order, and back", pane.getByLabel("排序"), choose("按核定总分"), choose("按官方顺序"));
+    expect(slow.splice(0)).toEqual([]);
+  });
+
+  it("报送", async () => {
+    await tab("报送").click();
+    await pane.getByRole("button", { name: "建立报送跟踪" }).click();
+    await pane.locator("[data-row]").first().waitFor({ timeout: 300_000 });
+    await call(page, "select", "汇总", "A1");
+    await tab("得分").click();
+    await measureOpening("报送: opening it", () => tab("报送"), "[data-row]", () => tab("得分").click());
+    await tab("报送").click();
+    await keys("报送");
+    await measure("报送: a filter, and all", pane.getByLabel("筛选"), choose(`未报（${count}）`), choose(`全部（${count}）`));
+    expect(slow.splice(0)).toEqual([]);
+  });
+});
+
+describe("pages", () => {
+  it("导出填报表", async () => {
+    await openPage("导出填报表", "[data-row]");
+    await keys("导出填报表");
+    await measure("导出填报表: all ticked off, and on", pane.getByRole("checkbox", { name: /^城市（/ }), press, press);
+    await back();
+    expect(slow.splice(0)).toEqual([]);
+  });
+
+  it("分组", async () => {
+    await openPage("分组…", "[data-row]");
+    await keys("分组");
+    await measure("分组: a key in a field, and another", pane.locator("[data-row]:visible").first(), type("苏"), type("苏南"));
+    await back();
+    expect(slow.splice(0)).toEqual([]);
+  });
+
+  it("新建考核工作簿", async () => {
+    await openPage("新建考核工作簿", "li");
+    await pane.getByRole("button", { name: "粘贴名单" }).click();
+    const area = pane.getByRole("textbox", { name: "粘贴名单" });
+    note(`新建考核工作簿: ${count} names pasted`, [[await answered(area, type(unitsOf(count).join("\n")))]]);
+    const add = pane.getByRole("button", { name: new RegExp(`${count}`) }).first();
+    note("新建考核工作簿: the press that takes them", [[await answered(add, press)]]);
+    await keys("新建考核工作簿");
+    await measure("新建考核工作簿: a key in a name, and another", pane.locator("[data-row]:visible").nth(3), type("南"), type("南京"));
+    await back();
+    expect(slow.splice(0)).toEqual([]);
+  });
+
+  it("按指标录入", async () => {
+    await openPage("按指标录入…", "[role=combobox]");
+    const box = pane.getByRole("combobox", { name: "指标" });
+    await box.fill("1.3");
+    await page.keyboard.press("Enter");
+    await pane.locator("[data-cell]").first().waitFor();
+    await measure("按指标录入: a key in a figure, and another", pane.locator("[data-cell]").first(), type("1"), type("12"));
+    await tab("一个城市").click();
+    await pane.getByRole("combobox", { name: "城市" }).waitFor();
+    await measure("按指标录入: a city, and another", pane.getByRole("combobox", { name: "城市" }), choose(unitsOf(count)[3] ?? ""), choose(unitsOf(count)[4] ?? ""));
+    await back();
+    expect(slow.splice(0)).toEqual([]);
+  });
+
+  it("创新加分", async () => {
+    await openPage("创新加分", "[data-piece]");
+    await measure("创新加分: a city, and all", pane.getByRole("combobox").first(), choose(`${unitsOf(count)[3]}（1）`), choose("全部城市"));
+    await back();
+    expect(slow.splice(0)).toEqual([]);
+  });
+
+  it("试算", async () => {
+    await openPage("试算", "[role=combobox]");
+    await measure("试算: a city, and another", pane.getByRole("combobox", { name: "城市" }), choose(unitsOf(count)[3] ?? ""), choose(unitsOf(count)[4] ?? ""));
+    await back();
+    expect(slow.splice(0)).toEqual([]);
+  });
+
+  it("操作记录", async () => {
+    await openPage("操作记录", "[data-row]");
+    await keys("操作记录");
+    await back();
+    expect(slow.splice(0)).toEqual([]);
+  });
+
+  it("公布结果", async () => {
+    await openPage("公布结果", "h3");
+    await back();
     expect(slow.splice(0)).toEqual([]);
   });
 });

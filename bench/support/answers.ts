@@ -8,15 +8,15 @@ export interface Act {
 }
 
 /**
- * Does something at an element and answers in how many milliseconds the page has drawn what came of it: an element that `until`
- * selects, or, where that is null, other rows or figures than before. From the event to the end of the first frame that shows it.
+ * Does something at an element and answers in how many milliseconds the page has drawn what came of it: an element in sight
+ * that `until` selects, or, where that is null, other rows or figures than before. From the event to the end of the first frame that shows it.
  */
 export async function answered(element: Locator, act: Act, until: string | null = null): Promise<number> {
   return element.evaluate(
     async (target, [{ kind, value = "" }, awaited]) => {
-      const seen = () => [...document.querySelectorAll("[data-row],[data-cell],[data-piece],li,option:checked,[role=status],output,tbody")].map((one) => (one instanceof HTMLInputElement ? one.value : one.textContent)).join("\n");
+      const seen = () => [...document.querySelectorAll("[data-row],[data-cell],[data-piece],li,button,label,option:checked,[role=status],output,tbody")].map((one) => (one instanceof HTMLInputElement ? one.value : one.textContent)).join("\n");
       const before = awaited === null ? seen() : "";
-      const isSo = () => (awaited === null ? seen() !== before : document.querySelector(awaited) !== null);
+      const isSo = () => (awaited === null ? seen() !== before : [...document.querySelectorAll(awaited)].some((one) => one.checkVisibility()));
       const painted = () =>
         new Promise<void>((resolve) => {
           requestAnimationFrame(() => {

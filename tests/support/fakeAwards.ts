@@ -36,8 +36,8 @@ export const noGround: AwardProblem = { code: "noGround", severity: "error", mes
 
 /** A fake workbook on whose 创新加分 what is saved then stands. No city's form is shown. */
 export class AwardActions extends FakeActions {
-  constructor(lines: readonly AwardLine[] = []) {
-    super();
+  constructor(lines: readonly AwardLine[] = [], ...forms: ConstructorParameters<typeof FakeActions>) {
+    super(...forms);
     this.activeSheetId = "other";
     this.awards = awardsOf(lines);
     const answer = this.saveAward;

@@ -1,3 +1,4 @@
+import type { Scheme } from "../../core/index";
 import { indicatorsOf, recognisedCodes, subtractPoints } from "../../core/index";
 import type { IndicatorReview } from "../../workbook/review/review";
 import type { ReviewState } from "../../workbook/form/reviewStates";
@@ -61,46 +62,73 @@ export interface UnitTotals {
 
 /** Where 核定 differs from 自评, city by city: in points, or in a 核定值 that is not the 自报值. Pure. */
 export function differencesOf({ scheme, units }: Assessed): readonly Difference[] {
-  const bonus = recognisedCodes(scheme);
-  return units.flatMap((unit) => {
-    const reportedPoints = new Map(unit.reported.indicators.map(({ code, points }) => [code, points] as const));
-    return unit.verified.indicators.flatMap(({ code, points: verified }): Difference[] => {
-      const review = unit.reviews.get(code);
-      const reported = reportedPoints.get(code) ?? 0;
-      const changed = review?.entries.find(isChanged);
-      if (changed === undefined && subtractPoints(reported, verified) === 0) return [];
-      const given = changed ?? review?.entries[0];
-      return [
-        {
-          unit: unit.name,
-          sheetId: unit.sheetId,
-          indicator: code,
-          reported,
-          verified,
-          difference: subtractPoints(verified, reported),
-          reasons: [...new Set(review?.entries.map(({ reason }) => reason).filter((reason) => reason !== ""))],
-          isAward: bonus.has(code),
-          state: review?.state ?? "pending",
-          address: given === undefined ? null : (unit.places.get(given.key)?.verified ?? null),
-        },
-      ];
-    });
-  });
+  return units.flatMap(differencesIn(scheme));
 }
+
+/** The same of one city. A city that is read again as it was is the same object, and is not looked through twice. */
+const differencesIn = eachOnce((scheme, unit): readonly Difference[] => {
+  const bonus = recognisedCodes(scheme);
+  const reportedPoints = new Map(unit.reported.indicators.map(({ code, points }) => [code, points] as const));
+  return unit.verified.indicators.flatMap(({ code, points: verified }): Difference[] => {
+    const review = unit.reviews.get(code);
+    const reported = reportedPoints.get(code) ?? 0;
+    const changed = review?.entries.find(isChanged);
+    if (changed === undefined && subtractPoints(reported, verified) === 0) return [];
+    const given = changed ?? review?.entries[0];
+    return [
+      {
+        unit: unit.name,
+        sheetId: unit.sheetId,
+        indicator: code,
+        reported,
+        verified,
+        difference: subtractPoints(verified, reported),
+        reasons: [...new Set(review?.entries.map(({ reason }) => reason).filter((reason) => reason !== ""))],
+        isAward: bonus.has(code),
+        state: review?.state ?? "pending",
+        address: given === undefined ? null : (unit.places.get(given.key)?.verified ?? null),
+      },
+    ];
+  });
+});
 
 /** What is not yet reviewed, by city; cities that are through are absent. Pure. */
 export function openReviews({ scheme, units }: Assessed): readonly OpenReview[] {
-  const methods = new Map(indicatorsOf(scheme).map(({ code, method }) => [code, methodsOf(method)] as const));
-  return units.flatMap((unit): OpenReview[] => {
-    const unsound = unsoundCodes(unit);
-    const unproven = new Set(unit.evidenceGaps.map(({ indicator }) => indicator));
-    const indicators = [...unit.reviews.values()].flatMap((review): OpenIndicator[] => {
-      const { indicator, state, gaps } = review;
-      if (isReviewed(review)) return [];
-      return [{ indicator, state, gaps, methods: methods.get(indicator) ?? [], isSound: !unsound.has(indicator), lacksEvidence: unproven.has(indicator), address: placeOf(unit, review) }];
-    });
-    return indicators.length === 0 ? [] : [{ unit: unit.name, sheetId: unit.sheetId, indicators }];
+  return units.flatMap(openIn(scheme));
+}
+
+const openIn = eachOnce((scheme, unit): readonly OpenReview[] => {
+  const methods = methodsByCode(scheme);
+  const unsound = unsoundCodes(unit);
+  const unproven = new Set(unit.evidenceGaps.map(({ indicator }) => indicator));
+  const indicators = [...unit.reviews.values()].flatMap((review): OpenIndicator[] => {
+    const { indicator, state, gaps } = review;
+    if (isReviewed(review)) return [];
+    return [{ indicator, state, gaps, methods: methods.get(indicator) ?? [], isSound: !unsound.has(indicator), lacksEvidence: unproven.has(indicator), address: placeOf(unit, review) }];
   });
+  return indicators.length === 0 ? [] : [{ unit: unit.name, sheetId: unit.sheetId, indicators }];
+});
+
+const methodsKnown = new WeakMap<Scheme, ReadonlyMap<string, readonly string[]>>();
+
+function methodsByCode(scheme: Scheme): ReadonlyMap<string, readonly string[]> {
+  const known = methodsKnown.get(scheme) ?? new Map(indicatorsOf(scheme).map(({ code, method }) => [code, methodsOf(method)] as const));
+  methodsKnown.set(scheme, known);
+  return known;
+}
+
+/** Keeps what is made of a city and a scheme for as long as both are there. */
+function eachOnce<T>(make: (scheme: Scheme, unit: UnitState) => readonly T[]): (scheme: Scheme) => (unit: UnitState) => readonly T[] {
+  const kept = new WeakMap<Scheme, WeakMap<UnitState, readonly T[]>>();
+  return (scheme) => {
+    const units = kept.get(scheme) ?? new WeakMap<UnitState, readonly T[]>();
+    kept.set(scheme, units);
+    return (unit) => {
+      const made = units.get(unit) ?? make(scheme, unit);
+      units.set(unit, made);
+      return made;
+    };
+  };
 }
 
 /** Every city's total as reported and as verified. Pure. */

@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Select, Textarea, typographyStyles } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
-import type { AwardLine } from "../../actions/types";
+import type { AwardLine, GroupsState } from "../../actions/types";
 import { fieldsOf, groundsOf } from "../../workbook/awards/bonusFormulas";
 import { AwardBadge } from "./AwardBadge";
 import { JumpButton } from "../parts/JumpButton";
@@ -12,6 +12,8 @@ import type { AwardDraft, AwardFieldId } from "./awardDraft";
 import { changedMeanwhile, textOf, typedInto } from "./awardDraft";
 import { ArticleSeven } from "./AwardNothing";
 import { usePanelStyles } from "../parts/panelStyles";
+import { isSearched } from "../units/findUnits";
+import { pickerMark, UnitPicker } from "../units/UnitPicker";
 import { useFormFocus } from "./useFormFocus";
 
 const useStyles = makeStyles({
@@ -29,6 +31,7 @@ interface AwardFormProps {
   readonly line: AwardLine | null | undefined;
   readonly sheetId: string;
   readonly cities: readonly string[];
+  readonly unitGroups: GroupsState;
   readonly most: number;
   /** Points that the city has been recognised for besides. */
   readonly others: string;
@@ -41,7 +44,7 @@ interface AwardFormProps {
 }
 
 /** What an application says, to be typed; the decision on it is the panel's to offer. */
-export function AwardForm({ draft, line, sheetId, cities, most, others, missing, tries, onChange, onEnter }: AwardFormProps) {
+export function AwardForm({ draft, line, sheetId, cities, unitGroups, most, others, missing, tries, onChange, onEnter }: AwardFormProps) {
   const styles = useStyles();
   const recognition = usePaneState((state) => assessmentOf(state)?.scheme.recognition);
   const language = usePaneState((state) => state.language);
@@ -49,7 +52,7 @@ export function AwardForm({ draft, line, sheetId, cities, most, others, missing,
   const isBusy = usePaneState((state) => state.running !== null);
   const isNew = line === undefined;
   const hasUnit = textOf(draft, "unit", line) !== "";
-  const form = useFormFocus(isNew ? (hasUnit ? "textarea" : "select") : null, tries);
+  const form = useFormFocus(isNew ? (hasUnit ? "textarea" : `select, ${pickerMark}`) : null, tries);
   const needs: Readonly<Partial<Record<AwardFieldId, string>>> = {
     unit: award.needsUnit,
     item: award.needsItem,
@@ -73,7 +76,20 @@ export function AwardForm({ draft, line, sheetId, cities, most, others, missing,
     <div ref={form} role="group" aria-label={isNew ? award.add : award.line} tabIndex={-1} className={styles.form}>
       {line !== undefined && <LineHead line={line} sheetId={sheetId} />}
       <Field label={award.unit} required {...told("unit")}>
-        <Choice value={value("unit")} options={cities} disabled={isBusy} onChange={change("unit")} />
+        {isSearched(cities.length) ? (
+          <UnitPicker
+            label={award.unit}
+            units={[...(value("unit") === "" || cities.includes(value("unit")) ? [] : [value("unit")]), ...cities].map((name) => ({ id: name, name }))}
+            none={award.choose}
+            value={value("unit")}
+            groups={unitGroups}
+            disabled={isBusy}
+            isWrong={missing.has("unit")}
+            onChoose={(unit) => onChange(typedInto(draft, "unit", unit, line))}
+          />
+        ) : (
+          <Choice value={value("unit")} options={cities} disabled={isBusy} onChange={change("unit")} />
+        )}
       </Field>
       <Field label={award.item} required {...told("item")}>
         <Textarea rows={2} resize="vertical" value={value("item")} readOnly={isBusy} onChange={change("item")} />

@@ -14,6 +14,7 @@ import { awardGroups, citiesOf, othersOf } from "./awardGroups";
 import { AwardList } from "./AwardList";
 import { AwardEmpty } from "./AwardNothing";
 import { PanelFrame } from "../frame/PanelFrame";
+import { findIn, finderOf, isFinding, isSearched, noFind } from "../units/findUnits";
 import { useAwardDecision } from "./useAwardDecision";
 import type { AwardDrafts } from "./useAwardDrafts";
 
@@ -31,6 +32,7 @@ export function AwardPages({ assessment, awards, drafts }: AwardPagesProps) {
   const { award } = useWords();
   const shown = usePaneState(selectedUnit);
   const [city, setCity] = useState("");
+  const [wanted, setFind] = useState(noFind);
   const list = useRef<HTMLDivElement>(null);
   const add = useRef<HTMLButtonElement>(null);
   const [back, setBack] = useState<Focus | null>(null);
@@ -45,22 +47,29 @@ export function AwardPages({ assessment, awards, drafts }: AwardPagesProps) {
   const most = mostRecognised(assessment.scheme);
   const cities = citiesOf(assessment.units);
   const shownCity = shown?.city ?? "";
+  const find = findIn(wanted, assessment.groups, cities.length, cities.length);
+  const isFound = finderOf(find, assessment.groups);
+  const only = isSearched(cities.length) ? (isFinding(find) ? isFound : null) : city === "" ? null : (one: string) => one === city;
   const line = open === null ? undefined : lineOf(open, lines);
   const leave = (to: Focus, drop: boolean) => {
     setBack(to);
     drafts.leave(drop);
   };
   const { missing, tries, decide } = useAwardDecision(open, line, assessment.scheme, ({ row, unit }) => {
-    if (city !== "" && city !== unit) setCity("");
+    if (only?.(unit) === false) {
+      setCity("");
+      setFind(noFind);
+    }
     leave(row, true);
   });
 
   if (open === null) {
+    const [one, ...others] = only === null ? [] : cities.filter(only);
     return (
       <PanelFrame
         title={award.title}
         footer={
-          <Button ref={add} appearance="primary" icon={<AddRegular />} onClick={() => drafts.openNew(city === "" ? shownCity : city)}>
+          <Button ref={add} appearance="primary" icon={<AddRegular />} onClick={() => drafts.openNew(others.length > 0 ? shownCity : (one ?? shownCity))}>
             {drafts.hasNew ? award.goOn : award.add}
           </Button>
         }
@@ -71,12 +80,15 @@ export function AwardPages({ assessment, awards, drafts }: AwardPagesProps) {
           <AwardList
             ref={list}
             awards={awards}
-            groups={awardGroups(awards, cities, shownCity, city)}
+            groups={awardGroups(awards, cities, shownCity, only)}
             cities={cities}
             most={most}
             city={city}
             begin={typeof back === "number" ? back : null}
             onCity={setCity}
+            find={find}
+            onFind={setFind}
+            unitGroups={assessment.groups}
             isUnsaved={drafts.isUnsaved}
             open={drafts.openLine}
           />
@@ -103,6 +115,7 @@ export function AwardPages({ assessment, awards, drafts }: AwardPagesProps) {
         line={line}
         sheetId={awards.sheetId}
         cities={cities}
+        unitGroups={assessment.groups}
         most={most}
         others={printPoints(othersOf(lines, textOf(open, "unit", line), line))}
         missing={missing}

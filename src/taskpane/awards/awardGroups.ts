@@ -21,9 +21,9 @@ export function citiesOf(units: readonly UnitState[]): readonly string[] {
 
 /**
  * Applications by city: that of the form that is shown first, then those of no city of ours, then the others in their
- * order. `only` leaves one city's.
+ * order. `wanted` leaves some cities': those of them that applied, or all of them where none did.
  */
-export function awardGroups(awards: AwardsState, cities: readonly string[], shown: string, only: string): readonly AwardGroup[] {
+export function awardGroups(awards: AwardsState, cities: readonly string[], shown: string, wanted: ((city: string) => boolean) | null): readonly AwardGroup[] {
   const known = new Map(cities.map((city) => [city.toLowerCase(), city] as const));
   const groups = new Map<string, AwardLine[]>();
   for (const line of awards.lines) {
@@ -34,8 +34,10 @@ export function awardGroups(awards: AwardsState, cities: readonly string[], show
   }
   const isKnown = (unit: string) => known.has(unit.toLowerCase());
   const strangers = [...groups.keys()].filter((unit) => !isKnown(unit));
-  const wanted = only === "" ? [...(shown === "" ? [] : [shown]), ...strangers, ...cities.filter((city) => city !== shown && groups.has(city))] : [only];
-  return wanted.map((unit) => {
+  const all = [...(shown === "" ? [] : [shown]), ...strangers, ...cities.filter((city) => city !== shown && groups.has(city))];
+  const found = wanted === null ? all : all.filter((unit) => groups.has(unit) && wanted(unit));
+  const listed = found.length === 0 && wanted !== null ? cities.filter(wanted) : found;
+  return listed.map((unit) => {
     const lines = groups.get(unit) ?? [];
     return {
       unit,

@@ -10,6 +10,7 @@ import { FigureRow } from "./FigureRow";
 import type { Figure, FigureDrafts, FigureSet, Judged } from "./figures";
 import type { Caret, GridPlace } from "./gridKeys";
 import { gridTarget } from "./gridKeys";
+import type { GridRow } from "./gridShape";
 import { cellMark, headHeight, placeMarked, pointsWidth, rowHeight } from "./gridShape";
 
 const useStyles = makeStyles({
@@ -55,6 +56,8 @@ const useStyles = makeStyles({
 export interface GridProps {
   readonly label: string;
   readonly board: Board;
+  /** The lines of the board that are in sight. */
+  readonly rows: readonly GridRow[];
   readonly drafts: FigureDrafts;
   readonly words: ByIndicatorWords;
   readonly disabled: boolean;
@@ -73,8 +76,8 @@ export interface GridProps {
 
 /** Figures to be typed, moved through as in Excel; only the lines in sight are drawn. The first column stays in sight. */
 export function FigureGrid(props: GridProps) {
-  const { label, board, drafts, words, disabled, judge, current, led, noteId, onCurrent, onType, onRestore, onPaste, onSubmit } = props;
-  const { headLabel, headWidth, rows, columns, pointsLabel } = board;
+  const { label, board, rows, drafts, words, disabled, judge, current, led, noteId, onCurrent, onType, onRestore, onPaste, onSubmit } = props;
+  const { headLabel, headWidth, columns, pointsLabel } = board;
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
   const goal = useRef<GridPlace | null>(null);

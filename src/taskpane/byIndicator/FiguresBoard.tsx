@@ -14,6 +14,7 @@ import { givenOf, judgeOf, othersOf } from "./figures";
 import { FiguresFoot } from "./FiguresFoot";
 import { FiguresNotes } from "./FiguresNotes";
 import type { GridPlace } from "./gridKeys";
+import type { GridRow } from "./gridShape";
 import type { Decisions } from "./pasted";
 import { filledIds, openLines, withPasted } from "./pasted";
 import { PastePage } from "./PastePage";
@@ -39,10 +40,12 @@ interface FiguresBoardProps extends FiguresPageProps {
   /** Whether an indicator or a city is shown, and which. */
   readonly tabs: ReactNode;
   readonly picker: ReactNode;
+  /** The lines that are in sight, where that is not all of them; and how all are seen again. */
+  readonly narrowed?: { readonly rows: readonly GridRow[]; readonly showAll: () => void; readonly nothing: ReactNode };
 }
 
 /** Figures to be typed or pasted, and written in one batch: the grid, what is known of it, and the press that writes. */
-export function FiguresBoard({ assessment, kept, change, words, title, view, board, tabs, picker }: FiguresBoardProps) {
+export function FiguresBoard({ assessment, kept, change, words, title, view, board, tabs, picker, narrowed }: FiguresBoardProps) {
   const styles = useStyles();
   const dictionary = useWords();
   const noteId = useId();
@@ -53,7 +56,8 @@ export function FiguresBoard({ assessment, kept, change, words, title, view, boa
   const [pasting, setPasting] = useState<{ readonly text: string; readonly from: GridPlace } | null>(null);
   const [said, setSaid] = useState<readonly string[]>([]);
   const { drafts, side } = kept;
-  const { about, sets, rows } = board;
+  const { about, sets } = board;
+  const rows = narrowed?.rows ?? board.rows;
   const others = useMemo(() => othersOf(view, assessment.units, sets, drafts), [view, assessment.units, sets, drafts]);
   const given = useMemo(() => givenOf(view, sets, drafts), [view, sets, drafts]);
   const judge = useMemo(() => judgeOf(view, drafts, others), [view, drafts, others]);
@@ -64,27 +68,31 @@ export function FiguresBoard({ assessment, kept, change, words, title, view, boa
   const type = (figure: Figure, text: string) => setDrafts((old) => typeInto(old, figure.place, figure.stands, text, figure.entry));
   const restore = (figure: Figure) => setDrafts((old) => withoutDraft(old, figure.place));
   const labels = board.columns.map(({ label }) => label);
-  const notesOn = (text: string, from: GridPlace, decisions: Decisions) => pasteNotes(board.read(text, from), board.targets, labels, filledIds(board.read(text, from), decisions), words, dictionary);
+  const read = (text: string, from: GridPlace) => board.read(text, from, rows);
+  const notesOn = (text: string, from: GridPlace, decisions: Decisions) => pasteNotes(read(text, from), board.targets, labels, filledIds(read(text, from), decisions), words, dictionary);
   const fill = (text: string, from: GridPlace, decisions: Decisions) => {
-    const pasted = board.read(text, from);
-    setDrafts((old) => withPasted(old, pasted, decisions, new Map(rows.map(({ id, figures }) => [id, figures] as const))));
+    const pasted = read(text, from);
+    setDrafts((old) => withPasted(old, pasted, decisions, new Map(board.rows.map(({ id, figures }) => [id, figures] as const))));
     setSaid([words.filled(filledIds(pasted, decisions).size), ...notesOn(text, from, decisions)]);
     setPasting(null);
   };
   const paste = (text: string, from: GridPlace) => {
-    if (openLines(board.read(text, from), noDecisions).length > 0) setPasting({ text, from });
+    if (openLines(read(text, from), noDecisions).length > 0) setPasting({ text, from });
     else fill(text, from, noDecisions);
   };
   const show = (figure: Figure) => {
-    const row = rows.findIndex(({ figures }) => figures.includes(figure));
-    setLed({ place: { row, column: rows[row]?.figures.indexOf(figure) ?? 0 }, times: (led?.times ?? 0) + 1 });
+    const isInSight = rows.some(({ figures }) => figures.includes(figure));
+    if (!isInSight) narrowed?.showAll();
+    const all = isInSight ? rows : board.rows;
+    const row = all.findIndex(({ figures }) => figures.includes(figure));
+    setLed({ place: { row, column: all[row]?.figures.indexOf(figure) ?? 0 }, times: (led?.times ?? 0) + 1 });
   };
 
   if (pasting !== null) {
     return (
       <PastePage
         text={pasting.text}
-        pasted={board.read(pasting.text, pasting.from)}
+        pasted={read(pasting.text, pasting.from)}
         targets={board.targets}
         notes={(decisions) => notesOn(pasting.text, pasting.from, decisions)}
         words={words}
@@ -94,7 +102,7 @@ export function FiguresBoard({ assessment, kept, change, words, title, view, boa
       />
     );
   }
-  const row = rows[current.row];
+  const row = rows[Math.min(current.row, rows.length - 1)];
   const figure = row?.figures[current.column];
   return (
     <PanelFrame
@@ -130,22 +138,27 @@ export function FiguresBoard({ assessment, kept, change, words, title, view, boa
           <Button size="small" icon={<ClipboardPasteRegular />} className={styles.paste} disabled={isBusy} aria-label={words.paste} title={words.paste} onClick={() => setPasting({ text: "", from: top })} />
         </div>
         {picker}
-        <FigureGrid
-          label={words.table(title)}
-          board={board}
-          drafts={drafts}
-          words={words}
-          disabled={isBusy}
-          judge={judge}
-          current={current}
-          led={led}
-          noteId={noteId}
-          onCurrent={setCurrent}
-          onType={type}
-          onRestore={restore}
-          onPaste={paste}
-          onSubmit={() => void write()}
-        />
+        {rows.length === 0 ? (
+          narrowed?.nothing
+        ) : (
+          <FigureGrid
+            label={words.table(title)}
+            board={board}
+            rows={rows}
+            drafts={drafts}
+            words={words}
+            disabled={isBusy}
+            judge={judge}
+            current={current}
+            led={led}
+            noteId={noteId}
+            onCurrent={setCurrent}
+            onType={type}
+            onRestore={restore}
+            onPaste={paste}
+            onSubmit={() => void write()}
+          />
+        )}
         <CellNote
           id={noteId}
           row={row}

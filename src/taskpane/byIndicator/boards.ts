@@ -26,7 +26,8 @@ export interface Board {
   readonly targets: readonly Target[];
   /** What the document says that the figures are taken from; "" where that differs from line to line. */
   readonly basis: string;
-  readonly read: (text: string, from: PasteStart) => Pasted;
+  /** Reads a pasted block, `from` being a place among the lines that are in sight. */
+  readonly read: (text: string, from: PasteStart, inSight: readonly GridRow[]) => Pasted;
 }
 
 const widths = { number: 72, date: 104, yesNo: 72, list: 128, text: 160 } as const;
@@ -60,7 +61,7 @@ export function indicatorBoard(assessment: Assessment, indicator: Indicator, sid
     columns: indicator.entries.map((entry) => columnOf(entry, labelOf(entry, language, words))),
     targets: units.map(({ sheetId, name }) => ({ id: sheetId, name })),
     basis: indicator.basis.replaceAll(/\s+/g, ""),
-    read: (text, from) => pastedUnits(text, units, indicator.entries, from),
+    read: (text, from, inSight) => pastedUnits(text, units, indicator.entries, from, inSight.map(({ set }) => set.unit)),
   };
 }
 

@@ -12,6 +12,7 @@ import type { Assessment } from "../state/selection";
 import { enteredIndicator, selectedUnit } from "../state/selection";
 import { EntryCard } from "./EntryCard";
 import type { EntryDrafts } from "./entryDraft";
+import { UnitPicker } from "../units/UnitPicker";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", height: "100%" },
@@ -96,22 +97,17 @@ function UnitSelect({ assessment, unit }: { readonly assessment: Assessment; rea
   const { entry: words } = useWords();
   const pane = usePane();
   return (
-    <Select
-      size="small"
-      aria-label={words.unit}
+    <UnitPicker
+      label={words.unit}
+      units={assessment.units.map(({ sheetId, name }) => ({ id: sheetId, name }))}
+      none={words.chooseUnit}
       value={unit?.sheetId ?? ""}
-      onChange={(_event, { value }) => {
-        const chosen = assessment.units.find(({ sheetId }) => sheetId === value);
+      groups={assessment.groups}
+      onChoose={(id) => {
+        const chosen = assessment.units.find(({ sheetId }) => sheetId === id);
         if (chosen !== undefined) startEntry(pane, chosen);
       }}
-    >
-      {unit === null && <option value="">{words.chooseUnit}</option>}
-      {assessment.units.map(({ sheetId, name }) => (
-        <option key={sheetId} value={sheetId}>
-          {name}
-        </option>
-      ))}
-    </Select>
+    />
   );
 }
 

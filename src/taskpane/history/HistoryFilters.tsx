@@ -7,6 +7,8 @@ import { usePaneState } from "../state/react";
 import { assessmentOf } from "../state/selection";
 import type { HistoryFilter, Span } from "./historyRows";
 import { historyChoices } from "./historyRows";
+import { noGroups } from "../units/findUnits";
+import { UnitPicker } from "../units/UnitPicker";
 
 const useStyles = makeStyles({
   tools: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "8px", padding: "0 16px 8px", flexShrink: 0 },
@@ -25,6 +27,7 @@ export function HistoryFilters({ actions, filter, onFilter }: HistoryFiltersProp
   const styles = useStyles();
   const words = useHistoryWords();
   const choices = useMemo(() => historyChoices(actions), [actions]);
+  const groups = usePaneState((state) => assessmentOf(state)?.groups ?? noGroups);
   const isSpan = (value: string): value is Span => value in words.spans;
   return (
     <div className={styles.tools}>
@@ -53,10 +56,23 @@ export function HistoryFilters({ actions, filter, onFilter }: HistoryFiltersProp
           </option>
         ))}
       </Select>
-      <Choice label={words.unit} all={words.allUnits} value={filter.unit} options={choices.units} onChoice={(unit) => onFilter({ ...filter, unit })} />
+      <UnitPicker
+        label={words.unit}
+        units={unitsOffered(choices.units, filter.unit)}
+        before={{ id: "", name: words.allUnits }}
+        value={filter.unit}
+        groups={groups}
+        onChoose={(unit) => onFilter({ ...filter, unit })}
+      />
       <Indicators choices={choices.indicators} value={filter.indicator} onChoice={(indicator) => onFilter({ ...filter, indicator })} />
     </div>
   );
+}
+
+/** The units of what was read, and the one that is chosen although nothing of it was. */
+function unitsOffered(units: readonly string[], chosen: string) {
+  const offered = chosen === "" || units.includes(chosen) ? units : [chosen, ...units];
+  return offered.map((name) => ({ id: name, name }));
 }
 
 function Indicators({ choices, value, onChoice }: { readonly choices: readonly string[]; readonly value: string; readonly onChoice: (indicator: string) => void }) {

@@ -1,20 +1,28 @@
 import { useEffect, useState } from "react";
 import type { Failure } from "../../actions/types";
+import type { Pane } from "../state/pane";
 import { usePane } from "../state/react";
 
 /** A sheet as it was last read: undefined before the first reading, null where there is none, or why it cannot be read. */
 export type Followed<T> = T | Failure | null | undefined;
+
+/** What a sheet was last read as, by the pane: a view that is opened again shows it at once, as long as nothing was read since. */
+export type LastRead<T> = WeakMap<Pane, { readonly readAt: Date | null; readonly found: Followed<T> }>;
 
 /** A cell may be open for editing just now; what is typed comes first. */
 const pause = 700;
 
 /**
  * Follows a sheet: read anew after every change in the workbook, and again where a cell was being edited. `readSheet` stays the same. `isQuick`: where
- * it reads but what changed, it is asked on every edit at once, not after the pause in which the whole workbook is read.
+ * it reads but what changed, it is asked on every edit at once, not after the pause in which the whole workbook is read. `last` keeps what was read for
+ * the next time that the view is opened.
  */
-export function useFollowed<T extends object>(readSheet: () => Promise<T | Failure | null>, isQuick = false): Followed<T> {
+export function useFollowed<T extends object>(readSheet: () => Promise<T | Failure | null>, { isQuick = false, last }: { readonly isQuick?: boolean; readonly last?: LastRead<T> } = {}): Followed<T> {
   const pane = usePane();
-  const [found, setFound] = useState<Followed<T>>(undefined);
+  const [found, setFound] = useState<Followed<T>>(() => {
+    const kept = last?.get(pane);
+    return kept?.readAt === pane.store.getState().readAt ? kept.found : undefined;
+  });
   useEffect(() => {
     const { store } = pane;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,7 +32,10 @@ export function useFollowed<T extends object>(readSheet: () => Promise<T | Failu
       const now = await readSheet();
       if (isStopped) return;
       if (now !== null && "code" in now && (now.code === "cellEditMode" || now.code === "busy")) timer = setTimeout(() => void read(), pause);
-      else setFound(now);
+      else {
+        last?.set(pane, { readAt: store.getState().readAt, found: now });
+        setFound(now);
+      }
     };
     const look = () => {
       const { readAt, running } = store.getState();
@@ -53,6 +64,6 @@ export function useFollowed<T extends object>(readSheet: () => Promise<T | Failu
       clearTimeout(timer);
       unsubscribe();
     };
-  }, [pane, readSheet, isQuick]);
+  }, [pane, readSheet, isQuick, last]);
   return found;
 }

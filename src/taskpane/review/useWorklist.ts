@@ -40,6 +40,8 @@ export interface WorklistProps {
   readonly goTo: (item: WorkItem) => void;
 }
 
+const noneOpen: readonly OpenReview[] = [];
+
 /** Makes the lists of 核定 from the assessment, each anew only when what it is made of changed. */
 export function useWorklist(assessment: Assessment, desk: ReviewDesk, drafts: ReviewDrafts, who: WhoReviewed): Worklist {
   const { scheme, units, groups } = assessment;
@@ -53,7 +55,9 @@ export function useWorklist(assessment: Assessment, desk: ReviewDesk, drafts: Re
     () => sortDifferences(scheme, filterDifferences(differences, over).filter((row) => isFound(row.unit)), desk.differenceOrder),
     [scheme, differences, over, isFound, desk.differenceOrder],
   );
-  const open = useMemo(() => openReviews(assessment), [assessment]);
+  // What is open is looked through only where somebody looks at it.
+  const isOpenSeen = desk.section === "open" || desk.walked === "open";
+  const open = useMemo(() => (isOpenSeen ? openReviews(assessment) : noneOpen), [assessment, isOpenSeen]);
   const scope = desk.isOneUnit ? (unit?.sheetId ?? null) : null;
   const { method, lacksEvidence, openOrder, differenceOrder, walked } = desk;
   const reviewer = usePaneState((state) => state.reviewer.trim());

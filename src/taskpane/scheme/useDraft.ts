@@ -8,5 +8,5 @@ export type DraftRead = Followed<DraftState>;
 
 /** Follows 方案草案. */
 export function useDraft(): DraftRead {
-  return useFollowed(usePane().schemes.readDraft, true);
+  return useFollowed(usePane().schemes.readDraft, { isQuick: true });
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Select, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, typographyStyles } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import type { UnitState } from "../../actions/types";
 import type { Indicator } from "../../core/index";
@@ -20,6 +20,7 @@ import { nothingTried, unitsChangedSince } from "./tried";
 import { TryOutCard } from "./TryOutCard";
 import { TryOutList } from "./TryOutList";
 import { TryOutResult } from "./TryOutResult";
+import { UnitPicker } from "../units/UnitPicker";
 import { useWhatIf } from "./useTried";
 
 const useStyles = makeStyles({
@@ -71,14 +72,16 @@ export function TryOutPage({ assessment, tried, change, words, picking }: TryOut
       <ChangedMeanwhile assessment={assessment} tried={tried} change={change} words={words} />
       <div className={styles.head}>
         {side === "office" && (
-          <Select size="small" className={styles.unit} aria-label={words.unit} value={unit?.sheetId ?? ""} onChange={(_event, { value }) => choose({ sheetId: value })}>
-            {unit === null && <option value="">{words.chooseUnit}</option>}
-            {assessment.units.map(({ sheetId, name }) => (
-              <option key={sheetId} value={sheetId}>
-                {name}
-              </option>
-            ))}
-          </Select>
+          <div className={styles.unit}>
+            <UnitPicker
+              label={words.unit}
+              units={assessment.units.map(({ sheetId, name }) => ({ id: sheetId, name }))}
+              none={words.chooseUnit}
+              value={unit?.sheetId ?? ""}
+              groups={assessment.groups}
+              onChoose={(sheetId) => choose({ sheetId })}
+            />
+          </div>
         )}
         <div className={styles.picker}>
           <IndicatorPicker scheme={scheme} words={picking} code={indicator?.code ?? ""} onChoose={(code) => choose({ code })} />

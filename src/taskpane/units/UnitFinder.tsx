@@ -74,7 +74,11 @@ export function UnitFinder({ find, onFind, groups, count, into, onEnter, classNa
   );
 }
 
+/** What lists lead keys to: rows, cells of a grid, applications. */
+const walked = ["[data-row]", "[data-cell]", "[data-award]"];
+
 /** The tab stop of a list of rows, or its first row. */
 function firstRow(box: HTMLElement | null): HTMLElement | null {
-  return box?.querySelector<HTMLElement>('[data-row][tabindex="0"]') ?? box?.querySelector<HTMLElement>("[data-row]") ?? null;
+  const find = (mark: string) => box?.querySelector<HTMLElement>(`${mark}[tabindex="0"]`) ?? box?.querySelector<HTMLElement>(mark);
+  return walked.reduce<HTMLElement | null>((found, mark) => found ?? find(mark) ?? null, null);
 }

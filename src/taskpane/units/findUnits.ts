@@ -10,6 +10,9 @@ export interface UnitFind {
 
 export const noFind: UnitFind = { text: "", group: null };
 
+/** The groups of what has none. */
+export const noGroups: GroupsState = { names: [], places: new Map() };
+
 /** The units of no group, where those are asked for. */
 export const ofNoGroup = "";
 

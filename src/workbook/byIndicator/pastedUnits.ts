@@ -14,13 +14,14 @@ const words = wordsOf("zh-CN");
 
 /**
  * Reads a block of figures by city, in whatever order its lines and columns stand, with heads or without. Names alone say
- * whose a line is; what they do not say is left for a person to decide. Pure.
+ * whose a line is; what they do not say is left for a person to decide. Without names the lines are those of the units in sight, in
+ * their order. Pure.
  */
-export function pastedUnits(text: string, units: readonly NamedUnit[], entries: readonly Entry[], start: PasteStart): Pasted {
+export function pastedUnits(text: string, units: readonly NamedUnit[], entries: readonly Entry[], start: PasteStart, inSight = units): Pasted {
   const block = readBlock(text);
   const find = unitFinder(units);
   const at = nameColumn(block, find, entries);
-  if (at < 0) return inOrder(block, units, entries, start);
+  if (at < 0) return inOrder(block, inSight, entries, start);
   const head = isHead(block[0] ?? [], at, find, entries) ? block[0] : undefined;
   const rows = head === undefined ? block : block.slice(1);
   const columns = figureColumns(block, at);
