@@ -5,6 +5,8 @@ import type { Scheme } from "../../src/core/index";
 import { indicatorCodeOf, jiangsu2012 } from "../../src/core/index";
 import { captureSheets } from "../../src/host/capture";
 import type { SheetPlan } from "../../src/sheet/plan";
+import { schemeFileText } from "../../src/workbook/scheme/schemeFile";
+import { lastYearSheets } from "../support/lastYearFiles";
 import { grounds } from "../support/recognition";
 import { entryList } from "../../src/workbook/form/readForm";
 import { readWorkbook, writeXlsx } from "../../src/xlsx/index";
@@ -73,7 +75,7 @@ function schemeOf(wanted: readonly string[]): Scheme {
   const text = () => wanted[next++ % wanted.length] ?? "";
   const categories = jiangsu2012.categories.map((category) => ({
     ...category,
-    items: category.items.map((item) => ({ ...item, indicators: item.indicators.map((indicator) => ({ ...indicator, criteria: text(), evidence: text() })) })),
+    items: category.items.map((item) => ({ ...item, indicators: item.indicators.map((indicator) => ({ ...indicator, criteria: text(), basis: text() })) })),
   }));
   return { ...jiangsu2012, id: "injected", categories };
 }
@@ -158,6 +160,35 @@ describe("no text becomes a formula on its way into a workbook", () => {
     await openEmpty(office);
     valueOf(await actions.createWorkbook({ scheme, year: 2012, units: names }, inChinese));
     expect(await unsafeInBook(texts)).toEqual(safe);
+  });
+});
+
+describe("what other files bring stays text", () => {
+  test("a scheme's file, on the forms that are made by it", async () => {
+    await openEmpty(office);
+    const file = picked("方案.json", new TextEncoder().encode(schemeFileText(schemeOf(texts))));
+    const read = valueOf(await actions.readSchemeFile(file, inChinese));
+    if (!read.ok) throw new Error(read.messages.join("；"));
+    valueOf(await actions.createWorkbook({ scheme: read.scheme, year: 2012, units: names }, inChinese));
+    expect(await unsafeInBook(texts)).toEqual(safe);
+  });
+
+  test("workbooks of former years, on 与上年对比 and 历年对比", async () => {
+    // As names of sheets can be: thirty-one characters, some of them not, and no quote at either end.
+    const cities = texts.filter((text) => text.length <= 31 && text.trim() === text && !/[[\]:*?/\\\t\r\n]|^'|^"/.test(text));
+    expect(cities.length).toBeGreaterThan(5);
+    await openBook(office, names);
+    const file = async (year: number) => picked(`${year}.xlsx`, await writeXlsx(lastYearSheets({ year, units: ["南京市", ...cities] })));
+    const { comparison } = valueOf(await actions.previewLastYear(await file(2011), inChinese));
+    if (comparison === null) throw new Error("nothing to compare");
+    valueOf(await actions.writeComparison(comparison, inChinese));
+    expect(await unsafeInBook([])).toEqual(safe);
+    const years = valueOf(await actions.previewYears([await file(2011), await file(2010)], inChinese));
+    const report = valueOf(await actions.writeYears(years, inChinese));
+    expect(report).toBeDefined();
+    expect(await unsafeInBook([])).toEqual(safe);
+    const written = captureSheets(office.host).flatMap(({ cells }) => cells.flat()).map((cell) => String(cell?.value ?? "")).join("\n");
+    for (const city of cities) expect(written).toContain(city);
   });
 });
 

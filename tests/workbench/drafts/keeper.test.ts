@@ -154,6 +154,15 @@ test("a draft that was restored goes on with what is stored", async () => {
   expect(store.written.flatMap(({ sheets }) => sheets)).toEqual([]);
 });
 
+test.each(["=1+1", "+1+1", "@SUM(1)", "=HYPERLINK(\"http://x.example\",\"看\")"])("text that would be a formula, %s, comes back as text", async (text) => {
+  await host.userEdit("南京市", "D1", `'${text}`);
+  await keeper.flush();
+  keeper.stop();
+  await loadSheets(host, await draft());
+  const cell = captureSheets(host)[0]?.cells[0]?.[3];
+  expect([cell?.value, cell?.formula]).toEqual([text, undefined]);
+});
+
 test("nothing half written by the add-in is stored", async () => {
   host.book.busy = true;
   const before = store.written.length;
