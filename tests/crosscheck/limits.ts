@@ -3,12 +3,24 @@ import type { Difference } from "./compare";
 /** Who is held against the core: a reading of the table's words, and three spreadsheets. */
 export type Engine = "straight" | "ironCalc" | "libreOffice" | "embedded";
 
-/** A number of fifteen digits and more before its point, with what stands behind it, or as LibreOffice writes it, and the core from 1e+21 on: 9.00719925474099E+015. */
-const beyond = /\d+(?:\.\d+)?e\+\d+|\d{15,}(?:\.\d+)?/gi;
+/** Digits that every spreadsheet keeps of a number. */
+const kept = 15;
+/** Numbers in a sentence, also as LibreOffice writes large ones: 9.00719925474099E+015. */
+const number = /\d+(?:\.\d+)?(?:e\+\d+)?/gi;
+
+/** Whether two numbers are the same but for what stands beyond the digits that are kept; the last of these may be rounded either way. */
+function isSameAsKept(core: string, found: string): boolean {
+  if (core === found) return true;
+  const [own, other] = [Number(core), Number(found)];
+  const digits = core.replace(/e.*$/i, "").replace(".", "").replace(/^0+/, "").length;
+  const last = 10 ** (Math.floor(Math.log10(own)) + 1 - kept);
+  return (digits > kept || /e\+/i.test(core)) && Math.abs(own - other) <= last;
+}
 
 /** What a spreadsheet is known to do otherwise, and no formula of ours can help; null for everything else. */
 export function isLimit(engine: Engine, { core, found }: Pick<Difference, "core" | "found">): string | null {
   if (engine === "straight" || typeof core !== "string" || typeof found !== "string") return null;
-  const isSame = /\d{16}|\d{15}\.\d|\de\+\d/.test(core) && core.replaceAll(beyond, "…") === found.replaceAll(beyond, "…");
+  const [ours, theirs] = [core.match(number) ?? [], found.match(number) ?? []];
+  const isSame = core.replaceAll(number, "…") === found.replaceAll(number, "…") && ours.length === theirs.length && ours.every((one, at) => isSameAsKept(one, theirs[at] ?? ""));
   return isSame ? "digits beyond the fifteenth of a number in a sentence" : null;
 }
