@@ -63,4 +63,26 @@ describe("a hundred cities", () => {
     expect(links).toHaveLength(100);
     expect(errors).toEqual([]);
   });
+
+  test("the city in 试算 is chosen from a list with a search, by keys alone, and Escape keeps the one that was", async () => {
+    await pane.getByRole("tab", { name: "得分" }).click();
+    await pane.getByRole("button", { name: "试算" }).click();
+    const choice = pane.getByRole("button", { name: /^城市 / }).first();
+    await choice.focus();
+    await page.keyboard.press("Enter");
+    const list = pane.getByRole("dialog", { name: "城市" });
+    await list.getByRole("searchbox").waitFor();
+    await page.screenshot({ path: `${shots}/many-picker.png` });
+    await page.keyboard.type("042");
+    await expect.poll(() => list.getByRole("listitem").allTextContents()).toEqual(["第042考核单位"]);
+    await page.keyboard.press("Enter");
+    await list.waitFor({ state: "detached" });
+    expect(await choice.textContent()).toBe("第042考核单位");
+    await page.keyboard.press("Enter");
+    await list.getByRole("searchbox").waitFor();
+    await page.keyboard.press("Escape");
+    await list.waitFor({ state: "detached" });
+    expect(await choice.textContent()).toBe("第042考核单位");
+    await page.screenshot({ path: `${shots}/many-picked.png` });
+  });
 });

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     flexShrink: 0,
-    // English labels are 11 px too long for the narrowest pane with the usual gaps, and were cut.
+    // English labels are 11 px too long for the narrowest pane with the usual gaps, and their buttons lost their padding.
     "@media (max-width: 340px)": { gap: "4px" },
   },
   plain: { minWidth: 0, paddingLeft: "8px", paddingRight: "8px" },
