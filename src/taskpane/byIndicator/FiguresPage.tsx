@@ -12,7 +12,7 @@ import type { UnitFind } from "../units/findUnits";
 import { findIn, finderOf, isFinding, isSearched, noFind } from "../units/findUnits";
 import { NoUnitFound } from "../units/NoUnitFound";
 import { UnitFinder } from "../units/UnitFinder";
-import { UnitPicker } from "../units/UnitPicker";
+import { FormPicker } from "../units/FormPicker";
 import { indicatorBoard, unitBoard } from "./boards";
 import { FiguresBoard } from "./FiguresBoard";
 import { IndicatorPicker, indicatorTitle } from "./IndicatorPicker";
@@ -45,14 +45,7 @@ export function FiguresPage(props: FiguresPageProps) {
     </TabList>
   );
   const picker = byUnit ? (
-    <UnitPicker
-      label={words.unit}
-      units={assessment.units.map(({ sheetId, name }) => ({ id: sheetId, name }))}
-      none={words.chooseUnit}
-      value={unit?.sheetId ?? ""}
-      groups={assessment.groups}
-      onChoose={(sheetId) => change(() => ({ sheetId }))}
-    />
+    <FormPicker assessment={assessment} sheetId={unit?.sheetId ?? ""} words={words} onChoose={(sheetId) => change(() => ({ sheetId }))} />
   ) : (
     <IndicatorPicker scheme={assessment.scheme} words={words} code={indicator?.code ?? ""} onChoose={(chosen) => change(() => ({ code: chosen }))} />
   );

@@ -12,7 +12,7 @@ import type { Assessment } from "../state/selection";
 import { enteredIndicator, selectedUnit } from "../state/selection";
 import { EntryCard } from "./EntryCard";
 import type { EntryDrafts } from "./entryDraft";
-import { UnitPicker } from "../units/UnitPicker";
+import { FormPicker } from "../units/FormPicker";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", height: "100%" },
@@ -97,12 +97,10 @@ function UnitSelect({ assessment, unit }: { readonly assessment: Assessment; rea
   const { entry: words } = useWords();
   const pane = usePane();
   return (
-    <UnitPicker
-      label={words.unit}
-      units={assessment.units.map(({ sheetId, name }) => ({ id: sheetId, name }))}
-      none={words.chooseUnit}
-      value={unit?.sheetId ?? ""}
-      groups={assessment.groups}
+    <FormPicker
+      assessment={assessment}
+      sheetId={unit?.sheetId ?? ""}
+      words={words}
       onChoose={(id) => {
         const chosen = assessment.units.find(({ sheetId }) => sheetId === id);
         if (chosen !== undefined) startEntry(pane, chosen);

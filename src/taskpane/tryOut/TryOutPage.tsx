@@ -20,7 +20,7 @@ import { nothingTried, unitsChangedSince } from "./tried";
 import { TryOutCard } from "./TryOutCard";
 import { TryOutList } from "./TryOutList";
 import { TryOutResult } from "./TryOutResult";
-import { UnitPicker } from "../units/UnitPicker";
+import { FormPicker } from "../units/FormPicker";
 import { useWhatIf } from "./useTried";
 
 const useStyles = makeStyles({
@@ -73,14 +73,7 @@ export function TryOutPage({ assessment, tried, change, words, picking }: TryOut
       <div className={styles.head}>
         {side === "office" && (
           <div className={styles.unit}>
-            <UnitPicker
-              label={words.unit}
-              units={assessment.units.map(({ sheetId, name }) => ({ id: sheetId, name }))}
-              none={words.chooseUnit}
-              value={unit?.sheetId ?? ""}
-              groups={assessment.groups}
-              onChoose={(sheetId) => choose({ sheetId })}
-            />
+            <FormPicker assessment={assessment} sheetId={unit?.sheetId ?? ""} words={words} onChoose={(sheetId) => choose({ sheetId })} />
           </div>
         )}
         <div className={styles.picker}>
