@@ -97,7 +97,7 @@ export function record<T extends object>(fields: Fields<T>): Parameter<T> {
     if (!isRecord(value)) return [{ code: "notRecord", path }];
     const unknown = Object.keys(value).filter((key) => !Object.hasOwn(fields, key));
     return [
-      ...unknown.map((key): SchemeProblem => ({ code: "unknownField", path, name: key })),
+      ...unknown.map((key): SchemeProblem => ({ code: "unknownField", path, name: key.slice(0, most.name) })),
       ...parts.flatMap(([key, part]) => part.problems(Object.hasOwn(value, key) ? value[key] : undefined, [...path, key], depth)),
     ];
   });
@@ -111,7 +111,8 @@ export function oneKindOf<T extends { readonly kind: string }>(kinds: ReadonlyMa
     if (!isRecord(value)) return [{ code: "notRecord", path }];
     const kind = Object.hasOwn(value, "kind") ? value["kind"] : undefined;
     const found = typeof kind === "string" ? kinds.get(kind) : undefined;
-    return found === undefined ? [{ code: "unknownKind", path, kind: String(kind).slice(0, most.name) }] : found.problems(value, path, depth);
+    // Only a text can be repeated to the reader: other values may be of any size, and need not become a text at all.
+    return found === undefined ? [{ code: "unknownKind", path, kind: typeof kind === "string" ? kind.slice(0, most.name) : "" }] : found.problems(value, path, depth);
   });
 }
 

@@ -62,6 +62,7 @@ const sentences: readonly (readonly [SchemeProblem, zh: string, en: string])[] =
   [{ code: "tooFew", path, least: 3 }, "至少要有 3 项", "takes 3 at least"],
   [{ code: "noStep", path, step: 0 }, "0 不能作为一档的数量", "0 is not a step"],
   [{ code: "unknownKind", path, kind: "script" }, "没有“script”这一种类", "script is no known kind"],
+  [{ code: "unknownKind", path, kind: "" }, "没有写明种类（kind）", "does not say its kind"],
   [{ code: "notText", path }, "应为文字", "must be a text"],
   [{ code: "notNumber", path }, "应为数字", "must be a number"],
   [{ code: "notDate", path }, "应为日期，如 2013-12-31", "must be a day as 2013-12-31"],
@@ -99,6 +100,8 @@ describe("problems of a scheme", () => {
     [{ categories: [{ items: [{ indicators: ["1.1"] }] }] }, "categories/0/items/0/indicators/0/rule: must be a text"],
     [{ categories: [{ items: [{ indicators: [{ code: 7 }] }] }] }, "categories/0/items/0/indicators/0/rule: must be a text"],
     [{ categories: [{ code: "1", items: [{ indicators: [{ code: "1.1", rule: { code: "x" } }] }] }] }, "1.1 rule: must be a text"],
+    [{ categories: [{ items: [{ indicators: [{ code: "9".repeat(61) }] }] }] }, `${"9".repeat(60)}… rule: must be a text`],
+    [{ categories: [{ items: [{ indicators: [{ code: "9".repeat(60) }] }] }] }, `${"9".repeat(60)} rule: must be a text`],
   ])("in %j have the place that can be told", (scheme, said) => {
     expect(describeSchemeProblem({ code: "notText", path: deep.slice(0, -1) }, scheme, "en-US")).toBe(said);
   });

@@ -42,7 +42,7 @@ export function plainUnzip(bytes: Uint8Array): ReadonlyMap<string, string> {
     const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
     const packed = file.subarray(start, start + file.readUInt32LE(at + 20));
     if (/\.(xml|rels)$/i.test(name)) {
-      parts.set(name.toLowerCase(), (file.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed).toString("utf8").replace(/^\ufeff/, ""));
+      parts.set(name.toLowerCase().replace(/^\//, ""), (file.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed).toString("utf8").replace(/^\ufeff/, ""));
     }
     at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0);
   }

@@ -185,7 +185,8 @@ export function mutatedPlans(plans: readonly SheetPlan[], random: Random, units:
 }
 
 function mutateSheets(sheets: EditableSheet[], random: Random, units: readonly string[]): void {
-  const at = random() < 0.85 ? sheets.findIndex((sheet) => units.includes(sheet.name)) : whole(random, sheets.length);
+  const unit = pick(random, units);
+  const at = random() < 0.85 ? sheets.findIndex((sheet) => sheet.name === unit) : whole(random, sheets.length);
   const sheet = sheets[at] ?? sheets[0];
   if (sheet === undefined) return;
   const { cells } = sheet;

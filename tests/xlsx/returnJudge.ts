@@ -15,7 +15,7 @@ import type { PlainSheet } from "../support/plainReader";
 import { plainRead } from "../support/plainReader";
 import { plansFilledBy } from "../support/returnedFiles";
 
-type Sheets = readonly (readonly [name: string, sheet: PlainSheet])[];
+export type Sheets = readonly (readonly [name: string, sheet: PlainSheet])[];
 
 /** Holds what the import takes from a unit's file against what a second reader finds in it, whatever was done to the file. */
 export class ReturnJudge {

@@ -3,6 +3,9 @@ import type { Language } from "../wording";
 import { inLanguage } from "../wording";
 import { wordsOf } from "./index";
 
+/** Characters of a code that are shown; a scheme's codes are no longer. */
+const longestCode = 60;
+
 /** What is wrong, without its place. */
 type Sentences = { readonly [C in SchemeProblemCode]: (problem: Extract<SchemeProblem, { code: C }>) => string };
 
@@ -50,7 +53,7 @@ const english: Sentences = {
   noBest: ({ best, of }) => `the best ${best} of ${of} rules cannot be taken`,
   unordered: ({ from, to }) => `entry ${from} must name ${to} as the entry it may not exceed`,
   noStep: ({ step }) => `${step} is not a step`,
-  unknownKind: ({ kind }) => `${kind} is no known kind`,
+  unknownKind: ({ kind }) => (kind === "" ? "does not say its kind" : `${kind} is no known kind`),
   notText: () => "must be a text",
   notNumber: () => "must be a number",
   notDate: () => "must be a day as 2013-12-31",
@@ -113,7 +116,7 @@ const chinese: Sentences = {
   noBest: ({ best, of }) => `不能从 ${of} 条规则中取最高的 ${best} 条`,
   unordered: ({ from, to }) => `填报项“${from}”应设为不得大于“${to}”`,
   noStep: ({ step }) => `${step} 不能作为一档的数量`,
-  unknownKind: ({ kind }) => `没有“${kind}”这一种类`,
+  unknownKind: ({ kind }) => (kind === "" ? "没有写明种类（kind）" : `没有“${kind}”这一种类`),
   notText: () => "应为文字",
   notNumber: () => "应为数字",
   notDate: () => "应为日期，如 2013-12-31",
@@ -171,7 +174,12 @@ function placeOf(scheme: unknown, path: Path): { readonly code: string; readonly
     at = typeof at === "object" && at !== null ? Reflect.get(at, part) : undefined;
     if (path[index - 1] !== "indicators" || typeof at !== "object" || at === null) continue;
     const code: unknown = Reflect.get(at, "code");
-    if (typeof code === "string") found = { code, rest: path.slice(index + 1) };
+    if (typeof code === "string") found = { code: cut(code), rest: path.slice(index + 1) };
   }
   return found;
+}
+
+/** Enough of a code to find it by: one that is too long is what the sentence is about. */
+function cut(code: string): string {
+  return code.length > longestCode ? `${code.slice(0, longestCode)}…` : code;
 }
