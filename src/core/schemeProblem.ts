@@ -36,6 +36,7 @@ interface Details {
   /** The entry is none of what the rule asks for. */
   unfitting: { readonly rule: string; readonly name: string; readonly asked: Asked };
   tiersDoNotFall: object;
+  gradesDoNotFall: object;
   /** Ranks or shares of units that are no whole numbers from 1, or do not rise. */
   tiersDoNotRise: object;
   /** More than one rule of an indicator holds the unit against the others. */

@@ -48,6 +48,7 @@ const sentences: readonly (readonly [SchemeProblem, zh: string, en: string])[] =
   [{ code: "unfitting", path, rule: "proportion", name: "a", asked: "percent" }, "填报项“a”不是规则所要的百分比项", "proportion rule on a: not a percentage"],
   [{ code: "unfitting", path, rule: "deadline", name: "a", asked: "date" }, "填报项“a”不是规则所要的日期项", "deadline rule on a: not a date"],
   [{ code: "tiersDoNotFall", path }, "各档未从高到低排列", "tiers do not fall"],
+  [{ code: "gradesDoNotFall", path }, "各等次的分数未从高到低排列", "the points of the grades do not fall"],
   [{ code: "tiersDoNotRise", path }, "各档应为从1起的整数，从小到大排列", "tiers are not whole numbers from 1 that rise"],
   [{ code: "severalAcross", path }, "一条指标只能有一处与其他单位比较", "more than one rule of the indicator compares with the others"],
   [{ code: "notOutermost", path }, "只能作为整条指标的规则，不能放在其他规则里", "can only be the whole rule of an indicator"],

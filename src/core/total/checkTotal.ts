@@ -56,7 +56,7 @@ function checkGrades(grades: readonly Grade[], most: number): readonly SchemePro
       const percent: readonly SchemeProblem[] = best === undefined || Number.isInteger(best.percent) ? [] : [{ code: "noPercent", path: at(index, "best", "percent"), percent: best.percent }];
       return [...(isOpen === isLast ? [] : [{ code: "gradesNotClosed", path: at(index) } as const]), ...bounded(atLeast, most, at(index, "atLeast")), ...percent];
     }),
-    ...(edges.every((edge, index) => edge < (edges[index - 1] ?? Infinity)) ? [] : [{ code: "tiersDoNotFall", path: ["total", "grades"] } as const]),
+    ...(edges.every((edge, index) => edge < (edges[index - 1] ?? Infinity)) ? [] : [{ code: "gradesDoNotFall", path: ["total", "grades"] } as const]),
     ...names.filter((name, index) => names.indexOf(name) < index).map((name): SchemeProblem => ({ code: "doubled", path: ["total", "grades"], what: "grade", name })),
   ];
 }

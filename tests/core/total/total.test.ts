@@ -82,7 +82,7 @@ describe("rules of the total", () => {
     [{ ties: [{ kind: "indicator", code: "7.7" }] }, "unknownCode", "指标“7.7”"],
     [{ grades: [{ name: { zh: "甲", en: "A" } }, { name: { zh: "乙", en: "B" } }] }, "gradesNotClosed", "各等次"],
     [{ grades: [{ name: { zh: "甲", en: "A" }, atLeast: 60 }, { name: { zh: "甲", en: "B" } }] }, "doubled", "等次"],
-    [{ grades: [{ name: { zh: "甲", en: "A" }, atLeast: 60 }, { name: { zh: "乙", en: "B" }, atLeast: 70 }, { name: { zh: "丙", en: "C" } }] }, "tiersDoNotFall", ""],
+    [{ grades: [{ name: { zh: "甲", en: "A" }, atLeast: 60 }, { name: { zh: "乙", en: "B" }, atLeast: 70 }, { name: { zh: "丙", en: "C" } }] }, "gradesDoNotFall", ""],
   ];
 
   it.each(faults)("%j is a fault: %s", (total, code, said) => {

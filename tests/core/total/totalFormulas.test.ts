@@ -166,7 +166,7 @@ describe("rules of the total that do not hold together have their place", () => 
     [{ grades: [grade("甲", { best: { percent: 20, rounding: "up" } }), grade("乙")] }, []],
     [{ grades: [grade("甲", { best: { percent: 20.5, rounding: "up" } }), grade("乙")] }, [{ code: "noPercent", path: ["total", "grades", 0, "best", "percent"], percent: 20.5 }]],
     [{ grades: [grade("甲", { atLeast: 109 }), grade("乙")] }, [{ code: "outOfRange", path: ["total", "grades", 0, "atLeast"], least: 0, most: 108 }]],
-    [{ grades: [grade("甲", { atLeast: 60 }), grade("乙", { best: { percent: 20, rounding: "up" } }), grade("丙", { atLeast: 60 }), grade("丁")] }, [{ code: "tiersDoNotFall", path: ["total", "grades"] }]],
+    [{ grades: [grade("甲", { atLeast: 60 }), grade("乙", { best: { percent: 20, rounding: "up" } }), grade("丙", { atLeast: 60 }), grade("丁")] }, [{ code: "gradesDoNotFall", path: ["total", "grades"] }]],
     [{ grades: [grade("甲", { atLeast: 60 }), grade("甲")] }, [{ code: "doubled", path: ["total", "grades"], what: "grade", name: "甲" }]],
   ])("%j", (total, problems) => {
     // Entries that veto nothing are never scored, and categories add up without what is deducted or capped: told elsewhere.
