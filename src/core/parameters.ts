@@ -5,6 +5,9 @@ import type { Wording } from "./wording";
 /** How much a scheme from a file may hold. The official one has 47 indicators, texts of 250 characters and rules three deep. */
 const most = { text: 4_000, name: 60, list: 200, number: 1_000_000 } as const;
 
+/** Characters of a name and of a code, and as many of one that is too long are repeated to the reader. */
+export const longestName = most.name;
+
 /** Steps finer than a hundredth would lead beyond the numbers that are counted exactly. */
 const smallestStep = 0.01;
 

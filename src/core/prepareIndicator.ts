@@ -34,6 +34,8 @@ export interface PreparedEntry {
 export interface PreparedIndicator {
   readonly indicator: Indicator;
   readonly entries: readonly PreparedEntry[];
+  /** Slots of the entries that must not exceed another, with that of the other. */
+  readonly parts: readonly { readonly slot: number; readonly wholeSlot: number }[];
   /** Slot of the plan of which there may be none (reading 18), or -1, and what the indicator then gives. */
   readonly quotaSlot: number;
   readonly withoutQuota: Hundredths;
@@ -66,6 +68,7 @@ export function prepareIndicator(indicator: Indicator, path: Path = []): Prepare
   return {
     indicator,
     entries,
+    parts: entries.flatMap(({ wholeSlot }, slot) => (wholeSlot < 0 ? [] : [{ slot, wholeSlot }])),
     quotaSlot,
     withoutQuota: entries[quotaSlot]?.behaviour.lacking === "full" ? toHundredths(indicator.max) : noPoints,
     max: toHundredths(indicator.max),

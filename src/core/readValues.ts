@@ -28,30 +28,42 @@ export function readValues(prepared: PreparedIndicator, entries: Entries, allDig
   const codes: (IssueCode | null)[] = [];
   let present = 0;
   let status: Status = "ok";
-  const quota = prepared.entries[prepared.quotaSlot];
+  const quota = entryIn(prepared.entries, prepared.quotaSlot);
   const lacksQuota = quota !== undefined && valueAt(entries, quota.key) === noQuota;
   const isAbsent = isAbsentIn(prepared, entries);
-  for (const [slot, { key, behaviour, standsForItself }] of prepared.entries.entries()) {
+  for (const { key, behaviour, standsForItself } of prepared.entries) {
     const isPresent = Object.hasOwn(entries, key);
+    if (isPresent) present += 1;
+    // Where the indicator does not apply, nothing else of it is asked for.
+    if (isAbsent && values.length !== prepared.absentSlot) {
+      codes.push(null);
+      values.push(0);
+      continue;
+    }
     const given = isPresent ? entries[key] : undefined;
     const value = typeof given === "number" && !allDigits ? asShown(given) : given;
-    if (isPresent) present += 1;
     const found = isMissing(value) ? "missing" : behaviour.check(value);
-    // Where there is no quota the other entries are not asked for.
-    const isAsked = !isAbsent || slot === prepared.absentSlot;
-    const code = !isAsked || (lacksQuota && found === "missing") ? null : found;
+    // Nor need the others be there where there is no quota.
+    const code = lacksQuota && found === "missing" ? null : found;
     codes.push(code);
-    // A number stands for itself.
-    values.push(code !== null || !isAsked ? 0 : typeof value === "number" && standsForItself ? plainZero(value) : behaviour.toNumber(value));
-    if (code !== null && status !== "invalid") status = code === "missing" ? "missing" : "invalid";
+    if (code !== null) {
+      values.push(0);
+      if (status !== "invalid") status = code === "missing" ? "missing" : "invalid";
+    } else if (standsForItself && typeof value === "number") values.push(plainZero(value));
+    else values.push(behaviour.toNumber(value));
   }
-  if (checkWholes(prepared.entries, values, codes)) status = "invalid";
+  if (checkWholes(prepared.parts, values, codes)) status = "invalid";
   return { values, codes, status, lacksQuota, present };
+}
+
+/** The entry in a slot; none in -1, which a list would look up by name, and slowly. */
+function entryIn(entries: readonly PreparedEntry[], slot: number): PreparedEntry | undefined {
+  return slot < 0 ? undefined : entries[slot];
 }
 
 /** Whether the form says that the indicator does not apply, so that nothing else of it is looked at. */
 function isAbsentIn({ absentSlot, entries: prepared }: PreparedIndicator, entries: Entries): boolean {
-  const entry = prepared[absentSlot];
+  const entry = entryIn(prepared, absentSlot);
   if (entry === undefined) return false;
   const value = valueAt(entries, entry.key);
   return !isMissing(value) && entry.behaviour.check(value) === null && entry.behaviour.toNumber(value) === 1;
@@ -68,9 +80,9 @@ export function valueAt(entries: Entries, key: string): EntryValue {
 }
 
 /** Marks parts above their wholes (reading 8); true where there is one. */
-function checkWholes(entries: readonly PreparedEntry[], values: readonly number[], codes: (IssueCode | null)[]): boolean {
+function checkWholes(parts: PreparedIndicator["parts"], values: readonly number[], codes: (IssueCode | null)[]): boolean {
   let found = false;
-  for (const [slot, { wholeSlot }] of entries.entries()) {
+  for (const { slot, wholeSlot } of parts) {
     // What is not valid, or not asked for, counts 0 and exceeds nothing.
     if (codes[wholeSlot] !== null || certain(values[slot]) <= certain(values[wholeSlot])) continue;
     codes[slot] = "aboveWhole";

@@ -149,7 +149,7 @@ export function issuesOfIndicator(scheme: Scheme, code: string, entries: Entries
 function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Words, explained: boolean, { allDigits, figures }: ScoreOptions, behind: readonly number[] = none) {
   const { values: own, codes, status: entered, lacksQuota, present } = readValues(prepared, entries, allDigits);
   const { indicator, compared } = prepared;
-  const all = figures?.get(indicator.code);
+  const all = compared === null ? undefined : figures?.get(indicator.code);
   const values = behind.length > 0 ? [...own, ...behind] : compared === null || all === undefined ? own : valuesWithin(compared, own, all);
   const isAwaiting = entered === "ok" && compared !== null && all === undefined && (compared.waits?.value(own) ?? true);
   const status = isAwaiting ? "awaiting" : entered;

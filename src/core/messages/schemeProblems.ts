@@ -1,10 +1,8 @@
+import { longestName } from "../parameters";
 import type { Asked, Path, SchemeProblem, SchemeProblemCode } from "../schemeProblem";
 import type { Language } from "../wording";
 import { inLanguage } from "../wording";
 import { wordsOf } from "./index";
-
-/** Characters of a code that are shown; a scheme's codes are no longer. */
-const longestCode = 60;
 
 /** What is wrong, without its place. */
 type Sentences = { readonly [C in SchemeProblemCode]: (problem: Extract<SchemeProblem, { code: C }>) => string };
@@ -183,5 +181,5 @@ function placeOf(scheme: unknown, path: Path): { readonly code: string; readonly
 
 /** Enough of a code to find it by: one that is too long is what the sentence is about. */
 function cut(code: string): string {
-  return code.length > longestCode ? `${code.slice(0, longestCode)}…` : code;
+  return code.length > longestName ? `${code.slice(0, longestName)}…` : code;
 }

@@ -1,8 +1,8 @@
+import { certain } from "../certain";
 import { randomNumbers } from "./random";
 import { isTurned, RankRanges, rankSpace, rankSums } from "./rankSums";
 import type { RuledRanks } from "./ruledRanks";
 import type { Variation } from "./variation";
-import { certain } from "../certain";
 
 /** Weights are whole parts of this: 11,000 is 1.1. */
 const one = 10_000;
