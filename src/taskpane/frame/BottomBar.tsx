@@ -16,18 +16,20 @@ const MoreMenu = late(() => import("./MoreMenu"));
 const useStyles = makeStyles({
   bar: {
     display: "flex",
+    // Long labels in a narrow pane: what comes after the first button takes a row of its own, and no label is cut.
+    flexWrap: "wrap",
     alignItems: "center",
     gap: "8px",
     padding: "8px 8px 8px 16px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     flexShrink: 0,
-    // English labels are 11 px too long for the narrowest pane with the usual gaps, and their buttons lost their padding.
+    // The English labels are 11 px too long for one row of the narrowest pane with the usual gaps.
     "@media (max-width: 340px)": { gap: "4px" },
   },
-  plain: { minWidth: 0, paddingLeft: "8px", paddingRight: "8px" },
-  primary: { whiteSpace: "nowrap" },
-  space: { flexGrow: 1 },
+  others: { display: "flex", alignItems: "center", gap: "inherit", marginLeft: "auto" },
+  plain: { minWidth: 0, flexShrink: 0, whiteSpace: "nowrap", paddingLeft: "8px", paddingRight: "8px" },
+  primary: { flexShrink: 0, whiteSpace: "nowrap" },
 });
 
 /** The actions, always in reach while an assessment is open. One at a time. */
@@ -50,10 +52,11 @@ function CityActions() {
       <Button {...tourMark("submission")} appearance="primary" icon={<ClipboardCheckmarkRegular />} className={styles.primary} disabled={isBusy} onClick={() => void pane.checkSubmission()}>
         {words.submission.tab}
       </Button>
-      <span className={styles.space} />
-      <CommandButton name="check" />
-      <CommandButton name="recompute" />
-      <Button appearance="subtle" icon={<HistoryRegular />} aria-label={words.commands.history} title={words.commands.history} disabled={isBusy} onClick={() => pane.open("history")} />
+      <div className={styles.others}>
+        <CommandButton name="check" />
+        <CommandButton name="recompute" />
+        <Button appearance="subtle" icon={<HistoryRegular />} aria-label={words.commands.history} title={words.commands.history} disabled={isBusy} onClick={() => pane.open("history")} />
+      </div>
     </>
   );
 }
@@ -67,10 +70,11 @@ function OfficeActions() {
   return (
     <>
       <CommandButton isPrimary name={hasEntries ? "recompute" : "exportTemplates"} />
-      <span className={styles.space} />
-      <CommandButton name="check" />
-      <CommandButton name={hasEntries ? "rank" : "recompute"} />
-      <LazyMenu mark="send" menu={MoreMenu} icon={<MoreHorizontalRegular />} label={words.commands.more} disabled={isBusy} />
+      <div className={styles.others}>
+        <CommandButton name="check" />
+        <CommandButton name={hasEntries ? "rank" : "recompute"} />
+        <LazyMenu mark="send" menu={MoreMenu} icon={<MoreHorizontalRegular />} label={words.commands.more} disabled={isBusy} />
+      </div>
     </>
   );
 }
