@@ -184,8 +184,7 @@ describe("what other files bring stays text", () => {
     valueOf(await actions.writeComparison(comparison, inChinese));
     expect(await unsafeInBook([])).toEqual(safe);
     const years = valueOf(await actions.previewYears([await file(2011), await file(2010)], inChinese));
-    const report = valueOf(await actions.writeYears(years, inChinese));
-    expect(report).toBeDefined();
+    valueOf(await actions.writeYears(years, inChinese));
     expect(await unsafeInBook([])).toEqual(safe);
     const written = captureSheets(office.host).flatMap(({ cells }) => cells.flat()).map((cell) => String(cell?.value ?? "")).join("\n");
     for (const city of cities) expect(written).toContain(city);

@@ -19,6 +19,7 @@ import type { PlainSheet } from "../support/plainReader";
 import { plainRead, plainUnzip } from "../support/plainReader";
 import { randomCell, randomFrom } from "../support/randomForms";
 import { runs } from "../support/runs";
+import { plainCanonical } from "../workbook/scheme/schemeLaws";
 import { mutatedBytes, mutatedParts, mutatedPlans, mutatedXml, storedZip } from "./mutations";
 import type { Sheets } from "./returnJudge";
 import { plainOf } from "./returnJudge";
@@ -91,7 +92,7 @@ async function judge({ scheme }: Subject, file: ReturnedFile, plain: () => Sheet
   const record = sheets.find(([name]) => name === sheetNames.scheme)?.[1] ?? new Map();
   const year = plainYear([...record.values()].find((line) => line.get(0)?.value === "year")?.get(1)?.value ?? null);
   must(results.year === year, seed, `the year is ${results.year}, there stands ${year}`);
-  must(JSON.stringify(results.scheme).length === JSON.stringify(scheme).length, seed, "scored under another scheme");
+  must(plainCanonical(results.scheme) === plainCanonical(scheme), seed, "scored under another scheme");
   const keys = entryList(scheme).map(({ key }) => key);
   const forms = sheets.flatMap(([name, cells]) => (isReservedName(name) ? [] : (plainForm(keys, name, cells) ?? [])));
   const ofYear = forms.filter((form) => plainYear(form.year) === null || plainYear(form.year) === year);

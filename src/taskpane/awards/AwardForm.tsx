@@ -13,7 +13,7 @@ import { changedMeanwhile, textOf, typedInto } from "./awardDraft";
 import { ArticleSeven } from "./AwardNothing";
 import { usePanelStyles } from "../parts/panelStyles";
 import { isSearched } from "../units/findUnits";
-import { pickerMark, UnitPicker } from "../units/UnitPicker";
+import { namedUnits, pickerMark, UnitPicker } from "../units/UnitPicker";
 import { useFormFocus } from "./useFormFocus";
 
 const useStyles = makeStyles({
@@ -79,7 +79,7 @@ export function AwardForm({ draft, line, sheetId, cities, unitGroups, most, othe
         {isSearched(cities.length) ? (
           <UnitPicker
             label={award.unit}
-            units={[...(value("unit") === "" || cities.includes(value("unit")) ? [] : [value("unit")]), ...cities].map((name) => ({ id: name, name }))}
+            units={namedUnits(cities, value("unit"))}
             none={award.choose}
             value={value("unit")}
             groups={unitGroups}

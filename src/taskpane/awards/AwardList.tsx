@@ -42,8 +42,8 @@ export function AwardList({ ref, awards, groups, cities, most, city, begin, onCi
   const styles = useStyles();
   const { award } = useWords();
   const view = useRef<HTMLDivElement>(null);
-  const [first] = isFinding(find) ? groups.flatMap(({ lines }) => lines) : [];
   const shown = groups.flatMap(({ lines }) => lines);
+  const [first] = isFinding(find) ? shown : [];
   const counts = new Map<string, number>();
   for (const { unit } of awards.lines) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   return (

@@ -107,4 +107,3 @@ function OfUnit(props: Picked & { readonly unit: UnitState }) {
   const board = useMemo(() => unitBoard(assessment, unit, side, language, words), [assessment, unit, side, language, words]);
   return <FiguresBoard {...props} title={unit.name} view={view} board={board} />;
 }
-

@@ -8,7 +8,7 @@ import { assessmentOf } from "../state/selection";
 import type { HistoryFilter, Span } from "./historyRows";
 import { historyChoices } from "./historyRows";
 import { noGroups } from "../units/findUnits";
-import { UnitPicker } from "../units/UnitPicker";
+import { namedUnits, UnitPicker } from "../units/UnitPicker";
 
 const useStyles = makeStyles({
   tools: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "8px", padding: "0 16px 8px", flexShrink: 0 },
@@ -58,7 +58,7 @@ export function HistoryFilters({ actions, filter, onFilter }: HistoryFiltersProp
       </Select>
       <UnitPicker
         label={words.unit}
-        units={unitsOffered(choices.units, filter.unit)}
+        units={namedUnits(choices.units, filter.unit)}
         before={{ id: "", name: words.allUnits }}
         value={filter.unit}
         groups={groups}
@@ -67,12 +67,6 @@ export function HistoryFilters({ actions, filter, onFilter }: HistoryFiltersProp
       <Indicators choices={choices.indicators} value={filter.indicator} onChoice={(indicator) => onFilter({ ...filter, indicator })} />
     </div>
   );
-}
-
-/** The units of what was read, and the one that is chosen although nothing of it was. */
-function unitsOffered(units: readonly string[], chosen: string) {
-  const offered = chosen === "" || units.includes(chosen) ? units : [chosen, ...units];
-  return offered.map((name) => ({ id: name, name }));
 }
 
 function Indicators({ choices, value, onChoice }: { readonly choices: readonly string[]; readonly value: string; readonly onChoice: (indicator: string) => void }) {

@@ -63,6 +63,12 @@ interface UnitPickerProps {
   readonly onChoose: (id: string) => void;
 }
 
+/** Units known by their names alone, and before them the one that is chosen although it is none of them. */
+export function namedUnits(names: readonly string[], chosen: string): readonly PickedUnit[] {
+  const offered = chosen === "" || names.includes(chosen) ? names : [chosen, ...names];
+  return offered.map((name) => ({ id: name, name }));
+}
+
 /** Selects the button that opens a list with a search. */
 export const pickerMark = "[data-picker]";
 
