@@ -12,10 +12,11 @@ const number = /\d+(?:\.\d+)?(?:e\+\d+)?/gi;
 function isSameAsKept(core: string, found: string): boolean {
   if (core === found) return true;
   const [own, other] = [Number(core), Number(found)];
-  const digits = core.replace(/e.*$/i, "").replace(".", "").replace(/^0+/, "").length;
   const last = 10 ** (Math.floor(Math.log10(own)) + 1 - kept);
-  return (digits > kept || /e\+/i.test(core)) && Math.abs(own - other) <= last;
+  return (digitsOf(core) > kept || digitsOf(found) > kept || /e\+/i.test(core)) && Math.abs(own - other) <= last;
 }
+
+const digitsOf = (text: string): number => text.replace(/e.*$/i, "").replace(".", "").replace(/^0+/, "").length;
 
 /** What a spreadsheet is known to do otherwise, and no formula of ours can help; null for everything else. */
 export function isLimit(engine: Engine, { core, found }: Pick<Difference, "core" | "found">): string | null {

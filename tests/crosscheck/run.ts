@@ -1,8 +1,6 @@
-import type { SheetContent } from "../../src/sheet/plan";
+import type { SheetContent, SheetPlan } from "../../src/sheet/plan";
 import { writeXlsx } from "../../src/xlsx/index";
 import { recalculate } from "../support/libreoffice";
-import { calculated } from "../support/officeBooks";
-import type { OfficeHarness } from "../support/officeHarness";
 import type { Book } from "./book";
 import { bookOf } from "./book";
 import type { Difference, Scored } from "./compare";
@@ -24,6 +22,9 @@ export interface Extent {
   readonly units: number;
 }
 
+/** A spreadsheet that calculates these sheets. The embedded one is handed in, as loading it takes longer than a hundred forms. */
+export type Calculating = (plans: readonly SheetPlan[]) => Promise<readonly SheetContent[]>;
+
 export interface Outcome {
   readonly forms: Readonly<Record<Engine, number>>;
   /** Differences that are known limits of an engine, by what they are. */
@@ -38,7 +39,7 @@ const fillings = 100;
 const mostTold = 40;
 
 /** Runs so many forms through the engines and holds every figure against the core's. `told` hears after each workbook how many there were. */
-export async function crosscheck(extent: Extent, office: OfficeHarness | null, told: (done: number) => void = () => undefined): Promise<Outcome> {
+export async function crosscheck(extent: Extent, embedded: Calculating | null, told: (done: number) => void = () => undefined): Promise<Outcome> {
   const all = withUnits(extent.units);
   const forms: Record<Engine, number> = { straight: 0, ironCalc: 0, libreOffice: 0, embedded: 0 };
   const limits = new Map<string, number>();
@@ -59,7 +60,7 @@ export async function crosscheck(extent: Extent, office: OfficeHarness | null, t
     const scored = scoredByCore(book);
     note("straight", book, scored, straightDifferences(book, scored));
     if (forms.ironCalc < extent.ironCalc) note("ironCalc", book, scored, differences(book, scored, calculatedByIron(irons, subject, book)));
-    if (office !== null && forms.embedded < extent.embedded) note("embedded", book, scored, differences(book, scored, await calculated(office, book.plans)));
+    if (embedded !== null && forms.embedded < extent.embedded) note("embedded", book, scored, differences(book, scored, await embedded(book.plans)));
     if (forms.libreOffice < extent.libreOffice) note("libreOffice", book, scored, differences(book, scored, await recalculate(await writeXlsx(book.plans))));
     told(forms.straight);
   }
