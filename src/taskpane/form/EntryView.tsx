@@ -13,11 +13,12 @@ import { enteredIndicator, selectedUnit } from "../state/selection";
 import { EntryCard } from "./EntryCard";
 import type { EntryDrafts } from "./entryDraft";
 import { FormPicker } from "../units/FormPicker";
+import { UnitBeside } from "../units/UnitBeside";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", height: "100%" },
   tools: { display: "flex", alignItems: "center", gap: "4px", padding: "8px 8px 4px 16px", flexShrink: 0 },
-  unit: { width: "96px", minWidth: 0, flexShrink: 0 },
+  unit: { width: "200px", maxWidth: "100%" },
   indicator: { flexGrow: 1, minWidth: 0, "& select": { textOverflow: "ellipsis" } },
 });
 
@@ -63,17 +64,23 @@ function OneUnit({ assessment, unit, drafts, setDrafts }: EntryViewProps & { rea
     takesFocusRef.current = withFocus;
     pane.enterAt(unit.sheetId, target.code, firstPlace(unit, target));
   };
+  const indicatorSelect = (
+    <>
+      <StepButton to="previous" label={words.previous} hint={words.previousHint} isEnd={index === 0} onStep={() => goTo(indicators[index - 1], false)} />
+      <IndicatorSelect assessment={assessment} unit={unit} code={code} onChoose={(target) => goTo(target, false)} />
+      <StepButton to="next" label={words.next} hint={words.nextHint} isEnd={index === indicators.length - 1} onStep={() => goTo(indicators[index + 1], false)} />
+    </>
+  );
   return (
     <div className={styles.view}>
       <div className={styles.tools}>
-        {assessment.side === "office" && (
-          <div className={styles.unit}>
-            <UnitSelect assessment={assessment} unit={unit} />
-          </div>
+        {assessment.side === "office" ? (
+          <UnitBeside names={assessment.units.map(({ name }) => name)} unit={<UnitSelect assessment={assessment} unit={unit} />}>
+            {indicatorSelect}
+          </UnitBeside>
+        ) : (
+          indicatorSelect
         )}
-        <StepButton to="previous" label={words.previous} hint={words.previousHint} isEnd={index === 0} onStep={() => goTo(indicators[index - 1], false)} />
-        <IndicatorSelect assessment={assessment} unit={unit} code={code} onChoose={(target) => goTo(target, false)} />
-        <StepButton to="next" label={words.next} hint={words.nextHint} isEnd={index === indicators.length - 1} onStep={() => goTo(indicators[index + 1], false)} />
       </div>
       <EntryCard
         key={`${unit.sheetId} ${code}`}

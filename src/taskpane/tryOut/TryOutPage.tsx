@@ -21,11 +21,10 @@ import { TryOutCard } from "./TryOutCard";
 import { TryOutList } from "./TryOutList";
 import { TryOutResult } from "./TryOutResult";
 import { FormPicker } from "../units/FormPicker";
+import { UnitBeside } from "../units/UnitBeside";
 import { useWhatIf } from "./useTried";
 
 const useStyles = makeStyles({
-  head: { display: "flex", alignItems: "center", gap: "4px", flexShrink: 0 },
-  unit: { width: "96px", minWidth: 0, flexShrink: 0 },
   picker: { flexGrow: 1, minWidth: 0 },
   // Below the fields of a long indicator the table is out of sight; what matters most is not.
   summary: { ...typographyStyles.body1Strong, width: "100%", overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
@@ -57,6 +56,11 @@ export function TryOutPage({ assessment, tried, change, words, picking }: TryOut
     takesFocusRef.current = withFocus;
     choose({ code: next.code });
   };
+  const indicatorPicker = (
+    <div className={styles.picker}>
+      <IndicatorPicker scheme={scheme} words={picking} code={indicator?.code ?? ""} onChoose={(code) => choose({ code })} />
+    </div>
+  );
   const footer = tried.cells.length > 0 && (
     <>
       {unit !== null && <span className={styles.summary}>{summary(result, unit, words, listSeparator)}</span>}
@@ -70,16 +74,16 @@ export function TryOutPage({ assessment, tried, change, words, picking }: TryOut
     <PanelFrame title={commands.tryOut} {...(footer === false ? {} : { footer })}>
       <p className={shared.note}>{side === "city" ? `${words.lead}${words.alone}` : words.lead}</p>
       <ChangedMeanwhile assessment={assessment} tried={tried} change={change} words={words} />
-      <div className={styles.head}>
-        {side === "office" && (
-          <div className={styles.unit}>
-            <FormPicker assessment={assessment} sheetId={unit?.sheetId ?? ""} words={words} onChoose={(sheetId) => choose({ sheetId })} />
-          </div>
-        )}
-        <div className={styles.picker}>
-          <IndicatorPicker scheme={scheme} words={picking} code={indicator?.code ?? ""} onChoose={(code) => choose({ code })} />
-        </div>
-      </div>
+      {side === "office" ? (
+        <UnitBeside
+          names={assessment.units.map(({ name }) => name)}
+          unit={<FormPicker assessment={assessment} sheetId={unit?.sheetId ?? ""} words={words} onChoose={(sheetId) => choose({ sheetId })} />}
+        >
+          {indicatorPicker}
+        </UnitBeside>
+      ) : (
+        indicatorPicker
+      )}
       {unit === null || indicator === undefined ? (
         <Nothing title={words.chooseTitle} hint={words.chooseHint} isDone={false} />
       ) : (

@@ -1,5 +1,5 @@
-import type { Category, Hundredths, Indicator, Item } from "../../core/index";
-import { isDeducting, minus, noPoints, sumOfPoints, toHundredths, toPoints } from "../../core/index";
+import type { Category, Hundredths, Indicator, Item, Scorecard } from "../../core/index";
+import { indicatorsOfCategory, isDeducting, minus, noPoints, sumOfPoints, toHundredths, toPoints } from "../../core/index";
 import { statisticsOf } from "../overview/statistics";
 import type { PublishedResults } from "../publish/published";
 import { comparedUnits } from "../publish/published";
@@ -24,6 +24,9 @@ export function bandOf(share: number): number {
   return bands.findIndex(({ from }) => share >= from);
 }
 
+/** Share of full marks, 0 to 1; `null` where there is nothing to reach (不适用), `"unfilled"` where nothing was entered and so no points are given. */
+export type Share = number | null | "unfilled";
+
 /** How the cities stand in an indicator or a category; points. */
 export interface Figures {
   readonly average: number;
@@ -33,8 +36,8 @@ export interface Figures {
   readonly share: number;
   /** Cities that got nothing. */
   readonly atZero: number;
-  /** Share of full marks of each city, in the order of `units`; null where there is nothing to reach for it (不适用). */
-  readonly shares: readonly (number | null)[];
+  /** Share of full marks of each city, in the order of `units`. */
+  readonly shares: readonly Share[];
 }
 
 export interface CategoryFigures extends Figures {
@@ -63,6 +66,7 @@ export interface Analysis {
 interface Reached {
   readonly points: number;
   readonly max: number;
+  readonly isUnfilled: boolean;
 }
 
 /**
@@ -79,18 +83,26 @@ export function analyse(results: PublishedResults): Analysis {
   const based = scheme.categories.filter((category) => !category.bonus && !isDeducting(scheme, category));
   const indicators = based.flatMap((category) =>
     category.items.flatMap((item) =>
-      item.indicators.map((indicator) => ({ category, item, indicator, ...figuresOf(cards.map((card) => card.indicators.find(({ code }) => code === indicator.code))) })),
+      item.indicators.map((indicator) => ({ category, item, indicator, ...figuresOf(cards.map((card) => reachedIn(card, [indicator], card.indicators.find(({ code }) => code === indicator.code)))) })),
     ),
   );
   return {
     units: byRank,
     leftOut: results.units.map(({ name }) => name).filter((name) => !counted.has(name)),
     categories: based.map((category) => {
-      const figures = figuresOf(cards.map((card) => card.categories.find(({ code }) => code === category.code)));
+      const figures = figuresOf(cards.map((card) => reachedIn(card, indicatorsOfCategory(category), card.categories.find(({ code }) => code === category.code))));
       return { category, ...figures, inBands: inBands(figures.shares) };
     }),
     indicators: indicators.sort((a, b) => b.lost - a.lost),
   };
+}
+
+/** Points and full marks of a part of a form, and whether nothing of its indicators was entered. */
+function reachedIn(card: Scorecard, indicators: readonly Indicator[], score: { readonly points: number; readonly max: number } | undefined): Reached | undefined {
+  if (score === undefined) return undefined;
+  const scores = new Map(card.indicators.map((one) => [one.code, one] as const));
+  const isUnfilled = indicators.every(({ code, entries }) => entries.length > 0 && entries.length === scores.get(code)?.issues.filter((issue) => issue.code === "missing").length);
+  return { points: score.points, max: score.max, isUnfilled };
 }
 
 function figuresOf(all: readonly (Reached | undefined)[]): Figures {
@@ -102,8 +114,13 @@ function figuresOf(all: readonly (Reached | undefined)[]): Figures {
     lost: toPoints(statisticsOf(most.map((max, index) => minus(max, points[index] ?? noPoints))).average),
     share: part(sumOfPoints(points), sumOfPoints(most)),
     atZero: applying.filter((one) => one.points === 0).length,
-    shares: all.map((one) => (one === undefined || one.max === 0 ? null : part(toHundredths(one.points), toHundredths(one.max)))),
+    shares: all.map(shareOf),
   };
+}
+
+function shareOf(one: Reached | undefined): Share {
+  if (one === undefined || one.max === 0) return null;
+  return one.isUnfilled ? "unfilled" : part(toHundredths(one.points), toHundredths(one.max));
 }
 
 function part(reached: Hundredths, most: Hundredths): number {
@@ -111,6 +128,7 @@ function part(reached: Hundredths, most: Hundredths): number {
 }
 
 function inBands(shares: Figures["shares"]): readonly number[] {
-  const found = shares.flatMap((one) => (one === null ? [] : [bandOf(one)]));
+  // What was not entered has no points, so it counts among the lowest.
+  const found = shares.flatMap((one) => (one === null ? [] : [bandOf(one === "unfilled" ? 0 : one)]));
   return bands.map((_band, index) => found.filter((one) => one === index).length);
 }

@@ -18,6 +18,8 @@ type Line = readonly (Cell | undefined)[];
 
 const lineHeight = 14.5;
 const lowest = 22;
+/** Below the header's texts, for the buttons of the filter. */
+const filterButtons = 18;
 const chartRows = 18;
 /** What a row without a height of its own is high, in points. */
 const ownHeight = 15;
@@ -51,11 +53,12 @@ export function analysisPlan(analysis: Analysis, { scheme, year }: Pick<Publishe
   const [inBands, lost] = [bandData(analysis), lostData(analysis)];
   const dataColumn = widths.length + 2;
   const lostColumn = dataColumn + (inBands[0]?.length ?? 0) + 1;
+  const header = heatHeader(analysis, unit);
   const lines: readonly Line[] = [
     [{ value: `${assessmentTitle({ scheme, year })}得分分析`, style: styles.title }],
     [{ value: "各指标、各类别的得分率（得分÷满分）；得分为核定分，未核定的为自报分", style: styles.subtitle }],
     [],
-    heatHeader(analysis, unit),
+    header,
     ...indicators,
     [],
     ...categories,
@@ -64,7 +67,7 @@ export function analysisPlan(analysis: Analysis, { scheme, year }: Pick<Publishe
     [],
     ...chartLines([{ column: dataColumn, data: inBands }, { column: lostColumn, data: lost }]),
   ];
-  const heights = [34, 20, 8, 36, ...indicators.map((line) => lineHeightOf(line, widths)), 8, ...categories.map(() => lowest), 8, ...notes.map((text) => textLines(text, sum(widths.slice(0, printed))) * lineHeight + 4)];
+  const heights = [34, 20, 8, headerHeight(header, widths), ...indicators.map((line) => lineHeightOf(line, widths)), 8, ...categories.map(() => lowest), 8, ...notes.map((text) => textLines(text, sum(widths.slice(0, printed))) * lineHeight + 4)];
   const plan: SheetPlan = {
     name: publishedNames.analysis,
     tabColor: colors.header,
@@ -94,6 +97,10 @@ function chartLines(all: readonly { readonly column: number; readonly data: Char
   });
 }
 
+function headerHeight(header: readonly Cell[], widths: readonly number[]): number {
+  return Math.max(...header.map(({ value }, column) => textLines(String(value), widths[column] ?? 0))) * lineHeight + filterButtons;
+}
+
 function lineHeightOf(line: readonly Cell[], widths: readonly number[]): number {
   const texts = [columns.item, columns.content].map((column) => textLines(String(line[column]?.value ?? ""), widths[column] ?? 0));
   return Math.max(lowest, Math.max(...texts) * lineHeight + 6);
@@ -103,7 +110,7 @@ function notesOf({ leftOut, units }: Analysis, unit: string): readonly string[] 
   const names = leftOut.slice(0, named).join("、") + (leftOut.length > named ? `等 ${leftOut.length} 个` : "");
   return [
     `读法：指标按平均失分从多到少排列，${unit}按名次从左到右排列；颜色由绿到红分别为得分率${bands.map(({ name }) => name).join("、")}和 0。在 Excel 或 WPS 中，用表头的筛选按钮可按任何一列重新排序。`,
-    "平均失分为满分减得分的平均数；扣分类别和加分不在其内。",
+    `平均失分为满分减得分的平均数；“未填”为该${unit}没有填报此项，按 0 分计入平均，也计入零分${unit}数；扣分类别和加分不在其内。`,
     leftOut.length === 0 ? `本次 ${units.length} 个${unit}全部计入。` : `尚未填报的${unit}不计入：${names}。`,
     ...(units.length > printedUnits ? [`${unit}超过 ${printedUnits} 个，打印时只印全部${unit}的合计数字。`] : []),
   ];

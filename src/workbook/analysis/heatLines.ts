@@ -1,11 +1,13 @@
 import type { Cell, Style } from "../../sheet/plan";
 import { styles } from "../styles";
 import { analysisColumns as columns } from "./analysisGrid";
-import type { Analysis, CategoryFigures, Figures, IndicatorFigures } from "./analyse";
+import type { Analysis, CategoryFigures, Figures, IndicatorFigures, Share } from "./analyse";
 import { bandOf } from "./analyse";
 
 type Line = readonly Cell[];
 
+/** Programs lay the filter's buttons over the lower edge, which the names leave to them. */
+const header: Style = { ...styles.header, valign: "top" };
 const text: Style = { ...styles.text, valign: "middle" };
 const centered: Style = { ...text, align: "center" };
 const code: Style = { ...centered, format: "@" };
@@ -18,10 +20,12 @@ const heated = (fill: string): Style => ({ ...centered, format: "0%", fill });
 /** Looks of the heat map by `bands`, the best first, and of nothing at all. */
 const heat = ["#C6E0B4", "#E2EFDA", "#FFF2CC", "#FCE4D6"].map(heated);
 const nothing = heated("#F4B0A8");
+/** Not entered: no points, but none that anybody was given. */
+const unfilled: Style = { ...centered, color: "#767676" };
 
 /** The column headers: figures over all, then each city's name by rank. `unit` is what those who are assessed are called. */
 export function heatHeader({ units }: Analysis, unit: string): Line {
-  return ["编码", "考核指标", "考核内容", "类别", "满分", "平均得分", "平均得分率", "平均失分", `零分${unit}数`, ...units].map((value) => ({ value, style: styles.header }));
+  return ["编码", "考核指标", "考核内容", "类别", "满分", "平均得分", "平均得分率", "平均失分", `零分${unit}数`, ...units].map((value) => ({ value, style: header }));
 }
 
 export function indicatorLine(figures: IndicatorFigures): Line {
@@ -47,7 +51,8 @@ function lineOf(names: readonly [code: string, name: string, what: string, where
   ];
 }
 
-function heatCell(reached: number | null): Cell {
+function heatCell(reached: Share): Cell {
   if (reached === null) return { value: "不适用", style: centered };
+  if (reached === "unfilled") return { value: "未填", style: unfilled };
   return { value: reached, style: (reached === 0 ? nothing : heat[bandOf(reached)]) ?? centered };
 }

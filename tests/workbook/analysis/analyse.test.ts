@@ -45,7 +45,12 @@ describe("figures by hand", () => {
 
   test("two of three with 20 of 20: 13.33 on average, 6.67 lost, one at nothing", () => {
     expect(first).toMatchObject({ average: 13.33, lost: 6.67, share: 2 / 3, atZero: 1 });
-    expect(first?.shares).toEqual([1, 1, 0]);
+    expect(first?.shares).toEqual([1, 1, "unfilled"]);
+  });
+
+  test("an indicator of which a part was entered has what that comes to, and one that is wrong nothing", () => {
+    const partly = analyse(resultsFrom({ 南京市: { "1.3.fullTime": 0 }, 无锡市: { "1.3.fullTime": "很多", "1.3.partTime": "不少" }, 徐州市: led }));
+    expect(partly.indicators.find(({ indicator }) => indicator.code === "1.3")?.shares).toEqual(partly.units.map((name) => (name === "徐州市" ? "unfilled" : 0)));
   });
 
   test("their category has 20 of 100: all below 60 %", () => {
@@ -65,7 +70,7 @@ describe("who counts", () => {
     const all = resultsFrom({ 南京市: {}, 无锡市: {} });
     const found = analyse({ ...all, unreported: ["南京市", "无锡市"] });
     expect([found.units.length, found.leftOut]).toEqual([2, []]);
-    expect(found.categories[0]?.share).toBe(0);
+    expect(found.categories[0]).toMatchObject({ share: 0, atZero: 2, shares: ["unfilled", "unfilled"], inBands: [0, 0, 0, 2] });
   });
 
   test("what does not apply to a city is in no average", () => {

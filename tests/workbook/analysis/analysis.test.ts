@@ -25,7 +25,7 @@ describe("得分分析", () => {
       first?.share,
       first?.lost,
       first?.atZero,
-      ...(first?.shares ?? []),
+      ...(first?.shares ?? []).map((share) => (share === "unfilled" ? "未填" : share)),
     ]);
   });
 
