@@ -1,9 +1,10 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, useEffect } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { AppBar } from "./frame/AppBar";
 import { BottomBar } from "./frame/BottomBar";
 import { Dock } from "./frame/Dock";
 import { LiveRegions } from "./frame/LiveRegions";
+import { useFocusReturn } from "./frame/useFocusReturn";
 import { late } from "./parts/late";
 import { LoadBoundary } from "./parts/LoadBoundary";
 import type { Pane } from "./state/pane";
@@ -61,12 +62,14 @@ function Themed({ surroundings }: { readonly surroundings: Surroundings }) {
   const theme = usePaneState((state) => state.theme);
   const language = usePaneState((state) => state.language);
   const panel = usePaneState((state) => state.panel);
+  const root = useRef<HTMLDivElement>(null);
+  useFocusReturn(root);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return (
     <FluentProvider theme={themeOf(theme, surroundings)} style={fullHeight}>
-      <div className={styles.pane}>
+      <div ref={root} className={styles.pane}>
         <AppBar />
         <Tour />
         <main className={styles.under} hidden={panel !== null}>

@@ -34,6 +34,7 @@ export const entryWords = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   keepTyped: "Use this",
   write: "Write, next",
   writeLast: "Write",
+  written: "Written to the form",
   writeHint: "Write and go on (Ctrl+Enter)",
   unwritten: (count) => `${count} not written`,
   unwrittenAt: "Not written yet: ",

@@ -35,6 +35,7 @@ export const frame = (who: EnglishUnits): ReturnType<typeof chinese> => ({
     doing: (command) => `${command}…`,
     step: (doing) => `Working on ${doing}`,
     steps: (done, total) => `${done} / ${total}`,
+    done: (command) => `${command}: done`,
     cancelling: "Cancelling…",
   },
 });

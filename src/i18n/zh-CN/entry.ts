@@ -32,6 +32,7 @@ export const entryWords = (who: ChineseUnits) => ({
   keepTyped: "用这里的",
   write: "写入并下一项",
   writeLast: "写入",
+  written: "已写入填报表",
   writeHint: "写入并到下一项（Ctrl+Enter）",
   unwritten: (count: number) => `${count} 处未写入`,
   unwrittenAt: "尚未写入：",

@@ -34,6 +34,7 @@ export const frame = (who: ChineseUnits) => ({
     doing: (command: string) => `正在${command}`,
     step: (doing: string) => `正在处理：${doing}`,
     steps: (done: number, total: number) => `${done} / ${total}`,
+    done: (command: string) => `${command}：已完成`,
     cancelling: "正在取消…",
   },
 });

@@ -22,7 +22,7 @@ export function Body() {
   const assessment = usePaneState(assessmentOf);
   const hasFailed = usePaneState((state) => state.readFailed);
   const loading = (
-    <div className={styles.empty}>
+    <div className={styles.empty} data-loading>
       <span className={styles.loading} role="status">
         {words.loading}
       </span>

@@ -49,7 +49,7 @@ function CityActions() {
   const isBusy = usePaneState((state) => state.running !== null);
   return (
     <>
-      <Button {...tourMark("submission")} appearance="primary" icon={<ClipboardCheckmarkRegular />} className={styles.primary} disabled={isBusy} onClick={() => void pane.checkSubmission()}>
+      <Button {...tourMark("submission")} appearance="primary" icon={<ClipboardCheckmarkRegular />} className={styles.primary} disabledFocusable={isBusy} onClick={() => void pane.checkSubmission()}>
         {words.submission.tab}
       </Button>
       <div className={styles.others}>
@@ -87,7 +87,7 @@ function CommandButton({ name, isPrimary = false }: { readonly name: CommandName
   const { icon: Icon }: CommandRecord = commands[name];
   const look = isPrimary ? ({ appearance: "primary", icon: <Icon />, className: styles.primary } as const) : ({ appearance: "subtle", className: styles.plain } as const);
   return (
-    <Button {...look} {...(name === "recompute" || name === "rank" ? tourMark(name) : {})} disabled={isBusy} onClick={() => void ask(pane, name)}>
+    <Button {...look} {...(name === "recompute" || name === "rank" ? tourMark(name) : {})} disabledFocusable={isBusy} onClick={() => void ask(pane, name)}>
       {words.commands[name]}
     </Button>
   );

@@ -35,7 +35,7 @@ interface PanelFrameProps {
   readonly onBack?: () => void;
 }
 
-/** A page over the views: title with the way back, content, its buttons. Escape closes it; focus returns where it came from. */
+/** A page over the views: title with the way back, content, its buttons. Escape closes it; `useFocusReturn` brings the focus back. */
 export function PanelFrame({ title, children, footer, isText = false, onBack }: PanelFrameProps) {
   const styles = useStyles();
   const words = useWords();
@@ -43,13 +43,7 @@ export function PanelFrame({ title, children, footer, isText = false, onBack }: 
   const id = useId();
   const goBack = onBack ?? pane.close;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    heading.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement) requestAnimationFrame(() => before.isConnected && before.focus());
-    };
-  }, []);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <section
       role="dialog"

@@ -22,6 +22,7 @@ export function initialState(language: Language, theme: ThemeChoice): PaneState 
     schemes: [],
     running: null,
     result: null,
+    done: null,
     resultNumber: 0,
   };
 }

@@ -194,6 +194,8 @@ export interface PaneState {
   readonly schemes: readonly Scheme[];
   readonly running: Running | null;
   readonly result: Result | null;
+  /** What ended last without a message, its own page showing what came of it; null while something runs and after a message. */
+  readonly done: Command | null;
   /** Counts results, so that the same message twice is announced twice. */
   readonly resultNumber: number;
 }

@@ -39,13 +39,13 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "endTour":
       return { ...state, tour: null };
     case "began":
-      return { ...state, running: { command: event.command, progress: null, cancelling: false }, result: null };
+      return { ...state, running: { command: event.command, progress: null, cancelling: false }, result: null, done: null };
     case "progress":
       return state.running === null ? state : { ...state, running: { ...state.running, progress: event.progress } };
     case "cancelling":
       return state.running === null ? state : { ...state, running: { ...state.running, cancelling: true } };
     case "ended":
-      if (event.result === null) return { ...state, running: null };
+      if (event.result === null) return { ...state, running: null, done: state.running?.command ?? null };
       return withResult({ ...state, running: null, panel: panelAfter(state, event.result) }, event.result);
     case "report":
       return withResult({ ...state, readFailed: state.readFailed || isReadFailure(event.result) }, event.result);
@@ -101,7 +101,7 @@ function isReadFailure(result: Result): boolean {
 }
 
 function withResult(state: PaneState, result: Result): PaneState {
-  const told = { ...state, result, resultNumber: state.resultNumber + 1 };
+  const told = { ...state, result, done: null, resultNumber: state.resultNumber + 1 };
   return result.kind === "imported" ? { ...told, notWritten: withNotWritten(state.notWritten, result.report.files, result.notWritten) } : told;
 }
 
