@@ -1,8 +1,7 @@
-import type { Entries } from "./entries";
+import type { OwnEntries } from "./entries";
 import type { IssueCode } from "./issue";
 import type { Words } from "./messages/words";
 import type { PreparedEntry, PreparedIndicator } from "./prepareIndicator";
-import { valueAt } from "./readValues";
 
 /** What is wrong with an entry, or missing. */
 export interface Issue {
@@ -19,11 +18,11 @@ export const noIssues: readonly Issue[] = [];
 /** What is wrong or missing in an indicator's entries; `codes` says of each what it is. */
 export function issuesOf(
   prepared: PreparedIndicator,
-  entries: Entries,
+  entries: OwnEntries,
   codes: readonly (IssueCode | null)[],
   words: Words,
 ): readonly Issue[] {
-  const shownAt = ({ key, behaviour }: PreparedEntry) => shown(behaviour.printed(valueAt(entries, key)));
+  const shownAt = ({ key, behaviour }: PreparedEntry) => shown(behaviour.printed(entries[key]));
   return prepared.entries.flatMap((one, slot) => {
     const { entry, key, wholeSlot } = one;
     const code = codes[slot] ?? null;
@@ -35,7 +34,7 @@ export function issuesOf(
 }
 
 /** Keys of a form that the scheme does not know; `present` counts those that it knows. */
-export function unknownKeys(entries: Entries, keys: ReadonlySet<string>, present: number, words: Words): readonly Issue[] {
+export function unknownKeys(entries: OwnEntries, keys: ReadonlySet<string>, present: number, words: Words): readonly Issue[] {
   const given = Object.keys(entries);
   if (given.length === present) return noIssues;
   return given

@@ -1,6 +1,7 @@
 import { figureOf, valuesWithin } from "./across";
 import { certain } from "./certain";
 import type { Entries } from "./entries";
+import { ownEntries } from "./entries";
 import type { Entry } from "./entry";
 import type { Hundredths } from "./exact";
 import { hundredths, minus, noPoints } from "./exact";
@@ -8,7 +9,7 @@ import type { EntryValue } from "./issue";
 import { nearestRaise } from "./nearestRaise";
 import { prepareScheme } from "./prepare";
 import type { PreparedIndicator } from "./prepareIndicator";
-import { pointsOf, readValues, valueAt } from "./readValues";
+import { pointsOf, readValues } from "./readValues";
 import type { Ranked } from "./rank";
 import { rankUnits, rankWith } from "./rank";
 import type { Scheme } from "./scheme";
@@ -61,7 +62,8 @@ export interface Gains {
  *
  * @example gainsOf(jiangsu2012, form).possible[0]?.next // { key: "1.2.office", to: "standalone", adds: 2000, … }
  */
-export function gainsOf(scheme: Scheme, entries: Entries, others?: readonly Entries[]): Gains {
+export function gainsOf(scheme: Scheme, form: Entries, others?: readonly Entries[]): Gains {
+  const entries = ownEntries(form);
   const theirs = others === undefined ? undefined : figuresOfAll(scheme, others);
   const possible: IndicatorGain[] = [];
   const open: OpenIndicator[] = [];
@@ -154,7 +156,7 @@ function gainOf(prepared: PreparedIndicator, values: readonly number[], score: (
     };
     const search = (least: Hundredths): Gain | null => {
       const to = nearestRaise(prepared.entries, slot, values, (value) => addsOf(value) >= least, addsOf);
-      return to === undefined ? null : { key, entry, from: valueAt(entries, key), to, adds: addsOf(to) };
+      return to === undefined ? null : { key, entry, from: entries[key], to, adds: addsOf(to) };
     };
     const whole = search(minus(prepared.max, points));
     // Points that an outside body gives are not earned hundredth by hundredth.

@@ -1,10 +1,10 @@
 import { certain } from "./certain";
-import type { Entries } from "./entries";
+import type { OwnEntries } from "./entries";
 import { isMissing } from "./entries";
 import { noQuota } from "./entryTypes/foreign";
 import type { Hundredths } from "./exact";
 import { asShown, lesser, plainZero } from "./exact";
-import type { EntryValue, IssueCode } from "./issue";
+import type { IssueCode } from "./issue";
 import type { PreparedEntry, PreparedIndicator } from "./prepareIndicator";
 
 /** Whether an indicator's entries are all there and valid. */
@@ -23,24 +23,23 @@ export interface ReadValues {
 }
 
 /** Reads one indicator's entries from a form. Never throws for any value. */
-export function readValues(prepared: PreparedIndicator, entries: Entries, allDigits = false): ReadValues {
+export function readValues(prepared: PreparedIndicator, entries: OwnEntries, allDigits = false): ReadValues {
   const values: number[] = [];
   const codes: (IssueCode | null)[] = [];
   let present = 0;
   let status: Status = "ok";
   const quota = entryIn(prepared.entries, prepared.quotaSlot);
-  const lacksQuota = quota !== undefined && valueAt(entries, quota.key) === noQuota;
+  const lacksQuota = quota !== undefined && entries[quota.key] === noQuota;
   const isAbsent = isAbsentIn(prepared, entries);
   for (const { key, behaviour, standsForItself } of prepared.entries) {
-    const isPresent = Object.hasOwn(entries, key);
-    if (isPresent) present += 1;
+    const given = entries[key];
+    if (given !== undefined || Object.hasOwn(entries, key)) present += 1;
     // Where the indicator does not apply, nothing else of it is asked for.
     if (isAbsent && values.length !== prepared.absentSlot) {
       codes.push(null);
       values.push(0);
       continue;
     }
-    const given = isPresent ? entries[key] : undefined;
     const value = typeof given === "number" && !allDigits ? asShown(given) : given;
     const found = isMissing(value) ? "missing" : behaviour.check(value);
     // Nor need the others be there where there is no quota.
@@ -62,21 +61,16 @@ function entryIn(entries: readonly PreparedEntry[], slot: number): PreparedEntry
 }
 
 /** Whether the form says that the indicator does not apply, so that nothing else of it is looked at. */
-function isAbsentIn({ absentSlot, entries: prepared }: PreparedIndicator, entries: Entries): boolean {
+function isAbsentIn({ absentSlot, entries: prepared }: PreparedIndicator, entries: OwnEntries): boolean {
   const entry = entryIn(prepared, absentSlot);
   if (entry === undefined) return false;
-  const value = valueAt(entries, entry.key);
+  const value = entries[entry.key];
   return !isMissing(value) && entry.behaviour.check(value) === null && entry.behaviour.toNumber(value) === 1;
 }
 
 /** The points of valid values. */
 export function pointsOf({ max, scoring, withoutQuota }: PreparedIndicator, values: readonly number[], lacksQuota: boolean): Hundredths {
   return lacksQuota ? withoutQuota : lesser(max, scoring.points.value(values));
-}
-
-/** A form's own value under a key; what it inherits is not its own. */
-export function valueAt(entries: Entries, key: string): EntryValue {
-  return Object.hasOwn(entries, key) ? entries[key] : undefined;
 }
 
 /** Marks parts above their wholes (reading 8); true where there is one. */

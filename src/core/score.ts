@@ -1,6 +1,7 @@
 import { valuesWithin } from "./across";
 import { certain } from "./certain";
-import type { Entries } from "./entries";
+import type { Entries, OwnEntries } from "./entries";
+import { ownEntries } from "./entries";
 import { noPoints, plus, sumOfPoints, timesPoints, toPoints } from "./exact";
 import { renderText } from "./explanation";
 import type { Issue } from "./formIssues";
@@ -83,7 +84,8 @@ export function scoreUnit(scheme: Scheme, entries: Entries, options: ScoreOption
  * The same with what is known of the form's indicators already, which is taken as it is; what is scored is added to it. Whoever
  * changes entries or figures takes those indicators out first, and those that draw on others.
  */
-export function scoreKnowing(scheme: Scheme, entries: Entries, options: ScoreOptions, memory?: Memory): Scorecard {
+export function scoreKnowing(scheme: Scheme, form: Entries, options: ScoreOptions, memory?: Memory): Scorecard {
+  const entries = ownEntries(form);
   const { categories, keys, drawn } = prepareScheme(scheme);
   const words = wordsOf(options.language ?? "zh-CN", scheme);
   const explained = options.explanations ?? true;
@@ -124,13 +126,14 @@ export function scoreKnowing(scheme: Scheme, entries: Entries, options: ScoreOpt
 }
 
 /** What the rules of the total read of a form beside its points: the number of each entry that vetoes, 0 for a no and for one that is missing or invalid. */
-export function vetoNumbers(scheme: Scheme, entries: Entries): readonly number[] {
+export function vetoNumbers(scheme: Scheme, form: Entries): readonly number[] {
+  const entries = ownEntries(form);
   const { categories } = prepareScheme(scheme);
   return prepareTotal(scheme).vetoes.map((key) => numberIn(categories, key, entries));
 }
 
 /** The number of a valid entry: 0 for a no, and for one that is missing or invalid. */
-function numberIn(categories: PreparedScheme["categories"], key: string, entries: Entries, allDigits = false): number {
+function numberIn(categories: PreparedScheme["categories"], key: string, entries: OwnEntries, allDigits = false): number {
   const prepared = certain(categories.flatMap(({ indicators }) => indicators).find((one) => one.entries.some((entry) => entry.key === key)));
   const { values, codes } = readValues(prepared, entries, allDigits);
   const slot = prepared.entries.findIndex((entry) => entry.key === key);
@@ -143,10 +146,10 @@ function numberIn(categories: PreparedScheme["categories"], key: string, entries
  */
 export function issuesOfIndicator(scheme: Scheme, code: string, entries: Entries, language: Language): readonly Issue[] {
   const prepared = prepareScheme(scheme).categories.flatMap(({ indicators }) => indicators).find(({ indicator }) => indicator.code === code);
-  return prepared === undefined ? noIssues : scoreIndicator(prepared, entries, wordsOf(language, scheme), false, {}).score.issues;
+  return prepared === undefined ? noIssues : scoreIndicator(prepared, ownEntries(entries), wordsOf(language, scheme), false, {}).score.issues;
 }
 
-function scoreIndicator(prepared: PreparedIndicator, entries: Entries, words: Words, explained: boolean, { allDigits, figures }: ScoreOptions, behind: readonly number[] = none) {
+function scoreIndicator(prepared: PreparedIndicator, entries: OwnEntries, words: Words, explained: boolean, { allDigits, figures }: ScoreOptions, behind: readonly number[] = none) {
   const { values: own, codes, status: entered, lacksQuota, present } = readValues(prepared, entries, allDigits);
   const { indicator, compared } = prepared;
   const all = compared === null ? undefined : figures?.get(indicator.code);
@@ -171,7 +174,7 @@ type Scored = ReturnType<typeof scoreIndicator>;
 export type Memory = Map<PreparedIndicator["indicator"], Scored>;
 
 /** Scores a form's indicators, each once, in the order in which they draw on each other: a sound scheme has no circles. */
-function scoring(entries: Entries, words: Words, explained: boolean, options: ScoreOptions, drawn: ReadonlyMap<string, Drawn>, memory?: Memory): (one: PreparedIndicator) => Scored {
+function scoring(entries: OwnEntries, words: Words, explained: boolean, options: ScoreOptions, drawn: ReadonlyMap<string, Drawn>, memory?: Memory): (one: PreparedIndicator) => Scored {
   const known: Memory = memory ?? new Map();
   const scored = (one: PreparedIndicator): Scored => {
     const before = known.get(one.indicator);
@@ -200,7 +203,7 @@ const none: readonly number[] = [];
  */
 export function valuesBehind(scheme: Scheme, entries: Entries): (code: string) => readonly number[] {
   const { drawn } = prepareScheme(scheme);
-  const scored = scoring(entries, wordsOf("zh-CN", scheme), false, {}, drawn);
+  const scored = scoring(ownEntries(entries), wordsOf("zh-CN", scheme), false, {}, drawn);
   return (code) => drawnValues(drawn.get(code), scored);
 }
 

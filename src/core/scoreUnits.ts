@@ -1,5 +1,6 @@
 import { figureOf } from "./across";
 import type { Entries } from "./entries";
+import { ownEntries } from "./entries";
 import { prepareScheme } from "./prepare";
 import { prepareIndicator } from "./prepareIndicator";
 import { readValues } from "./readValues";
@@ -25,10 +26,11 @@ export function acrossCodes(scheme: Scheme): readonly string[] {
  */
 export function figuresOfAll(scheme: Scheme, units: readonly Entries[], { allDigits }: Pick<ScoreOptions, "allDigits"> = {}): ReadonlyMap<string, readonly number[]> {
   const comparing = prepareScheme(scheme).categories.flatMap(({ indicators }) => indicators.flatMap((prepared) => (prepared.compared === null ? [] : [{ prepared, compared: prepared.compared }])));
+  const forms = units.map(ownEntries);
   return new Map(
     comparing.map(({ prepared, compared }) => [
       prepared.indicator.code,
-      units.flatMap((entries) => {
+      forms.flatMap((entries) => {
         const { status, values } = readValues(prepared, entries, allDigits);
         const figure = status === "ok" ? figureOf(compared, values) : null;
         return figure === null ? [] : [figure];
