@@ -43,6 +43,7 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const format of [...(plan.conditionalFormats ?? [])].reverse()) writeConditionalFormat(sheet, format);
   if (plan.frozen !== undefined) writeFrozen(sheet, plan.frozen);
   if (plan.print !== undefined) writePrint(sheet, plan.print);
+  if (plan.filter !== undefined) sheet.autoFilter.apply(sheet.getRange(areaAddress(plan.filter)));
   for (const chart of plan.charts ?? []) writeChart(sheet, chart);
   if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;
   if (plan.gridlines === false) sheet.showGridlines = false;

@@ -2,7 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px", flexShrink: 0, flexGrow: 1, minWidth: 0 },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px", flexShrink: 0, width: "100%", minWidth: 0 },
   // On a line of its own it takes all of it; beside the other it leaves that what is over.
   unit: { flexGrow: 1, flexShrink: 1, minWidth: 0 },
   other: { display: "flex", alignItems: "center", gap: "4px", flexGrow: 1_000, flexShrink: 1, flexBasis: "200px", minWidth: 0 },

@@ -1,6 +1,7 @@
 import type { Category, Hundredths, Indicator, Item, Scorecard } from "../../core/index";
 import { indicatorsOfCategory, isDeducting, minus, noPoints, sumOfPoints, toHundredths, toPoints } from "../../core/index";
 import { statisticsOf } from "../overview/statistics";
+import { isUnfilled } from "../overview/unfilled";
 import type { PublishedResults } from "../publish/published";
 import { comparedUnits } from "../publish/published";
 
@@ -100,9 +101,7 @@ export function analyse(results: PublishedResults): Analysis {
 /** Points and full marks of a part of a form, and whether nothing of its indicators was entered. */
 function reachedIn(card: Scorecard, indicators: readonly Indicator[], score: { readonly points: number; readonly max: number } | undefined): Reached | undefined {
   if (score === undefined) return undefined;
-  const scores = new Map(card.indicators.map((one) => [one.code, one] as const));
-  const isUnfilled = indicators.every(({ code, entries }) => entries.length > 0 && entries.length === scores.get(code)?.issues.filter((issue) => issue.code === "missing").length);
-  return { points: score.points, max: score.max, isUnfilled };
+  return { points: score.points, max: score.max, isUnfilled: isUnfilled(card, indicators) };
 }
 
 function figuresOf(all: readonly (Reached | undefined)[]): Figures {

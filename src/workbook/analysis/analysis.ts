@@ -11,7 +11,7 @@ import type { Analysis } from "./analyse";
 import { bands } from "./analyse";
 import { bandChart, bandData, lostChart, lostData } from "./analysisCharts";
 import type { ChartData } from "./analysisCharts";
-import { analysisColumns as columns, analysisRows as rows, analysisWidths } from "./analysisGrid";
+import { analysisColumns as columns, analysisRows as rows, analysisWidths, heatTextLines } from "./analysisGrid";
 import { categoryLine, heatHeader, indicatorLine } from "./heatLines";
 
 type Line = readonly (Cell | undefined)[];
@@ -20,6 +20,8 @@ const lineHeight = 14.5;
 const lowest = 22;
 /** Below the header's texts, for the buttons of the filter. */
 const filterButtons = 18;
+/** The same for all, because sorting leaves heights where they are. */
+const heatHeight = heatTextLines * lineHeight + 6;
 const chartRows = 18;
 /** What a row without a height of its own is high, in points. */
 const ownHeight = 15;
@@ -67,7 +69,7 @@ export function analysisPlan(analysis: Analysis, { scheme, year }: Pick<Publishe
     [],
     ...chartLines([{ column: dataColumn, data: inBands }, { column: lostColumn, data: lost }]),
   ];
-  const heights = [34, 20, 8, headerHeight(header, widths), ...indicators.map((line) => lineHeightOf(line, widths)), 8, ...categories.map(() => lowest), 8, ...notes.map((text) => textLines(text, sum(widths.slice(0, printed))) * lineHeight + 4)];
+  const heights = [34, 20, 8, headerHeight(header, widths), ...indicators.map(() => heatHeight), 8, ...categories.map(() => lowest), 8, ...notes.map((text) => textLines(text, sum(widths.slice(0, printed))) * lineHeight + 4)];
   const plan: SheetPlan = {
     name: publishedNames.analysis,
     tabColor: colors.header,
@@ -99,11 +101,6 @@ function chartLines(all: readonly { readonly column: number; readonly data: Char
 
 function headerHeight(header: readonly Cell[], widths: readonly number[]): number {
   return Math.max(...header.map(({ value }, column) => textLines(String(value), widths[column] ?? 0))) * lineHeight + filterButtons;
-}
-
-function lineHeightOf(line: readonly Cell[], widths: readonly number[]): number {
-  const texts = [columns.item, columns.content].map((column) => textLines(String(line[column]?.value ?? ""), widths[column] ?? 0));
-  return Math.max(lowest, Math.max(...texts) * lineHeight + 6);
 }
 
 function notesOf({ leftOut, units }: Analysis, unit: string): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Cell, Style } from "../../sheet/plan";
 import { styles } from "../styles";
-import { analysisColumns as columns } from "./analysisGrid";
+import { textLines } from "../../sheet/rowHeights";
+import { analysisColumns as columns, analysisWidths, heatTextLines } from "./analysisGrid";
 import type { Analysis, CategoryFigures, Figures, IndicatorFigures, Share } from "./analyse";
 import { bandOf } from "./analyse";
 
@@ -30,7 +31,17 @@ export function heatHeader({ units }: Analysis, unit: string): Line {
 
 export function indicatorLine(figures: IndicatorFigures): Line {
   const { indicator, item, category } = figures;
-  return lineOf([indicator.code, item.name, indicator.content, category.number], indicator.max, figures);
+  const [name, content] = [short(item.name, analysisWidths(0)[columns.item]), short(indicator.content, analysisWidths(0)[columns.content])];
+  return lineOf([indicator.code, name, content, category.number], indicator.max, figures);
+}
+
+/** A text in as many lines as a row of the heat map has: sorting moves what rows hold, not their heights, so that all have the same. */
+function short(text: string, width = 0): string {
+  const line = text.replaceAll(/\s*\n\s*/g, " ").trim();
+  if (textLines(line, width) <= heatTextLines) return line;
+  let end = line.length - 1;
+  while (end > 0 && textLines(`${line.slice(0, end)}…`, width) > heatTextLines) end -= 1;
+  return `${line.slice(0, end)}…`;
 }
 
 /** The name goes over the columns of 考核指标 and 考核内容. */

@@ -2,6 +2,7 @@ import type { Category, Scheme, UnitNames } from "../../core/index";
 import { hundredths, isDeducting, rankUnits, subtractPoints, toHundredths, toPoints, namingOf } from "../../core/index";
 import { hundredthsOfPercent } from "../../core/exact";
 import type { YearResults, YearUnit } from "../lastYear/lastYear";
+import { isUnfilledForm } from "../overview/unfilled";
 
 /** A unit's figures of one year. */
 export interface UnitYear {
@@ -11,6 +12,8 @@ export interface UnitYear {
   readonly rank: number;
   /** Per cent of full marks, by the name of the category. */
   readonly categories: ReadonlyMap<string, number>;
+  /** Whether nothing was reported, so that points and rank are those of an empty form. */
+  readonly isUnfilled: boolean;
 }
 
 /** A unit through the years; null for a year in which it was not assessed or has several forms. */
@@ -44,8 +47,10 @@ export interface YearsCompared {
   readonly units: readonly UnitYears[];
   /** Units that have several forms in a year, with the year; ranked there, not compared. */
   readonly doubled: readonly { readonly year: number; readonly names: readonly string[] }[];
-  /** Units that had not reported all in a year, whose gaps count no points. */
+  /** Units that had reported a part in a year, whose gaps count no points. */
   readonly incomplete: readonly { readonly year: number; readonly names: readonly string[] }[];
+  /** Units that had reported nothing in a year. */
+  readonly unfilled: readonly { readonly year: number; readonly names: readonly string[] }[];
   readonly naming: UnitNames;
 }
 
@@ -74,15 +79,16 @@ export function compareMany(sources: readonly YearSource[]): YearsCompared {
     categories: categoriesOf(schemes),
     units: units.filter(({ years }) => years.some((one) => one !== null)).sort((a, b) => (latest(a) === latest(b) ? 0 : latest(a) - latest(b))),
     doubled: namedIn(sorted, ({ isDoubled }) => isDoubled),
-    incomplete: namedIn(sorted, ({ scorecard, isDoubled }) => !scorecard.complete && !isDoubled),
+    incomplete: namedIn(sorted, ({ scorecard, isDoubled }, scheme) => !scorecard.complete && !isDoubled && !isUnfilledForm(scheme, scorecard)),
+    unfilled: namedIn(sorted, ({ scorecard, isDoubled }, scheme) => !isDoubled && isUnfilledForm(scheme, scorecard)),
     naming: namingOf(latestScheme ?? {}),
   };
 }
 
 /** Units of which something holds, year by year; years without one are left out. */
-function namedIn(sources: readonly YearSource[], isMeant: (unit: YearUnit) => boolean): YearsCompared["doubled"] {
-  return sources.flatMap(({ results: { year, units } }) => {
-    const names = [...new Set(units.filter(isMeant).map(({ name }) => name))];
+function namedIn(sources: readonly YearSource[], isMeant: (unit: YearUnit, scheme: Scheme) => boolean): YearsCompared["doubled"] {
+  return sources.flatMap(({ results: { year, units, scheme } }) => {
+    const names = [...new Set(units.filter((unit) => isMeant(unit, scheme)).map(({ name }) => name))];
     return names.length === 0 ? [] : [{ year, names }];
   });
 }
@@ -102,7 +108,7 @@ function figuresOf({ scheme, units }: YearResults, isInPoints: boolean): Readonl
         return rate === null ? [] : [[plainName(title), rate]];
       });
       const total = isInPoints ? scorecard.total : (rateOf(scorecard.total, scheme.basePoints) ?? 0);
-      return [name, { total, rank: ranks.get(name) ?? 0, categories: new Map(categories) }] as const;
+      return [name, { total, rank: ranks.get(name) ?? 0, categories: new Map(categories), isUnfilled: isUnfilledForm(scheme, scorecard) }] as const;
     }),
   );
 }
@@ -125,9 +131,8 @@ function plainName(name: string): string {
   return name.replaceAll(/\s+/g, "");
 }
 
-/** What changed from the first to the latest year; null where one of the two is missing. */
+/** What changed from the first to the latest year; null where one of the two is missing or was not reported. */
 export function changeOf({ years }: UnitYears, of: (year: UnitYear) => number | undefined): number | null {
-  const [first, last] = [years[0], years.at(-1)];
-  const [from, to] = [first == null ? undefined : of(first), last == null ? undefined : of(last)];
+  const [from, to] = [years[0], years.at(-1)].map((year) => (year == null || year.isUnfilled ? undefined : of(year)));
   return from === undefined || to === undefined ? null : subtractPoints(to, from);
 }

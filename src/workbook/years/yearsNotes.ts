@@ -5,7 +5,7 @@ const named = 30;
 
 /** What stands below the tables: where the figures are from, how to read them, and what cannot be compared. */
 export function yearsNotes(compared: YearsCompared): readonly string[] {
-  const { years, isInPoints, naming, categories, doubled, incomplete } = compared;
+  const { years, isInPoints, naming, categories, doubled, incomplete, unfilled } = compared;
   const first = years[0]?.year ?? 0;
   const sources = years.map(({ year, file, id, version, ranked }) => `${year}年：${file ?? "本工作簿"}，方案 ${id} ${version}，${ranked} 个${naming.unit}排名`);
   const missing = categories.filter((one) => one.in.some((isThere) => !isThere));
@@ -17,6 +17,7 @@ export function yearsNotes(compared: YearsCompared): readonly string[] {
     `得分率为得分÷满分（%）；总分的得分率按基本分满分计算，加分可使其超过 100%。“变化”为最近一年减${first}年；名次为在当年全部${naming.unit}中的名次，上升为正。`,
     ...(missing.length === 0 ? [] : [`名称相同的类别才对比；不是每年都有的类别：${missing.map(({ name, in: isIn }) => `${name}（${yearsWhere(compared, isIn)}）`).join("、")}。`]),
     ...changedUnits(compared),
+    ...(unfilled.length === 0 ? [] : [`没有填报、不列得分和名次：${unfilled.map(({ year, names }) => `${year}年 ${listed(names)}`).join("；")}。`]),
     ...(incomplete.length === 0 ? [] : [`未报送齐全、缺项或错误项计 0 分：${incomplete.map(({ year, names }) => `${year}年 ${listed(names)}`).join("；")}。`]),
     ...doubled.map(({ year, names }) => `${year}年有多张填报表、该年不列的${naming.unit}：${listed(names)}。`),
   ].map((text) => (text.length > 2_000 ? `${text.slice(0, 2_000)}…` : text));

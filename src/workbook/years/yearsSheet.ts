@@ -23,9 +23,14 @@ interface Band {
   readonly change: Style;
   /** Whether less is better, so that the change is what was gained. */
   readonly isRank?: boolean;
+  /** Whether it is the total, which says where nothing was reported. */
+  readonly isTotal?: boolean;
 }
 
 const nothing = "—";
+const unreported = "未填报";
+/** Width of the units' names, in characters: longer ones take several lines. */
+const [leastName, mostName] = [10, 22];
 const rowHeight = 20;
 const ownHeight = 15;
 const lineHeight = 14.5;
@@ -43,7 +48,7 @@ const change: Style = { ...figure, format: "+0.00;-0.00;0.00" };
 const rank: Style = { ...figure, align: "center", format: "0" };
 const places: Style = { ...rank, format: "+0;-0;0" };
 const absent: Style = { ...rank, color: "#767676" };
-const unitStyle: Style = { ...styles.info, border: colors.line };
+const unitStyle: Style = { ...styles.info, border: colors.line, wrap: true, valign: "middle" };
 const blockTitle: Style = { ...styles.header, fill: colors.category, color: "#242424", align: "left" };
 const note: Style = { ...styles.infoNote, wrap: true, valign: "top" };
 const head = (value: string): Cell => ({ value, style: styles.header });
@@ -58,10 +63,11 @@ export function yearsPlan(compared: YearsCompared, title: string): SheetPlan {
   const band = years.length + 1;
   const width = 1 + 2 * band;
   const yearWidth = Math.max(leastWidth, Math.min(mostWidth, spare / (2 * years.length)));
-  const widths = [10, ...[0, 1].flatMap(() => [...years.map(() => yearWidth), 9])];
+  const nameWidth = Math.min(mostName, Math.max(leastName, ...units.map(({ name }) => 2 * name.length + 2)));
+  const widths = [nameWidth, ...[0, 1].flatMap(() => [...years.map(() => yearWidth), 9])];
   const notes = yearsNotes(compared);
   const blocks = Array.from({ length: Math.ceil(categories.length / 2) }, (_, index) => categories.slice(2 * index, 2 * index + 2));
-  const totals: Band = { title: isInPoints ? "总分" : "总分得分率（%）", of: ({ total }) => total, style: isInPoints ? strong : { ...rate, bold: true }, change };
+  const totals: Band = { title: isInPoints ? "总分" : "总分得分率（%）", of: ({ total }) => total, style: isInPoints ? strong : { ...rate, bold: true }, change, isTotal: true };
   const ranks: Band = { title: "名次", of: (year) => year.rank, style: rank, change: places, isRank: true };
   const firstChart = yearsRows.first + units.length + 1;
   const firstBlock = firstChart + chartRows + 1;
@@ -82,11 +88,12 @@ export function yearsPlan(compared: YearsCompared, title: string): SheetPlan {
     [],
     ...notes.map((value) => [{ value, style: note }]),
   ];
+  const lineHeights = units.map(({ name }) => Math.max(rowHeight, textLines(name, nameWidth) * lineHeight + 4));
   const heights = [
     ...[34, 20, 8, 22, 22],
-    ...units.map(() => rowHeight),
+    ...lineHeights,
     ...Array.from({ length: chartRows + 2 }, () => ownHeight),
-    ...blocks.flatMap(() => [24, ...units.map(() => rowHeight)]),
+    ...blocks.flatMap(() => [24, ...lineHeights]),
     8,
     ...notes.map((text) => textLines(text, sum(widths)) * lineHeight + 4),
   ];
@@ -124,13 +131,15 @@ function blockHead(pair: readonly Category[], band: number, width: number): Line
 function lineOf(unit: UnitYears, bands: readonly Band[]): Line {
   return [
     { value: unit.name, style: unitStyle },
-    ...bands.flatMap(({ of, style, change: changeStyle, isRank = false }) => {
+    ...bands.flatMap(({ of, style, change: changeStyle, isRank = false, isTotal = false }) => {
       const changed = changeOf(unit, of);
       const gained = changed === null ? null : isRank ? 0 - changed : changed;
-      return [...unit.years.map((year) => cellOf(year === null ? undefined : of(year), style)), cellOf(gained ?? undefined, changeStyle)];
+      return [...unit.years.map((year) => (year?.isUnfilled === true ? unreportedCell(isTotal) : cellOf(year === null ? undefined : of(year), style))), cellOf(gained ?? undefined, changeStyle)];
     }),
   ];
 }
+
+const unreportedCell = (isTotal: boolean): Cell => ({ value: isTotal ? unreported : nothing, style: absent });
 
 function cellOf(value: number | undefined, style: Style): Cell {
   return value === undefined ? { value: nothing, style: absent } : { value, style };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createActions } from "../../../src/actions/index";
 import type { Actions } from "../../../src/actions/index";
 import { jiangsu2012, scoreUnit } from "../../../src/core/index";
+import { areaAddress } from "../../../src/sheet/a1";
 import { analysisColumns as columns, analysisRows as rows } from "../../../src/workbook/analysis/analysisGrid";
 import { publishedNames, sheetNames } from "../../../src/workbook/sheetNames";
 import { goldenEntries } from "../../support/lastYearFiles";
@@ -45,6 +46,17 @@ describe("得分分析", () => {
       return charts.items.map(({ name }) => name);
     });
     expect(names).toEqual(["得分率分布", "平均失分"]);
+  });
+
+  it("has the buttons of a filter over the heat map, which sort it", async () => {
+    await written();
+    const address = await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(sheetName).autoFilter.getRangeOrNullObject();
+      range.load("address");
+      await context.sync();
+      return range.isNullObject ? null : range.address;
+    });
+    expect(address).toBe(`${sheetName}!${areaAddress({ row: rows.header, column: 0, rows: 47, columns: columns.units + 3 })}`);
   });
 
   it("has each city's points as the core counts them, verified ones before reported ones", async () => {

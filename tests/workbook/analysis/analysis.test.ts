@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { jiangsu2012 } from "../../../src/core/index";
+import { textLines } from "../../../src/sheet/rowHeights";
 import { analyse } from "../../../src/workbook/analysis/analyse";
 import { analysisPlan } from "../../../src/workbook/analysis/analysis";
 import { analysisColumns as columns, analysisRows as rows } from "../../../src/workbook/analysis/analysisGrid";
@@ -18,7 +19,7 @@ describe("得分分析", () => {
     expect(plan.cells[rows.first]?.map((cell) => cell?.value)).toEqual([
       first?.indicator.code,
       first?.item.name,
-      first?.indicator.content,
+      expect.stringMatching(/^当地企业和个人使用信用报告.*…$/),
       first?.category.number,
       first?.indicator.max,
       first?.average,
@@ -34,6 +35,19 @@ describe("得分分析", () => {
     expect(plan.protected).not.toBe(true);
     expect(textAt(rows.first + 45, columns.code)).not.toBe("");
     expect(plan.cells[rows.first + 46]).toEqual([]);
+  });
+
+  it("has rows of one height with room for their texts, since sorting moves the texts alone", () => {
+    const heights = plan.rowHeights?.slice(rows.first, rows.first + 46) ?? [];
+    expect(new Set(heights).size).toBe(1);
+    for (const line of plan.cells.slice(rows.first, rows.first + 46)) {
+      for (const column of [columns.item, columns.content]) {
+        expect(textLines(String(line[column]?.value), plan.columnWidths?.[column] ?? 0) * 14.5).toBeLessThanOrEqual(heights[0] ?? 0);
+      }
+    }
+    const whole = found.indicators.find(({ indicator }) => indicator.code === "7.1")?.item.name ?? "";
+    const cut = String(plan.cells.slice(rows.first).find((line) => line[columns.code]?.value === "7.1")?.[columns.item]?.value);
+    expect([cut.endsWith("…"), whole.startsWith(cut.slice(0, -1))]).toEqual([true, true]);
   });
 
   it("colours a share by its band, and says nothing of what does not apply", () => {

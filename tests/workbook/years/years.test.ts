@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { jiangsu2012, rankUnits, scoreUnit } from "../../../src/core/index";
+import { textLines } from "../../../src/sheet/rowHeights";
 import { readWorkbook, writeXlsx } from "../../../src/xlsx/index";
 import { changeOf, compareMany, rateOf } from "../../../src/workbook/years/compareMany";
 import { drawnUnits } from "../../../src/workbook/years/yearsChart";
@@ -34,10 +35,31 @@ describe("several years side by side", () => {
 
   it("say who had not reported all in a year", () => {
     const [first, second] = [yearOf(2011, ["南京市", "无锡市"]), yearOf(2012, ["南京市", "无锡市"], null)];
-    const units = second.results.units.map((unit) => (unit.name === "无锡市" ? { ...unit, scorecard: scoreUnit(jiangsu2012, {}) } : unit));
+    const units = second.results.units.map((unit) => (unit.name === "无锡市" ? { ...unit, scorecard: scoreUnit(jiangsu2012, { "1.3.fullTime": 1 }) } : unit));
     const compared = compareMany([first, { ...second, results: { ...second.results, units } }]);
     expect(compared.incomplete).toEqual([{ year: 2012, names: ["无锡市"] }]);
     expect(texts(yearsPlan(compared, "考核"))).toContain("未报送齐全、缺项或错误项计 0 分：2012年 无锡市。");
+  });
+
+  it("have no points, rank, change nor line of who had reported nothing in a year, and say so", () => {
+    const [first, second] = [yearOf(2011, ["南京市", "无锡市"]), yearOf(2012, ["南京市", "无锡市"], null)];
+    const units = second.results.units.map((unit) => (unit.name === "无锡市" ? { ...unit, scorecard: scoreUnit(jiangsu2012, {}) } : unit));
+    const compared = compareMany([first, { ...second, results: { ...second.results, units } }]);
+    expect([compared.incomplete, compared.unfilled]).toEqual([[], [{ year: 2012, names: ["无锡市"] }]]);
+    const plan = yearsPlan(compared, "考核");
+    const [before] = compared.units.find(({ name }) => name === "无锡市")?.years ?? [];
+    expect(plan.cells[yearsRows.first + 1]?.slice(0, 7).map((cell) => cell?.value)).toEqual(["无锡市", before?.total, "未填报", "—", before?.rank, "—", "—"]);
+    const data = plan.charts?.[0]?.data;
+    expect(plan.cells[(data?.row ?? 0) + 2]?.slice(data?.column).map((cell) => cell?.value)).toEqual(["2012年", expect.any(Number), undefined]);
+    expect(texts(plan)).toContain("没有填报、不列得分和名次：2012年 无锡市。");
+  });
+
+  it("have room for every name, on several lines where it is long", () => {
+    const name = "长江三角洲一体化发展示范区信用办公室";
+    const plan = yearsPlan(compareMany([yearOf(2011, ["南京市", name]), yearOf(2012, ["南京市", name], null)]), "考核");
+    const at = plan.cells.findIndex((line) => line[0]?.value === name);
+    expect(textLines(name, plan.columnWidths?.[0] ?? 0) * 14).toBeLessThanOrEqual(plan.rowHeights?.[at] ?? 0);
+    expect(plan.cells[at]?.[0]?.style?.wrap).toBe(true);
   });
 
   it("are compared by rates where full marks differ; a category of another name is not one with ours", () => {
