@@ -54,10 +54,13 @@ function filledPlans(subject: Subject, forms: readonly Form[]): readonly SheetPl
   return emptyPlans(subject).map((plan, index) => {
     const form = forms[index];
     if (form === undefined) return plan;
-    const cells = plan.cells.map((row) => [...row]);
+    // Rows without entries stay the same arrays, so that nobody looks for changes in them.
+    const cells = [...plan.cells];
     for (const [key, typed] of form) {
-      const row = cells[rows.get(key) ?? -1];
-      for (const side of ["reported", "verified"] as const) if (row !== undefined) row[columns[side]] = { ...row[columns[side]], ...cellOf(typed[side]) };
+      const at = rows.get(key) ?? -1;
+      const row = [...(cells[at] ?? [])];
+      for (const side of ["reported", "verified"] as const) row[columns[side]] = { ...row[columns[side]], ...cellOf(typed[side]) };
+      if (at >= 0) cells[at] = row;
     }
     return { ...plan, cells };
   });

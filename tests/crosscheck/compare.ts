@@ -1,7 +1,7 @@
 import type { Indicator, Scheme, Scorecard } from "../../src/core/index";
 import { entryKey, indicatorsOf, rankInGroups, rankUnits, scoreUnit, scoreUnits, statusNumber, wholeOf, wordsOf } from "../../src/core/index";
 import { cellAddress } from "../../src/sheet/a1";
-import type { CellValue, SheetContent } from "../../src/sheet/plan";
+import type { CellValue } from "../../src/sheet/plan";
 import type { ColumnId } from "../../src/workbook/form/columns";
 import { categoryKey, lineKeys } from "../../src/workbook/form/formLines";
 import { plannedPlacement } from "../../src/workbook/form/placement";
@@ -13,6 +13,7 @@ import { rankingColumns, rankingRows } from "../../src/workbook/overview/ranking
 import { summaryColumns, summaryRows } from "../../src/workbook/overview/summaryColumns";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import type { Book } from "./book";
+import type { CalculatedBook } from "./calculatedBook";
 
 /** A place at which an engine says something else than the core. */
 export interface Difference {
@@ -48,17 +49,16 @@ export function scoredByCore({ subject, plans }: Book): readonly Scored[] {
 }
 
 /** Everything that calculated sheets say otherwise than the core. */
-export function differences(book: Book, scored: readonly Scored[], sheets: readonly SheetContent[]): readonly Difference[] {
+export function differences(book: Book, scored: readonly Scored[], sheets: CalculatedBook): readonly Difference[] {
   return [...scored.flatMap((one) => ofForm(book.subject.scheme, one, sheets)), ...ofOverviews(book, scored, sheets)];
 }
 
-function ofForm(scheme: Scheme, { unit, reported, verified }: Scored, sheets: readonly SheetContent[]): readonly Difference[] {
-  const content = sheets.find(({ name }) => name === unit);
+function ofForm(scheme: Scheme, { unit, reported, verified }: Scored, sheets: CalculatedBook): readonly Difference[] {
   const { rows, columns } = plannedPlacement(scheme);
   const told = (what: string, code: string, key: string, id: ColumnId, core: CellValue): readonly Difference[] => {
     const [row, column] = [rows.get(key) ?? -1, columns[id]];
-    const found = content?.values[row]?.[column];
-    return found === core ? [] : [{ unit, what, code, cell: cellAddress(row, column), formula: content?.formulas[row]?.[column] ?? "", core, found }];
+    const found = sheets.valueAt(unit, row, column);
+    return found === core ? [] : [{ unit, what, code, cell: cellAddress(row, column), formula: sheets.formulaAt(unit, row, column) ?? "", core, found }];
   };
   const points = (line: string, key: string, code: string, of: (card: Scorecard) => number) => [
     ...told(`${line} 自评分`, code, key, "reportedPoints", of(reported)),
@@ -100,24 +100,24 @@ function ofRow(indicator: Indicator, { told, points, index, reported, verified }
 }
 
 /** 汇总 and 排名: subtotals, totals, ranks, ranks in groups, grades. */
-function ofOverviews({ subject: { scheme, groups } }: Book, scored: readonly Scored[], sheets: readonly SheetContent[]): readonly Difference[] {
+function ofOverviews({ subject: { scheme, groups } }: Book, scored: readonly Scored[], sheets: CalculatedBook): readonly Difference[] {
   const ranking = rankUnits(scored.map(({ unit, verified }) => ({ name: unit, scorecard: verified })), scheme);
   const places = rankInGroups(ranking, (name) => groups.get(name));
   const [from, to] = [summaryColumns(scheme, true), rankingColumns(scheme, true)];
   const categories = scheme.categories.filter(({ bonus }) => !bonus);
-  const summary = sheets.find(({ name }) => name === sheetNames.summary);
-  const printed = sheets.find(({ name }) => name === sheetNames.ranking);
+  const { summary, ranking: printed } = sheetNames;
+  const printedRows = new Map(Array.from({ length: sheets.heightOf(printed) }, (_, row) => [sheets.valueAt(printed, row, to.unit), row] as const).slice(rankingRows.first));
   return ranking.flatMap((ranked, order): readonly Difference[] => {
     const card = scored.find(({ unit }) => unit === ranked.name)?.verified;
     const group = places.get(ranked.name)?.rank ?? "—";
     const points = new Map((card?.categories ?? []).map(({ code, points: of }) => [code, of]));
-    const said = (sheet: SheetContent | undefined, row: number, wanted: readonly (readonly [what: string, column: number, core: CellValue | undefined])[]) =>
+    const said = (sheet: string, row: number, wanted: readonly (readonly [what: string, column: number, core: CellValue | undefined])[]) =>
       wanted.flatMap(([what, column, core]): Difference[] => {
-        const found = sheet?.values[row]?.[column];
-        return found === core ? [] : [{ unit: ranked.name, what: `${sheet?.name ?? ""} ${what}`, code: "", cell: cellAddress(row, column), formula: sheet?.formulas[row]?.[column] ?? "", core, found }];
+        const found = sheets.valueAt(sheet, row, column);
+        return found === core ? [] : [{ unit: ranked.name, what: `${sheet} ${what}`, code: "", cell: cellAddress(row, column), formula: sheets.formulaAt(sheet, row, column) ?? "", core, found }];
       });
     const line = scored.findIndex(({ unit }) => unit === ranked.name) + summaryRows.first;
-    const place = printed?.values.findIndex((row, at) => at >= rankingRows.first && row[to.unit] === ranked.name) ?? -1;
+    const place = printedRows.get(ranked.name) ?? -1;
     const sums = (columns: { readonly base: number; readonly bonus: number; readonly total: number; readonly rank: number; readonly groupRank: number; readonly firstCategory: number; readonly grade: number }) => [
       ...categories.map(({ code }, index) => [`subtotal ${code}`, columns.firstCategory + index, points.get(code)] as const),
       ["base", columns.base, card?.base] as const,
@@ -127,7 +127,7 @@ function ofOverviews({ subject: { scheme, groups } }: Book, scored: readonly Sco
       ["rank in the group", columns.groupRank, group] as const,
       ...(hasGrades(scheme) ? [["grade", columns.grade, ranked.grade?.zh] as const] : []),
     ];
-    const tied = String(printed?.values[place]?.[to.remark]).includes("并列");
+    const tied = String(sheets.valueAt(printed, place, to.remark)).includes("并列");
     return [
       ...said(summary, line, [
         ...sums(from),

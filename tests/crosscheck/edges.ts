@@ -18,9 +18,14 @@ export function daysIn(value: unknown): readonly number[] {
 }
 
 /** The numbers of an indicator's rule that its entries can reach. */
-export function edgesOf({ rule, max }: Indicator): readonly number[] {
-  return [...new Set([...numbersIn(rule), max])].filter((one) => one > 0 && one < 1e9);
+export function edgesOf(indicator: Indicator): readonly number[] {
+  const found = edges.get(indicator) ?? [...new Set([...numbersIn(indicator.rule), indicator.max])].filter((one) => one > 0 && one < 1e9);
+  edges.set(indicator, found);
+  return found;
 }
+
+/** Every entry of every form asks for them. */
+const edges = new WeakMap<Indicator, readonly number[]>();
 
 /** A part and its whole whose share of so many points ends exactly in half a hundredth; null where such numbers are not whole. */
 export function tieOf(points: number, odd: number, times: number): { readonly part: number; readonly whole: number } | null {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { libreOfficeAvailable, libreOfficeMissing } from "../support/libreoffice";
+import { keep, keptIn } from "./kept";
 import type { Calculating } from "./run";
 import { crosscheck } from "./run";
 
@@ -19,14 +20,18 @@ async function startEmbedded() {
 }
 
 it("every engine says what the core says", { timeout: 86_400_000 }, async () => {
-  const extent = { seed: given("SEED", 1), ironCalc: given("FORMS", 200), libreOffice: given("LIBREOFFICE", 0), embedded: given("EMBEDDED", 0), units: 13 };
+  const jobs = { own: given("JOB", 0), of: given("JOBS", 1) };
+  const extent = { jobs, seed: given("SEED", 1), ironCalc: given("FORMS", 200), libreOffice: given("LIBREOFFICE", 0), embedded: given("EMBEDDED", 0), units: 13 };
   if (extent.libreOffice > 0 && !libreOfficeAvailable) throw new Error(libreOfficeMissing);
   const embedded = extent.embedded > 0 ? await startEmbedded() : null;
+  const file = `reports/crosscheck/seed-${extent.seed}-${jobs.own + 1}-of-${jobs.of}.jsonl`;
   let books = 0;
-  const { forms, limits, found } = await crosscheck(extent, embedded?.calculated ?? null, (done) => {
+  const { forms, limits, found } = await crosscheck(extent, embedded?.calculated ?? null, (sofar, next) => {
     books += 1;
-    if (books % told === 0) console.log(`${done} forms`);
-  });
+    if (books % told !== 0) return;
+    keep(file, sofar, next);
+    console.log(`${jobs.of > 1 ? `Job ${jobs.own + 1}: ` : ""}${sofar.forms.straight} forms`);
+  }, keptIn(file, given("CONTINUE", 0) === 1));
   embedded?.dispose();
   console.log(`Forms: ${JSON.stringify(forms)}. Known limits met: ${JSON.stringify(Object.fromEntries(limits))}. Differences: ${found.length}`);
   console.log(found.join("\n"));

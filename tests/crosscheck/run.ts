@@ -3,10 +3,13 @@ import { writeXlsx } from "../../src/xlsx/index";
 import { recalculate } from "../support/libreoffice";
 import type { Book } from "./book";
 import { bookOf } from "./book";
+import type { CalculatedBook } from "./calculatedBook";
+import { bookFrom } from "./calculatedBook";
 import type { Difference, Scored } from "./compare";
 import { differences, scoredByCore } from "./compare";
 import { straightDifferences } from "./compareStraight";
 import { IronBook } from "./ironCalc";
+import type { Kept } from "./kept";
 import type { Engine } from "./limits";
 import { isLimit } from "./limits";
 import type { Subject } from "./subjects";
@@ -20,6 +23,8 @@ export interface Extent {
   readonly embedded: number;
   /** Units of a workbook, at the most. */
   readonly units: number;
+  /** Of several processes that share a run each takes every so-manieth book, from its own first one on. */
+  readonly jobs?: { readonly own: number; readonly of: number };
 }
 
 /** A spreadsheet that calculates these sheets. The embedded one is handed in, as loading it takes longer than a hundred forms. */
@@ -34,16 +39,17 @@ export interface Outcome {
 }
 
 /** So many workbooks are filled into one of IronCalc before it is made anew: it keeps every change to be undone. */
-const fillings = 100;
+const fillings = 400;
 /** Enough to see what is wrong. */
 const mostTold = 40;
 
-/** Runs so many forms through the engines and holds every figure against the core's. `told` hears after each workbook how many there were. */
-export async function crosscheck(extent: Extent, embedded: Calculating | null, told: (done: number) => void = () => undefined): Promise<Outcome> {
+/** Runs so many forms through the engines and holds every figure against the core's. `told` hears after each workbook what there was so far, and which is next; `before` goes on where a run was cut. */
+export async function crosscheck(extent: Extent, embedded: Calculating | null, told: (sofar: Outcome, next: number) => void = () => undefined, before: Kept | null = null): Promise<Outcome> {
   const all = withUnits(extent.units);
-  const forms: Record<Engine, number> = { straight: 0, ironCalc: 0, libreOffice: 0, embedded: 0 };
-  const limits = new Map<string, number>();
-  const found: string[] = [];
+  const { own, of } = extent.jobs ?? { own: 0, of: 1 };
+  const forms: Record<Engine, number> = { straight: 0, ironCalc: 0, libreOffice: 0, embedded: 0, ...before?.forms };
+  const limits = new Map(Object.entries(before?.limits ?? {}));
+  const found: string[] = [...(before?.found ?? [])];
   const irons = new Map<string, { readonly book: IronBook; fillings: number }>();
   const note = (engine: Engine, book: Book, scored: readonly Scored[], all: readonly Difference[]) => {
     forms[engine] += scored.length;
@@ -53,22 +59,22 @@ export async function crosscheck(extent: Extent, embedded: Calculating | null, t
       else limits.set(limit, (limits.get(limit) ?? 0) + 1);
     }
   };
-  for (let index = 0; found.length < mostTold && (forms.ironCalc < extent.ironCalc || forms.libreOffice < extent.libreOffice || forms.embedded < extent.embedded); index += 1) {
+  for (let index = before?.next ?? own; found.length < mostTold && (forms.ironCalc < extent.ironCalc || forms.libreOffice < extent.libreOffice || forms.embedded < extent.embedded); index += of) {
     const subject = all[index % all.length];
     if (subject === undefined) break;
     const book = bookOf(subject, extent.seed * 1_000_003 + index);
     const scored = scoredByCore(book);
     note("straight", book, scored, straightDifferences(book, scored));
     if (forms.ironCalc < extent.ironCalc) note("ironCalc", book, scored, differences(book, scored, calculatedByIron(irons, subject, book)));
-    if (embedded !== null && forms.embedded < extent.embedded) note("embedded", book, scored, differences(book, scored, await embedded(book.plans)));
-    if (forms.libreOffice < extent.libreOffice) note("libreOffice", book, scored, differences(book, scored, await recalculate(await writeXlsx(book.plans))));
-    told(forms.straight);
+    if (embedded !== null && forms.embedded < extent.embedded) note("embedded", book, scored, differences(book, scored, bookFrom(await embedded(book.plans))));
+    if (forms.libreOffice < extent.libreOffice) note("libreOffice", book, scored, differences(book, scored, bookFrom(await recalculate(await writeXlsx(book.plans)))));
+    told({ forms, limits, found }, index + of);
   }
   for (const { book } of irons.values()) book.free();
   return { forms, limits, found };
 }
 
-function calculatedByIron(irons: Map<string, { readonly book: IronBook; fillings: number }>, { name }: Subject, { plans }: Book): readonly SheetContent[] {
+function calculatedByIron(irons: Map<string, { readonly book: IronBook; fillings: number }>, { name }: Subject, { plans }: Book): CalculatedBook {
   let iron = irons.get(name);
   if (iron === undefined || iron.fillings >= fillings) {
     iron?.book.free();
