@@ -8,6 +8,18 @@ export interface CalculatedBook {
   readonly heightOf: (sheet: string) => number;
 }
 
+/** A place at which an engine says something else than the core. */
+export interface Difference {
+  readonly unit: string;
+  /** The indicator or line that it is about, and the column. */
+  readonly what: string;
+  readonly code: string;
+  readonly cell: string;
+  readonly formula: string;
+  readonly core: CellValue | undefined;
+  readonly found: CellValue | undefined;
+}
+
 /** The same of sheets that are there as a whole. */
 export function bookFrom(sheets: readonly SheetContent[]): CalculatedBook {
   const known = new Map(sheets.map((sheet) => [sheet.name, sheet] as const));

@@ -13,19 +13,8 @@ import { rankingColumns, rankingRows } from "../../src/workbook/overview/ranking
 import { summaryColumns, summaryRows } from "../../src/workbook/overview/summaryColumns";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import type { Book } from "./book";
-import type { CalculatedBook } from "./calculatedBook";
-
-/** A place at which an engine says something else than the core. */
-export interface Difference {
-  readonly unit: string;
-  /** The indicator or line that it is about, and the column. */
-  readonly what: string;
-  readonly code: string;
-  readonly cell: string;
-  readonly formula: string;
-  readonly core: CellValue | undefined;
-  readonly found: CellValue | undefined;
-}
+import { awardedByCore, bonusDifferences } from "./compareBonus";
+import type { CalculatedBook, Difference } from "./calculatedBook";
 
 export interface Scored {
   readonly unit: string;
@@ -37,8 +26,9 @@ export interface Scored {
 /** The core's word on every unit of a workbook. */
 export function scoredByCore({ subject, plans }: Book): readonly Scored[] {
   const { scheme } = subject;
+  const awarded = new Map(awardedByCore(subject, plans).map(({ unit, row, column, points }) => [`${unit} ${row} ${column}`, points] as const));
   const readings = plans.flatMap(({ name, cells }) => {
-    const values = cells.map((row) => Array.from(row, (cell) => cell?.value ?? null));
+    const values = cells.map((row, at) => Array.from(row, (cell, column) => awarded.get(`${name} ${at} ${column}`) ?? cell?.value ?? null));
     return readForm(scheme, { name, values, formulas: cells.map((row) => Array.from(row, (cell) => cell?.formula ?? null)) }) ?? [];
   });
   const verified = scoreUnits(scheme, readings.map((reading) => entriesOf(scheme, reading, "verified")));
@@ -50,7 +40,7 @@ export function scoredByCore({ subject, plans }: Book): readonly Scored[] {
 
 /** Everything that calculated sheets say otherwise than the core. */
 export function differences(book: Book, scored: readonly Scored[], sheets: CalculatedBook): readonly Difference[] {
-  return [...scored.flatMap((one) => ofForm(book.subject.scheme, one, sheets)), ...ofOverviews(book, scored, sheets)];
+  return [...bonusDifferences(book, sheets), ...scored.flatMap((one) => ofForm(book.subject.scheme, one, sheets)), ...ofOverviews(book, scored, sheets)];
 }
 
 function ofForm(scheme: Scheme, { unit, reported, verified }: Scored, sheets: CalculatedBook): readonly Difference[] {

@@ -1,16 +1,29 @@
 import { jiangsu2012, noQuota, rankInGroups, rankUnits } from "../../src/core/index";
+import type { CellValue } from "../../src/sheet/plan";
 import { entriesOf } from "../../src/workbook/form/readForm";
 import { scoreStraight } from "../../bench/support/straightLine";
 import type { Reading, Sums } from "../support/totalReading";
 import { ranksOf } from "../support/totalReading";
 import type { Book } from "./book";
-import type { Difference, Scored } from "./compare";
+import type { Difference } from "./calculatedBook";
+import type { Scored } from "./compare";
+import { straightBonus } from "./straightBonus";
 import { straightUnits } from "./straightUnits";
 
+/** The entry of the table's eighth part. */
+const innovation = "8.innovation";
+
 /** Everything that the core says otherwise than a reading of the table's words, written apart from it. */
-export function straightDifferences({ subject, forms }: Book, scored: readonly Scored[]): readonly Difference[] {
-  const { scheme, groups, total } = subject;
-  const straight = straightUnits(scheme, forms.map((form) => new Map([...form].map(([key, { reported, verified }]) => [key, { reported: reported.value, verified: verified.value }] as const))));
+export function straightDifferences({ subject, forms, bonus }: Book, scored: readonly Scored[]): readonly Difference[] {
+  const { scheme, groups, total, units } = subject;
+  // Where there is 创新加分, what stands on its lines is the reviewer's word on what a city applied for.
+  const recognised = bonus === null ? null : straightBonus(bonus);
+  const verifiedOf = (key: string, unit: string, typed: CellValue): CellValue => {
+    if (recognised === null || key !== innovation) return typed;
+    const points = recognised.get(unit);
+    return points === undefined ? null : Number(points) / 100;
+  };
+  const straight = straightUnits(scheme, forms.map((form, at) => new Map([...form].map(([key, { reported, verified }]) => [key, { reported: reported.value, verified: verifiedOf(key, units[at] ?? "", verified.value) }] as const))));
   const readings = straight.map(({ rows, categories, says }): Reading => {
     const sums: Sums = { of: (code) => categories.find(([one]) => one === code)?.[1] ?? 0n, row: (code) => rows.find((one) => one.code === code)?.points ?? 0n, says };
     if (total !== undefined) return total.read(sums);

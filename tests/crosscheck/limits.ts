@@ -1,4 +1,4 @@
-import type { Difference } from "./compare";
+import type { Difference } from "./calculatedBook";
 
 /** Who is held against the core: a reading of the table's words, and three spreadsheets. */
 export type Engine = "straight" | "ironCalc" | "libreOffice" | "embedded";

@@ -3,11 +3,12 @@ import { writeXlsx } from "../../src/xlsx/index";
 import { recalculate } from "../support/libreoffice";
 import type { Book } from "./book";
 import { bookOf } from "./book";
-import type { CalculatedBook } from "./calculatedBook";
+import type { CalculatedBook, Difference } from "./calculatedBook";
 import { bookFrom } from "./calculatedBook";
-import type { Difference, Scored } from "./compare";
+import type { Scored } from "./compare";
 import { differences, scoredByCore } from "./compare";
 import { straightDifferences } from "./compareStraight";
+import { awardLine } from "./compareBonus";
 import { IronBook } from "./ironCalc";
 import type { Kept } from "./kept";
 import type { Engine } from "./limits";
@@ -75,19 +76,22 @@ export async function crosscheck(extent: Extent, embedded: Calculating | null, t
 }
 
 function calculatedByIron(irons: Map<string, { readonly book: IronBook; fillings: number }>, { name }: Subject, { plans }: Book): CalculatedBook {
-  let iron = irons.get(name);
+  // A workbook with 创新加分 has other formulas than one without.
+  const key = `${name} ${plans.length}`;
+  let iron = irons.get(key);
   if (iron === undefined || iron.fillings >= fillings) {
     iron?.book.free();
     iron = { book: new IronBook(plans), fillings: 0 };
-    irons.set(name, iron);
+    irons.set(key, iron);
   }
   iron.fillings += 1;
   return iron.book.calculated(plans);
 }
 
 /** Seed, scheme, cell, formula, what was typed, and both figures. */
-function describe(engine: Engine, { subject, seed, forms }: Book, { unit, what, code, cell, formula, core, found }: Difference): string {
+function describe(engine: Engine, { subject, seed, forms, bonus }: Book, { unit, what, code, cell, formula, core, found }: Difference): string {
   const form = forms[subject.units.indexOf(unit)] ?? new Map<string, never>();
   const typed = [...form].filter(([key]) => code !== "" && key.slice(0, key.lastIndexOf(".")) === code).map(([key, { reported, verified }]) => `${key}=${JSON.stringify(reported)}${verified.value === null ? "" : ` verified ${JSON.stringify(verified)}`}`);
+  if (code === awardLine || typed.some((one) => one.startsWith("8.innovation"))) typed.push(...(bonus ?? []).filter(([of]) => of === unit || code === awardLine).map((row) => JSON.stringify(row)));
   return [`seed ${seed}, ${subject.name}, ${unit}${cell === "" ? "" : `!${cell}`}, ${what}: core ${JSON.stringify(core)}, ${engine} ${JSON.stringify(found)}`, `  typed ${typed.join("; ")}`, `  ${formula.slice(0, 1_500)}`].join("\n");
 }
