@@ -53,14 +53,14 @@ describe("a hundred cities", () => {
     expect(await formsShown()).toEqual(["第088考核单位"]);
   });
 
-  test("a saved file leads from 汇总 to the forms that are shown", async () => {
+  test("a saved file leads from 汇总 to the forms that are shown, and from each back", async () => {
     await pane.getByRole("searchbox", { name: "搜索城市" }).press("Escape");
     await pane.getByRole("button", { name: "显示填报表" }).click();
     await expect.poll(async () => (await formsShown()).length).toBe(100);
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "保存 .xlsx" }).click()]);
     const parts = await unzipped(await readFile(await download.path()));
     const links = [...parts].flatMap(([name, part]) => (name.startsWith("xl/worksheets/sheet") ? (new TextDecoder().decode(part).match(/<hyperlink /g) ?? []) : []));
-    expect(links).toHaveLength(100);
+    expect(links).toHaveLength(200);
     expect(errors).toEqual([]);
   });
 
@@ -84,5 +84,12 @@ describe("a hundred cities", () => {
     await list.waitFor({ state: "detached" });
     expect(await choice.textContent()).toBe("第042考核单位");
     await page.screenshot({ path: `${shots}/many-picked.png` });
+  });
+
+  test("a button leads from the form back to 汇总", async () => {
+    await pane.getByRole("button", { name: "返回" }).first().click();
+    expect(await active()).not.toBe("汇总");
+    await pane.getByRole("button", { name: "回到“汇总”表" }).press("Enter");
+    await expect.poll(active).toBe("汇总");
   });
 });

@@ -17,6 +17,7 @@ export const overview = (who: EnglishUnits): ReturnType<typeof chinese> => ({
     notBegun: "nothing filled in yet",
     more: "Show details",
     less: "Hide details",
+    toSummary: "Back to the summary sheet",
     showIndicator: "Show how it is scored",
     rank: (rank, total) => `Rank ${rank} of ${total}`,
     ranked: (rank) => `Rank ${rank}`,

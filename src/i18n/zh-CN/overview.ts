@@ -14,6 +14,7 @@ export const overview = (who: ChineseUnits) => ({
     notBegun: "尚未填报",
     more: "展开详情",
     less: "收起详情",
+    toSummary: "回到“汇总”表",
     showIndicator: "查看得分说明",
     rank: (rank: number, total: number) => `第 ${rank} 名，共 ${total} ${who.counted}`,
     ranked: (rank: number) => `第 ${rank} 名`,

@@ -1,14 +1,16 @@
 import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
+import { TableSimpleRegular } from "@fluentui/react-icons/svg/table-simple";
 import type { ReactNode } from "react";
 import { useId, useState } from "react";
 import { hasVerifiedFigures } from "../../actions/returns/submission";
 import type { UnitState } from "../../actions/types";
 import { printPoints } from "../../i18n/points";
-import { usePaneState, useWords } from "../state/react";
+import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { hasBegun, selectedUnit } from "../state/selection";
+import { sheetNames } from "../../workbook/sheetNames";
 import { AllUnitsDetails, OneUnitDetails } from "./ContextDetails";
 
 const useStyles = makeStyles({
@@ -49,11 +51,13 @@ interface LineProps {
   readonly done: number;
   readonly total: number;
   readonly color: "error" | "success" | "brand";
+  /** A way to another sheet. */
+  readonly way?: ReactNode;
   /** Everything else that is known, shown below when it is asked for. */
   readonly children: ReactNode;
 }
 
-function Line({ name, facts, progress, done, total, color, children }: LineProps) {
+function Line({ name, facts, progress, done, total, color, way, children }: LineProps) {
   const styles = useStyles();
   const words = useWords();
   const id = useId();
@@ -67,6 +71,7 @@ function Line({ name, facts, progress, done, total, color, children }: LineProps
         </h2>
         <span className={styles.facts}>{facts}</span>
         <span className={styles.muted}>{progress}</span>
+        {way}
         <Button
           size="small"
           appearance="subtle"
@@ -110,11 +115,20 @@ function OneUnit({ assessment, unit }: { readonly assessment: Assessment; readon
       progress={words.context.entries(unit.filled, unit.expected)}
       done={unit.filled}
       total={unit.expected}
+      way={assessment.side === "office" && <ToSummary />}
       color={unit.errors > 0 ? "error" : unit.state === "complete" ? "success" : "brand"}
     >
       <OneUnitDetails assessment={assessment} unit={unit} />
     </Line>
   );
+}
+
+/** From a form back to the list of all: the index leads here, and with hundreds of tabs none leads back. */
+function ToSummary() {
+  const styles = useStyles();
+  const { context } = useWords();
+  const pane = usePane();
+  return <Button size="small" appearance="subtle" className={styles.more} icon={<TableSimpleRegular />} aria-label={context.toSummary} title={context.toSummary} onClick={() => void pane.jump(sheetNames.summary, null)} />;
 }
 
 function AllUnits({ assessment }: { readonly assessment: Assessment }) {

@@ -5,7 +5,7 @@ export const analysisColumns = { code: 0, item: 1, content: 2, category: 3, max:
 export const analysisRows = { title: 0, subtitle: 1, header: 3, first: 4 } as const;
 
 /** Widths of the columns before those of the cities, and of each of those. */
-const widths = [7, 28, 42, 6, 8, 9, 9, 9, 8] as const;
+const widths = [7, 22, 32, 6, 8, 9, 9, 9, 8] as const;
 const unitWidth = 7.5;
 
 /** Widths of the printed columns with so many cities. */

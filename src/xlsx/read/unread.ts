@@ -36,10 +36,12 @@ export function countUnread(file: Package, sheet: ReadSheet, { sheets }: ReadBoo
   if (printsOtherwise(part)) lose("print");
 }
 
-/** Whether it is one of the links from the names on 汇总 to the forms, which every saving of a workbook of ours makes anew. */
+/** Whether it is one of the links between the names on 汇总 and the forms, which every saving of a workbook of ours makes anew. */
 function isMadeAnew(sheet: string, { attributes }: XmlElement): boolean {
   const isWithin = !Object.keys(attributes).some((attribute) => attribute.endsWith(":id"));
-  return sheet === sheetNames.summary && isWithin && /^A\d+$/.test(attributes["ref"] ?? "") && (attributes["location"] ?? "").endsWith("!A1");
+  const [at, to] = [attributes["ref"] ?? "", attributes["location"] ?? ""];
+  if (!isWithin) return false;
+  return sheet === sheetNames.summary ? /^A\d+$/.test(at) && to.endsWith("!A1") : /^C\d+$/.test(at) && to.replaceAll("'", "") === `${sheetNames.summary}!A1`;
 }
 
 /** Notes, and talks of several people: Excel writes each of the latter as a note too, for older versions. */

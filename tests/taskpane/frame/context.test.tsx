@@ -19,6 +19,14 @@ describe("what is selected in the workbook", () => {
     expect(line?.textContent).toBe("南京市801 · 第 4 名61 / 64 项");
   });
 
+  test("a button leads from the form back to 汇总, where the header then speaks of all", async () => {
+    const { actions } = await renderPane();
+    fireEvent.click(await screen.findByRole("button", { name: "回到“汇总”表" }));
+    await screen.findByRole("heading", { name: "全部 13 个城市" });
+    expect(callsOf(actions, "jumpTo").at(-1)).toMatchObject({ sheetId: "汇总", address: null });
+    expect(screen.queryByRole("button", { name: "回到“汇总”表" })).toBeNull();
+  });
+
   test("its details unfold: both totals, its state and its place among all", async () => {
     await renderPane();
     expect(screen.queryByText("783")).toBeNull();
