@@ -8,15 +8,16 @@ import type { FormSheet } from "./formGrid";
 import { formSheet } from "./formGrid";
 import type { SheetInfo } from "./readOutline";
 import type { Session } from "./session";
-import { batchBytes } from "./session";
 
 export interface ReadOptions {
   /** Whether formulas are wanted too: those of all columns, or those typed into the columns that people fill in. */
   readonly formulas: boolean | "typed";
   /** Sheets that are no forms and wanted whole, by name. */
   readonly others?: readonly string[];
-  /** Whether answers are limited to 5 MB, as in Excel on the web; large workbooks are then read in several. */
-  readonly limitAnswers: boolean;
+  /** About how many bytes an answer may have; what would be larger is read in several. */
+  readonly answerBytes: number;
+  /** What is done between two answers, as to let the page be drawn. */
+  readonly between?: () => Promise<void>;
 }
 
 /** What a read of the forms brings, besides the forms themselves. */
@@ -51,49 +52,72 @@ const rowBytes = (formulas: ReadOptions["formulas"]): number => (formulas === tr
 
 /**
  * One sync: every candidate sheet's upper rows, and its cells where a form of ours has them. A second one only for
- * sheets on which columns or many rows were moved, or that are longer. All cells not asked for read as empty.
+ * sheets on which columns or many rows were moved, or that are longer. More of each where the answer would grow beyond
+ * what it may have. All cells not asked for read as empty.
  */
 export async function readForms(session: Session, sheets: readonly SheetInfo[], options: ReadOptions): Promise<FormsRead> {
-  const meter = answerMeter(session, options.limitAnswers);
+  const answers = answersOf(session, options);
+  const candidates = sheets.filter(({ name }) => name !== sheetNames.scheme);
   const whole = new Set(options.others ?? []);
   const others: Whole[] = [];
-  const looks: Look[] = [];
-  for (const info of sheets) {
-    if (info.name === sheetNames.scheme) continue;
-    await meter(expectedRows * rowBytes(options.formulas));
-    if (whole.has(info.name)) others.push(queueWhole(session, info));
-    else looks.push(queueLook(session, info, options.formulas));
-  }
-  await session.sync();
-  const pending: (() => FormSheet | null)[] = [];
-  let hasMoved = false;
-  for (const look of looks) {
-    const form = look.form();
-    if (form === "moved") {
-      await meter(mostRows * 500);
-      pending.push(queueMoved(session, look));
-      hasMoved = true;
-    } else {
-      pending.push(() => form);
+  const forms = new Map<SheetInfo, FormSheet>();
+  const moved: Look[] = [];
+  for (const info of candidates) {
+    const bytes = expectedRows * rowBytes(options.formulas);
+    if (whole.has(info.name)) {
+      await answers.ask(bytes, queueWhole(session, info), (read) => others.push(read));
+      continue;
     }
+    const look = queueLook(session, info, options.formulas);
+    await answers.ask(bytes, look.form, (form) => {
+      if (form === "moved") moved.push(look);
+      else if (form !== null) forms.set(info, form);
+    });
   }
-  if (hasMoved) await session.sync();
+  await answers.rest();
+  for (const look of moved) {
+    await answers.ask(mostRows * 500, queueMoved(session, look), (form) => {
+      if (form !== null) forms.set(look.info, form);
+    });
+  }
+  await answers.rest();
   return {
-    forms: pending.map((form) => form()).filter((form) => form !== null),
-    others: new Map(others.map(({ content }) => content()).map((content) => [content.name, content])),
-    protectedOthers: new Set(others.filter(({ protection }) => protection.protected).map(({ content }) => content().name)),
+    forms: candidates.flatMap((info) => forms.get(info) ?? []),
+    others: new Map(others.map(({ content }) => [content.name, content])),
+    protectedOthers: new Set(others.filter(({ isProtected }) => isProtected).map(({ content }) => content.name)),
   };
 }
 
-/** Sends what is pending before an answer would grow too large. */
-function answerMeter(session: Session, limited: boolean): (bytes: number) => Promise<void> {
+/** What is asked of Excel and taken from its answers, which are taken before the next would grow too large. */
+interface Answers {
+  /** Something that has been queued; about so many bytes will tell of it, and `read` is what they say. */
+  readonly ask: <T>(bytes: number, read: () => T, take: (told: T) => void) => Promise<void>;
+  /** Asks for what is still queued. */
+  readonly rest: () => Promise<void>;
+}
+
+function answersOf(session: Session, { answerBytes, between }: ReadOptions): Answers {
   let expected = 0;
-  return async (bytes) => {
-    if (limited && expected > 0 && expected + bytes > batchBytes) {
-      await session.sync();
-      expected = 0;
-    }
-    expected += bytes;
+  let waiting: (() => void)[] = [];
+  let hasAnswered = false;
+  const rest = async () => {
+    if (hasAnswered && waiting.length === 0) return;
+    await session.sync();
+    hasAnswered = true;
+    const told = waiting;
+    waiting = [];
+    expected = 0;
+    for (const take of told) take();
+  };
+  return {
+    rest,
+    async ask(bytes, read, take) {
+      waiting.push(() => take(read()));
+      expected += bytes;
+      if (expected + bytes <= answerBytes) return;
+      await rest();
+      await between?.();
+    },
   };
 }
 
@@ -157,22 +181,23 @@ function queueMoved(session: Session, { info, protection }: Look): () => FormShe
   };
 }
 
-/** A sheet that is no form and wanted whole; ready after the next sync. */
+/** A sheet that is no form and wanted whole. */
 interface Whole {
-  readonly protection: Excel.WorksheetProtection;
-  readonly content: () => SheetContent;
+  readonly content: SheetContent;
+  readonly isProtected: boolean;
 }
 
-function queueWhole(session: Session, info: SheetInfo): Whole {
+/** Queues such a sheet; ready after the next sync. */
+function queueWhole(session: Session, info: SheetInfo): () => Whole {
   const sheet = session.workbook.worksheets.getItem(info.id);
   const { protection } = sheet;
   protection.load("protected");
   const range = sheet.getUsedRangeOrNullObject(false);
   range.load("rowIndex,columnIndex,values,formulas");
-  const content = (): SheetContent => {
-    if (range.isNullObject) return { name: info.name, values: [], formulas: [] };
+  return () => {
+    const { protected: isProtected } = protection;
+    if (range.isNullObject) return { content: { name: info.name, values: [], formulas: [] }, isProtected };
     const { rowIndex: row, columnIndex: column, values, formulas } = range;
-    return formSheet(info, false, [{ row, column, values, formulas }]).content;
+    return { content: formSheet(info, false, [{ row, column, values, formulas }]).content, isProtected };
   };
-  return { protection, content };
 }

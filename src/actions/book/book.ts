@@ -4,7 +4,7 @@ import type { BookOutline } from "../../excel/readOutline";
 import type { ReadOptions } from "../../excel/readForms";
 import { readForms } from "../../excel/readForms";
 import { readOutline } from "../../excel/readOutline";
-import { isExcelOnWeb } from "../../excel/platform";
+import { mostAnswerBytes, pieceBytes } from "../../excel/platform";
 import type { Session } from "../../excel/session";
 import { latestFinal } from "../../workbook/final/finalNames";
 import type { SheetContent } from "../../sheet/plan";
@@ -48,11 +48,11 @@ export interface BookOptions {
   readonly formulas: ReadOptions["formulas"];
   /** Sheets besides the forms that are wanted whole, by name. */
   readonly others?: readonly string[];
-  /** Whether many forms are read in several pieces, a sync each, so that the page can be drawn in between; Excel on the web asks for it anyway. */
+  /** Whether many forms are read and made sense of in several pieces, a sync each, so that the page can be drawn in between. */
   readonly inPieces?: boolean;
 }
 
-/** From so many forms on, reading them is done in two stretches. */
+/** So many forms are read in pieces; fewer take no longer than a person's glance. */
 const manyForms = 50;
 
 /** Reads the whole assessment in two syncs (a third where a form's columns were moved); null where there is none. */
@@ -66,9 +66,8 @@ export async function readUnits(session: Session, outline: BookOutline, options:
   if (scheme === null || outline.record === null) return null;
   const others = [...new Set([...(options.others ?? []), ...stateSheets(outline)])];
   const sheets = outline.sheets.filter(({ name }) => !isReservedName(name) || others.includes(name));
-  const { forms, ...read } = await readForms(session, sheets, { ...options, others, limitAnswers: options.inPieces === true || isExcelOnWeb() });
-  // Hundreds of forms take their time to be made sense of: what was waiting comes first.
-  if (forms.length > manyForms) await breathe();
+  const inPieces = options.inPieces === true && sheets.length >= manyForms;
+  const { forms, ...read } = await readForms(session, sheets, { ...options, others, answerBytes: inPieces ? pieceBytes() : mostAnswerBytes(), between: breathe });
   const units = options.inPieces === true ? toldApart((await mapInPieces(forms, (form) => readingOf(scheme, form))).flat()) : readingsOf(scheme, forms);
   const summary = read.others.get(sheetNames.summary);
   // Where the list cannot be written, what was typed cannot be kept.

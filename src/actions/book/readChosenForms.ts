@@ -1,5 +1,5 @@
 import type { Scheme } from "../../core/index";
-import { isExcelOnWeb } from "../../excel/platform";
+import { mostAnswerBytes } from "../../excel/platform";
 import { readForms } from "../../excel/readForms";
 import type { BookOutline } from "../../excel/readOutline";
 import { readOutline } from "../../excel/readOutline";
@@ -38,7 +38,7 @@ export async function readChosenForms(session: Session, sheetIds: readonly strin
   const { forms, others, protectedOthers } = await readForms(
     session,
     outline.sheets.filter(({ id, name }) => ids.has(id) || name === sheetNames.log),
-    { formulas: "typed", others: [sheetNames.log], limitAnswers: isExcelOnWeb() },
+    { formulas: "typed", others: [sheetNames.log], answerBytes: mostAnswerBytes() },
   );
   return {
     outline,

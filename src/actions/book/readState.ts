@@ -1,9 +1,10 @@
 import { readForms } from "../../excel/readForms";
-import { isExcelOnWeb } from "../../excel/platform";
+import { mostAnswerBytes } from "../../excel/platform";
 import type { Session } from "../../excel/session";
 import { isReservedName } from "../../workbook/sheetNames";
 import type { Book, UnitForm } from "./book";
 import { readBook, readingsOf, stateSheets, toldApart } from "./book";
+import { mapInPieces } from "./mapInPieces";
 import { stateWith } from "./workbookState";
 import { attempt } from "./outcome";
 import type { ActionOptions, Outcome, UnitState, WorkbookState } from "../types";
@@ -53,6 +54,13 @@ export class StateReader {
   }
 
   async read(options: ActionOptions): Promise<Outcome<WorkbookState>> {
+    const { age } = this;
+    const outcome = await this.readOnce(options);
+    // A sheet that was taken away or renamed between two answers is missed where it was; what stands now can be read.
+    return !outcome.ok && age !== this.age ? this.readOnce(options) : outcome;
+  }
+
+  private async readOnce(options: ActionOptions): Promise<Outcome<WorkbookState>> {
     if (this.known?.language === options.language && this.changed.size === 0) {
       return { ok: true, value: stateWith(this.known.book, this.known.units, options.language) };
     }
@@ -80,9 +88,9 @@ function showing(known: Known, sheetId: string): Known {
 }
 
 async function readAll(session: Session, options: ActionOptions): Promise<Known | null> {
-  const book = await readBook(session, { formulas: false });
+  const book = await readBook(session, { formulas: false, inPieces: true });
   if (book === null) return null;
-  return { book, units: book.units.map((unit) => stateOfUnit(book, unit, options)), language: options.language };
+  return { book, units: await mapInPieces(book.units, (unit) => stateOfUnit(book, unit, options)), language: options.language };
 }
 
 /** What is known with the changed sheets read again; null where that does not tell all. */
@@ -102,7 +110,7 @@ async function readAgain(
   // A sheet that was renamed is told of by ExcelApi 1.17 alone; the names come with the forms' cells.
   const { worksheets } = session.workbook;
   worksheets.load("items/id,items/name");
-  const { forms } = await readForms(session, sheets, { formulas: false, limitAnswers: isExcelOnWeb() });
+  const { forms } = await readForms(session, sheets, { formulas: false, answerBytes: mostAnswerBytes() });
   const names = new Map(worksheets.items.map(({ id, name }) => [id, name]));
   if (book.outline.sheets.some(({ id, name }) => names.get(id) !== name)) return null;
   const fresh = new Map(readingsOf(book.scheme, forms).map((unit) => [unit.form.id, unit] as const));

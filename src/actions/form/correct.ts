@@ -1,7 +1,7 @@
 import { cellAt } from "../../excel/cellAt";
 import { readForms } from "../../excel/readForms";
 import { readOutline } from "../../excel/readOutline";
-import { isExcelOnWeb } from "../../excel/platform";
+import { mostAnswerBytes } from "../../excel/platform";
 import type { Session } from "../../excel/session";
 import type { ProtectedSheet } from "../../excel/withoutProtection";
 import { withoutProtection } from "../../excel/withoutProtection";
@@ -49,7 +49,7 @@ export function correct(corrections: readonly Correction[], options: ActionOptio
     const { forms, others, protectedOthers } = await readForms(session, sheets, {
       formulas: "typed",
       others: [sheetNames.log],
-      limitAnswers: isExcelOnWeb(),
+      answerBytes: mostAnswerBytes(),
     });
     const units = new Map(readingsOf(scheme, forms).map((unit) => [unit.form.id, unit] as const));
     const accepted = corrections.flatMap((correction) => acceptedFrom(session, correction, units.get(correction.sheetId)));

@@ -1,6 +1,6 @@
 import { importLog } from "../../excel/importLogLines";
 import { isForbidden } from "../../excel/lockedCells";
-import { isExcelOnWeb } from "../../excel/platform";
+import { mostAnswerBytes } from "../../excel/platform";
 import { readForms } from "../../excel/readForms";
 import { readOutline } from "../../excel/readOutline";
 import type { Session } from "../../excel/session";
@@ -40,7 +40,7 @@ export function enter({ sheetId, inputs }: EnterRequest, options: ActionOptions)
     const { forms, others, protectedOthers } = await readForms(session, sheets, {
       formulas: "typed",
       others: [sheetNames.log],
-      limitAnswers: isExcelOnWeb(),
+      answerBytes: mostAnswerBytes(),
     });
     const unit = readingsOf(scheme, forms).find(({ form }) => form.id === sheetId);
     if (unit === undefined) throw new ActionFailure("sheetGone");

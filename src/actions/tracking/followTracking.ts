@@ -1,5 +1,5 @@
 import type { BookOutline } from "../../excel/readOutline";
-import { isExcelOnWeb } from "../../excel/platform";
+import { mostAnswerBytes } from "../../excel/platform";
 import { readForms } from "../../excel/readForms";
 import type { Session } from "../../excel/session";
 import type { Scheme } from "../../core/index";
@@ -42,7 +42,7 @@ export async function followTracking(session: Session, done: Followed, options: 
 async function follow(session: Session, trackingId: string, { outline, scheme, sheetIds, sendings }: Followed, { language }: ActionOptions): Promise<TrackingFollowed> {
   const others: readonly string[] = [trackingNames.tracking, sheetNames.log];
   const sheets = outline.sheets.filter(({ id, name }) => sheetIds.has(id) || others.includes(name));
-  const read = await readForms(session, sheets, { formulas: false, others, limitAnswers: isExcelOnWeb() });
+  const read = await readForms(session, sheets, { formulas: false, others, answerBytes: mostAnswerBytes() });
   const content = read.others.get(trackingNames.tracking);
   const table = content === undefined ? null : readTracking(content, scheme);
   if (table === null || !table.columns.has("kept")) return "unreadable";

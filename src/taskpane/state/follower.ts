@@ -81,11 +81,15 @@ export class WorkbookFollower {
 
   /** Resolves when the workbook has been read as the action left it, or when that takes long. */
   resume(): Promise<void> {
-    this.isPaused = false;
     return new Promise((resolve) => {
       this.waiting.push(resolve);
       setTimeout(resolve, readingAfterAction);
-      void this.refresh();
+      clearTimeout(this.timer);
+      // The events of what the action wrote last wait to be told: a reading begun before them would have to be done once more.
+      this.timer = setTimeout(() => {
+        this.isPaused = false;
+        void this.refresh();
+      });
     });
   }
 

@@ -135,3 +135,34 @@ describe("reading the state again", () => {
     expect(message(chinese)).toMatch(/\p{Script=Han}/u);
   });
 });
+
+describe("reading many forms", () => {
+  const many = Array.from({ length: 60 }, (_, index) => `第${index + 1}县`);
+
+  beforeEach(async () => {
+    stop();
+    await openBook(office, many);
+    actions = createActions();
+    stop = await actions.watch(() => {
+      heard += 1;
+    });
+    await office.host.bridge.idle();
+  });
+
+  it("is done in pieces, none of which holds up the page for long, and comes to the same", async () => {
+    const { state, requests, bytes } = await readNow();
+    expect(unitsOf(state).map(({ name }) => name)).toEqual(many);
+    expect(requests).toBeGreaterThan(5);
+    expect(bytes / requests).toBeLessThan(400_000);
+  });
+
+  it("reads what stands when a form is taken away meanwhile", async () => {
+    office.host.resetStats();
+    const reading = actions.readState(inChinese);
+    await vi.waitFor(() => expect(office.host.stats.requests).toBeGreaterThan(2), { timeout: 60_000, interval: 1 });
+    office.host.deleteSheet("第60县");
+    const state = valueOf(await reading);
+    expect(unitsOf(state).map(({ name }) => name)).toEqual(many.slice(0, -1));
+    expect(unitsOf(valueOf(await actions.readState(inChinese)))).toHaveLength(59);
+  });
+});
