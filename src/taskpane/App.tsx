@@ -18,6 +18,8 @@ const PanelHost = late(() => import("./frame/PanelHost"));
 
 const usePage = makeStaticStyles([
   "html, body, #root { height: 100%; margin: 0; }",
+  // The longest thing to choose makes no choice wider than the pane.
+  ".fui-Select, .fui-Select__select { min-width: 0; text-overflow: ellipsis; }",
   "@media (prefers-reduced-motion: reduce) { *, *::before, *::after { animation-duration: 0.01ms !important; animation-iteration-count: 1 !important; transition-duration: 0.01ms !important; } }",
 ]);
 
@@ -31,6 +33,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   // At 200 % of zoom a small screen leaves less height than bars and tabs take: the pane then scrolls as a whole.
   under: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, "&[hidden]": { display: "none" }, "@media (max-height: 360px)": { overflowY: "auto" } },
   // Messages lie over the views, so that nothing moves when one comes or goes.
@@ -72,20 +75,22 @@ function Themed({ surroundings }: { readonly surroundings: Surroundings }) {
       <div ref={root} className={styles.pane}>
         <AppBar />
         <Tour />
-        <main className={styles.under} hidden={panel !== null}>
-          <div className={styles.views}>
-            <Body />
-            {panel === null && <Dock />}
+        <main className={styles.main}>
+          <div className={styles.under} hidden={panel !== null}>
+            <div className={styles.views}>
+              <Body />
+              {panel === null && <Dock />}
+            </div>
+            <BottomBar />
           </div>
-          <BottomBar />
+          {panel !== null && (
+            <LoadBoundary key={panel} onBack={pane.close}>
+              <Suspense fallback={null}>
+                <PanelHost panel={panel} />
+              </Suspense>
+            </LoadBoundary>
+          )}
         </main>
-        {panel !== null && (
-          <LoadBoundary key={panel} onBack={pane.close}>
-            <Suspense fallback={null}>
-              <PanelHost panel={panel} />
-            </Suspense>
-          </LoadBoundary>
-        )}
         <LiveRegions />
       </div>
     </FluentProvider>

@@ -28,7 +28,9 @@ const useStyles = makeStyles({
   swatch: { width: "12px", borderRadius: tokens.borderRadiusSmall, forcedColorAdjust: "none" },
   reported: { height: "4px", backgroundColor: tokens.colorNeutralForeground4 },
   verified: { height: "8px", backgroundColor: tokens.colorBrandForeground1 },
-  tryOut: { minWidth: 0, marginLeft: "-4px", paddingLeft: "4px", paddingRight: "4px" },
+  tryOut: { minWidth: 0, flexShrink: 0, whiteSpace: "nowrap", paddingLeft: "4px", paddingRight: "4px" },
+  // Where a line has no room for all, the points take the next one together with what can be done with them.
+  total: { display: "flex", flexGrow: 1, alignItems: "center", justifyContent: "space-between", columnGap: "16px" },
   parts: { whiteSpace: "nowrap" },
   outcome: { ...typographyStyles.body1, margin: 0, padding: "4px 16px 8px", color: tokens.colorStatusDangerForeground1, overflowWrap: "anywhere" },
 });
@@ -63,12 +65,14 @@ export default function ScoresView({ assessment }: { readonly assessment: Assess
             </span>
           </span>
         )}
-        <span className={styles.parts}>
-          {words.scores.base} {printPoints(unit.verified.base)} · {words.scores.bonus} {printPoints(unit.verified.bonus)}
+        <span className={styles.total}>
+          <span className={styles.parts}>
+            {words.scores.base} {printPoints(unit.verified.base)} · {words.scores.bonus} {printPoints(unit.verified.bonus)}
+          </span>
+          <Button size="small" appearance="subtle" icon={<BeakerRegular />} className={styles.tryOut} onClick={() => pane.open("tryOut")}>
+            {words.commands.tryOut}
+          </Button>
         </span>
-        <Button size="small" appearance="subtle" icon={<BeakerRegular />} className={styles.tryOut} onClick={() => pane.open("tryOut")}>
-          {words.commands.tryOut}
-        </Button>
       </div>
       {unit.verified.outcome !== undefined && unit.verified.outcome.explanation !== "" && <p className={styles.outcome}>{unit.verified.outcome.explanation}</p>}
       <GainsSection key={unit.sheetId} assessment={assessment} unit={unit} />

@@ -35,6 +35,7 @@ const useStyles = makeStyles({
   offers: { display: "flex", flexDirection: "column", gap: "4px", flexGrow: 1, minWidth: 0 },
   offer: { ...typographyStyles.caption1, display: "flex", alignItems: "center", gap: "8px", minWidth: 0 },
   what: { flexGrow: 1, minWidth: 0 },
+  press: { flexShrink: 0, whiteSpace: "nowrap" },
   secondary: { color: tokens.colorNeutralForeground3 },
   wrench: { fontSize: "20px", flexShrink: 0, color: tokens.colorNeutralForeground2 },
   view: { display: "flex", flexDirection: "column", height: "100%" },
@@ -110,7 +111,7 @@ function CorrectionsOffer({ unit }: { readonly unit: UnitState }) {
         {readable > 0 && (
           <div className={styles.offer}>
             <span className={styles.what}>{words.todo.corrections(readable)}</span>
-            <Button size="small" disabled={isBusy} onClick={() => pane.open("corrections")}>
+            <Button size="small" className={styles.press} disabled={isBusy} onClick={() => pane.open("corrections")}>
               {words.todo.review}
             </Button>
           </div>
@@ -118,7 +119,7 @@ function CorrectionsOffer({ unit }: { readonly unit: UnitState }) {
         {empty > 0 && (
           <div className={styles.offer}>
             <span className={mergeClasses(styles.what, styles.secondary)}>{words.todo.emptyCounts(empty)}</span>
-            <Button size="small" disabled={isBusy} onClick={() => pane.open("emptyCounts")}>
+            <Button size="small" className={styles.press} disabled={isBusy} onClick={() => pane.open("emptyCounts")}>
               {words.todo.fill}
             </Button>
           </div>
