@@ -3,10 +3,14 @@ import { mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { jiangsu2012 } from "../../src/core/index";
+import { writeXlsx } from "../../src/xlsx/index";
+import { lastYearSheets } from "../support/lastYearFiles";
 import { edited } from "../support/returnedFiles";
 import { launchBrowser } from "../e2e/browser";
 import { clickGrid } from "../e2e/typist";
 import { call, openWorkbench } from "../e2e/workbenchPage";
+import { plainSample } from "../support/sampleForms";
 import { unzipped } from "../support/unzipped";
 
 /**
@@ -108,20 +112,46 @@ test("track, review and award", async () => {
   await press("返回");
 });
 
+test("try what a change would bring", async () => {
+  const close = pane.getByRole("button", { name: "关闭消息" });
+  if ((await close.count()) > 0) await close.click();
+  await call(page, "select", "常州市", "K12");
+  await command("试算");
+  await pane.getByRole("group", { name: /3年行动计划/ }).getByRole("radio", { name: "是" }).click();
+  await picture("10-try", "已试 1 处");
+  await press("全部清除");
+  await press("返回");
+});
+
 test("rank and publish", async () => {
   await press("一键计算");
   await seen(/已计算 13 个城市/);
   await press("生成排名");
-  await picture("10-rank", /已生成 13 个城市的排名/);
+  await picture("11-rank", /已生成 13 个城市的排名/);
   await command("公布结果");
-  await picture("11-publish", "生成得分分析");
+  await picture("12-publish", "生成得分分析");
   await press("生成得分分析");
-  await picture("12-analysis", /已生成 \d+ 个城市的得分分析/);
+  await picture("13-analysis", /已生成 \d+ 个城市的得分分析/);
+});
+
+/** A former year's workbook of the same cities; every figure is made up. */
+async function formerYear(year: number) {
+  const cities = jiangsu2012.units;
+  const sheets = lastYearSheets({ year, units: cities, entries: (index) => plainSample(year * 20 + index, 3 + ((index * 5 + year) % 6)) });
+  return { name: `${year}年考核.xlsx`, mimeType: "application/octet-stream", buffer: Buffer.from(await writeXlsx(sheets)) };
+}
+
+test("several years side by side", async () => {
+  await command("公布结果");
+  await pane.getByLabel("以前各年的工作簿").setInputFiles([await formerYear(2010), await formerYear(2011)]);
+  await press("生成历年对比（3 年）");
+  await seen(/已生成历年对比：3 年/);
+  await picture("14-years", /已生成历年对比：3 年/);
 });
 
 test("what was done, and next year's table", async () => {
   await command("操作记录");
-  await picture("13-history", /^导入填报表/);
+  await picture("15-history", /^导入填报表/);
   await press("返回");
   await command("编制方案");
   await press("生成方案草案");
@@ -129,6 +159,6 @@ test("what was done, and next year's table", async () => {
   let row = 5;
   while ((await call(page, "cell", "方案草案", `F${row}`)).value !== "人员配置情况" && row < 60) row += 1;
   await call(page, "select", "方案草案", `I${row + 1}`);
-  await picture("14-scheme", /^1\.3 信用办内人员配置情况/);
+  await picture("16-scheme", /^1\.3 信用办内人员配置情况/);
   expect(await page.locator(".message.error").count()).toBe(0);
 });
