@@ -5,8 +5,8 @@ import { usePaneState } from "../state/react";
 /** Where the focus goes when nothing of before is left: the tab that is shown, or else the first button of what is. */
 const PLACES = ["main [role=tab][aria-selected=true]", "main button:enabled", "button:enabled"];
 
-/** For so many frames a view that is still loading is waited for. */
-const FRAMES = 120;
+/** For so many frames a view that is still loading is waited for: a minute at the most, on a slow machine or line. */
+const FRAMES = 3600;
 
 /**
  * Brings the focus back to a sensible place when what had it is gone: after a page, to where it was before the page; after an
@@ -25,7 +25,8 @@ export function useFocusReturn(root: RefObject<HTMLElement | null>): void {
     const onFocus = ({ target }: FocusEvent): void => {
       if (!(target instanceof HTMLElement)) return;
       last.current = target;
-      if (target.closest("[role=dialog]") === null) under.current = target;
+      // Whoever passes the bar on the way round a page is not to come back there.
+      if (!before.current.hasPanel && target.closest("[role=dialog]") === null) under.current = target;
     };
     pane?.addEventListener("focusin", onFocus);
     return () => pane?.removeEventListener("focusin", onFocus);

@@ -53,6 +53,20 @@ describe("when a page closes, the focus", () => {
     await expect.poll(focused).toBe("新建考核工作簿");
   });
 
+  test("goes back there also where it passed the bar on the way round the page", async () => {
+    const { pane } = await renderPane();
+    await press("更多");
+    const item = screen.getByRole("menuitem", { name: "导入填报表" });
+    item.focus();
+    fireEvent.click(item);
+    await settle();
+    screen.getByRole("button", { name: "使用说明" }).focus();
+    screen.getByRole("button", { name: "返回" }).focus();
+    act(() => pane.close());
+    await settle();
+    await expect.poll(focused).toBe("更多");
+  });
+
   test("stays where a person has taken it meanwhile", async () => {
     const { pane } = await renderPane();
     await press("使用说明");
