@@ -8,7 +8,7 @@ import { launchBrowser } from "../tests/e2e/browser";
 import { call, openFile } from "../tests/e2e/workbenchPage";
 import type { Act } from "./support/answers";
 import { answered, spread } from "./support/answers";
-import { manyUnitsBook, unitsOf } from "./support/manyUnitsBook";
+import { manyUnitsBook, returnOf, unitsOf } from "./support/manyUnitsBook";
 
 /** The most units that a workbook is meant for; UNITS=100 asks for fewer. */
 const count = Number(process.env["UNITS"] ?? 500);
@@ -218,6 +218,19 @@ describe("pages", () => {
   it("试算", async () => {
     await openPage("试算", "[role=combobox]");
     await choice("试算");
+    await back();
+    expect(slow.splice(0)).toEqual([]);
+  });
+
+  it("导入填报表", async () => {
+    await openPage("导入填报表", "input[type=file]");
+    const files = await Promise.all(unitsOf(count).map(async (unit, seed) => ({ name: `${unit}.xlsx`, mimeType: "application/octet-stream", buffer: Buffer.from(await returnOf(unit, seed)) })));
+    await pane.locator("input[type=file]").setInputFiles(files);
+    const line = pane.getByRole("checkbox", { name: /第003考核单位/ });
+    await line.waitFor({ timeout: 300_000 });
+    await measure(`导入填报表, ${count} files: one left out, and taken`, line, press, press);
+    await measure("导入填报表: what a file would change unfolded, and folded", pane.getByRole("listitem").filter({ has: line }).locator("[aria-expanded]").first(), press, press);
+    note("导入填报表: a file taken off the list", [[await answered(pane.getByRole("button", { name: /^移除 ?第003考核单位/ }), press)]]);
     await back();
     expect(slow.splice(0)).toEqual([]);
   });

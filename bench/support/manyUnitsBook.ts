@@ -8,8 +8,10 @@ import { entryList } from "../../src/workbook/form/readForm";
 import { reviewLabels } from "../../src/workbook/form/reviewStates";
 import { logLines } from "../../src/workbook/log/log";
 import { cellName } from "../../src/workbook/log/logNames";
+import { templatePlans } from "../../src/workbook/returns/template";
 import { sheetNames } from "../../src/workbook/sheetNames";
 import type { Cell, CellValue, SheetPlan } from "../../src/sheet/plan";
+import { writeXlsx } from "../../src/xlsx/index";
 import { completeSample } from "../../tests/support/sampleForms";
 
 const scheme = jiangsu2012;
@@ -93,4 +95,11 @@ function logged(plan: SheetPlan, units: readonly string[]): SheetPlan {
     })),
   );
   return { ...plan, cells: [...plan.cells, ...logLines(lines)] };
+}
+
+/** The form that a unit sends back, filled in, as a file. */
+export function returnOf(unit: string, seed: number): Promise<Uint8Array> {
+  const values = completeSample(seed + 3, 1);
+  const lines = entries.map(({ key, entry }) => [key, { reported: encodeValue(entry, values[key]), evidence: null }] as const);
+  return writeXlsx(templatePlans({ scheme, year: 2012, unit, sheetName: unit, entries: new Map(lines) }));
 }

@@ -74,6 +74,8 @@ export async function previewReturns(
 export function withDoubledUnits(previews: readonly ReturnPreview[], language: Language): readonly ReturnPreview[] {
   const own = previews.map((preview) => {
     const problems = preview.problems.filter(({ code }) => code !== "doubledUnit");
+    // The very same where nothing changes: a list of hundreds draws anew what is another.
+    if (problems.length === preview.problems.length) return preview;
     return { ...preview, problems, refused: problems.some(({ severity }) => severity === "refused") };
   });
   return own.map((preview) => {

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { withDoubledUnits } from "../../actions/returns/previewReturns";
 import type { UndoPreview } from "../../actions/types";
 import { useHistoryWords } from "../parts/useHistoryWords";
@@ -36,20 +36,27 @@ export default function ImportPanel() {
   const taken = acceptable.filter(({ id }) => !left.has(id)).map(({ preview }) => preview);
   const changes = taken.reduce((sum, preview) => sum + preview.changes.length, 0);
 
-  const show = (wanted: readonly ReturnRow[], unticked = left) => keep({ rows: judged(wanted, (previews) => withDoubledUnits(previews, language)), left: unticked });
+  const judge = useCallback((wanted: readonly ReturnRow[]) => judged(wanted, (previews) => withDoubledUnits(previews, language)), [language]);
   const read = async (files: readonly File[]) => {
     const previews = await pane.returns.previewReturns(files.map(returnFile));
     if (previews === null) return;
-    const more = withMore(rows, previews);
-    const asking = more.slice(rows.length).filter(({ preview }) => asksFirst(preview)).map(({ id }) => id);
-    show(more, new Set([...left, ...asking]));
+    keep(({ rows: before, left: unticked }) => {
+      const more = withMore(before, previews);
+      const asking = more.slice(before.length).filter(({ preview }) => asksFirst(preview)).map(({ id }) => id);
+      return { rows: judge(more), left: new Set([...unticked, ...asking]) };
+    });
   };
-  const take = (id: number, isTaken: boolean) => {
-    const next = new Set(left);
-    if (isTaken) next.delete(id);
-    else next.add(id);
-    keep({ rows, left: next });
-  };
+  const take = useCallback(
+    (id: number, isTaken: boolean) =>
+      keep((now) => {
+        const next = new Set(now.left);
+        if (isTaken) next.delete(id);
+        else next.add(id);
+        return { ...now, left: next };
+      }),
+    [keep],
+  );
+  const remove = useCallback((id: number) => keep((now) => ({ ...now, rows: judge(now.rows.filter((row) => row.id !== id)) })), [keep, judge]);
   const write = async () => {
     const result = await pane.returns.acceptReturns(taken, rows.map(({ preview }) => preview));
     if (result?.kind === "imported") forgetReturnRows(pane);
@@ -87,11 +94,12 @@ export default function ImportPanel() {
           {rows.map(({ id, preview }) => (
             <ReturnLine
               key={id}
+              id={id}
               preview={preview}
               isTaken={isAcceptable(preview) && !left.has(id)}
               disabled={isBusy}
-              onTake={(isTaken) => take(id, isTaken)}
-              onRemove={() => show(rows.filter((row) => row.id !== id))}
+              onTake={take}
+              onRemove={remove}
             />
           ))}
         </ul>

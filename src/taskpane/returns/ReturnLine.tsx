@@ -1,5 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { memo } from "react";
 import type { ReturnPreview, WordedProblem } from "../../actions/types";
 import { Fold } from "../parts/Fold";
 import { SeverityIcon } from "../parts/SeverityIcon";
@@ -21,15 +22,16 @@ const useStyles = makeStyles({
 const shownProblems = 3;
 
 interface ReturnLineProps {
+  readonly id: number;
   readonly preview: ReturnPreview;
   readonly isTaken: boolean;
   readonly disabled: boolean;
-  readonly onTake: (isTaken: boolean) => void;
-  readonly onRemove: () => void;
+  readonly onTake: (id: number, isTaken: boolean) => void;
+  readonly onRemove: (id: number) => void;
 }
 
-/** A returned file: what it is, what is wrong with it and what it would change. */
-export function ReturnLine({ preview, isTaken, disabled, onTake, onRemove }: ReturnLineProps) {
+/** A returned file: what it is, what is wrong with it and what it would change. Drawn anew only where something of it changed: there may be hundreds. */
+export const ReturnLine = memo(function ReturnLine({ id, preview, isTaken, disabled, onTake, onRemove }: ReturnLineProps) {
   const styles = useStyles();
   const shared = usePanelStyles();
   const { importPanel, results } = useWords();
@@ -46,7 +48,7 @@ export function ReturnLine({ preview, isTaken, disabled, onTake, onRemove }: Ret
         aria-label={importPanel.take(file, unit)}
         checked={isTaken}
         disabled={disabled || !isAcceptable(preview)}
-        onChange={(_event, { checked }) => onTake(checked === true)}
+        onChange={(_event, { checked }) => onTake(id, checked === true)}
       />
       <div className={styles.text}>
         <span className={styles.file}>{file}</span>
@@ -68,10 +70,10 @@ export function ReturnLine({ preview, isTaken, disabled, onTake, onRemove }: Ret
           </Fold>
         )}
       </div>
-      <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={importPanel.remove(file)} disabled={disabled} onClick={onRemove} />
+      <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={importPanel.remove(file)} disabled={disabled} onClick={() => onRemove(id)} />
     </li>
   );
-}
+});
 
 function ProblemList({ problems }: { readonly problems: readonly WordedProblem[] }) {
   const styles = useStyles();
