@@ -35,7 +35,9 @@ function textsIn(part: unknown): readonly string[] {
 /** Texts that call a county a city, without what the scheme itself says. */
 function ofCities(scheme: Scheme, part: unknown): readonly string[] {
   const own = [...new Set(textsIn(scheme))].filter((text) => cities.test(text)).sort((a, b) => b.length - a.length);
-  return textsIn(part).filter((text) => cities.test(own.reduce((rest, one) => rest.replaceAll(one, ""), text)));
+  // 得分分析 shows two lines of a long text.
+  const isBegun = (text: string) => text.endsWith("…") && own.some((one) => one.replaceAll(/\s*\n\s*/g, " ").startsWith(text.slice(0, -1)));
+  return textsIn(part).filter((text) => !isBegun(text) && cities.test(own.reduce((rest, one) => rest.replaceAll(one, ""), text)));
 }
 
 /** Cells, formulas, prompts, charts, headers and footers of every sheet, but for _方案. */

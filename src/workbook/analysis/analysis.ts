@@ -106,7 +106,7 @@ function headerHeight(header: readonly Cell[], widths: readonly number[]): numbe
 function notesOf({ leftOut, units }: Analysis, unit: string): readonly string[] {
   const names = leftOut.slice(0, named).join("、") + (leftOut.length > named ? `等 ${leftOut.length} 个` : "");
   return [
-    `读法：指标按平均失分从多到少排列，${unit}按名次从左到右排列；颜色由绿到红分别为得分率${bands.map(({ name }) => name).join("、")}和 0。在 Excel 或 WPS 中，用表头的筛选按钮可按任何一列重新排序。`,
+    `读法：指标按平均失分从多到少排列，${unit}按名次从左到右排列；颜色由绿到红分别为得分率${bands.map(({ name }) => name).join("、")}和 0。在 Excel 或 WPS 中，用表头的筛选按钮可按任何一列重新排序。文字较长的指标只写前两行，以“…”结尾，全文见各张填报表。`,
     `平均失分为满分减得分的平均数；“未填”为该${unit}没有填报此项，按 0 分计入平均，也计入零分${unit}数；扣分类别和加分不在其内。`,
     leftOut.length === 0 ? `本次 ${units.length} 个${unit}全部计入。` : `尚未填报的${unit}不计入：${names}。`,
     ...(units.length > printedUnits ? [`${unit}超过 ${printedUnits} 个，打印时只印全部${unit}的合计数字。`] : []),
