@@ -223,7 +223,7 @@ describe("pages", () => {
   });
 
   it("导入填报表", async () => {
-    await openPage("导入填报表", "input[type=file]");
+    await openPage("导入填报表", "[role=dialog] p");
     const files = await Promise.all(unitsOf(count).map(async (unit, seed) => ({ name: `${unit}.xlsx`, mimeType: "application/octet-stream", buffer: Buffer.from(await returnOf(unit, seed)) })));
     await pane.locator("input[type=file]").setInputFiles(files);
     const line = pane.getByRole("checkbox", { name: /第003考核单位/ });
