@@ -29,7 +29,8 @@ function linesOf(text: string, perLine: number): number {
 /** Chinese characters, and the quotes and signs that Chinese fonts draw as wide as them. */
 const wide = /[×÷\u2010-\u2027\u2e80-\uffef]/u;
 
-function displayWidth(text: string): number {
+/** How many of the default font's characters a text is wide, a Chinese character being two. */
+export function displayWidth(text: string): number {
   let width = 0;
   for (const character of text) width += wide.test(character) ? 2 : 1;
   return width;

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Entries, Scorecard } from "../../src/core/index";
-import { indicatorsOf, jiangsu2012, scoreUnit } from "../../src/core/index";
+import { indicatorsOf, issuesOfIndicator, jiangsu2012, scoreUnit } from "../../src/core/index";
+import { gainsOf } from "../../src/core/gains";
 import { runs } from "../support/runs";
 import { anyForm, anyValue, asEntries, completeForm, officialEntries } from "./support/forms";
 
@@ -120,6 +121,8 @@ describe("whatever a form holds", () => {
   it("entries that a form inherits are not its own", () => {
     const inherited: Entries = Object.create({ "1.1.chairedByCityLeader": true });
     expect(rowOf(score(inherited), "1.1.chairedByCityLeader")).toMatchObject({ points: 0, status: "missing" });
+    expect(issuesOfIndicator(jiangsu2012, "1.1", inherited, "zh-CN").map(({ code }) => code)).toContain("missing");
+    expect(gainsOf(jiangsu2012, inherited).open.find(({ code }) => code === "1.1")).toMatchObject({ because: "missing" });
     const own: Record<string, boolean> = Object.create(null);
     own["1.1.chairedByCityLeader"] = true;
     expect(rowOf(score(own), "1.1.chairedByCityLeader")?.points).toBe(20);

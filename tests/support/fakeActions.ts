@@ -98,6 +98,17 @@ export class FakeActions implements Actions {
   /** Long actions report this many steps and wait for `tick` between them. */
   steps = 0;
   tick: () => Promise<void> = () => Promise.resolve();
+
+  /** Long actions take so many steps, and stand at each until what comes back is called. */
+  hold(steps: number): () => void {
+    let go = () => {};
+    this.steps = steps;
+    this.tick = () =>
+      new Promise((resolve) => {
+        go = resolve;
+      });
+    return () => go();
+  }
   restored: readonly Restored[] = [];
   /** What 自检 finds. */
   selfChecked: SelfCheckReport = { time: "2012-12-14T01:30:00.000Z", host: "Excel", version: "16.0", platform: "PC", language: "zh-CN", requirementSets: ["ExcelApi 1.14"], facts: [], steps: [], left: [] };

@@ -98,12 +98,7 @@ describe("ribbon commands", () => {
 
   test("a command while another runs starts nothing and shows what is running", async () => {
     const actions = new FakeActions();
-    let go = () => {};
-    actions.steps = 1;
-    actions.tick = () =>
-      new Promise((resolve) => {
-        go = resolve;
-      });
+    const go = actions.hold(1);
     const { run, timesShown, pane } = await ribbon(actions);
     act(() => void pane.recompute());
     const { tab } = pane.store.getState();

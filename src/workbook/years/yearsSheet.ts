@@ -1,6 +1,6 @@
 import { narrowMargins, pageBreaks, printable, printScale } from "../../sheet/paper";
 import type { Area, Cell, PrintSetup, SheetPlan, Style } from "../../sheet/plan";
-import { textLines } from "../../sheet/rowHeights";
+import { displayWidth, textLines } from "../../sheet/rowHeights";
 import { sealed } from "../publish/seal";
 import { publishedNames } from "../sheetNames";
 import { colors, styles } from "../styles";
@@ -63,7 +63,7 @@ export function yearsPlan(compared: YearsCompared, title: string): SheetPlan {
   const band = years.length + 1;
   const width = 1 + 2 * band;
   const yearWidth = Math.max(leastWidth, Math.min(mostWidth, spare / (2 * years.length)));
-  const nameWidth = Math.min(mostName, Math.max(leastName, ...units.map(({ name }) => 2 * name.length + 2)));
+  const nameWidth = Math.min(mostName, Math.max(leastName, ...units.map(({ name }) => displayWidth(name) + 2)));
   const widths = [nameWidth, ...[0, 1].flatMap(() => [...years.map(() => yearWidth), 9])];
   const notes = yearsNotes(compared);
   const blocks = Array.from({ length: Math.ceil(categories.length / 2) }, (_, index) => categories.slice(2 * index, 2 * index + 2));

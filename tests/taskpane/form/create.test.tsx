@@ -227,12 +227,7 @@ describe("新建考核工作簿", () => {
 
   test("progress says what is being made; cancelling stops and keeps the list", async () => {
     const actions = new FakeActions([]);
-    let go = () => {};
-    actions.steps = 3;
-    actions.tick = () =>
-      new Promise((resolve) => {
-        go = resolve;
-      });
+    const go = actions.hold(3);
     await openCreate(actions);
     fireEvent.change(inputs()[0] ?? document.body, { target: { value: "南京" } });
     fireEvent.click(submit());

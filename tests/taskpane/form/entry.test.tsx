@@ -211,12 +211,7 @@ describe("nothing half typed is lost", () => {
 
   test("by typing on while it is being written", async () => {
     const { actions } = await openEntry();
-    let go = () => {};
-    actions.steps = 1;
-    actions.tick = () =>
-      new Promise((resolve) => {
-        go = resolve;
-      });
+    const go = actions.hold(1);
     type("专职人员（人）", "7");
     key("专职人员（人）", { key: "ArrowDown", altKey: true });
     await settle();
@@ -233,12 +228,7 @@ describe("nothing half typed is lost", () => {
 
   test("by another action that is running: it is written after it", async () => {
     const { actions, pane } = await openEntry();
-    let go = () => {};
-    actions.steps = 1;
-    actions.tick = () =>
-      new Promise((resolve) => {
-        go = resolve;
-      });
+    const go = actions.hold(1);
     act(() => void pane.recompute());
     type("专职人员（人）", "7");
     key("专职人员（人）", { key: "Enter", ctrlKey: true });

@@ -50,12 +50,7 @@ describe("screen readers are told", () => {
 
   test("that it is being cancelled", async () => {
     const actions = new FakeActions();
-    let go = () => {};
-    actions.steps = 13;
-    actions.tick = () =>
-      new Promise((resolve) => {
-        go = resolve;
-      });
+    const go = actions.hold(13);
     await renderPane(actions);
     fireEvent.click(screen.getByRole("button", { name: "一键计算" }));
     await settle();

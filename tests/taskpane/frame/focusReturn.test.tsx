@@ -83,12 +83,7 @@ describe("when a page closes, the focus", () => {
 
 test("a button keeps the focus while what it started runs", async () => {
   const actions = new FakeActions();
-  let go = () => {};
-  actions.steps = 13;
-  actions.tick = () =>
-    new Promise((resolve) => {
-      go = resolve;
-    });
+  const go = actions.hold(13);
   await renderPane(actions);
   await press("一键计算");
   const button = screen.getByRole("button", { name: "一键计算" });

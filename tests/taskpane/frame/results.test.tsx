@@ -109,12 +109,7 @@ describe("every action ends in a message with counts and the next step", () => {
 describe("one action at a time", () => {
   test("while one runs, no other can be started; it can be cancelled", async () => {
     const actions = new FakeActions();
-    let go = () => {};
-    actions.steps = 13;
-    actions.tick = () =>
-      new Promise((resolve) => {
-        go = resolve;
-      });
+    const go = actions.hold(13);
     const { pane } = await renderPane(actions);
     await press("一键计算");
     for (const name of ["一键计算", "校验", "生成排名", "更多"]) {

@@ -112,9 +112,7 @@ describe("导出填报表", () => {
 
   test("cancelling saves nothing and keeps the choice", async () => {
     const actions = new FakeActions();
-    let go = () => {};
-    actions.steps = 3;
-    actions.tick = () => new Promise((resolve) => { go = resolve; });
+    const go = actions.hold(3);
     const { pane } = await openExport(actions);
     fireEvent.click(screen.getByRole("checkbox", { name: "南京市" }));
     fireEvent.click(button(/^导出 \d+ 个文件/));

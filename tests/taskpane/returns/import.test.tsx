@@ -97,9 +97,7 @@ describe("导入填报表", () => {
 
   test("cancelling the reading leaves the list as it was", async () => {
     const actions = new FakeActions();
-    let go = () => {};
-    actions.steps = 2;
-    actions.tick = () => new Promise((resolve) => { go = resolve; });
+    const go = actions.hold(2);
     const { pane } = await openImport([previewOf("南京市", 1)], actions);
     await pick("a.xlsx");
     expect(screen.getByRole("progressbar", { name: "正在读取填报表" })).toBeTruthy();

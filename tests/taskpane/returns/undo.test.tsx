@@ -118,9 +118,7 @@ describe("撤销上次导入", () => {
 
   test("can be cancelled while it reads, and stays where it was asked for", async () => {
     const actions = new FakeActions();
-    let go = () => {};
-    actions.steps = 2;
-    actions.tick = () => new Promise((resolve) => { go = resolve; });
+    const go = actions.hold(2);
     await openUndo(found, actions);
     expect(screen.getByRole("progressbar", { name: "正在读取上次导入" })).toBeTruthy();
     press("取消");
