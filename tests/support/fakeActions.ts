@@ -82,6 +82,8 @@ export class FakeActions implements Actions {
   reviewed: ReadonlyMap<string, Partial<IndicatorReview>> = new Map();
   /** What forms have lost, by city. */
   damaged: ReadonlyMap<string, readonly Damage[]> = new Map();
+  /** Entries of which the line is gone from the form, by city and key ("南京市 1.3.fullTime"). */
+  lostLines: ReadonlySet<string> = new Set();
   /** Who reviewed what, as 操作记录 tells it. */
   whoReviewed: WhoReviewed = { cells: new Map(), names: [] };
   readWhoReviewed: Actions["readWhoReviewed"] = () => Promise.resolve({ ok: true, value: this.whoReviewed });
@@ -127,7 +129,7 @@ export class FakeActions implements Actions {
 
   state(language: Language): WorkbookState {
     if (this.forms.length === 0) return { kind: "none" };
-    const units = this.forms.map((form) => unitStateOf(form, this.reviewed, language, this.damaged));
+    const units = this.forms.map((form) => withoutLines(unitStateOf(form, this.reviewed, language, this.damaged), this.lostLines));
     const ranking = rankUnits(units.map(({ name, verified }) => ({ name, scorecard: verified })));
     return {
       kind: "assessment",
@@ -526,6 +528,10 @@ function unitStateOf(
     reviews,
     evidenceGaps: evidenceGaps(reported, reviews, language),
   };
+}
+
+function withoutLines(unit: UnitState, lost: ReadonlySet<string>): UnitState {
+  return lost.size === 0 ? unit : { ...unit, places: new Map([...unit.places].filter(([key]) => !lost.has(`${unit.name} ${key}`))) };
 }
 
 /** Nothing is reviewed but what the test says; every line names a document. */

@@ -63,7 +63,7 @@ export function planReview(book: ReviewedBook, marks: readonly ReviewMark[]): Re
     const gaps = found === null || indicator === undefined || review === undefined ? [] : refusalsOf(book.scheme, indicator, review, mark);
     const name = unit?.reading.unit ?? book.names.get(sheetId) ?? "";
     if (found === null) {
-      skipped.push({ unit: name, indicator: code });
+      skipped.push({ unit: name, indicator: code, why: unit === undefined || indicator === undefined || isLineGone(unit, indicator) ? "lineGone" : "changed" });
     } else if (gaps.length > 0) {
       refused.push({ unit: name, indicator: code, gaps });
     } else if (found.length > 0) {
@@ -76,6 +76,11 @@ export function planReview(book: ReviewedBook, marks: readonly ReviewMark[]): Re
     return unit === undefined ? [] : [{ unit, writes: all }];
   });
   return { units, indicators: changed, skipped, refused };
+}
+
+/** Whether any line of an indicator is no longer on the form: what stood on it, 审核状态 with it, then seems changed as well. */
+function isLineGone({ reading }: UnitForm, indicator: Indicator): boolean {
+  return indicator.entries.some((entry) => !reading.placement.rows.has(entryKey(indicator, entry)));
 }
 
 /** The cells that differ from the mark; null where something changed meanwhile or a line is gone. */

@@ -43,6 +43,13 @@ export interface ReviewMark {
   readonly entries?: readonly EntryMark[];
 }
 
+/** A mark left alone: what it began with is no longer there, or the line it is about is not. */
+export interface SkippedReview {
+  readonly unit: string;
+  readonly indicator: string;
+  readonly why: "changed" | "lineGone";
+}
+
 export interface ReviewReport extends WithTracking {
   /** Indicators of which something was written. */
   readonly indicators: number;
@@ -51,7 +58,7 @@ export interface ReviewReport extends WithTracking {
   /** Its id in 操作记录, by which it can be taken back; "" where nothing was written. */
   readonly action: string;
   /** Marks left alone, because the form had changed meanwhile or the line is gone. */
-  readonly skipped: readonly { readonly unit: string; readonly indicator: string }[];
+  readonly skipped: readonly SkippedReview[];
   /** Marks not accepted, of which nothing was written: a 核定值 that is none, a change or a 退回 without its reason. */
   readonly refused: readonly { readonly unit: string; readonly indicator: string; readonly gaps: readonly ReviewGap[] }[];
 }

@@ -58,7 +58,7 @@ export default function AssessmentViews({ assessment }: { readonly assessment: A
   const tab = tabs.includes(chosen) ? chosen : (tabs[0] ?? "todo");
   const problems = usePaneState(openProblems);
   // Kept here: looking something up on another tab loses nothing that was typed.
-  const [drafts, setDrafts] = useReviewDrafts(assessment);
+  const reviews = useReviewDrafts(assessment);
   const [desk, setDesk] = useState(emptyDesk);
   const [entryDrafts, setEntryDrafts] = useState<EntryDrafts>(new Map());
   return (
@@ -88,7 +88,7 @@ export default function AssessmentViews({ assessment }: { readonly assessment: A
             {tab === "todo" && <TodoView assessment={assessment} />}
             {tab === "entry" && <EntryView assessment={assessment} drafts={entryDrafts} setDrafts={setEntryDrafts} />}
             {tab === "scores" && <ScoresView assessment={assessment} />}
-            {tab === "review" && <ReviewView assessment={assessment} drafts={drafts} setDrafts={setDrafts} desk={desk} setDesk={setDesk} />}
+            {tab === "review" && <ReviewView assessment={assessment} kept={reviews} desk={desk} setDesk={setDesk} />}
             {tab === "submission" && <SubmissionView assessment={assessment} />}
             {tab === "tracking" && <TrackingView assessment={assessment} />}
             {tab === "summary" && <SummaryView assessment={assessment} />}

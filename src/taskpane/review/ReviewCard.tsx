@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import type { KeyboardEvent, RefObject } from "react";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { refusalsOf } from "../../actions/review/refuseReview";
-import type { IndicatorReview, ReviewState, UnitState, WhoReviewed } from "../../actions/types";
+import type { IndicatorReview, ReviewState, UnitState } from "../../actions/types";
 import type { Indicator } from "../../core/index";
 import { recognisedCodes, entryKey } from "../../core/index";
 import type { Dictionary } from "../../i18n/index";
@@ -18,8 +18,9 @@ import { coveredBelow } from "../frame/useClearOfFocus";
 import type { EntryDraft, ReviewDraft } from "./reviewDraft";
 import { afterDeciding, draftOf, givenBy, markOf, typedInto } from "./reviewDraft";
 import { ReviewEntry } from "./ReviewEntry";
-import type { ReviewedBy } from "./reviewedBy";
-import { decidedBy, givenBy as givenByWhom } from "./reviewedBy";
+import type { SeenReviews } from "./useWhoReviewed";
+import type { Told } from "./useTold";
+import { useTold } from "./useTold";
 
 const useStyles = makeStyles({
   card: {
@@ -51,7 +52,7 @@ interface ReviewCardProps {
   /** What was typed here before and not yet written. */
   readonly draft: ReviewDraft | undefined;
   readonly setDraft: (change: (draft: ReviewDraft | undefined) => ReviewDraft | undefined) => void;
-  readonly who: WhoReviewed;
+  readonly who: SeenReviews;
   readonly reasons: readonly string[];
   /** Whether the indicator was gone to by a key, so that the first of its fields is to have the focus. */
   readonly takesFocusRef: RefObject<boolean>;
@@ -75,7 +76,8 @@ export function ReviewCard({ assessment, unit, indicator, review, draft, setDraf
     printPoints(unit[side].indicators.find(({ code }) => code === indicator.code)?.points ?? 0);
   const entries = new Map(indicator.entries.map((entry) => [entryKey(indicator, entry), entry] as const));
   const typed: ReviewDraft = draft ?? { base: review, entries: new Map() };
-  const decided = sayWho(decidedBy(who, unit.name, review), words.review);
+  const told = useTold(who, unit.name, review);
+  const decided = sayWho(told.state, words.review);
   const isComputed = assessment.awards !== null && recognisedCodes(assessment.scheme).has(indicator.code);
   const issues = new Map(verifiedIssues(assessment.scheme, indicator, givenBy(typed, entries), language).map(({ key, message }) => [key, message] as const));
   const refusals = (state: ReviewState) => refusalsOf(assessment.scheme, indicator, typed.base, markOf(unit.sheetId, typed, entries, state));
@@ -138,6 +140,7 @@ export function ReviewCard({ assessment, unit, indicator, review, draft, setDraf
         <span className={styles.muted}>{words.review.fromTo(pointsOf("reported"), pointsOf("verified"))}</span>
       </div>
       {decided !== null && <span className={styles.fact}>{words.review.decidedBy(words.review.states[review.state], decided)}</span>}
+      {told.isLost && <p role="alert" className={styles.message}>{words.review.logLost}</p>}
       <div className={styles.entries}>
         {review.entries.map((stands) => {
           const entry = entries.get(stands.key);
@@ -148,7 +151,8 @@ export function ReviewCard({ assessment, unit, indicator, review, draft, setDraf
               stands={stands}
               typed={draftOf(typed, stands.key, entry)}
               reasons={reasons}
-              givenBy={sayWho(givenByWhom(who, unit.name, stands.key, "verified", stands.verified), words.review)}
+              isLineGone={!unit.places.has(stands.key)}
+              givenBy={sayWho(told.verified.get(stands.key), words.review)}
               issue={issues.get(stands.key)}
               needsReason={silent.has(stands.key)}
               isComputed={isComputed}
@@ -185,7 +189,10 @@ function stateName(review: IndicatorReview, words: Dictionary["review"]): string
 }
 
 /** Who, and when to the minute; null where nobody is to be named. */
-function sayWho(by: ReviewedBy, words: Dictionary["review"]): string | null {
+function sayWho(told: Told | undefined, words: Dictionary["review"]): string | null {
+  const by = told?.by ?? null;
   if (by === null) return null;
-  return by === "unlogged" ? words.unlogged : words.by(by.by, by.time.slice(0, "2012-12-14 09:30".length));
+  if (by === "unlogged") return words.unlogged;
+  const said = words.by(by.by, by.time.slice(0, "2012-12-14 09:30".length));
+  return told?.isLost === true ? words.noLongerLogged(said) : said;
 }

@@ -1,4 +1,4 @@
-import { Input, makeStyles, Select, ToggleButton, tokens, typographyStyles } from "@fluentui/react-components";
+import { Input, Link, makeStyles, Select, ToggleButton, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId } from "react";
 import type { ReviewedEntry } from "../../actions/types";
 import type { Entry } from "../../core/index";
@@ -7,7 +7,7 @@ import { optionLabels } from "../../workbook/form/entryFormulas";
 import { fieldMark } from "../form/entryFocus";
 import { shownValue } from "../parts/cellText";
 import { SuggestInput } from "../parts/SuggestInput";
-import { usePaneState, useWords } from "../state/react";
+import { usePane, usePaneState, useWords } from "../state/react";
 import type { EntryDraft } from "./reviewDraft";
 import { ReviewEvidence } from "./ReviewEvidence";
 
@@ -38,6 +38,8 @@ interface ReviewEntryProps {
   readonly needsReason: boolean;
   /** Reasons to choose from, of those used before. */
   readonly reasons: readonly string[];
+  /** Whether its line is no longer on the form, so that nothing can be written. */
+  readonly isLineGone: boolean;
   /** Who gave the 核定值 that stands there, in words; null where none does. */
   readonly givenBy: string | null;
   /** Whether 核定值 comes from 创新加分 and is not typed here. */
@@ -46,9 +48,10 @@ interface ReviewEntryProps {
 }
 
 /** One entry under review: what the city reported and by what evidence, 核定值 and 核定理由. */
-export function ReviewEntry({ entry, stands, typed, issue, needsReason, reasons, givenBy, isComputed, onChange }: ReviewEntryProps) {
+export function ReviewEntry({ entry, stands, typed, issue, needsReason, reasons, isLineGone, givenBy, isComputed, onChange }: ReviewEntryProps) {
   const styles = useStyles();
-  const { review } = useWords();
+  const { review, repair } = useWords();
+  const pane = usePane();
   const language = usePaneState((state) => state.language);
   const label = wordsOf(language).label(entry.label);
   const reported = shownValue(stands.reported, entry);
@@ -60,6 +63,11 @@ export function ReviewEntry({ entry, stands, typed, issue, needsReason, reasons,
         <span className={styles.label}>{label}</span>
         <span className={styles.fact}>{review.reportedValue(reported === "" ? review.notReported : reported)}</span>
       </div>
+      {isLineGone && (
+        <div className={styles.wrong}>
+          <span role="alert">{review.lineGone(label)}</span> <Link inline as="button" onClick={() => pane.open("repair")}>{repair.menu}</Link>
+        </div>
+      )}
       <ReviewEvidence evidence={stands.evidence} />
       <div className={styles.inputs}>
         <div className={styles.verified} {...(isComputed ? {} : fieldMark)}>

@@ -1,20 +1,22 @@
 import { makeStyles, Tab, TabList } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import { entryKey, indicatorsOf } from "../../core/index";
 import { usePane, usePaneState, useWords } from "../state/react";
 import type { Assessment } from "../state/selection";
 import { reviewedIndicator, reviewedUnit } from "../state/selection";
+import type { ShownReview } from "./LostReviews";
+import { LostReviews } from "./LostReviews";
 import { ReviewCard } from "./ReviewCard";
 import type { ReviewDesk } from "./reviewDesk";
 import { reviewSections, withSection } from "./reviewDesk";
 import { ReviewDifferences } from "./ReviewDifferences";
-import type { ReviewDrafts } from "./reviewDraft";
 import { withDraft } from "./reviewDraft";
 import { ReviewOpen } from "./ReviewOpen";
 import { ReviewTotals } from "./ReviewTotals";
 import { ReviewWalk } from "./ReviewWalk";
 import { usedReasons } from "./usedReasons";
+import type { KeptReviews } from "./useReviewDrafts";
 import { useWhoReviewed } from "./useWhoReviewed";
 import { useWorklist } from "./useWorklist";
 import type { WorkItem } from "./worklist";
@@ -27,14 +29,13 @@ const useStyles = makeStyles({
 
 interface ReviewViewProps {
   readonly assessment: Assessment;
-  readonly drafts: ReviewDrafts;
-  readonly setDrafts: (change: (kept: ReviewDrafts) => ReviewDrafts) => void;
+  readonly kept: KeptReviews;
   readonly desk: ReviewDesk;
   readonly setDesk: (desk: ReviewDesk) => void;
 }
 
 /** 核定: the indicator under review, what differs, what is open, and the totals both ways; the first two can be walked line by line. */
-export default function ReviewView({ assessment, drafts, setDrafts, desk, setDesk }: ReviewViewProps) {
+export default function ReviewView({ assessment, kept: { drafts, setDrafts, forms }, desk, setDesk }: ReviewViewProps) {
   const styles = useStyles();
   const { review: words } = useWords();
   const pane = usePane();
@@ -48,6 +49,10 @@ export default function ReviewView({ assessment, drafts, setDrafts, desk, setDes
   const indicator = code === "" ? undefined : indicatorsOf(assessment.scheme).find((one) => one.code === code);
   const review = unit?.reviews.get(code);
   const id = `${unit?.sheetId} ${code}`;
+  // The card that was open last: its form may be gone by now.
+  const [shown, setShown] = useState<ShownReview | null>(null);
+  const isShown = unit !== null && review !== undefined;
+  if (isShown && (shown?.sheetId !== unit.sheetId || shown.code !== code)) setShown({ sheetId: unit.sheetId, code });
 
   const goTo = ({ sheetId, indicator: wanted, address }: WorkItem) => pane.enterAt(sheetId, wanted, valuePlace(assessment, sheetId, wanted) ?? address);
   const step = (by: 1 | -1, withFocus: boolean) => {
@@ -66,6 +71,7 @@ export default function ReviewView({ assessment, drafts, setDrafts, desk, setDes
   return (
     <div className={styles.view} onKeyDownCapture={onKey}>
       <ReviewWalk place={list.place} count={list.items.length} names={who.names} onStep={(by) => step(by, false)} />
+      <LostReviews assessment={assessment} forms={forms} drafts={drafts} setDrafts={setDrafts} shown={shown} />
       {unit !== null && indicator !== undefined && review !== undefined && (
         <ReviewCard
           key={id}

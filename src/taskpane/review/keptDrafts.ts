@@ -1,5 +1,8 @@
 import type { IndicatorReview, ReviewState, UnitState } from "../../actions/types";
 import type { CellValue } from "../../sheet/plan";
+import type { BookForms } from "./bookForms";
+import { formId } from "./bookForms";
+import { sheetOfDraft } from "./lostReviews";
 import type { EntryDraft, ReviewDraft, ReviewDrafts } from "./reviewDraft";
 
 /** Where the browser keeps what was typed in 核定 and not yet written, of all workbooks. */
@@ -38,15 +41,14 @@ export function readKeptDrafts({ year, units }: ReviewedBook): ReviewDrafts {
   return drafts;
 }
 
-/** Keeps what is typed in this workbook, beside what was typed in others. */
-export function keepDrafts({ year, units }: ReviewedBook, drafts: ReviewDrafts): void {
-  const own = units.flatMap(({ name, sheetId, reviews }) =>
-    [...reviews.keys()].flatMap((indicator): KeptDraft[] => {
-      const draft = drafts.get(`${sheetId} ${indicator}`);
-      return draft === undefined ? [] : [keptFrom(draft, { year, unit: name, sheetId, indicator })];
-    }),
-  );
-  const isOwn = (kept: KeptDraft) => kept.year === year && units.some(({ name, sheetId }) => name === kept.unit && sheetId === kept.sheetId);
+/** Keeps what is typed in this workbook, for forms that went since as well, beside what was typed in others. */
+export function keepDrafts({ year, names, known }: BookForms, drafts: ReviewDrafts): void {
+  const own = [...drafts].flatMap(([id, draft]): KeptDraft[] => {
+    const sheetId = sheetOfDraft(id, draft);
+    const unit = names.get(sheetId);
+    return unit === undefined ? [] : [keptFrom(draft, { year, unit, sheetId, indicator: draft.base.indicator })];
+  });
+  const isOwn = (kept: KeptDraft) => kept.year === year && known.has(formId({ name: kept.unit, sheetId: kept.sheetId }));
   const all = [...readAll().filter((kept) => !isOwn(kept)), ...own].slice(-most);
   try {
     if (all.length === 0) localStorage.removeItem(storageKey);

@@ -243,15 +243,17 @@ describe("what changed since the reviewer looked", () => {
     await office.host.userEdit("南京市", at("1.3.fullTime", column), value);
     const other = await mark({ indicator: "1.1", entries: [] });
     const report = valueOf(await actions.review([given, other], inChinese));
-    expect(report).toMatchObject({ indicators: 1, written: 1, skipped: [{ unit: "南京市", indicator: "1.3" }], refused: [] });
+    expect(report).toMatchObject({ indicators: 1, written: 1, skipped: [{ unit: "南京市", indicator: "1.3", why: "changed" }], refused: [] });
     expect(await typed("1.3.fullTime", column)).toBe(value);
     expect((await logLines()).map((line) => line[2])).toEqual([cellName(scheme, "1.1", "reviewState")]);
   });
 
-  it("a line that is gone is skipped", async () => {
+  it("a line that is gone is skipped and told as such, whatever became of 审核状态 that stood on it", async () => {
     const given = await mark();
     await office.host.userEdit("南京市", "A".concat(at("1.3.fullTime", "key").slice(1)), null);
-    expect(valueOf(await actions.review([given], inChinese)).skipped).toEqual([{ unit: "南京市", indicator: "1.3" }]);
+    for (const one of [given, { ...given, before: "returned" as const, entries: [] }]) {
+      expect(valueOf(await actions.review([one], inChinese)).skipped).toEqual([{ unit: "南京市", indicator: "1.3", why: "lineGone" }]);
+    }
   });
 
   it("a second mark of the same indicator is skipped", async () => {

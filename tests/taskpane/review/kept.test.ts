@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { UnitState, WhoReviewed } from "../../../src/actions/types";
 import { evidenceParts } from "../../../src/taskpane/review/evidenceParts";
+import { formsOf } from "../../../src/taskpane/review/bookForms";
 import { keepDrafts, readKeptDrafts } from "../../../src/taskpane/review/keptDrafts";
 import { decidedBy, givenBy, isTouchedBy } from "../../../src/taskpane/review/reviewedBy";
 import { typedInto } from "../../../src/taskpane/review/reviewDraft";
@@ -103,7 +104,7 @@ describe("what is typed", () => {
 
   test("is kept with what stood there, and comes back over what stands there now", () => {
     const book = bookOf();
-    keepDrafts(book, typed(book));
+    keepDrafts(formsOf(book), typed(book));
     const now = bookOf(new Map([["南京市 1.3", { state: "returned" }]]));
     const back = readKeptDrafts(now).get(`${sheetIdOf("南京市")} 1.3`);
     expect(back?.entries.get("1.3.fullTime")).toEqual({ verified: "3", reason: "借" });
@@ -112,18 +113,18 @@ describe("what is typed", () => {
 
   test("is another's in another workbook, of another year or with another sheet of the name", () => {
     const book = bookOf();
-    keepDrafts(book, typed(book));
+    keepDrafts(formsOf(book), typed(book));
     expect(readKeptDrafts({ ...book, year: 2013 }).size).toBe(0);
     expect(readKeptDrafts({ ...book, units: book.units.map((unit) => ({ ...unit, sheetId: `${unit.sheetId}2` })) }).size).toBe(0);
     const next = { ...book, year: 2013 };
-    keepDrafts(next, typed(next, "4"));
+    keepDrafts(formsOf(next), typed(next, "4"));
     expect([...readKeptDrafts(book).values()][0]?.entries.get("1.3.fullTime")?.verified).toBe("3");
   });
 
   test("is forgotten as soon as nothing is typed any more", () => {
     const book = bookOf();
-    keepDrafts(book, typed(book));
-    keepDrafts(book, new Map());
+    keepDrafts(formsOf(book), typed(book));
+    keepDrafts(formsOf(book), new Map());
     expect([readKeptDrafts(book).size, localStorage.length]).toEqual([0, 0]);
   });
 

@@ -316,7 +316,7 @@ describe("the selected indicator", () => {
 
   test("what was typed survives a look at another line or tab, and a form that changed meanwhile", async () => {
     const actions = twoCities();
-    actions.reviewReport = { indicators: 0, written: 0, action: "", refused: [], skipped: [{ unit: "南京市", indicator: "1.3" }] };
+    actions.reviewReport = { indicators: 0, written: 0, action: "", refused: [], skipped: [{ unit: "南京市", indicator: "1.3", why: "changed" }] };
     await openReview(actions);
     await select(actions, "1.3.fullTime");
     type("核定理由：专职人员", "2 人借调");
