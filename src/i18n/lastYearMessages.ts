@@ -88,6 +88,10 @@ const messages: Sayings<LastYearProblem["code"]> = {
     zh: (items) => `核定值中的公式没有保存结果，按自报值计：${zhList(items)}。请用 Excel 打开该工作簿并保存后再选择`,
     en: (items) => `Formulas in its 核定值 were saved without results; reported values count: ${enList(items)}. Open and save the file in Excel first`,
   },
+  unfilled: {
+    zh: (items) => `当年未填报，不列得分和名次：${zhList(items)}`,
+    en: (items) => `Nothing was reported in its year, so that no points and ranks are given: ${enList(items)}`,
+  },
   incomplete: {
     zh: (items) => `当年未报送齐全，缺项或错误项计 0 分：${zhList(items)}`,
     en: (items) => `Incomplete in its year, with missing or wrong entries at 0 points: ${enList(items)}`,

@@ -1,8 +1,9 @@
 import type { Category, Scheme } from "../../core/index";
-import { indicatorsOf, indicatorsOfCategory, rankInGroups, rankUnits } from "../../core/index";
+import { indicatorsOf, indicatorsOfCategory, rankInGroups, rankUnits, subtractPoints } from "../../core/index";
 import type { YearResults } from "./lastYear";
+import { isUnfilledForm } from "../overview/unfilled";
 import { schemeDigest } from "../scheme/schemeSheet";
-import type { CategoryLeft, SchemesCompared, YearComparison, YearFigures } from "./yearComparison";
+import type { CategoryLeft, SchemesCompared, UnitComparison, YearComparison, YearFigures } from "./yearComparison";
 
 /**
  * Holds two years against each other. Under one scheme everything is compared; under two, a category only where its
@@ -41,7 +42,7 @@ export function figuresOf({ scheme, units }: YearResults, codes: readonly string
       const points = new Map(scorecard.categories.map(({ code, points: of }) => [code, of] as const));
       const categories = new Map(codes.map((code) => [code, points.get(code) ?? 0] as const));
       const place = places.get(name);
-      return [name, { rank: ranks.get(name) ?? 0, total: scorecard.total, categories, ...(place === undefined ? {} : { place }) }] as const;
+      return [name, { isUnfilled: isUnfilledForm(scheme, scorecard), rank: ranks.get(name) ?? 0, total: scorecard.total, categories, ...(place === undefined ? {} : { place }) }] as const;
     }),
   );
 }
@@ -82,9 +83,37 @@ function structureOf(category: Category): string {
   return JSON.stringify([category.bonus, indicators.sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
-/** Places gained since last year; below 0 where places were lost. */
-export function placesGained(last: YearFigures, now: YearFigures): number {
-  return last.rank - now.rank;
+/** Whether a city reported in both years, so that it can be said what changed. */
+export function isComparable({ last, now }: Pick<UnitComparison, "last" | "now">): boolean {
+  return !last.isUnfilled && !now.isUnfilled;
+}
+
+/** Places gained since last year, below 0 where places were lost; null where nothing was reported in one of the years. */
+export function placesGained(one: Pick<UnitComparison, "last" | "now">): number | null {
+  return isComparable(one) ? one.last.rank - one.now.rank : null;
+}
+
+/**
+ * What changed since last year in points; null where nothing was reported in one of the years.
+ *
+ * @example pointsGained(one, ({ total }) => total) // -19.5
+ */
+export function pointsGained(one: Pick<UnitComparison, "last" | "now">, of: (year: YearFigures) => number): number | null {
+  return isComparable(one) ? subtractPoints(of(one.now), of(one.last)) : null;
+}
+
+/** The cities by this year's rank; those that reported nothing this year have none and stand behind. */
+export function byRankNow(units: readonly UnitComparison[]): readonly UnitComparison[] {
+  return [...units].sort((a, b) => Number(a.now.isUnfilled) - Number(b.now.isUnfilled) || a.now.rank - b.now.rank);
+}
+
+/** Names of the compared cities that reported nothing, by year; years without one are left out. */
+export function unfilledIn({ units, lastYear, year }: Pick<YearComparison, "units" | "lastYear" | "year">): readonly { readonly year: number; readonly names: readonly string[] }[] {
+  const names = (of: (one: UnitComparison) => YearFigures) => units.filter((one) => of(one).isUnfilled).map(({ unit }) => unit);
+  return [
+    { year: lastYear, names: names(({ last }) => last) },
+    { year, names: names(({ now }) => now) },
+  ].filter(({ names: found }) => found.length > 0);
 }
 
 /** The same comparison with this year's figures as they are now; cities that came or went since are named. */

@@ -1,5 +1,5 @@
-import { subtractPoints, namingOf } from "../../core/index";
-import { placesGained } from "./compareYears";
+import { namingOf } from "../../core/index";
+import { byRankNow, placesGained, pointsGained } from "./compareYears";
 import { comparisonNotes } from "./comparisonNotes";
 import { narrowMargins } from "../../sheet/paper";
 import type { Area, Cell, SheetPlan, Style } from "../../sheet/plan";
@@ -8,15 +8,17 @@ import { sealed } from "../publish/seal";
 import { publishedNames } from "../sheetNames";
 import { groupHeaders } from "../units/groups";
 import { colors, styles } from "../styles";
-import type { UnitComparison, YearComparison } from "./yearComparison";
+import type { UnitComparison, YearComparison, YearFigures } from "./yearComparison";
 
 export const comparisonRows = { title: 0, subtitle: 1, group: 3, header: 4, first: 5 } as const;
 
 /** Columns of 与上年对比 by what they hold; each category compared takes three from `firstCategory` on. */
 export const comparisonColumns = { unit: 0, rank: 1, lastRank: 2, places: 3, total: 4, firstCategory: 7 } as const;
 
-/** What stands for a rank in a group that a city was not in. */
-const noRank = "—";
+/** What stands for a rank in a group that a city was not in, and for figures of a year in which it reported nothing. */
+const nothing = "—";
+/** What its total says of such a year. */
+const unreported = "未填报";
 
 /** Narrow, so that all categories' columns print at 8 points and more: «-150.00» fits. */
 const categoryWidth = 6.8;
@@ -27,6 +29,7 @@ const change: Style = { ...points, format: "+0.00;-0.00;0.00" };
 const rank: Style = { ...points, align: "center", format: "0", bold: true };
 const lastRank: Style = { ...rank, bold: false };
 const places: Style = { ...styles.text, align: "center", valign: "middle" };
+const absent: Style = { ...lastRank, color: "#767676" };
 const city: Style = { ...styles.info, border: colors.line };
 const note: Style = { ...styles.infoNote, wrap: true, valign: "top" };
 
@@ -34,7 +37,7 @@ const note: Style = { ...styles.infoNote, wrap: true, valign: "top" };
 export function comparisonPlan(comparison: YearComparison, title: string): SheetPlan {
   const { year, lastYear, categories, sameScheme } = comparison;
   const first = comparisonRows.first;
-  const units = [...comparison.units].sort((a, b) => a.now.rank - b.now.rank);
+  const units = byRankNow(comparison.units);
   const differing = sameScheme ? "" : "（两年方案不同）";
   const triple = [`${year}年`, `${lastYear}年`, "变化"];
   const groups = [`总分${differing}`, ...categories.map(({ name }) => name)];
@@ -102,20 +105,31 @@ export function comparisonPlan(comparison: YearComparison, title: string): Sheet
   return sealed(plan, comparisonRows.title, width + 1);
 }
 
-function lineOf({ unit, last, now }: UnitComparison, { categories }: YearComparison): readonly Cell[] {
-  const three = (before: number, after: number, style: Style): readonly Cell[] => [
-    { value: after, style },
-    { value: before, style: points },
-    { value: subtractPoints(after, before), style: change },
+function lineOf(comparison: UnitComparison, { categories }: YearComparison): readonly Cell[] {
+  const { unit, last, now } = comparison;
+  const gained = placesGained(comparison);
+  const three = (of: (year: YearFigures) => number, style: Style, unfilled = nothing): readonly Cell[] => [
+    cellOf(now, of, style, unfilled),
+    cellOf(last, of, points, unfilled),
+    valueCell(pointsGained(comparison, of), change),
   ];
   return [
     { value: unit, style: city },
-    { value: now.rank, style: rank },
-    { value: last.rank, style: lastRank },
-    { value: placesText(placesGained(last, now)), style: places },
-    ...three(last.total, now.total, strong),
-    ...categories.flatMap(({ code }) => three(last.categories.get(code) ?? 0, now.categories.get(code) ?? 0, points)),
+    cellOf(now, (year) => year.rank, rank),
+    cellOf(last, (year) => year.rank, lastRank),
+    valueCell(gained === null ? null : placesText(gained), places),
+    ...three(({ total }) => total, strong, unreported),
+    ...categories.flatMap(({ code }) => three(({ categories: of }) => of.get(code) ?? 0, points)),
   ];
+}
+
+/** A figure of one year, or what stands for it where nothing was reported. */
+function cellOf(year: YearFigures, of: (year: YearFigures) => number, style: Style, unfilled = nothing): Cell {
+  return valueCell(year.isUnfilled ? null : of(year), style, unfilled);
+}
+
+function valueCell(value: number | string | null, style: Style, otherwise = nothing): Cell {
+  return value === null ? { value: otherwise, style: absent } : { value, style };
 }
 
 /** Ranks in groups, group by group, in a table of their own below: beside the others they would make all print too small. */
@@ -129,8 +143,8 @@ function groupLines(units: readonly UnitComparison[], { year, lastYear, sameSche
     [head(""), head(`${year}年`), head(`${lastYear}年`), head("")],
     ...placed.map(({ unit, last, now }) => [
       { value: unit, style: city },
-      { value: now.place?.rank ?? noRank, style: rank },
-      { value: last.place !== undefined && last.place.group === now.place?.group ? last.place.rank : noRank, style: lastRank },
+      cellOf(now, ({ place }) => place?.rank ?? 0, rank),
+      valueCell(last.place !== undefined && last.place.group === now.place?.group && !last.isUnfilled ? last.place.rank : null, lastRank),
       { value: now.place?.group ?? "", style: places },
     ]),
   ];

@@ -1,5 +1,6 @@
 import { namingOf } from "../../core/index";
 import { ungrouped } from "../units/groups";
+import { unfilledIn } from "./compareYears";
 import type { CategoryLeft, YearComparison } from "./yearComparison";
 
 const reasons: Readonly<Record<CategoryLeft["reason"], string>> = {
@@ -26,6 +27,7 @@ export function comparisonNotes(comparison: YearComparison): readonly string[] {
     ...listed(`仅${year}年参加考核的${units}：`, comparison.unitsOnlyNow),
     ...listed(`仅${lastYear}年参加考核的${units}：`, comparison.unitsOnlyLast),
     ...regrouped(comparison),
+    ...listed("没有填报、不列得分和名次：", unfilledIn(comparison).map((one) => `${one.year}年 ${one.names.join("、")}`), "；"),
     ...listed(`有多张填报表、未对比的${units}：`, comparison.unitsDoubled),
   ].map(fitting);
 }

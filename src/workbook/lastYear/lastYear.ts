@@ -1,6 +1,7 @@
 import type { Scheme, Scorecard } from "../../core/index";
 import { figuresOfAll, scoreUnit } from "../../core/index";
 import { formColumns } from "../form/columns";
+import { isUnfilledForm } from "../overview/unfilled";
 import type { SchemeProblem } from "../scheme/fileScheme";
 import { fileScheme } from "../scheme/fileScheme";
 import type { SheetPlan } from "../../sheet/plan";
@@ -30,7 +31,7 @@ export interface YearResults {
 }
 
 export type LastYearRefusal = "noRecord" | "cityFile" | "notEarlier" | "noForms" | "cellsUnclear" | SchemeProblem;
-export type LastYearRemark = "otherYear" | "linesMissing" | "incomplete" | "notComputed";
+export type LastYearRemark = "otherYear" | "linesMissing" | "unfilled" | "incomplete" | "notComputed";
 
 /** What is wrong with last year's file, or to be known about it; `items` are the names it is about. */
 export type LastYearProblem =
@@ -88,7 +89,8 @@ export async function readLastYear(file: ReturnedFile, expected: LastYearExpecte
     units.push(yearUnit(scheme, reading, readings, figures));
   }
   const results = inGroups({ year: record.year, scheme, units }, groupsIn(record.units));
-  const incomplete = results.units.filter(({ scorecard }) => !scorecard.complete).map(({ name }) => name);
+  const isUnfilled = ({ scorecard }: YearUnit) => isUnfilledForm(scheme, scorecard);
+  const named = (isMeant: (unit: YearUnit) => boolean) => results.units.filter(isMeant).map(({ name }) => name);
   const cities = (isMeant: (form: Form) => boolean) => forms.filter(isMeant).map(({ reading }) => clipped(reading.city));
   return {
     results,
@@ -96,7 +98,8 @@ export async function readLastYear(file: ReturnedFile, expected: LastYearExpecte
       ...noted("otherYear", all.filter((form) => !forms.includes(form)).map(({ reading }) => clipped(reading.city))),
       ...noted("linesMissing", cities(({ reading }) => hasLostLines(scheme, reading))),
       ...noted("notComputed", cities((form) => hasUncomputed(scheme, form))),
-      ...noted("incomplete", incomplete),
+      ...noted("unfilled", named(isUnfilled)),
+      ...noted("incomplete", named((unit) => !unit.scorecard.complete && !isUnfilled(unit))),
     ],
   };
 }

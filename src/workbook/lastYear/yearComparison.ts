@@ -2,6 +2,8 @@ import type { GroupPlace, Named } from "../../core/index";
 
 /** A city's figures of one year. Points; ranks from 1, among all cities of that year. */
 export interface YearFigures {
+  /** Whether nothing was reported, so that points and ranks are those of an empty form and are not to be shown. */
+  readonly isUnfilled: boolean;
   readonly rank: number;
   readonly total: number;
   /** Its place in its group; absent where it is in none. */

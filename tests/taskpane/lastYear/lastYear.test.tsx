@@ -1,14 +1,15 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { fireEvent, render, screen } from "@testing-library/react";
+import { fireEvent, render, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { LastYearPreview, YearComparison } from "../../../src/actions/types";
 import { LastYearSection } from "../../../src/taskpane/lastYear/LastYearSection";
 import { Pane } from "../../../src/taskpane/state/pane";
 import { PaneProvider } from "../../../src/taskpane/state/react";
-import { FakeActions } from "../../support/fakeActions";
+import { FakeActions, sheetIdOf } from "../../support/fakeActions";
+import { manyUnits } from "../../support/sampleForms";
 import { callsOf, settle } from "../support/renderPane";
 
-const figures = (rank: number, total: number) => ({ rank, total, categories: new Map<string, number>() });
+const figures = (rank: number, total: number, isUnfilled = false) => ({ isUnfilled, rank, total, categories: new Map<string, number>() });
 const comparison: YearComparison = {
   file: "2011.xlsx",
   lastYear: 2011,
@@ -31,8 +32,7 @@ const comparison: YearComparison = {
   unitsDoubled: [],
 };
 
-async function choose(answer: Omit<LastYearPreview, "file">): Promise<FakeActions> {
-  const actions = new FakeActions();
+async function choose(answer: Omit<LastYearPreview, "file">, actions = new FakeActions()): Promise<FakeActions> {
   actions.lastYear = { file: "", ...answer };
   const pane = new Pane(actions, { language: "zh-CN", theme: "light", remember: () => undefined });
   await pane.refresh();
@@ -62,6 +62,56 @@ describe("与上年对比", () => {
     fireEvent.click(screen.getByRole("button", { name: "生成对比表" }));
     await settle();
     expect(callsOf(actions, "writeComparison")).toEqual([comparison]);
+  });
+
+  test("a city that reported nothing in a year has neither rank nor change, and is not counted", async () => {
+    const nothing = figures(4, 0, true);
+    const [nanjing, wuxi] = comparison.units;
+    if (nanjing === undefined || wuxi === undefined) throw new Error("no city");
+    await choose({ comparison: { ...comparison, units: [{ unit: "徐州市", last: nothing, now: nothing }, { ...nanjing, last: nothing }, { ...wuxi, now: { ...nothing, rank: 1 } }] }, notes: [] });
+    expect(screen.getAllByRole("listitem").map((line) => line.textContent)).toEqual(["南京市名次 — → 2上年未填报", "无锡市名次 3 → —今年未填报", "徐州市名次 — → —两年均未填报"]);
+    expect(screen.getByText("2011 年与 2012 年：0 个城市可对比")).toBeTruthy();
+    expect(screen.getByText("今年未填报，不列得分和名次：徐州市、无锡市")).toBeTruthy();
+  });
+
+  test("arrow keys walk the cities, and a press opens the form", async () => {
+    const actions = await choose({ comparison, notes: [] });
+    const [first, second] = screen.getAllByRole("listitem").map((line) => line.querySelector("button"));
+    expect([first?.tabIndex, second?.tabIndex]).toEqual([0, -1]);
+    first?.focus();
+    fireEvent.keyDown(first ?? document.body, { key: "ArrowDown" });
+    expect(document.activeElement).toBe(second);
+    fireEvent.click(second ?? document.body);
+    await settle();
+    expect(callsOf(actions, "jumpTo")).toEqual([{ sheetId: sheetIdOf("南京市"), address: null }]);
+  });
+
+  test("of 500 cities those in sight are drawn, found by name and group, and nothing found is said", async () => {
+    const actions = new FakeActions(manyUnits(500));
+    const names = actions.forms.map(({ name }) => name);
+    actions.groups = new Map(names.map((name, index): [string, string] => [name, index % 2 === 0 ? "苏南" : "苏北"]));
+    await choose({ comparison: { ...comparison, units: names.map((unit, index) => ({ unit, last: figures(index + 1, 900), now: figures(index + 1, 880.5) })) }, notes: [] }, actions);
+    const items = () => screen.getAllByRole("listitem");
+    const search = screen.getByRole("searchbox", { name: "搜索城市" });
+    expect(items().length).toBeLessThan(60);
+    expect(items()[0]?.getAttribute("aria-setsize")).toBe("500");
+    fireEvent.change(search, { target: { value: names[416] ?? "" } });
+    expect(items().map((line) => line.textContent)).toEqual([`${names[416] ?? ""}名次 417 → 417名次持平总分 −19.50`]);
+    expect(screen.getByText("1 / 500 个城市")).toBeTruthy();
+    fireEvent.keyDown(search, { key: "ArrowDown" });
+    expect(document.activeElement).toBe(items()[0]?.querySelector("button"));
+    fireEvent.change(search, { target: { value: "上海" } });
+    expect(screen.getByText("没有名称含“上海”的城市")).toBeTruthy();
+    fireEvent.click(screen.getByText("清除搜索"));
+    const group = screen.getByRole("combobox", { name: "组别" });
+    fireEvent.change(group, { target: { value: within(group).getByRole("option", { name: "苏北" }).getAttribute("value") } });
+    expect(items()[0]?.getAttribute("aria-setsize")).toBe("250");
+  });
+
+  test("says that no city is in both years", async () => {
+    await choose({ comparison: { ...comparison, units: [] }, notes: [] });
+    expect(screen.getByText("没有两年都有的城市")).toBeTruthy();
+    expect(screen.queryByRole("listitem")).toBeNull();
   });
 
   test("says why a file cannot be compared, and offers nothing to write", async () => {

@@ -5,6 +5,7 @@ import { checkScheme, jiangsu2012, readScheme, scoreUnit } from "../../../src/co
 import type { LastYearRead } from "../../../src/workbook/lastYear/lastYear";
 import { readLastYear } from "../../../src/workbook/lastYear/lastYear";
 import { plannedPlacement } from "../../../src/workbook/form/placement";
+import { entryList } from "../../../src/workbook/form/readForm";
 import type { CellValue } from "../../../src/sheet/plan";
 import type { ReturnedFile } from "../../../src/workbook/returns/returnedSheets";
 import { sheetNames } from "../../../src/workbook/sheetNames";
@@ -104,6 +105,14 @@ describe("last year's workbook", () => {
     ]);
     expect(itemsOf(found, "linesMissing")).toEqual(["徐州市"]);
     expect(itemsOf(found, "incomplete")).toEqual(["徐州市", "常州市"]);
+  });
+
+  it("names a city that reported nothing apart from those that are incomplete", async () => {
+    const found = await read((sheets) => {
+      for (const { key } of entryList(scheme)) put(sheetOf(sheets, "徐州市"), rows.get(key) ?? 0, columns.reported, null);
+      put(sheetOf(sheets, "常州市"), rows.get("1.3.fullTime") ?? 0, columns.reported, "约10");
+    });
+    expect([itemsOf(found, "unfilled"), itemsOf(found, "incomplete")]).toEqual([["徐州市"], ["常州市"]]);
   });
 
   it("leaves out forms of another year", async () => {
