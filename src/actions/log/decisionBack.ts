@@ -1,7 +1,8 @@
 import { shownBy } from "../../sheet/cellContent";
 import { groupHeaders } from "../../workbook/units/groups";
 import type { LoggedAction } from "../../workbook/log/loggedActions";
-import { isOfUnitList, unitListName } from "../../workbook/log/logWords";
+import { unitListName } from "../../workbook/log/logWords";
+import { isRenaming } from "../../workbook/log/renamings";
 import type { Book } from "../book/book";
 import { listOf, listToKeep } from "../book/unitsState";
 import type { KeptChange, UndonePreview, UndoneChange } from "../returns/returnTypes";
@@ -17,7 +18,7 @@ export interface DecisionBack {
 /** Of 分组 and of a new name the decision that leads back; null for what is about something else. Pure. */
 export function decisionBack(book: Book, { lines }: LoggedAction): DecisionBack | null {
   if (lines.some(({ what }) => what === groupHeaders.group)) return groupsBack(book, lines);
-  const [renamed] = lines.filter(({ what, before, after }) => isOfUnitList(book.scheme, what) && before !== "" && after !== "" && before !== after);
+  const [renamed] = lines.filter((line) => isRenaming(book.scheme, line));
   return renamed === undefined ? null : nameBack(book, renamed);
 }
 

@@ -8,7 +8,7 @@ import { logHeaders } from "../../workbook/log/log";
 import { hasLogHeader, logLinesIn } from "../../workbook/log/readLog";
 import { ActionFailure } from "../book/outcome";
 import type { BookWithLog } from "./readTakingBack";
-import { isOfUnitList } from "../../workbook/log/logWords";
+import { calledNow, renamingsIn } from "../../workbook/log/renamings";
 import type { ChangePlan, WantedChange, WantedChanges } from "../book/writeChanges";
 import { planChanges } from "../book/writeChanges";
 import type { DecisionBack } from "./decisionBack";
@@ -96,6 +96,6 @@ function fileOf({ name, takesBack }: LoggedAction, { action }: LogLine): string 
 
 /** What a city of then is called now, as far as it was renamed through the add-in. */
 function namesSince(since: readonly LoggedAction[], scheme: Named): (unit: string) => string {
-  const renamings = since.flatMap(({ lines }) => lines).filter(({ what, before, after }) => isOfUnitList(scheme, what) && before !== "" && after !== "" && before !== after);
-  return (unit) => renamings.reduce((name, { before, after }) => (name === before ? after : name), unit);
+  const renamings = renamingsIn(scheme, since.flatMap(({ lines }) => lines));
+  return (unit) => calledNow(renamings, unit);
 }

@@ -57,7 +57,8 @@ async function takeDecisionBack({ planned, decision }: Decided, options: ActionO
   if (decision === null) return { ok: true, value: reportOf(planned, { restored: 0, syncs: 0 }) };
   const settled = await settleUnit(decision, options, planned.name);
   if (!settled.ok) return settled;
-  return { ok: true, value: reportOf(planned, { restored: decision.kind === "regroup" ? decision.groups.length : 1, syncs: 0 }) };
+  const { tracking } = settled.value;
+  return { ok: true, value: { ...reportOf(planned, { restored: decision.kind === "regroup" ? decision.groups.length : 1, syncs: 0 }), ...(tracking === undefined ? {} : { tracking }) } };
 }
 
 interface Decided {

@@ -1,7 +1,8 @@
 import { serialOf } from "../../core/calendar";
 import { isUnwritable } from "../../sheet/textHazards";
 import { sheetNames, trackingNames } from "../../workbook/sheetNames";
-import type { TrackingTable } from "../../workbook/tracking/readTracking";
+import { lineOf } from "../../workbook/tracking/planTracking";
+import type { TrackingLine, TrackingTable } from "../../workbook/tracking/readTracking";
 import { commonDeadlineLabel, trackingHeaders } from "../../workbook/tracking/trackingColumns";
 import { deadlineFormula } from "../../workbook/tracking/trackingSheet";
 import { assertUnlocked, assertWritable, readBook, required } from "../book/book";
@@ -9,6 +10,7 @@ import { assertOffice } from "../book/officeOnly";
 import { ActionFailure, attempt, stopIfCancelled } from "../book/outcome";
 import type { ActionOptions, Outcome, TrackingEdit, TrackingReport } from "../types";
 import { dayShown, editedText } from "./editedText";
+import { knownInLog } from "./trackedUnits";
 import { requiredTracking } from "./updateTracking";
 import type { TrackingWrite } from "./writeTracking";
 import { writeCells, writeCommonDeadline } from "./writeTracking";
@@ -25,11 +27,14 @@ export function editTracking(edits: readonly TrackingEdit[], options: ActionOpti
     const { sheetId, table } = requiredTracking(book);
     const bad = edits.filter(({ after }) => isUnwritable(after));
     if (bad.length > 0) throw new ActionFailure("unwritable", bad.map(({ column }) => trackingHeaders[column]));
+    const log = book.others.get(sheetNames.log);
+    const { formerNames } = knownInLog(log, book.scheme);
+    const taken = new Set(book.units.map(({ reading }) => reading.unit));
+    const lineIn = (name: string) => lineOf(table, { name, formerNames: (formerNames.get(name) ?? []).filter((one) => !taken.has(one)) });
     const common = edits.filter(({ unit }) => unit === null).map((edit) => commonWrite(table, edit));
-    const writes = edits.flatMap((edit) => (edit.unit === null ? [] : [lineWrite(table, edit.unit, edit)]));
+    const writes = edits.flatMap((edit) => (edit.unit === null ? [] : [lineWrite(table, { unit: edit.unit, line: lineIn(edit.unit) }, edit)]));
     assertUnlocked([trackingNames.tracking, sheetNames.log].filter((name) => book.protectedOthers.has(name)));
     stopIfCancelled(options.signal);
-    const log = book.others.get(sheetNames.log);
     await writeCells(session, book.scheme, sheetId, table, writes, log, { more: common, isRecorded: () => true });
     for (const one of common) writeCommonDeadline(session, sheetId, one);
     session.workbook.application.calculate("Recalculate");
@@ -44,8 +49,7 @@ function commonWrite({ common }: TrackingTable, { before, after }: TrackingEdit)
   return { unit: "", row: common.row, at: common.column, column: "deadline", before: common.value, after: serialOf(after) };
 }
 
-function lineWrite(table: TrackingTable, unit: string, { column, before, after }: TrackingEdit): TrackingWrite {
-  const line = table.lines.get(unit);
+function lineWrite(table: TrackingTable, { unit, line }: { readonly unit: string; readonly line: TrackingLine | undefined }, { column, before, after }: TrackingEdit): TrackingWrite {
   if (line === undefined) throw new ActionFailure("changedMeanwhile", [unit]);
   if (!table.columns.has(column)) throw new ActionFailure("columnsMissing", [trackingHeaders[column]]);
   const now = line.cells[column] ?? null;

@@ -4,7 +4,6 @@ import { readForms } from "../../excel/readForms";
 import type { Session } from "../../excel/session";
 import type { Scheme } from "../../core/index";
 import { sheetNames, trackingNames } from "../../workbook/sheetNames";
-import { historiesIn } from "../../workbook/tracking/histories";
 import { trackedLines } from "../../workbook/tracking/planTracking";
 import { readTracking } from "../../workbook/tracking/readTracking";
 import type { Sending } from "../../workbook/tracking/trackedUnit";
@@ -12,7 +11,7 @@ import { readingsOf } from "../book/book";
 import { breathe } from "../book/breathe";
 import { unitState } from "../book/unitState";
 import type { ActionOptions, UnitState } from "../types";
-import { trackedUnits } from "./trackedUnits";
+import { knownInLog, trackedUnits } from "./trackedUnits";
 import type { TrackingFollowed, WithTracking } from "./trackingTypes";
 import { addLines, lineWrites, writeCells } from "./writeTracking";
 
@@ -27,6 +26,8 @@ export interface Followed {
   readonly sheetIds: ReadonlySet<string>;
   /** Files that went out, by city. */
   readonly sendings?: ReadonlyMap<string, Sending>;
+  /** Names of all cities, where the action changed the list. */
+  readonly names?: readonly string[];
 }
 
 /**
@@ -39,7 +40,7 @@ export async function followTracking(session: Session, done: Followed, options: 
   return { tracking: await follow(session, sheet.id, done, options).catch((): TrackingFollowed => "failed") };
 }
 
-async function follow(session: Session, trackingId: string, { outline, scheme, sheetIds, sendings }: Followed, { language }: ActionOptions): Promise<TrackingFollowed> {
+async function follow(session: Session, trackingId: string, { outline, scheme, sheetIds, sendings = new Map(), names = outline.record?.units.map(({ name }) => name) ?? [] }: Followed, { language }: ActionOptions): Promise<TrackingFollowed> {
   const others: readonly string[] = [trackingNames.tracking, sheetNames.log];
   const sheets = outline.sheets.filter(({ id, name }) => sheetIds.has(id) || others.includes(name));
   const read = await readForms(session, sheets, { formulas: false, others, answerBytes: mostAnswerBytes() });
@@ -52,7 +53,7 @@ async function follow(session: Session, trackingId: string, { outline, scheme, s
     if (index % unitsInAStretch === unitsInAStretch - 1) await breathe();
     units.push(unitState(scheme, form, reading, language));
   }
-  const lines = trackedLines(table, trackedUnits(units, historiesIn(log), sendings));
+  const lines = trackedLines(table, trackedUnits(units, { ...knownInLog(log, scheme), sendings, names }));
   const writes = lineWrites(table, lines);
   if (writes.length === 0 && lines.every(({ line }) => line !== undefined)) return "written";
   if (read.protectedOthers.has(trackingNames.tracking)) return "locked";

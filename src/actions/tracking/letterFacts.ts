@@ -2,7 +2,6 @@ import { shownBy } from "../../sheet/cellContent";
 import type { CellContent } from "../../sheet/cellContent";
 import { inOfficialOrder } from "../../workbook/overview/officialOrder";
 import { sheetNames, trackingNames } from "../../workbook/sheetNames";
-import { historiesIn } from "../../workbook/tracking/histories";
 import { latenessOf } from "../../workbook/tracking/lateness";
 import { trackedLines } from "../../workbook/tracking/planTracking";
 import type { TrackingTable } from "../../workbook/tracking/readTracking";
@@ -14,7 +13,7 @@ import type { Book } from "../book/book";
 import { unitState } from "../book/unitState";
 import { mattersOf } from "../review/mattersOf";
 import { logTime } from "../book/writeLog";
-import { trackedUnits } from "./trackedUnits";
+import { knownInLog, trackedUnits } from "./trackedUnits";
 
 /** What both letters are written from, out of the workbook as it was read. In Chinese, whatever the pane speaks. */
 export function letterFacts(book: Book): { readonly reminder: ReminderRequest; readonly remarks: RemarksRequest } {
@@ -23,7 +22,7 @@ export function letterFacts(book: Book): { readonly reminder: ReminderRequest; r
   const table = content === undefined ? null : readTracking(content, book.scheme);
   const states = book.units.map(({ form, reading }) => unitState(book.scheme, form, reading, "zh-CN"));
   const units = inOfficialOrder(book.scheme.units, states, ({ name }) => name);
-  const lines = trackedLines(table, trackedUnits(units, historiesIn(book.others.get(sheetNames.log))));
+  const lines = trackedLines(table, trackedUnits(units, knownInLog(book.others.get(sheetNames.log), book.scheme)));
   const told = lines.map((tracked) => ({ tracked, deadline: deadlineOf(table, tracked.unit) }));
   const overdue = told.flatMap(({ tracked: { unit, shown, state }, deadline }) => {
     const cells = table?.lines.get(unit)?.cells ?? {};

@@ -4,7 +4,6 @@ import { freeName } from "../../excel/replaceSheet";
 import { inOfficialOrder } from "../../workbook/overview/officialOrder";
 import { keptAside } from "../../workbook/publish/published";
 import { sheetNames, trackingNames } from "../../workbook/sheetNames";
-import { historiesIn } from "../../workbook/tracking/histories";
 import { trackedLines } from "../../workbook/tracking/planTracking";
 import { readTracking } from "../../workbook/tracking/readTracking";
 import { trackingPlan } from "../../workbook/tracking/trackingSheet";
@@ -15,7 +14,7 @@ import { undoingSheets } from "../book/undoingSheets";
 import { unitState } from "../book/unitState";
 import { logTime, writeLog } from "../book/writeLog";
 import type { ActionOptions, Outcome, TrackingReport } from "../types";
-import { trackedUnits } from "./trackedUnits";
+import { knownInLog, trackedUnits } from "./trackedUnits";
 import { trackingAction } from "./writeTracking";
 
 const { tracking } = trackingNames;
@@ -35,7 +34,7 @@ export function startTracking(options: ActionOptions): Promise<Outcome<TrackingR
     const table = old === undefined ? null : readTracking(old, book.scheme);
     const units = book.units.map(({ form, reading }) => unitState(book.scheme, form, reading, options.language));
     const ordered = inOfficialOrder(book.scheme.units, units, ({ name }) => name);
-    const lines = trackedLines(table === null ? null : { ...table, doubled: new Set() }, trackedUnits(ordered, historiesIn(log)));
+    const lines = trackedLines(table === null ? null : { ...table, doubled: new Set() }, trackedUnits(ordered, knownInLog(log, book.scheme)));
     const plan = trackingPlan(book, lines, table?.common?.value ?? null);
     const keptAs = old === undefined ? null : freeName(book.outline, `${tracking}_旧`);
     const kept = keptAs === null ? [] : [{ time: logTime(new Date()), action: trackingAction, unit: "", what: keptAside, address: "", before: tracking, after: keptAs }];

@@ -17,6 +17,8 @@ export interface TrackingRead {
   /** null where no table of ours is found on the sheet. */
   readonly table: TrackingTable | null;
   readonly histories: ReadonlyMap<string, UnitHistory>;
+  /** Names that cities had before, by those that they have now, the latest first. */
+  readonly formerNames: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface TrackingReport {

@@ -1,5 +1,4 @@
 import { sheetNames, trackingNames } from "../../workbook/sheetNames";
-import { historiesIn } from "../../workbook/tracking/histories";
 import { trackedLines } from "../../workbook/tracking/planTracking";
 import { readTracking } from "../../workbook/tracking/readTracking";
 import { trackingColumns, trackingHeader, trackingHeaders } from "../../workbook/tracking/trackingColumns";
@@ -10,7 +9,7 @@ import { assertOffice } from "../book/officeOnly";
 import { ActionFailure, attempt, stopIfCancelled } from "../book/outcome";
 import { unitState } from "../book/unitState";
 import type { ActionOptions, Outcome, TrackingReport } from "../types";
-import { trackedUnits } from "./trackedUnits";
+import { knownInLog, trackedUnits } from "./trackedUnits";
 import { addLines, lineWrites, writeCells } from "./writeTracking";
 
 const { tracking } = trackingNames;
@@ -24,7 +23,7 @@ export function updateTracking(options: ActionOptions): Promise<Outcome<Tracking
     const { sheetId, table } = requiredTracking(book);
     const log = book.others.get(sheetNames.log);
     const units = book.units.map(({ form, reading }) => unitState(book.scheme, form, reading, options.language));
-    const lines = trackedLines(table, trackedUnits(units, historiesIn(log)));
+    const lines = trackedLines(table, trackedUnits(units, knownInLog(log, book.scheme)));
     const writes = lineWrites(table, lines);
     const added = lines.filter(({ line, isDoubled }) => line === undefined && !isDoubled).length;
     const touched = added + new Set(writes.map(({ unit }) => unit)).size;

@@ -34,7 +34,7 @@ export interface TrackingWrite {
 }
 
 /** Columns of which 操作记录 keeps what the add-in replaces: nothing else in the workbook knows it. */
-const recorded: ReadonlySet<TrackingColumn> = new Set(["sentAt", "sentFile"]);
+const recorded: ReadonlySet<TrackingColumn> = new Set(["unit", "sentAt", "sentFile"]);
 
 /** What brings lines that stand there up to date. Pure. */
 export function lineWrites(table: TrackingTable, lines: readonly TrackedLine[]): readonly TrackingWrite[] {
@@ -45,7 +45,7 @@ export function lineWrites(table: TrackingTable, lines: readonly TrackedLine[]):
     return [...contents].flatMap(([column, after]): TrackingWrite[] => {
       const before = line.cells[column] ?? null;
       const isAutomatic = tracked.stale.some((one) => one === column);
-      const isOurs = isAutomatic || column === "byHand" || column === "kept";
+      const isOurs = isAutomatic || column === "byHand" || column === "kept" || (column === "unit" && line.unit !== tracked.unit);
       const isGone = (column === "late" || column === "deadline") && (before === null || before === "");
       if (!table.columns.has(column) || !(isOurs || isGone) || isSameContent(before, after)) return [];
       return [{ unit: tracked.unit, row: line.row, column, before, after }];

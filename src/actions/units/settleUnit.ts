@@ -26,6 +26,7 @@ import { assertOffice } from "../book/officeOnly";
 import { attempt, stopIfCancelled } from "../book/outcome";
 import type { OverviewChange } from "../overview/overviews";
 import { lockedOverviews, rankingChange, summaryChange, writeOverview } from "../overview/overviews";
+import { followTracking } from "../tracking/followTracking";
 import type { UnitPlan } from "./planUnit";
 import { actionOf, planUnit } from "./planUnit";
 import type { ActionOptions, Outcome, Restored, UnitDecision, UnitReport } from "../types";
@@ -69,7 +70,10 @@ export function settleUnit(decision: UnitDecision, options: ActionOptions, name?
       session.workbook.application.calculate("Recalculate");
       await session.sync();
     });
-    return { decision, name: nameOf(book, decision, plan), cells: decision.kind === "regroup" ? plan.log.length : cellsOf(plan), awards: plan.awards.length };
+    // The line of 报送跟踪 follows a new name; what was decided stands whatever comes of that.
+    const renamed = plan.renamed === null ? [] : [plan.renamed.unit.form.id];
+    const tracking = await followTracking(session, { outline, scheme: book.scheme, sheetIds: new Set(renamed), names: plan.list.map((unit) => unit.name) }, options);
+    return { ...tracking, decision, name: nameOf(book, decision, plan), cells: decision.kind === "regroup" ? plan.log.length : cellsOf(plan), awards: plan.awards.length };
   });
 }
 

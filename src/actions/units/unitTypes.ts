@@ -1,3 +1,5 @@
+import type { WithTracking } from "../tracking/trackingTypes";
+
 /** What a person decides about a city whose form is gone, doubled or renamed. */
 export type UnitDecision =
   /** 补建: its form is made anew. */
@@ -16,7 +18,7 @@ export type UnitDecision =
   | { readonly kind: "regroup"; readonly groups: readonly (readonly [name: string, group: string])[] };
 
 /** What came of a decision. */
-export interface UnitReport {
+export interface UnitReport extends WithTracking {
   readonly decision: UnitDecision;
   /** The city, or the sheet that went; of 分组 the groups that there are now, joined. */
   readonly name: string;

@@ -49,6 +49,7 @@ export const trackingWords = (who: EnglishUnits): ReturnType<typeof chinese> => 
     namelessLine: (row) => `Row ${row} names no ${who.one} and is not filled in.`,
     noCommonDeadline: "The place of the deadline of all is not found.",
     badDeadline: (unit, text) => `The deadline of ${unit}, “${text}”, is no date; please write it as 2012-12-10.`,
+    renamedUnit: (unit, row, now) => `“${unit}” in row ${row} is called “${now}” now, which has a line of its own. Please move what is to be kept to that line, then delete row ${row}.`,
     unknownUnit: (unit, row) => `“${unit}” in row ${row} is not in this workbook and is left alone.`,
   },
   letters: {

@@ -47,6 +47,7 @@ export const trackingWords = (who: ChineseUnits) => ({
     namelessLine: (row: number) => `第 ${row} 行没有${who.one}名，不填写。`,
     noCommonDeadline: "找不到“统一报送截止”。",
     badDeadline: (unit: string, text: string) => `${unit}的报送截止“${text}”不是日期，请写成 2012-12-10。`,
+    renamedUnit: (unit: string, row: number, now: string) => `第 ${row} 行的“${unit}”已改名为“${now}”，新名另有一行。请把要留的内容移到那一行，再删去第 ${row} 行。`,
     unknownUnit: (unit: string, row: number) => `第 ${row} 行的“${unit}”不在本工作簿中，保留不动。`,
   },
   letters: {

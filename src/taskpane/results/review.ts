@@ -27,6 +27,7 @@ export const reviewResults: MessagesOf<"reviewed" | "batchEntered" | "awardSaved
 
   unitSettled: ({ report }, words) => {
     const [title, ...parts] = describeUnits(report, words);
-    return message("success", title, parts);
+    const tracking = trackingPart(report.tracking, words);
+    return told(tracking === "", title, [...parts, tracking]);
   },
 };

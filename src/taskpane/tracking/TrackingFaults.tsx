@@ -1,4 +1,5 @@
 import { makeStyles, typographyStyles } from "@fluentui/react-components";
+import type { TrackingRead } from "../../actions/types";
 import type { TrackingFault, TrackingTable } from "../../workbook/tracking/readTracking";
 import { Fold } from "../parts/Fold";
 import { usePanelStyles } from "../parts/panelStyles";
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 /** What is amiss with the sheet, folded away. Nothing where all is as it should be. */
-export function TrackingFaults({ table, rows }: { readonly table: TrackingTable; readonly rows: readonly TrackingRow[] }) {
+export function TrackingFaults({ table, rows, formerNames }: { readonly table: TrackingTable; readonly rows: readonly TrackingRow[]; readonly formerNames: TrackingRead["formerNames"] }) {
   const styles = useStyles();
   const shared = usePanelStyles();
   const words = useTrackingWords();
@@ -33,7 +34,7 @@ export function TrackingFaults({ table, rows }: { readonly table: TrackingTable;
         return words.fault.badDeadline(fault.unit, fault.text);
     }
   };
-  const lines = [...table.faults.map(told), ...unknownLines(rows, table).map(({ unit, row }) => words.fault.unknownUnit(unit, row + 1))];
+  const lines = [...table.faults.map(told), ...unknownLines(rows, table, formerNames).map(({ unit, row, now }) => (now === null ? words.fault.unknownUnit(unit, row + 1) : words.fault.renamedUnit(unit, row + 1, now)))];
   if (lines.length === 0) return null;
   return (
     <div className={styles.box}>

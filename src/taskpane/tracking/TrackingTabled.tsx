@@ -74,7 +74,7 @@ export function TrackingTabled({ assessment, read, table }: TrackingTabledProps)
   return (
     <div ref={view} className={styles.view}>
       <TrackingTools rows={rows} table={table} finder={finder} filter={filter} onFilter={setFilter} />
-      <TrackingFaults table={table} rows={rows} />
+      <TrackingFaults table={table} rows={rows} formerNames={read.formerNames} />
       {shown.length === 0 ? (
         <Nothing title={words.nothing} isDone={false}>
           <Button

@@ -36,8 +36,8 @@ export function todaySerial(now: Date | null): number {
 }
 
 /** Every city with its line, up to date whatever the sheet says by now. */
-export function trackingRows(units: readonly UnitState[], { histories }: TrackingRead, table: TrackingTable, today: number): readonly TrackingRow[] {
-  const told = trackedUnits(units, histories);
+export function trackingRows(units: readonly UnitState[], read: Pick<TrackingRead, "histories" | "formerNames">, table: TrackingTable, today: number): readonly TrackingRow[] {
+  const told = trackedUnits(units, read);
   const lines = trackedLines(table, told);
   return units.flatMap((unit, index): TrackingRow[] => {
     const tracked = lines[index];
@@ -75,10 +75,21 @@ export function staleCount(rows: readonly TrackingRow[], table: TrackingTable): 
   return rows.filter(({ tracked }) => isStale(tracked, table)).length;
 }
 
+/** A line of the sheet that is of no city of the workbook. */
+export interface UnknownLine {
+  readonly unit: string;
+  readonly row: number;
+  /** What the city is called now where it was renamed and has another line; null where nobody knows it. */
+  readonly now: string | null;
+}
+
 /** Lines of the sheet that are of no city of the workbook. */
-export function unknownLines(rows: readonly TrackingRow[], table: TrackingTable): readonly { readonly unit: string; readonly row: number }[] {
+export function unknownLines(rows: readonly TrackingRow[], table: TrackingTable, formerNames: TrackingRead["formerNames"]): readonly UnknownLine[] {
   const known = new Set(rows.map(({ unit }) => unit.name));
-  return [...table.lines.values()].filter(({ unit }) => !known.has(unit)).map(({ unit, row }) => ({ unit, row }));
+  // A line that still bears a former name is its city's; 更新 gives it the new one.
+  const own = new Set(rows.map(({ tracked }) => tracked.row));
+  const now = (unit: string) => [...formerNames].find(([name, former]) => known.has(name) && former.includes(unit))?.[0] ?? null;
+  return [...table.lines.values()].filter(({ unit, row }) => !known.has(unit) && !own.has(row)).map(({ unit, row }) => ({ unit, row, now: now(unit) }));
 }
 
 /** The deadline of all as an edit writes it. */

@@ -8,6 +8,7 @@ import { importAction, valueLogged } from "./importLog";
 import { actionsTakenBack, loggedActions } from "./loggedActions";
 import { namedCell } from "./logNames";
 import { logLinesIn } from "./readLog";
+import { calledNow, renamingsIn } from "./renamings";
 
 /** A value of the master that an import replaced. */
 export interface ImportedValue {
@@ -22,6 +23,7 @@ export interface ImportedValue {
 /** What one file brought to its city's form. */
 export interface ImportedFile {
   readonly file: string;
+  /** As it is called now. */
   readonly unit: string;
   readonly values: readonly ImportedValue[];
 }
@@ -36,12 +38,15 @@ export interface LoggedImport {
 
 /** The last import that 操作记录 tells of; else whether the last one was undone, or there never was one. */
 export function lastLoggedImport(scheme: Scheme, log: SheetContent): LoggedImport | { readonly kind: "undone" | "never" } {
-  const actions = loggedActions(logLinesIn(log.values));
+  const lines = logLinesIn(log.values);
+  const renamings = renamingsIn(scheme, lines);
+  const actions = loggedActions(lines);
   const last = actions.filter(({ name }) => name === importAction).at(-1);
   if (last === undefined) return { kind: "never" };
   if (actionsTakenBack(actions).has(last.id)) return { kind: "undone" };
   const files = new Map<string, { readonly file: string; readonly unit: string; readonly values: ImportedValue[] }>();
-  for (const { action, unit, what, address, before, after } of last.lines) {
+  for (const { row, action, unit: city, what, address, before, after } of last.lines) {
+    const unit = calledNow(renamings, city, row);
     const named = namedCell(what);
     const column = cityColumns.find((one) => headerOf(one) === named?.header);
     if (named === null || column === undefined) continue;

@@ -4,8 +4,9 @@ import { shownBy } from "../../sheet/cellContent";
 import type { ColumnId } from "../form/columns";
 import { formColumns, typedColumns } from "../form/columns";
 import { valueLogged } from "./importLog";
-import { logFirstRow } from "./log";
 import { namedCell } from "./logNames";
+import { logLinesIn } from "./readLog";
+import { calledNow, renamingsIn } from "./renamings";
 import { addressOf, plannedPlacement } from "../form/placement";
 import type { CellValue, SheetContent } from "../../sheet/plan";
 import { entryAt, entryList } from "../form/readForm";
@@ -25,12 +26,13 @@ export interface LoggedChange {
   readonly after: CellValue;
 }
 
-/** The changes of a city's form that 操作记录 tells of, in their order. What is only ever typed by hand stands nowhere in it. */
+/** The changes of a city's form that 操作记录 tells of, in their order, under whatever name it had then. What is only ever typed by hand stands nowhere in it. */
 export function loggedChanges(scheme: Scheme, log: SheetContent, unit: string): readonly LoggedChange[] {
   const placeOf = placesNamed(scheme);
-  return log.values.slice(logFirstRow).flatMap((cells): LoggedChange[] => {
-    const [, , city, what = "", address = "", before = "", after = ""] = cells.slice(0, 7).map((cell) => String(cell ?? ""));
-    const place = city === unit ? placeOf(what, address) : null;
+  const lines = logLinesIn(log.values);
+  const renamings = renamingsIn(scheme, lines);
+  return lines.flatMap(({ row, unit: city, what, address, before, after }): LoggedChange[] => {
+    const place = calledNow(renamings, city, row) === unit ? placeOf(what, address) : null;
     if (place === null) return [];
     const entry = entryAt(scheme, place.key, place.column);
     return [{ ...place, before: shownBy(valueLogged(before, entry)), after: shownBy(valueLogged(after, entry)) }];

@@ -5,6 +5,7 @@ import type { ColumnId } from "../form/columns";
 import { valueLogged } from "./importLog";
 import { placesNamed } from "./loggedEntries";
 import type { LogLine } from "./readLog";
+import { isRenaming } from "./renamings";
 
 /** The last change of a cell of the review that 操作记录 tells of. */
 export interface LoggedReview {
@@ -26,13 +27,26 @@ export function reviewCellId(unit: string, key: string, column: ReviewColumn): s
   return `${unit}\n${key}\n${column}`;
 }
 
-/** Adds lines of 操作记录, in their order, to what is known of each cell of the review: the last one counts. */
+/** Adds lines of 操作记录, in their order, to what is known of each cell of the review: the last one counts. What is known of a city goes with its name. */
 export function addReviewLines(known: Map<string, LoggedReview>, scheme: Scheme, lines: readonly LogLine[]): void {
   const placeOf = placesNamed(scheme);
-  for (const { unit, what, address, time, action, after, by = "" } of lines) {
+  for (const line of lines) {
+    const { unit, what, address, time, action, after, by = "" } = line;
+    if (isRenaming(scheme, line)) rename(known, line);
     const place = placeOf(what, address);
     if (place === null || !isReviewColumn(place.column)) continue;
     known.set(reviewCellId(unit, place.key, place.column), { by, time, action, after: valueLogged(after, entryAt(scheme, place.key, place.column)) });
+  }
+}
+
+function rename(known: Map<string, LoggedReview>, { before, after }: Pick<LogLine, "before" | "after">): void {
+  for (const [id, review] of known) {
+    if (!id.startsWith(`${before}\n`)) continue;
+    known.delete(id);
+    const now = `${after}${id.slice(before.length)}`;
+    const there = known.get(now);
+    // The form may have borne the new name for a while before that was said.
+    if (there === undefined || there.time <= review.time) known.set(now, review);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Named } from "../../core/index";
 import type { SheetContent } from "../../sheet/plan";
 import { headerOf } from "../form/columns";
 import { reviewLabels } from "../form/reviewStates";
@@ -7,6 +8,7 @@ import { actionsTakenBack, loggedActions } from "../log/loggedActions";
 import { namedCell } from "../log/logNames";
 import type { LogLine } from "../log/readLog";
 import { logLinesIn } from "../log/readLog";
+import { calledNow, formerNames, renamingsIn } from "../log/renamings";
 import { serialOfLogTime } from "./times";
 
 /** A file that came back and was taken in. */
@@ -33,11 +35,14 @@ interface Building {
   undoing: string;
 }
 
-/** Histories by the names of cities. An import is its lines of one time; undoing it takes it back. */
-export function historiesIn(log: SheetContent | undefined): ReadonlyMap<string, UnitHistory> {
+/** Histories by the names that cities have now. An import is its lines of one time; undoing it takes it back. */
+export function historiesIn(log: SheetContent | undefined, scheme: Named): ReadonlyMap<string, UnitHistory> {
+  const all = logLinesIn(log?.values ?? []);
+  const renamings = renamingsIn(scheme, all);
   const histories = new Map<string, Building>();
-  for (const { row: order, time, action, unit, what, after } of countedLines(log)) {
+  for (const { row: order, time, action, unit: city, what, after } of countedLines(all)) {
     const at = serialOfLogTime(time);
+    const unit = calledNow(renamings, city, order);
     if (at === null || unit === "") continue;
     const found = histories.get(unit) ?? { returns: [], sentBack: null, undoing: "" };
     if (isOf(action, importAction)) addReturn(found, { file: action.slice(importAction.length + 1), at, order, mark: `${time}\n${action}` });
@@ -50,12 +55,17 @@ export function historiesIn(log: SheetContent | undefined): ReadonlyMap<string, 
 }
 
 /** The lines without actions that were taken back in 操作记录, and without those by which they were; 撤销导入 takes back by its files. */
-function countedLines(log: SheetContent | undefined): readonly LogLine[] {
-  const actions = loggedActions(logLinesIn(log?.values ?? []));
+function countedLines(lines: readonly LogLine[]): readonly LogLine[] {
+  const actions = loggedActions(lines);
   const back = actionsTakenBack(actions);
   const backHere = actionsTakenBack(actions.filter(({ name }) => name !== undoAction));
   const counts = ({ id, name, takesBack }: LoggedAction) => (name === undoAction ? !back.has(id) : takesBack === null && !backHere.has(id));
   return actions.filter(counts).flatMap(({ lines }) => lines);
+}
+
+/** The names that cities had before, by those that they have now, the latest first. */
+export function formerNamesIn(log: SheetContent | undefined, scheme: Named): ReadonlyMap<string, readonly string[]> {
+  return formerNames(renamingsIn(scheme, logLinesIn(log?.values ?? [])));
 }
 
 function isOf(action: string, name: string): boolean {

@@ -29,7 +29,13 @@ export interface TrackedLine {
 
 /** Every city that is told of, held against its line. Pure. */
 export function trackedLines(table: TrackingTable | null, units: readonly TrackedUnit[]): readonly TrackedLine[] {
-  return units.map((unit) => trackedLine(unit, table?.lines.get(unit.name), table?.doubled.has(unit.name) ?? false, table));
+  return units.map((unit) => trackedLine(unit, lineOf(table, unit), table?.doubled.has(unit.name) ?? false, table));
+}
+
+/** The line of a city; where none bears its name, that of a name which it had before. */
+export function lineOf(table: TrackingTable | null, { name, formerNames = [] }: Pick<TrackedUnit, "name" | "formerNames">): TrackingLine | undefined {
+  if (table === null || table.doubled.has(name)) return undefined;
+  return [name, ...formerNames].map((one) => table.lines.get(one)).find((line) => line !== undefined);
 }
 
 function trackedLine(unit: TrackedUnit, line: TrackingLine | undefined, isDoubled: boolean, table: TrackingTable | null): TrackedLine {
@@ -88,7 +94,7 @@ export function keptText(kept: KeptValues): string {
 export function isStale(tracked: TrackedLine, table: TrackingTable): boolean {
   if (tracked.isDoubled) return false;
   const { line } = tracked;
-  if (line === undefined || tracked.stale.length > 0) return true;
+  if (line === undefined || line.unit !== tracked.unit || tracked.stale.length > 0) return true;
   const said = (column: TrackingColumn) => String(shownBy(line.cells[column] ?? null) ?? "");
   const isFormulaGone = (["late", "deadline"] as const).some((column) => table.columns.has(column) && isEmpty(line.cells[column]));
   return isFormulaGone || (table.columns.has("byHand") && said("byHand") !== byHandText(tracked)) || said("kept") !== keptText(tracked.kept);

@@ -29,6 +29,8 @@ export interface TrackedUnit {
   /** undefined where 操作记录 tells nothing of it. */
   readonly history: UnitHistory | undefined;
   readonly sending?: Sending;
+  /** Names that it had before and no other city has now, the latest first: its line may bear one of them. */
+  readonly formerNames?: readonly string[];
 }
 
 /** What the add-in put on a line, by column: what a cell holds beyond that was typed. */

@@ -34,13 +34,13 @@ type Typed = Readonly<Record<string, Partial<Record<TrackingColumn, CellValue>>>
 function tracking(actions: FakeActions, typed: Typed = {}, histories: ReadonlyMap<string, UnitHistory> = new Map()): TrackingRead {
   const state = actions.state("zh-CN");
   const units = state.kind === "assessment" ? state.units : [];
-  const content = contentOf(trackingPlan({ scheme: jiangsu2012, year: 2012 }, trackedLines(null, trackedUnits(units, histories)), null));
+  const content = contentOf(trackingPlan({ scheme: jiangsu2012, year: 2012 }, trackedLines(null, trackedUnits(units, { histories })), null));
   const values = content.values.map((row, index) => {
     const line = typed[String(row[0] ?? "")];
     return index < trackingRows.first || line === undefined ? row : trackingColumns.map((column, at) => line[column] ?? row[at] ?? null);
   });
   const formulas = content.formulas.map((row, index) => row.map((cell, at) => (values[index]?.[at] === content.values[index]?.[at] ? cell : null)));
-  return { sheetId: "tracking", isProtected: false, table: readTracking({ ...content, values, formulas }, jiangsu2012), histories };
+  return { sheetId: "tracking", isProtected: false, table: readTracking({ ...content, values, formulas }, jiangsu2012), histories, formerNames: new Map() };
 }
 
 async function open(actions: FakeActions) {
@@ -143,7 +143,7 @@ describe("报送", () => {
 
   test("a sheet that cannot be read offers to be made anew", async () => {
     const actions = threeCities();
-    actions.tracking = { sheetId: "tracking", isProtected: false, table: null, histories: new Map() };
+    actions.tracking = { sheetId: "tracking", isProtected: false, table: null, histories: new Map(), formerNames: new Map() };
     await open(actions);
     expect(screen.getByText("“报送跟踪”表认不出")).toBeTruthy();
     await press("重建");
@@ -157,6 +157,25 @@ describe("报送", () => {
     await press("表中有 2 处要看一下");
     expect(screen.getByText("徐州市占了几行（第 5、7 行），都不填写。请只留一行。")).toBeTruthy();
     expect(screen.getByText(/无锡市的报送截止“月底”不是日期/)).toBeTruthy();
+  });
+
+  test("a city that was renamed has its old line, which 更新 renames", async () => {
+    const actions = threeCities();
+    const formerNames = new Map([["无锡市", ["梁溪市"]]]);
+    actions.tracking = { ...tracking(actions, { 无锡市: { unit: "梁溪市", contact: "张三" } }), formerNames };
+    await open(actions);
+    expect(screen.queryByText(/要看一下/)).toBeNull();
+    expect(screen.getByText("1 个城市与表不一致")).toBeTruthy();
+    await press(/^无锡市/);
+    expect(screen.getByLabelText("联系人")).toHaveProperty("value", "张三");
+  });
+
+  test("a line of a former name beside one of the new is told with what to do", async () => {
+    const actions = threeCities();
+    actions.tracking = { ...tracking(actions, { 南京市: { unit: "梁溪市" } }), formerNames: new Map([["无锡市", ["梁溪市"]]]) };
+    await open(actions);
+    await press("表中有 1 处要看一下");
+    expect(screen.getByText("第 5 行的“梁溪市”已改名为“无锡市”，新名另有一行。请把要留的内容移到那一行，再删去第 5 行。")).toBeTruthy();
   });
 
   test("shows the letters to copy and makes the sheets", async () => {

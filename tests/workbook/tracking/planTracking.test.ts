@@ -102,7 +102,7 @@ describe("what stands on a line", () => {
 describe("操作记录", () => {
   const what = cellName(jiangsu2012, "1.3.fullTime", "reported");
   const line = (time: string, action: string, given: Partial<LogEntry> = {}): LogEntry => ({ time, action, unit: "南京市", what, address: "K12", before: "", after: "5", ...given });
-  const told = (...lines: readonly LogEntry[]) => historiesIn({ name: "操作记录", values: [[], [], [], ...lines.map((one): CellValue[] => [one.time, one.action, one.unit, one.what, one.address, one.before, one.after])], formulas: [] });
+  const told = (...lines: readonly LogEntry[]) => historiesIn({ name: "操作记录", values: [[], [], [], ...lines.map((one): CellValue[] => [one.time, one.action, one.unit, one.what, one.address, one.before, one.after])], formulas: [] }, jiangsu2012);
 
   it("lines of one time are one return, and undoing takes the last of its file back", () => {
     const histories = told(
@@ -122,7 +122,7 @@ describe("操作记录", () => {
     const state = cellName(jiangsu2012, "1.3", "reviewState");
     expect(told(line("2012-12-01 09:00:00", "核定", { what: state, after: "退回" }), line("2012-12-02 09:00:00", "核定", { what: state, after: "已核定" })).get("南京市")?.sentBack?.at).toBe(41_244.375);
     expect(told(line("2012-12-01 09:00:00", "核定", { after: "退回" })).has("南京市")).toBe(false);
-    expect(historiesIn(undefined).size).toBe(0);
+    expect(historiesIn(undefined, jiangsu2012).size).toBe(0);
   });
 });
 
