@@ -46,6 +46,9 @@ export const MAX_ELEMENTS = 300_000;
 export const MAX_DEPTH = 100;
 export const MAX_ATTRIBUTES = 200;
 
+/** A year's whole workbook: five hundred units' forms are 950,000 cells and more than 64 MB. The file is its owner's own, and reading it can be stopped. */
+export const yearLimits = { cells: 2_000_000, grid: 4_000_000, total: 256 * 1024 * 1024 } as const satisfies Partial<Limits>;
+
 export const LIMITS: Limits = {
   file: MAX_FILE_BYTES,
   parts: MAX_PARTS,

@@ -1,4 +1,5 @@
 import type { Limits } from "./limits";
+import { yearLimits } from "./limits";
 
 const mebibyte = 1024 * 1024;
 
@@ -19,8 +20,9 @@ export const returnLimits = {
   elements: 60_000,
 } as const satisfies Partial<Limits>;
 
-/** The same of last year's workbook, which has a form for every city and a log of the year. */
+/** The same of a former year's workbook, which has a form for every city and a log of the year. */
 export const lastYearLimits = {
+  ...yearLimits,
   elements: returnLimits.elements,
   expanded: 4 * returnLimits.expanded,
 } as const satisfies Partial<Limits>;

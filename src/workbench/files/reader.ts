@@ -1,6 +1,7 @@
 /** Runs beside the page, so that it can be used and drawn while a file is read; see `readInBackground`. */
 import type { SheetPlan } from "../../sheet/plan";
 import { readWorkbook } from "../../xlsx/index";
+import { yearLimits } from "../../xlsx/limits";
 import type { WorkbookResult } from "../../xlsx/index";
 
 /** What the reader says: the sheets one at a time, as taking all of them at once would hold up the page; then the rest. */
@@ -8,14 +9,11 @@ export type ReaderMessage =
   | { readonly kind: "sheet"; readonly plan: SheetPlan }
   | { readonly kind: "end"; readonly result: WorkbookResult };
 
-/** Five hundred cities' forms: 930 000 cells, 64 MB. The file is its owner's own, and reading it can be stopped with the page. */
-const LIMITS = { cells: 2_000_000, grid: 4_000_000, total: 256 * 1024 * 1024 } as const;
-
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is for windows
 const say = (message: ReaderMessage): void => self.postMessage(message);
 
 self.addEventListener("message", ({ data }: MessageEvent<Uint8Array>) => {
-  void readWorkbook(data, LIMITS).then((result) => {
+  void readWorkbook(data, yearLimits).then((result) => {
     if (result.ok) for (const plan of result.plans) say({ kind: "sheet", plan });
     say({ kind: "end", result: result.ok ? { ...result, plans: [] } : result });
   });
