@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { memo, useCallback, useDeferredValue, useState } from "react";
 import type { Correction } from "../../actions/types";
 import { readableCell } from "../../workbook/form/decode";
 import { Nothing } from "../parts/Nothing";
@@ -17,6 +17,9 @@ const useStyles = makeStyles({
   value: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
   after: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 });
+
+/** As many as a tall pane shows: these are drawn at once, the others right after, so that the page opens without a wait. */
+const drawnAtOnce = 24;
 
 const idOf = ({ sheetId, address }: Correction): string => `${sheetId} ${address}`;
 
@@ -37,14 +40,18 @@ export default function CorrectionsPanel({ fills = false }: CorrectionsPanelProp
   const [switched, setSwitched] = useState<ReadonlySet<string>>(new Set());
   const isTicked = (correction: Correction) => fills === switched.has(idOf(correction));
   const ticked = corrections.filter(isTicked);
-  const tick = (ones: readonly Correction[], wanted: boolean) => {
-    const next = new Set(switched);
-    for (const one of ones) {
-      if (fills !== wanted) next.delete(idOf(one));
-      else next.add(idOf(one));
-    }
-    setSwitched(next);
-  };
+  const tick = useCallback(
+    (ones: readonly Correction[], wanted: boolean) =>
+      setSwitched((before) => {
+        const next = new Set(before);
+        for (const one of ones) {
+          if (fills !== wanted) next.delete(idOf(one));
+          else next.add(idOf(one));
+        }
+        return next;
+      }),
+    [fills],
+  );
   return (
     <PanelFrame
       title={fills ? words.corrections.emptyCounts : words.corrections.title}
@@ -83,10 +90,10 @@ interface CorrectionListProps {
 function CorrectionList({ title, corrections, disabled, isTicked, onTick }: CorrectionListProps) {
   const styles = useStyles();
   const shared = usePanelStyles();
-  const words = useWords();
-  const entries = useEntries();
   const count = corrections.filter(isTicked).length;
   const all = count === 0 ? false : count === corrections.length ? true : "mixed";
+  // Lines are as high as their texts, which must stand whole: so all are drawn, but not before the page is seen.
+  const drawn = useDeferredValue(corrections.length, drawnAtOnce);
   return (
     <section className={styles.section}>
       <Checkbox
@@ -96,36 +103,51 @@ function CorrectionList({ title, corrections, disabled, isTicked, onTick }: Corr
         onChange={(_event, { checked }) => onTick(corrections, checked === true)}
       />
       <ul className={shared.list}>
-        {corrections.map((correction) => (
-          <li key={idOf(correction)} className={styles.item}>
-            <Checkbox
-              checked={isTicked(correction)}
-              disabled={disabled}
-              onChange={(_event, { checked }) => onTick([correction], checked === true)}
-              label={
-                <span className={styles.text}>
-                  <span>
-                    {correction.label}
-                    <span className={shared.note}>
-                      {" "}
-                      {correction.address}
-                      {correction.side === "verified" ? ` · ${words.sides.verified}` : ""}
-                    </span>
-                  </span>
-                  <span className={styles.change}>
-                    <span className={styles.value}>
-                      {correction.before === "" ? words.corrections.empty : words.corrections.blank(correction.before)}
-                    </span>
-                    {" → "}
-                    <span className={styles.after}>{correction.after === "" ? words.corrections.empty : String(readableCell(entries.get(correction.key), correction.after))}</span>
-                    {correction.reason === "emptyCount" ? "" : ` · ${words.corrections.reasons[correction.reason]}`}
-                  </span>
-                </span>
-              }
-            />
-          </li>
+        {corrections.slice(0, drawn).map((correction) => (
+          <CorrectionLine key={idOf(correction)} correction={correction} isTicked={isTicked(correction)} disabled={disabled} onTick={onTick} />
         ))}
       </ul>
     </section>
   );
 }
+
+interface CorrectionLineProps extends Pick<CorrectionListProps, "disabled" | "onTick"> {
+  readonly correction: Correction;
+  readonly isTicked: boolean;
+}
+
+/** A change to tick; drawn anew only where it changes itself. */
+const CorrectionLine = memo(function CorrectionLine({ correction, isTicked, disabled, onTick }: CorrectionLineProps) {
+  const styles = useStyles();
+  const shared = usePanelStyles();
+  const { corrections: words, sides } = useWords();
+  const entries = useEntries();
+  const { label, address, side, before, after, reason, key } = correction;
+  return (
+    <li className={styles.item}>
+      <Checkbox
+        checked={isTicked}
+        disabled={disabled}
+        onChange={(_event, { checked }) => onTick([correction], checked === true)}
+        label={
+          <span className={styles.text}>
+            <span>
+              {label}
+              <span className={shared.note}>
+                {" "}
+                {address}
+                {side === "verified" ? ` · ${sides.verified}` : ""}
+              </span>
+            </span>
+            <span className={styles.change}>
+              <span className={styles.value}>{before === "" ? words.empty : words.blank(before)}</span>
+              {" → "}
+              <span className={styles.after}>{after === "" ? words.empty : String(readableCell(entries.get(key), after))}</span>
+              {reason === "emptyCount" ? "" : ` · ${words.reasons[reason]}`}
+            </span>
+          </span>
+        }
+      />
+    </li>
+  );
+});

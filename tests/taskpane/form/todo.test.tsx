@@ -163,6 +163,24 @@ describe("自动更正", () => {
     expect(screen.getByRole("button", { name: "更正 2 处" })).toBeTruthy();
   });
 
+  test("of a form full of what can be put right no line is left out, and all are corrected", async () => {
+    const actions = new FakeActions();
+    const read = actions.state.bind(actions);
+    actions.state = (language) => {
+      const state = read(language);
+      if (state.kind === "none") return state;
+      const units = state.units.map((unit) => ({ ...unit, corrections: unit.corrections.filter(({ reason }) => reason !== "emptyCount").flatMap((one) => Array.from({ length: 40 }, (_, row) => ({ ...one, address: `K${row + 9}-${one.key}` }))) }));
+      return { ...state, units };
+    };
+    await renderPane(actions);
+    fireEvent.click(screen.getByRole("button", { name: "更正…" }));
+    await settle();
+    expect(screen.getAllByRole("listitem").filter((line) => line.closest("[role=dialog]") !== null)).toHaveLength(120);
+    fireEvent.click(screen.getByRole("checkbox", { name: /可确定的内容/ }));
+    fireEvent.click(screen.getAllByRole("checkbox", { name: /兼职人员/ })[39] ?? document.body);
+    expect(screen.getByRole("button", { name: "更正 1 处" })).toBeTruthy();
+  });
+
   test("Escape closes the list and nothing was changed", async () => {
     const { actions } = await openList();
     fireEvent.keyDown(screen.getByRole("heading", { name: "自动更正" }), { key: "Escape" });
