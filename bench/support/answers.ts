@@ -2,8 +2,8 @@ import type { Locator } from "playwright-core";
 
 /** What a person does at an element of the pane. */
 export interface Act {
-  readonly kind: "type" | "press" | "choose";
-  /** What then stands in the field, or the text of the option that is chosen. */
+  readonly kind: "type" | "press" | "choose" | "scroll";
+  /** What then stands in the field, the text of the option that is chosen, or the pixels above the upper edge. */
   readonly value?: string;
 }
 
@@ -30,6 +30,7 @@ export async function answered(element: Locator, act: Act, until: string | null 
       await painted();
       const began = performance.now();
       if (kind === "press" && target instanceof HTMLElement) target.click();
+      else if (kind === "scroll") target.scrollTop = Number(value);
       else if (target instanceof HTMLSelectElement) {
         const option = [...target.options].find(({ text }) => text === value);
         fill("value", HTMLSelectElement.prototype, option?.value ?? value);

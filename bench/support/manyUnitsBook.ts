@@ -28,10 +28,10 @@ export function unitsOf(count: number): readonly string[] {
  * A workbook of many units in the middle of its review: forms with gaps and errors, every third indicator verified and some of
  * them otherwise than reported, as many applications for 创新加分 as its sheet has lines, and two lines of each unit in 操作记录.
  */
-export function manyUnitsBook(count: number): readonly SheetPlan[] {
+export function manyUnitsBook(count: number, year = 2012): readonly SheetPlan[] {
   const units = unitsOf(count);
   const group = new Map(units.map((unit, index) => [unit, groups[index % groups.length] ?? ""] as const));
-  return assessmentPlans({ scheme, year: 2012, units, groups: group }).map((plan) => {
+  return assessmentPlans({ scheme, year, units, groups: group }).map((plan) => {
     const at = units.indexOf(plan.name);
     if (at >= 0) return filled(plan, at);
     if (plan.name === sheetNames.bonus) return applied(plan, units);
@@ -59,6 +59,21 @@ function filled(plan: SheetPlan, seed: number): SheetPlan {
     put(key, columns.reason, "佐证材料不足");
   });
   return { ...plan, cells };
+}
+
+/** The same book with every value of one unit's form, reported and verified, typed with blanks or in full-width digits, which 自动更正 offers to put right. */
+export function withMuchToCorrect(book: readonly SheetPlan[], unit: string): readonly SheetPlan[] {
+  const wide = (value: CellValue): CellValue => (typeof value === "number" ? String(value).replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit))) : ` ${String(value)} `);
+  const lines = new Set(entries.map(({ key }) => rows.get(key)));
+  return book.map((plan) => {
+    if (plan.name !== unit) return plan;
+    const cells = plan.cells.map((given, row): readonly (Cell | undefined)[] => {
+      const value = given[columns.reported]?.value;
+      if (!lines.has(row) || value === undefined || value === null) return given;
+      return given.map((cell, column) => (column === columns.reported || column === columns.verified ? { ...cell, value: wide(value) } : cell));
+    });
+    return { ...plan, cells };
+  });
 }
 
 function applied(plan: SheetPlan, units: readonly string[]): SheetPlan {
