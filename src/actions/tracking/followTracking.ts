@@ -26,8 +26,6 @@ export interface Followed {
   readonly sheetIds: ReadonlySet<string>;
   /** Files that went out, by city. */
   readonly sendings?: ReadonlyMap<string, Sending>;
-  /** Names of all cities, where the action changed the list. */
-  readonly names?: readonly string[];
 }
 
 /**
@@ -40,7 +38,7 @@ export async function followTracking(session: Session, done: Followed, options: 
   return { tracking: await follow(session, sheet.id, done, options).catch((): TrackingFollowed => "failed") };
 }
 
-async function follow(session: Session, trackingId: string, { outline, scheme, sheetIds, sendings = new Map(), names = outline.record?.units.map(({ name }) => name) ?? [] }: Followed, { language }: ActionOptions): Promise<TrackingFollowed> {
+async function follow(session: Session, trackingId: string, { outline, scheme, sheetIds, sendings = new Map() }: Followed, { language }: ActionOptions): Promise<TrackingFollowed> {
   const others: readonly string[] = [trackingNames.tracking, sheetNames.log];
   const sheets = outline.sheets.filter(({ id, name }) => sheetIds.has(id) || others.includes(name));
   const read = await readForms(session, sheets, { formulas: false, others, answerBytes: mostAnswerBytes() });
@@ -53,7 +51,7 @@ async function follow(session: Session, trackingId: string, { outline, scheme, s
     if (index % unitsInAStretch === unitsInAStretch - 1) await breathe();
     units.push(unitState(scheme, form, reading, language));
   }
-  const lines = trackedLines(table, trackedUnits(units, { ...knownInLog(log, scheme), sendings, names }));
+  const lines = trackedLines(table, trackedUnits(units, { ...knownInLog(log, scheme), sendings, names: outline.record?.units.map(({ name }) => name) ?? [] }));
   const writes = lineWrites(table, lines);
   if (writes.length === 0 && lines.every(({ line }) => line !== undefined)) return "written";
   if (read.protectedOthers.has(trackingNames.tracking)) return "locked";

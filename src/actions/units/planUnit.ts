@@ -22,6 +22,8 @@ import type { Book, UnitForm } from "../book/book";
 import { toldApart } from "../book/book";
 import { ActionFailure } from "../book/outcome";
 import { listOf, listToKeep } from "../book/unitsState";
+import type { TrackedRename } from "./renameTracked";
+import { trackedRename } from "./renameTracked";
 import type { UnitDecision } from "./unitTypes";
 import { logTime } from "../book/writeLog";
 import type { Scheme } from "../../core/index";
@@ -45,6 +47,8 @@ export interface UnitPlan {
   /** The form that goes. */
   readonly removed: UnitForm | null;
   readonly awards: readonly AwardRename[];
+  /** The line of 报送跟踪 that follows a new name; null where none does. */
+  readonly tracked: TrackedRename | null;
   readonly log: readonly LogEntry[];
 }
 
@@ -59,7 +63,7 @@ export function planUnit(book: Book, decision: UnitDecision, action = actionOf(d
   const time = actionTime(logTime(new Date()), book.others.get(sheetNames.log));
   const line = (unit: string, what: string, before: string, after: string, address = ""): LogEntry =>
     ({ time, action, unit, what, address, before, after });
-  const nothing: UnitPlan = { list, forms: book.units, made: null, renamed: null, removed: null, awards: [], log: [] };
+  const nothing: UnitPlan = { list, forms: book.units, made: null, renamed: null, removed: null, awards: [], tracked: null, log: [] };
   const listName = unitListName(book.scheme);
   const sheetOf = (name: string) => list.find((unit) => unit.name === name)?.sheetName ?? name;
   switch (decision.kind) {
@@ -85,16 +89,19 @@ export function planUnit(book: Book, decision: UnitDecision, action = actionOf(d
       const isTaken = book.units.some((other) => other !== unit && other.reading.city === to) || (name !== to && list.some((known) => known.name === to));
       if (isTaken) throw new ActionFailure("namesTaken", [to]);
       const awards = awardsNaming(book, name);
+      const tracked = trackedRename(book, name, to);
       return {
         ...nothing,
         list: list.map((known) => (known.name === name ? { ...known, name: to, sheetName: to } : known)),
         forms: named(book, unit, to),
         renamed: { unit, to },
         awards,
+        tracked,
         log: [
           line(to, listName, name, to),
           ...headLine(book.scheme, unit, to, line),
           ...awards.map(({ row, column }) => line(to, `${sheetNames.bonus} ${namingOf(book.scheme).unit}`, name, to, cellAddress(row, column))),
+          ...(tracked?.log ?? []).map(({ what, address }) => line(to, what, name, to, address)),
         ],
       };
     }

@@ -15,7 +15,7 @@ import { lineKeys } from "../../workbook/form/formLines";
 import { addressOf, plannedPlacement } from "../../workbook/form/placement";
 import { entryAt } from "../../workbook/form/readForm";
 import { groupNames, ungrouped } from "../../workbook/units/groups";
-import { nameProblem, sheetNames } from "../../workbook/sheetNames";
+import { nameProblem, sheetNames, trackingNames } from "../../workbook/sheetNames";
 import type { SummarySource } from "../../workbook/overview/summary";
 import { earlierVersions } from "../book/earlierVersions";
 import { bonusOf } from "../awards/awardsState";
@@ -26,7 +26,6 @@ import { assertOffice } from "../book/officeOnly";
 import { attempt, stopIfCancelled } from "../book/outcome";
 import type { OverviewChange } from "../overview/overviews";
 import { lockedOverviews, rankingChange, summaryChange, writeOverview } from "../overview/overviews";
-import { followTracking } from "../tracking/followTracking";
 import type { UnitPlan } from "./planUnit";
 import { actionOf, planUnit } from "./planUnit";
 import type { ActionOptions, Outcome, Restored, UnitDecision, UnitReport } from "../types";
@@ -36,7 +35,7 @@ import { restoredLines, writeLog } from "../book/writeLog";
 
 /**
  * 核对城市名单: carries out what was decided about a city whose form is gone, doubled or renamed; and 分组: about the groups
- * of all. The list of cities, 汇总, 排名 and what 创新加分 offers follow; every step stands in 操作记录. Three syncs.
+ * of all. The list of cities, 汇总, 排名, 报送跟踪 and what 创新加分 offers follow; every step stands in 操作记录. Three syncs.
  */
 export function settleUnit(decision: UnitDecision, options: ActionOptions, name?: string): Promise<Outcome<UnitReport>> {
   return attempt(async (session) => {
@@ -44,7 +43,7 @@ export function settleUnit(decision: UnitDecision, options: ActionOptions, name?
     assertOffice(outline);
     assertWritable(outline);
     const names = outline.sheets.map(({ name }) => name);
-    const others = [sheetNames.summary, sheetNames.ranking, sheetNames.log].filter((name) => names.includes(name));
+    const others = [sheetNames.summary, sheetNames.ranking, sheetNames.log, ...(decision.kind === "rename" ? [trackingNames.tracking] : [])].filter((name) => names.includes(name));
     const book = required(await readUnits(session, outline, { formulas: "typed", others }));
     const action = name ?? actionOf(decision, book.scheme);
     const plan = planUnit(book, decision, action);
@@ -65,15 +64,13 @@ export function settleUnit(decision: UnitDecision, options: ActionOptions, name?
       // After 汇总: groups that stand there and not in the list are what somebody wanted.
       await writeUnits(session, outline.unitList, plan.list);
       followAwards(session, book, plan);
+      followTracked(session, book, plan);
       if (plan.renamed !== null) renameSheet(session, book, plan.renamed);
       if (plan.removed !== null) session.workbook.worksheets.getItem(plan.removed.form.id).delete();
       session.workbook.application.calculate("Recalculate");
       await session.sync();
     });
-    // The line of 报送跟踪 follows a new name; what was decided stands whatever comes of that.
-    const renamed = plan.renamed === null ? [] : [plan.renamed.unit.form.id];
-    const tracking = await followTracking(session, { outline, scheme: book.scheme, sheetIds: new Set(renamed), names: plan.list.map((unit) => unit.name) }, options);
-    return { ...tracking, decision, name: nameOf(book, decision, plan), cells: decision.kind === "regroup" ? plan.log.length : cellsOf(plan), awards: plan.awards.length };
+    return { ...(plan.tracked === null ? {} : { tracking: plan.tracked.followed }), decision, name: nameOf(book, decision, plan), cells: decision.kind === "regroup" ? plan.log.length : cellsOf(plan), awards: plan.awards.length };
   });
 }
 
@@ -160,6 +157,14 @@ function followAwards(session: Session, book: Book, plan: UnitPlan): void {
   const cities = [...new Set([...plan.forms.map(cityOf), ...(plan.made === null ? [] : [plan.made.unit])])];
   const offer = offerOf(book, cities);
   if (offer !== null) offerCities(session, book.scheme, offer);
+}
+
+/** The line of 报送跟踪 takes the new name. */
+function followTracked(session: Session, { outline }: Book, { renamed, tracked }: UnitPlan): void {
+  const sheet = outline.sheets.find(({ name }) => name === trackingNames.tracking);
+  if (sheet === undefined || renamed === null || tracked === null || tracked.cell === null) return;
+  const { row, column } = tracked.cell;
+  session.workbook.worksheets.getItem(sheet.id).getRangeByIndexes(row, column, 1, 1).formulas = [[cellInput({ value: renamed.to })]];
 }
 
 function cityOf({ reading }: UnitForm): string {
