@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** End-to-end tests: the built site in a real browser. `npm test` builds first and finds the browser. */
@@ -7,8 +8,8 @@ export default defineConfig({
     environment: "node",
     include: ["tests/e2e/**/*.test.ts"],
     globalSetup: ["tests/e2e/site.ts"],
-    // They mostly wait, for a person's pauses or the page; each file has a browser of its own.
-    maxWorkers: 2,
+    // Each file has a browser of its own, which takes about a core and leaves it now and then for a person's pauses.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // The site, its readers and its writers are evaluated once for all the files of a worker; no file leaves anything behind in a module.
     isolate: false,
     // They wait for what has to be, not for how long: a slow machine is no failure.

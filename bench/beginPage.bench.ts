@@ -3,6 +3,7 @@ import path from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { serve } from "../scripts/serve.mjs";
+import { browserFlags } from "../scripts/browser.mjs";
 import { launchBrowser } from "../tests/e2e/browser";
 import { call } from "../tests/e2e/workbenchPage";
 
@@ -32,7 +33,7 @@ const ways = [
 
 /** From the press until 汇总 can be chosen in the pane and every formula shows its result, in a browser with nothing cached. */
 async function timed(prepare: (pane: FrameLocator) => Promise<void>, button: string): Promise<number> {
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(browserFlags);
   try {
     const page: Page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
     await page.goto(new URL("workbench.html", site.url).href);
@@ -54,7 +55,7 @@ async function timed(prepare: (pane: FrameLocator) => Promise<void>, button: str
 
 /** From the address until the pane can be used, in a browser with nothing cached, and until the page shows anything at all. */
 async function opened(): Promise<readonly [number, number]> {
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(browserFlags);
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
     const began = performance.now();

@@ -8,6 +8,7 @@ import { draftColumns } from "../src/workbook/scheme/draftColumns";
 import { draftPlan } from "../src/workbook/scheme/draftSheet";
 import { draftName } from "../src/workbook/sheetNames";
 import { writeXlsx } from "../src/xlsx/index";
+import { browserFlags } from "../scripts/browser.mjs";
 import { launchBrowser } from "../tests/e2e/browser";
 import { call, openFile } from "../tests/e2e/workbenchPage";
 import { large } from "./support/largeScheme";
@@ -18,7 +19,7 @@ let browser: Awaited<ReturnType<typeof launchBrowser>>;
 
 beforeAll(async () => {
   site = await serve(path.resolve(import.meta.dirname, "../dist"), { port: 4720 });
-  browser = await launchBrowser();
+  browser = await launchBrowser(browserFlags);
 });
 afterAll(async () => {
   await browser.close();

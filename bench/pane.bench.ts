@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { serve } from "../scripts/serve.mjs";
+import { browserFlags } from "../scripts/browser.mjs";
 import { launchBrowser } from "../tests/e2e/browser";
 
 const dist = path.resolve(import.meta.dirname, "../dist");
@@ -10,7 +11,7 @@ const rounds = 5;
 it("time to the pane's first usable view in Chromium", async () => {
   expect(existsSync(path.join(dist, "workbench.html")), "npm run build comes first").toBe(true);
   const { url, close } = await serve(dist, { port: 4700 });
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(browserFlags);
   /** From the pane's navigation until its first button can be pressed; a fresh context, nothing cached. */
   const visit = async (): Promise<{ readonly usable: number; readonly parsed: number }> => {
     const context = await browser.newContext({ locale: "zh-CN" });

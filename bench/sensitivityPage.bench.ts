@@ -11,6 +11,7 @@ import { encodeValue } from "../src/workbook/form/decode";
 import { plannedPlacement } from "../src/workbook/form/placement";
 import { entryList } from "../src/workbook/form/readForm";
 import { writeXlsx } from "../src/xlsx/index";
+import { browserFlags } from "../scripts/browser.mjs";
 import { launchBrowser } from "../tests/e2e/browser";
 import { call, openFile } from "../tests/e2e/workbenchPage";
 import { completeSample } from "../tests/support/sampleForms";
@@ -25,7 +26,7 @@ let browser: Awaited<ReturnType<typeof launchBrowser>>;
 beforeAll(async () => {
   if (!existsSync(path.join(dist, "workbench.html"))) throw new Error("npm run build comes first");
   site = await serve(dist, { port: 4710 });
-  browser = await launchBrowser();
+  browser = await launchBrowser(browserFlags);
 });
 afterAll(async () => {
   await browser.close();

@@ -4,6 +4,7 @@ import type { FrameLocator, Locator, Page } from "playwright-core";
 import { serve } from "../../scripts/serve.mjs";
 import type { SheetPlan } from "../../src/sheet/plan";
 import { writeXlsx } from "../../src/xlsx/index";
+import { browserFlags } from "../../scripts/browser.mjs";
 import { launchBrowser } from "../../tests/e2e/browser";
 import { call, openFile } from "../../tests/e2e/workbenchPage";
 import type { Act } from "./answers";
@@ -28,7 +29,7 @@ export type ListsPage = Awaited<ReturnType<typeof openLists>>;
 export async function openLists(count: number, port: number, book: readonly SheetPlan[]) {
   if (!existsSync(path.join(dist, "workbench.html"))) throw new Error("npm run build comes first");
   const site = await serve(dist, { port });
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(browserFlags);
   say(`lists of ${count} units in Chromium, milliseconds from the event to the frame that shows what came of it: median (most) of ${rounds}`);
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
   page.setDefaultTimeout(30_000);

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { chromium, type BrowserContext, type Page } from "playwright-core";
-import { browserFlags, findBrowser, howToGetABrowser } from "../../scripts/browser.mjs";
+import { findBrowser, howToGetABrowser } from "../../scripts/browser.mjs";
+import { testFlags } from "./browser";
 import { openIn, VIEW } from "./workbenchPage";
 
 /** A browser that remembers what it keeps from one start to the next. */
@@ -26,7 +27,7 @@ export async function createProfile(): Promise<Profile> {
   return {
     errors: () => errors.flat(),
     async open() {
-      context = await chromium.launchPersistentContext(folder, { executablePath, args: browserFlags, ...VIEW });
+      context = await chromium.launchPersistentContext(folder, { executablePath, args: testFlags, ...VIEW });
       const opened = await openIn(context, context.pages()[0]);
       errors.push(opened.errors);
       return opened.page;
