@@ -48,7 +48,7 @@ export function comparisonPlan(comparison: YearComparison, title: string): Sheet
   const notes = comparisonNotes(comparison);
   const firstGroup = first + Math.max(1, units.length);
   const firstNote = firstGroup + inGroups.length + 1;
-  const widths = [10, 6, 6, 10.5, ...groups.flatMap((_group, index) => (index === 0 ? [8.5, 8.5, 8.5] : [categoryWidth, categoryWidth, categoryWidth]))];
+  const widths = [10, categoryWidth, categoryWidth, 10.5, ...groups.flatMap((_group, index) => (index === 0 ? [8.5, 8.5, 8.5] : [categoryWidth, categoryWidth, categoryWidth]))];
   const noteWidth = widths.reduce((sum, one) => sum + one, 0);
   const blank: Cell = { style: styles.header };
   const head = (value: string): Cell => ({ value, style: styles.header });

@@ -6,6 +6,7 @@ import { comparisonColumns, comparisonPlan, comparisonRows, placesText } from ".
 import type { YearResults } from "../../../src/workbook/lastYear/lastYear";
 import type { YearComparison } from "../../../src/workbook/lastYear/yearComparison";
 import { droppedCode, goldenEntries, otherScheme } from "../../support/lastYearFiles";
+import { displayWidth } from "../../../src/sheet/rowHeights";
 import { smallestPrinted } from "../../support/printSize";
 import { readWorkbook, writeXlsx } from "../../../src/xlsx/index";
 
@@ -154,6 +155,14 @@ describe("the sheet", () => {
     expect(plan).toMatchObject({ name: "与上年对比", protected: true, print: { paper: "A3", orientation: "landscape", fitToWidth: true, titleRows: [3, 4] } });
     expect(plan.rowHeights).toHaveLength(plan.cells.length);
     expect(plan.print?.area?.rows).toBe(plan.cells.length);
+  });
+
+  it("has columns wide enough for their headers on one line", () => {
+    const { cells, columnWidths = [] } = comparisonPlan(compareYears("", last, now), title);
+    // Of a cell, in characters.
+    const padding = 0.5;
+    const narrow = (cells[comparisonRows.header] ?? []).flatMap((cell, column) => (displayWidth(String(cell?.value ?? "")) + padding > (columnWidths[column] ?? 0) ? [column] : []));
+    expect(narrow).toEqual([]);
   });
 
   it("sorts by this year's rank, whatever the order of the forms", () => {
