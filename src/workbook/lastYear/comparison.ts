@@ -3,7 +3,7 @@ import { byRankNow, placesGained, pointsGained } from "./compareYears";
 import { comparisonNotes } from "./comparisonNotes";
 import { narrowMargins } from "../../sheet/paper";
 import type { Area, Cell, SheetPlan, Style } from "../../sheet/plan";
-import { textLines } from "../../sheet/rowHeights";
+import { displayWidth, textLines } from "../../sheet/rowHeights";
 import { sealed } from "../publish/seal";
 import { publishedNames } from "../sheetNames";
 import { groupHeaders } from "../units/groups";
@@ -22,6 +22,9 @@ const unreported = "未填报";
 
 /** Narrow, so that all categories' columns print at 8 points and more: «-150.00» fits. */
 const categoryWidth = 6.8;
+/** Width of the cities' names, in characters: longer ones take several lines, so that the rest does not print too small. */
+const [leastName, mostName] = [10, 11.5];
+const [rowHeight, lineHeight] = [24, 14.5];
 
 const points: Style = { ...styles.computedPoints, color: "#242424", valign: "middle" };
 const strong: Style = { ...points, bold: true };
@@ -30,7 +33,7 @@ const rank: Style = { ...points, align: "center", format: "0", bold: true };
 const lastRank: Style = { ...rank, bold: false };
 const places: Style = { ...styles.text, align: "center", valign: "middle" };
 const absent: Style = { ...lastRank, color: "#767676" };
-const city: Style = { ...styles.info, border: colors.line };
+const city: Style = { ...styles.info, border: colors.line, wrap: true, valign: "middle" };
 const note: Style = { ...styles.infoNote, wrap: true, valign: "top" };
 
 /** 与上年对比: a line per city of both years by this year's rank, values only; below it what was not compared, and why. */
@@ -48,7 +51,9 @@ export function comparisonPlan(comparison: YearComparison, title: string): Sheet
   const notes = comparisonNotes(comparison);
   const firstGroup = first + Math.max(1, units.length);
   const firstNote = firstGroup + inGroups.length + 1;
-  const widths = [10, categoryWidth, categoryWidth, 10.5, ...groups.flatMap((_group, index) => (index === 0 ? [8.5, 8.5, 8.5] : [categoryWidth, categoryWidth, categoryWidth]))];
+  const nameWidth = Math.min(mostName, Math.max(leastName, ...units.map(({ unit }) => displayWidth(unit) + 2)));
+  const heightOf = (name: string) => Math.max(rowHeight, textLines(name, nameWidth) * lineHeight + 4);
+  const widths = [nameWidth, categoryWidth, categoryWidth, 10.5, ...groups.flatMap((_group, index) => (index === 0 ? [8.5, 8.5, 8.5] : [categoryWidth, categoryWidth, categoryWidth]))];
   const noteWidth = widths.reduce((sum, one) => sum + one, 0);
   const blank: Cell = { style: styles.header };
   const head = (value: string): Cell => ({ value, style: styles.header });
@@ -85,9 +90,10 @@ export function comparisonPlan(comparison: YearComparison, title: string): Sheet
       8,
       Math.max(36, ...categories.map(({ name }) => textLines(name, (3 * categoryWidth) / 1.1) * 15 + 6)),
       24,
-      ...Array.from({ length: Math.max(1, units.length) + inGroups.length }, () => 24),
+      ...(units.length === 0 ? [rowHeight] : units.map(({ unit }) => heightOf(unit))),
+      ...inGroups.map(([name]) => heightOf(String(name?.value ?? ""))),
       8,
-      ...notes.map((text) => textLines(text, noteWidth) * 14.5 + 4),
+      ...notes.map((text) => textLines(text, noteWidth) * lineHeight + 4),
     ],
     frozen: { rows: first, columns: 1 },
     print: {
