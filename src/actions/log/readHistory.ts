@@ -8,10 +8,14 @@ import { hasLogHeader, logLinesIn } from "../../workbook/log/readLog";
 import { sheetNames } from "../../workbook/sheetNames";
 import type { BookOutline } from "../../excel/readOutline";
 import { schemeOf } from "../book/book";
-import { ActionFailure, attempt } from "../book/outcome";
+import { breathe } from "../book/breathe";
+import { ActionFailure, attempt, stopIfCancelled } from "../book/outcome";
 import type { ActionOptions, Outcome } from "../types";
 import { historyLines } from "./historyLines";
-import type { History, HistoryRequest } from "./historyTypes";
+import type { History, HistoryAction, HistoryRequest } from "./historyTypes";
+
+/** Lines that are put into words before the page is let draw again. */
+const linesInAStretch = 2_000;
 
 const nothing: History = { actions: [], earlier: 0, isDamaged: false, isThere: false };
 
@@ -33,11 +37,19 @@ export function readHistory({ lines }: HistoryRequest, options: ActionOptions): 
     const { whole, earlier } = first > logFirstRow ? withoutTorn(read, first) : { whole: read, earlier: 0 };
     const wordsOf = historyLines(scheme, options.language);
     const isOurs = ownLines(outline);
-    const actions = whole.flatMap(({ id, name, time, takesBack, lines: all }) => {
+    const actions: HistoryAction[] = [];
+    let stretch = 0;
+    for (const { id, name, time, takesBack, lines: all } of whole) {
+      stretch += all.length;
+      if (stretch > linesInAStretch) {
+        stretch = 0;
+        await breathe();
+        stopIfCancelled(options.signal);
+      }
       const own = all.filter(isOurs);
       const units = [...new Set(own.map(({ unit }) => unit).filter((unit) => unit !== ""))];
-      return own.length === 0 ? [] : [{ id, name, time, takesBack, isTakenBack: back.has(id), units, lines: own.map(wordsOf) }];
-    });
+      if (own.length > 0) actions.push({ id, name, time, takesBack, isTakenBack: back.has(id), units, lines: own.map(wordsOf) });
+    }
     return { actions: actions.reverse(), earlier, isDamaged: false, isThere: true };
   });
 }

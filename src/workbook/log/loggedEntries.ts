@@ -5,6 +5,7 @@ import type { ColumnId } from "../form/columns";
 import { formColumns, typedColumns } from "../form/columns";
 import { valueLogged } from "./importLog";
 import { namedCell } from "./logNames";
+import type { LogLine } from "./readLog";
 import { logLinesIn } from "./readLog";
 import { calledNow, renamingsIn } from "./renamings";
 import { addressOf, plannedPlacement } from "../form/placement";
@@ -29,14 +30,31 @@ export interface LoggedChange {
 /** The changes of a city's form that 操作记录 tells of, in their order, under whatever name it had then. What is only ever typed by hand stands nowhere in it. */
 export function loggedChanges(scheme: Scheme, log: SheetContent, unit: string): readonly LoggedChange[] {
   const placeOf = placesNamed(scheme);
-  const lines = logLinesIn(log.values);
-  const renamings = renamingsIn(scheme, lines);
-  return lines.flatMap(({ row, unit: city, what, address, before, after }): LoggedChange[] => {
-    const place = calledNow(renamings, city, row) === unit ? placeOf(what, address) : null;
+  return (linesByUnit(scheme, log).get(unit) ?? []).flatMap(({ what, address, before, after }): LoggedChange[] => {
+    const place = placeOf(what, address);
     if (place === null) return [];
     const entry = entryAt(scheme, place.key, place.column);
     return [{ ...place, before: shownBy(valueLogged(before, entry)), after: shownBy(valueLogged(after, entry)) }];
   });
+}
+
+const linesKnown = new WeakMap<SheetContent, { readonly scheme: Scheme; readonly byUnit: ReadonlyMap<string, readonly LogLine[]> }>();
+
+/** The lines by the names that cities have now. A log is asked about one city after the other, and is gone through once for all. */
+function linesByUnit(scheme: Scheme, log: SheetContent): ReadonlyMap<string, readonly LogLine[]> {
+  const known = linesKnown.get(log);
+  if (known?.scheme === scheme) return known.byUnit;
+  const lines = logLinesIn(log.values);
+  const renamings = renamingsIn(scheme, lines);
+  const byUnit = new Map<string, LogLine[]>();
+  for (const line of lines) {
+    const unit = calledNow(renamings, line.unit, line.row);
+    const others = byUnit.get(unit);
+    if (others === undefined) byUnit.set(unit, [line]);
+    else others.push(line);
+  }
+  linesKnown.set(log, { scheme, byUnit });
+  return byUnit;
 }
 
 /**
@@ -64,7 +82,7 @@ export function placesNamed(scheme: Scheme): (what: string, address: string) => 
     [...entries.keys()].flatMap((key) => sides.map((column) => [addressOf(placement, key, column) ?? "", { key, column }] as const)),
   );
   const computed = recognisedCodes(scheme);
-  return (what, address) => {
+  const find = (what: string, address: string): Place | null => {
     const named = namedCell(what);
     const column = columns.get(named?.header ?? "");
     if (named !== null && column !== undefined) {
@@ -77,5 +95,15 @@ export function placesNamed(scheme: Scheme): (what: string, address: string) => 
     const place = corrected.get(address);
     const entry = entries.get(place?.key ?? "")?.entry;
     return place !== undefined && entry !== undefined && words.label(entry.label) === what ? place : null;
+  };
+  // A log names the same cells over and over.
+  const known = new Map<string, Place | null>();
+  return (what, address) => {
+    const id = `${what}\n${address}`;
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const found = find(what, address);
+    known.set(id, found);
+    return found;
   };
 }
