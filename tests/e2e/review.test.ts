@@ -111,6 +111,27 @@ describe("a reviewer by the keyboard alone", () => {
     await shoot("evidence");
   });
 
+  test("is told of a line and of a form that go meanwhile, and keeps what was typed", async () => {
+    await call(page, "select", "南京市", at("1.2.office", "verified"));
+    await card("1.2").getByRole("combobox", { name: /^核定理由/ }).fill("请附编办文件");
+    const code = addressOf(placement, "1.2.office", "key") ?? "";
+    await call(page, "userEdit", "南京市", code, null);
+    await card("1.2").getByText(/这一行，无处可写/).waitFor();
+    await shoot("line-gone");
+    expect(await card("1.2").getByRole("combobox", { name: /^核定理由/ }).inputValue()).toBe("请附编办文件");
+    await call(page, "userEdit", "南京市", code, "1.2.office");
+    await card("1.2").getByText(/这一行，无处可写/).waitFor({ state: "detached" });
+    await pane.locator("body").evaluate(() => Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("南京市").delete();
+      await context.sync();
+    }));
+    const lost = pane.getByRole("region", { name: /^未写入的核定：南京市 1\.2/ });
+    await lost.getByText(/核定理由 请附编办文件/).waitFor();
+    await shoot("form-gone");
+    await lost.getByRole("button", { name: "复制文字" }).click();
+    await lost.getByText(/已复制|已选中/).waitFor();
+  });
+
   test("nothing broke on the way", () => {
     expect(errors).toEqual([]);
   });

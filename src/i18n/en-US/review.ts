@@ -84,7 +84,7 @@ export const reviewWords = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   lineGone: (label) => `The form no longer has the line “${label}”, so there is nowhere to write. What you typed stays here and can be copied; put the line back with “Repair forms” first, then verify.`,
   lost: {
     title: (unit, indicator) => `Review not written: ${unit} ${indicator}`,
-    typed: (unit) => `The form of ${unit} is no longer in the workbook; what was typed here has not been written. It stays here and can be copied. Undo the deletion to go on where you were, or make the form anew under “Check the list of ${who.many}” and type it again.`,
+    typed: (unit) => `The form is no longer in the workbook; this was not written and can be copied. Undo the deletion to go on with ${unit}, or make the form anew under “Check the list of ${who.many}” and type it again.`,
     nothing: (unit, code) => `The form of ${unit} is no longer in the workbook; ${code} can no longer be reviewed. Undo the deletion, or make the form anew under “Check the list of ${who.many}”.`,
     line: (label, what) => `${label}: ${what}`,
     both: (verified, reason) => `${verified}; ${reason}`,

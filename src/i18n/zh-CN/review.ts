@@ -81,7 +81,7 @@ export const reviewWords = (who: ChineseUnits) => ({
   lineGone: (label: string) => `填报表中已没有“${label}”这一行，无处可写。填好的内容留在这里，可复制；请先用“修复表格”补回这一行，再核定。`,
   lost: {
     title: (unit: string, indicator: string) => `未写入的核定：${unit} ${indicator}`,
-    typed: (unit: string) => `${unit}的填报表已不在工作簿中，这里填的还没有写入。填好的内容留在这里，可复制；撤销删除后可在原处接着核定，或在“核对${who.one}名单”中补建填报表后重新填写。`,
+    typed: (unit: string) => `填报表已不在工作簿中，以下内容没有写入，可复制。撤销删除后可接着核定${unit}；或在“核对${who.one}名单”中补建后重填。`,
     nothing: (unit: string, code: string) => `${unit}的填报表已不在工作簿中，${code} 不能再核定。请撤销删除，或在“核对${who.one}名单”中补建填报表。`,
     line: (label: string, what: string) => `${label}：${what}`,
     both: (verified: string, reason: string) => `${verified}；${reason}`,

@@ -62,7 +62,7 @@ export function LostReviews({ assessment, forms, drafts, setDrafts, shown }: Los
         const text = typedText(entries, { labels: labelsOf(scheme, language), words: review });
         return (
           <section key={id} aria-label={title} className={styles.lost}>
-            <h3 className={styles.title}>{title}</h3>
+            <h3 className={styles.title}>{review.lost.title(unit, indicator)}</h3>
             <p role="alert" className={styles.text}>{review.lost.typed(unit)}</p>
             <div className={styles.buttons}>
               <p className={styles.typed}>{text}</p>

@@ -11,7 +11,7 @@ await import("../../../src/taskpane/review/ReviewView");
 const staffed = { ...completeSample(3, 9), "1.3.fullTime": 5, "1.3.partTime": 0 };
 const key = "1.3.fullTime";
 const lineGone = "填报表中已没有“专职人员”这一行，无处可写。填好的内容留在这里，可复制；请先用“修复表格”补回这一行，再核定。";
-const formGone = "南京市的填报表已不在工作簿中，这里填的还没有写入。填好的内容留在这里，可复制；撤销删除后可在原处接着核定，或在“核对城市名单”中补建填报表后重新填写。";
+const formGone = "填报表已不在工作簿中，以下内容没有写入，可复制。撤销删除后可接着核定南京市；或在“核对城市名单”中补建后重填。";
 
 beforeEach(() => localStorage.clear());
 
