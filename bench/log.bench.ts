@@ -85,7 +85,7 @@ describe(`操作记录 of ${count} lines`, () => {
   it("gives back one action", async () => {
     const [newest] = history.actions;
     const preview = valueOf(await timed("what taking back would do", () => actions.previewTakingBack(newest?.id ?? "", inChinese)));
-    valueOf(await timed("taking back", () => actions.takeBack(preview, inChinese)));
+    expect(valueOf(await timed("taking back", () => actions.takeBack(preview, inChinese))).name).toBe(newest?.name);
   });
 
   it("is what 报送 and 待处理 go by", async () => {
