@@ -45,5 +45,6 @@ export const results = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   batch: (about, units, figures) => `${about}: ${counted(figures, "cell")} written for ${who.count(units)}`,
   batchReplaced: (count) => `${count} held something before, which the log keeps`,
   sampleOpened: "Sample workbook opened",
-  separator: " · ",
+  // The dot stays with what is before it: no line begins with one.
+  separator: "\u00a0· ",
 });

@@ -43,5 +43,6 @@ export const results = (who: ChineseUnits) => ({
   batch: (about: string, units: number, figures: number) => `${about}：已写入 ${units} 个${who.one} ${figures} 格`,
   batchReplaced: (count: number) => `其中 ${count} 格原有内容，原值已记入操作记录`,
   sampleOpened: "已打开示例工作簿",
-  separator: " · ",
+  // The dot stays with what is before it: no line begins with one.
+  separator: "\u00a0· ",
 });

@@ -40,7 +40,7 @@ describe("the first minute", () => {
     await act(async () => void (await pane.forms.createWorkbook({ scheme: jiangsu2012, year: 2012, units: ["南京市", "无锡市"] })));
     await settle();
     const message = screen.getByRole("group");
-    expect(message.textContent).toContain("导出填报表发给各市 · 录入纸质表");
+    expect(message.textContent).toContain("导出填报表发给各市\u00a0· 录入纸质表");
     expect(within(screen.getByRole("contentinfo")).getAllByRole("button")[0]?.textContent).toBe("导出填报表");
     fireEvent.click(within(message).getByRole("button", { name: "录入纸质表" }));
     await settle();

@@ -29,7 +29,7 @@ describe("every action ends in a message with counts and the next step", () => {
     actions.restored = restored;
     await renderPane(actions);
     await press("一键计算");
-    expect(bar().textContent).toContain("已计算 13 个城市 · 恢复 2 处被改写的公式 · 查看 · 生成排名");
+    expect(bar().textContent).toContain("已计算 13 个城市\u00a0· 恢复 2 处被改写的公式\u00a0· 查看\u00a0· 生成排名");
     expect(screen.getAllByRole("status").some((region) => region.textContent?.includes("恢复 2 处被改写的公式"))).toBe(true);
   });
 
@@ -61,7 +61,7 @@ describe("every action ends in a message with counts and the next step", () => {
     const { pane } = await renderPane();
     act(() => pane.showTab("summary"));
     await press("校验");
-    expect(bar().textContent).toMatch(/已校验 13 个城市 · 9 个已填齐 · 8 处错误 · 100 项未填报/);
+    expect(bar().textContent).toMatch(/已校验 13 个城市\u00a0· 9 个已填齐\u00a0· 8 处错误\u00a0· 100 项未填报/);
     fireEvent.click(within(bar()).getByText("查看待处理"));
     expect(screen.getByRole("tab", { name: /^待处理/ }).getAttribute("aria-selected")).toBe("true");
   });
@@ -69,7 +69,7 @@ describe("every action ends in a message with counts and the next step", () => {
   test("生成排名 names the first and counts the incomplete", async () => {
     await renderPane();
     await press("生成排名");
-    expect(bar().textContent).toContain("已生成 13 个城市的排名，第一名淮安市 · 4 个城市未报送齐全");
+    expect(bar().textContent).toContain("已生成 13 个城市的排名，第一名淮安市\u00a0· 4 个城市未报送齐全");
   });
 
   test.each([
@@ -145,7 +145,7 @@ describe("failures", () => {
     actions.failNext.recompute = failure;
     await press("一键计算");
     expect(screen.getByRole("alert").textContent).toBe(
-      "“一键计算”没有完成 · 工作表受保护，不能写入 · 位置：甲、乙、丙、丁、戊 等另外 2 处 · 请在“审阅”中撤销工作表保护，再试一次。",
+      "“一键计算”没有完成\u00a0· 工作表受保护，不能写入\u00a0· 位置：甲、乙、丙、丁、戊 等另外 2 处\u00a0· 请在“审阅”中撤销工作表保护，再试一次。",
     );
     expect(screen.queryByText("AccessDenied: locked")).toBeNull();
     await press("技术详情");

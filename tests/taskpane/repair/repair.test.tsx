@@ -68,7 +68,7 @@ describe("修复表格", () => {
     expect(callsOf(actions, "repairForms")).toEqual([[nanjing]]);
     expect(pane.store.getState().panel).toBeNull();
     const said = screen.getAllByText(/已修复 1 张填报表/);
-    expect(said.map(({ textContent }) => textContent).join()).toMatch(/1 项没有记录可取，请重新填写 · 位置：南京市 1\.3 专职人数/);
+    expect(said.map(({ textContent }) => textContent).join()).toMatch(/1 项没有记录可取，请重新填写\u00a0· 位置：南京市 1\.3 专职人数/);
   });
 
   test("a sound form can be made anew in its looks", async () => {

@@ -71,7 +71,7 @@ describe("报送检查", () => {
 
   test("还不能报送 counts what is open and lists it, errors first", async () => {
     await check(openTemplate());
-    expect(verdict()).toBe("还不能报送6 处错误 · 3 项未填报 · 1 项退回待补正");
+    expect(verdict()).toBe("还不能报送6 处错误\u00a0· 3 项未填报\u00a0· 1 项退回待补正");
     expect(groups()).toEqual(["错误，必须改正6", "未填报3", "退回，待补正1"]);
     expect(lines()).toHaveLength(10);
     expect(screen.queryByText("2012_南京市_填报表.xlsx")).toBeNull();
@@ -255,7 +255,7 @@ describe("a city's template", () => {
     expect(shown).toBe(1);
     expect(pane.store.getState().panel).toBeNull();
     expect(callsOf(actions, command)).toEqual([]);
-    expect(screen.getByRole("alert").textContent).toContain(`“${name}”没有完成 · 当前工作簿是一个城市的填报表，这项工作由省信用办进行`);
+    expect(screen.getByRole("alert").textContent).toContain(`“${name}”没有完成\u00a0· 当前工作簿是一个城市的填报表，这项工作由省信用办进行`);
   });
 
   test("the ribbon's 校验 is 报送检查: it leaves any page for the verdict", async () => {

@@ -41,8 +41,8 @@ describe("撤销上次导入", () => {
     expect(screen.getByRole("heading", { name: "撤销上次导入" })).toBeTruthy();
     expect(screen.getByText("2 个文件，恢复 2 个城市 3 处 · 1 处保持不变")).toBeTruthy();
     expect(screen.getByText("导入时间 2012-12-14 09:30:00")).toBeTruthy();
-    expect(screen.getByText("2012_南京市_填报表.xlsx").nextSibling?.textContent).toBe("南京市 · 恢复 2 处 · 1 处保持不变 · 1 处已是原内容");
-    expect(screen.getByText("无锡.xlsx").nextSibling?.textContent).toBe("无锡市 · 恢复 1 处");
+    expect(screen.getByText("2012_南京市_填报表.xlsx").nextSibling?.textContent).toBe("南京市\u00a0· 恢复 2 处\u00a0· 1 处保持不变\u00a0· 1 处已是原内容");
+    expect(screen.getByText("无锡.xlsx").nextSibling?.textContent).toBe("无锡市\u00a0· 恢复 1 处");
     expect(callsOf(actions, "undoLastImport")).toEqual([]);
   });
 
@@ -50,7 +50,7 @@ describe("撤销上次导入", () => {
     await openUndo(found);
     press("查看恢复的 2 处");
     expect(screen.getByText("=5+3（值 8）").parentElement?.textContent).toBe("1.3 专职人员6 → =5+3（值 8）");
-    expect(screen.getByText("（空白）").parentElement?.textContent).toBe("1.3 专职人员 · 佐证材料文 → （空白）");
+    expect(screen.getByText("（空白）").parentElement?.textContent).toBe("1.3 专职人员\u00a0· 佐证材料文 → （空白）");
     press("查看保持不变的 1 处");
     expect(screen.getByText(/^导入后又有改动/).parentElement?.textContent).toBe("1.3 兼职人员导入后又有改动 · 现为 77");
   });
