@@ -52,7 +52,7 @@ describe("撤销上次导入", () => {
     expect(screen.getByText("=5+3（值 8）").parentElement?.textContent).toBe("1.3 专职人员6 → =5+3（值 8）");
     expect(screen.getByText("（空白）").parentElement?.textContent).toBe("1.3 专职人员\u00a0· 佐证材料文 → （空白）");
     press("查看保持不变的 1 处");
-    expect(screen.getByText(/^导入后又有改动/).parentElement?.textContent).toBe("1.3 兼职人员导入后又有改动 · 现为 77");
+    expect(screen.getByText(/^导入后又有改动/).parentElement?.textContent).toBe("1.3 兼职人员导入后又有改动\u00a0· 现为 77");
   });
 
   test("undoes exactly what is shown once it is confirmed, and says so", async () => {
