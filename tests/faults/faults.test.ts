@@ -12,7 +12,7 @@ import type { CommandRun, Press } from "./commandRun";
 import { commandRuns, moreRuns } from "./commandRuns";
 import type { Sheets } from "./laws";
 import { comparable, differences, logged, lostOf, untold, wrongFigures, wrongUndo } from "./laws";
-import { openPlans, smallBook, third } from "./smallBook";
+import { openPlans, openStart, third } from "./smallBook";
 import type { PlannedFault } from "../support/wireFaults";
 import { faultKinds, measured, readingFaults, withFault } from "../support/wireFaults";
 
@@ -22,17 +22,6 @@ const seed = Number(process.env["FAULTS_SEED"] ?? 1);
 const office = useGlobalOffice();
 
 const runs = [...Object.entries(commandRuns), ...Object.entries(moreRuns)].flatMap(([name, one]): (readonly [string, CommandRun])[] => (typeof one === "string" ? [] : [[name, one]]));
-
-let yearBook: readonly SheetPlan[] | undefined;
-
-async function openStart({ book, prepare }: CommandRun): Promise<readonly SheetPlan[]> {
-  if (book === "year") {
-    yearBook ??= await smallBook(office);
-    await openPlans(office, yearBook);
-  } else await openPlans(office, [{ name: "Sheet1", cells: [[{ value: "已有内容" }]] }]);
-  await prepare?.(office, createActions());
-  return captureSheets(office.host);
-}
 
 /** What a command comes to without faults. */
 interface Expected {
@@ -46,7 +35,7 @@ interface Expected {
 }
 
 async function withoutFault(run: CommandRun): Promise<Expected> {
-  const start = await openStart(run);
+  const start = await openStart(office, run);
   const before = await snapshot();
   const press = await run.ask(createActions());
   const { value: outcome, writes: requests } = await measured(office, press);

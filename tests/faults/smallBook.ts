@@ -12,6 +12,7 @@ import { addressOf, plannedPlacement } from "../../src/workbook/form/placement";
 import { inChinese, unitsOf, valueOf } from "../support/officeActions";
 import type { OfficeHarness } from "../support/officeHarness";
 import { trackedCell } from "../support/trackingSheet";
+import type { CommandRun } from "./commandRun";
 
 /** The built-in scheme's first category and its last, by which innovation points are given: all kinds of sheets, and forms of a few lines. */
 function smallOf(scheme: Scheme): Scheme {
@@ -83,5 +84,17 @@ export async function smallBook(office: OfficeHarness): Promise<readonly SheetPl
   valueOf(await actions.startTracking(inChinese));
   await office.host.userEdit("报送跟踪", trackedCell("contact"), "李主任");
   await office.host.userEdit(first, at("1.2.office", "verifiedPoints"), 40);
+  return captureSheets(office.host);
+}
+
+let yearBook: readonly SheetPlan[] | undefined;
+
+/** Opens the workbook that a command begins with, with what has happened in it besides; answers its sheets. */
+export async function openStart(office: OfficeHarness, { book, prepare }: CommandRun): Promise<readonly SheetPlan[]> {
+  if (book === "year") {
+    yearBook ??= await smallBook(office);
+    await openPlans(office, yearBook);
+  } else await openPlans(office, [{ name: "Sheet1", cells: [[{ value: "已有内容" }]] }]);
+  await prepare?.(office, createActions());
   return captureSheets(office.host);
 }

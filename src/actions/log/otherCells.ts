@@ -12,6 +12,10 @@ export interface OtherWrite {
   readonly what: string;
   readonly before: CellContent;
   readonly after: CellContent;
+  /** How 操作记录 says both, where it does not as of every cell. */
+  readonly logged?: { readonly before: string; readonly after: string };
+  /** The number format that the cell keeps; a number in another cell has none of its own. */
+  readonly format?: string;
 }
 
 /** What taking back puts into a sheet that is no form. */

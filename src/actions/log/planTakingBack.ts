@@ -18,6 +18,7 @@ import type { HistoryLine, LeftLine } from "./historyTypes";
 import type { OtherCells } from "./otherCells";
 import { planAwardsBack } from "./planAwardsBack";
 import { planRuleBack } from "./planRuleBack";
+import { isOfTracking, planTrackingBack } from "./planTrackingBack";
 import { whyLeft } from "./whyLeft";
 
 /** An action and what taking it back would change in the workbook as it stands. */
@@ -48,8 +49,10 @@ export function planTakingBack({ book, log, draft }: BookWithLog, id: string, la
   const decision = isWithin(action, why) ? decisionBack(book, action) : null;
   const awards = action.lines.filter((line) => namedAward(book.scheme, line.what) !== null && why(line, true) === null);
   const rules = action.lines.flatMap((line) => (why(line, true) === null ? [{ line, back: planRuleBack(draft, line) }] : []));
-  const others = [planAwardsBack(book, awards, nameNow), ...rules.map(({ back }) => back)].filter((back) => back !== null);
-  const elsewhere = new Set([...awards, ...rules.filter(({ back }) => back !== null).map(({ line }) => line)]);
+  const tracked = isOfTracking(action) ? action.lines.flatMap((line) => (why(line, true) === null ? [{ line, back: planTrackingBack(book, line, nameNow) }] : [])) : [];
+  const single = [...rules, ...tracked];
+  const others = [planAwardsBack(book, awards, nameNow), ...single.map(({ back }) => back)].filter((back) => back !== null);
+  const elsewhere = new Set([...awards, ...single.filter(({ back }) => back !== null).map(({ line }) => line)]);
   const left: LeftLine[] = [];
   const files = new Map<string, CellChain>();
   // What leads back from a decision follows from it: its lines tell of nothing besides.

@@ -2,7 +2,7 @@ import { readOutline } from "../../excel/readOutline";
 import { readSheet } from "../../excel/readSheet";
 import type { Session } from "../../excel/session";
 import type { SheetContent } from "../../sheet/plan";
-import { sheetNames } from "../../workbook/sheetNames";
+import { sheetNames, trackingNames } from "../../workbook/sheetNames";
 import type { Book } from "../book/book";
 import { readUnits, required } from "../book/book";
 import { ActionFailure } from "../book/outcome";
@@ -20,7 +20,7 @@ export interface BookWithLog {
 export async function readWithLog(session: Session): Promise<BookWithLog> {
   const outline = await readOutline(session);
   const sheet = outline.sheets.find(({ name }) => name === sheetNames.log);
-  const book = required(await readUnits(session, outline, { formulas: "typed" }));
+  const book = required(await readUnits(session, outline, { formulas: "typed", others: outline.sheets.map(({ name }) => name).filter((name) => name === trackingNames.tracking) }));
   if (sheet === undefined) throw new ActionFailure("sheetGone", [sheetNames.log]);
   const log = await readSheet(session, sheet.id);
   return {

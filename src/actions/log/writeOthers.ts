@@ -13,7 +13,7 @@ import type { LogEntry } from "../../workbook/log/log";
 import { sheetNames } from "../../workbook/sheetNames";
 import type { Book } from "../book/book";
 import { logTime, writeLog } from "../book/writeLog";
-import type { OtherCells } from "./otherCells";
+import type { OtherCells, OtherWrite } from "./otherCells";
 import type { PlannedTakingBack } from "./planTakingBack";
 
 /** Protected sheets whose protection forbids one of the cells, and 操作记录 where it is protected. */
@@ -21,7 +21,7 @@ export async function lockedElsewhere(session: Session, book: Book, others: read
   const locked: string[] = [];
   const touched = others.filter(({ writes }) => writes.length > 0);
   for (const { sheetId, sheetName, isProtected, writes } of touched) {
-    const cells = writes.map(({ row, column, after }) => ({ address: cellAddress(row, column), format: typeof after === "number" ? "General" : null }));
+    const cells = writes.map((write) => ({ address: cellAddress(write.row, write.column), format: typeof write.after === "number" ? formatOf(write) : null }));
     if (isProtected && (await isForbidden(session, sheetId, cells))) locked.push(sheetName);
   }
   return [...locked, ...(touched.length > 0 && book.protectedOthers.has(sheetNames.log) ? [sheetNames.log] : [])];
@@ -31,28 +31,32 @@ export async function lockedElsewhere(session: Session, book: Book, others: read
 export async function writeOthers(
   session: Session,
   { scheme, log, written }: { readonly scheme: Named; readonly log: SheetContent; readonly written: number },
-  { action, name }: PlannedTakingBack,
+  { name }: PlannedTakingBack,
   others: readonly OtherCells[],
 ): Promise<number> {
   const time = actionTime(logTime(new Date()), log);
   const lines = others.flatMap(({ preview, writes }) =>
-    writes.map(({ row, column, what, before, after }): LogEntry => ({
+    writes.map(({ row, column, what, before, after, logged }): LogEntry => ({
       time,
       action: name,
-      unit: preview.unit === "" ? (action.lines[0]?.unit ?? "") : preview.unit,
+      unit: preview.unit,
       what,
       address: cellAddress(row, column),
-      before: loggedValue(before),
-      after: loggedValue(after),
+      before: logged?.before ?? loggedValue(before),
+      after: logged?.after ?? loggedValue(after),
     })),
   );
   await writeLog(session, scheme, { ...log, values: [...log.values, ...Array.from({ length: written }, () => [])] }, lines);
   for (const { sheetId, isProtected, writes } of others) {
     const sheet = session.workbook.worksheets.getItem(sheetId);
-    for (const { row, column, after } of writes) if (typeof after === "number" && !isProtected) sheet.getCell(row, column).numberFormat = [["General"]];
+    for (const write of writes) if (typeof write.after === "number" && !isProtected) sheet.getCell(write.row, write.column).numberFormat = [[formatOf(write)]];
     await writeScattered(session, sheet, writes.map(({ row, column, after }) => ({ row, column, input: inputOf(after) })));
   }
   return lines.length;
+}
+
+function formatOf({ format = "General" }: OtherWrite): string {
+  return format;
 }
 
 function inputOf(content: CellContent): string | number | boolean {

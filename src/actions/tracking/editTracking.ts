@@ -16,7 +16,7 @@ import type { TrackingWrite } from "./writeTracking";
 import { writeCells, writeCommonDeadline } from "./writeTracking";
 
 /**
- * Writes contacts, notes and deadlines into 报送跟踪, what stood there into 操作记录. Where a cell is no longer what the edit began with,
+ * Writes contacts, notes and deadlines into 报送跟踪 and tells 操作记录, from where it can be taken back. Where a cell is no longer what the edit began with,
  * nothing is written.
  */
 export function editTracking(edits: readonly TrackingEdit[], options: ActionOptions): Promise<Outcome<TrackingReport>> {
@@ -35,7 +35,7 @@ export function editTracking(edits: readonly TrackingEdit[], options: ActionOpti
     const writes = edits.flatMap((edit) => (edit.unit === null ? [] : [lineWrite(table, { unit: edit.unit, line: lineIn(edit.unit) }, edit)]));
     assertUnlocked([trackingNames.tracking, sheetNames.log].filter((name) => book.protectedOthers.has(name)));
     stopIfCancelled(options.signal);
-    await writeCells(session, book.scheme, sheetId, table, writes, log, { more: common, isRecorded: () => true });
+    await writeCells(session, book.scheme, sheetId, table, writes, log, { more: common });
     for (const one of common) writeCommonDeadline(session, sheetId, one);
     session.workbook.application.calculate("Recalculate");
     await session.sync();

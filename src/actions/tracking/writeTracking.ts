@@ -10,6 +10,7 @@ import type { CellContent } from "../../sheet/cellContent";
 import { isSameContent, shownBy } from "../../sheet/cellContent";
 import type { SheetContent } from "../../sheet/plan";
 import { loggedValue } from "../../workbook/log/importLog";
+import { actionTime } from "../../workbook/log/actionTime";
 import type { LogEntry } from "../../workbook/log/log";
 import { trackingNames } from "../../workbook/sheetNames";
 import type { TrackedLine } from "../../workbook/tracking/planTracking";
@@ -53,16 +54,21 @@ export function lineWrites(table: TrackingTable, lines: readonly TrackedLine[]):
   });
 }
 
-/** What is recorded besides the cells of lines, and of which columns. */
-interface Recording {
-  readonly more?: readonly (TrackingWrite & { readonly at: number })[];
-  readonly isRecorded?: (column: TrackingColumn) => boolean;
+/** What a person did: all of it is recorded, as it can be taken back; `more`: cells besides those of lines. */
+interface ByHand {
+  readonly more: readonly (TrackingWrite & { readonly at: number })[];
 }
 
-/** Queues cells of 报送跟踪, and before them into 操作记录 what they replace that nothing else knows. */
-export async function writeCells(session: Session, scheme: Named, sheetId: string, table: TrackingTable, writes: readonly TrackingWrite[], log: SheetContent | undefined, { more = [], isRecorded = (column) => recorded.has(column) }: Recording = {}): Promise<void> {
-  const replacing = writes.filter(({ column, before }) => isRecorded(column) && shown(before) !== "").map((write) => ({ ...write, at: table.columns.get(write.column) ?? 0 }));
-  await writeLog(session, scheme, log, [...more.filter(({ before }) => shown(before) !== ""), ...replacing].map(logLine));
+/**
+ * Queues cells of 报送跟踪, and before them into 操作记录 what the add-in replaces that nothing else knows, or everything that is written
+ * by hand.
+ */
+export async function writeCells(session: Session, scheme: Named, sheetId: string, table: TrackingTable, writes: readonly TrackingWrite[], log: SheetContent | undefined, byHand?: ByHand): Promise<void> {
+  const isRecorded = ({ column, before }: TrackingWrite) => byHand !== undefined || (recorded.has(column) && shown(before) !== "");
+  const placed = writes.filter(isRecorded).map((write) => ({ ...write, at: table.columns.get(write.column) ?? 0 }));
+  const clock = logTime(new Date());
+  const time = byHand === undefined ? clock : actionTime(clock, log);
+  await writeLog(session, scheme, log, [...(byHand?.more ?? []), ...placed].map((write) => logLine(write, time)));
   const sheet = session.workbook.worksheets.getItem(sheetId);
   for (const [column, to] of table.columns) {
     const values: ColumnValues = new Map(writes.filter((one) => one.column === column).map(({ row, after }) => [row, after]));
@@ -92,12 +98,13 @@ export function writeCommonDeadline(session: Session, sheetId: string, { row, at
   writeColumn(sheet, at, new Map([[row, after]]), { formatOf: () => dayFormat });
 }
 
-function logLine({ unit, row, column, at, before, after }: TrackingWrite & { readonly at: number }): LogEntry {
-  return { time: logTime(new Date()), action: trackingAction, unit, what: trackingHeaders[column], address: cellAddress(row, at), before: said(column, before), after: said(column, after) };
+function logLine({ unit, row, column, at, before, after }: TrackingWrite & { readonly at: number }, time: string): LogEntry {
+  return { time, action: trackingAction, unit, what: trackingHeaders[column], address: cellAddress(row, at), before: trackingLogged(column, before), after: trackingLogged(column, after) };
 }
 
-/** A time as a person reads it; whatever else as 操作记录 shows contents. */
-function said(column: TrackingColumn, content: CellContent): string {
+/** What 操作记录 says of a cell: a time as a person reads it, whatever else as it shows contents. */
+export function trackingLogged(column: TrackingColumn, content: CellContent): string {
+  if (content === "") return "";
   return typeof content === "number" && formatOfColumn(column).startsWith("yyyy") ? timeText(content) : loggedValue(content);
 }
 
