@@ -17,10 +17,13 @@ const useStyles = makeStyles({
     background: "none",
     color: tokens.colorNeutralForeground2,
     fontFamily: "inherit",
+    // A button centres what takes two lines.
+    textAlign: "start",
     cursor: "pointer",
     borderRadius: tokens.borderRadiusMedium,
     ":hover": { textDecorationLine: "underline" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    "> svg": { flexShrink: 0 },
   },
 });
 

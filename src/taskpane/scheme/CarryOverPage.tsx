@@ -42,6 +42,7 @@ export function CarryOverPage({ scheme, onBack }: CarryOverPageProps) {
   return (
     <PanelFrame
       title={words.carryTitle}
+      isText
       onBack={onBack}
       footer={
         report !== null && (

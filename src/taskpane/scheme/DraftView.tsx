@@ -20,6 +20,8 @@ const useStyles = makeStyles({
   wrong: { color: tokens.colorPaletteRedForeground1, flexShrink: 0 },
   head: { display: "flex", flexDirection: "column", gap: "4px" },
   row: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
+  // Beside a long verdict its label stays in one line.
+  show: { flexShrink: 0 },
 });
 
 /** So many problems are shown at once; the others unfold. */
@@ -57,7 +59,7 @@ function DraftLines({ state }: { readonly state: DraftState }) {
             {problems.length === 0 ? <CheckmarkCircleRegular className={styles.sound} /> : <ErrorCircleRegular className={styles.wrong} />}
             {problems.length === 0 ? words.sound : words.wrong(problems.length)}
           </p>
-          <Button size="small" appearance="subtle" onClick={() => void pane.jump(sheetId, null)}>
+          <Button className={styles.show} size="small" appearance="subtle" onClick={() => void pane.jump(sheetId, null)}>
             {words.show}
           </Button>
         </div>
