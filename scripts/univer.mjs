@@ -89,6 +89,21 @@ function multiSubtractSingleRange(ranges, toDelete) {
 `,
   },
   {
+    // The second press on a tab begins its renaming, and half a second later the dragging of the tab as well if the new name was entered
+    // by then: the tab was moved out of its bar, and with the next workbook the grid stayed empty.
+    in: sheetsUi,
+    find: `			if (diffTime && diffPageX && diffPageY) this._activeTabItem.setEditor();
+			lastPageX = pageX;
+			lastPageY = pageY;
+			lastTime = current;`,
+    put: `			const isRenamed = diffTime && diffPageX && diffPageY;
+			if (isRenamed) this._activeTabItem.setEditor();
+			lastPageX = pageX;
+			lastPageY = pageY;
+			lastTime = current;
+			if (isRenamed) return;`,
+  },
+  {
     // Both branches of every IF are calculated, of which one is looked at. As in Excel, only that one is.
     in: formulas,
     find: `	_execute(node, refOffsetX = 0, refOffsetY = 0) {

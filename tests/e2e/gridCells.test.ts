@@ -80,3 +80,23 @@ test("the menu of a cell offers no notes, which a saved file would not hold", as
 });
 
 test("nothing went wrong on the page", () => expect(errors).toEqual([]));
+
+describe("a sheet that is renamed on its tab by a double click, and at once", () => {
+  const tab = (name: string) => page.locator("[data-u-comp=slide-tab-item]", { hasText: name });
+
+  test("keeps its tab in the bar, and the next workbook is drawn", async () => {
+    await goTo("苏州市", "K68");
+    await tab("苏州市").dblclick();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("苏州");
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await call(page, "sheets")).map(({ name }) => name)).toContain("苏州");
+    // As long as a press has to last that drags a tab.
+    await page.waitForTimeout(800);
+    expect(await page.evaluate(() => [...document.body.children].filter(({ textContent, tagName }) => tagName === "DIV" && textContent === "苏州").length)).toBe(0);
+    await call(page, "openSample");
+    await call(page, "ready");
+    await tab("苏州市").waitFor();
+    expect(errors).toEqual([]);
+  });
+});

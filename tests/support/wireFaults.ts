@@ -5,11 +5,11 @@ import { quiet } from "./wire";
 /**
  * How the host fails. refused: nothing of the request is done; half: what comes first in it is done; lost: all of it is done, and no
  * answer comes; closed: nothing of it is done, nor of what follows; editing: the same, as somebody edits a cell; sheetGone: a
- * form is deleted before it.
+ * form is deleted before it; readOnly: nothing that writes is done any more, as of a file that was opened elsewhere (by hand only).
  */
 export const faultKinds = ["refused", "half", "lost", "closed", "editing", "sheetGone"] as const;
 
-export type FaultKind = (typeof faultKinds)[number];
+export type FaultKind = (typeof faultKinds)[number] | "readOnly";
 
 export interface PlannedFault {
   readonly kind: FaultKind;
@@ -48,6 +48,7 @@ export async function withFault<T>(office: OfficeHarness, { kind, at, share }: P
     else if (kind === "half") host.failNext({ after: Math.floor(actions * share), code: "GeneralException" });
     else if (kind === "editing") host.setEditMode(true);
     else if (kind === "sheetGone") deleteForm();
+    else if (kind === "readOnly") host.setReadOnly(true);
     else bridge.onMessageFromHost = losingOne(hear, () => {
       bridge.onMessageFromHost = hear;
     });
@@ -63,6 +64,7 @@ export async function withFault<T>(office: OfficeHarness, { kind, at, share }: P
     bridge.sendMessageToHost = send;
     bridge.onMessageFromHost = hear;
     host.setEditMode(false);
+    host.setReadOnly(false);
     await quiet(office);
     host.failNext({ after: Number.POSITIVE_INFINITY, code: "GeneralException" });
   }
