@@ -1,4 +1,5 @@
 import type { Scheme } from "../../core/index";
+import { headerOf } from "../../workbook/form/columns";
 import { readBonus } from "../../workbook/awards/readBonus";
 import { plannedBonus } from "../../workbook/awards/bonusFormulas";
 import type { LogEntry } from "../../workbook/log/log";
@@ -69,5 +70,5 @@ function beginning(before: Scheme, after: Scheme): LogEntry {
 }
 
 function lineOf({ unit, key, label, column, value }: NotCarried): LogEntry {
-  return { time: logTime(new Date()), action, unit, what: `${label}（${key}）${column}未沿用`, address: "", before: value, after: "" };
+  return { time: logTime(new Date()), action, unit, what: `${label.zh}（${key}）${headerOf(column)}未沿用`, address: "", before: value, after: "" };
 }

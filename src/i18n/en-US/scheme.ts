@@ -63,6 +63,8 @@ export const schemeWords = (who: EnglishUnits): ReturnType<typeof chinese> => ({
   allCarried: "Everything comes along",
   notCarried: (count) => `${counted(count, "cell")} cannot come along and will stand in the new workbook’s log`,
   why: { gone: "the new scheme has no such entry", type: "another type of entry", option: "the new scheme has no such option" },
-  rescored: (codes) => `Scored otherwise, to be reviewed again: ${codes}`,
+  notCarriedLine: (label, value, why) => `${label}: ${value} (${why})`,
+  carriedColumns: { reported: "Reported", verified: "Verified", evidence: "Evidence", reason: "Reason" },
+  rescored: (codes) => `Scored otherwise, to be reviewed again: ${codes.join(", ")}`,
   saveBook: "Save the new workbook",
 });

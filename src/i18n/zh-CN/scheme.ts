@@ -61,6 +61,8 @@ export const schemeWords = (who: ChineseUnits) => ({
   allCarried: "全部沿用，没有遗漏",
   notCarried: (count: number) => `${count} 处不能沿用，将记入新工作簿的“操作记录”`,
   why: { gone: "新方案没有这一项", type: "填报类型不同", option: "新方案没有这个选项" },
-  rescored: (codes: string) => `计分有变化，请重新核定：${codes}`,
+  notCarriedLine: (label: string, value: string, why: string) => `${label}：${value}（${why}）`,
+  carriedColumns: { reported: "自报值", verified: "核定值", evidence: "佐证材料", reason: "核定理由" },
+  rescored: (codes: readonly string[]) => `计分有变化，请重新核定：${codes.join("、")}`,
   saveBook: "保存新工作簿",
 });

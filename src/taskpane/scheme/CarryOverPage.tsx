@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import { useEffect, useState } from "react";
 import type { CarryReport } from "../../actions/types";
 import type { Scheme } from "../../core/index";
+import { wordsOf } from "../../core/index";
 import { PanelFrame } from "../frame/PanelFrame";
 import { usePanelStyles } from "../parts/panelStyles";
 import { saveFile } from "../returns/saveFile";
@@ -26,6 +27,7 @@ export function CarryOverPage({ scheme, onBack }: CarryOverPageProps) {
   const styles = useStyles();
   const shared = usePanelStyles();
   const words = useSchemeWords();
+  const labels = usePaneState((state) => wordsOf(state.language));
   const { exportPanel } = useWords();
   const pane = usePane();
   const isBusy = usePaneState((state) => state.running !== null);
@@ -58,17 +60,15 @@ export function CarryOverPage({ scheme, onBack }: CarryOverPageProps) {
           <p className={shared.heading} role="status">
             {words.carried(report.units, report.carried)}
           </p>
-          {report.rescored.length > 0 && <p className={shared.note}>{words.rescored(report.rescored.join("、"))}</p>}
+          {report.rescored.length > 0 && <p className={shared.note}>{words.rescored(report.rescored)}</p>}
           <p className={shared.heading}>{report.notCarried.length === 0 ? words.allCarried : words.notCarried(report.notCarried.length)}</p>
           <ul className={shared.list}>
-            {report.notCarried.slice(0, mostLines).map(({ unit, key, label, column, value, why }) => (
+            {report.notCarried.slice(0, mostLines).map(({ unit, key, code, label, column, value, why }) => (
               <li key={`${unit} ${key} ${column}`} className={styles.line}>
                 <span className={styles.place}>
-                  {unit} · {key} · {column}
+                  {unit} · {code} · {words.carriedColumns[column]}
                 </span>
-                <span>
-                  {label}：{value}（{words.why[why]}）
-                </span>
+                <span>{words.notCarriedLine(labels.label(label), value, words.why[why])}</span>
               </li>
             ))}
           </ul>

@@ -1,9 +1,8 @@
-import type { Entry, Scheme } from "../../core/index";
+import type { Entry, Scheme, Wording } from "../../core/index";
 import { behaviourOf, entryKey, indicatorsOf, isRecognised, issueOf } from "../../core/index";
 import type { CellValue } from "../../sheet/plan";
 import { canonicalJson } from "./canonicalJson";
 import type { ColumnId } from "../form/columns";
-import { headerOf } from "../form/columns";
 import { decodeCell, encodeValue } from "../form/decode";
 import type { FormReading } from "../form/readForm";
 import { cellOf, entryList } from "../form/readForm";
@@ -13,16 +12,19 @@ import { reviewLabels } from "../form/reviewStates";
 /** Columns of a form's line that are taken along. */
 const taken = ["reported", "verified", "evidence", "reason"] as const satisfies readonly ColumnId[];
 
-type TakenColumn = (typeof taken)[number] | "reviewState";
+export type CarriedColumn = (typeof taken)[number];
+
+type TakenColumn = CarriedColumn | "reviewState";
 
 /** Something typed under the old scheme that has no place under the new one. */
 export interface NotCarried {
   readonly unit: string;
-  /** Key of the entry under the old scheme. */
+  /** Key of the entry under the old scheme, and the code of its indicator. */
   readonly key: string;
+  readonly code: string;
   /** The entry as people call it. */
-  readonly label: string;
-  readonly column: string;
+  readonly label: Wording;
+  readonly column: CarriedColumn;
   readonly value: string;
   /** The entry is gone, or asks for another kind of thing, or no longer has that option. */
   readonly why: "gone" | "type" | "option";
@@ -62,7 +64,7 @@ export function carryForm(before: Scheme, after: Scheme, reading: FormReading): 
     cells.set(key, line.set(column, value));
     carried += 1;
   };
-  for (const { key, entry } of entryList(before)) {
+  for (const { key, code, entry } of entryList(before)) {
     for (const column of taken) {
       const value = cellOf(reading, key, column);
       // 核定值 of innovation points is what 创新加分 gives.
@@ -70,7 +72,7 @@ export function carryForm(before: Scheme, after: Scheme, reading: FormReading): 
       const target = targets.get(key)?.entry;
       const found = target === undefined ? "gone" : column === "reported" || column === "verified" ? valueUnder(entry, target, value, column) : { value };
       if (typeof found === "object") put(key, column, found.value);
-      else notCarried.push({ unit: reading.unit, key, label: entry.label.zh, column: headerOf(column), value: String(value), why: found });
+      else notCarried.push({ unit: reading.unit, key, code, label: entry.label, column, value: String(value), why: found });
     }
   }
   for (const [code, { state, unknownState }] of reviewsOf(before, reading)) {

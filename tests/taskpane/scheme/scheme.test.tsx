@@ -193,15 +193,17 @@ describe("编制方案 with a draft", () => {
   test("takes what the workbook holds into the new scheme, after listing what has no place", async () => {
     const actions = new FakeActions();
     actions.draft = draftState(revisedGrid(), jiangsu2012);
-    actions.notCarried = [{ unit: "南京市", key: "1.2.office", label: "信用建设职能部门的设置情况", column: "自报值", value: "合署办公", why: "option" }];
-    await openScheme(actions);
+    actions.notCarried = [{ unit: "南京市", key: "1.2.office", code: "1.2", label: { zh: "信用建设职能部门的设置情况", en: "Credit office" }, column: "reported", value: "合署办公", why: "option" }];
+    const { pane } = await openScheme(actions);
     press("采用");
     await settle();
     fireEvent.click(screen.getByText("换用新方案…"));
     await settle();
     expect(screen.getByText("1 处不能沿用，将记入新工作簿的“操作记录”")).toBeTruthy();
-    expect(screen.getByText("信用建设职能部门的设置情况：合署办公（新方案没有这个选项）")).toBeTruthy();
+    expect(screen.getByText("信用建设职能部门的设置情况：合署办公（新方案没有这个选项）").previousSibling?.textContent).toBe("南京市 · 1.2 · 自报值");
     expect(screen.getByRole("button", { name: "保存新工作簿" })).toHaveProperty("disabled", false);
+    act(() => pane.setLanguage("en-US"));
+    expect(screen.getByText("Credit office: 合署办公 (the new scheme has no such option)").previousSibling?.textContent).toBe("南京市 · 1.2 · Reported");
   });
 
   test("is accessible", async () => {
