@@ -151,6 +151,22 @@ function multiSubtractSingleRange(ranges, toDelete) {
 			this._execute(`,
   },
   {
+    // A truth value is greater than any text, and so unlike it; «is not» answered no.
+    in: formulas,
+    find: `			case ">":
+			case ">=": return true;
+			case "=":
+			case "<":
+			case "<=":
+			case "<>": return false;`,
+    put: `			case ">":
+			case ">=":
+			case "<>": return true;
+			case "=":
+			case "<":
+			case "<=": return false;`,
+  },
+  {
     // Whether a formula has a function that answers later is looked up in all its parts before each calculation; it never changes.
     in: formulas,
     find: `		const result = [];
