@@ -23,7 +23,8 @@ import { withUnits } from "./unitsSaid";
 
 const useStyles = makeStyles({
   bar: { borderRadius: 0, borderLeftWidth: 0, borderRightWidth: 0, borderBottomWidth: 0, maxHeight: "40vh", overflowY: "auto" },
-  title: { display: "inline" },
+  // Fluent puts a blank behind the title, at which the line would break before the dot. Names of cities are not parted.
+  title: { display: "inline", wordBreak: "keep-all", overflowWrap: "anywhere", "::after": { content: "none" } },
   body: { display: "block", paddingTop: "4px", paddingBottom: "4px" },
   parts: { color: tokens.colorNeutralForeground1 },
   technical: {
